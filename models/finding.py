@@ -1,0 +1,22 @@
+"""Findings (điểm cần xem lại): what a person should look at."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from models.text import Evidence
+
+Severity = Literal["note", "doubt", "fault"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A doubt about a value, a page or a part, with a message to the clerk in Vietnamese."""
+
+    code: str
+    """As listed in ``docs/findings.md``: ``no-lead``, ``impossible-date`` …"""
+    severity: Severity
+    message: str
+    path: str | None = None
+    """The item concerned."""
+    page: int | None = None
+    evidence: Evidence | None = None

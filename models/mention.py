@@ -1,0 +1,96 @@
+"""Mentions: what a passage says by itself, before anyone asks what it means here.
+
+``extract`` finds them; ``resolve`` gives them years, leads and places in the tree. Offsets are spans of the
+`CleanText` that was searched.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from models.deadline import Anchor, Ongoing, Recurring
+from models.text import Span
+
+
+class PartialDate(NamedTuple):
+    """A day as printed; None where the wording leaves it open. ``day`` -1 is the last day of the month."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    time: str | None = None
+    """``17:00``."""
+
+
+class DateReading(NamedTuple):
+    """``trước ngày 20/12``: a day, its year possibly open."""
+
+    due: PartialDate
+
+
+class PeriodReading(NamedTuple):
+    """``trong quý III``: first and last day, the year possibly open."""
+
+    start: PartialDate
+    due: PartialDate
+
+
+class RelativeReading(NamedTuple):
+    """``trong 05 ngày làm việc kể từ …``: an ISO 8601 duration from an anchor."""
+
+    duration: str
+    working_days: bool
+    anchor: Anchor
+
+
+DeadlineReading = DateReading | PeriodReading | RelativeReading | Recurring | Ongoing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineMention:
+    """A wording of time."""
+
+    span: Span
+    rule: str
+    reading: DeadlineReading
+    bare: bool = False
+    """True for a wording that is a deadline only as the stated time of a task (in a table's time column or
+    after ``Thời gian:``): ``Quý II/2025``, ``năm 2025``, ``thường xuyên``, ``hằng năm``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationMention:
+    """Another document named in the text; field meanings as in `models.citation.Citation`."""
+
+    span: Span
+    rule: str
+    type: str | None
+    code: str | None
+    date: str | None = None
+    issuer: str | None = None
+    name: str | None = None
+    provision: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitMention:
+    """A unit named in the text; in a list, each member is a mention of its own."""
+
+    span: Span
+    rule: str
+    text: str
+    """As printed, on one line; with the shared head of its list written out."""
+    kind: Literal["body", "head", "collective"]
+    """An organisation, an organisation with its head (``Giám đốc Sở Y tế``), or a collective (``các sở, ban, ngành``)."""
+    unit: str | None = None
+    """Canonical name where the lexicon knows it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mentions:
+    """All mentions of a document in the order of the text: the value that ``extract`` hands on."""
+
+    units: tuple[UnitMention, ...]
+    deadlines: tuple[DeadlineMention, ...]
+    citations: tuple[CitationMention, ...]
+    sentences: tuple[Span, ...]
+    """Sentences of every item's own text, of the opening and of the closing."""

@@ -1,0 +1,261 @@
+"""Text that knows its place: what ``read`` finds on the pages and what ``clean`` makes of it.
+
+Lengths on a page are fractions of its width and height, with the origin at the top left, so that they
+hold at every resolution. Pages count from 1. Characters count from 0 and spans are half-open.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+ObtainedBy = Literal["text", "ocr", "file", "blank", "failed"]
+"""How a page's text was got: its text layer, OCR, a file format without pages; nothing on it; not readable."""
+
+
+class Span(NamedTuple):
+    """Characters ``start`` (included) to ``end`` (excluded) of a `CleanText`."""
+
+    start: int
+    end: int
+
+    def within(self, other: "Span") -> bool:
+        """Whether this span lies inside ``other``."""
+        return other.start <= self.start and self.end <= other.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Box(NamedTuple):
+    """A rectangle on a page, in fractions of its width and height."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @classmethod
+    def around(cls, boxes: Iterable["Box"]) -> "Box | None":
+        """The smallest box that holds all of ``boxes``; None where there are none."""
+        found = list(boxes)
+        if not found:
+            return None
+        return cls(
+            min(b.left for b in found),
+            min(b.top for b in found),
+            max(b.right for b in found),
+            max(b.bottom for b in found),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word of a line: the characters ``start`` to ``end`` of the line's text, and where they are printed."""
+
+    start: int
+    end: int
+    box: Box
+    confidence: float | None = None
+    """0 to 1 as the OCR engine gives it; None where the text was not recognised but read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A printed line, or a paragraph of a file format that has no lines."""
+
+    text: str
+    page: int
+    box: Box | None = None
+    words: tuple[Word, ...] = ()
+    """In the order of the text; empty where the format gives no positions."""
+    starts_paragraph: bool | None = None
+    """True or False where the file itself says so; None where only the layout can tell."""
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A table cell; ``row`` and ``column`` count from 0 at its top left corner."""
+
+    row: int
+    column: int
+    lines: tuple[Line, ...]
+    row_span: int = 1
+    column_span: int = 1
+
+    @property
+    def text(self) -> str:
+        """The cell's lines, joined by one space."""
+        return " ".join(line.text for line in self.lines).strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table as it stands on one page; merged cells appear once, with their spans."""
+
+    page: int
+    cells: tuple[Cell, ...]
+    """In row-major order."""
+    box: Box | None = None
+
+    @property
+    def rows(self) -> int:
+        """Number of rows."""
+        return max((c.row + c.row_span for c in self.cells), default=0)
+
+    @property
+    def columns(self) -> int:
+        """Number of columns."""
+        return max((c.column + c.column_span for c in self.cells), default=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What is on a page, in reading order."""
+
+    number: int
+    blocks: tuple[Line | Table, ...]
+    obtained_by: ObtainedBy
+    width: float = 0.0
+    """In points as displayed; 0 where the format has no pages."""
+    height: float = 0.0
+    note: str | None = None
+    """Why the page failed, or the evidence for taking it as it was taken."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceText:
+    """A file as read: the value that ``read`` hands on."""
+
+    path: str
+    sha256: str
+    media_type: str
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where the characters ``start`` to ``end`` of a `CleanText` are printed."""
+
+    start: int
+    end: int
+    page: int
+    box: Box | None = None
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Who says so: the passage that a value rests on and the rule that read it."""
+
+    span: Span
+    page: int
+    quote: str
+    """The passage as printed: ``text[span.start:span.end]``."""
+    rule: str
+    """Identifier of the pattern or decision, as listed in ``docs/``."""
+    box: Box | None = None
+    """Around the passage, on its first page."""
+    confidence: float | None = None
+    """The lowest of its words, 0 to 1; None where nothing was recognised."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph of a `CleanText` without its line breaks."""
+
+    span: Span
+    page: int
+    kind: Literal["body", "cell", "footnote"] = "body"
+    bold: bool = False
+    indent: float | None = None
+    """Left edge of its first line as a fraction of the page's width; None where unknown."""
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellSpan:
+    """A cell whose text stands in a `CleanText`."""
+
+    row: int
+    column: int
+    span: Span
+    row_span: int = 1
+    column_span: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CleanTable:
+    """A table in a `CleanText`, joined over page breaks; its cells are paragraphs of kind ``cell``."""
+
+    span: Span
+    page: int
+    cells: tuple[CellSpan, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footnote:
+    """A footnote, lifted out of the running text to its end, with the mark that called it."""
+
+    mark: str
+    span: Span
+    page: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed:
+    """What ``clean`` took out and why: nothing is lost silently."""
+
+    text: str
+    page: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CleanText:
+    """One text of the whole file: what ``clean`` hands on.
+
+    Guaranteed: Unicode NFC; paragraphs separated by one newline and holding none; one space between
+    words; no markup, page numbers or footnote marks; footnotes behind everything else; ``places`` in order
+    and without overlap, so that every character that was printed knows its page.
+    """
+
+    text: str
+    places: tuple[Place, ...]
+    paragraphs: tuple[Paragraph, ...]
+    tables: tuple[CleanTable, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    removed: tuple[Removed, ...] = ()
+
+    def places_of(self, span: Span) -> tuple[Place, ...]:
+        """The places that ``span`` touches, in order."""
+        first = max(bisect_right(self.places, span.start, key=lambda place: place.start) - 1, 0)
+        found = []
+        for place in self.places[first:]:
+            if place.start >= span.end:
+                break
+            if place.end > span.start:
+                found.append(place)
+        return tuple(found)
+
+    def evidence(self, span: Span, rule: str) -> Evidence:
+        """The passage ``span`` as evidence for a value that ``rule`` read there."""
+        places = self.places_of(span)
+        page = places[0].page if places else 1
+        confidences = [p.confidence for p in places if p.confidence is not None]
+        return Evidence(
+            span=span,
+            page=page,
+            quote=self.text[span.start : span.end],
+            rule=rule,
+            box=Box.around(p.box for p in places if p.box is not None and p.page == page),
+            confidence=min(confidences, default=None),
+        )
+
+
+def one_line(text: str) -> str:
+    """``text`` with every run of white space as one space: how a passage is shown and compared."""
+    return " ".join(text.split())

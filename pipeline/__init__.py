@@ -1,0 +1,1 @@
+"""What is done to a directive: the stages, the language they share, and what runs them."""

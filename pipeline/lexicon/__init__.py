@@ -1,0 +1,1 @@
+"""The language as data: document types, units, roles, wordings, abbreviations (``data/``), and its loader."""

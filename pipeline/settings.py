@@ -1,0 +1,59 @@
+"""Settings: one frozen value, explicit wherever it is needed; command line over environment over default."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from pipeline.errors import SettingsError
+
+DEFAULT_DATABASE = "sqlite:///data/processed/dondoc.sqlite3"
+_MIN_DPI, _MAX_DPI = 70, 600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What may be set; every field can be given as ``DONDOC_<FIELD>`` in the environment."""
+
+    db: str = DEFAULT_DATABASE
+    """SQLAlchemy URL of the store."""
+    languages: str = "vie+Vietnamese"
+    """Tesseract languages, best first; those not installed are left out, ``vie`` is needed."""
+    dpi: int = 300
+    """Resolution at which a page without a full-page image is rendered for OCR."""
+    page_seconds: int = 60
+    """Time that OCR may take for one page."""
+    jobs: int = 0
+    """Worker processes; 0 for one a core."""
+
+    def __post_init__(self) -> None:
+        if not _MIN_DPI <= self.dpi <= _MAX_DPI:
+            raise SettingsError(f"dpi = {self.dpi}: must be {_MIN_DPI} to {_MAX_DPI}.")
+        if self.page_seconds <= 0:
+            raise SettingsError(f"page_seconds = {self.page_seconds}: must be above 0.")
+        if self.jobs < 0:
+            raise SettingsError(f"jobs = {self.jobs}: must be 0 (one a core) or above.")
+
+    @property
+    def workers(self) -> int:
+        """Number of worker processes, resolved."""
+        return self.jobs or os.cpu_count() or 1
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
+        """Settings from ``DONDOC_…`` variables; raises `SettingsError` for a number that is none."""
+        given: dict[str, str | int] = {}
+        for field in fields(cls):
+            value = environment.get(f"DONDOC_{field.name.upper()}")
+            if value is None:
+                continue
+            if field.type in (int, "int"):
+                try:
+                    given[field.name] = int(value)
+                except ValueError:
+                    name = f"DONDOC_{field.name.upper()}"
+                    raise SettingsError(f"{name} = {value!r}: must be a whole number.") from None
+            else:
+                given[field.name] = value
+        return cls(**given)  # type: ignore[arg-type]  # checked field by field above
+
+
