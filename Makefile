@@ -28,7 +28,7 @@ check: .venv/dev.stamp ## linters, types and layers only; changes nothing
 	$(BIN)/ruff check --quiet
 	$(BIN)/ruff format --check --quiet
 	$(BIN)/mypy $(ROOMS)
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 fix: .venv/dev.stamp ## repairs what the linters can repair
 	$(BIN)/ruff check --fix --quiet

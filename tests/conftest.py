@@ -1,0 +1,12 @@
+"""What every test can rely on: no settings from outside, and the same examples on every run."""
+
+import os
+
+from hypothesis import settings
+
+for name in [name for name in os.environ if name.startswith("DONDOC_")]:
+    del os.environ[name]
+
+# A run that fails, fails again. Reading a page takes as long as it takes: no deadline.
+settings.register_profile("dondoc", deadline=None, derandomize=True)
+settings.load_profile("dondoc")
