@@ -93,12 +93,14 @@ install_python() {
 
 offline='the Python packages could not be downloaded; check the network or the package index settings of pip and uv'
 
+no_python='missing Python 3.11 or newer; install it with: sudo apt-get install -y python3 (Ubuntu 22.04: python3.11)'
+
 in_venv() { .venv/bin/python -m "$@"; }
 
 make_environment() {
     # The interpreter may have gone since: a broken environment is made anew.
     if .venv/bin/python -c '' 2>/dev/null; then return; fi
-    python=$(find_python) || stop 'missing Python 3.11 or newer; install it with: sudo apt-get install -y python3'
+    python=$(find_python) || stop "$no_python"
     say "making .venv with $("$python" --version)"
     "$python" -m venv --clear .venv
 }
