@@ -1,0 +1,1 @@
+"""Where directives are kept and how they are asked for: rows, their mapping, and every query."""

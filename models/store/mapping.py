@@ -1,0 +1,245 @@
+"""Records into rows; the way back is in `models.store.restoring`.
+
+Not kept are the places of the text's characters, its paragraphs and what was removed from it: every
+value that rests on a passage has its own page and box.
+"""
+
+import os
+from typing import Any, assert_never
+
+from models.citation import Citation
+from models.deadline import Meaning, OnDate, Ongoing, Recurring, Relative, WithinPeriod
+from models.directive import Directive
+from models.finding import Finding
+from models.outcome import Outcome
+from models.outline import Item
+from models.status import due_day
+from models.store import tables as stored
+from models.store.folding import fold
+from models.task import Task
+from models.text import CleanTable, Evidence, Span
+
+
+def printable_path(path: str) -> str:
+    """A path that any database and terminal takes: bytes that are no UTF-8 are written as hexadecimal."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def file_id(path: str, sha256: str | None) -> str:
+    """The key of a file: its bytes, or its path where not even those could be read."""
+    return sha256 or f"path:{printable_path(path)}"
+
+
+def stored_file(outcome: Outcome) -> stored.StoredFile:
+    """A file with all that is kept of it; of a failed one, the fault alone."""
+    path, fault = printable_path(outcome.path), outcome.fault
+    documents = outcome.directives if outcome.status != "failed" else ()
+    return stored.StoredFile(
+        id=file_id(outcome.path, outcome.sha256),
+        sha256=outcome.sha256,
+        path=path,
+        path_key=fold(path),
+        status=outcome.status,
+        fault_code=fault and fault.code,
+        fault_message=fault and fault.message,
+        fault_advice=fault and fault.advice,
+        fault_stage=fault and fault.stage,
+        fault_page=fault and fault.page,
+        documents=[stored_document(directive) for directive in documents],
+    )
+
+
+def stored_document(directive: Directive) -> stored.StoredDocument:
+    """A directive with everything that belongs to it."""
+    header, source = directive.header, directive.source
+    entries = [("addressee", header.addressees), ("recipient", header.recipients)]
+    return stored.StoredDocument(
+        id=f"{source.sha256[:16]}-{source.part}",
+        part=source.part,
+        page_count=source.pages,
+        type=header.type,
+        number=header.number,
+        symbol=header.symbol,
+        code=header.code,
+        code_key=_key(header.code),
+        date=header.date,
+        place=header.place,
+        issuer=header.issuer,
+        issuer_key=_key(header.issuer),
+        title=header.title,
+        title_key=_key(header.title),
+        signer_name=header.signer.name,
+        signer_title=header.signer.title,
+        signer_authority=header.signer.authority,
+        text=directive.text.text,
+        pages=[
+            stored.StoredPage(position=n, obtained_by=how)
+            for n, how in enumerate(source.obtained_by)
+        ],
+        header_entries=[
+            stored.HeaderEntry(kind=kind, position=n, text=text)
+            for kind, texts in entries
+            for n, text in enumerate(texts)
+        ],
+        header_passages=[
+            stored.HeaderPassage(position=n, field=field, **_located(evidence))
+            for n, (field, evidence) in enumerate(header.evidence)
+        ],
+        items=[_stored_item(n, item) for n, item in enumerate(directive.items)],
+        tasks=[_stored_task(n, task) for n, task in enumerate(directive.tasks)],
+        citations=[_stored_citation(n, each) for n, each in enumerate(directive.citations)],
+        footnotes=[
+            stored.StoredFootnote(position=n, mark=note.mark, page=note.page, **_spanned(note.span))
+            for n, note in enumerate(directive.footnotes)
+        ],
+        tables=[_stored_table(n, table) for n, table in enumerate(directive.tables)],
+        ledger=[
+            stored.StoredLedgerEntry(
+                position=n, path=entry.path, account=entry.account, rule=entry.rule
+            )
+            for n, entry in enumerate(directive.ledger)
+        ],
+        findings=[_stored_finding(n, each) for n, each in enumerate(directive.findings)],
+    )
+
+
+def _stored_item(position: int, item: Item) -> stored.StoredItem:
+    return stored.StoredItem(
+        position=position,
+        path=item.path,
+        marker=item.marker,
+        parent=item.parent,
+        text=item.text,
+        heading=item.heading,
+        cells=[
+            stored.ItemCell(position=n, role=role, **_spanned(span))
+            for n, (role, span) in enumerate(item.row)
+        ],
+        **_located(item.evidence),
+    )
+
+
+def _stored_task(position: int, task: Task) -> stored.StoredTask:
+    roles = [("lead", task.lead), ("coordinate", task.coordinate), ("report_to", task.report_to)]
+    return stored.StoredTask(
+        position=position,
+        path=task.path,
+        text=task.text,
+        text_key=fold(task.text),
+        inherited=task.inherited,
+        product=task.product,
+        lead_source=task.lead_source and stored.LeadSource(**_located(task.lead_source)),
+        assignments=[
+            stored.Assignment(
+                role=role,
+                position=n,
+                text=unit.text,
+                text_key=fold(unit.text),
+                unit=unit.unit,
+                unit_key=_key(unit.unit),
+                inherited=unit.inherited,
+                **_located(unit.evidence),
+            )
+            for role, units in roles
+            for n, unit in enumerate(units)
+        ],
+        deadlines=[
+            stored.StoredDeadline(
+                position=n,
+                text=deadline.text,
+                inherited=deadline.inherited,
+                due_day=due_day(deadline.meaning),
+                **_meaning_columns(deadline.meaning),
+                **_located(deadline.evidence),
+            )
+            for n, deadline in enumerate(task.deadlines)
+        ],
+        **_located(task.evidence),
+    )
+
+
+def _meaning_columns(meaning: Meaning) -> dict[str, Any]:
+    match meaning:
+        case OnDate(due=due):
+            return {"kind": "date", "due": due}
+        case WithinPeriod(start=start, due=due):
+            return {"kind": "period", "start": start, "due": due}
+        case Recurring(rrule=rrule):
+            return {"kind": "recurring", "rrule": rrule}
+        case Relative(duration=duration, working_days=working_days, anchor=anchor, due=due):
+            columns = {"duration": duration, "working_days": working_days, "anchor": anchor}
+            return {"kind": "relative", "due": due, **columns}
+        case Ongoing():
+            return {"kind": "ongoing"}
+        case _:
+            assert_never(meaning)
+
+
+def _stored_citation(position: int, citation: Citation) -> stored.StoredCitation:
+    return stored.StoredCitation(
+        position=position,
+        path=citation.path,
+        type=citation.type,
+        code=citation.code,
+        code_key=_key(citation.code),
+        date=citation.date,
+        issuer=citation.issuer,
+        name=citation.name,
+        provision=citation.provision,
+        basis=citation.basis,
+        **_located(citation.evidence),
+    )
+
+
+def _stored_table(position: int, table: CleanTable) -> stored.StoredTable:
+    return stored.StoredTable(
+        position=position,
+        page=table.page,
+        cells=[
+            stored.TableCell(
+                position=n,
+                row_number=cell.row,
+                column_number=cell.column,
+                row_span=cell.row_span,
+                column_span=cell.column_span,
+                **_spanned(cell.span),
+            )
+            for n, cell in enumerate(table.cells)
+        ],
+        **_spanned(table.span),
+    )
+
+
+def _stored_finding(position: int, finding: Finding) -> stored.StoredFinding:
+    return stored.StoredFinding(
+        position=position,
+        code=finding.code,
+        severity=finding.severity,
+        message=finding.message,
+        path=finding.path,
+        page=finding.page,
+        passage=finding.evidence and stored.FindingPassage(**_located(finding.evidence)),
+    )
+
+
+def _key(text: str | None) -> str | None:
+    return None if text is None else fold(text)
+
+
+def _spanned(span: Span) -> dict[str, Any]:
+    return {"span_start": span.start, "span_end": span.end}
+
+
+def _located(evidence: Evidence) -> dict[str, Any]:
+    left, top, right, bottom = evidence.box or (None, None, None, None)
+    return {
+        **_spanned(evidence.span),
+        "page": evidence.page,
+        "quote": evidence.quote,
+        "rule": evidence.rule,
+        "box_left": left,
+        "box_top": top,
+        "box_right": right,
+        "box_bottom": bottom,
+        "confidence": evidence.confidence,
+    }

@@ -1,0 +1,267 @@
+"""Every question that is put to the store."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, contains_eager, joinedload, selectinload
+
+from models.directive import Directive
+from models.status import due_day, status_of
+from models.store.folding import fold
+from models.store.restoring import deadline_of, directive_of, units_of
+from models.store.results import DocumentRow, FileRow, TaskFilter, TaskRow
+from models.store.tables import (
+    Assignment,
+    StoredDeadline,
+    StoredDocument,
+    StoredFile,
+    StoredFinding,
+    StoredItem,
+    StoredTable,
+    StoredTask,
+)
+
+# --- files ---------------------------------------------------------------------
+
+
+def file_named(session: Session, file_id: str) -> StoredFile | None:
+    """The file of this key."""
+    return session.get(StoredFile, file_id)
+
+
+def path_of_known(session: Session, sha256: str) -> str | None:
+    """Where the file with these bytes was first found, if it is stored; a failed one is not."""
+    return session.scalars(
+        select(StoredFile.path).where(StoredFile.sha256 == sha256, StoredFile.status != "failed")
+    ).first()
+
+
+def failures_at(session: Session, path: str) -> Sequence[StoredFile]:
+    """Files that failed under this path, whatever bytes they had then."""
+    return session.scalars(
+        select(StoredFile).where(StoredFile.path == path, StoredFile.status == "failed")
+    ).all()
+
+
+def files(session: Session) -> list[FileRow]:
+    """All files in the order of their paths."""
+    count = func.count(StoredDocument.id)
+    rows = session.execute(
+        select(StoredFile, count)
+        .outerjoin(StoredFile.documents)
+        .group_by(StoredFile.id)
+        .order_by(StoredFile.path, StoredFile.id)
+    )
+    return [
+        FileRow(
+            path=file.path,
+            sha256=file.sha256,
+            status=file.status,
+            fault_code=file.fault_code,
+            fault_message=file.fault_message,
+            documents=documents,
+        )
+        for file, documents in rows
+    ]
+
+
+# --- documents -----------------------------------------------------------------
+
+
+def documents(session: Session) -> list[DocumentRow]:
+    """All documents: newest first, those without a date last."""
+    newest = (StoredDocument.date.is_(None), StoredDocument.date.desc())
+    return _documents(session, select(StoredDocument).order_by(*newest, StoredDocument.id))
+
+
+def documents_named(session: Session, name: str) -> list[DocumentRow]:
+    """Documents that ``name`` can mean: by id, else by code, else by path or name of the file.
+
+    Each way is tried exactly first and then in part: the beginning of an id, some words of a path.
+    """
+    for condition in _ways_to_name(name):
+        found = _documents(
+            session, select(StoredDocument).where(condition).order_by(StoredDocument.id)
+        )
+        if found:
+            return found
+    return []
+
+
+def directive(session: Session, document_id: str) -> Directive | None:
+    """A document with everything that is known of it."""
+    everything = (
+        joinedload(StoredDocument.file),
+        selectinload(StoredDocument.pages),
+        selectinload(StoredDocument.header_entries),
+        selectinload(StoredDocument.header_passages),
+        selectinload(StoredDocument.items).selectinload(StoredItem.cells),
+        selectinload(StoredDocument.tasks).options(*_PARTS_OF_TASK),
+        selectinload(StoredDocument.tasks).joinedload(StoredTask.lead_source),
+        selectinload(StoredDocument.citations),
+        selectinload(StoredDocument.footnotes),
+        selectinload(StoredDocument.tables).selectinload(StoredTable.cells),
+        selectinload(StoredDocument.ledger),
+        selectinload(StoredDocument.findings).joinedload(StoredFinding.passage),
+    )
+    row = session.get(StoredDocument, document_id, options=everything)
+    return directive_of(row) if row else None
+
+
+def _documents(session: Session, selection: Select[StoredDocument]) -> list[DocumentRow]:
+    tasks = (
+        select(func.count()).where(StoredTask.document_id == StoredDocument.id).scalar_subquery()
+    )
+    findings = (
+        select(func.count()).where(StoredFinding.document_id == StoredDocument.id).scalar_subquery()
+    )
+    rows = session.execute(
+        selection.add_columns(tasks, findings).options(joinedload(StoredDocument.file))
+    )
+    return [_document_row(row, tasks, findings) for row, tasks, findings in rows]
+
+
+def _document_row(row: StoredDocument, tasks: int, findings: int) -> DocumentRow:
+    return DocumentRow(
+        id=row.id,
+        file=row.file.path,
+        sha256=row.file.sha256 or "",
+        part=row.part,
+        pages=row.page_count,
+        type=row.type,
+        code=row.code,
+        date=row.date,
+        issuer=row.issuer,
+        title=row.title,
+        tasks=tasks,
+        findings=findings,
+        partial=row.file.status == "partial",
+    )
+
+
+def _ways_to_name(name: str) -> Iterable[ColumnElement[bool]]:
+    key = fold(name)
+    beginning = name.lower()
+    yield StoredDocument.id == beginning
+    yield StoredDocument.file.has(StoredFile.sha256 == beginning)
+    yield StoredDocument.file.has(StoredFile.path == name)
+    if key:
+        yield StoredDocument.code_key == key
+        yield StoredDocument.file.has(_ends_with_words(StoredFile.path_key, key))
+        yield _has_words(StoredDocument.code_key, key)
+        yield StoredDocument.file.has(_has_words(StoredFile.path_key, key))
+    if len(name) >= 4:
+        yield StoredDocument.id.startswith(beginning, autoescape=True)
+
+
+# --- tasks ---------------------------------------------------------------------
+
+_PARTS_OF_TASK = (selectinload(StoredTask.assignments), selectinload(StoredTask.deadlines))
+
+
+def tasks(session: Session, asked: TaskFilter, as_of: date) -> list[TaskRow]:
+    """Tasks in the order in which they are due, those without a day last, as they stand ``as_of``."""
+    first_due = (
+        select(func.min(StoredDeadline.due_day)).where(*_due_within(asked)).scalar_subquery()
+    )
+    rows = session.scalars(
+        select(StoredTask)
+        .join(StoredTask.document)
+        .join(StoredDocument.file)
+        .where(*_conditions(session, asked))
+        .order_by(
+            first_due.is_(None), first_due, StoredFile.path, StoredDocument.id, StoredTask.position
+        )
+        .options(
+            *_PARTS_OF_TASK,
+            contains_eager(StoredTask.document).defer(StoredDocument.text),
+            contains_eager(StoredTask.document).contains_eager(StoredDocument.file),
+        )
+    )
+    found = (_task_row(row, asked, as_of) for row in rows)
+    return [row for row in found if asked.status in (None, row.status)]
+
+
+def _conditions(session: Session, asked: TaskFilter) -> Iterable[ColumnElement[bool]]:
+    if asked.unit is not None or asked.role is not None:
+        yield StoredTask.assignments.any(and_(*_assigned(asked)))
+    if asked.due_from is not None or asked.due_to is not None:
+        yield select(StoredDeadline.position).where(*_due_within(asked)).exists()
+    if asked.issuer is not None:
+        yield _has_words(StoredDocument.issuer_key, fold(asked.issuer))
+    if asked.text is not None:
+        yield _has_words(StoredTask.text_key, fold(asked.text))
+    if asked.document is not None:
+        named = documents_named(session, asked.document)
+        yield StoredTask.document_id.in_([document.id for document in named])
+
+
+def _assigned(asked: TaskFilter) -> Iterable[ColumnElement[bool]]:
+    if asked.role is not None:
+        yield Assignment.role == asked.role
+    if asked.unit is not None:
+        key = fold(asked.unit)
+        yield or_(_has_words(Assignment.text_key, key), _has_words(Assignment.unit_key, key))
+
+
+def _due_within(asked: TaskFilter) -> Iterable[ColumnElement[bool]]:
+    yield StoredDeadline.document_id == StoredTask.document_id
+    yield StoredDeadline.task == StoredTask.position
+    if asked.due_from is not None:
+        yield StoredDeadline.due_day >= asked.due_from
+    if asked.due_to is not None:
+        yield StoredDeadline.due_day <= asked.due_to
+
+
+def _task_row(row: StoredTask, asked: TaskFilter, as_of: date) -> TaskRow:
+    document, deadlines = row.document, tuple(map(deadline_of, row.deadlines))
+    # The status is that of the deadlines that were asked for, so that it fits the day beside it.
+    in_question = [each.meaning for each in deadlines if _within(due_day(each.meaning), asked)]
+    return TaskRow(
+        document=document.id,
+        code=document.code,
+        type=document.type,
+        issuer=document.issuer,
+        date=document.date,
+        title=document.title,
+        file=document.file.path,
+        part=document.part,
+        path=row.path,
+        text=row.text,
+        page=row.page,
+        confidence=row.confidence,
+        lead=units_of(row, "lead"),
+        coordinate=units_of(row, "coordinate"),
+        report_to=units_of(row, "report_to"),
+        inherited=row.inherited,
+        product=row.product,
+        deadlines=deadlines,
+        due=min((day for each in in_question if (day := due_day(each))), default=None),
+        status=status_of(in_question, as_of),
+    )
+
+
+def _within(day: date | None, asked: TaskFilter) -> bool:
+    if asked.due_from is None and asked.due_to is None:
+        return True
+    return (
+        day is not None
+        and (asked.due_from is None or day >= asked.due_from)
+        and (asked.due_to is None or day <= asked.due_to)
+    )
+
+
+# --- matching ------------------------------------------------------------------
+
+_Text = InstrumentedAttribute[str] | InstrumentedAttribute[str | None]
+
+
+def _has_words(column: _Text, key: str) -> ColumnElement[bool]:
+    """Whether folded text holds these words: ``tt`` is not in ``viettel``."""
+    padded = literal(" ").concat(column).concat(" ")
+    return padded.contains(f" {key} ", autoescape=True)
+
+
+def _ends_with_words(column: _Text, key: str) -> ColumnElement[bool]:
+    return literal(" ").concat(column).endswith(f" {key}", autoescape=True)

@@ -1,0 +1,212 @@
+"""Rows back into records: a directive that was stored comes out as `models.store.mapping` took it.
+
+Closed sets of words are held by constraints of the tables, hence the casts.
+"""
+
+from typing import cast
+
+from models.citation import Citation
+from models.deadline import (
+    Anchor,
+    Deadline,
+    Meaning,
+    OnDate,
+    Ongoing,
+    Recurring,
+    Relative,
+    WithinPeriod,
+)
+from models.directive import Account, Directive, LedgerEntry, Source
+from models.finding import Finding, Severity
+from models.header import Header, Signer
+from models.outline import Item
+from models.store import tables as stored
+from models.task import Task
+from models.text import (
+    Box,
+    CellSpan,
+    CleanTable,
+    CleanText,
+    Evidence,
+    Footnote,
+    ObtainedBy,
+    Span,
+)
+from models.unit import Unit
+
+
+def directive_of(row: stored.StoredDocument) -> Directive:
+    """The directive that a row was made from."""
+    file, tables = row.file, tuple(_table_of(table) for table in row.tables)
+    footnotes = tuple(
+        Footnote(mark=note.mark, span=_span_of(note), page=note.page) for note in row.footnotes
+    )
+    return Directive(
+        source=Source(
+            path=file.path,
+            sha256=file.sha256 or "",
+            part=row.part,
+            pages=row.page_count,
+            obtained_by=tuple(cast(ObtainedBy, page.obtained_by) for page in row.pages),
+        ),
+        text=CleanText(text=row.text, places=(), paragraphs=(), tables=tables, footnotes=footnotes),
+        header=_header_of(row),
+        items=tuple(_item_of(item) for item in row.items),
+        tasks=tuple(_task_of(task) for task in row.tasks),
+        citations=tuple(_citation_of(citation) for citation in row.citations),
+        footnotes=footnotes,
+        tables=tables,
+        ledger=tuple(
+            LedgerEntry(path=entry.path, account=cast(Account, entry.account), rule=entry.rule)
+            for entry in row.ledger
+        ),
+        findings=tuple(_finding_of(finding) for finding in row.findings),
+    )
+
+
+def _header_of(row: stored.StoredDocument) -> Header:
+    def entries(kind: str) -> tuple[str, ...]:
+        return tuple(entry.text for entry in row.header_entries if entry.kind == kind)
+
+    return Header(
+        type=row.type,
+        number=row.number,
+        symbol=row.symbol,
+        code=row.code,
+        date=row.date,
+        place=row.place,
+        issuer=row.issuer,
+        title=row.title,
+        addressees=entries("addressee"),
+        recipients=entries("recipient"),
+        signer=Signer(name=row.signer_name, title=row.signer_title, authority=row.signer_authority),
+        evidence=tuple((each.field, _evidence_of(each)) for each in row.header_passages),
+    )
+
+
+def _item_of(row: stored.StoredItem) -> Item:
+    return Item(
+        path=row.path,
+        marker=row.marker,
+        text=row.text,
+        evidence=_evidence_of(row),
+        parent=row.parent,
+        heading=row.heading,
+        row=tuple((cell.role, _span_of(cell)) for cell in row.cells),
+    )
+
+
+def _task_of(row: stored.StoredTask) -> Task:
+    return Task(
+        path=row.path,
+        text=row.text,
+        evidence=_evidence_of(row),
+        lead=units_of(row, "lead"),
+        coordinate=units_of(row, "coordinate"),
+        report_to=units_of(row, "report_to"),
+        inherited=row.inherited,
+        lead_source=_evidence_of(row.lead_source) if row.lead_source else None,
+        product=row.product,
+        deadlines=tuple(deadline_of(deadline) for deadline in row.deadlines),
+    )
+
+
+def units_of(row: stored.StoredTask, role: str) -> tuple[Unit, ...]:
+    """The units that have this role in a task."""
+    return tuple(
+        Unit(
+            text=each.text,
+            evidence=_evidence_of(each),
+            unit=each.unit,
+            inherited=each.inherited,
+        )
+        for each in row.assignments
+        if each.role == role
+    )
+
+
+def deadline_of(row: stored.StoredDeadline) -> Deadline:
+    """The deadline that a row was made from."""
+    return Deadline(
+        text=row.text,
+        meaning=_meaning_of(row),
+        evidence=_evidence_of(row),
+        inherited=row.inherited,
+    )
+
+
+def _meaning_of(row: stored.StoredDeadline) -> Meaning:
+    match row.kind:
+        case "date":
+            return OnDate(due=row.due or "")
+        case "period":
+            return WithinPeriod(start=row.start or "", due=row.due or "")
+        case "recurring":
+            return Recurring(rrule=row.rrule)
+        case "relative":
+            anchor = cast(Anchor, row.anchor)
+            return Relative(row.duration or "", bool(row.working_days), anchor, row.due)
+        case _:
+            return Ongoing()
+
+
+def _citation_of(row: stored.StoredCitation) -> Citation:
+    return Citation(
+        path=row.path,
+        type=row.type,
+        code=row.code,
+        evidence=_evidence_of(row),
+        date=row.date,
+        issuer=row.issuer,
+        name=row.name,
+        provision=row.provision,
+        basis=row.basis,
+    )
+
+
+def _table_of(row: stored.StoredTable) -> CleanTable:
+    cells = tuple(
+        CellSpan(
+            row=cell.row_number,
+            column=cell.column_number,
+            span=_span_of(cell),
+            row_span=cell.row_span,
+            column_span=cell.column_span,
+        )
+        for cell in row.cells
+    )
+    return CleanTable(span=_span_of(row), page=row.page, cells=cells)
+
+
+def _finding_of(row: stored.StoredFinding) -> Finding:
+    return Finding(
+        code=row.code,
+        severity=cast(Severity, row.severity),
+        message=row.message,
+        path=row.path,
+        page=row.page,
+        evidence=_evidence_of(row.passage) if row.passage else None,
+    )
+
+
+def _span_of(row: stored.Spanned) -> Span:
+    return Span(row.span_start, row.span_end)
+
+
+def _evidence_of(row: stored.Located) -> Evidence:
+    box = None
+    if (
+        row.box_left is not None
+        and row.box_top is not None
+        and row.box_right is not None
+        and row.box_bottom is not None
+    ):
+        box = Box(row.box_left, row.box_top, row.box_right, row.box_bottom)
+    return Evidence(
+        span=_span_of(row),
+        page=row.page,
+        quote=row.quote,
+        rule=row.rule,
+        box=box,
+        confidence=row.confidence,
+    )

@@ -1,0 +1,87 @@
+"""What a query asks and what it answers: plain frozen records, free of the database."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+from models.deadline import Deadline
+from models.status import Status
+from models.unit import Unit
+
+Role = Literal["lead", "coordinate", "report_to"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskFilter:
+    """Which tasks; a field that is None lets all through. Wordings match by whole words, folded."""
+
+    unit: str | None = None
+    role: Role | None = None
+    """The part that ``unit`` has in the task; without ``unit``, that somebody has this part."""
+    due_from: datetime.date | None = None
+    due_to: datetime.date | None = None
+    status: Status | None = None
+    issuer: str | None = None
+    document: str | None = None
+    """Id, code or file name, as `queries.documents_named` finds it."""
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRow:
+    """A document in a list."""
+
+    id: str
+    file: str
+    sha256: str
+    part: int
+    pages: int
+    type: str | None
+    code: str | None
+    date: str | None
+    issuer: str | None
+    title: str | None
+    tasks: int
+    findings: int
+    partial: bool
+    """Some page of its file could not be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskRow:
+    """A task with the document that gives it."""
+
+    document: str
+    """Id of the document."""
+    code: str | None
+    type: str | None
+    issuer: str | None
+    date: str | None
+    title: str | None
+    file: str
+    part: int
+    path: str
+    text: str
+    page: int
+    confidence: float | None
+    lead: tuple[Unit, ...]
+    coordinate: tuple[Unit, ...]
+    report_to: tuple[Unit, ...]
+    inherited: bool
+    product: str | None
+    deadlines: tuple[Deadline, ...]
+    due: datetime.date | None
+    """The first day on which it is due, within the days that were asked for."""
+    status: Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRow:
+    """A file that was taken in, or why it was not."""
+
+    path: str
+    sha256: str | None
+    status: str
+    fault_code: str | None
+    fault_message: str | None
+    documents: int
