@@ -80,8 +80,10 @@ PROVISION: Final = regex.compile(
 )
 """``điểm a khoản 2 Điều 5`` right before the document."""
 
-_OTHER_KIND: Final = r"(?!Luật|luật\s\p{Lu}|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị"
+_OTHER_KIND: Final = (
+    r"(?!Luật|luật\s\p{Lu}|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị"
     r"|Kế hoạch|Công văn|Hiến pháp)"
+)
 _LAW_KIND: Final = (
     r"(?<!\p{L})(?<!pháp\s)(?P<kind>Bộ\sluật|Luật|Pháp\slệnh|luật(?=\s\p{Lu}))(?!\p{L})"
 )
