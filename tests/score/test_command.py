@@ -10,6 +10,7 @@ import yaml
 from dondoc.score import command
 from dondoc.score.report import shortened
 from dondoc.score.sources import NotScorable, find_document, find_gold, load_found, load_gold
+from models.outcome import Fault, Outcome
 
 ANSWERS: dict[str, Any] = {
     "source": "texts/one.txt",
@@ -137,6 +138,21 @@ def test_a_missing_document_is_a_usage_error(
 ) -> None:
     assert score(gold, None) == 2
     assert "texts/one.txt" in capsys.readouterr().err
+
+
+def test_without_an_export_the_documents_are_read(
+    gold: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = gold.parent / "texts" / "one.txt"
+    text.parent.mkdir()
+    text.touch()
+    fault = Fault(code="empty", message="Tệp rỗng.", advice="", stage="read")
+    unread = Outcome(path=str(text), sha256=None, status="failed", fault=fault)
+    monkeypatch.setattr(command, "extract", lambda path: unread)
+    assert score(gold, None) == 0
+    out, err = capsys.readouterr()
+    assert "Tệp rỗng." in err
+    assert ["tasks", "0.000", "0", "0", "1"] in [line.split() for line in out.splitlines()]
 
 
 def test_a_document_lies_in_a_folder_around_its_answers(gold: Path) -> None:

@@ -18,6 +18,7 @@ from tests.score.cases import CASES, Case
 from tests.score.damage import damaged, perfect_export
 
 GOLD = Path(__file__).parents[3] / "shared" / "gold"
+SAMPLES = Path(__file__).parents[1] / "corpus"
 REFERENCE = GOLD / "score.py"
 VARIANTS = 12
 
@@ -55,9 +56,8 @@ def gold_of(path: Path) -> dict[str, Any]:
     return answers
 
 
-gold_files = pytest.mark.parametrize(
-    "path", sorted(GOLD.glob("*.yaml")), ids=lambda path: path.stem
-)
+GOLD_FILES = [*sorted(GOLD.glob("*.yaml")), *sorted(SAMPLES.glob("*.yaml"))]
+gold_files = pytest.mark.parametrize("path", GOLD_FILES, ids=lambda path: path.stem)
 
 
 def test_the_figures_have_the_same_names() -> None:
@@ -79,8 +79,8 @@ def test_nothing_found_counts_the_same(path: Path) -> None:
 
 @gold_files
 def test_answers_of_another_document_count_the_same(path: Path) -> None:
-    gold, others = gold_of(path), sorted(GOLD.glob("*.yaml"))
-    export = perfect_export(gold_of(others[others.index(path) - 1]))
+    gold, other = gold_of(path), GOLD_FILES[GOLD_FILES.index(path) - 1]
+    export = perfect_export(gold_of(other))
     assert by_us(gold, export) == by_reference(gold, export)
 
 

@@ -1,0 +1,340 @@
+"""``python -m tests.scoreboard``: the figures of all documents with answers, and what changed.
+
+The project's own samples are scored, and, where a folder with more documents lies beside the repository,
+those too. Figures are shown by group against the last committed table, `tests/scores.json`, which
+``--write`` renews; ``--check`` fails where one fell.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from dondoc.score.comparison import Counts
+from dondoc.score.figures import FIGURES, DocumentScore, Figure, Figures, score_document, total
+from dondoc.score.report import differences_list
+from dondoc.score.sources import (
+    NOTHING_FOUND,
+    Gold,
+    NotScorable,
+    extract,
+    find_document,
+    find_gold,
+    found_in,
+    load_gold,
+)
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "tests" / "corpus"
+# Documents of others, with answers: good to measure by, not ours to publish.
+SHARED = ROOT.parent / "shared" / "gold"
+TABLE = ROOT / "tests" / "scores.json"
+
+GROUPS = ("samples", "seeds", "corpus text", "corpus scans")
+PROCESSES = 2
+MAY_FALL = 0.01
+"""F1 that a group's figure may lose before ``--check`` fails: one unit in a hundred is chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document with answers; ``name`` is ``samples/…``, ``seeds/…`` or ``corpus/…``."""
+
+    name: str
+    gold: Gold
+    path: Path
+
+    @property
+    def may_need_ocr(self) -> bool:
+        """Whether only reading it can tell if it is a scan."""
+        return self.path.suffix.lower() in {".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A document's figures in the table."""
+
+    group: str
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A document, scored now."""
+
+    row: Row
+    score: DocumentScore
+    fault: str
+    seconds: float
+
+
+Table = Mapping[str, Row]
+
+
+# --- what there is to measure ---------------------------------------------------
+
+
+def documents() -> list[Document]:
+    """Every document with answers that is here."""
+    found = [_document("samples", path) for path in _gold_files(SAMPLES)]
+    found += [_document("", path) for path in _gold_files(SHARED)]
+    return [document for document in found if document]
+
+
+def _gold_files(folder: Path) -> list[Path]:
+    return find_gold(folder) if any(folder.glob("*.yaml")) else []
+
+
+def _document(collection: str, gold_file: Path) -> Document | None:
+    gold = load_gold(gold_file)
+    # Beside the repository the first folder of the source says what kind of document it is.
+    where = collection or gold.source.partition("/")[0]
+    try:
+        return Document(f"{where}/{gold.name}", gold, find_document(gold))
+    except NotScorable as problem:
+        print(f"Left out: {problem}", file=sys.stderr)
+        return None
+
+
+def selected(
+    everything: Iterable[Document], only: list[str], *, scans: bool, committed: Table
+) -> list[Document]:
+    """Those asked for; a document that the table doesn't know yet is taken for a scan if it may be one."""
+    return [
+        document
+        for document in everything
+        if (not only or any(_is_called(document.name, pattern) for pattern in only))
+        and (scans or not _is_scan(document, committed))
+    ]
+
+
+def _is_called(name: str, pattern: str) -> bool:
+    return fnmatch(name, pattern) or fnmatch(name.rpartition("/")[2], pattern)
+
+
+def _is_scan(document: Document, committed: Table) -> bool:
+    row = committed.get(document.name)
+    if row is None or row.group == "samples":
+        return document.may_need_ocr
+    return row.group == "corpus scans"
+
+
+# --- measuring -------------------------------------------------------------------
+
+
+def measure(document: Document) -> Measured:
+    """Reads a document and scores it; whatever goes wrong, it has figures."""
+    begun = monotonic()
+    found, fault, ocr = NOTHING_FOUND, "", document.may_need_ocr
+    try:
+        outcome = extract(document.path)
+        fault = outcome.fault.message if outcome.fault else ""
+        found = found_in(outcome)
+        if outcome.directives:
+            ocr = "ocr" in outcome.directives[0].source.obtained_by
+    except Exception as error:  # noqa: BLE001 - a defect of ours must not hide the other documents
+        fault = f"{type(error).__name__}: {error}"
+    score = score_document(document.name, document.gold.expected, found)
+    row = Row(_group(document.name, ocr=ocr), score.figures)
+    return Measured(row, score, fault, monotonic() - begun)
+
+
+def _group(name: str, *, ocr: bool) -> str:
+    collection = name.partition("/")[0]
+    if collection == "corpus":
+        return "corpus scans" if ocr else "corpus text"
+    return collection
+
+
+def measure_all(chosen: list[Document]) -> dict[str, Measured]:
+    """All in two processes; those that may be scans first, as they take longest."""
+    results: dict[str, Measured] = {}
+    with ProcessPoolExecutor(PROCESSES) as pool:
+        ordered = sorted(chosen, key=lambda document: not document.may_need_ocr)
+        running = [pool.submit(measure, document) for document in ordered]
+        for done in as_completed(running):
+            measured = done.result()
+            results[measured.score.name] = measured
+            progress = f"{len(results):3}/{len(chosen)}  {measured.seconds:5.1f} s"
+            print(f"{progress}  {measured.score.name}  {measured.fault}".rstrip(), file=sys.stderr)
+    return {document.name: results[document.name] for document in chosen}
+
+
+# --- the committed table -----------------------------------------------------------
+
+
+def read_table(path: Path) -> dict[str, Row]:
+    """The committed figures by document; none where no table was committed yet."""
+    if not path.exists():
+        return {}
+    stored = json.loads(path.read_text(encoding="utf-8"))["documents"]
+    return {name: _row(row) for name, row in stored.items()}
+
+
+def _row(stored: Mapping[str, Any]) -> Row:
+    counts = stored["counts"]
+    return Row(stored["group"], {figure: Counts(*counts[figure]) for figure in FIGURES})
+
+
+def write_table(path: Path, table: Table) -> None:
+    """Writes the figures by group, for readers, and the counts by document, one a line for diffs."""
+    groups = {
+        group: {figure: round(counts.f1, 3) for figure, counts in figures.items()}
+        for group, figures in by_group(table).items()
+    }
+    counted = {
+        name: {
+            "group": row.group,
+            "counts": {f: [c.tp, c.fp, c.fn] for f, c in row.figures.items()},
+        }
+        for name, row in sorted(table.items())
+    }
+    sections: dict[str, Mapping[str, Any]] = {"groups": groups, "documents": counted}
+    text = ",\n".join(f'  "{name}": {_one_a_line(lines)}' for name, lines in sections.items())
+    path.write_text(f"{{\n{text}\n}}\n", encoding="utf-8")
+
+
+def _one_a_line(entries: Mapping[str, Any]) -> str:
+    if not entries:
+        return "{}"
+    lines = [f"    {json.dumps(name)}: {json.dumps(entry)}" for name, entry in entries.items()]
+    return "{\n" + ",\n".join(lines) + "\n  }"
+
+
+def renewed(committed: Table, measured: Table, known: Iterable[str]) -> dict[str, Row]:
+    """The committed table with what was measured now.
+
+    What was left out this time stays, and so does a collection that isn't here; a document that is gone
+    from a collection that is here goes.
+    """
+    names = set(known)
+    here = {name.partition("/")[0] for name in names}
+    kept = {
+        name: row
+        for name, row in committed.items()
+        if name in names or name.partition("/")[0] not in here
+    }
+    return kept | dict(measured)
+
+
+def by_group(table: Table) -> dict[str, Figures]:
+    """The figures of each group's documents together."""
+    return {
+        group: total(row.figures for row in table.values() if row.group == group)
+        for group in GROUPS
+        if any(row.group == group for row in table.values())
+    }
+
+
+# --- what changed ------------------------------------------------------------------
+
+
+def changes(before: Table, now: Table) -> dict[str, dict[Figure, float]]:
+    """What each group's F1 gained or lost, over the documents that both tables know.
+
+    A new document moves a group's figure without anything having become better or worse.
+    """
+    common = before.keys() & now.keys()
+    # By today's groups: a document that is read in another way now has not left its group before.
+    then = by_group({name: Row(now[name].group, before[name].figures) for name in common})
+    today = by_group({name: now[name] for name in common})
+    return {group: _gained(then[group], today[group]) for group in today}
+
+
+def _gained(then: Figures, today: Figures) -> dict[Figure, float]:
+    return {figure: today[figure].f1 - then[figure].f1 for figure in FIGURES}
+
+
+def fallen(changed: Mapping[str, Mapping[Figure, float]]) -> list[str]:
+    """The figures that lost more than they may."""
+    return [
+        f"{group} {figure} {_arrow(gained)}"
+        for group, figures in changed.items()
+        for figure, gained in figures.items()
+        if gained < -MAY_FALL
+    ]
+
+
+def _arrow(gained: float) -> str:
+    if abs(gained) < 0.0005:
+        return ""
+    return f"{'▲' if gained > 0 else '▼'}{abs(gained):.3f}"
+
+
+# --- what is shown -----------------------------------------------------------------
+
+
+def groups_table(before: Table, now: Table) -> Iterator[str]:
+    """One line a figure, one column a group."""
+    groups, changed = by_group(now), changes(before, now)
+    sizes = {group: sum(row.group == group for row in now.values()) for group in groups}
+    yield "".join([f"{'':14}", *(f"{f'{group} ({sizes[group]})':<20}" for group in groups)])
+    for figure in FIGURES:
+        cells = (
+            f"{groups[group][figure].f1:.3f} {_arrow(changed.get(group, {}).get(figure, 0))}"
+            for group in groups
+        )
+        yield "".join([f"{figure:14}", *(f"{cell:<20}" for cell in cells)]).rstrip()
+
+
+def documents_changed(before: Table, now: Table) -> Iterator[str]:
+    """One line a document whose figures are others than in the committed table."""
+    for name, row in now.items():
+        if name not in before:
+            yield f"{name}: new, www {row.figures['www'].f1:.3f}"
+            continue
+        gained = _gained(before[name].figures, row.figures)
+        moved = [f"{figure} {_arrow(g)}" for figure, g in gained.items() if _arrow(g)]
+        if moved:
+            yield f"{name}: {', '.join(moved)}"
+
+
+# --- the command -------------------------------------------------------------------
+
+
+def options(arguments: list[str] | None = None) -> argparse.Namespace:
+    """What the command line says."""
+    parser = argparse.ArgumentParser(prog="python -m tests.scoreboard", description=__doc__)
+    parser.add_argument("--only", metavar="GLOB", action="append", default=[], help="by name")
+    parser.add_argument("--no-scans", action="store_true", help="leave out what needs OCR")
+    parser.add_argument("--errors", metavar="DOC", action="append", default=[], help="what differs")
+    parser.add_argument("--write", action="store_true", help=f"renew {TABLE.name}")
+    parser.add_argument("--check", action="store_true", help="1 where a group's figure fell")
+    return parser.parse_args(arguments)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measures, shows, and does what the options ask for."""
+    asked = options(arguments)
+    before, everything = read_table(TABLE), documents()
+    # Who asks for a document's errors wants that document alone.
+    only = asked.only or asked.errors
+    chosen = selected(everything, only, scans=not asked.no_scans, committed=before)
+    if not chosen:
+        print("No document with answers is here or is asked for.", file=sys.stderr)
+        return 2
+    measured = measure_all(chosen)
+    now = {name: one.row for name, one in measured.items()}
+    for name, one in measured.items():
+        if any(_is_called(name, pattern) for pattern in asked.errors):
+            print("\n".join(differences_list(one.score)), end="\n\n")
+    print("\n".join(groups_table(before, now)))
+    if lines := list(documents_changed(before, now)):
+        print("\n" + "\n".join(lines))
+    if asked.write:
+        known = [document.name for document in everything]
+        write_table(TABLE, renewed(before, now, known))
+    if asked.check and (lost := fallen(changes(before, now))):
+        print(f"\nFell by more than {MAY_FALL}:", *lost, sep="\n  ", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
