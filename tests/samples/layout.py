@@ -4,24 +4,40 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable, Paragraph, Spacer
+from reportlab.platypus import Flowable, Paragraph, Spacer, TableStyle
 from reportlab.platypus import Table as Grid
 
 from tests.samples.fonts import FAMILY, register_fonts
-from tests.samples.pages import LEFT, RAISED, RIGHT, Anchor, AnchorMark, NewPage, Part, Press, Sheets
+from tests.samples.pages import (
+    LEFT,
+    RAISED,
+    RIGHT,
+    Anchor,
+    AnchorMark,
+    NewPage,
+    Part,
+    Press,
+    Sheets,
+)
 from tests.samples.source import Break, Document, SignatureMark, Table, Text
+
+# A command of reportlab's table styles: what, from which cell, to which cell, how.
+Command = tuple[str, tuple[int, int], tuple[int, int], *tuple[Any, ...]]
 
 MOTTO: Final = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
 PARTY: Final = "ĐẢNG CỘNG SẢN VIỆT NAM"
-_BARE: Final = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]
-_GRID: Final = [
+_BARE: Final[list[Command]] = [
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+]
+_GRID: Final[list[Command]] = [
     ("GRID", (0, 0), (-1, -1), 0.6, colors.black),
     ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
     ("LEFTPADDING", (0, 0), (-1, -1), 4),
@@ -123,7 +139,7 @@ def _text(block: Text) -> Flowable:
             inside.format(markup(block.text)), _style(14, TA_JUSTIFY, indent=36, before=6)
         )
     elif block.style == "centred":
-        shown = _bold(block.text, 14, before=3)
+        shown = _bold(block.text, 14, before=6)
     else:
         shown = _p(f"*{block.text}*", _style(13.5))
     if block.style in ("heading", "centred") or _TITLE.fullmatch(block.text):
@@ -182,8 +198,12 @@ def _addressees(document: Document) -> list[Flowable]:
     if len(names) == 1:
         return [_p(f"{call} {names[0]}", _style(14, before=6)), Spacer(1, 6)]
     rows = [[_p(name, _style(14, TA_LEFT, hang=8))] for name in names]
+    tight = [*_BARE, ("TOPPADDING", (0, 0), (-1, -1), 0)]
+    if len(call) > len("Kính gửi:"):  # a công điện: who wires, and whom under it
+        column = Grid(rows, colWidths=[_measure() * 0.8], style=tight)
+        return [_p(call, _style(14, before=4)), Spacer(1, 4), column, Spacer(1, 6)]
+    column = Grid(rows, colWidths=[_measure() * 0.6], style=tight)
     head = _p(call, _style(14, TA_LEFT))
-    column = Grid(rows, colWidths=[_measure() * 0.6], style=[*_BARE, ("TOPPADDING", (0, 0), (-1, -1), 0)])
     table = Grid([[head, column]], colWidths=[_measure() * 0.3, _measure() * 0.62], style=_BARE)
     return [table, Spacer(1, 6)]
 
@@ -204,11 +224,11 @@ def _foot(document: Document, anchors: dict[str, Anchor]) -> Flowable:
 def _grid(table: Table, lying: bool) -> Flowable:
     small = 12.5 if lying else 12
     cell, middle = _style(small, TA_LEFT), _style(small)
-    spans: list[tuple[object, ...]] = []
+    style = TableStyle(_GRID)
     rows: list[list[object]] = [[_bold(head, small) for head in table.head]]
     for y, row in enumerate(table.rows, start=1):
         if len(row) == 2 and row[0] and row[1] and row[1].wide:
-            spans.append(("SPAN", (1, y), (-1, y)))
+            style.add("SPAN", (1, y), (-1, y))
             title = Paragraph(f"<b>{markup(row[1].text)}</b>", cell)
             rows.append([_bold(row[0].text, small), title, *[""] * (len(table.head) - 2)])
             continue
@@ -218,9 +238,8 @@ def _grid(table: Table, lying: bool) -> Flowable:
                 shown.append("")
                 continue
             if entry.rows > 1:
-                spans.append(("SPAN", (x, y), (x, y + entry.rows - 1)))
+                style.add("SPAN", (x, y), (x, y + entry.rows - 1))
             shown.append(_p(entry.text, middle if x == 0 else cell))
         rows.append(shown)
     widths = [_measure(lying) * width for width in table.widths]
-    style = [*_GRID, *spans]
     return Grid(rows, colWidths=widths, style=style, repeatRows=int(table.repeat_head))

@@ -25,6 +25,7 @@ RIGHT: Final = 15 * mm
 RAISED: Final = '<super size="8.5" rise="4.5">'
 _NOTE_GAP: Final = 10.0
 _LEAST: Final = 40.0  # nothing is begun in less height than this
+_FOLLOWING: Final = 60.0  # three lines: a paragraph of three is not split
 
 Note = Callable[[str], Paragraph]
 
@@ -162,7 +163,7 @@ class Press:
         for follower in story:
             if not getattr(block, "keepWithNext", 0):
                 break
-            wanted += min(follower.wrap(measure, 1000)[1], _LEAST) + follower.getSpaceBefore()
+            wanted += min(follower.wrap(measure, 1000)[1], _FOLLOWING) + follower.getSpaceBefore()
             block = follower
         return wanted
 
@@ -179,9 +180,7 @@ class Press:
             foot.wrap(measure, 1000)
         return feet
 
-    def _draw(
-        self, block: Flowable, height: float, gap: float, feet: Sequence[Paragraph]
-    ) -> None:
+    def _draw(self, block: Flowable, height: float, gap: float, feet: Sequence[Paragraph]) -> None:
         top = self._y == self._height - TOP
         self._y -= height + (0 if top else gap)
         block.drawOn(self._canvas, LEFT, self._y)

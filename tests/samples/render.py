@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from io import BytesIO
 
-import img2pdf  # type: ignore[import-untyped, unused-ignore]
-import pypdfium2  # type: ignore[import-untyped, unused-ignore]
+import img2pdf
+import pypdfium2
 from PIL import Image
 
 from tests.samples.damage import damage_pages

@@ -11,6 +11,7 @@ from typing import Final
 import docx
 from docx.document import Document as WordFile
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.enum.text import WD_BREAK
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.table import _Cell
@@ -36,7 +37,7 @@ def write_docx(document: Document) -> bytes:
             case SignatureMark():
                 _foot(file, document)
             case Break():
-                file.add_page_break()
+                file.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
             case Table():
                 raise ValueError("a sample that is written as DOCX has no tables")
     buffer = BytesIO()
