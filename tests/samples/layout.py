@@ -239,7 +239,7 @@ def _grid(table: Table, lying: bool) -> Flowable:
                 continue
             if entry.rows > 1:
                 style.add("SPAN", (x, y), (x, y + entry.rows - 1))
-            shown.append(_p(entry.text, middle if x == 0 else cell))
+            shown.append(_p(entry.text, middle if x == 0 and len(entry.text) < 5 else cell))
         rows.append(shown)
     widths = [_measure(lying) * width for width in table.widths]
     return Grid(rows, colWidths=widths, style=style, repeatRows=int(table.repeat_head))
