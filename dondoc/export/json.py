@@ -4,6 +4,7 @@ Every key is always there, null or empty where nothing is known; only a deadline
 kind alone.
 """
 
+from collections.abc import Sequence
 from typing import Any, assert_never
 
 from models.citation import Citation
@@ -40,6 +41,16 @@ def outcome_to_json(outcome: Outcome) -> Json:
     if outcome.fault is not None:
         envelope["fault"] = fault_to_json(outcome.fault)
     return envelope
+
+
+def directives_to_json(directives: Sequence[Directive]) -> Json:
+    """Documents of one file that were stored, in the same form."""
+    source = directives[0].source
+    return {
+        "schema": SCHEMA,
+        "source": {"path": source.path, "sha256": source.sha256},
+        "documents": [directive_to_json(directive) for directive in directives],
+    }
 
 
 def directive_to_json(directive: Directive) -> Json:

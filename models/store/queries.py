@@ -7,10 +7,10 @@ from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, contains_eager, joinedload, selectinload
 
 from models.directive import Directive
+from models.register import DocumentRow, FileRow, TaskFilter, TaskRow
 from models.status import due_day, status_of
 from models.store.folding import fold
-from models.store.restoring import deadline_of, directive_of, units_of
-from models.store.results import DocumentRow, FileRow, TaskFilter, TaskRow
+from models.store.restoring import directive_of, task_of
 from models.store.tables import (
     Assignment,
     StoredDeadline,
@@ -98,7 +98,6 @@ def directive(session: Session, document_id: str) -> Directive | None:
         selectinload(StoredDocument.header_passages),
         selectinload(StoredDocument.items).selectinload(StoredItem.cells),
         selectinload(StoredDocument.tasks).options(*_PARTS_OF_TASK),
-        selectinload(StoredDocument.tasks).joinedload(StoredTask.lead_source),
         selectinload(StoredDocument.citations),
         selectinload(StoredDocument.footnotes),
         selectinload(StoredDocument.tables).selectinload(StoredTable.cells),
@@ -157,7 +156,11 @@ def _ways_to_name(name: str) -> Iterable[ColumnElement[bool]]:
 
 # --- tasks ---------------------------------------------------------------------
 
-_PARTS_OF_TASK = (selectinload(StoredTask.assignments), selectinload(StoredTask.deadlines))
+_PARTS_OF_TASK = (
+    selectinload(StoredTask.assignments),
+    selectinload(StoredTask.deadlines),
+    joinedload(StoredTask.lead_source),
+)
 
 
 def tasks(session: Session, asked: TaskFilter, as_of: date) -> list[TaskRow]:
@@ -215,9 +218,9 @@ def _due_within(asked: TaskFilter) -> Iterable[ColumnElement[bool]]:
 
 
 def _task_row(row: StoredTask, asked: TaskFilter, as_of: date) -> TaskRow:
-    document, deadlines = row.document, tuple(map(deadline_of, row.deadlines))
+    document, task = row.document, task_of(row)
     # The status is that of the deadlines that were asked for, so that it fits the day beside it.
-    in_question = [each.meaning for each in deadlines if _within(due_day(each.meaning), asked)]
+    in_question = [each.meaning for each in task.deadlines if _within(due_day(each.meaning), asked)]
     return TaskRow(
         document=document.id,
         code=document.code,
@@ -227,16 +230,7 @@ def _task_row(row: StoredTask, asked: TaskFilter, as_of: date) -> TaskRow:
         title=document.title,
         file=document.file.path,
         part=document.part,
-        path=row.path,
-        text=row.text,
-        page=row.page,
-        confidence=row.confidence,
-        lead=units_of(row, "lead"),
-        coordinate=units_of(row, "coordinate"),
-        report_to=units_of(row, "report_to"),
-        inherited=row.inherited,
-        product=row.product,
-        deadlines=deadlines,
+        task=task,
         due=min((day for each in in_question if (day := due_day(each))), default=None),
         status=status_of(in_question, as_of),
     )

@@ -52,7 +52,7 @@ def directive_of(row: stored.StoredDocument) -> Directive:
         text=CleanText(text=row.text, places=(), paragraphs=(), tables=tables, footnotes=footnotes),
         header=_header_of(row),
         items=tuple(_item_of(item) for item in row.items),
-        tasks=tuple(_task_of(task) for task in row.tasks),
+        tasks=tuple(task_of(task) for task in row.tasks),
         citations=tuple(_citation_of(citation) for citation in row.citations),
         footnotes=footnotes,
         tables=tables,
@@ -96,23 +96,23 @@ def _item_of(row: stored.StoredItem) -> Item:
     )
 
 
-def _task_of(row: stored.StoredTask) -> Task:
+def task_of(row: stored.StoredTask) -> Task:
+    """The task that a row was made from."""
     return Task(
         path=row.path,
         text=row.text,
         evidence=_evidence_of(row),
-        lead=units_of(row, "lead"),
-        coordinate=units_of(row, "coordinate"),
-        report_to=units_of(row, "report_to"),
+        lead=_units_of(row, "lead"),
+        coordinate=_units_of(row, "coordinate"),
+        report_to=_units_of(row, "report_to"),
         inherited=row.inherited,
         lead_source=_evidence_of(row.lead_source) if row.lead_source else None,
         product=row.product,
-        deadlines=tuple(deadline_of(deadline) for deadline in row.deadlines),
+        deadlines=tuple(_deadline_of(deadline) for deadline in row.deadlines),
     )
 
 
-def units_of(row: stored.StoredTask, role: str) -> tuple[Unit, ...]:
-    """The units that have this role in a task."""
+def _units_of(row: stored.StoredTask, role: str) -> tuple[Unit, ...]:
     return tuple(
         Unit(
             text=each.text,
@@ -125,8 +125,7 @@ def units_of(row: stored.StoredTask, role: str) -> tuple[Unit, ...]:
     )
 
 
-def deadline_of(row: stored.StoredDeadline) -> Deadline:
-    """The deadline that a row was made from."""
+def _deadline_of(row: stored.StoredDeadline) -> Deadline:
     return Deadline(
         text=row.text,
         meaning=_meaning_of(row),

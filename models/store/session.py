@@ -16,10 +16,10 @@ from sqlalchemy.orm import Session
 
 from models.directive import Directive
 from models.outcome import Outcome
+from models.register import DocumentRow, FileRow, TaskFilter, TaskRow
 from models.store import queries, revisions
 from models.store.errors import RowsRefused, StoreError
 from models.store.mapping import file_id, printable_path, stored_file
-from models.store.results import DocumentRow, FileRow, TaskFilter, TaskRow
 
 _BUSY_SECONDS = 30
 _PRAGMAS = (

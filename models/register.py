@@ -1,12 +1,11 @@
-"""What a query asks and what it answers: plain frozen records, free of the database."""
+"""The register (sổ theo dõi): what one asks of all directives together, and the rows that answer."""
 
 import datetime
 from dataclasses import dataclass
 from typing import Literal
 
-from models.deadline import Deadline
 from models.status import Status
-from models.unit import Unit
+from models.task import Task
 
 Role = Literal["lead", "coordinate", "report_to"]
 
@@ -23,7 +22,7 @@ class TaskFilter:
     status: Status | None = None
     issuer: str | None = None
     document: str | None = None
-    """Id, code or file name, as `queries.documents_named` finds it."""
+    """Id, code or file name."""
     text: str | None = None
 
 
@@ -53,23 +52,14 @@ class TaskRow:
 
     document: str
     """Id of the document."""
-    code: str | None
-    type: str | None
-    issuer: str | None
-    date: str | None
-    title: str | None
     file: str
     part: int
-    path: str
-    text: str
-    page: int
-    confidence: float | None
-    lead: tuple[Unit, ...]
-    coordinate: tuple[Unit, ...]
-    report_to: tuple[Unit, ...]
-    inherited: bool
-    product: str | None
-    deadlines: tuple[Deadline, ...]
+    type: str | None
+    code: str | None
+    date: str | None
+    issuer: str | None
+    title: str | None
+    task: Task
     due: datetime.date | None
     """The first day on which it is due, within the days that were asked for."""
     status: Status

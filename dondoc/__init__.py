@@ -1,0 +1,84 @@
+"""Who must do what by when, out of Vietnamese directives: the interface for other programs.
+
+>>> import dondoc
+>>> outcome = dondoc.extract("chi-thi.pdf")             # doctest: +SKIP
+>>> with dondoc.open("sqlite:///dondoc.sqlite3") as store:  # doctest: +SKIP
+...     store.tasks(dondoc.TaskFilter(unit="Sở Nội vụ"), dondoc.today())
+
+What is heavy is loaded when it is first used.
+"""
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dondoc.export.json import directive_to_json, outcome_to_json
+    from models.outcome import Fault, Outcome
+    from models.register import DocumentRow, TaskFilter, TaskRow
+    from models.status import today
+    from models.store.errors import StoreError
+    from models.store.session import Store
+    from pipeline.errors import DondocError
+    from pipeline.settings import Settings
+
+__all__ = [
+    "DocumentRow",
+    "DondocError",
+    "Fault",
+    "Outcome",
+    "Settings",
+    "Store",
+    "StoreError",
+    "TaskFilter",
+    "TaskRow",
+    "directive_to_json",
+    "extract",
+    "open",
+    "outcome_to_json",
+    "today",
+]
+
+_HOMES = {
+    "DocumentRow": "models.register",
+    "DondocError": "pipeline.errors",
+    "Fault": "models.outcome",
+    "Outcome": "models.outcome",
+    "Settings": "pipeline.settings",
+    "Store": "models.store.session",
+    "StoreError": "models.store.errors",
+    "TaskFilter": "models.register",
+    "TaskRow": "models.register",
+    "directive_to_json": "dondoc.export.json",
+    "outcome_to_json": "dondoc.export.json",
+    "today": "models.status",
+}
+
+
+def extract(path: str | Path, *, settings: "Settings | None" = None) -> "Outcome":
+    """Read one file; what is wrong with it is the outcome's fault and never an exception.
+
+    Raises what has nothing to do with the file: `DondocError` where a program is missing.
+    """
+    from pipeline.run import run
+
+    from pipeline.settings import Settings
+
+    return run(Path(path), settings or Settings.from_environment())
+
+
+def open(db: str | None = None, *, create: bool = True) -> "Store":  # noqa: A001  # dondoc.open
+    """Open the database at an SQLAlchemy URL, by default that of ``DONDOC_DB``.
+
+    Raises `StoreError` where it can't be opened or belongs to another version.
+    """
+    from models.store.session import open_store
+    from pipeline.settings import Settings
+
+    return open_store(db or Settings.from_environment().db, create=create)
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,62 @@
+"""``dondoc ingest``: files and folders into the database."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dondoc.cli import options
+from dondoc.cli.output import say
+
+if TYPE_CHECKING:
+    from pipeline.batch import Report
+
+_OK, _FAULTY, _NOTHING = 0, 3, 4
+
+
+@click.command
+@click.argument(
+    "paths",
+    metavar="PATH...",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+)
+@options.database
+@click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=0),
+    help="Files read at the same time; 0 for one a core. Environment: DONDOC_JOBS. [default: 0]",
+)
+def ingest(paths: tuple[Path, ...], db: str | None, jobs: int | None) -> int:
+    """Read files, and the files of folders, into the database.
+
+    What is stored already is skipped, what failed before is tried again: the same command may be
+    repeated at any time. Ends with 3 if some file failed or has pages that could not be read, with 4 if
+    there was nothing new.
+    """
+    from dondoc.cli.progress import chosen_progress
+    from models.store.session import open_store
+    from pipeline import batch
+
+    settings = options.settings_with(db=db, jobs=jobs)
+    with open_store(settings.db) as store, chosen_progress() as progress:
+        report = batch.ingest(paths, settings, store, progress=progress)
+    say(_summary(report))
+    if report.faults():
+        return _FAULTY
+    return _OK if report.count("stored") else _NOTHING
+
+
+def _summary(report: "Report") -> str:
+    if not report.total:
+        return "Không có tệp nào để nạp."
+    counts = [
+        f"{report.count('stored')} tệp đã lưu",
+        f"{report.count('unchanged')} không đổi",
+        f"{report.count('failed')} lỗi",
+    ]
+    if report.count("partial"):
+        counts.insert(1, f"{report.count('partial')} lưu một phần")
+    return f"{', '.join(counts)}; tổng số {report.total} tệp."

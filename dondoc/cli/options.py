@@ -1,0 +1,59 @@
+"""Options that several commands share, and how they go over those of the environment."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from pipeline.settings import DEFAULT_DATABASE, Settings
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def database(command: Command) -> Command:
+    """``--db``."""
+    return click.option(
+        "--db",
+        metavar="URL",
+        help=f"Database, an SQLAlchemy URL or a SQLite file. Environment: DONDOC_DB. "
+        f"[default: {DEFAULT_DATABASE}]",
+    )(command)
+
+
+def output_format(*formats: str) -> Callable[[Command], Command]:
+    """``--format``, the first being the default."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help="Tables for people, the others for programs.",
+    )
+
+
+def settings_with(**given: str | int | None) -> Settings:
+    """Settings of the environment under those that the command line gives."""
+    chosen = {name: value for name, value in given.items() if value is not None}
+    return replace(Settings.from_environment(), **chosen)  # type: ignore[arg-type]  # typed by click
+
+
+class Day(click.ParamType[date]):
+    """A day as offices or as programs write it."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """``2023-04-10`` or ``10/4/2023``."""
+        if isinstance(value, date):
+            return value
+        try:
+            day, slash, rest = str(value).partition("/")
+            if not slash:
+                return date.fromisoformat(day)
+            month, _, year = rest.partition("/")
+            return date(int(year), int(month), int(day))
+        except ValueError:
+            self.fail(f"{value!r} is no day: write 2023-04-10 or 10/4/2023.", param, ctx)

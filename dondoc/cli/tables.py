@@ -1,0 +1,194 @@
+"""What people read on a terminal: lists and single documents, in Vietnamese.
+
+Everything out of a document is wrapped as plain text: rich would take brackets for markup, and a
+terminal control characters for commands.
+"""
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from dondoc.cli.output import printable
+from models.directive import Directive
+from models.finding import Severity
+from models.register import DocumentRow, TaskRow
+from models.status import Status, due_day
+from models.task import Task
+from models.unit import Unit
+
+# Where nobody looks at a terminal of some width, lines may be long.
+_WIDTH_ELSEWHERE = 200
+_NONE = "–"
+
+_STATUSES: dict[Status, tuple[str, str]] = {
+    "overdue": ("quá hạn", "bold red"),
+    "due-soon": ("sắp đến hạn", "yellow"),
+    "due": ("trong hạn", ""),
+    "recurring": ("định kỳ", ""),
+    "waiting": ("chờ mốc tính hạn", ""),
+    "ongoing": ("thường xuyên", ""),
+    "no-date": ("không có hạn", "dim"),
+}
+_SEVERITIES: dict[Severity, str] = {"note": "ghi chú", "doubt": "nghi ngờ", "fault": "lỗi"}
+
+
+def tasks_text(rows: Sequence[TaskRow]) -> str:
+    """Tasks of many documents."""
+    table = _table("Hạn", "Chủ trì", "Phối hợp", "Nội dung", "Số ký hiệu", "Mục", "Trang")
+    for row in rows:
+        label, style = _STATUSES[row.status]
+        table.add_row(
+            Text(f"{_when(row.task, row.due)}\n{label}", style=style),
+            _units(row.task.lead),
+            _units(row.task.coordinate),
+            _plain(row.task.text),
+            _plain(row.code or row.file),
+            _plain(row.task.path),
+            str(row.task.evidence.page),
+        )
+    return _rendered([table])
+
+
+def documents_text(rows: Sequence[DocumentRow]) -> str:
+    """Documents in a list."""
+    table = _table(
+        "Mã", "Số ký hiệu", "Ngày", "Cơ quan ban hành", "Trích yếu", "Nhiệm vụ", "Cần xem", "Tệp"
+    )
+    for row in rows:
+        table.add_row(
+            row.id,
+            _plain(row.code or _NONE),
+            _plain(_day(row.date)),
+            _plain(row.issuer or _NONE),
+            _plain(row.title or _NONE),
+            str(row.tasks),
+            str(row.findings),
+            _plain(row.file + (" (một phần)" if row.partial else "")),
+        )
+    return _rendered([table])
+
+
+def directive_text(directive: Directive) -> str:
+    """One document: its header, its tasks and what a person should look at."""
+    tasks = _table("Hạn", "Chủ trì", "Phối hợp", "Báo cáo", "Nội dung", "Mục", "Trang")
+    for task in directive.tasks:
+        days = (due_day(deadline.meaning) for deadline in task.deadlines)
+        tasks.add_row(
+            _plain(_when(task, min((day for day in days if day), default=None))),
+            _units(task.lead),
+            _units(task.coordinate),
+            _units(task.report_to),
+            _plain(task.text),
+            _plain(task.path),
+            str(task.evidence.page),
+        )
+    findings = _table("Mức", "Điểm cần xem lại", "Mục", "Trang")
+    for finding in directive.findings:
+        findings.add_row(
+            _SEVERITIES[finding.severity],
+            _plain(f"{finding.message} ({finding.code})"),
+            _plain(finding.path or _NONE),
+            str(finding.page or _NONE),
+        )
+    return _rendered(
+        [
+            _header(directive),
+            Text(f"\n{len(directive.tasks)} nhiệm vụ"),
+            tasks,
+            Text(f"\n{len(directive.findings)} điểm cần xem lại"),
+            *([findings] if directive.findings else []),
+        ]
+    )
+
+
+def tree_text(directive: Directive) -> str:
+    """The items of a document, each under its parent, with its page."""
+    depths: dict[str, int] = {}
+    table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column("Mục", overflow="fold")
+    table.add_column("Trang", justify="right")
+    for item in directive.items:
+        depth = depths.get(item.parent, -1) + 1 if item.parent is not None else 0
+        depths[item.path] = depth
+        line = f"{item.marker} {item.text}".strip() or item.path
+        table.add_row(
+            Text("  " * depth + printable(line), style="bold" if item.heading else ""),
+            f"tr. {item.evidence.page}",
+        )
+    return _rendered([table])
+
+
+def ledger_text(directive: Directive) -> str:
+    """What became of every leaf of the tree."""
+    table = _table("Mục", "Là gì", "Quy tắc")
+    for entry in directive.ledger:
+        table.add_row(_plain(entry.path), entry.account, _plain(entry.rule))
+    return _rendered([table])
+
+
+def _header(directive: Directive) -> Table:
+    header, source = directive.header, directive.source
+    signer = ", ".join(filter(None, (header.signer.name, header.signer.title)))
+    grid = Table.grid(padding=(0, 2))
+    for name, value in (
+        ("Số ký hiệu", header.code),
+        ("Loại", header.type),
+        ("Ngày ban hành", _day(header.date)),
+        ("Cơ quan ban hành", header.issuer),
+        ("Trích yếu", header.title),
+        ("Kính gửi", "; ".join(header.addressees)),
+        ("Người ký", signer),
+        ("Tệp", f"{source.path} (văn bản {source.part}, {source.pages} trang)"),
+        ("Mã", f"{source.sha256[:16]}-{source.part}"),
+    ):
+        grid.add_row(Text(name, style="bold"), _plain(value or _NONE))
+    return grid
+
+
+def _when(task: Task, due: date | None) -> str:
+    if due is not None:
+        return f"{due:%d/%m/%Y}"
+    return printable("; ".join(deadline.text for deadline in task.deadlines)) or _NONE
+
+
+def _day(iso: str | None) -> str:
+    """A date as people here write it, as far as it is known: ``3/2022`` for ``2022-03``."""
+    return "/".join(reversed(iso.split("-"))) if iso else _NONE
+
+
+def _units(units: Iterable[Unit]) -> Text:
+    return _plain("; ".join(unit.text for unit in units) or _NONE)
+
+
+def _plain(text: str) -> Text:
+    return Text(printable(text))
+
+
+def _table(*columns: str) -> Table:
+    table = Table(show_lines=True)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table
+
+
+def _rendered(parts: Iterable[RenderableType]) -> str:
+    """Parts as text, coloured where standard output is a terminal that shows colours."""
+    on_terminal = sys.stdout.isatty()
+    elsewhere = int(os.environ.get("COLUMNS") or _WIDTH_ELSEWHERE)
+    console = Console(
+        file=io.StringIO(),
+        force_terminal=on_terminal,
+        no_color=None if on_terminal else True,
+        width=shutil.get_terminal_size().columns if on_terminal else elsewhere,
+    )
+    with console.capture() as capture:
+        for part in parts:
+            console.print(part)
+    return "\n".join(line.rstrip() for line in capture.get().splitlines())

@@ -1,0 +1,116 @@
+"""Lists as CSV for programs: UTF-8 without a byte order mark, RFC 4180 with newlines as they are.
+
+Spreadsheets take a cell that begins with ``=``, ``+``, ``-`` or ``@`` for a formula, and directives are
+full of dashes. Such a cell gets an apostrophe in front, which spreadsheets don't show.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from models.register import DocumentRow, TaskRow
+from models.unit import Unit
+
+_FORMULA_BEGINNINGS = ("=", "+", "-", "@", "\t", "\r")
+
+TASK_COLUMNS = (
+    "due",
+    "status",
+    "lead",
+    "coordinate",
+    "report_to",
+    "text",
+    "product",
+    "deadlines",
+    "code",
+    "date",
+    "issuer",
+    "path",
+    "page",
+    "document",
+    "file",
+)
+DOCUMENT_COLUMNS = (
+    "id",
+    "type",
+    "code",
+    "date",
+    "issuer",
+    "title",
+    "tasks",
+    "findings",
+    "pages",
+    "file",
+    "part",
+    "partial",
+)
+
+
+def tasks_to_csv(rows: Sequence[TaskRow], _as_of: date) -> str:
+    """One line a task; several units or deadlines in a cell are parted by ``; ``."""
+    return _table(
+        TASK_COLUMNS,
+        (
+            (
+                row.due,
+                row.status,
+                _names(row.task.lead),
+                _names(row.task.coordinate),
+                _names(row.task.report_to),
+                row.task.text,
+                row.task.product,
+                "; ".join(deadline.text for deadline in row.task.deadlines),
+                row.code,
+                row.date,
+                row.issuer,
+                row.task.path,
+                row.task.evidence.page,
+                row.document,
+                row.file,
+            )
+            for row in rows
+        ),
+    )
+
+
+def documents_to_csv(rows: Sequence[DocumentRow]) -> str:
+    """One line a document."""
+    return _table(
+        DOCUMENT_COLUMNS,
+        (
+            (
+                row.id,
+                row.type,
+                row.code,
+                row.date,
+                row.issuer,
+                row.title,
+                row.tasks,
+                row.findings,
+                row.pages,
+                row.file,
+                row.part,
+                "true" if row.partial else "false",
+            )
+            for row in rows
+        ),
+    )
+
+
+def escaped(value: object) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(_FORMULA_BEGINNINGS) else text
+
+
+def _names(units: Iterable[Unit]) -> str:
+    return "; ".join(unit.text for unit in units)
+
+
+def _table(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> str:
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows(map(escaped, row) for row in rows)
+    return written.getvalue()

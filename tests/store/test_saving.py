@@ -1,0 +1,118 @@
+"""Keeping what became of a file: once, whole, and without touching others."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, select
+
+from models.outcome import Outcome
+from models.store.errors import RowsRefused
+from models.store.mapping import printable_path
+from models.store.session import Store, open_store
+from models.store.tables import Base
+from tests import builders
+
+
+def rows(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    """Everything in the database."""
+    with store._engine.connect() as connection:
+        return {
+            table.name: sorted(map(tuple, connection.execute(select(table))), key=str)
+            for table in Base.metadata.sorted_tables
+        }
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return open_store(f"sqlite:///{tmp_path}/a.sqlite3")
+
+
+def test_the_same_bytes_twice_change_nothing(store: Store) -> None:
+    assert store.save(builders.outcome())
+    before = rows(store)
+    assert all(before[name] for name in before)
+    assert not store.save(builders.outcome())
+    assert not store.save(builders.outcome(path="other-name.pdf"))
+    assert rows(store) == before
+
+
+def test_the_order_of_files_makes_no_difference(store: Store, tmp_path: Path) -> None:
+    outcomes = [builders.outcome(bytes([n]), path=f"{n}.pdf") for n in range(4)]
+    for outcome in outcomes:
+        store.save(outcome)
+    with open_store(f"sqlite:///{tmp_path}/b.sqlite3") as other:
+        for outcome in reversed(outcomes):
+            other.save(outcome)
+        assert rows(other) == rows(store)
+
+
+def test_a_failed_file_leaves_its_fault_and_nothing_of_its_text(store: Store) -> None:
+    failed = replace(builders.failed(), directives=(builders.directive(),))
+    assert store.save(failed)
+    kept = {name: found for name, found in rows(store).items() if found}
+    assert list(kept) == ["files"]
+    assert store.path_of_known(failed.sha256 or "") is None
+
+
+def test_a_failed_file_that_is_read_at_last_is_no_failure_any_more(store: Store) -> None:
+    store.save(builders.failed(b"1", path="a.pdf"))
+    assert store.save(builders.outcome(b"1", path="a.pdf"))
+    assert [(row.path, row.status) for row in store.files()] == [("a.pdf", "ok")]
+
+
+def test_a_failed_file_that_was_replaced_is_no_failure_any_more(store: Store) -> None:
+    store.save(builders.failed(None, path="a.pdf"))
+    store.save(builders.failed(b"half", path="a.pdf"))
+    assert len(store.files()) == 1
+    assert store.save(builders.outcome(b"whole", path="a.pdf"))
+    assert [(row.path, row.status) for row in store.files()] == [("a.pdf", "ok")]
+
+
+def test_failing_again_changes_nothing(store: Store) -> None:
+    store.save(builders.failed())
+    before = rows(store)
+    store.save(builders.failed())
+    assert rows(store) == before
+
+
+def test_a_stored_file_is_not_replaced_by_a_failure(store: Store) -> None:
+    store.save(builders.outcome())
+    before = rows(store)
+    assert not store.save(builders.failed(path="chi-thi.pdf"))
+    assert rows(store) == before
+
+
+def test_refused_rows_leave_nothing_behind(store: Store) -> None:
+    outcome = builders.outcome()
+    [directive] = outcome.directives
+    header = replace(directive.header, title="lone surrogate \ud800")
+    with pytest.raises(RowsRefused):
+        store.save(replace(outcome, directives=(replace(directive, header=header),)))
+    source = replace(directive.source, obtained_by=("magic",))  # type: ignore[arg-type]  # on purpose
+    with pytest.raises(RowsRefused, match="ck_pages_obtained_by"):
+        store.save(replace(outcome, directives=(replace(directive, source=source),)))
+    assert not any(rows(store).values())
+    assert store.save(outcome)
+
+
+def test_a_name_that_is_no_utf8_is_kept_readable(store: Store) -> None:
+    path = os.fsdecode(b"ch\xed th\xed.pdf")
+    assert printable_path(path) == r"ch\xed th\xed.pdf"
+    assert store.save(builders.outcome(path=path))
+    assert [row.path for row in store.files()] == [r"ch\xed th\xed.pdf"]
+
+
+def test_deleting_a_file_takes_its_rows_along(store: Store) -> None:
+    store.save(builders.outcome())
+    engine = create_engine(store._engine.url)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("PRAGMA foreign_keys = ON")
+        connection.exec_driver_sql("DELETE FROM files")
+    assert not any(rows(store).values())
+
+
+def test_an_outcome_needs_no_documents(store: Store) -> None:
+    assert store.save(Outcome(path="blank.pdf", sha256="0" * 64, status="ok"))
+    assert store.documents() == []
