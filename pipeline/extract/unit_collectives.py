@@ -1,0 +1,184 @@
+"""Collectives: ``các sở, ban, ngành``, ``các cơ quan, đơn vị có liên quan``, ``các xã, thị trấn``."""
+
+from dataclasses import dataclass
+
+from pipeline.extract.unit_levels import Level, parse_level
+from pipeline.extract.unit_names import Name, parse_name
+from pipeline.extract.unit_words import Sub, Words
+from pipeline.lexicon.units import Noun, Qualifier, Quantifier, Topic, Trap
+
+_JOINTS = (",", "và", "hoặc", "/", "-")
+# Members that follow without a mark: "ban ngành", "cơ quan đơn vị".
+_GLUED = ("ban", "ngành", "đơn vị", "địa phương", "ban ngành", "đoàn thể", "phòng ban")
+_SMALL = 5
+# In front of a collective of places these make it a place: "trên địa bàn các xã".
+_PLACING = ("bàn", "tại", "ở", "về", "đến", "vùng", "khắp")
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    end: int
+    noun: Noun
+    sub: Sub
+    opened: bool = False
+    """It goes on in words that no dictionary holds: ``doanh nghiệp viễn thông``."""
+
+
+def parse_collective(w: Words, at: int, *, quantified: bool) -> Name | None:
+    """The collective whose first member stands at token ``at``."""
+    first = _member(w, at)
+    if first is None or first.noun.follows:
+        return None
+    if first.noun.area:
+        return _areas(w, at) if quantified else None
+    if not quantified and not _bare(w, at, first):
+        return None
+    members = _members(w, first)
+    subs = tuple(member.sub for member in members)
+    known = not any(member.opened for member in members)
+    end = members[-1].end
+    name = qualified(w, Name(at, end, "unit.collective", subs, known=known, core=end, plural=True))
+    if quantified or len(members) > 1 or first.noun.strong:
+        return name
+    # One syllable is a whole word too seldom: "nhiệm vụ được giao".
+    return name if (name.end > end or first.opened) and first.sub.end - at > 1 else None
+
+
+def _bare(w: Words, at: int, first: _Member) -> bool:
+    """Whether a collective can begin without a quantifier."""
+    if w.key(at - 1) in first.noun.not_after and not (w.capital(at) and not w.capital(at - 1)):
+        return False
+    return first.noun.bare or (first.noun.open and w.capital(at) and not w.is_word(at - 1))
+
+
+def _members(w: Words, first: _Member) -> list[_Member]:
+    members = [first]
+    while not members[-1].noun.single:
+        last = members[-1]
+        at = last.end + (w.key(last.end) in _JOINTS)
+        following = _member(w, at)
+        if following is None or following.noun.area or following.noun.single:
+            break
+        glued = at == last.end
+        if glued and w.keys[at] not in _GLUED and following.sub.text not in _GLUED:
+            break
+        if _is_verb(w, at, following):
+            break
+        members.append(following)
+    return members
+
+
+def _is_verb(w: Words, at: int, member: _Member) -> bool:
+    """``…, tổ chức thực hiện``: to organise."""
+    return member.sub.text == "tổ chức" and (
+        w.stops(member.end) or w.reach(at, Trap) > member.end or w.key(at - 1) == "hoặc"
+    )
+
+
+def _member(w: Words, at: int) -> _Member | None:
+    hit = w.longest(at, Noun)
+    if hit is None:
+        return None
+    end, phrase, noun = hit
+    if w.reach(at, Trap) > end or (w.reach(at, Trap) == end and not noun.strong):
+        return None
+    longer = _continued(w, end) if noun.open else end
+    return _Member(longer, noun, Sub(at, end, phrase.canonical), opened=longer > end)
+
+
+def _areas(w: Words, at: int) -> Name | None:
+    """``các xã, thị trấn``, where it does not say where something happens."""
+    level = parse_level(w, at - 1) if w.key(at - 1) == "các" else None
+    if level is None or w.key(at - 2) in _PLACING or level.end <= at:
+        return None
+    subs = tuple(sub for sub in level.subs if sub.start >= at)
+    return qualified(
+        w, Name(at, level.end, "unit.area", subs, core=level.end, plural=True, level=level)
+    )
+
+
+def _continued(w: Words, at: int) -> int:
+    """``doanh nghiệp`` + ``viễn thông``: small words up to a word of the sentence."""
+    j = at
+    while j < len(w) and j - at < _SMALL:
+        if (
+            not w.is_word(j)
+            or w.capital(j)
+            or w.stops(j)
+            or w.names_begin(j)
+            or w.reach(j, Qualifier) > j
+        ):
+            break
+        if parse_level(w, j) is not None:
+            break
+        j = max(j + 1, w.reach(j, Topic))
+    # Words that run on to a capital or to the limit were no name.
+    return j if j - at < _SMALL and not (j < len(w) and w.capital(j)) else at
+
+
+def qualified(w: Words, name: Name) -> Name:
+    """The name with what follows a collective and belongs to it."""
+    for _ in range(3):
+        longer = _qualifier(w, name) or _level(w, name)
+        if longer is None:
+            break
+        name = longer
+    return name
+
+
+def _qualifier(w: Words, name: Name) -> Name | None:
+    best: Name | None = None
+    for end, phrase, qualifier in w.hits(name.end, Qualifier):
+        sub = Sub(name.end, end, phrase.canonical)
+        found: Name | None
+        match qualifier.then:
+            case "nothing":
+                found = _grown(name, end, (sub,), level=name.level)
+            case "level":
+                level = parse_level(w, end)
+                found = _grown(name, level.end, (sub, *level.subs), level=level) if level else None
+            case "unit":
+                found = _owned(w, name, end, sub)
+        if found is not None and (best is None or found.end > best.end):
+            best = found
+    return best
+
+
+def _owned(w: Words, name: Name, at: int, sub: Sub) -> Name | None:
+    """``trực thuộc`` + ``Sở Y tế`` or a bare ``Sở``."""
+    owner = parse_name(w, at) if w.capital(at) or w.key(at) == "ngành" else None
+    if owner is not None:
+        return _grown(name, owner.end, (sub, *owner.subs), level=owner.level, known=owner.known)
+    if w.capital(at) and w.key(at) in ("sở", "bộ", "ban", "cục", "đảng"):
+        return _grown(name, at + 1, (sub,), level=name.level)
+    hit = w.longest(at, Quantifier)
+    if hit is not None and (members := parse_collective(w, hit[0], quantified=True)) is not None:
+        return _grown(
+            name, members.end, (sub, *members.subs), level=members.level, known=members.known
+        )
+    return None
+
+
+def _level(w: Words, name: Name) -> Name | None:
+    """``các sở, ban, ngành`` + ``cấp tỉnh``."""
+    if name.level is not None:
+        return None
+    level = parse_level(w, name.end)
+    if level is None or (level.plural and not level.named and w.key(name.end) != "các"):
+        return None
+    return _grown(name, level.end, level.subs, level=level)
+
+
+def _grown(
+    name: Name, end: int, subs: tuple[Sub, ...], *, level: Level | None, known: bool = True
+) -> Name:
+    return Name(
+        name.start,
+        end,
+        name.rule,
+        name.subs + subs,
+        known=name.known and known,
+        core=name.core,
+        plural=True,
+        level=level,
+    )

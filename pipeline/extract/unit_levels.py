@@ -1,0 +1,140 @@
+"""Levels and places behind the name of a unit: ``huyện``, ``các xã, thị trấn``, ``tỉnh Sóc Trăng``."""
+
+from dataclasses import dataclass
+
+from pipeline.extract.unit_words import ROMAN, Sub, Words
+from pipeline.lexicon.units import Department, LevelNoun
+
+_PLURAL = ("các", "những", "từng", "mỗi")
+_JOINTS = (",", "và", "/", "-", "hoặc")
+# "tỉnh ủy", "xã hội", "huyện đội" are other words.
+_NOT_BEFORE = ("ủy", "đoàn", "hội", "đội", "lỵ", "lộ", "thành", "táo", "viên")
+# Of these the next larger may follow behind a comma: "xã A, huyện B, tỉnh C".
+_SIZES = {
+    "xã": 0,
+    "phường": 0,
+    "thị trấn": 0,
+    "đặc khu": 0,
+    "huyện": 1,
+    "quận": 1,
+    "thị xã": 1,
+    "thành phố": 2,
+    "tỉnh": 3,
+}
+_NUMBERED = ("khu vực", "quận", "phường", "thôn")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level or a list of levels, perhaps with places."""
+
+    end: int
+    subs: tuple[Sub, ...]
+    plural: bool = False
+    names: tuple[tuple[int, int], ...] = ()
+    """Places that share the level: ``các xã: A, B``."""
+    noun: str = ""
+    """Their shared level, where there are such ``names``."""
+    named: bool = False
+    """Whether a place is named."""
+
+
+def parse_level(w: Words, at: int) -> Level | None:
+    """The level that begins at token ``at``."""
+    j, plural = at, False
+    if (
+        (whole := w.longest(at, LevelNoun)) is not None
+        and not whole[2].takes_name
+        and w.key(at) in _PLURAL
+    ):
+        return Level(whole[0], (Sub(at, whole[0], whole[1].canonical),), plural=True)
+    if w.key(j) in _PLURAL or w.word(j).isdigit():
+        j, plural = j + 1, True
+    elif w.key(j) == "toàn":
+        j += 1
+    subs: list[Sub] = [Sub(at, at + 1, w.key(at))] if j > at and w.is_word(at) else []
+    nouns = 0
+    while (hit := _noun(w, j)) is not None:
+        end, name, takes_name = hit
+        subs.append(Sub(j, end, name))
+        nouns += 1
+        j = end
+        if plural and takes_name and (placed := w.place(j)) > j and w.key(placed) in _JOINTS:
+            # "các huyện, thị xã Đức Phổ, thành phố Quảng Ngãi"
+            j = placed if nouns > 1 and _noun(w, placed + 1) is not None else j
+        following = j + 1
+        if plural and w.key(following) == "các":
+            following += 1
+        if w.key(j) not in _JOINTS or _noun(w, following) is None or _named(w, following):
+            break
+        j = following
+    if nouns == 0:
+        return None
+    plural = plural or nouns > 1
+    if not takes_name:
+        return Level(j, tuple(subs), plural or name == "các cấp")
+    names = _names(w, j) if plural and nouns == 1 else ()
+    if names:
+        return Level(names[-1][1], tuple(subs), plural, names, name)
+    end = _place(w, j) if name in _NUMBERED else w.place(j)
+    return Level(_within(w, end, name) if end > j else j, tuple(subs), plural, named=end > j)
+
+
+def _noun(w: Words, at: int) -> tuple[int, str, bool] | None:
+    """A level's noun: where it ends, its canonical name, whether a place may follow."""
+    hit = w.longest(at, LevelNoun)
+    if hit is None:
+        return None
+    end, phrase, level = hit
+    if w.key(end) in _NOT_BEFORE and not w.capital(end):
+        return None
+    if w.key(end) in ("ủy", "đoàn", "hội") and len(w.word(at)) > 1:
+        return None
+    if w.key(end) == "." and w.key(at) in ("tp", "tx"):
+        end += 1
+    if phrase.canonical == "khu vực" and _place(w, end) == end:
+        return None
+    return end, phrase.canonical, level.takes_name
+
+
+def _named(w: Words, at: int) -> bool:
+    """Whether a level with its place stands at ``at``, so that no list of levels goes on there."""
+    hit = _noun(w, at)
+    return (
+        hit is not None
+        and hit[2]
+        and w.key(at - 1) == ","
+        and w.place(hit[0]) > hit[0]
+        and w.key(at) in ("tỉnh", "huyện")
+    )
+
+
+def _place(w: Words, at: int) -> int:
+    """Where a place's name or number ends."""
+    word = w.word(at)
+    if word.isdigit() or ROMAN.match(word):
+        return at + 1
+    return w.place(at)
+
+
+def _names(w: Words, at: int) -> tuple[tuple[int, int], ...]:
+    """Places in a list that shares its level: two of them, or one behind a colon."""
+    colon = w.key(at) == ":"
+    j, names = at + colon, []
+    while (end := _place(w, j)) > j and w.reach(j, Department) == j:
+        names.append((j, end))
+        if w.key(end) not in (",", "và", ";"):
+            break
+        j = end + 1
+    return tuple(names) if len(names) > 1 or colon else ()
+
+
+def _within(w: Words, at: int, name: str) -> int:
+    """Where ``, tỉnh C`` behind ``huyện B`` ends."""
+    size = _SIZES.get(name, 9)
+    while w.key(at) == ",":
+        hit = _noun(w, at + 1)
+        if hit is None or _SIZES.get(hit[1], -1) <= size or (end := w.place(hit[0])) == hit[0]:
+            break
+        at, size = end, _SIZES[hit[1]]
+    return at

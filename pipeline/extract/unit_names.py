@@ -1,0 +1,250 @@
+"""Names of bodies: the dictionary first, then the shape that a name has."""
+
+from dataclasses import dataclass, replace
+
+from pipeline.extract.unit_levels import Level, parse_level
+from pipeline.extract.unit_shapes import shape_end
+from pipeline.extract.unit_words import Sub, Words
+from pipeline.lexicon.units import Body, Department, Field, Office, Phrase, Shape, Stop
+
+_PARENT_JOINTS = ("và", "&", "-", ",")
+_DEPTH = 4
+# Heads that say who without more: "Ban Chỉ đạo", "Tổ công tác", "Hội đồng".
+_GROUPS = ("ban", "tổ", "hội", "bộ", "tiểu", "bcđ")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of a body from token ``start`` to ``end``."""
+
+    start: int
+    end: int
+    rule: str
+    subs: tuple[Sub, ...]
+    known: bool = True
+    """Whether the dictionary holds every part, so that it has a canonical name."""
+    core: int = 0
+    """Where the name without its level ends."""
+    open: bool = False
+    """A level is missing, which a list may share: ``HĐND, UBND huyện``."""
+    plural: bool = False
+    level: Level | None = None
+
+
+def parse_name(w: Words, at: int, depth: int = 0) -> Name | None:
+    """The name of one body (or of ``UBND các huyện``) that begins at token ``at``."""
+    if at not in w.found or depth > _DEPTH:
+        return None
+    department = _department(w, at, depth)
+    # "Ban Tổ chức Cuộc thi": the longer head decides; no other shape outdoes the dictionary.
+    shape = (
+        _shape(w, at, depth)
+        if department is None or w.reach(at, Shape) >= department.core
+        else None
+    )
+    found = [
+        name for name in (_body(w, at, depth), _office(w, at, depth), department, shape) if name
+    ]
+    return max(found, key=lambda name: name.end, default=None)
+
+
+def _body(w: Words, at: int, depth: int) -> Name | None:
+    for end, phrase, body in w.hits(at, Body):
+        name = Name(
+            at, end, "unit.body", (Sub(at, end, phrase.canonical),), core=end, open=body.takes_level
+        )
+        if body.takes_level:
+            name = _tail(w, name, depth)
+        small = not w.capital(at)
+        if (body.needs_level or small) and name.end == end:
+            continue
+        if small and (body.needs_level or end - at < 2 or name.level is None):
+            continue
+        return name
+    return None
+
+
+def _department(w: Words, at: int, depth: int) -> Name | None:
+    for head_end, head, department in w.hits(at, Department):
+        if w.key(at - 1) in department.not_after and not w.capital(at):
+            continue
+        field = field_at(w, head_end, head.canonical)
+        if field is None or not (w.capital(at) or w.capital(head_end)):
+            continue
+        end, phrase = field
+        canonical = head.canonical.lower() if department.sector else head.canonical
+        subs = (Sub(at, head_end, canonical), Sub(head_end, end, phrase.canonical))
+        rule = "unit.sector" if department.sector else "unit.department"
+        return _tail(w, Name(at, end, rule, subs, core=end), depth)
+    return None
+
+
+def field_at(w: Words, at: int, head: str) -> tuple[int, Phrase] | None:
+    """The field of work at token ``at`` that ``head`` may have: where it ends, and its phrase."""
+    for end, phrase, field in w.hits(at, Field):
+        if head in field.of:
+            return end, phrase
+    return _initials(w, at, head)
+
+
+def _initials(w: Words, at: int, head: str) -> tuple[int, Phrase] | None:
+    """``TT&TT``, ``LĐ-TB và XH``: a field by its initials, the longest that is one."""
+    letters, end, best = "", at, None
+    while (
+        len(w.word(end)) <= 8 and w.word(end).isalpha() and w.word(end).isupper() and end - at < 8
+    ):
+        letters += w.key(end)
+        end += 1
+        for phrase in w.lexicon.initials.get(letters, ()):
+            if isinstance(phrase.entry, Field) and head in phrase.entry.of:
+                best = end, phrase
+                break
+        if w.key(end) in ("&", "-", "và", ","):
+            end += 1
+    return best if best and w.word(at).isupper() and len(w.word(at)) > 1 else None
+
+
+def _office(w: Words, at: int, depth: int) -> Name | None:
+    for end, phrase, office in w.hits(at, Office):
+        if not w.capital(at):
+            continue
+        name = Name(
+            at, end, "unit.office", (Sub(at, end, phrase.canonical),), core=end, open=office.whole
+        )
+        if office.whole:
+            return _tail(w, name, depth)
+        parent = parse_name(w, end, depth + 1) if w.capital(end) else None
+        if parent is not None:
+            return _parents(w, name, parent, depth)
+        short = w.key(end) in ("sở", "bộ", "cục", "ban") and w.capital(end)
+        if short and phrase.text != "TT":
+            return replace(name, end=end + 1, core=end + 1, open=False)
+        if end - at > 2:
+            return _tail(w, replace(name, open=True), depth)
+    return None
+
+
+def _parents(w: Words, name: Name, parent: Name, depth: int) -> Name:
+    """``Văn phòng`` + ``HĐND và UBND huyện``: parents that share a level are one name."""
+    name = _joined(name, parent)
+    while parent.open and parent.level is None and w.key(name.end) in _PARENT_JOINTS:
+        other = _body(w, name.end + 1, depth + 1)
+        if other is None or not w.capital(name.end + 1):
+            break
+        name, parent = _joined(name, other), other
+    return name
+
+
+def _joined(name: Name, parent: Name) -> Name:
+    known = name.known and parent.known
+    return replace(
+        name,
+        end=parent.end,
+        subs=name.subs + parent.subs,
+        known=known,
+        level=parent.level,
+        plural=parent.plural,
+    )
+
+
+def _shape(w: Words, at: int, depth: int) -> Name | None:
+    if not w.capital(at):
+        return None
+    for head_end, _, shape in w.hits(at, Shape):
+        end = shape_end(w, at, head_end, loose=shape.loose)
+        if end == head_end and not (shape.loose and w.key(at) in _GROUPS):
+            name = _tail(w, Name(at, end, "unit.shape", (), known=False, core=end), depth)
+            if name.end == end or w.word(at).lower() in (
+                "sở",
+                "vụ",
+                "đoàn",
+                "tổ",
+                "khu",
+                "khoa",
+                "cơ",
+            ):
+                continue
+            return name
+        return _tail(w, Name(at, end, "unit.shape", (), known=False, core=end), depth)
+    return None
+
+
+def _tail(w: Words, name: Name, depth: int) -> Name:
+    """What follows the name and belongs to it: level, place, parent, branch."""
+    for _ in range(3):
+        longer = (
+            _branch(w, name) or _leveled(w, name) or _placed(w, name) or _parented(w, name, depth)
+        )
+        if longer is None:
+            break
+        name = longer
+    return name
+
+
+def _leveled(w: Words, name: Name) -> Name | None:
+    level = parse_level(w, name.end) if name.level is None else None
+    if level is None:
+        return None
+    # "Sở Y tế các tỉnh" is plural; "Sở Y tế xã, phường" is none.
+    opens = w.key(name.end) in ("các", "những", "cấp")
+    if level.plural and name.rule == "unit.department" and not opens:
+        return None
+    return replace(
+        name,
+        end=level.end,
+        subs=name.subs + level.subs,
+        open=False,
+        level=level,
+        plural=name.plural or level.plural,
+    )
+
+
+def _placed(w: Words, name: Name) -> Name | None:
+    if name.level is not None:
+        return None
+    if w.word(name.end).isupper() and w.reach(name.end, Stop) > name.end:
+        return None
+    end = w.place(name.end)
+    single = w.key(name.end) in ("huế", "vinh")
+    if end - name.end < 2 and not single:
+        return None
+    return replace(name, end=end, open=False, level=Level(end, ()))
+
+
+def _parented(w: Words, name: Name, depth: int) -> Name | None:
+    """``Phòng Nghiệp vụ Y`` + ``- Sở Y tế``; ``Trung tâm …`` + ``thuộc Sở …``."""
+    at = name.end
+    if name.level is not None and (name.level.names or name.plural):
+        return None
+    if w.key(at) in ("thuộc", "trực") and name.rule != "unit.body":
+        at += 1 if w.key(at) == "thuộc" else 2
+        if w.key(at - 1) != "thuộc":
+            return None
+    elif (
+        w.key(at) == "-"
+        and name.rule in ("unit.department", "unit.shape")
+        and w.key(name.start) in ("phòng", "khoa")
+    ):
+        at += 1
+    elif name.level is not None and name.rule == "unit.body":
+        return None
+    if not (w.capital(at) or w.key(at) == "ngành"):
+        return None
+    parent = parse_name(w, at, depth + 1)
+    return _joined(name, parent) if parent else None
+
+
+def _branch(w: Words, name: Name) -> Name | None:
+    """``- Chi nhánh Quảng Ngãi``, ``chi nhánh tỉnh Quảng Nam``, ``, Chi nhánh khu vực …``."""
+    at = name.end + (w.key(name.end) in ("-", ",", "–"))
+    if not (w.key(at) in ("chi", "cn") and (w.key(at + 1) == "nhánh" or w.word(at) == "CN")):
+        return None
+    end = at + (1 if w.word(at) == "CN" else 2)
+    if at > name.end and w.key(name.end) == "," and not w.capital(at):
+        return None
+    level = parse_level(w, end)
+    after = level.end if level else w.place(end)
+    if after == end:
+        return None
+    subs = name.subs + (level.subs if level else ())
+    return replace(name, end=after, subs=subs, level=level or Level(after, ()), open=False)

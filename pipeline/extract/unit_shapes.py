@@ -1,0 +1,90 @@
+"""How far the name of a body reaches that no dictionary holds.
+
+Only the first syllable of each word of a name has a capital (``Trung tâm Chuyển đổi số``), so small letters
+don't end a name; a level, a mark, the name of another unit or a word of the sentence does.
+"""
+
+from pipeline.extract.unit_levels import parse_level
+from pipeline.extract.unit_words import Words, is_shouted
+from pipeline.lexicon.units import Quantifier, Title, Topic
+
+_LONGEST = 18
+_SMALL = 6
+_AHEAD = 9
+_QUOTES = {"“": "”", '"': '"', "«": "»"}
+
+
+def shape_end(w: Words, start: int, at: int, *, loose: bool) -> int:
+    """Where the name with the head ``start`` to ``at`` ends; ``at`` where nothing follows the head."""
+    shouted = is_shouted(w.word(start)) and w.word(start).isupper() and len(w.word(start)) > 1
+    if not loose and (shouted or not _opens(w, at)):
+        return at
+    if shouted and not w.word(at).isupper():
+        return at
+    if w.key(at) == "các" and loose and w.reach(at, Topic) == at:
+        return at
+    j, small = at, 0
+    while j < len(w) and j - at < _LONGEST and small <= _SMALL:
+        longer = _step(w, j, at, loose=loose, shouted=shouted)
+        if longer == j:
+            return j
+        small = 0 if w.capital(j) or longer - j > 1 else small + 1
+        j = longer
+    return j
+
+
+def _opens(w: Words, at: int) -> bool:
+    """Whether a word of a name stands at ``at``: with a capital, and no unit's name or place alone."""
+    if not (w.capital(at) and w.is_word(at)) or w.stops(at):
+        return False
+    return not (w.names_begin(at) or w.reach(at, Title) > at)
+
+
+def _step(w: Words, j: int, at: int, *, loose: bool, shouted: bool) -> int:
+    """Where the next part of a name at ``j`` ends; ``j`` where the name has ended."""
+    if (loose or w.capital(j)) and (end := w.reach(j, Topic)) > j:
+        return end
+    if j == at and w.word(j) in _QUOTES and loose:
+        return _quoted(w, j)
+    if w.word(j) in ("-", "–", "&"):
+        joined = w.capital(j + 1) and j > at and not w.names_begin(j + 1)
+        return j + 1 if joined else j
+    if not w.is_word(j) and not (
+        w.word(j).isdigit() and j > at and w.capital(j - 1) and not w.is_word(j + 1)
+    ):
+        return j
+    if w.key(j) == "và":
+        return j + 1 if j > at and _goes_on(w, j + 1, loose=loose) else j
+    if shouted and not w.word(j).isupper():
+        return j
+    if w.names_begin(j) or w.stops(j) or w.reach(j, Quantifier) > j:
+        return j
+    if parse_level(w, j) is not None and (j > at or loose):
+        return j
+    if j > at and w.place(j) - j >= 2 and not w.capital(j - 1):
+        return j
+    return j + 1
+
+
+def _quoted(w: Words, at: int) -> int:
+    close = _QUOTES[w.word(at)]
+    for j in range(at + 1, min(at + 40, len(w))):
+        if w.word(j) == close:
+            return j + 1
+    return at
+
+
+def _goes_on(w: Words, at: int, *, loose: bool) -> bool:
+    """Whether ``và`` before ``at`` stands inside the name and not between two units."""
+    if w.names_begin(at) or w.reach(at, Quantifier) > at or w.reach(at, Title) > at:
+        return False
+    if w.capital(at) or w.reach(at, Topic) > at:
+        return not w.stops(at)
+    if not loose:
+        return False
+    for j in range(at, min(at + _AHEAD, len(w))):
+        if not w.is_word(j) or w.stops(j) or w.names_begin(j):
+            return False
+        if j > at and parse_level(w, j) is not None:
+            return True
+    return False

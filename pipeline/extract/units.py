@@ -1,0 +1,260 @@
+"""Units named in a text (cơ quan, đơn vị): bodies, their heads, collectives.
+
+The dictionary decides first; what it does not hold is read by its shape. Members of a list are mentions
+of their own and get the head that they share written out.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from models.mention import UnitMention
+from models.text import Span
+from pipeline.extract.unit_collectives import parse_collective, qualified
+from pipeline.extract.unit_names import Name, field_at, parse_name
+from pipeline.extract.unit_words import Sub, Words
+from pipeline.lexicon.units import Department, Quantifier, Title, Trap
+
+_TITLE_JOINTS = (",", "và", "hoặc", "/")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A mention and, where it is a list with a shared head, its further members."""
+
+    start: int
+    name: Name
+    headed: bool
+    members: tuple[tuple[int, int], ...] = ()
+    prefix: tuple[int, int] = (0, 0)
+    """Tokens of the shared head without the quantifier."""
+    noun: str = ""
+
+
+def find_units(doc: Doc) -> tuple[UnitMention, ...]:
+    """All units that ``doc`` names, in the order of the text, without overlap."""
+    w = Words.of(doc)
+    return tuple(_shared_levels(w, list(_readings(w))))
+
+
+def _readings(w: Words) -> Iterator[_Reading]:
+    at = 0
+    starts = sorted(w.found)
+    for start in starts:
+        if start < at:
+            continue
+        if w.key(start - 1) == "trừ":
+            at = _past_exception(w, start)
+            continue
+        reading = _reading(w, start)
+        trap = w.reach(start, Trap)
+        if reading is not None and reading.name.end > trap:
+            yield reading
+            at = max([reading.name.end, *(end for _, end in reading.members)])
+        else:
+            at = max(start, trap)
+
+
+def _past_exception(w: Words, at: int) -> int:
+    """Where ``(trừ …)`` ends: its units are not meant."""
+    inside = any(w.key(j) == "(" for j in range(max(at - 4, 0), at))
+    ends = (")", "\n") if inside else (")", ",", ";", ".", "\n")
+    while at < len(w) and w.key(at) not in ends:
+        at += 1
+    return at
+
+
+def _reading(w: Words, at: int) -> _Reading | None:
+    """The mention that begins at token ``at``."""
+    hit = w.longest(at, Quantifier)
+    if hit is not None:
+        return _titled(w, at, hit[0]) or _core(w, at, hit[0], quantified=True)
+    return _titled(w, at, at) or _core(w, at, at, quantified=False)
+
+
+def _core(
+    w: Words, start: int, at: int, *, quantified: bool, headed: bool = False
+) -> _Reading | None:
+    """A list with a shared head, a body or a collective at token ``at``."""
+    person = quantified and w.key(at - 1) in ("chí", "đ/c", "c", "vị")
+    if (
+        quantified
+        and not person
+        and (shared := _shared_head(w, start, at, headed=headed)) is not None
+    ):
+        return shared
+    name = parse_name(w, at)
+    if (
+        name is not None
+        and quantified
+        and not name.plural
+        and w.key(at - 1) == "các"
+        and not headed
+    ):
+        # "các Ban Xây dựng Đảng" is a collective; "các UBND" none.
+        collective = parse_collective(w, at, quantified=True)
+        if collective is not None and collective.end >= name.end:
+            return _Reading(start, collective, headed)
+        return _Reading(start, replace(name, plural=True), headed)
+    if name is not None:
+        if name.plural and name.rule == "unit.body":
+            name = qualified(w, name)
+        at_level = name.level is not None and bool(name.level.names)
+        return _listed(start, name, headed=headed) if at_level else _Reading(start, name, headed)
+    collective = parse_collective(w, at, quantified=quantified or headed)
+    return _Reading(start, collective, headed) if collective else None
+
+
+def _titled(w: Words, start: int, at: int) -> _Reading | None:
+    """A head with its unit, or alone where that says who."""
+    for end, phrase, title in w.hits(at, Title):
+        if title.capital and not w.capital(at):
+            continue
+        sub = Sub(at, end, phrase.canonical)
+        unit_at = end if title.alone else _past_titles(w, end)
+        hit = w.longest(unit_at, Quantifier)
+        core_at = hit[0] if hit else unit_at
+        reading = _core(w, start, core_at, quantified=hit is not None, headed=True)
+        if reading is not None and not (title.alone and _apart(reading)):
+            name = replace(reading.name, subs=(sub, *reading.name.subs), rule=reading.name.rule)
+            return replace(reading, name=name, headed=True)
+        if title.alone:
+            return _Reading(start, Name(at, end, "unit.title", (sub,), core=end), headed=True)
+    return None
+
+
+def _apart(reading: _Reading) -> bool:
+    """Whether the unit behind a head that stands alone is not its own."""
+    return not reading.name.known and reading.name.rule == "unit.collective"
+
+
+def _past_titles(w: Words, at: int) -> int:
+    """Behind further heads of the same unit: ``Chủ tịch, các Phó Chủ tịch UBND``."""
+    while w.key(at) in _TITLE_JOINTS:
+        following = w.reach(at + 1, Quantifier)
+        hit = w.longest(following, Title)
+        if hit is None or hit[2].alone:
+            break
+        after = w.reach(hit[0], Quantifier)
+        if w.key(hit[0]) not in _TITLE_JOINTS and hit[1].canonical not in (
+            "Phó",
+            "Phó Chủ tịch",
+            "Phó Giám đốc",
+            "Phó Trưởng",
+        ):
+            # "Chủ tịch, Giám đốc Sở Y tế" names two units.
+            break
+        at = hit[0]
+        if after > at:
+            break
+    return at
+
+
+def _shared_head(w: Words, start: int, at: int, *, headed: bool) -> _Reading | None:
+    """``các Sở: Y tế, Nội vụ``: members that share the head of their name."""
+    for head_end, head, _ in w.hits(at, Department):
+        colon = w.key(head_end) == ":"
+        j, members = head_end + colon, []
+        while (field := field_at(w, j, head.canonical)) is not None and (w.capital(j) or colon):
+            members.append((j, field[0]))
+            if w.key(field[0]) not in (",", "và", ";"):
+                break
+            j = field[0] + 1
+        if len(members) > 1 or (members and colon):
+            name = Name(
+                at,
+                members[0][1],
+                "unit.list",
+                (Sub(at, head_end, head.canonical),),
+                core=members[0][1],
+            )
+            return _Reading(start, name, headed, tuple(members), (at, head_end))
+    return None
+
+
+def _listed(start: int, name: Name, *, headed: bool) -> _Reading:
+    """``UBND các huyện: A, B``: members that share all but their place."""
+    level = name.level
+    assert level is not None
+    head_end = next((sub.start for sub in level.subs), name.core)
+    return _Reading(
+        start,
+        replace(name, rule="unit.list"),
+        headed,
+        level.names,
+        (name.start, head_end),
+        level.noun,
+    )
+
+
+def _shared_levels(w: Words, readings: list[_Reading]) -> Iterator[UnitMention]:
+    """Mentions of ``readings``; the last of ``HĐND, UBND huyện`` gives its level to those before it."""
+    tails: dict[int, tuple[int, int]] = {}
+    for index in range(len(readings) - 2, -1, -1):
+        this, following = readings[index], readings[index + 1]
+        adjacent = following.start - this.name.end == 1 and w.key(this.name.end) in (
+            ",",
+            "và",
+            "&",
+            "-",
+            "/",
+        )
+        if this.name.open and adjacent and not this.members and not following.members:
+            tail = tails.get(index + 1) or (following.name.core, following.name.end)
+            if following.name.rule == "unit.body" and (index + 1 in tails or following.name.level):
+                tails[index] = tail
+    for index, reading in enumerate(readings):
+        if reading.members:
+            yield from _members(w, reading)
+        else:
+            yield _mention(w, reading, tails.get(index))
+
+
+def _mention(w: Words, reading: _Reading, tail: tuple[int, int] | None) -> UnitMention:
+    name = reading.name
+    text = w.printed(reading.start, name.end)
+    unit = w.canonical(name.start, name.end, name.subs) if name.known else None
+    if unit and reading.headed:
+        unit = w.canonical(min(s.start for s in name.subs), name.end, name.subs)
+    if unit and name.plural and reading.start < name.start and not reading.headed:
+        unit = f"{w.key(name.start - 1)} {unit}"
+    if tail is not None:
+        text = f"{text} {w.printed(*tail)}"
+        unit = f"{unit} {w.canonical(*tail, ())}" if unit else None
+    return UnitMention(
+        span=Span(w.offset(reading.start), w.end(name.end)),
+        rule=name.rule,
+        text=text,
+        kind="head" if reading.headed else "collective" if name.plural else "body",
+        unit=unit,
+    )
+
+
+def _members(w: Words, reading: _Reading) -> Iterator[UnitMention]:
+    """Each member of a list with the head that they share."""
+    name = reading.name
+    title_start = min((sub.start for sub in name.subs), default=name.start)
+    printed = w.printed(*reading.prefix)
+    title = ""
+    if reading.headed:
+        words = [
+            w.canonical(title_start, sub.end, (sub,))
+            for sub in name.subs
+            if sub.start == title_start
+        ]
+        title = f"{w.printed(title_start, title_start + 1)}" if not words else words[0]
+        title += " "
+    head = f"{title}{printed} {reading.noun}".strip()
+    for number, (start, end) in enumerate(reading.members):
+        text = f"{head} {w.printed(start, end)}"
+        known = w.canonical(*reading.prefix, name.subs)
+        field = field_at(w, start, known) if not reading.noun else None
+        last = field[1].canonical if field else w.canonical(start, end, ())
+        yield UnitMention(
+            span=Span(w.offset(reading.start if number == 0 else start), w.end(end)),
+            rule="unit.list",
+            text=text,
+            kind="head" if reading.headed else "body",
+            unit=" ".join(f"{title}{known} {reading.noun} {last}".split()) if name.known else None,
+        )

@@ -1,0 +1,45 @@
+"""Keys under which Vietnamese words are the same word, however the tone mark was placed.
+
+Both placements stand side by side in one document (``Uỷ ban``, ``Ủy ban``; ``hoà``, ``hòa``), so names
+are compared by their key and shown as printed.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_TONED = {"a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ", "o": "òóỏõọ", "u": "ùúủũụ"}
+
+
+def _placements() -> dict[str, str]:
+    """``oà`` → ``òa`` for the three open pairs, in the three ways of writing capitals."""
+    table = {}
+    for first, second in ("oa", "oe", "uy"):
+        for toned_first, toned_second in zip(_TONED[first], _TONED[second], strict=True):
+            late, early = first + toned_second, toned_first + second
+            for case in (str.lower, str.upper, str.capitalize):
+                table[case(late)] = case(early)
+    return table
+
+
+_EARLY = _placements()
+# At the end of a syllable only: in "hoàn" the mark has one place. After q the u belongs to the
+# consonant: "quý".
+_LATE = re.compile("(?<![qQ])(?:" + "|".join(_EARLY) + r")(?!\w)")
+_LATIN_ETH = str.maketrans("Ðð", "Đđ")
+_DASHES = str.maketrans("–—‑−", "----")
+
+
+def fold_tone(text: str) -> str:
+    """``text`` with the tone marks of ``oà, oè, uỷ`` moved to the first vowel; NFC text keeps its length."""
+    return _LATE.sub(lambda found: _EARLY[found[0]], text)
+
+
+@lru_cache(maxsize=65536)
+def key(text: str) -> str:
+    """What two spellings of one word share: NFC, lower case, early tone marks, ``Đ`` and ``-`` alone.
+
+    ``Ð`` (Latin eth) is what old fonts and OCR give for ``Đ``; dashes come in four lengths.
+    """
+    lowered = unicodedata.normalize("NFC", text).translate(_LATIN_ETH).lower()
+    return fold_tone(lowered.translate(_DASHES))

@@ -1,0 +1,222 @@
+"""Loader of ``data/units.toml``: what bodies, their heads and their collectives are called."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from pipeline.lexicon.folding import key
+
+SOURCE = Path(__file__).parent / "data" / "units.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Wordings that are read alike, with passages that show it."""
+
+    names: tuple[str, ...]
+    """As the canonical name is written."""
+    forms: tuple[str, ...] = ()
+    """Other ways of writing the first of ``names``: ``UBND``."""
+    examples: tuple[str, ...] = ()
+    """The mentions that must be found stand in brackets."""
+    counterexamples: tuple[str, ...] = ()
+    """Passages that hold no mention."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body(Entry):
+    """A body known by its whole name: ``Ủy ban nhân dân``, ``Chính phủ``."""
+
+    takes_level: bool = False
+    needs_level: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Department(Entry):
+    """A head that a field of work follows: ``Sở``."""
+
+    not_after: tuple[str, ...] = ()
+    sector: bool = False
+    """``ngành Y tế``: no organisation, and written small."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field(Entry):
+    """A field of work (lĩnh vực): ``Y tế``."""
+
+    of: tuple[str, ...] = ("Bộ", "Sở", "Phòng", "Ngành", "Thanh tra")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office(Entry):
+    """A part named after the body it serves: ``Văn phòng``."""
+
+    whole: bool = False
+    """The parent is part of the wording already: ``VPUBND``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape(Entry):
+    """A head of names that no dictionary holds: ``Trung tâm``."""
+
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title(Entry):
+    """The head of a unit (chức danh): ``Giám đốc``."""
+
+    alone: bool = False
+    capital: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantifier(Entry):
+    """What opens a collective: ``các``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noun(Entry):
+    """A member of a collective: ``sở``, ``cơ quan``."""
+
+    not_after: tuple[str, ...] = ()
+    """Words that make it the end of another one: ``nhiệm vụ``."""
+    bare: bool = False
+    strong: bool = False
+    single: bool = False
+    open: bool = False
+    follows: bool = False
+    area: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Qualifier(Entry):
+    """What follows a collective and belongs to it: ``có liên quan``."""
+
+    then: Literal["nothing", "level", "unit"] = "nothing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelNoun(Entry):
+    """A level of government (cấp): ``huyện``."""
+
+    takes_name: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic(Entry):
+    """A phrase with a mark or ``và`` inside that stands in names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop(Entry):
+    """A word of the sentence, which ends a name."""
+
+    hard: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trap(Entry):
+    """A wording that holds the name of a unit without meaning one: ``cơ sở dữ liệu``."""
+
+
+SECTIONS: Mapping[str, type[Entry]] = {
+    "bodies": Body,
+    "departments": Department,
+    "fields": Field,
+    "offices": Office,
+    "shapes": Shape,
+    "titles": Title,
+    "quantifiers": Quantifier,
+    "nouns": Noun,
+    "qualifiers": Qualifier,
+    "levels": LevelNoun,
+    "topics": Topic,
+    "stops": Stop,
+    "traps": Trap,
+}
+# A field's joints are written in every way, but a comma only where the name has one: "Sở Tài chính, Kế
+# hoạch và Đầu tư" is a list.
+_JOINTS = {",": (",", "-", "và", "&"), "-": ("-", "và", "&"), "và": ("và", "-", "&")}
+
+
+class Phrase(NamedTuple):
+    """One wording to be looked up."""
+
+    text: str
+    canonical: str
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLexicon:
+    """The dictionary of units."""
+
+    entries: tuple[Entry, ...]
+    phrases: tuple[Phrase, ...]
+    initials: Mapping[str, tuple[Phrase, ...]]
+    """Abbreviations of fields by their letters (``gdđt``): the phrases whose initials they are."""
+
+
+@cache
+def load_units(path: Path = SOURCE) -> UnitLexicon:
+    """The dictionary in ``path``; ValueError for an entry that makes no sense."""
+    with path.open("rb") as file:
+        sections = tomllib.load(file)
+    entries = tuple(_entries(sections))
+    phrases = tuple(phrase for entry in entries for phrase in _phrases(entry))
+    initials: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        if isinstance(phrase.entry, Field) and phrase.text == phrase.canonical:
+            initials.setdefault(_initials(phrase.text), []).append(phrase)
+    return UnitLexicon(entries, phrases, {k: tuple(found) for k, found in initials.items()})
+
+
+def _entries(sections: Mapping[str, Any]) -> Iterator[Entry]:
+    for section, rows in sections.items():
+        if section not in SECTIONS:
+            raise ValueError(f"units.toml: unknown section {section!r}")
+        for row in rows:
+            yield _entry(section, row)
+
+
+def _entry(section: str, row: Mapping[str, Any]) -> Entry:
+    known = {field.name: field for field in fields(SECTIONS[section])}
+    where = f"units.toml, [[{section}]] {str(row.get('names'))[:60]}"
+    if unknown := row.keys() - known.keys():
+        raise ValueError(f"{where}: unknown keys {sorted(unknown)}")
+    if not row.get("names"):
+        raise ValueError(f"{where}: no names")
+    values = {name: tuple(v) if isinstance(v, list) else v for name, v in row.items()}
+    for name, value in values.items():
+        expected = tuple if str(known[name].type).startswith("tuple") else (bool, str)
+        if not isinstance(value, expected) or value == "":
+            raise ValueError(f"{where}: {name} = {value!r}")
+    return SECTIONS[section](**values)
+
+
+def _phrases(entry: Entry) -> Iterator[Phrase]:
+    for name in entry.names:
+        spellings = _joined(name) if isinstance(entry, Field | Body | Topic) else (name,)
+        for spelling in spellings:
+            yield Phrase(spelling, name, entry)
+    for form in entry.forms:
+        yield Phrase(form, entry.names[0], entry)
+
+
+def _joined(name: str) -> Iterator[str]:
+    """``name`` with each of its joints in every way of writing it."""
+    words = name.replace(",", " ,").split()
+    if not any(word in _JOINTS for word in words):
+        return iter((name,))
+    choices = [_JOINTS.get(word, (word,)) for word in words]
+    return (" ".join(spelling).replace(" ,", ",") for spelling in product(*choices))
+
+
+def _initials(name: str) -> str:
+    words = key(name).replace(",", " ").replace("-", " ").split()
+    return "".join(word[0] for word in words if word != "và")
