@@ -8,7 +8,7 @@ from models.finding import Finding
 from models.header import Header
 from models.outline import Item
 from models.task import Task
-from models.text import CleanTable, CleanText, Footnote, ObtainedBy
+from models.text import CleanTable, CleanText, Evidence, Footnote, ObtainedBy
 
 Account = Literal["task", "heading", "context", "shortcoming", "optional", "table_row"]
 
@@ -47,4 +47,6 @@ class Directive:
     footnotes: tuple[Footnote, ...] = ()
     tables: tuple[CleanTable, ...] = ()
     ledger: tuple[LedgerEntry, ...] = ()
+    notes: tuple[tuple[str, Evidence], ...] = ()
+    """(finding code, passage): what a stage noticed on its way, for ``check`` to put into words."""
     findings: tuple[Finding, ...] = ()

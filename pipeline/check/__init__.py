@@ -1,0 +1,19 @@
+"""Stage ``check``: what a person should look at, each finding in words for a clerk (``docs/findings.md``)."""
+
+from models.directive import Directive
+from models.finding import Finding
+from pipeline.check.deadlines import check_deadlines
+from pipeline.check.header import check_header
+from pipeline.check.reading import check_reading
+from pipeline.check.shape import check_shape
+from pipeline.check.tasks import check_tasks
+
+__all__ = ["check"]
+
+CHECKS = (check_header, check_shape, check_tasks, check_deadlines, check_reading)
+
+
+def check(directive: Directive) -> tuple[Finding, ...]:
+    """The findings of all checks, in the order of the text."""
+    findings = [finding for one in CHECKS for finding in one(directive)]
+    return tuple(sorted(findings, key=lambda f: (f.evidence.span.start if f.evidence else -1, f.code)))

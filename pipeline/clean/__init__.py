@@ -1,0 +1,36 @@
+"""Stage ``clean``: from printed lines to the one text that the author wrote.
+
+Each step takes the blocks of the file in reading order and hands on fewer, cleaner ones; what it takes
+out is kept as `Removed`. `CleanText` says what holds afterwards.
+"""
+
+from models.text import CleanText, Removed, SourceText
+from pipeline.clean.assemble import assemble
+from pipeline.clean.blocks import Block, blocks_of
+from pipeline.clean.characters import clean_characters
+from pipeline.clean.flattened import rebuild_flattened_tables
+from pipeline.clean.footnotes import lift_footnotes
+from pipeline.clean.furniture import remove_furniture
+from pipeline.clean.paragraphs import join_lines
+from pipeline.clean.tables import join_tables
+
+__all__ = ["clean"]
+
+
+def clean(source: SourceText) -> CleanText:
+    """One text for the whole file, in which every character knows its page and place.
+
+    Args:
+        source: The file as read, pages in order.
+
+    Returns:
+        The text with its paragraphs, tables and footnotes; empty where the file holds no text.
+    """
+    removed: list[Removed] = []
+    blocks: list[Block] = blocks_of(source)
+    blocks = clean_characters(blocks, removed)
+    blocks = rebuild_flattened_tables(blocks)
+    blocks = remove_furniture(blocks, removed)
+    blocks = join_tables(blocks)
+    blocks, footnotes = lift_footnotes(blocks)
+    return assemble(join_lines(blocks), [join_lines(note.lines) for note in footnotes], footnotes, removed)

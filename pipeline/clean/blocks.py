@@ -1,0 +1,86 @@
+"""What the steps of ``clean`` work on: the file's lines and tables in one sequence, and edits of a line."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from models.text import Cell, Line, SourceText, Table, Word
+
+Block = Line | Table
+
+
+def blocks_of(source: SourceText) -> list[Block]:
+    """The blocks of all pages, in order."""
+    return [block for page in source.pages for block in page.blocks]
+
+
+def rewrite(line: Line, change: Callable[[str], str]) -> Line:
+    """``line`` with ``change`` made to each of its words; a word left empty goes, with its place."""
+    if not line.words:
+        text = " ".join(filter(None, map(change, line.text.split())))
+        return line if text == line.text else replace(line, text=text)
+    pieces: list[str] = []
+    words: list[Word] = []
+    length = 0
+    for word in line.words:
+        text = change(line.text[word.start : word.end])
+        if text:
+            start = length + bool(pieces)
+            length = start + len(text)
+            pieces.append(text)
+            words.append(replace(word, start=start, end=length))
+    text = " ".join(pieces)
+    return line if text == line.text else replace(line, text=text, words=tuple(words))
+
+
+def without(line: Line, start: int, end: int) -> Line:
+    """``line`` without the characters ``start`` to ``end``; words keep their places on the page.
+
+    White space left at the line's ends or doubled at the cut goes too.
+    """
+    text = line.text
+    if start == 0 or text[start - 1] == " ":
+        end += len(text[end:]) - len(text[end:].lstrip())
+    if end == len(text):
+        start = len(text[:start].rstrip())
+
+    def moved(position: int) -> int:
+        return position - max(min(position, end) - start, 0)
+
+    places = (replace(word, start=moved(word.start), end=moved(word.end)) for word in line.words)
+    words = tuple(word for word in places if word.end > word.start)
+    return replace(line, text=text[:start] + text[end:], words=words)
+
+
+def each_line(block: Block, change: Callable[[Line], Line | None]) -> Block | None:
+    """``block`` with ``change`` made to its lines; None where nothing of a line is left."""
+    if isinstance(block, Line):
+        changed = change(block)
+        return changed if changed is not None and changed.text else None
+    cells = [replace(cell, lines=_kept(cell, change)) for cell in block.cells]
+    return replace(block, cells=tuple(cells))
+
+
+def _kept(cell: Cell, change: Callable[[Line], Line | None]) -> tuple[Line, ...]:
+    changed = (change(line) for line in cell.lines)
+    return tuple(line for line in changed if line is not None and line.text)
+
+
+def ends_open(text: str) -> bool:
+    """Whether ``text`` stops in mid-sentence: no mark that closes a clause at its end."""
+    return not text.rstrip(" \"”'’)*").endswith((".", ";", ":", "!", "?", "/"))
+
+
+def starts_low(text: str) -> bool:
+    """Whether ``text`` begins with a lower-case letter, as the rest of a sentence does."""
+    return next((c.islower() for c in text if c.isalpha()), False) and text[:1].isalpha()
+
+
+def is_upper(text: str) -> bool:
+    """Whether the letters of ``text`` are capitals, as in names of bodies and titles."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 1 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+
+
+def lines_of(blocks: Sequence[Block]) -> list[Line]:
+    """The lines among ``blocks`` that stand outside tables."""
+    return [block for block in blocks if isinstance(block, Line)]

@@ -1,0 +1,81 @@
+"""Characters as the author meant them: NFC, one kind of ``Đ``, no markup, no invisible signs."""
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from models.text import Line, Removed
+from pipeline.clean.blocks import Block, each_line, rewrite
+
+_INVISIBLE = dict.fromkeys(
+    [*range(0x00, 0x09), *range(0x0E, 0x20), 0x7F, 0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF]
+)
+# U+00D0 (Icelandic eth) is drawn like Đ and comes out of converters; no normal form maps it.
+_LOOKALIKE = {0x00D0: "Đ", 0x00F0: "đ", 0x2010: "-", 0x2011: "-", 0x2212: "-", 0xF0B7: "•", 0xF02D: "-"}
+_CHARACTERS = _INVISIBLE | _LOOKALIKE
+# Emphasis of Markdown: runs of * or __ that touch a word; "(*)" is a footnote mark and stays.
+_EMPHASIS = re.compile(r"\\(?=[*_#.\-])|(?<!\()\*+|\*+(?!\))|__+")
+_HEADING = re.compile(r"^#{1,6}$")
+_ORNAMENT = re.compile(r"^[\s\-–—_=~*.·•|]*$")
+_BULLET = re.compile(r"^[\-–—•*+]$")
+
+
+def clean_characters(blocks: list[Block], removed: list[Removed]) -> list[Block]:
+    """Normalise every line; lines of ornaments alone (``-----``, ``* *``) go to ``removed``."""
+    cleaned: list[Block] = []
+    bold = False
+    for block in blocks:
+        if isinstance(block, Line):
+            line, bold = _emphasis(block, bold=bold)
+            result = _clean_line(line)
+            if result is None:
+                if block.text.strip() and block.text.strip() != "|":
+                    removed.append(Removed(text=block.text, page=block.page, reason="ornament"))
+                    continue
+                result = replace(block, text=block.text.strip(), words=())
+            cleaned.append(result)
+        else:
+            table = each_line(block, _clean_line)
+            if table is not None:
+                cleaned.append(table)
+    return [b for b in cleaned if not isinstance(b, Line) or b.text]
+
+
+def _emphasis(line: Line, *, bold: bool) -> tuple[Line, bool]:
+    """Whether most of the line is set bold by Markdown, and whether ``**`` is still open behind it."""
+    bold = bold and not line.starts_paragraph  # an unclosed mark must not run on over a blank line
+    if "*" not in line.text and not bold and not line.text.startswith("#"):
+        return line, False
+    inside = outside = 0
+    for index, part in enumerate(line.text.split("**")):
+        if index:
+            bold = not bold
+        letters = sum(c.isalnum() for c in part)
+        inside, outside = (inside + letters, outside) if bold else (inside, outside + letters)
+    is_bold = line.bold or inside > outside or line.text.startswith("#")
+    return replace(line, bold=is_bold), bold
+
+
+def _clean_line(line: Line) -> Line | None:
+    """The line with clean words; None where only ornaments are left."""
+    text = line.text
+    if _BULLET.match(text.strip()):
+        return line  # a bullet whose text stands on the next line
+    if _ORNAMENT.match(text):
+        return None
+    opens_with_star = re.match(r"^\*\s+(?=[^\s*])", text) is not None
+    cleaned = rewrite(line, _clean_word)
+    if _HEADING.match(text.split(" ", 1)[0]):
+        cleaned = rewrite(cleaned, lambda word: "" if _HEADING.match(word) else word)
+    if opens_with_star and not cleaned.text.startswith("*"):
+        return replace(line, text=f"* {cleaned.text}")
+    return cleaned if cleaned.text else None
+
+
+def _clean_word(word: str) -> str:
+    if word.isascii() and word.isalnum():
+        return word
+    word = unicodedata.normalize("NFC", word).translate(_CHARACTERS)
+    if "*" in word or "_" in word or "\\" in word:
+        word = _EMPHASIS.sub("", word)
+    return word.replace("\N{HORIZONTAL ELLIPSIS}", "…")

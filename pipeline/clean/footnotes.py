@@ -1,0 +1,94 @@
+"""Footnotes: lifted out from between the two halves of a sentence, their marks out of the text.
+
+A mark is a raised digit (``¹``) or, in web pages, a number in brackets (``[1]``). A line that opens with a
+mark is a note only where the mark was called before it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from models.text import Line
+from pipeline.clean.blocks import Block, each_line, ends_open, starts_low, without
+
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_DIGITS = str.maketrans(_RAISED, "0123456789")
+# "m²", "km³" are measures, no marks
+_CALL = re.compile(rf"(?<![\s(])(?<!\bm)(?<!\b[kcd]m)(?P<raised>[{_RAISED}]{{1,2}})|(?P<bracket>\[\d{{1,2}}\])")
+_NOTE = re.compile(rf"^(?P<mark>[{_RAISED}]{{1,2}}|\[\d{{1,2}}\])\s*")
+_BULLET = re.compile(r"^[\-–—+*•]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteLines:
+    """A footnote's lines, its mark taken off the first."""
+
+    mark: str
+    lines: list[Block]
+
+
+def lift_footnotes(blocks: list[Block]) -> tuple[list[Block], list[FootnoteLines]]:
+    """``blocks`` without footnotes and marks, and the footnotes in order of appearance."""
+    called: set[str] = set()
+    body: list[Block] = []
+    notes: list[FootnoteLines] = []
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        match = _NOTE.match(block.text) if isinstance(block, Line) else None
+        if isinstance(block, Line) and match and _number(match["mark"]) in called:
+            end = _end_of_note(blocks, index, body)
+            first = without(block, 0, match.end())
+            lines: list[Block] = [first] if first.text else []
+            notes.append(FootnoteLines(_number(match["mark"]), lines + blocks[index + 1 : end]))
+            index = end
+        else:
+            called |= _calls(block)
+            body.append(block)
+            index += 1
+    if not called:
+        return body, notes
+    marks = {note.mark for note in notes}
+    unmarked = (each_line(block, lambda line: _without_marks(line, marks)) for block in body)
+    return [block for block in unmarked if block is not None], notes
+
+
+def _number(mark: str) -> str:
+    return mark.strip("[]").translate(_DIGITS)
+
+
+def _calls(block: Block) -> set[str]:
+    lines = [block] if isinstance(block, Line) else [x for c in block.cells for x in c.lines]
+    return {_number(m.group()) for line in lines for m in _CALL.finditer(line.text)}
+
+
+def _without_marks(line: Line, marks: set[str]) -> Line:
+    for match in reversed(list(_CALL.finditer(line.text))):
+        if match["raised"] or _number(match.group()) in marks:
+            head, tail = match.start(), match.end()
+            spaced = line.text[head - 1 : head] == " " and line.text[tail : tail + 1] in ".,;:"
+            line = without(line, head - spaced, tail)
+    return line
+
+
+def _end_of_note(blocks: list[Block], start: int, body: list[Block]) -> int:
+    """Index behind the note that begins at ``start``."""
+    first = blocks[start]
+    previous = body[-1] if body else None
+    interrupted = isinstance(previous, Line) and ends_open(previous.text)
+    in_list = False
+    for index in range(start + 1, len(blocks)):
+        block, before = blocks[index], blocks[index - 1]
+        if not isinstance(block, Line) or _NOTE.match(block.text):
+            return index
+        if block.box is not None:  # on a page, notes fill its foot
+            if block.page != first.page:
+                return index
+            continue
+        if not block.starts_paragraph:
+            continue
+        if interrupted and starts_low(block.text):
+            return index
+        in_list = in_list or (isinstance(before, Line) and before.text.endswith(":"))
+        if not (in_list and _BULLET.match(block.text)):
+            return index
+    return len(blocks)

@@ -1,0 +1,162 @@
+"""Paragraphs: which line goes on from the one before, and which begins anew.
+
+A false break after a full stop costs nothing (an unmarked paragraph stays with its item); a false join hides a
+marker. So markers and changes of style always break, and only the middle of a sentence always joins.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.text import Line, Table
+from pipeline.clean.blocks import Block, ends_open, is_upper, starts_low
+
+_INDENT = 0.022
+"""A first line set in by more than this share of the page's width begins a paragraph."""
+_SHORT = 0.15
+"""A line that stops by more than this before the right edge ends its paragraph."""
+_GAP = 0.9
+"""White space above a line, in line heights, that parts paragraphs."""
+_LOUD = 8
+"""Letters that a line needs for its capitals to be a style and not an abbreviation."""
+_MARKER = re.compile(
+    r"""^(?:[-–—+•*●○]\s*(?=\S)                           # bullets
+        |\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\S)      # 1) (1) a) (i)
+        |\d{1,2}(?:\.\d{1,2}){0,3}\s?[./]\s+(?=\S)        # 1. 1.1. 1/
+        |\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=[^\W\d_])         # 1.1 Title
+        |[a-zđ][./]\s+(?=\S)                              # a.
+        |(?:[IVX]{1,5}|[A-HĐ])\s?[./)\-–]\s*(?=[^\W\d_])  # I. A. I-
+        |(?:Điều|Chương|Phần|Mục|PHẦN|CHƯƠNG|MỤC)\s+(?:[\dIVX]{1,5}|thứ\s|THỨ\s)
+        )""",
+    re.X,
+)
+_LOW_DASH = re.compile(r"^[-–—]\s*[^\W\d_]")
+_OPENERS = re.compile(
+    r"""^(?:N[ơo]i\s+nh[ậa]n\b|Kính\s+gửi|Đồng\s+kính\s+gửi|PHỤ\s+LỤC\b|Phụ\s+lục\s+[\dIVX]|Số\s*:|V/v\b
+        |(?:T[./]?M|K[./]?T|T[./]?L|TUQ|Q)[./]\s?[^\W\d_]
+        |(?:Đ[ộo]c\s+l[ậa]p|ĐỘC\s+LẬP)\b
+        |(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|CHỦ\s+NHIỆM|GIÁM\s+ĐỐC|BÍ\s+THƯ|TRƯỞNG\s+BAN|CHÁNH\s+VĂN\s+PHÒNG|BỘ\s+TRƯỞNG)$
+        |[^\W\d_][^,]{1,40},\s*ngày\b.{0,20}tháng\b.{0,10}năm
+        )""",
+    re.X,
+)
+_NAME = re.compile(r"^(?:[A-ZÀ-ỸĐ][^\W\d_]*\s){1,4}[A-ZÀ-ỸĐ][^\W\d_]*$")
+"""A signer's name alone on its line."""
+_REFERENCE = re.compile(r"\b(?:số|điểm|khoản|điều|mục|tiết|phần|chương|ngày|tháng|phụ lục|bước|nhóm)$", re.I)
+
+
+@dataclass(slots=True)
+class LinedParagraph:
+    """The lines of one paragraph, in order."""
+
+    lines: list[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where the text of a page runs, in fractions of the page."""
+
+    left: float
+    right: float
+    height: float
+
+
+def join_lines(blocks: Sequence[Block]) -> list[LinedParagraph | Table]:
+    """``blocks`` with the lines of each paragraph put together, over lines and pages."""
+    layouts = _layouts(blocks)
+    joined: list[LinedParagraph | Table] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if isinstance(block, Table):
+            joined.append(block)
+        elif isinstance(last, LinedParagraph) and not _breaks(last, block, layouts):
+            last.lines.append(block)
+        else:
+            joined.append(LinedParagraph([block]))
+    return joined
+
+
+def _layouts(blocks: Sequence[Block]) -> dict[int, _Layout]:
+    """The text area of every page that has positions: where most long lines begin and end."""
+    pages: dict[int, list[Line]] = {}
+    for block in blocks:
+        if isinstance(block, Line) and block.box is not None:
+            pages.setdefault(block.page, []).append(block)
+    layouts = {}
+    for page, lines in pages.items():
+        boxes = [line.box for line in lines if line.box is not None]
+        wide = sorted(boxes, key=lambda b: b.right - b.left)[len(boxes) // 3 :]
+        lefts = sorted(b.left for b in wide)
+        rights = sorted(b.right for b in wide)
+        heights = sorted(b.bottom - b.top for b in boxes)
+        layouts[page] = _Layout(
+            left=lefts[len(lefts) // 5], right=rights[len(rights) * 4 // 5], height=heights[len(heights) // 2]
+        )
+    return layouts
+
+
+def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) -> bool:
+    """Whether ``line`` begins a new paragraph behind ``paragraph``."""
+    last = paragraph.lines[-1]
+    if line.starts_paragraph is False:
+        return False
+    goes_on = ends_open(last.text) and (starts_low(line.text) or not _has_letters(line.text))
+    if _is_marker(last, line) or _OPENERS.match(line.text):
+        return True
+    if _NAME.match(last.text) and len(paragraph.lines) == 1:
+        return True
+    if _loud(last) != _loud(line) and not (is_upper(last.text) and is_upper(line.text)):
+        return not (goes_on and not is_upper(last.text))
+    if goes_on:
+        return _column_change(last, line)
+    if last.bold != line.bold or line.starts_paragraph:
+        return True
+    if line.box is None or last.box is None:
+        return not (ends_open(last.text) or starts_low(line.text))
+    if line.page != last.page:
+        return not ends_open(last.text) or _indented(line, layouts)
+    return _laid_out_apart(last, line, layouts)
+
+
+def _is_marker(last: Line, line: Line) -> bool:
+    if not _MARKER.match(line.text):
+        return False
+    if _LOW_DASH.match(line.text) and ends_open(last.text) and not last.text.endswith(","):
+        return not starts_low(line.text.lstrip("-–— "))  # "kinh tế / - xã hội"
+    return _REFERENCE.search(last.text) is None  # "theo khoản / 1. …" is a reference, not an item
+
+
+def _has_letters(text: str) -> bool:
+    return any(c.isalpha() for c in text)
+
+
+def _loud(line: Line) -> bool:
+    return is_upper(line.text) and sum(c.isalpha() for c in line.text) >= _LOUD
+
+
+def _column_change(last: Line, line: Line) -> bool:
+    """Whether the line stands above the one before on the same page: the top of another column."""
+    return (
+        line.box is not None
+        and last.box is not None
+        and line.page == last.page
+        and line.box.bottom < last.box.top
+    )
+
+
+def _indented(line: Line, layouts: dict[int, _Layout]) -> bool:
+    layout = layouts.get(line.page)
+    return layout is not None and line.box is not None and line.box.left - layout.left > _INDENT
+
+
+def _laid_out_apart(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
+    layout = layouts.get(line.page)
+    if layout is None or line.box is None or last.box is None:
+        return False
+    if _column_change(last, line):
+        return True
+    if line.box.top - last.box.bottom > _GAP * layout.height:
+        return True
+    if layout.right - last.box.right > _SHORT and line.box.left - layout.left < _SHORT:
+        return True
+    return _indented(line, layouts) and not _indented(last, layouts)

@@ -1,0 +1,66 @@
+"""Tables over page breaks: joined where the next page goes on with the same columns."""
+
+from dataclasses import replace
+
+from models.text import Cell, Table, one_line
+from pipeline.clean.blocks import Block
+
+
+def join_tables(blocks: list[Block]) -> list[Block]:
+    """``blocks`` with tables that only a page break parts made one; repeated heads are left out."""
+    joined: list[Block] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if isinstance(block, Table) and isinstance(last, Table) and _continues(last, block):
+            joined[-1] = _append(last, block)
+        else:
+            joined.append(block)
+    return joined
+
+
+def _last_page(table: Table) -> int:
+    return max((line.page for cell in table.cells for line in cell.lines), default=table.page)
+
+
+def _continues(first: Table, second: Table) -> bool:
+    return second.page == _last_page(first) + 1 and second.columns == first.columns
+
+
+def _row_texts(table: Table, row: int) -> list[str]:
+    return [one_line(c.text).lower() for c in table.cells if c.row == row]
+
+
+def _head_rows(table: Table) -> int:
+    """Rows that the first row's cells reach over: a head may have two lines."""
+    return max((c.row_span for c in table.cells if c.row == 0), default=1)
+
+
+def _append(first: Table, second: Table) -> Table:
+    skipped = 0
+    if _row_texts(first, 0) == _row_texts(second, 0):
+        skipped = min(_head_rows(first), second.rows)
+    rest = [c for c in second.cells if c.row >= skipped]
+    offset = first.rows - skipped
+    cells = list(first.cells)
+    if not skipped and _goes_on(second):
+        # the page break cut a row in two: its order cell stands on the page before
+        offset -= 1
+        cells, rest = _merge_rows(cells, rest, first.rows - 1)
+    cells += [replace(c, row=c.row + offset) for c in rest]
+    return replace(first, cells=tuple(sorted(cells, key=lambda c: (c.row, c.column))))
+
+
+def _goes_on(table: Table) -> bool:
+    """Whether the first row has no order number: the rest of a row begun on the page before."""
+    first = [c for c in table.cells if c.row == 0]
+    return bool(first) and not first[0].text and any(c.text for c in first)
+
+
+def _merge_rows(cells: list[Cell], rest: list[Cell], row: int) -> tuple[list[Cell], list[Cell]]:
+    tails = {c.column: c.lines for c in rest if c.row == 0}
+    merged = []
+    for cell in cells:
+        reaches = cell.row <= row < cell.row + cell.row_span
+        tail = tails.pop(cell.column, ()) if reaches else ()
+        merged.append(replace(cell, lines=cell.lines + tail) if tail else cell)
+    return merged, [c for c in rest if c.row > 0 or c.column in tails]

@@ -1,0 +1,40 @@
+"""Stage ``resolve``: what the mentions mean here - whose task, which day, which unit."""
+
+from models.directive import Directive, Source
+from models.mention import Mentions
+from models.outline import Outline
+from models.text import CleanText
+from pipeline.resolve.citations import resolve_citations
+from pipeline.resolve.context import Context
+from pipeline.resolve.tasks import TaskFinder
+
+__all__ = ["resolve"]
+
+
+def resolve(source: Source, text: CleanText, outline: Outline, mentions: Mentions) -> Directive:
+    """The directive that a document is: its tasks with leads inherited and deadlines computed.
+
+    Args:
+        source: Where the document was read from.
+        text: The clean text of the file.
+        outline: The document's parts.
+        mentions: What its passages say by themselves.
+
+    Returns:
+        The directive, without findings; ``notes`` says what was odd on the way.
+    """
+    context = Context(text, outline, mentions)
+    accounts = TaskFinder(context).find()
+    notes = [(code, text.evidence(span, "segment")) for code, span in outline.notes]
+    return Directive(
+        source=source,
+        text=text,
+        header=outline.header,
+        items=outline.items,
+        tasks=tuple(accounts.tasks),
+        citations=tuple(resolve_citations(context)),
+        footnotes=outline.footnotes,
+        tables=outline.tables,
+        ledger=tuple(accounts.ledger),
+        notes=tuple(notes + accounts.notes),
+    )

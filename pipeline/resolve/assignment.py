@@ -1,0 +1,83 @@
+"""An assignment: who leads, who coordinates, to whom it is reported, by when - gathered from one passage."""
+
+import re
+from dataclasses import dataclass, field
+
+from models.deadline import Deadline
+from models.mention import UnitMention
+from models.text import Evidence, Span, one_line
+from models.unit import Unit
+from pipeline.resolve.context import Context
+from pipeline.resolve.deadlines import resolve_deadline
+from pipeline.resolve.roles import Assigned, Role
+
+_TIME_LABEL = re.compile(
+    r"(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành|triển\s+khai|tổ\s+chức|báo\s+cáo|dự\s+kiến))*\s*:[^.;\n]{0,80}$",
+    re.I,
+)
+_PRODUCT_LABEL = re.compile(r"(?:sản\s+phẩm|kết\s+quả(?:\s+đầu\s+ra)?)(?:\s+dự\s+kiến)?\s*:\s*(?P<product>[^\n;.]{3,300})", re.I)
+
+
+@dataclass(slots=True)
+class Assignment:
+    """What one passage says of a task's people and time."""
+
+    lead: list[Unit] = field(default_factory=list)
+    coordinate: list[Unit] = field(default_factory=list)
+    report_to: list[Unit] = field(default_factory=list)
+    deadlines: list[Deadline] = field(default_factory=list)
+    product: str | None = None
+    evidence: Evidence | None = None
+
+    def add(self, context: Context, assigned: list[Assigned], *, inherited: bool = False) -> None:
+        """Take over the roles of ``assigned``, each unit once a role."""
+        for entry in assigned:
+            match entry.role:
+                case Role.LEAD:
+                    units = self.lead
+                case Role.COORDINATE:
+                    units = self.coordinate
+                case Role.REPORT_TO:
+                    units = self.report_to
+                case Role.NONE:
+                    continue
+            unit = unit_of(context, entry.mention, entry.rule, inherited=inherited)
+            if all(one_line(known.text).lower() != unit.text.lower() for known in units):
+                units.append(unit)
+
+
+def unit_of(context: Context, mention: UnitMention, rule: str, *, inherited: bool = False) -> Unit:
+    """The unit of a mention, with the passage that names it and the rule that gave it its role."""
+    return Unit(
+        text=mention.text,
+        unit=mention.unit,
+        evidence=context.text.evidence(mention.span, rule),
+        inherited=inherited,
+    )
+
+
+def find_deadlines(context: Context, span: Span, *, stated: bool = False) -> tuple[list[Deadline], list[Evidence]]:
+    """(deadlines, impossible dates) of ``span``.
+
+    ``stated`` says that the passage is the stated time of a task (a table's cell): then also wordings count that
+    otherwise only name something (``Quý II/2025``, ``thường xuyên``).
+    """
+    deadlines: list[Deadline] = []
+    impossible: list[Evidence] = []
+    for mention in context.deadlines_in(span):
+        before = context.text.text[max(span.start, mention.span.start - 120) : mention.span.start]
+        if mention.bare and not stated and not _TIME_LABEL.search(before):
+            continue
+        evidence = context.text.evidence(mention.span, mention.rule)
+        meaning = resolve_deadline(mention.reading, context.issued)
+        if meaning is None:
+            impossible.append(evidence)
+            continue
+        deadlines.append(Deadline(text=one_line(evidence.quote), meaning=meaning, evidence=evidence))
+    return deadlines, impossible
+
+
+def find_product(text: str) -> str | None:
+    """The words after ``Sản phẩm:``; None where there are none."""
+    match = _PRODUCT_LABEL.search(text)
+    return one_line(match["product"]) if match else None

@@ -1,0 +1,137 @@
+"""Inheritance: who leads a task that names nobody.
+
+From the nearest of: a block beside the item or beside one of its ancestors, an ancestor that names a unit
+(``5. Sở Y tế:``), the phrase that opens the list, those to whom the document is addressed.
+"""
+
+import re
+from dataclasses import replace
+
+from models.outline import Item
+from models.text import Span
+from models.unit import Unit
+from pipeline.resolve.assignment import Assignment
+from pipeline.resolve.blocks import read_block
+from pipeline.resolve.context import Context
+from pipeline.resolve.roles import Assigned, Role, assign_roles
+
+_DUTIES_OF = re.compile(r"^\W*(?:(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+cụ\s+thể)?\s+(?:của|đối\s+với)|đối\s+với)\s*$", re.I)
+_CHECKED_TYPES = ("CV", "CĐ")
+"""Kinds addressed to those who shall act (công văn, công điện)."""
+
+
+class Inheritance:
+    """Answers for one document, each ancestor and block read once."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._blocks: dict[str, Assignment | None] = {}
+        self._leads: dict[str, Assignment | None] = {}
+        self._from_opening: Assignment | None = None
+
+    def block(self, item: Item) -> Assignment | None:
+        """What ``item`` says as a block; None where it is none."""
+        if item.path not in self._blocks:
+            self._blocks[item.path] = read_block(self._context, item)
+        return self._blocks[item.path]
+
+    def for_item(self, item: Item) -> Assignment:
+        """Lead, coordinates, time and product that ``item`` has from outside its own text."""
+        inherited = Assignment()
+        node: Item | None = item
+        while node is not None:
+            _merge(inherited, self._beside(node))
+            parent = self._context.items.get(node.parent) if node.parent else None
+            if parent is not None and not inherited.lead:
+                own = self.lead_of(parent)
+                if own is not None:
+                    _merge(inherited, own)
+            node = parent
+        if not inherited.lead and not item.path.startswith("PL"):
+            _merge(inherited, self._opening())
+        return inherited
+
+    def _beside(self, item: Item) -> Assignment:
+        """What the blocks among an item's brothers say together."""
+        together = Assignment()
+        for brother in self._context.children.get(item.parent, []):
+            block = self.block(brother) if brother.path != item.path else None
+            if block is not None:
+                together.lead += block.lead
+                together.coordinate += block.coordinate
+                together.deadlines += block.deadlines
+                together.product = together.product or block.product
+                together.evidence = together.evidence or block.evidence
+        return together
+
+    def lead_of(self, item: Item) -> Assignment | None:
+        """The lead that an item's own text gives those under it: the last one named, nearest to them."""
+        if item.path not in self._leads:
+            self._leads[item.path] = self._read_lead(item)
+        return self._leads[item.path]
+
+    def _read_lead(self, item: Item) -> Assignment | None:
+        span = item.evidence.span
+        assigned = roles_in(self._context, span)
+        leads = [a for a in assigned if a.role is Role.LEAD]
+        if not leads and item.heading:
+            units = self._context.units_in(span)
+            if units and _DUTIES_OF.match(self._context.text.text[span.start : units[0].span.start]):
+                leads = [Assigned(u, Role.LEAD, "role.duties-of", span.start) for u in units]
+        if not leads:
+            return None
+        clause = leads[-1].clause
+        assignment = Assignment(evidence=item.evidence)
+        introduces = self._context.text.text[span.start : span.end].rstrip().endswith(":") or item.heading
+        kept = [a for a in leads if a.clause == clause]
+        if introduces:
+            kept += [a for a in assigned if a.role is Role.COORDINATE and a.clause >= clause]
+        assignment.add(self._context, kept, inherited=True)
+        return assignment
+
+    def _opening(self) -> Assignment:
+        if self._from_opening is None:
+            self._from_opening = self._operative() or self._addressees() or Assignment()
+        return self._from_opening
+
+    def _operative(self) -> Assignment | None:
+        span = self._context.outline.operative
+        if span is None:
+            return None
+        assigned = [a for a in roles_in(self._context, span) if a.role is Role.LEAD and a.rule == "role.order"]
+        if not assigned:
+            return None
+        assignment = Assignment(evidence=self._context.text.evidence(span, "inherit.operative"))
+        assignment.add(self._context, assigned, inherited=True)
+        return assignment
+
+    def _addressees(self) -> Assignment | None:
+        outline = self._context.outline
+        if outline.header.type not in _CHECKED_TYPES or not outline.addressees:
+            return None
+        assignment = Assignment(evidence=self._context.text.evidence(outline.addressees[0], "inherit.addressees"))
+        for text, span in zip(outline.header.addressees, outline.addressees, strict=False):
+            known = self._context.units_in(span)
+            unit = known[0].unit if len(known) == 1 else None
+            evidence = self._context.text.evidence(span, "inherit.addressees")
+            assignment.lead.append(Unit(text=text, unit=unit, evidence=evidence, inherited=True))
+        return assignment
+
+
+def roles_in(context: Context, span: Span) -> list[Assigned]:
+    """The roles that the sentences of ``span`` give to the units they name."""
+    assigned: list[Assigned] = []
+    for sentence in context.sentences_in(span):
+        assigned += assign_roles(context.text.text, sentence.start, sentence.end, context.units_in(sentence))
+    return assigned
+
+
+def _merge(target: Assignment, source: Assignment) -> None:
+    """Fill what ``target`` still lacks; the nearest source has the word."""
+    if not target.lead and (source.lead or source.coordinate):
+        target.lead = [replace(unit, inherited=True) for unit in source.lead]
+        target.coordinate += [replace(unit, inherited=True) for unit in source.coordinate]
+        target.evidence = source.evidence if source.lead else target.evidence
+    if not target.deadlines:
+        target.deadlines = [replace(deadline, inherited=True) for deadline in source.deadlines]
+    target.product = target.product or source.product

@@ -1,0 +1,98 @@
+"""Parts: one item's own text, cut where another lead or another deadline begins.
+
+An item is one task unless a part of it names another lead or another deadline; a sentence that names nobody goes
+on with the part before it.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from models.deadline import Deadline
+from models.outline import Item
+from models.text import Evidence, Span, one_line
+from pipeline.resolve.assignment import find_deadlines
+from pipeline.resolve.context import Context
+from pipeline.resolve.roles import Assigned, Role, assign_roles
+
+_TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
+
+
+@dataclass(slots=True)
+class Part:
+    """A run of sentences with one lead."""
+
+    span: Span
+    roles: list[Assigned] = field(default_factory=list)
+    deadlines: list[Deadline] = field(default_factory=list)
+    impossible: list[Evidence] = field(default_factory=list)
+
+    @property
+    def leads(self) -> list[Assigned]:
+        """The units that this part itself makes responsible."""
+        return [a for a in self.roles if a.role is Role.LEAD]
+
+
+def title_of(context: Context, item: Item) -> Span | None:
+    """The item's first line where it is a title over its own text: no sentence, and more text behind it."""
+    span = item.evidence.span
+    first = context.text.text[span.start : span.end].split("\n", 1)[0]
+    if len(first) == span.end - span.start or _TERMINAL.search(first) or len(first) > 300:
+        return None
+    return Span(span.start, span.start + len(first))
+
+
+def find_parts(context: Context, item: Item) -> list[Part]:
+    """The parts of an item's own text, in order; at least one."""
+    title = title_of(context, item)
+    parts: list[Part] = []
+    for sentence in context.sentences_in(item.evidence.span):
+        roles = assign_roles(context.text.text, sentence.start, sentence.end, context.units_in(sentence))
+        in_title = title is not None and sentence.within(title)
+        if in_title and not any(a.role is Role.LEAD for a in roles):
+            continue
+        for piece in _by_lead(sentence, roles):
+            piece.deadlines, piece.impossible = find_deadlines(context, piece.span)
+            if parts and not _begins_task(parts[-1], piece):
+                _extend(parts[-1], piece)
+            else:
+                parts.append(piece)
+    return parts or [Part(item.evidence.span)]
+
+
+def _by_lead(sentence: Span, roles: list[Assigned]) -> list[Part]:
+    """A sentence cut at the clauses that name another lead: ``Giao Sở A …; Sở B …``."""
+    bounds = [sentence.start]
+    named: set[str] = set()
+    for entry in roles:
+        if entry.role is not Role.LEAD:
+            continue
+        if named and entry.clause > bounds[-1] and entry.mention.text.lower() not in named:
+            bounds.append(entry.clause)
+        named.add(entry.mention.text.lower())
+    bounds.append(sentence.end)
+    pieces = []
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        inside = [a for a in roles if start <= a.mention.span.start < end]
+        pieces.append(Part(Span(start, end), inside))
+    return pieces
+
+
+def _begins_task(current: Part, piece: Part) -> bool:
+    if piece.leads and current.leads:
+        return {_key(a) for a in piece.leads} != {_key(a) for a in current.leads}
+    if piece.leads:
+        return True
+    if piece.deadlines and current.deadlines:
+        return {d.meaning for d in piece.deadlines} != {d.meaning for d in current.deadlines}
+    return False
+
+
+def _key(entry: Assigned) -> str:
+    return one_line(entry.mention.text).lower()
+
+
+def _extend(current: Part, piece: Part) -> None:
+    current.span = Span(current.span.start, piece.span.end)
+    current.roles += piece.roles
+    current.deadlines += [d for d in piece.deadlines if d.meaning not in [k.meaning for k in current.deadlines]]
+    current.impossible += piece.impossible

@@ -1,0 +1,90 @@
+"""Sections: which parts of a document direct, and which only describe, wish or pay.
+
+A section is known by its heading. What stands under a describing heading holds no task; under a heading of aims a
+sentence is a task only where it names somebody.
+"""
+
+import re
+from enum import Enum
+
+from models.outline import Item
+from pipeline.lexicon.wording import Wording
+
+
+class Section(Enum):
+    """What a section is for."""
+
+    DIRECTS = "directs"
+    AIMS = "aims"
+    """Requirements, aims, money, scope: tasks only where a unit is named."""
+    DESCRIBES = "describes"
+    """Shortcomings, results, purpose: no tasks."""
+    ASSIGNS = "assigns"
+    """A block that says who answers for the tasks beside it."""
+
+
+_LEAD_IN = r"^\W*(?:(?:về|một\s+số|những|các|công\s+tác)\s+)*"
+
+HEADINGS: tuple[tuple[Section, Wording], ...] = (
+    (
+        Section.ASSIGNS,
+        Wording(
+            "section.responsibility",
+            _LEAD_IN
+            + r"(?:trách\s+nhiệm\s+(?:thực\s+hiện|tổ\s+chức\s+thực\s+hiện)\W*$|phân\s+công\s+(?:trách\s+nhiệm|nhiệm\s+vụ|thực\s+hiện)\W*$"
+            r"|(?:đơn\s+vị|cơ\s+quan)\s+(?:chủ\s+trì|thực\s+hiện|phối\s+hợp)\W*(?:,|và|$))",
+            ("Trách nhiệm thực hiện", "Trách nhiệm thực hiện:", "Phân công nhiệm vụ", "Đơn vị thực hiện:"),
+            ("Nâng cao trách nhiệm thực hiện công vụ", "Trách nhiệm của các cơ quan, đơn vị"),
+        ),
+    ),
+    (
+        Section.DESCRIBES,
+        Wording(
+            "section.shortcomings",
+            _LEAD_IN
+            + r"(?:t[ồô]n\s+tại|hạn\s+chế|khó\s+khăn|vướng\s+mắc|nguyên\s+nhân|kết\s+quả(?:\s+(?:đạt\s+được|thực\s+hiện|chung))?\b(?!.*\bphải\b)"
+            r"|ưu\s+điểm|khuyết\s+điểm|thực\s+trạng|(?:đánh\s+giá\s+)?tình\s+hình|đánh\s+giá(?:\s+chung)?\W*$|đánh\s+giá\s+(?:kết\s+quả|tình\s+hình)|bài\s+học|sự\s+cần\s+thiết|bối\s+cảnh)",
+            ("Tồn tại, hạn chế", "Kết quả đạt được", "Nguyên nhân", "Đánh giá chung", "VỀ KẾT QUẢ ĐẠT ĐƯỢC"),
+            ("Khắc phục những tồn tại, hạn chế", "Đánh giá hiệu quả và khen thưởng"),
+        ),
+    ),
+    (
+        Section.DESCRIBES,
+        Wording(
+            "section.purpose",
+            _LEAD_IN + r"(?:mục\s+đích|quan\s+điểm|phương\s+châm|ý\s+nghĩa|căn\s+cứ)\b",
+            ("MỤC ĐÍCH, YÊU CẦU", "Mục đích", "Quan điểm chỉ đạo"),
+            ("Yêu cầu",),
+        ),
+    ),
+    (
+        Section.AIMS,
+        Wording(
+            "section.aims",
+            _LEAD_IN
+            + r"(?:yêu\s+cầu\W*$|yêu\s+cầu\s+chung|mục\s+tiêu|chỉ\s+tiêu|định\s+hướng|tầm\s+nhìn|phạm\s+vi|đối\s+tượng|thành\s+phần"
+            r"|(?:nguồn\s+)?kinh\s+phí|nguồn\s+lực\s+thực\s+hiện|thời\s+gian(?:\s*,|\s+và|\s*$|\s+thực\s+hiện\W*$)|địa\s+điểm|chủ\s+đề|khẩu\s+hiệu)",
+            ("Yêu cầu", "Mục tiêu cụ thể", "Kinh phí thực hiện", "Thời gian, địa điểm", "Phạm vi, đối tượng"),
+            ("Yêu cầu các đơn vị báo cáo", "Thời gian tới, các cơ quan"),
+        ),
+    ),
+)
+_OPENER = 160
+"""Letters of an item's text in which it may still be a heading that describes."""
+
+
+def section_of(item: Item) -> tuple[Section, str]:
+    """What ``item``'s own heading says of it and what is under it, and the rule that said so."""
+    if not item.heading and len(item.text) > _OPENER:
+        run_in = re.match(r"^[^.:]{3,60}[.:](?=\s)", item.text)
+        text = run_in.group().rstrip(".:") if run_in else ""
+    else:
+        text = item.text
+    if not text:
+        return Section.DIRECTS, "section.none"
+    for section, wording in HEADINGS:
+        if wording.regex.search(text):
+            return section, wording.id
+    return Section.DIRECTS, "section.none"
+
+

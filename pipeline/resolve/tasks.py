@@ -1,0 +1,185 @@
+"""Tasks: which parts of which items tell somebody to do something, and the account kept of every leaf."""
+
+import re
+from dataclasses import dataclass, field
+
+from models.directive import Account, LedgerEntry
+from models.outline import Item
+from models.task import Task
+from models.text import Evidence, Span, one_line
+from pipeline.resolve.assignment import Assignment, find_product
+from pipeline.resolve.blocks import is_label, read_labels
+from pipeline.resolve.context import Context
+from pipeline.resolve.inheritance import Inheritance
+from pipeline.resolve.parts import Part, find_parts
+from pipeline.resolve.roles import Role
+from pipeline.resolve.rows import row_task
+from pipeline.resolve.sections import Section, section_of
+
+_INTRODUCES = re.compile(
+    r"\b(?:theo\s+chức\s+năng|nhiệm\s+vụ(?:\s+được\s+giao)?|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|thực\s+hiện|triển\s+khai|tập\s+trung|tốt"
+    r"|(?:một\s+số|các|những)\s+(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|giải\s+pháp|yêu\s+cầu)|sau(?:\s+đây)?|như|cụ\s+thể|chủ\s+trì|phối\s+hợp|với"
+    r"|giao|yêu\s+cầu|đề\s+nghị|và|căn\s+cứ|trách\s+nhiệm|cần|phải|trong\s+đó|là|để)\b",
+    re.I,
+)
+_CONTENT = 7
+"""Words beyond names and fillers from which an item over others says what to do itself."""
+_ASSESSES = re.compile(
+    r"^\W*(?:Trong\s+(?:thời\s+gian\s+qua|những\s+năm\s+qua)|Tuy\s+nhiên|Bên\s+cạnh|Nhìn\s+chung|Thời\s+gian\s+qua|Qua\s+(?:kết\s+quả|theo\s+dõi))\b",
+    re.I,
+)
+_NO_ORDER = re.compile(
+    r"^\W*(?:(?:Quyết\s+định|Chỉ\s+thị|Kế\s+hoạch|Công\s+điện|Thông\s+báo)\s+này\s+(?:có\s+hiệu\s+lực|thay\s+thế|được)|Ban\s+hành\s+kèm\s+theo|Phê\s+duyệt\b)",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Accounts:
+    """Tasks, the ledger and what was noticed on the way."""
+
+    tasks: list[Task] = field(default_factory=list)
+    ledger: list[LedgerEntry] = field(default_factory=list)
+    notes: list[tuple[str, Evidence]] = field(default_factory=list)
+
+
+class TaskFinder:
+    """Reads the items of one document in order."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.inheritance = Inheritance(context)
+        self.accounts = Accounts()
+        self._sections: dict[str | None, tuple[Section, str]] = {None: (Section.DIRECTS, "section.none")}
+
+    def find(self) -> Accounts:
+        """The tasks of all items, and what became of every leaf."""
+        numbered = any(item.marker or item.row for item in self.context.outline.items)
+        for item in self.context.outline.items:
+            account, rule = self._read(item, numbered)
+            if account is not None:
+                self.accounts.ledger.append(LedgerEntry(path=item.path, account=account, rule=rule))
+        return self.accounts
+
+    def _section(self, item: Item) -> tuple[Section, str]:
+        """What the item stands in: its own heading's word, else its parent's."""
+        if item.path not in self._sections:
+            own, rule = section_of(item)
+            parent = self.context.items.get(item.parent) if item.parent else None
+            above = self._section(parent) if parent else self._sections[None]
+            described = above[0] in (Section.DESCRIBES, Section.AIMS) and own is not Section.DESCRIBES
+            self._sections[item.path] = above if described or own is Section.DIRECTS else (own, rule)
+        return self._sections[item.path]
+
+    def _read(self, item: Item, numbered: bool) -> tuple[Account | None, str]:
+        if item.row:
+            self.accounts.tasks.append(row_task(self.context, item))
+            return "table_row", item.evidence.rule
+        if item.evidence.rule == "tree.row-section":
+            return "heading", "task.row-section"
+        section, rule = self._section(item)
+        if section is Section.DESCRIBES:
+            return "shortcoming", rule
+        if is_label(item) or (section is Section.ASSIGNS and self.inheritance.block(item)):
+            return "context", "task.block"
+        if item.path == "opening" or item.path.startswith("PL") and "/" not in item.path:
+            return self._read_unnumbered(item, numbered)
+        children = [c for c in self.context.children.get(item.path, []) if not is_label(c)]
+        if children:
+            return self._read_parent(item, section)
+        return self._read_leaf(item, section)
+
+    def _read_unnumbered(self, item: Item, numbered: bool) -> tuple[Account, str]:
+        """The opening tells somebody to do something only where the document has no items."""
+        if numbered or item.path != "opening":
+            return "context", "task.opening"
+        operative = self.context.outline.operative
+        behind = operative.end if operative and operative.end < item.evidence.span.end else None
+        found = [
+            part
+            for part in find_parts(self.context, item)
+            if part.leads and (behind is None or part.span.start >= behind)
+        ]
+        for part in found:
+            self._add(item, part)
+        return ("task", "task.opening") if found else ("context", "task.opening")
+
+    def _read_parent(self, item: Item, section: Section) -> tuple[Account, str]:
+        """An item over others is a task only where it says what to do beyond introducing them."""
+        if item.heading:
+            return "heading", "task.heading"
+        found = [part for part in find_parts(self.context, item) if self._says_what(part)]
+        for part in found:
+            if part.leads or section is Section.DIRECTS:
+                self._add(item, part)
+        return ("task", "task.parent") if found else ("heading", "task.introduces")
+
+    def _says_what(self, part: Part) -> bool:
+        text = self.context.text.text[part.span.start : part.span.end]
+        for unit in reversed(self.context.units_in(part.span)):
+            start, end = unit.span.start - part.span.start, unit.span.end - part.span.start
+            text = text[:start] + text[end:]
+        return len(re.findall(r"[^\W\d_]+", _INTRODUCES.sub(" ", text))) >= _CONTENT
+
+    def _read_leaf(self, item: Item, section: Section) -> tuple[Account, str]:
+        text = item.text
+        if not text or _NO_ORDER.match(text):
+            return "context", "task.no-order"
+        parts = find_parts(self.context, item)
+        closing = item.path == "closing"
+        if section is not Section.DIRECTS or closing:
+            parts = [part for part in parts if part.leads]
+        found = [part for part in parts if part.leads or not _ASSESSES.match(self._text(part.span))]
+        for part in found:
+            self._add(item, part)
+        if not found:
+            return "context", "task.nobody-named" if section is not Section.DIRECTS else "task.assesses"
+        return ("optional" if closing else "task"), "task.leaf"
+
+    def _text(self, span: Span) -> str:
+        return self.context.text.text[span.start : span.end]
+
+    def _add(self, item: Item, part: Part) -> None:
+        """Make a task of ``part``, with what it says itself and what it inherits."""
+        own = Assignment()
+        own.add(self.context, part.roles)
+        own.deadlines = list(part.deadlines)
+        own.product = find_product(self._text(part.span))
+        labelled = Assignment()
+        read_labels(self.context, item, labelled)
+        source = labelled if labelled.lead else self.inheritance.for_item(item)
+        inherited = not own.lead and bool(source.lead)
+        self.accounts.notes += [("impossible-date", evidence) for evidence in part.impossible]
+        span = _trimmed(self.context.text.text, part.span)
+        coordinate = own.coordinate
+        if inherited or not own.lead:
+            known = {unit.text.lower() for unit in coordinate}
+            coordinate = [u for u in source.coordinate if u.text.lower() not in known] + coordinate
+        self.accounts.tasks.append(
+            Task(
+                path=item.path,
+                text=one_line(self._text(span)),
+                evidence=self.context.text.evidence(span, _rule(part)),
+                lead=tuple(source.lead if inherited else own.lead),
+                coordinate=tuple(coordinate),
+                report_to=tuple(own.report_to),
+                inherited=inherited,
+                lead_source=source.evidence if inherited else None,
+                product=own.product or labelled.product or source.product,
+                deadlines=tuple(own.deadlines or labelled.deadlines or source.deadlines),
+            )
+        )
+
+
+def _rule(part: Part) -> str:
+    lead = next((a for a in part.roles if a.role is Role.LEAD), None)
+    return lead.rule if lead else "task.leaf"
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

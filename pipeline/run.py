@@ -1,0 +1,83 @@
+"""One document through all stages. Bad input ends in a fault, never in an exception."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from models.directive import Directive, Source
+from models.outcome import Fault, Outcome
+from models.text import SourceText
+from pipeline.check import check
+from pipeline.clean import clean
+from pipeline.errors import BadDocument
+from pipeline.extract import extract
+from pipeline.read import read
+from pipeline.resolve import resolve
+from pipeline.segment import segment
+from pipeline.settings import Settings
+
+
+def run(
+    path: Path, settings: Settings, *, on_page: Callable[[int, int], None] | None = None
+) -> Outcome:
+    """Read ``path`` and everything in it.
+
+    Args:
+        path: The file.
+        settings: How to read it.
+        on_page: Called with (pages done, pages in all) while pages are read.
+
+    Returns:
+        The directives of the file, or the fault that stopped it; ``partial`` where some page could not be read.
+
+    Raises:
+        MissingProgram: A program that reading needs is not installed: no fault of the file.
+    """
+    try:
+        source = read(path, settings, on_page=on_page)
+    except BadDocument as error:
+        fault = Fault(code=error.code, message=error.message, advice=error.advice, stage="read")
+        return Outcome(path=str(path), sha256=None, status="failed", fault=fault)
+    directives = read_through(source)
+    fault = _failed_page(source)
+    return Outcome(
+        path=str(path),
+        sha256=source.sha256,
+        status="partial" if fault else "ok",
+        directives=directives,
+        fault=fault,
+    )
+
+
+def read_through(source: SourceText) -> tuple[Directive, ...]:
+    """The stages behind ``read``: the directives of a file that was read."""
+    text = clean(source)
+    directives = []
+    for outline in segment(text):
+        mentions = extract(text, outline)
+        directive = resolve(_source(source, outline.part), text, outline, mentions)
+        directives.append(replace(directive, findings=check(directive)))
+    return tuple(directives)
+
+
+def _source(source: SourceText, part: int) -> Source:
+    return Source(
+        path=source.path,
+        sha256=source.sha256,
+        part=part,
+        pages=len(source.pages),
+        obtained_by=tuple(page.obtained_by for page in source.pages),
+    )
+
+
+def _failed_page(source: SourceText) -> Fault | None:
+    failed = next((page for page in source.pages if page.obtained_by == "failed"), None)
+    if failed is None:
+        return None
+    return Fault(
+        code="failed-page",
+        message=f"{source.path}: không đọc được trang {failed.number} ({failed.note or 'không rõ lý do'}).",
+        advice="Các trang khác đã đọc; hãy quét lại trang này rồi nạp lại tệp.",
+        stage="read",
+        page=failed.number,
+    )

@@ -1,0 +1,99 @@
+"""Stage ``segment``: the parts of a document.
+
+A file becomes its documents (`zones`), a document its header, body, foot and attachments (`zones`), the body its
+numbered tree (`tree`, `markers`) with the rows of task tables (`tables`).
+"""
+
+from models.outline import Outline, TaskTable
+from models.text import CleanText, Span
+from pipeline.segment.closing import opens_closing
+from pipeline.segment.header import read_addressees, read_header
+from pipeline.segment.markers import parse_marker
+from pipeline.segment.nodes import Node, nodes_of
+from pipeline.segment.opening import find_grounds, find_operative
+from pipeline.segment.tables import add_rows, read_task_table
+from pipeline.segment.tree import TreeBuilder
+from pipeline.segment.zones import Zones, split_documents, split_zones
+
+__all__ = ["segment"]
+
+
+def segment(text: CleanText) -> tuple[Outline, ...]:
+    """The documents of a file, each cut into its parts, in order.
+
+    Args:
+        text: The clean text of the file.
+
+    Returns:
+        One outline a document; one with an empty header where the text holds no header that can be read, none
+        where there is no text.
+    """
+    documents = split_documents(nodes_of(text))
+    return tuple(_outline(text, nodes, part) for part, nodes in enumerate(documents, start=1) if nodes)
+
+
+def _outline(text: CleanText, nodes: list[Node], part: int) -> Outline:
+    zones = split_zones(nodes)
+    header, notes = read_header(text, zones)
+    tables: list[TaskTable] = []
+    builder = TreeBuilder(text)
+    _read_body(builder, zones.body, tables)
+    opening = _opening_nodes(zones)
+    items = list(builder.items())
+    for index, attachment in enumerate(zones.attachments, start=1):
+        prefix = f"PL{index}" if len(zones.attachments) > 1 else "PL"
+        inner = TreeBuilder(text, prefix)
+        _read_body(inner, attachment, tables)
+        items += inner.items()
+        builder.notes += inner.notes
+    span = Span(nodes[0].span.start, nodes[-1].span.end)
+    return Outline(
+        part=part,
+        span=span,
+        header=header,
+        items=tuple(items),
+        grounds=find_grounds(opening),
+        operative=find_operative(opening),
+        addressees=tuple(span for _, span in read_addressees(zones)),
+        tables=tuple(t for t in text.tables if t.span.within(span)),
+        task_tables=tuple(tables),
+        footnotes=text.footnotes if part == 1 else (),
+        notes=tuple(notes + builder.notes),
+    )
+
+
+def _opening_nodes(zones: Zones) -> list[Node]:
+    opening = []
+    for node in zones.body:
+        if node.table is None and parse_marker(node.text) is not None:
+            break
+        if node.table is None:
+            opening.append(node)
+    return opening
+
+
+def _read_body(builder: TreeBuilder, nodes: list[Node], tables: list[TaskTable]) -> None:
+    """Feed the paragraphs and tables of a body to ``builder``; the closing ends what the last item holds."""
+    last_marked = max((i for i, n in enumerate(nodes) if n.table is None and parse_marker(n.text)), default=-1)
+    closing = False
+    for index, node in enumerate(nodes):
+        if node.table is not None:
+            parent = builder.stack[-1].path if builder.stack else builder.prefix or None
+            task_table = read_task_table(builder.text, node.table, parent)
+            if task_table is not None:
+                tables.append(task_table)
+                add_rows(builder, task_table)
+            continue
+        behind = index > last_marked and builder.stack and not builder.prefix
+        if closing or (behind and opens_closing(node.text)):
+            closing = True
+            builder.add_part("closing", node, "tree.closing")
+        elif builder.stack or index <= last_marked or builder.prefix or not _ends_unnumbered(nodes, index):
+            builder.add(node)
+        else:
+            builder.add_part("closing", node, "tree.closing")
+
+
+def _ends_unnumbered(nodes: list[Node], index: int) -> bool:
+    """Whether a paragraph closes a body without any numbering: the last one, by its wording."""
+    return index > 0 and index == len(nodes) - 1 and opens_closing(nodes[index].text) is not None

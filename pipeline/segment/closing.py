@@ -1,0 +1,65 @@
+"""The closing: where the last item's subject is over and the formula that ends the document begins."""
+
+from pipeline.lexicon.wording import Wording, first_match
+
+_WHO = r"(?:các\s+|Thủ\s+trưởng|Chủ\s+tịch|Giám\s+đốc|UBND|[ỦU][yỷ]\s+ban|Bộ\s+trưởng|Sở|Ban\s|Văn\s+phòng|Tỉnh\s+[ủu])"
+
+CLOSING: tuple[Wording, ...] = (
+    Wording("closing.above", r"^Trên\s+đây\s+là\b", ("Trên đây là Kế hoạch thực hiện …",), ("Những nội dung trên đây",)),
+    Wording(
+        "closing.this-document",
+        r"^(?:Chỉ\s+thị|Kế\s+hoạch|Công\s+điện|Thông\s+báo|Công\s+văn|Quyết\s+định|Kết\s+luận|Văn\s+bản)\s+này\b",
+        ("Chỉ thị này được phổ biến đến chi bộ.", "Quyết định này có hiệu lực kể từ ngày ký."),
+        ("Thực hiện Chỉ thị này, Sở Y tế",),
+    ),
+    Wording(
+        "closing.order",
+        rf"^(?:Yêu\s+cầu|Đề\s+nghị|Giao)\s+{_WHO}.{{0,300}}?(?:nghiêm\s+túc|khẩn\s+trương|triển\s+khai|tổ\s+chức|phối\s+hợp)[^.;]{{0,60}}(?:thực\s+hiện|triển\s+khai)",
+        (
+            "Yêu cầu Thủ trưởng các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.",
+            "Đề nghị các đơn vị nghiêm túc triển khai thực hiện",
+        ),
+        ("Yêu cầu báo cáo trước ngày 10/4/2023.",),
+    ),
+    Wording(
+        "closing.issuer-orders",
+        rf"^(?:Chủ\s+tịch\s+)?{_WHO}[^.,;:]{{0,60}}\s(?:yêu\s+cầu|đề\s+nghị|giao|thông\s+báo)\b[^:]{{0,400}}"
+        r"(?:thực\s+hiện|triển\s+khai|biết)[^:]{0,160}$",
+        (
+            "Chủ tịch Ủy ban nhân dân huyện yêu cầu Thủ trưởng các cơ quan nghiêm túc triển khai các nội dung Chỉ thị.",
+            "Văn phòng Chính phủ thông báo để Bộ Tư pháp biết, thực hiện./.",
+        ),
+        ("Sở Y tế chủ trì, phối hợp với các đơn vị.",),
+    ),
+    Wording(
+        "closing.in-the-course",
+        r"^(?:Trong\s+quá\s+trình|Quá\s+trình)\s+(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai|thi\s+hành)",
+        ("Trong quá trình thực hiện, nếu có vướng mắc, kịp thời báo cáo",),
+        ("Trong quá trình tham mưu",),
+    ),
+    Wording(
+        "closing.on-receipt",
+        r"^(?:Nhận\s+được|Căn\s+cứ|Sau\s+khi\s+nhận)\b.{0,60}\b(?:này|trên)\b",
+        ("Nhận được Công văn này, yêu cầu các đơn vị triển khai", "Căn cứ nội dung Kế hoạch này, các cơ quan"),
+        ("Căn cứ hướng dẫn của Bộ Y tế, Sở Y tế",),
+    ),
+    Wording(
+        "closing.we-ask",
+        r"^(?:Rất\s+)?(?:mong|trân\s+trọng|xin\s+trân\s+trọng|(?:[^\W\d_]+\s){0,12}(?:kính\s+)?đề\s+nghị)\b.{0,240}"
+        r"(?:quan\s+tâm|phối\s+hợp|thực\s+hiện|triển\s+khai|chỉ\s+đạo|báo\s+cáo|kết\s+quả)",
+        ("Rất mong sự quan tâm phối hợp của Quý cơ quan.", "Sở Y tế đề nghị các đơn vị triển khai thực hiện"),
+        ("Kính gửi",),
+    ),
+    Wording(
+        "closing.final",
+        r"\./[.,]?\s*$|\./\.\s*$",
+        ("nghiêm túc triển khai thực hiện./.",),
+        ("theo quy định.",),
+    ),
+)
+
+
+def opens_closing(text: str) -> str | None:
+    """The id of the formula that ``text`` (an unmarked paragraph behind the last marker) ends the document with."""
+    found = first_match(CLOSING, text)
+    return found[0].id if found else None

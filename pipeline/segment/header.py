@@ -1,0 +1,223 @@
+"""The header's fields: number and symbol, place and date, issuer, trích yếu (NĐ 30/2020, Phụ lục I, mục II.1-5).
+
+Fields are looked for anywhere in the header zone, because a flattened page prints its two columns in any order.
+"""
+
+import re
+from dataclasses import dataclass
+
+from models.header import Header
+from models.text import CleanText, Evidence, Span, one_line
+from pipeline.lexicon.documents import type_of_symbol
+from pipeline.segment.issuer import infer_issuer, read_issuer
+from pipeline.segment.nodes import Node
+from pipeline.segment.signature import read_recipients, read_signer
+from pipeline.segment.zones import Zones, bare, type_line
+
+_CODE = re.compile(
+    r"""(?:^|\s)S[ốồóổôo]\s*[:.;]?\s*
+        (?P<number>[.…_\s]*\d[\d.]{0,6}(?:/\d{4})?[a-zđ]?(?:\s?\d{1,3})?|[.…_\s]*)   # 04  010  09/2009  3176b, or blank
+        \s*(?P<dash>[-–/])\s*
+        (?P<symbol>[^\W\d_][\w&,.]*(?:\s?[-–/]\s?[^\W_][\w&.]*|,\s?[^\W\d_a-zà-ỹ]\w*)*)""",
+    re.X,
+)
+_BARE_CODE = re.compile(r"(?:^|\s)S[ốồóổôo]\s*[:.;]?\s*$")
+_DATE = re.compile(
+    r"""(?:(?P<place>[^\W\d_][^\n,;:/]{1,48}),\s*)?
+        ng[àaả]y\s*(?P<day>\d{1,2}|[^\s\w]{0,6}|[^\s]{1,4})\s*
+        th[áaả]ng\s*(?P<month>\d{1,2}|[^\s]{0,4})\s*
+        n[ăaã]m\s*(?P<year>\d{4}|20\S{0,3})""",
+    re.X | re.I,
+)
+_SUBJECT = re.compile(r"^\W*V\s?/\s?v\b[.:]?\s*", re.I)
+_ABOUT = re.compile(r"^(?:V\s?/\s?v|[Vv][Ềề]\s+[Vv][Ii][Ệệ][Cc]|[Vv][Ềề])\b[.:]?\s*")
+_STATE = re.compile(r"C[ỘOÔ]NG\s+H[ÒO][AÀÃ]\s+X[ÃA]|[ĐD][ộôo]c\s+l[ậâa]p|ĐẢNG\s+CỘNG\s+SẢN", re.I)
+_ENTRY = re.compile(r"^[-–—+•*]\s*(?=\S)")
+_ADDRESS = re.compile(r"^\W*(?:Đồng\s+)?Kính\s+g[ửưừ][ỉiì]?i?\b\s*[:.]?\s*|^.*\bđiện\s*:?\s*$", re.I)
+
+
+@dataclass(slots=True)
+class _Found:
+    """Header fields while they are collected, each with its passage."""
+
+    text: CleanText
+    evidence: dict[str, Evidence]
+
+    def note(self, field: str, span: Span, rule: str) -> None:
+        self.evidence[field] = self.text.evidence(span, rule)
+
+
+def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, Span]]]:
+    """The header of a document, and (finding code, passage) for what was inferred or is missing."""
+    found = _Found(text, {})
+    notes: list[tuple[str, Span]] = []
+    number, symbol, code = _read_code(zones.header, found)
+    place, date = _read_date(zones.header, found)
+    kind = zones.type or (type_of_symbol(symbol) if symbol else None) or ("CV" if zones.addressees else None)
+    title = _read_title(zones, found)
+    signer, name_node = read_signer(zones.foot)
+    if name_node is not None:
+        found.note("signer", name_node.span, "header.signer")
+    recipients, recipient_nodes = read_recipients(zones.foot)
+    if recipient_nodes:
+        span = Span(recipient_nodes[0].span.start, recipient_nodes[-1].span.end)
+        found.note("recipients", span, "header.recipients")
+    issuer, issuer_node = read_issuer(zones)
+    if issuer_node is not None:
+        found.note("issuer", issuer_node.span, "header.issuer")
+    elif issuer is None:
+        issuer = infer_issuer(text, zones, symbol, place)
+        if issuer is not None:
+            notes.append(("inferred-issuer", zones.header[0].span if zones.header else Span(0, 0)))
+    header = Header(
+        type=kind,
+        number=number,
+        symbol=symbol,
+        code=code,
+        date=date,
+        place=place,
+        issuer=issuer,
+        title=title,
+        addressees=tuple(entry for entry, _ in read_addressees(zones)),
+        recipients=recipients,
+        signer=signer,
+        evidence=tuple(found.evidence.items()),
+    )
+    return header, notes
+
+
+def _read_code(header: list[Node], found: _Found) -> tuple[str | None, str | None, str | None]:
+    """(number, symbol, code) as printed, spaces out."""
+    for index, node in enumerate(header):
+        text, span = node.text, node.span
+        if _BARE_CODE.search(text) and index + 1 < len(header):  # "Số:" alone, its code on the next line
+            text = f"{text} {header[index + 1].text}"
+            span = Span(span.start, header[index + 1].span.end)
+        match = _CODE.search(text)
+        if match is None:
+            continue
+        number = re.sub(r"[\s.…_]+", "", match["number"]) or None
+        symbol = _tidy_symbol(match["symbol"])
+        dash = "-" if match["dash"] in "-–" else "/"
+        if not re.search(r"[A-ZĐ]", symbol):
+            continue
+        found.note("code", span, "header.code")
+        return number, symbol, f"{number or ''}{dash}{symbol}"
+    return None, None, None
+
+
+def _tidy_symbol(symbol: str) -> str:
+    symbol = re.sub(r"\s+", "", symbol).replace("–", "-").rstrip(".,-/")
+    # "CD", "QD" for CĐ, QĐ: the stroke of Đ is what OCR loses first, and no kind is written with the bare D
+    return re.sub(r"^(C|Q|N)D(?=[-/]|$)", r"\1Đ", symbol)
+
+
+def _read_date(header: list[Node], found: _Found) -> tuple[str | None, str | None]:
+    """(place, ISO date); the day or month may have been left blank."""
+    for node in header:
+        for match in _DATE.finditer(node.text):
+            if not match["year"].isdigit():
+                continue
+            iso = match["year"]
+            month, day = match["month"], match["day"]
+            if month.isdigit() and 1 <= int(month) <= 12:
+                iso += f"-{int(month):02d}"
+                if day.isdigit() and 1 <= int(day) <= 31:
+                    iso += f"-{int(day):02d}"
+            found.note("date", Span(node.span.start + match.start(), node.span.start + match.end()), "header.date")
+            return _place(match["place"]), iso
+    return None, None
+
+
+def _place(printed: str | None) -> str | None:
+    """The place name: the last run of capitalised words, for a line that holds the code too."""
+    if printed is None:
+        return None
+    words: list[str] = []
+    for word in reversed(printed.split()):
+        lowered = word in ("phố", "xã", "trấn", "khu", "thành", "thị", "xã")
+        if not word[:1].isupper() and not lowered:
+            break
+        if any(c.isdigit() or c in "/:" for c in word) or (word.isupper() and len(word) > 3):
+            break
+        words.insert(0, word)
+    while words and not words[0][:1].isupper():
+        words.pop(0)
+    return " ".join(words) or None
+
+
+def _read_title(zones: Zones, found: _Found) -> str | None:
+    """The trích yếu on one line, without ``Về việc``."""
+    if zones.title:
+        pieces = []
+        for node in zones.title:
+            line = type_line(node) if node is zones.title[0] else None
+            pieces.append(line[1] if line else node.text)
+        found.note("title", Span(zones.title[0].span.start, zones.title[-1].span.end), "header.title")
+        title = one_line(" ".join(pieces))
+        if zones.type and not zones.title[0].upper:
+            title = _without_kind(title)
+        return _ABOUT.sub("", title).strip(" .*") or None
+    for index, node in enumerate(zones.header):
+        if _SUBJECT.match(node.text):
+            nodes = [node, *_subject_tail(zones.header[index + 1 :])]
+            found.note("title", Span(node.span.start, nodes[-1].span.end), "header.subject")
+            title = one_line(" ".join(n.text for n in nodes))
+            return _ABOUT.sub("", _SUBJECT.sub("", title)).strip() or None
+    return None
+
+
+def _without_kind(title: str) -> str:
+    """A title that names its kind itself (``Chỉ thị về việc …``), without it."""
+    return re.sub(r"^(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn)\s+(?=[vV]ề\b)", "", title)
+
+
+def _subject_tail(nodes: list[Node]) -> list[Node]:
+    """More lines of ``V/v …`` where the layout broke it; another column ends it."""
+    tail: list[Node] = []
+    for node in nodes:
+        if node.upper or _STATE.search(node.text) or _DATE.search(node.text) or _CODE.search(node.text):
+            break
+        if not node.text[:1].islower():
+            break
+        tail.append(node)
+    return tail
+
+
+def read_addressees(zones: Zones) -> list[tuple[str, Span]]:
+    """The entries under ``Kính gửi`` or after ``điện:``, each with its passage."""
+    entries: list[tuple[str, Span]] = []
+    for node in zones.addressees:
+        opener = _ADDRESS.match(node.text)
+        text, start = node.text, node.span.start
+        if opener:
+            text, start = text[opener.end() :], start + opener.end()
+            if not text:
+                continue
+        bullet = _ENTRY.match(text)
+        if not bullet and not opener and entries and not _closed(entries[-1][0]):
+            last, span = entries[-1]
+            entries[-1] = (f"{last} {text}", Span(span.start, node.span.end))
+            continue
+        body = _ENTRY.sub("", text)
+        entries += _split_entries(body, start + len(text) - len(body), listed=bullet is not None)
+    return [(one_line(entry).strip(" ;.,"), span) for entry, span in entries if entry.strip(" ;.,")]
+
+
+def _closed(entry: str) -> bool:
+    return entry.rstrip().endswith((";", "."))
+
+
+def _split_entries(text: str, start: int, *, listed: bool) -> list[tuple[str, Span]]:
+    """One entry a dash; a line without dashes is parted at its semicolons."""
+    pattern = r"(?<=[;,.])\s*[-–]\s+" if listed else r"(?<=;)\s*(?:[-–]\s+)?|\s[-–]\s+(?=[A-ZĐÂĂÔƠƯ])"
+    entries, position = [], 0
+    for match in [*re.finditer(pattern, text), None]:
+        end = match.start() if match else len(text)
+        if text[position:end].strip():
+            entries.append((text[position:end], Span(start + position, start + end)))
+        position = match.end() if match else end
+    return entries
+
+
+__all__ = ["bare", "read_addressees", "read_header"]

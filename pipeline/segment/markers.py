@@ -1,0 +1,125 @@
+"""Markers: the signs that number the body (NĐ 30/2020, Phụ lục I, mục II.6; the Party's ``I-``, ``1-``).
+
+What a marker is depends on its neighbours: ``12.`` opens an item behind ``11.``, not in front of a date. Here it is
+read; `pipeline.segment.tree` decides.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+ALPHABET = "abcdđeghiklmnopqrstuvxy"
+"""The letters that number points (Vietnamese order); ``f`` occurs although it is none of them."""
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+class Level(IntEnum):
+    """Kinds of markers, from the outermost inwards; gaps leave room for decimals by their depth."""
+
+    PART = 0
+    CHAPTER = 10
+    SECTION = 20
+    ARTICLE = 30
+    CAPITAL = 40
+    ROMAN = 50
+    NUMBER = 60
+    DECIMAL = 70
+    NUMBER_PAREN = 80
+    LETTER = 90
+    PARENTHESISED = 100
+    BULLET = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A marker at the start of a paragraph."""
+
+    level: int
+    """A `Level`; for decimals ``Level.DECIMAL`` plus their depth."""
+    kind: str
+    """What its brothers share: the level's name, for bullets the sign."""
+    label: str
+    """As it stands in a path: ``1``, ``II``, ``1.2``, ``đ``, ``(1)``, ``Điều 3``, ``-``."""
+    value: int
+    """Its place in its list, counted from 1; 0 for bullets."""
+    end: int
+    """Length of the marker with the white space behind it."""
+
+
+_BULLETS = {"–": "-", "—": "-", "●": "•", "○": "•", "·": "•", "": "•", "§": "•"}
+_PATTERNS: tuple[tuple[Level, re.Pattern[str]], ...] = tuple(
+    (level, re.compile(pattern, re.X))
+    for level, pattern in (
+        (Level.PART, r"(?P<word>Phần|PHẦN)\s+(?P<v>thứ\s+[^\W\d_]+|THỨ\s+[^\W\d_]+|[IVXL]{1,6}|\d{1,2}|[A-HĐ])\b[.:]?\s*"),
+        (Level.CHAPTER, r"(?P<word>Chương|CHƯƠNG)\s+(?P<v>[IVXL]{1,6}|\d{1,2})\b[.:]?\s*"),
+        (Level.SECTION, r"(?P<word>Mục|MỤC)\s+(?P<v>\d{1,2}|[IVXL]{1,6})\b[.:]?\s*"),
+        (Level.ARTICLE, r"(?P<word>Điều|ĐIỀU|Ðiều|Điêu)\s+(?P<v>\d{1,3}[a-zđ]?)\s?[.:]?(?:\s+|$)"),
+        (Level.ROMAN, r"(?P<v>(?:XL|X{1,3})?(?:IX|IV|V?I{1,3}|V)|X{1,3})\s?(?:[./)]|[-–](?=\s?[^\W\d_]))\s*"),
+        (Level.CAPITAL, r"(?P<v>[A-HĐ])\s?(?:[./)]|[-–](?=\s))\s*(?=[^\W\d_])"),
+        (Level.DECIMAL, r"(?P<v>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)/]\s*|\s+)(?=[^\W\d_\s]|[“\"'(]|$)"),
+        (Level.NUMBER, r"(?P<v>\d{1,2})\s?(?:[./](?=\D|$)|[-–](?=\s?[^\W\d_]))\s*(?!\d)"),
+        (Level.NUMBER_PAREN, r"(?P<v>\d{1,2})\)\s*"),
+        (Level.LETTER, r"(?P<v>[a-zđ])\s?(?:[)/]|\.(?=\s))\s*"),
+        (Level.PARENTHESISED, r"(?P<v>\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\))\s*"),
+        (Level.BULLET, r"(?P<v>[-–—+*•●○·§])(?:\s+|(?=[^\W\d_“\"(]))"),
+    )
+)  # fmt: skip
+_ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+
+
+def parse_marker(text: str) -> Marker | None:
+    """The marker that ``text`` opens with; None where it opens with none."""
+    for level, pattern in _PATTERNS:
+        match = pattern.match(text)
+        if match is not None:
+            return _marker(level, match)
+    return None
+
+
+def _marker(level: Level, match: re.Match[str]) -> Marker:
+    printed = match["v"]
+    depth = printed.count(".") if level is Level.DECIMAL else 0
+    if level is Level.BULLET:
+        sign = _BULLETS.get(printed, printed)
+        return Marker(level, sign, sign, 0, match.end())
+    word = match.groupdict().get("word")
+    label = f"{word.capitalize().replace('Ð', 'Đ').replace('Điêu', 'Điều')} {printed}" if word else printed
+    kind = level.name + (printed[1].isdigit() * "#" if level is Level.PARENTHESISED else "")
+    return Marker(level + depth, f"{kind}{depth or ''}", label, value_of(level, printed), match.end())
+
+
+def value_of(level: Level, printed: str) -> int:
+    """The place of a marker in its list, from 1; 0 where its numeral can't be read."""
+    digits = printed.strip("()")
+    if digits.isdigit():
+        return int(digits)
+    match level:
+        case Level.DECIMAL:
+            return int(printed.rsplit(".", 1)[1])
+        case Level.ARTICLE:
+            return int(re.sub(r"\D", "", printed) or 0)
+        case Level.LETTER:
+            return letter_value(printed)
+        case Level.CAPITAL:
+            return letter_value(printed.lower())
+        case Level.PARENTHESISED:
+            return roman_value(digits.upper()) if set(digits) <= set("ivx") else letter_value(digits)
+        case Level.PART:
+            return _ORDINALS.get(printed.split()[-1].lower(), 0) or roman_value(printed)
+        case _:
+            return roman_value(printed)
+
+
+def letter_value(letter: str) -> int:
+    """The place of ``letter`` among the letters that number points; ``f`` stands where ``g`` would."""
+    return ALPHABET.find("g" if letter == "f" else letter) + 1
+
+
+def roman_value(numeral: str) -> int:
+    """The value of a Roman numeral; 0 where it is none."""
+    if not numeral or not set(numeral) <= set(_ROMAN):
+        return 0
+    total = 0
+    for sign, following in zip(numeral, [*numeral[1:], "I"], strict=True):
+        total += -_ROMAN[sign] if _ROMAN[sign] < _ROMAN[following] else _ROMAN[sign]
+    return total

@@ -1,0 +1,53 @@
+"""The opening: what grounds the document, and the phrase that opens its list of tasks."""
+
+import re
+
+from models.text import Span
+from pipeline.lexicon.wording import Wording, first_match
+from pipeline.segment.nodes import Node
+
+GROUNDS: tuple[Wording, ...] = (
+    Wording(
+        "grounds.on",
+        r"^\W*(?:Căn\s+cứ|Xét|Theo)\b",
+        ("Căn cứ Luật Đầu tư;", "Theo đề nghị của Giám đốc Sở Nội vụ", "Xét đề nghị của Sở Tài chính"),
+        ("Các cơ quan căn cứ chức năng",),
+    ),
+    Wording(
+        "grounds.carrying-out",
+        r"^\W*(?:Tiếp\s+tục\s+)?(?:Thực\s+hiện|Triển\s+khai(?:\s+thực\s+hiện)?|Để|Nhằm|Tiếp\s+theo|Trên\s+cơ\s+sở|Sau\s+khi)\b",
+        ("Thực hiện Công văn số 12/UBND", "Để thực hiện có hiệu quả", "Nhằm khắc phục"),
+        ("Trong những năm qua",),
+    ),
+)
+OPERATIVE: tuple[Wording, ...] = (
+    Wording(
+        "operative.order",
+        r"(?:yêu\s+cầu|đề\s+nghị|chỉ\s+thị|giao|chỉ\s+đạo|phân\s+công|kết\s+luận|ban\s+hành|xây\s+dựng|có\s+ý\s+kiến|thông\s+báo)"
+        r"\b[^.]{0,400}?[:;]?\s*$",
+        (
+            "Chủ tịch UBND huyện yêu cầu Thủ trưởng các cơ quan thực hiện tốt một số nội dung sau:",
+            "UBND tỉnh ban hành Kế hoạch như sau:",
+            "Chủ tịch UBND huyện có ý kiến như sau:",
+        ),
+        ("Tình hình dịch bệnh diễn biến phức tạp.",),
+    ),
+)
+
+
+def find_grounds(opening: list[Node]) -> tuple[Span, ...]:
+    """The paragraphs of the opening that ground the document."""
+    return tuple(node.span for node in opening if first_match(GROUNDS, node.text))
+
+
+def find_operative(opening: list[Node]) -> Span | None:
+    """The last sentence of the opening where it orders something and leads over to the list."""
+    if not opening:
+        return None
+    node = opening[-1]
+    sentence = re.search(r"(?:^|[.!?]\s+)(?P<last>[^.!?]*(?:\.(?=\S)[^.!?]*)*[.:;!?]?\s*)$", node.text)
+    start = sentence.start("last") if sentence else 0
+    found = first_match(OPERATIVE, node.text[start:])
+    if found is None:
+        return None
+    return Span(node.span.start + start, node.span.end)

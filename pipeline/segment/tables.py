@@ -1,0 +1,192 @@
+"""Task tables: which tables give somebody something to do, and what each of their columns says.
+
+A table's head decides. One that names a task column and says who or by when assigns tasks; figures, scores, forms and
+steps of a procedure only inform and give no items.
+"""
+
+import re
+
+from models.outline import TaskTable
+from models.text import CellSpan, CleanTable, CleanText, Span, one_line
+from pipeline.lexicon.wording import Wording, first_match
+from pipeline.segment.tree import Branch, TreeBuilder
+
+# Ordered: the first that fits a head cell says its column's role. "Đơn vị chủ trì, phối hợp" must come before
+# both of its parts, "Kết quả thực hiện" before "thực hiện".
+COLUMN_ROLES: tuple[Wording, ...] = (
+    Wording("number", r"^(?:s?tt|số\s*tt|số\s+thứ\s+tự)\b\W*$", ("STT", "TT", "Số TT"), ("Sở TT&TT", "Số tiền")),
+    Wording(
+        "procedure",
+        r"^(?:bước|trình\s+tự|các\s+bước|quy\s+trình|biểu\s+mẫu)\b",
+        ("Bước", "Trình tự thực hiện"),
+        ("Nội dung các bước",),
+    ),
+    Wording(
+        "lead_or_coordinate",
+        r"chủ\s+trì\W{0,3}(?:/|,|và|-)?\s*phối\s+hợp|^phân\s+công(?:\s+nhiệm\s+vụ)?$",
+        ("Đơn vị chủ trì, phối hợp", "Cơ quan chủ trì/phối hợp", "Phân công"),
+        ("Đơn vị chủ trì", "Cơ quan phối hợp"),
+    ),
+    Wording(
+        "coordinate",
+        r"phối\s+hợp|lực\s+lượng\s+hỗ\s+trợ",
+        ("Cơ quan phối hợp", "Đơn vị phối hợp thực hiện"),
+        ("Đơn vị chủ trì",),
+    ),
+    Wording(
+        "product",
+        r"sản\s+phẩm|kết\s+quả(?!\s+thực\s+hiện\s+năm)|đầu\s+ra",
+        ("Sản phẩm", "Kết quả dự kiến", "Sản phẩm đầu ra"),
+        ("Thời gian",),
+    ),
+    Wording(
+        "deadline",
+        r"thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn\s+(?:hoàn\s+thành|xử\s+lý)|ngày\s+hoàn\s+thành|^hoàn\s+thành$",
+        ("Thời gian thực hiện", "Thời hạn hoàn thành", "Tiến độ"),
+        ("Kết quả",),
+    ),
+    Wording(
+        "report_to",
+        r"(?:cấp|cơ\s+quan|nơi)\s+(?:trình|nhận\s+báo\s+cáo|phê\s+duyệt|ban\s+hành)",
+        ("Cấp trình", "Cơ quan trình"),
+        ("Cơ quan chủ trì",),
+    ),
+    Wording(
+        "lead",
+        r"chủ\s+trì|(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người|tổ\s+chức|đầu\s+mối|trách\s+nhiệm)[^.]{0,30}(?:thực\s+hiện|tham\s+mưu|phụ\s+trách|đầu\s+mối|chịu\s+trách\s+nhiệm)",
+        ("Cơ quan chủ trì", "Đơn vị thực hiện", "Trách nhiệm thực hiện"),
+        ("Nội dung thực hiện", "Kế hoạch thực hiện"),
+    ),
+    Wording(
+        "task",
+        r"nhiệm\s+vụ|công\s+việc|nội\s+dung|hoạt\s+động|giải\s+pháp|^việc\b",
+        ("Nội dung công việc", "Nhiệm vụ, giải pháp", "Hoạt động"),
+        ("Đơn vị tính", "Ghi chú"),
+    ),
+)
+_SECTION = re.compile(r"^(?:[IVXLC]{1,6}|[A-HĐ])[.)]?$")
+_ORDER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-HĐ]|[a-zđ])[.)]?$")
+_COLUMN_NUMBERS = re.compile(r"^\(?\d{1,2}\)?$")
+_HEAD_ROWS = 3
+
+
+def read_task_table(text: CleanText, table: CleanTable, parent: str | None) -> TaskTable | None:
+    """``table`` with the roles of its columns; None where it only informs."""
+    columns = max((c.column + c.column_span for c in table.cells), default=0)
+    best: tuple[str, ...] = ()
+    for row in range(_HEAD_ROWS):
+        roles = _roles(text, table, row, columns)
+        if len({r for r in roles if r != "other"}) > len({r for r in best if r != "other"}):
+            best = roles
+    says_who_or_when = {"lead", "lead_or_coordinate", "deadline"} & set(best)
+    if "task" not in best or not says_who_or_when or "procedure" in best:
+        return None
+    if says_who_or_when == {"deadline"} and not {"product", "coordinate"} & set(best):
+        return None  # a timetable: what happens when, and nobody is told to do it
+    return TaskTable(table=table, roles=best, parent=parent)
+
+
+def _roles(text: CleanText, table: CleanTable, row: int, columns: int) -> tuple[str, ...]:
+    """The roles that the head cells reaching over ``row`` give; each role once, the first column has it."""
+    roles = ["other"] * columns
+    for cell in table.cells:
+        if not cell.row <= row < cell.row + cell.row_span or cell.row_span > _HEAD_ROWS:
+            continue
+        head = cell_text(text, cell)
+        found = first_match(COLUMN_ROLES, head) if head and len(head) < 80 else None
+        if found and found[0].id not in roles and cell.column_span == 1:
+            roles[cell.column] = found[0].id
+    return tuple(roles)
+
+
+def cell_text(text: CleanText, cell: CellSpan) -> str:
+    """A cell's text on one line."""
+    return one_line(text.text[cell.span.start : cell.span.end])
+
+
+def add_rows(builder: TreeBuilder, task_table: TaskTable) -> None:
+    """Hang the rows of a task table into the tree, under the item in which it stands."""
+    text, table = builder.text, task_table.table
+    base = task_table.parent
+    section: str | None = None
+    ordinal = 0
+    for row in range(_first_row(text, task_table), max((c.row + c.row_span for c in table.cells), default=0)):
+        cells = {c.column: c for c in table.cells if c.row <= row < c.row + c.row_span}
+        number = _cell_with(task_table, cells, "number")
+        label = cell_text(text, number).rstrip(".)") if number else ""
+        body = _cell_with(task_table, cells, "task")
+        own = [c for c in cells.values() if c.row == row and c.span.end > c.span.start]
+        if not own or _is_column_numbers(text, own):
+            continue
+        if _is_section(text, label, cells, own):
+            title = max((c for c in own if c is not number), key=lambda c: c.span.end - c.span.start, default=None)
+            if title is not None:
+                section = builder.unique(_row_path(base, label or cell_text(text, title)[:1]))
+                builder.branches.append(_branch(text, section, label, base, title, (), table.page))
+            continue
+        if body is None or body.span.end == body.span.start or body.row != row:
+            continue
+        ordinal += 1
+        path = builder.unique(_row_path(section or base, label or str(ordinal)))
+        values = tuple(
+            (role, cells[column].span)
+            for column, role in enumerate(task_table.roles)
+            if column in cells and role not in ("number", "other", "task")
+        )
+        builder.branches.append(_branch(text, path, label, section or base, body, values, table.page))
+
+
+def _row_path(base: str | None, label: str) -> str:
+    return f"{base}/row {label}" if base else f"row {label}"
+
+
+def _branch(
+    text: CleanText,
+    path: str,
+    label: str,
+    parent: str | None,
+    cell: CellSpan,
+    values: tuple[tuple[str, Span], ...],
+    page: int,
+) -> Branch:
+    del text
+    return Branch(
+        path=path,
+        marker=None,
+        printed=label,
+        parent=parent,
+        start=cell.span.start,
+        end=cell.span.end,
+        page=page,
+        rule="tree.row" if values else "tree.row-section",
+        row=values,
+    )
+
+
+def _first_row(text: CleanText, task_table: TaskTable) -> int:
+    """The row behind the head: behind the last head cell that gave a column its role."""
+    for row in range(_HEAD_ROWS):
+        if _roles(text, task_table.table, row, len(task_table.roles)) == task_table.roles:
+            cells = [c for c in task_table.table.cells if c.row == row]
+            return row + max((min(c.row_span, _HEAD_ROWS) for c in cells), default=1)
+    return 1
+
+
+def _cell_with(task_table: TaskTable, cells: dict[int, CellSpan], role: str) -> CellSpan | None:
+    if role not in task_table.roles:
+        return None
+    return cells.get(task_table.roles.index(role))
+
+
+def _is_column_numbers(text: CleanText, own: list[CellSpan]) -> bool:
+    """The row ``(1) (2) (3)`` under a head."""
+    return len(own) > 1 and all(_COLUMN_NUMBERS.match(cell_text(text, c)) for c in own)
+
+
+def _is_section(text: CleanText, label: str, cells: dict[int, CellSpan], own: list[CellSpan]) -> bool:
+    """Whether a row only names the group of the rows under it: a title, and nobody to do it."""
+    filled = [c for c in own if not _ORDER.match(cell_text(text, c))]
+    if len(filled) != 1:
+        return False
+    alone = all(c.row == filled[0].row for c in cells.values() if c.span.end > c.span.start)
+    return alone and (bool(_SECTION.match(label)) or not label or filled[0].column_span > 1)

@@ -1,0 +1,208 @@
+"""The numbered tree of a body: which paragraph opens an item, and whose child it is.
+
+A marker counts only where it can stand: first of a new list, or next in an open one. Between two lists that
+could go on, the inner one does. Kinds of markers rank as the regulation has them (`Level`), but a list opens where the
+author opens it: bullets may hold letters, letters may hold numbers.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from models.outline import Item
+from models.text import CleanText, Span, one_line
+from pipeline.segment.markers import Level, Marker, parse_marker
+from pipeline.segment.nodes import Node
+
+_JUMP = 3
+"""A list may skip this far and still go on: a marker was lost by OCR or forgotten by the author."""
+_HEADING = 220
+"""Letters that a heading has at most."""
+_TERMINAL = re.compile(r"[.;!?…][\"”'’)\s]*$")
+
+
+@dataclass(slots=True)
+class Branch:
+    """An item while its text is still being collected."""
+
+    path: str
+    marker: Marker | None
+    printed: str
+    parent: str | None
+    start: int
+    end: int
+    page: int
+    bold: bool = False
+    rule: str = "tree.marker"
+    children: dict[str, int] = field(default_factory=dict)
+    row: tuple[tuple[str, Span], ...] = ()
+    pieces: int = 0
+
+
+class TreeBuilder:
+    """Collects the items of one body in the order of the text.
+
+    ``prefix`` is the path of an attachment (``PL1``); unmarked text before the first item goes to ``opening``, in an
+    attachment to the attachment itself.
+    """
+
+    def __init__(self, text: CleanText, prefix: str = "") -> None:
+        self.text = text
+        self.prefix = prefix
+        self.branches: list[Branch] = []
+        self.stack: list[Branch] = []
+        self.notes: list[tuple[str, Span]] = []
+        self._top: dict[str, int] = {}
+        self._paths: dict[str, int] = {}
+
+    def add(self, node: Node) -> None:
+        """Take the next paragraph: as a new item, or as more of the one in hand."""
+        marker = parse_marker(node.text)
+        if marker is None or not self._fits(marker, node):
+            self.add_text(node)
+            return
+        self._close_to(marker)
+        parent = self.stack[-1] if self.stack else None
+        branch = Branch(
+            path=self._path(marker, parent),
+            marker=marker,
+            printed=node.text[: marker.end].strip(),
+            parent=parent.path if parent else self.prefix or None,
+            start=node.span.start + marker.end,
+            end=node.span.end,
+            page=node.page,
+            bold=node.bold,
+        )
+        self._note_jump(marker, parent, branch)
+        self.branches.append(branch)
+        self.stack.append(branch)
+
+    def add_text(self, node: Node) -> None:
+        """Take a paragraph without marker: it belongs to the item it stands in."""
+        if not self.stack:
+            self._opening(node)
+            return
+        branch = self.stack[-1]
+        if branch.start >= branch.end:
+            branch.start = node.span.start
+        branch.end = node.span.end
+
+    def add_part(self, path: str, node: Node, rule: str) -> None:
+        """Take a paragraph as (more of) an item without number: ``closing``, or a part with a fixed path."""
+        last = self.branches[-1] if self.branches else None
+        if last is not None and last.path == path:
+            last.end = node.span.end
+            return
+        self.stack = []
+        self.branches.append(
+            Branch(path, None, "", None, node.span.start, node.span.end, node.page, node.bold, rule)
+        )
+
+    def _opening(self, node: Node) -> None:
+        path = self.prefix or "opening"
+        for branch in self.branches:
+            if branch.path == path:
+                branch.end = max(branch.end, node.span.end)
+                return
+        self.branches.append(
+            Branch(path, None, "", None, node.span.start, node.span.end, node.page, node.bold, "tree.opening")
+        )
+
+    def _lists(self) -> list[tuple[str, int]]:
+        """The lists that are open, from the innermost outwards: (kind, last value)."""
+        return [(b.marker.kind, b.marker.value) for b in reversed(self.stack) if b.marker]
+
+    def _fits(self, marker: Marker, node: Node) -> bool:
+        if marker.level == Level.BULLET:
+            return len(node.text) > marker.end or node.text.strip() == marker.label
+        if marker.value == 0:
+            return False
+        last = next((value for kind, value in self._lists() if kind == marker.kind), None)
+        if last is None:
+            first = marker.value == 1 or marker.level <= Level.ARTICLE
+            # the first markers of a list may be lost; a stray number in parentheses is mere text
+            lost = not self.stack and marker.level <= Level.NUMBER and marker.value <= _JUMP
+            return first or lost or self._continues_decimal(marker)
+        return marker.value == 1 or last <= marker.value <= last + _JUMP
+
+    def _continues_decimal(self, marker: Marker) -> bool:
+        """Whether ``2.1`` stands under ``2``: then it may also begin with another place than 1."""
+        if not Level.DECIMAL <= marker.level < Level.NUMBER_PAREN:
+            return False
+        above = marker.label.rsplit(".", 1)[0]
+        return any(b.marker is not None and b.marker.label == above for b in self.stack)
+
+    def _close_to(self, marker: Marker) -> None:
+        """Leave the items that can't hold ``marker``."""
+        for depth in range(len(self.stack) - 1, -1, -1):
+            open_marker = self.stack[depth].marker
+            if open_marker is None or open_marker.kind != marker.kind:
+                continue
+            restarts = marker.value == 1 and open_marker.value >= 1 and marker.level != Level.BULLET
+            if restarts and depth < len(self.stack) - 1:
+                continue  # a list of the same kind begun anew, deeper down
+            del self.stack[depth:]
+            return
+        if marker.level == Level.BULLET:
+            return
+        while self.stack and self._level(self.stack[-1]) > marker.level:
+            self.stack.pop()
+
+    @staticmethod
+    def _level(branch: Branch) -> int:
+        return branch.marker.level if branch.marker else 0
+
+    def _path(self, marker: Marker, parent: Branch | None) -> str:
+        siblings = parent.children if parent else self._top
+        label = marker.label
+        if marker.level == Level.BULLET:
+            siblings[label] = siblings.get(label, 0) + 1
+            label = f"{label}{siblings[label]}"
+        base = parent.path if parent else self.prefix
+        return self.unique(f"{base}/{label}" if base else label)
+
+    def unique(self, path: str) -> str:
+        """``path``, with ``#2`` behind it where brothers print the same marker twice."""
+        seen = self._paths[path] = self._paths.get(path, 0) + 1
+        return path if seen == 1 else f"{path}#{seen}"
+
+    def _note_jump(self, marker: Marker, parent: Branch | None, branch: Branch) -> None:
+        siblings = parent.children if parent else self._top
+        key = f"last {marker.kind}"
+        last = siblings.get(key, 0)
+        if marker.value and last and marker.value != last + 1 and marker.value != 1:
+            self.notes.append(("numbering", Span(branch.start, branch.end)))
+        siblings[key] = marker.value
+
+    def items(self) -> tuple[Item, ...]:
+        """The finished items, in the order of the text."""
+        parents = {b.parent for b in self.branches if b.parent}
+        return tuple(self._item(branch, branch.path in parents) for branch in self.branches)
+
+    def _item(self, branch: Branch, has_children: bool) -> Item:
+        span = _trimmed(self.text.text, Span(branch.start, max(branch.start, branch.end)))
+        text = one_line(self.text.text[span.start : span.end])
+        return Item(
+            path=branch.path,
+            marker=branch.printed,
+            text=text,
+            evidence=self.text.evidence(span, branch.rule),
+            parent=branch.parent,
+            heading=has_children and branch.marker is not None and _is_heading(text),
+            row=branch.row,
+        )
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _is_heading(text: str) -> bool:
+    """Whether an item with children only names them: one short line that is no sentence."""
+    return len(text) <= _HEADING and _TERMINAL.search(text) is None
+
+

@@ -1,0 +1,218 @@
+"""Zones: header, body, foot and attachments of a document, and the documents of a file.
+
+The layout is prescribed (NĐ 30/2020, Phụ lục I, mục II; the Party's Hướng dẫn on thể thức): names of bodies,
+number, place and date, kind and trích yếu, the body, then Nơi nhận and the signature, then what is attached.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from pipeline.lexicon.documents import type_names, type_of_name
+from pipeline.segment.markers import parse_marker
+from pipeline.segment.nodes import Node
+from pipeline.segment.signature import is_name, is_signature
+
+_HEADER_NODES = 45
+"""A header has no more paragraphs than this, stamps and flattened columns included."""
+_TITLE = 600
+"""Letters of the longest trích yếu that still is one."""
+_RECIPIENTS = re.compile(r"^\W*N[ơo]i\s+nh[ậâa]n\b\s*[:.;]?", re.I)
+_ADDRESS = re.compile(r"^\W*(?:Đồng\s+)?Kính\s+g[ửưừ][ỉiì]?i?\b|\bđiện\s*:?\s*$", re.I)
+_STATE = re.compile(r"C[ỘOÔ]NG\s+H[ÒO][AÀÃ]\s+X[ÃA]|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM", re.I)
+_ATTACHMENT = re.compile(r"^(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVX]{1,5}|\d{1,2}|[A-Z]))?\s*[.:]?\s*$|^PHỤ\s+LỤC\b")
+_PROMULGATED = re.compile(r"^\(?\s*(?:Ban\s+hành\s+)?kèm\s+theo\b", re.I)
+_AUTHORITY = re.compile(
+    r"^(?:[ỦU][YỶ]\s+BAN|CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|HỘI\s+ĐỒNG|CỤC\s+TRƯỞNG|CHÁNH\s|BAN\s+(?:THƯỜNG\s+VỤ|CHẤP\s+HÀNH))"
+)
+_BODY_OPENER = re.compile(r"^(?:Căn\s+cứ|Xét\s+đề\s+nghị|Theo\s+đề\s+nghị)\b")
+_ENDS_SENTENCE = re.compile(r"[.;:,]\s*$")
+
+
+@dataclass(slots=True)
+class Zones:
+    """The paragraphs of one document, by what they serve."""
+
+    header: list[Node] = field(default_factory=list)
+    type: str | None = None
+    """By the line that names the kind; None where there is none, as in a công văn."""
+    title: list[Node] = field(default_factory=list)
+    addressees: list[Node] = field(default_factory=list)
+    body: list[Node] = field(default_factory=list)
+    foot: list[Node] = field(default_factory=list)
+    attachments: list[list[Node]] = field(default_factory=list)
+
+
+def bare(text: str) -> str:
+    """``text`` in capitals without any marks: what OCR keeps of a line when it loses the tones."""
+    letters = unicodedata.normalize("NFD", text.upper().replace("Đ", "D").replace("Ð", "D"))
+    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
+
+
+_TYPE_LINES = tuple((bare(name), type_of_name(name)) for name in type_names() if name.lower() not in ("luật", "lệnh"))
+
+
+def type_line(node: Node) -> tuple[str, str] | None:
+    """(kind, rest of the line) where ``node`` names the kind of document in capitals; else None."""
+    if not node.upper or len(node.text) > _TITLE:
+        return None
+    key = bare(node.text)
+    for name, kind in _TYPE_LINES:
+        if kind and (key == name or key.startswith((name + " ", name + ":"))):
+            return kind, " ".join(node.text.split()[len(name.split()) :]).lstrip(": ")
+    return None
+
+
+def split_documents(nodes: list[Node]) -> list[list[Node]]:
+    """The documents of a file: a second header (quốc hiệu and a number of its own) opens the next one."""
+    starts = [0]
+    for index, node in enumerate(nodes):
+        if index < 3 or not _STATE.search(node.text) or not node.upper:
+            continue
+        window = nodes[index : index + 12]
+        numbered = any(re.match(r"^\W*Số\s*:?\s*\d*\s*\S*/", n.text) for n in window)
+        body_before = any(parse_marker(n.text) or _RECIPIENTS.match(n.text) for n in nodes[starts[-1] : index])
+        if numbered and body_before and index - starts[-1] > 12:
+            starts.append(_header_start(nodes, index))
+    return [nodes[a:b] for a, b in pairwise([*starts, len(nodes)])]
+
+
+def _header_start(nodes: list[Node], index: int) -> int:
+    """The issuing body's name stands in front of the quốc hiệu where columns were flattened."""
+    while index > 0 and nodes[index - 1].upper and not is_signature(nodes[index - 1].text):
+        index -= 1
+    return index
+
+
+def split_zones(nodes: list[Node]) -> Zones:
+    """The zones of one document."""
+    zones = Zones()
+    index = _split_header(nodes, zones)
+    index = _split_addressees(nodes, index, zones)
+    foot = _foot_start(nodes, index)
+    zones.body = nodes[index:foot]
+    attachments = _attachment_starts(nodes, foot)
+    zones.foot = nodes[foot : attachments[0] if attachments else len(nodes)]
+    bounds = [*attachments, len(nodes)]
+    zones.attachments = [nodes[a:b] for a, b in pairwise(bounds)]
+    return zones
+
+
+def _split_header(nodes: list[Node], zones: Zones) -> int:
+    """Fill header, type and title; return the index behind them."""
+    for index, node in enumerate(nodes[:_HEADER_NODES]):
+        found = type_line(node) if node.table is None else None
+        if found is not None:
+            zones.header, zones.type = nodes[:index], found[0]
+            return _split_title(nodes, index, found[1], zones)
+        if _ADDRESS.search(node.text) or (parse_marker(node.text) and not node.upper):
+            break
+    return _without_type(nodes, zones)
+
+
+def _without_type(nodes: list[Node], zones: Zones) -> int:
+    """A công văn, whose header ends at ``Kính gửi``; or a text that lost its header."""
+    for index, node in enumerate(nodes[:_HEADER_NODES]):
+        if _ADDRESS.search(node.text):
+            zones.header = nodes[:index]
+            return index
+    for index, node in enumerate(nodes[:_HEADER_NODES]):
+        if _STATE.search(node.text) or re.match(r"^\W*Số\s*:?\s*\S*/", node.text) or node.upper:
+            continue
+        kind = next((k for name, k in _TYPE_LINES if k and bare(node.text).startswith(name + " ")), None)
+        if kind is not None and not _ENDS_SENTENCE.search(node.text) and len(node.text) < _TITLE:
+            zones.header, zones.type, zones.title = nodes[:index], kind, [node]
+            return index + 1
+        if len(node.text) > 80 or parse_marker(node.text):
+            zones.header = nodes[:index]
+            return index
+    return 0
+
+
+def _split_title(nodes: list[Node], index: int, rest: str, zones: Zones) -> int:
+    """The trích yếu: what follows the kind and is no sentence yet."""
+    if rest:
+        zones.title.append(nodes[index])
+    length = len(rest)
+    for position in range(index + 1, len(nodes)):
+        node = nodes[position]
+        if not _is_title(node, zones) or length + len(node.text) > _TITLE:
+            return position
+        if not (node.upper and (node.text.startswith("CỦA BAN") or _AUTHORITY.match(node.text))):
+            zones.title.append(node)
+            length += len(node.text)
+        else:
+            zones.header = [*zones.header, node]
+    return len(nodes)
+
+
+def _is_title(node: Node, zones: Zones) -> bool:
+    if node.table is not None or _ADDRESS.search(node.text) or _BODY_OPENER.match(node.text):
+        return False
+    if node.upper and (_AUTHORITY.match(node.text) or node.text.startswith("CỦA BAN")):
+        return True
+    if parse_marker(node.text) is not None and not node.upper:
+        return False
+    if not zones.title:
+        return True
+    if _ENDS_SENTENCE.search(node.text) or _PROMULGATED.match(node.text):
+        return False
+    first = zones.title[0]
+    return (node.upper and first.upper) or node.bold == first.bold
+
+
+def _split_addressees(nodes: list[Node], index: int, zones: Zones) -> int:
+    """The lists under ``Kính gửi`` and after ``điện:``; returns the index of the body's first paragraph."""
+    while index < len(nodes) and _ADDRESS.search(nodes[index].text):
+        opener = nodes[index]
+        zones.addressees.append(opener)
+        index += 1
+        listed = opener.text.rstrip().endswith((":", "gửi"))
+        while index < len(nodes) and _is_addressee(nodes, index, listed):
+            zones.addressees.append(nodes[index])
+            index += 1
+    return index
+
+
+def _is_addressee(nodes: list[Node], index: int, listed: bool) -> bool:
+    node, previous = nodes[index], nodes[index - 1]
+    if node.table is not None or _ADDRESS.search(node.text):
+        return False
+    if re.match(r"^[-–+•*]\s*\S", node.text):
+        return listed or previous.text.rstrip().endswith((";", ",", ":"))
+    if len(node.text) > 200 or _BODY_OPENER.match(node.text):
+        return False
+    # an entry goes on, or the list has no dashes
+    return previous.text.rstrip().endswith((",", ":", ";")) and parse_marker(node.text) is None
+
+
+def _foot_start(nodes: list[Node], start: int) -> int:
+    """Index of the first paragraph of the foot: ``Nơi nhận`` or the signature beside it, whichever comes first."""
+    end = next((i for i in range(start, len(nodes)) if _RECIPIENTS.match(nodes[i].text)), None)
+    last = len(nodes) if end is None else end
+    floor = max(start, last - 14)
+    for index in range(floor, last):
+        if is_signature(nodes[index].text) and all(
+            is_signature(n.text) or is_name(n.text) or len(n.text) < 60 for n in nodes[index:last]
+        ):
+            return index
+    if end is not None:
+        return end
+    if last > start and is_name(nodes[-1].text):
+        return last - 1
+    return last
+
+
+def _attachment_starts(nodes: list[Node], foot: int) -> list[int]:
+    starts = []
+    for index in range(foot + 1, len(nodes)):
+        node = nodes[index]
+        if node.table is not None:
+            continue
+        opens = bool(_ATTACHMENT.match(node.text)) or (
+            type_line(node) is not None and not is_signature(node.text)
+        )
+        if opens and (not starts or index - starts[-1] > 1):
+            starts.append(index)
+    return starts
