@@ -1,0 +1,103 @@
+"""First stage: what is printed, and where. A file becomes lines and tables on pages, in reading order.
+
+The format is decided by what a file holds (`sniff`), never by its name, and each format has a reader: a
+module with one function ``read_pages``. Readers are loaded when needed, so a text file never waits for
+the libraries of PDF and OCR.
+"""
+
+import stat
+from hashlib import sha256
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from models.text import Line, Page, SourceText
+from pipeline.errors import BadDocument
+from pipeline.read.sniff import Kind, sniff
+from pipeline.read.source import OnPage, Source
+from pipeline.settings import Settings
+
+READERS: dict[Kind, str] = {
+    "pdf": "pipeline.read.pdf",
+    "image": "pipeline.read.image",
+    "docx": "pipeline.read.docx",
+    "doc": "pipeline.read.doc",
+    "html": "pipeline.read.html",
+    "plain": "pipeline.read.plain",
+}
+
+_MAX_BYTES = 200 * 1024 * 1024
+
+
+class _Reader(Protocol):
+    """What a module of `READERS` offers."""
+
+    def read_pages(self, source: Source) -> tuple[Page, ...]:
+        """All pages of the file, in order; raises `BadDocument` where it can't be read."""
+
+
+def read(path: Path, settings: Settings, *, on_page: OnPage | None = None) -> SourceText:
+    """The file at ``path`` as lines and tables; ``on_page`` is told (pages done, pages in all).
+
+    Raises `BadDocument` for a file that can't be read and `MissingProgram` where a program is not
+    installed that this file needs.
+    """
+    content = _content(path)
+    source = Source(name=path.name, content=content, settings=settings, on_page=on_page)
+    kind, media_type = sniff(source)
+    reader = cast("_Reader", import_module(READERS[kind]))
+    pages = reader.read_pages(source)
+    if not any(_has_text(page) for page in pages):
+        raise _without_text(source, pages)
+    return SourceText(
+        path=str(path),
+        sha256=sha256(content).hexdigest(),
+        media_type=media_type,
+        pages=pages,
+    )
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a regular file: a pipe or a device might never end."""
+    name = path.name
+    try:
+        facts = path.stat()
+        if not stat.S_ISREG(facts.st_mode):
+            raise BadDocument(
+                "not-a-file",
+                f"“{name}” không phải là tệp.",
+                advice="Hãy chỉ tới một tệp văn bản (PDF, DOCX, ảnh…).",
+            )
+        if facts.st_size > _MAX_BYTES:
+            raise BadDocument(
+                "too-large",
+                f"Tệp “{name}” lớn {facts.st_size // 2**20} MB, vượt quá {_MAX_BYTES // 2**20} MB.",
+                advice="Hãy tách nhỏ tệp hoặc quét lại với độ phân giải 300 dpi.",
+            )
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise BadDocument(
+            "unreadable",
+            f"Không mở được tệp “{name}”: {getattr(error, 'strerror', None) or error}.",
+            advice="Hãy kiểm tra đường dẫn và quyền đọc tệp.",
+        ) from None
+
+
+def _has_text(page: Page) -> bool:
+    return any(
+        block.text.strip() if isinstance(block, Line) else any(cell.lines for cell in block.cells)
+        for block in page.blocks
+    )
+
+
+def _without_text(source: Source, pages: tuple[Page, ...]) -> BadDocument:
+    failed = [page for page in pages if page.obtained_by == "failed"]
+    wrong = "không đọc được chữ nào trên trang nào."
+    if failed:
+        wrong = f"không nhận dạng được trang nào ({failed[0].note})."
+    return source.fault(
+        "no-text",
+        wrong,
+        page=failed[0].number if failed else None,
+        advice="Hãy kiểm tra xem tệp có phải trang trắng hoặc bản quét quá mờ, rồi quét lại.",
+    )

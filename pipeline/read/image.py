@@ -1,0 +1,74 @@
+"""Reads pictures of pages: PNG, JPEG, and TIFF with any number of pages.
+
+The only module that opens picture files with Pillow; its errors end here.
+"""
+
+import io
+import warnings
+
+import numpy as np
+from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+
+from models.text import Page
+from pipeline.read.preprocess import Picture
+from pipeline.read.scan import failed_page, read_scan, require_program
+from pipeline.read.source import Source
+
+_MAX_PIXELS = 100_000_000
+_MAX_PAGES = 500
+_A4_WIDTH = 8.27
+"""Inches."""
+_LIKELY_DPI = (70, 1300)
+
+
+def read_pages(source: Source) -> tuple[Page, ...]:
+    """One page a picture; a later picture of a TIFF file that can't be opened is kept as failed."""
+    require_program(source.settings)
+    pages: list[Page] = []
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Pillow warns about odd tags of scanners
+        try:
+            image = Image.open(io.BytesIO(source.content))
+            total = min(getattr(image, "n_frames", 1), _MAX_PAGES)
+        except (UnidentifiedImageError, Image.DecompressionBombError, *_BROKEN) as error:
+            raise _damaged(source, error) from None
+        for number, frame in enumerate(ImageSequence.Iterator(image), 1):
+            if number > total:
+                break
+            try:
+                picture, dpi = _pixels(frame)
+            except (Image.DecompressionBombError, *_BROKEN) as error:
+                if total == 1:
+                    raise _damaged(source, error) from None
+                pages.append(failed_page(number, (0.0, 0.0), f"picture: {error}"))
+            else:
+                height, width = picture.shape[:2]
+                size = (width / dpi * 72, height / dpi * 72)
+                pages.append(read_scan(picture, number, size, source.settings))
+            source.report(number, total)
+    return tuple(pages)
+
+
+_BROKEN = (OSError, SyntaxError, ValueError, EOFError, MemoryError, OverflowError, ArithmeticError)
+"""What Pillow raises on damaged files, depending on the format."""
+
+
+def _pixels(frame: Image.Image) -> tuple[Picture, float]:
+    """A picture as pixels, upright as its camera says, and its resolution in dots an inch."""
+    if frame.width * frame.height > _MAX_PIXELS:
+        raise ValueError(f"{frame.width} x {frame.height} pixels are too many")
+    upright = ImageOps.exif_transpose(frame)
+    dpi = float(frame.info.get("dpi", (0.0, 0.0))[0])
+    if not _LIKELY_DPI[0] <= dpi <= _LIKELY_DPI[1]:
+        # Photographs and screenshots say 72 or nothing: a page is about as wide as A4.
+        dpi = max(min(upright.width, upright.height) / _A4_WIDTH, 30.0)
+    mode = "L" if upright.mode in {"1", "L", "I;16", "I", "F"} else "RGB"
+    return np.asarray(upright.convert(mode), dtype=np.uint8), dpi
+
+
+def _damaged(source: Source, error: Exception) -> Exception:
+    return source.fault(
+        "damaged-image",
+        f"ảnh hỏng, không đủ dữ liệu hoặc quá lớn ({error}).",
+        advice="Hãy mở thử ảnh, rồi chụp hoặc quét lại trang này.",
+    )

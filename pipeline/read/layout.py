@@ -1,0 +1,288 @@
+"""From words with places to lines in the order a person reads them.
+
+Vietnamese administrative pages are one column of text with two exceptions: the head of the first page
+(issuer and number on the left, national motto and date on the right) and its foot (recipients on the left,
+signature on the right). There each block is read to its end before the next begins. Both are recognised by
+what stands in them *and* by the empty strip between them, so that a list with two columns of names, which
+is read row by row, is left alone.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import cos, radians, sin
+from statistics import median
+from typing import NamedTuple
+
+from models.text import Box, Line, Word
+
+_CENTRE = (0.25, 0.75)
+_SAME_ROW = 0.55
+_GUTTER = 1.1
+_SIDE_ALIGNED = 0.05
+_RIGHT_CENTRED = 0.13
+_NEXT_LINE = 2.6
+
+_HEAD = re.compile(
+    r"cong hoa|xa hoi chu|chu nghia viet|doc lap|tu do|hanh phuc|dang cong san|cong san viet"
+)
+_RECIPIENTS = re.compile(r"no[il1] nh[ae]n")
+_SIGNATURE = re.compile(
+    r"\b(?:t\.?m|k\.?t|t\.?l|t\.?u\.?q|q)\.? |chu tich|giam doc|bi thu|bo truong|thu truong|pho truong"
+    r"|truong ban|truong phong|truong doan|chanh |hieu truong|cuc truong|vu truong|vien truong|chu nhiem"
+    r"|thu tuong|to truong|hieu pho|dai dien|nguoi lap|nguoi bao cao|\bky(?: ten|,| va)|ghi ro ho"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A word where it stands, in the unit of its page (points or pixels), origin at the top left."""
+
+    text: str
+    box: Box
+    level: float
+    """Height of the middle of its line: words of a line share it, however tall they are."""
+    size: float
+    """Height of the type."""
+    confidence: float | None = None
+    bold: bool = False
+    italic: bool = False
+
+
+class Frame(NamedTuple):
+    """The page that places refer to."""
+
+    number: int
+    width: float
+    height: float
+    turned: float = 0.0
+    """Degrees by which the page was turned counter-clockwise about its middle before it was read."""
+
+    def share(self, box: Box) -> Box:
+        """``box`` as fractions of the page as it was before it was turned."""
+        if self.turned:
+            box = _turned_back(box, self)
+        return Box(
+            _clamp(box.left / self.width),
+            _clamp(box.top / self.height),
+            _clamp(box.right / self.width),
+            _clamp(box.bottom / self.height),
+        )
+
+
+Row = list[Placed]
+
+
+def lines_of(words: Sequence[Placed], frame: Frame) -> list[Line]:
+    """The lines of a page, or of a part of it without tables, in reading order."""
+    rows = rows_of(words)
+    lines: list[Line] = []
+    done = 0
+    for zone in _zones(rows, frame.width):
+        lines += [line_of(row, frame) for row in rows[done : zone.start]]
+        inside = [word for row in rows[zone.start : zone.end] for word in row]
+        left = [word for word in inside if _middle(word) < zone.gutter]
+        right = [word for word in inside if _middle(word) >= zone.gutter]
+        lines += [line_of(row, frame) for side in (left, right) for row in rows_of(side)]
+        done = zone.end
+    return lines + [line_of(row, frame) for row in rows[done:]]
+
+
+def rows_of(words: Sequence[Placed]) -> list[Row]:
+    """Words that stand on one level, from left to right; rows from top to bottom."""
+    rows: list[Row] = []
+    for word in sorted(words, key=lambda word: word.level):
+        row = rows[-1] if rows else None
+        if row and word.level - row[-1].level <= _SAME_ROW * min(word.size, row[-1].size):
+            row.append(word)
+        else:
+            rows.append([word])
+    return [sorted(row, key=lambda word: word.box.left) for row in rows]
+
+
+def line_of(row: Row, frame: Frame) -> Line:
+    """One row as a line: its words joined by one space, each with its place."""
+    words: list[Word] = []
+    position = 0
+    for placed in row:
+        end = position + len(placed.text)
+        words.append(
+            Word(
+                start=position,
+                end=end,
+                box=frame.share(placed.box),
+                confidence=placed.confidence,
+            )
+        )
+        position = end + 1
+    letters = sum(len(word.text) for word in row)
+    return Line(
+        text=" ".join(word.text for word in row),
+        page=frame.number,
+        box=Box.around(word.box for word in words),
+        words=tuple(words),
+        bold=2 * sum(len(word.text) for word in row if word.bold) > letters,
+        italic=2 * sum(len(word.text) for word in row if word.italic) > letters,
+    )
+
+
+def folded(text: str) -> str:
+    """``text`` without marks and capitals: what survives a poor scan."""
+    bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
+def is_head(text: str) -> bool:
+    """Whether ``text`` holds the national or the party's motto, as the head of every document does."""
+    return _HEAD.search(folded(text)) is not None
+
+
+def names_recipients(text: str) -> bool:
+    """Whether ``text`` holds the words `Nơi nhận`."""
+    return _RECIPIENTS.search(folded(text)) is not None
+
+
+def is_signature(text: str) -> bool:
+    """Whether ``text`` holds the office of someone who signs."""
+    return _SIGNATURE.search(folded(text)) is not None
+
+
+# --- two blocks side by side ----------------------------------------------------------------------
+
+
+class _Zone(NamedTuple):
+    """Rows ``start`` to ``end`` (excluded) stand in two blocks on both sides of ``gutter``."""
+
+    start: int
+    end: int
+    gutter: float
+
+
+class _Gap(NamedTuple):
+    left: float
+    right: float
+
+    def shared(self, other: "_Gap") -> "_Gap":
+        return _Gap(max(self.left, other.left), min(self.right, other.right))
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+
+def _zones(rows: list[Row], width: float) -> list[_Zone]:
+    """All zones of a page, from top to bottom."""
+    zones: list[_Zone] = []
+    index = 0
+    while index < len(rows):
+        zone = _zone_at(rows, index, width, zones[-1].end if zones else 0)
+        if zone is None:
+            index += 1
+        else:
+            zones.append(zone)
+            index = zone.end
+    return zones
+
+
+def _zone_at(rows: list[Row], seed: int, width: float, floor: int) -> _Zone | None:
+    """The zone that begins with the two-sided row (or pair of rows) ``seed``; None if there is none."""
+    for seed_gap in _seed_gaps(rows, seed, width):
+        gap, start, end = seed_gap, seed, seed + 1
+        while end < len(rows):
+            wider = _joined(rows, start, end, gap, rows[end])
+            if wider is None:
+                break
+            gap, end = wider, end + 1
+        while start > floor:
+            wider = _joined(rows, start, end, gap, rows[start - 1], above=True)
+            if wider is None:
+                break
+            gap, start = wider, start - 1
+        middle = (gap.left + gap.right) / 2
+        inside = [word for row in rows[start:end] for word in row]
+        left = " ".join(word.text for word in inside if _middle(word) < middle)
+        right = " ".join(word.text for word in inside if _middle(word) >= middle)
+        if left and right and (is_head(right) or names_recipients(left) or is_signature(right)):
+            return _Zone(start, end, middle)
+    return None
+
+
+def _seed_gaps(rows: list[Row], seed: int, width: float) -> list[_Gap]:
+    """Strips near the middle of the page that are empty in row ``seed``, widest first.
+
+    Where the two blocks have lines of different height, no single row may have both: then a row and the
+    next one, which overlap in height, are taken as one.
+    """
+    row = rows[seed]
+    if seed + 1 < len(rows) and rows[seed + 1][0].level - row[0].level < row[0].size:
+        row = sorted(row + rows[seed + 1], key=lambda word: word.box.left)
+    gaps = []
+    edge = row[0].box.right
+    for word in row[1:]:
+        gap = _Gap(edge, word.box.left)
+        near = _CENTRE[0] * width < gap.right and gap.left < _CENTRE[1] * width
+        if near and gap.width > _GUTTER * word.size:
+            gaps.append(gap)
+        edge = max(edge, word.box.right)
+    return sorted(gaps, key=lambda gap: -gap.width)
+
+
+def _joined(
+    rows: list[Row], start: int, end: int, gap: _Gap, row: Row, *, above: bool = False
+) -> _Gap | None:
+    """The gap that is left when ``row`` joins the zone of ``rows[start:end]``; None if it can't."""
+    size = median(word.size for word in row)
+    middle = (gap.left + gap.right) / 2
+    left = [word for word in row if _middle(word) < middle]
+    right = [word for word in row if _middle(word) >= middle]
+    free = gap.shared(
+        _Gap(
+            max((word.box.right for word in left), default=gap.left),
+            min((word.box.left for word in right), default=gap.right),
+        )
+    )
+    if free.width < 0.8 * size:
+        return None
+    if left and right:
+        return free
+    return (
+        free if _continues(rows[start:end], row, middle, is_left=bool(left), above=above) else None
+    )
+
+
+def _continues(zone: list[Row], row: Row, middle: float, *, is_left: bool, above: bool) -> bool:
+    """Whether a row with words on one side only goes on with the block that stands there."""
+    block = [word for line in zone for word in line if (_middle(word) < middle) == is_left]
+    if not block:
+        return False
+    edges = (min(word.box.left for word in block), max(word.box.right for word in block))
+    spread = max(word.box.right for line in zone for word in line) - min(
+        word.box.left for line in zone for word in line
+    )
+    nearest = min(abs(word.level - row[0].level) for word in block)
+    own = (row[0].box.left, row[-1].box.right)
+    if is_left:
+        inside = own[0] >= edges[0] - _SIDE_ALIGNED * spread
+        return inside and not above and nearest < _NEXT_LINE * row[0].size
+    centred = abs(sum(own) - sum(edges)) / 2 < _RIGHT_CENTRED * spread
+    # A signature leaves room for the hand that signs; above it every line belongs to the body.
+    return centred and (not above or nearest < _NEXT_LINE * row[0].size)
+
+
+def _middle(word: Placed) -> float:
+    return (word.box.left + word.box.right) / 2
+
+
+def _clamp(share: float) -> float:
+    return round(min(max(share, 0.0), 1.0), 5)
+
+
+def _turned_back(box: Box, frame: Frame) -> Box:
+    """Where ``box`` was before the page was turned: its middle moves, its size stays."""
+    angle = radians(frame.turned)
+    x = (box.left + box.right) / 2 - frame.width / 2
+    y = (box.top + box.bottom) / 2 - frame.height / 2
+    dx = x * cos(angle) - y * sin(angle) - x
+    dy = x * sin(angle) + y * cos(angle) - y
+    return Box(box.left + dx, box.top + dy, box.right + dx, box.bottom + dy)

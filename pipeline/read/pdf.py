@@ -1,0 +1,149 @@
+"""Reads PDF files: page by page the text layer where it can be trusted, else the picture of the page."""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Literal, NamedTuple
+
+from models.text import Line, Page, Table
+from pipeline.read.pdf_file import PageFacts, PdfFile
+from pipeline.read.pdf_text import read_layer
+from pipeline.read.source import PageUnread, Source
+from pipeline.read.syllables import spelling_of
+from pipeline.settings import Settings
+
+_SCANNED = 0.6
+"""A page is a scan where pictures cover this share of it."""
+_LAYER_WORDS = 100
+"""Fewer words over a scan may be an electronic seal only."""
+_FEW_WORDS = 20
+_OUTLINED = 150
+"""So many vector paths without text are text drawn as shapes."""
+_FOREIGN = 0.02
+_LOST = 0.5
+
+
+class Plan(NamedTuple):
+    """How a page is to be read, and the evidence for it."""
+
+    way: Literal["text", "ocr", "blank"]
+    why: str
+
+
+def read_pages(source: Source) -> tuple[Page, ...]:
+    """All pages of a PDF file; those without a trustworthy text layer are recognised side by side."""
+    document = PdfFile(source)
+    try:
+        return _read(document, source)
+    finally:
+        document.close()
+
+
+def plan_of(facts: PageFacts) -> Plan:
+    """Decides how a page is read.
+
+    A text layer proves little: it may hold the electronic seal only, come from an OCR program for another
+    language, or be written in a font whose letters are not Unicode.
+    """
+    spelling = spelling_of(facts.text)
+    layer = f"text layer of {spelling.words} words, {spelling.valid:.0%} Vietnamese"
+    if facts.image_share >= _SCANNED:
+        trusted = (
+            spelling.words >= _LAYER_WORDS and spelling.valid >= 0.9 and spelling.marked >= 0.6
+        )
+        return Plan("text" if trusted else "ocr", f"scan with {layer}")
+    if spelling.words == 0:
+        drawn = facts.image_share > 0.02 or facts.drawings >= _OUTLINED
+        unmapped = facts.text_objects >= _FEW_WORDS
+        return Plan("ocr", "no text layer") if drawn or unmapped else Plan("blank", "nothing on it")
+    if spelling.words >= _FEW_WORDS and spelling.foreign > _FOREIGN and spelling.marked < 0.6:
+        return Plan("ocr", f"{layer}: its letters are not Unicode")
+    if spelling.words < _FEW_WORDS and (facts.image_share > 0.3 or facts.drawings >= _OUTLINED):
+        return Plan("ocr", f"picture with {layer}")
+    return Plan("text", layer)
+
+
+def _read(document: PdfFile, source: Source) -> tuple[Page, ...]:
+    pages: dict[int, Page] = {}
+
+    def finish(page: Page) -> None:
+        pages[page.number] = page
+        source.report(len(pages), document.pages)
+
+    facts: dict[int, PageFacts] = {}
+    plans: dict[int, Plan] = {}
+    for number in range(1, document.pages + 1):
+        try:
+            facts[number] = document.facts(number)
+        except PageUnread as fault:
+            finish(Page(number=number, blocks=(), obtained_by="failed", note=str(fault)))
+            continue
+        plans[number] = plan = plan_of(facts[number])
+        if plan.way == "blank":
+            finish(_page(number, facts[number], (), plan))
+    pictured = [number for number, plan in plans.items() if plan.way == "ocr"]
+    layered = [number for number, plan in plans.items() if plan.way == "text"]
+    for number, blocks in _layers(document, source, layered, facts):
+        if blocks is None or _lost(blocks, facts[number]):
+            pictured.append(number)
+        else:
+            finish(_page(number, facts[number], blocks, plans[number]))
+    for page in _recognised(document, sorted(pictured), facts, source.settings):
+        finish(page)
+    return tuple(pages[number] for number in sorted(pages))
+
+
+def _page(number: int, facts: PageFacts, blocks: tuple[Line | Table, ...], plan: Plan) -> Page:
+    return Page(
+        number=number,
+        blocks=blocks,
+        obtained_by="blank" if plan.way == "blank" else "text",
+        width=facts.width,
+        height=facts.height,
+        note=plan.why,
+    )
+
+
+def _layers(
+    document: PdfFile, source: Source, numbers: Sequence[int], facts: dict[int, PageFacts]
+) -> Iterator[tuple[int, tuple[Line | Table, ...] | None]]:
+    """The blocks of the text layers, with what signature fields show as part of the page."""
+    stamps = {number: facts[number].stamps for number in numbers if facts[number].stamps}
+    content = document.pressed(list(stamps)) if stamps else source.content
+    return read_layer(content, numbers, stamps)
+
+
+def _lost(blocks: Sequence[Line | Table], facts: PageFacts) -> bool:
+    """Whether much less was read than the second opinion on the text layer holds."""
+    read = sum(
+        len(block.text)
+        if isinstance(block, Line)
+        else sum(len(line.text) for cell in block.cells for line in cell.lines)
+        for block in blocks
+    )
+    return read < _LOST * len(facts.text.strip())
+
+
+def _recognised(
+    document: PdfFile, numbers: Sequence[int], facts: dict[int, PageFacts], settings: Settings
+) -> Iterator[Page]:
+    """The pages ``numbers`` by OCR, several at a time, in order."""
+    if not numbers:
+        return
+    from pipeline.read import scan  # noqa: PLC0415  # loads OpenCV, which most files don't need
+
+    scan.require_program(settings)
+
+    def read_one(number: int) -> Page:
+        size = facts[number].width, facts[number].height
+        try:
+            picture = document.picture(number, settings.dpi)
+        except PageUnread as fault:
+            return scan.failed_page(number, size, str(fault))
+        return scan.read_scan(picture, number, size, settings)
+
+    with ThreadPoolExecutor(min(settings.workers, len(numbers))) as pool:
+        try:
+            yield from pool.map(read_one, numbers)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise

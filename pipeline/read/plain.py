@@ -1,0 +1,66 @@
+"""Reads plain text and Markdown. Marks of emphasis stay: what they mean is decided when text is cleaned."""
+
+from collections.abc import Iterator, Sequence
+
+from models.text import Cell, Line, Page, Table, one_line
+from pipeline.read.cells import unfolded
+from pipeline.read.legacy import decoded
+from pipeline.read.plain_tables import Cells, find_grids
+from pipeline.read.source import Source
+
+
+def read_pages(source: Source) -> tuple[Page, ...]:
+    """The file as one page without places."""
+    text = decoded(source.content)
+    if text is None:
+        raise source.fault(
+            "unknown-encoding",
+            "không xác định được bảng mã chữ Việt (đã thử UTF-8, UTF-16, Windows-1258, TCVN3, VNI).",
+            advice="Hãy mở tệp bằng chương trình soạn thảo và lưu lại với bảng mã UTF-8.",
+        )
+    page = Page(number=1, blocks=tuple(_blocks(text)), obtained_by="file")
+    source.report(1, 1)
+    return (page,)
+
+
+def _blocks(text: str) -> Iterator[Line | Table]:
+    # Only these part lines: str.splitlines would also cut at form feeds inside a paragraph.
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").split("\n")
+    done = 0
+    for grid in find_grids(lines):
+        yield from lines_of(lines[done : grid.start])
+        table = unfolded(_table(grid.rows), drawn=True)
+        if isinstance(table, Table):
+            yield table
+        else:
+            yield from table
+        done = grid.end
+    yield from lines_of(lines[done:])
+
+
+def lines_of(texts: Sequence[str]) -> list[Line]:
+    """The lines that hold something; one begins a paragraph where nothing stands before it."""
+    lines: list[Line] = []
+    follows = False
+    for text in texts:
+        clean = "" if text.strip() == "|" else one_line(text)  # a bar that belongs to no table
+        if clean:
+            starts = None if follows else True
+            lines.append(Line(text=clean, page=1, starts_paragraph=starts))
+        follows = bool(clean)
+    return lines
+
+
+def _table(rows: Sequence[Cells]) -> Table:
+    width = max(len(row) for row in rows)
+    cells = [
+        Cell(
+            row=index,
+            column=column,
+            lines=tuple(lines_of(texts)),
+            column_span=width if len(row) == 1 else 1,  # a heading between rows
+        )
+        for index, row in enumerate(rows)
+        for column, texts in enumerate(row)
+    ]
+    return Table(page=1, cells=tuple(cells))

@@ -1,0 +1,222 @@
+"""Tables in plain text: columns parted by tabs, Markdown tables, and tables with a cell a line.
+
+The last kind is what programs leave of a web page: a ``|`` on a line of its own before the first cell of a
+row and behind every cell. ::
+
+    |                A row ends and the next begins where two ``|`` meet. But an empty cell looks the same,
+    Sở Nội vụ        and behind the last row one ``|`` is followed by running text just as by a cell. The
+    |                number of cells in the other rows tells which it is.
+    Quý III
+    |
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.read.layout import is_head, is_signature, names_recipients
+
+Cells = list[list[str]]
+"""The cells of a row, each with its lines."""
+
+_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_ESCAPED_BAR = re.compile(r"(?<!\\)\|")
+_LONGEST_CELL = 60
+_SAMPLE = 6
+"""Rows that tell how wide a table is."""
+
+
+class Grid(NamedTuple):
+    """A table in lines ``start`` to ``end`` (excluded) of a text."""
+
+    start: int
+    end: int
+    rows: list[Cells]
+
+
+def find_grids(lines: Sequence[str]) -> list[Grid]:
+    """Every table in the lines of a text, from top to bottom."""
+    grids: list[Grid] = []
+    index = 0
+    while index < len(lines):
+        grid = _tabbed(lines, index) or _markdown(lines, index) or _cell_a_line(lines, index)
+        if grid is None:
+            index += 1
+        else:
+            grids.append(grid)
+            index = grid.end
+    return grids
+
+
+def _tabbed(lines: Sequence[str], start: int) -> Grid | None:
+    """Consecutive lines with at least two tabs each, at least two of them."""
+    end = start
+    while end < len(lines) and lines[end].rstrip("\r\n").count("\t") >= 2:
+        end += 1
+    if end - start < 2:
+        return None
+    return Grid(start, end, [[[cell] for cell in line.split("\t")] for line in lines[start:end]])
+
+
+def _markdown(lines: Sequence[str], start: int) -> Grid | None:
+    """Consecutive lines with bars between cells, the second a row of dashes."""
+    if start + 1 >= len(lines) or "|" not in lines[start] or "|" not in lines[start + 1]:
+        return None
+    if not _RULE.fullmatch(lines[start + 1]) or _is_bar(lines[start]):
+        return None
+    end = start
+    while end < len(lines) and "|" in lines[end] and not _is_bar(lines[end]):
+        end += 1
+    rows = [
+        [[cell.replace("\\|", "|")] for cell in _ESCAPED_BAR.split(line.strip().strip("|"))]
+        for line in lines[start:end]
+        if not _RULE.fullmatch(line)
+    ]
+    return Grid(start, end, rows)
+
+
+# --- a cell a line --------------------------------------------------------------------------------
+
+
+def _cell_a_line(lines: Sequence[str], start: int) -> Grid | None:
+    """A table that begins at line ``start``, with a bar or (at the top of a text) with its first cell."""
+    if _is_bar(lines[start]):
+        position = start + 1
+    elif lines[start].strip() and _opens_head(lines, start):
+        position = start
+    else:
+        return None
+    width = _width(lines, position)
+    rows: list[Cells] = [[]]
+    while position < len(lines):
+        cell, bar = _next_cell(lines, position)
+        if bar is None:
+            if len(rows[-1]) < (width or 2) and _fits(lines[position:]):
+                rows[-1].append(cell)  # the bar behind the last cell of a text may be cut off
+                position = len(lines)
+            break
+        if cell or not rows[-1]:
+            rows[-1].append(cell)
+        bars = _count_bars(lines, bar)
+        position = bar + bars
+        if bars > 1:
+            before, inside, after = _share_out(lines, position, bars, len(rows[-1]), width)
+            rows[-1] += [[] for _ in range(before + inside)]
+            if inside == 0:
+                rows.append([[] for _ in range(after)])
+            if position < len(lines) and not lines[position].strip():
+                break
+        elif _ends(lines, position, rows[-1], width):
+            break
+    rows = [row for row in rows if row]
+    return Grid(start, position, rows) if sum(map(len, rows)) > 1 else None
+
+
+def _width(lines: Sequence[str], position: int) -> int:
+    """Number of columns of the table whose first cell begins at ``position``; 0 if it has one row.
+
+    Usually that of most rows. Rows may hold some cells more, where the others end in empty ones; but not
+    many more: then the table has ended within the row.
+    """
+    counts = [0]
+    while position < len(lines) and lines[position].strip() and len(counts) <= _SAMPLE:
+        cell, bar = _next_cell(lines, position)
+        if bar is None:
+            break
+        text = " ".join(cell)
+        if len(counts) == 1 and (is_head(text) or names_recipients(text)):
+            return 2
+        counts[-1] += 1
+        bars = _count_bars(lines, bar)
+        position = bar + bars
+        if bars > 1:
+            counts.append(0)
+    rows = [count for count in counts[:-1] if count]
+    if not rows:
+        return 0
+    usual = max(set(rows), key=lambda count: (rows.count(count), count))
+    return max(count for count in rows if count <= 1.5 * usual)
+
+
+def _next_cell(lines: Sequence[str], start: int) -> tuple[list[str], int | None]:
+    """The lines of the cell at ``start`` and the place of the bar behind it; None if there is none."""
+    for index in range(start, min(start + _LONGEST_CELL, len(lines))):
+        if _is_bar(lines[index]):
+            return list(lines[start:index]), index
+    return list(lines[start:]), None
+
+
+def _ends(lines: Sequence[str], position: int, row: Cells, width: int) -> bool:
+    """Whether a table ends before ``position``, where no other bar stands: else a cell begins there."""
+    if position >= len(lines) or not lines[position].strip():
+        return True
+    if width:
+        return len(row) >= width
+    texts = [" ".join(cell) for cell in row]
+    pair = len(row) == 2 and (
+        any(names_recipients(text) or is_head(text) for text in texts) or is_signature(texts[1])
+    )
+    return pair or not _fits(lines[position:])
+
+
+def _fits(lines: Sequence[str]) -> bool:
+    """Whether a bar follows soon enough for ``lines`` to begin with a cell."""
+    head = lines[:_LONGEST_CELL]
+    bars = [index for index, line in enumerate(head) if _is_bar(line)]
+    return bool(bars) or (len(lines) < 8 and all(line.strip() for line in lines))
+
+
+def _opens_head(lines: Sequence[str], start: int) -> bool:
+    """Whether a text begins within its head: the bar before the first cell was cut off."""
+    if any(line.strip() for line in lines[:start]):
+        return False
+    cell, bar = _next_cell(lines, start)
+    if bar is None or len(cell) > 8 or not all(line.strip() for line in cell):
+        return False
+    second, _ = _next_cell(lines, bar + 1)
+    return is_head(" ".join(second)) or is_head(" ".join(cell))
+
+
+def _share_out(
+    lines: Sequence[str], position: int, bars: int, cells: int, width: int
+) -> tuple[int, int, int]:
+    """What ``bars`` in a row mean behind ``cells`` cells of a table of ``width`` columns.
+
+    Returns the numbers of empty cells that end this row, that stand inside it, and that begin the next.
+    """
+    ahead = _cells_ahead(lines, position, width)
+    choices: list[tuple[int, tuple[int, int, int]]] = []
+    for before in range(bars - 1):
+        after = bars - 2 - before
+        excess = max(cells + before - width, 0) + max(after + ahead - width, 0)
+        lack = abs(width - cells - before) + (abs(width - after - ahead) if ahead else 0)
+        choices.append((lack + 9 * excess, (before, 0, after)))
+    whole = cells + bars - 1 + ahead
+    if ahead and whole <= width:
+        choices.append((width - whole, (0, bars - 1, 0)))
+    return min(choices)[1]
+
+
+def _cells_ahead(lines: Sequence[str], position: int, width: int) -> int:
+    """Number of cells between ``position`` and the end of their row; at most ``width``."""
+    count = 0
+    while count < width and position < len(lines) and lines[position].strip():
+        _, bar = _next_cell(lines, position)
+        if bar is None:
+            break
+        count += 1
+        position = bar + 1
+        if _count_bars(lines, bar) > 1:
+            break
+    return count
+
+
+def _count_bars(lines: Sequence[str], start: int) -> int:
+    end = start
+    while end < len(lines) and _is_bar(lines[end]):
+        end += 1
+    return end - start
+
+
+def _is_bar(line: str) -> bool:
+    return line.strip() == "|"

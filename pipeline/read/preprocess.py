@@ -1,0 +1,157 @@
+"""Makes a scanned page fit for recognition. Never to black and white: that destroys Vietnamese marks.
+
+Steps: one grey channel in which red seals and blue ink fade, a useful resolution, even light where it is
+uneven, no isolated specks on black-and-white scans, and level lines.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+Picture = npt.NDArray[np.uint8]
+"""Rows of pixels, grey or with 3 or 4 channels; 0 is black."""
+
+BEST_DPI = 300
+_POOR_DPI = 170
+_SKEW_DPI = 75
+_MAX_SKEW = 4.0
+_LEAST_SKEW = 0.1
+_UNEVEN = 45
+_DARK = 110
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A grey page ready for recognition."""
+
+    image: Picture
+    dpi: int
+    turned: float
+    """Degrees by which it was turned counter-clockwise about its middle."""
+    is_bilevel: bool
+
+
+def prepared(picture: Picture, dpi: float) -> Prepared:
+    """``picture`` with level lines, in grey, at a resolution that Tesseract likes."""
+    grey = _grey(picture)
+    is_bilevel = _is_bilevel(grey)
+    if np.median(grey) < _DARK:
+        grey = _picture(cv2.bitwise_not(grey))  # white on black, as stencils in PDF files come
+    grey, resolution = _resampled(grey, dpi)
+    if is_bilevel:
+        grey = _without_specks(grey, resolution)
+    else:
+        grey = _evenly_lit(grey)
+    angle = skew(grey, resolution)
+    if abs(angle) >= _LEAST_SKEW:
+        grey = turned(grey, angle)
+    else:
+        angle = 0.0
+    return Prepared(image=grey, dpi=resolution, turned=angle, is_bilevel=is_bilevel)
+
+
+def ink(grey: Picture) -> Picture:
+    """255 where there is ink, 0 elsewhere: for finding shapes, never for recognition."""
+    _, mask = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
+    return _picture(mask)
+
+
+def skew(grey: Picture, dpi: float) -> float:
+    """Degrees to turn ``grey`` counter-clockwise so that its lines are level.
+
+    The turn is best at which rows of pixels differ most from the next ones: at level lines of text.
+    """
+    scale = _SKEW_DPI / dpi
+    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    mask = ink(_picture(small))
+    best = 0.0
+    for reach, step in ((_MAX_SKEW, 0.5), (0.5, 0.1)):
+        angles = np.arange(best - reach, best + reach + step / 2, step)
+        best = float(max(angles, key=lambda angle: _sharpness(mask, float(angle))))
+    return best if _sharpness(mask, best) > 1.02 * _sharpness(mask, 0.0) else 0.0
+
+
+def turned(image: Picture, angle: float) -> Picture:
+    """``image`` turned counter-clockwise about its middle by ``angle`` degrees; new corners are white."""
+    height, width = image.shape[:2]
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
+    return _picture(
+        cv2.warpAffine(
+            image, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=(255, 255, 255)
+        )
+    )
+
+
+def _sharpness(mask: Picture, angle: float) -> float:
+    height, width = mask.shape
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
+    profile = cv2.warpAffine(mask, matrix, (width, height)).sum(axis=1, dtype=np.float64)
+    return float(np.square(np.diff(profile)).sum())
+
+
+def _grey(picture: Picture) -> Picture:
+    """The maximum of the colour channels: coloured ink becomes light, black stays black."""
+    if picture.ndim == 2:
+        return picture
+    if picture.shape[2] == 1:
+        return _picture(picture[:, :, 0])
+    first, second, third = cv2.split(picture[:, :, :3])
+    return _picture(cv2.max(cv2.max(first, second), third))
+
+
+def _is_bilevel(grey: Picture) -> bool:
+    histogram = np.bincount(grey.ravel(), minlength=256)
+    return bool(np.count_nonzero(histogram) <= 2)
+
+
+def _resampled(grey: Picture, dpi: float) -> tuple[Picture, int]:
+    """At most 300 dpi, which costs time and gains nothing; at least 200, below which marks are lost."""
+    if _POOR_DPI <= dpi <= BEST_DPI * 1.1:
+        return grey, round(dpi)
+    factor = BEST_DPI / dpi if dpi > BEST_DPI else max(200 / dpi, 1.0) if dpi > 120 else 2.0
+    how = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
+    return _picture(cv2.resize(grey, None, fx=factor, fy=factor, interpolation=how)), round(
+        dpi * factor
+    )
+
+
+def _evenly_lit(grey: Picture) -> Picture:
+    """``grey`` divided by its background where that varies much (shadow of a fold, photograph)."""
+    height, width = grey.shape
+    small = cv2.resize(
+        grey, (max(width // 16, 1), max(height // 16, 1)), interpolation=cv2.INTER_AREA
+    )
+    paper = cv2.medianBlur(cv2.dilate(small, np.ones((5, 5), np.uint8)), 5)
+    low, high = np.percentile(paper, (5, 95))
+    if high - low <= _UNEVEN:
+        return grey
+    background = cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR)
+    return _picture(cv2.divide(grey, background, scale=255.0))
+
+
+def _without_specks(grey: Picture, dpi: int) -> Picture:
+    """Takes out specks that no letter stands near; near letters they may be dots and marks."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink(grey), connectivity=8)
+    if count <= 1:
+        return grey
+    tall = stats[:, cv2.CC_STAT_HEIGHT]
+    wide = stats[:, cv2.CC_STAT_WIDTH]
+    letter = (tall >= 0.04 * dpi) & (tall <= 0.4 * dpi) & (wide <= 0.6 * dpi)
+    speck = (tall < 0.04 * dpi) & (wide < 0.04 * dpi)
+    letter[0] = speck[0] = False
+    reach = max(round(0.06 * dpi), 1)
+    near = cv2.dilate(
+        letter[labels].astype(np.uint8), np.ones((2 * reach + 1, 2 * reach + 1), np.uint8)
+    )
+    kept = np.zeros(count, dtype=bool)
+    kept[np.unique(labels[near > 0])] = True
+    cleaned = grey.copy()
+    cleaned[(speck & ~kept)[labels]] = 255
+    return cleaned
+
+
+def _picture(array: npt.NDArray[np.generic]) -> Picture:
+    """``array`` as the type that OpenCV's functions give back at run time."""
+    return np.asarray(array, dtype=np.uint8)
