@@ -11,7 +11,7 @@ import regex
 
 Year = Literal["optional", "needed", "absent"]
 
-_LOOKALIKES: Final = str.maketrans("OolI|", "00111")
+_LOOKALIKES: Final = str.maketrans("OolLIi|", "0011111")
 """What scanners put for the digits 0 and 1: ``l5/11``, ``O5/12``."""
 
 DAY: Final = r"(?:[0-3OolI][0-9OolI]|[0-9])"

@@ -1,0 +1,170 @@
+"""What stands around a wording of time decides whether it sets a deadline by itself.
+
+Most wordings of rhythm and of periods also serve as attributes (``Chỉ số CCHC hàng năm``, ``kế hoạch năm 2025``).
+Each function here answers: is this wording a deadline only where a table or a label makes it one (``bare``)?
+"""
+
+from typing import Final
+
+import regex
+
+_BREAK: Final = regex.compile(r"[.;:|](?:\s|$)|\n")
+_DIRECTS: Final = (
+    r"(?:báo\scáo|tổng\shợp|gửi|t[ổôó]\schức|kiểm\stra|rà\ssoát|đánh\sgiá|sơ\skết|tổng\skết|cập\snhật|công\sbố|xây\sdựng|lập"
+    r"|ban\shành|thực\shiện|tiến\shành|chủ\strì|phối\shợp|tham\smưu|trình|thống\skê|theo\sdõi|họp|giao\sban|đôn\sđốc|hướng\sdẫn"
+    r"|bố\strí|xem\sxét|thông\sbáo|phải|có\strách\snhiệm|duy\strì|mở|cử|đề\sxuất|nghiên\scứu|triển\skhai|đối\schiếu|giao|phân\sbổ"
+    r"|kiểm\sđiểm|tự|chỉ\sđạo|rút\skinh\snghiệm|xác\sđịnh|kiểm\skê|khảo\ssát|thanh\stra|giám\ssát|tập\shuấn|bồi\sdưỡng|đào\stạo"
+    r"|thông\stin|cung\scấp|chấm\sđiểm|bình\sxét|hoặc\sđột\sxuất|và\sđột\sxuất|hoặc\skhi|UBND|các\scơ\squan|đăng\ský|tuyên\struyền"
+    r"|sao\slưu|bảo\strì|diễn\stập|luân\schuyển|làm\sviệc|nghe|trao\sđổi|nộp|hoàn\sthành|kiện\stoàn|quán\striệt|khen\sthưởng|tọa\sđàm)"
+)
+"""Verbs by which directives direct: a rhythm right before one of them is an adverb."""
+_VERB: Final = regex.compile(rf"\s?{_DIRECTS}(?!\p{{L}})", regex.IGNORECASE)
+_CLAUSE_END: Final = regex.compile(
+    r"\s?(?:[.;,)/]|$|\((?:trước|chậm)|hoặc\s|\sgửi\s|\svề\s|\scho\s|\stheo\s)"
+)
+_OPENS: Final = regex.compile(r"\W*(?:[\p{L}\d.]{1,6}[.)]\s)?\W*")
+"""Nothing but an item's marker."""
+_SENTENCE_END: Final = regex.compile(r"\s?(?:[.;/]|$)")
+_REPORTS: Final = regex.compile(
+    r"(?<!kết\squả\s)(?<!tại\s)(?:báo\scáo|họp|giao\sban|sơ\skết|kiểm\sđiểm|trực\sbáo)(?:\s[^\s,;]{1,12}){0,2}\s$",
+    regex.IGNORECASE,
+)
+_ATTRIBUTED: Final = regex.compile(
+    r"(?:lương|trợ\scấp|phụ\scấp|mức|tiền|phí|thu\snhập|kế\shoạch|chương\strình|chỉ\ssố|điểm|kinh\sphí|số\sliệu|dự\stoán"
+    r"|công\sviệc|nhiệm\svụ|chỉ\stiêu|mục\stiêu|ngân\ssách|trung\shạn(?:\svà|,)?|cơ\schế)(?:\s[^\s,;]{1,12}){0,3}\s$",
+    regex.IGNORECASE,
+)
+_ORGANISES: Final = regex.compile(
+    r"(?:^\W*|,\s|\svà\s)tổ\schức\s(?!bộ\smáy|cán\sbộ|thực\shiện|triển\skhai|Đảng|thi\shành)",
+    regex.IGNORECASE,
+)
+_STATE_OF_THINGS: Final = regex.compile(
+    r"(?:kết\squả|tình\shình|đã|đạt\sđược|chưa|thành\stích|hạn\schế|vi\sphạm|xảy\sra|phát\ssinh|ghi\snhận|vừa\squa|còn)"
+    r"(?:\s[^\s,;]{1,12}){0,9}\s$",
+    regex.IGNORECASE,
+)
+_AND_LATER: Final = regex.compile(
+    r"\s?(?:và\s(?:những|các)\snăm|và\sthời\sgian|trở\sđi|trở\slại|đến\snay|tới\snay|,\sđịnh\shướng|,\stầm\snhìn)",
+    regex.IGNORECASE,
+)
+_TARGET: Final = regex.compile(
+    r"%|phấn\sđấu|mục\stiêu|chỉ\stiêu|(?<!\p{L})đạt(?!\p{L})|tối\sthiểu|ít\snhất|tỷ\slệ|tỉ\slệ",
+    regex.IGNORECASE,
+)
+_COUNTED_UP_TO: Final = regex.compile(
+    r"(?:tính|số\sliệu|dữ\sliệu|kể|lũy\skế|luỹ\skế|thống\skê|chốt|cập\snhật|kết\squả)\s(?:[^\s,;]{1,12}\s){0,2}$",
+    regex.IGNORECASE,
+)
+_BY_THEN: Final = regex.compile(
+    r"[^.;]{0,90}?(?<!\p{L})(?:đã|chưa|mới\s(?:có|chỉ)|vẫn|hiện|toàn\stỉnh\scó|cả\snước\scó|còn\s\d|vị\strí|dự\sbáo)(?!\p{L})",
+    regex.IGNORECASE,
+)
+_HAPPENED: Final = regex.compile(
+    r"(?:tiếp\snhận|phát\ssinh|xảy\sra|có\shiệu\slực|hiệu\slực\sthi\shành|được\scấp|đã\s\p{L}{2,7}\s\p{L}{2,7}|diễn\sra|sinh"
+    r"|được\sban\shành|khởi\sphát|ghi\snhận|thông\squa|công\slập)\s$",
+    regex.IGNORECASE,
+)
+_LABEL: Final = regex.compile(
+    r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn)(?:\s[^\s:;.]{1,12}){0,6}\s?:\s?(?:[-+]\s?)?(?:từ\s|trong\s|vào\s)?$",
+    regex.IGNORECASE,
+)
+_ACCORDING_TO: Final = regex.compile(
+    r"theo\s(?:đúng\s)?(?:kế\shoạch|chương\strình|quy\sđịnh|tiến\sđộ|lộ\strình|lịch)(?:\s[^\s,;]{1,15}){0,9}\s$",
+    regex.IGNORECASE,
+)
+
+
+def before(text: str, start: int, reach: int = 160) -> str:
+    """What stands before ``start`` in its clause."""
+    window = text[max(0, start - reach) : start]
+    breaks = [m.end() for m in _BREAK.finditer(window)]
+    return window[breaks[-1] :].lstrip() if breaks else window
+
+
+def after(text: str, end: int, reach: int = 120) -> str:
+    """What stands after ``end`` in its clause."""
+    window = text[end : end + reach]
+    found = _BREAK.search(window)
+    return window[: found.start()] if found else window
+
+
+def is_labelled(text: str, start: int) -> bool:
+    """Whether a label right before the wording makes it a task's time: ``Thời gian thực hiện: Quý II/2025``."""
+    return bool(_LABEL.search(text[max(0, start - 70) : start]))
+
+
+def set_elsewhere(text: str, start: int) -> bool:
+    """``Theo kế hoạch bồi dưỡng hàng năm``: the plan sets the time, the wording only names the plan."""
+    return bool(_ACCORDING_TO.search(before(text, start)))
+
+
+def rhythm_is_attribute(text: str, start: int, end: int) -> bool:
+    """Whether a rhythm (``hàng năm``) only qualifies a noun.
+
+    It sets a deadline where it opens its clause (``Hằng năm, tổ chức …``), stands right before a directing verb
+    (``hằng quý tổng hợp``), follows a reporting verb (``báo cáo hằng ngày.``), closes a clause that has
+    ``định kỳ`` or organises something (``Tổ chức tập huấn … hàng năm.``: events repeat), or is shorter than a year
+    and closes its clause, since a year is also how plans and budgets are named.
+    """
+    left, right = before(text, start), text[end : end + 60]
+    if set_elsewhere(text, start):
+        return True
+    if _OPENS.fullmatch(left):
+        return bool(regex.match(r"\s(?:của|được|là)\s", right))
+    if _VERB.match(right) and not _ATTRIBUTED.search(left):
+        return False
+    if not _CLAUSE_END.match(right):
+        return True
+    if regex.search(r"định\skỳ", left, regex.IGNORECASE) or _REPORTS.search(left):
+        return False
+    if not text[start:end].lower().endswith("năm"):
+        return bool(_ATTRIBUTED.search(left))
+    organises = _ORGANISES.search(_sentence(text, start)) and _SENTENCE_END.match(right)
+    return not organises or bool(_ATTRIBUTED.search(left))
+
+
+def rhythm_is_unsaid(text: str, start: int, end: int) -> bool:
+    """Whether a ``định kỳ`` with no period is a kind of check (``kiểm tra định kỳ``) and no order to repeat."""
+    left, right = before(text, start), text[end : end + 60]
+    if _VERB.match(right) or text[start:end].lower().startswith("theo"):
+        return False
+    return not (_REPORTS.search(left) and _CLAUSE_END.match(right))
+
+
+def period_is_scope(text: str, start: int, end: int) -> bool:
+    """Whether ``trong năm 2024`` says what is told about (results, shortcomings, years to come), not when to act."""
+    return bool(_STATE_OF_THINGS.search(before(text, start, 90)) or _AND_LATER.match(text, end))
+
+
+def end_is_target(text: str, start: int, end: int) -> bool:
+    """Whether ``đến hết năm 2030`` belongs to a target (``đạt 90%``) or a name rather than to a task."""
+    near = before(text, start, 60) + after(text, end)
+    return bool(_TARGET.search(near) or _AND_LATER.match(text, end))
+
+
+def day_is_told(text: str, start: int, end: int) -> bool:
+    """Whether a day tells how far figures reach or when something happened: ``Đến ngày 20/7, đã có 75 xã gửi``."""
+    left = before(text, start, 60)
+    up_to = regex.match(r"đến|tới", text[start:end], regex.IGNORECASE)
+    if _HAPPENED.search(left):
+        return True
+    return bool(up_to and (_COUNTED_UP_TO.search(left) or _BY_THEN.match(text, end)))
+
+
+def _sentence(text: str, start: int) -> str:
+    """What stands before ``start`` in its sentence, semicolons passed over."""
+    window = text[max(0, start - 320) : start]
+    return regex.split(r"[.:|]\s|\n", window)[-1]
+
+
+def years_close_item(text: str, start: int, end: int) -> bool:
+    """A span of years in brackets that closes a roadmap's item is its time: ``Hoàn thiện hạ tầng (2025 - 2026)``."""
+    bracket = regex.match(r"\)\s?[.;]?\s?$", text[end : end + 8])
+    return not (
+        bracket and text[:start].rstrip().endswith("(") and "giai" not in text[start:end].lower()
+    )
+
+
+def sentence_before(text: str, start: int) -> str:
+    """The sentence up to ``start``, for a rhythm said earlier in it: ``Định kỳ hằng năm … trước ngày 15/12``."""
+    return before(text, start, 220)

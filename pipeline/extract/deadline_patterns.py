@@ -1,0 +1,76 @@
+"""The pieces of a wording of time: prepositions, hours, weekdays, quarters, rhythms.
+
+All are matched without regard to case. Every repetition is bounded.
+"""
+
+from typing import Final
+
+from pipeline.lexicon.dates import DAY, MONTH, PERIOD_YEAR, SPELLED, date
+
+EACH: Final = r"(?:h[àằ]ng|mỗi)"
+"""Both spellings are current, often in one document."""
+HALF: Final = r"(?:0?6|sáu)\stháng(?!\s(?:tuổi|đầu|cuối|\d|năm\s\d|đến)|\p{L})"
+"""A half-yearly rhythm; not an age, nor ``6 tháng đầu năm``, which is one half of one year."""
+RHYTHM: Final = rf"(?:tuần|tháng|quý|quí|năm(?!\shọc)|ngày|nửa\snăm|{HALF})(?!\p{{L}})"
+
+HOUR: Final = (
+    r"(?:(?P<h>\d{1,2})\s?(?:giờ|h|g)\s?(?:(?P<mi>\d\d)(?!\d)\s?(?:phút|p(?!\p{L}))?)?['’′]?"
+    r"|(?P<h>\d{1,2}):(?P<mi>\d\d)(?!\d))"
+)
+_HOURS: Final = rf"(?:{HOUR.replace('?P<h>', '?:').replace('?P<mi>', '?:')}\s?[-–]\s?)?{HOUR}"
+"""``8h00-10h00``: the last hour counts."""
+_PART: Final = (
+    r"(?:(?:trong\s)?(?:buổi\s)?(?:sáng|trưa|chiều|tối)|(?:cuối|hết)\s(?:giờ\schiều|giờ\slàm\sviệc|giờ\shành\schính|ngày"
+    r"|giờ)(?:\slàm\sviệc)?|cả)"
+)
+WEEKDAY: Final = r"(?:(?:thứ\s(?P<wd>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<wd>chủ\snhật))(?!\p{L}))"
+_ANY_WEEKDAY: Final = WEEKDAY.replace("?P<wd>", "?:")
+
+HEAD: Final = (
+    rf"(?:(?>{_HOURS})\s?,?\s?)?(?:\(?{_PART}\)?\s?,?\s?)?(?:\(?{_ANY_WEEKDAY}\)?\s?,?\s?)?"
+)
+"""What may stand between a preposition and its day: hour, part of the day, weekday."""
+DAY_WORD: Final = r"ngày\s?(?:mùng\s|mồng\s)?"
+
+
+_FIGURES: Final = r"(?=[\dOolI]{1,2}\s?[/.\-])"
+_NOT_COUNTED: Final = (
+    r"(?!\s(?:xã|phường|huyện|số|đơn\svị|chỉ\stiêu|tiêu\schí|tổng|hộ|trường|thôn))"
+)
+
+
+def when(mark: str = "", *, loose: bool = False) -> str:
+    """A day with its hour.
+
+    Without the word ``ngày`` it needs slashes or dots and a year; ``loose`` goes without the year (``trước 15/11``).
+    """
+    bare = rf"{date(mark)}{_NOT_COUNTED}" if loose else date(mark, year="needed")
+    return rf"{HEAD}(?:{DAY_WORD}{date(mark)}|{_FIGURES}{bare})(?:\s?\({_ANY_WEEKDAY}\))?"
+
+
+_AT_LATEST: Final = (
+    r"(?:(?:xong|trễ\snhất|chậm\snhất|muộn\snhất|hạn\scuối(?:\scùng)?|hạn\schót)\s"
+    r"(?:(?:là|vào|trước|đến|hết)\s){0,3})"
+)
+BY: Final = (
+    rf"(?:{_AT_LATEST}|(?:chậm|muộn)\snhất\s(?:là\s)?trong\s"
+    r"|(?:từ\snay\s|kéo\sdài\s)?(?:trước|đến|tới)\s(?:hết\s|trước\s|thời\sđiểm\s)?|hết\s)"
+)
+"""On or before: ``trước``, ``chậm nhất là``, ``đến hết``, ``xong trước``."""
+BEFORE: Final = rf"(?:{_AT_LATEST}|trước\s)"
+"""What goes before a day without the word ``ngày`` and without a year."""
+ON: Final = r"(?:(?:ngay\s)?trong\s(?:các\s)?|vào\s(?:lúc\s|hồi\s)?)"
+"""Within: ``trong``, ``vào``."""
+
+QUARTER: Final = r"(?:IV|III|II|I|[1-4]|[1l]V|[l|]{1,3})(?![\p{L}\d.%|]|/\d{1,2}(?!\d))"
+QUARTER_WORD: Final = r"qu[ýí]\s"
+YEAR_TAIL: Final = rf"(?:\s?/\s?|\s?[-–]\s?|,?\s?năm\s)(?P<y>{PERIOD_YEAR})(?!\d)"
+"""``/2024``, ``-2024``, ``năm 2024`` behind a quarter or month."""
+MONTHS: Final = rf"(?P<m>{MONTH})(?![\dOolI])"
+
+COUNT: Final = rf"(?P<n>\d{{1,3}}(?!\d)|{SPELLED})(?:\s?\([^()\d]{{2,25}}\))?"
+"""``05``, ``15 (mười lăm)``, ``mười lăm``."""
+DAYS: Final = rf"(?P<d>{DAY})(?![\dOolI])"
+
+DASH: Final = r"(?:\s?[-–]\s?|\s?(?:đến|tới)\s(?:hết\s)?)"
+AND: Final = r"(?:\s?,\s?|\s?(?:và|hoặc|&)\s)"

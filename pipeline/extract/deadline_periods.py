@@ -1,0 +1,256 @@
+"""Deadlines that come once: the entries of the table for quarters, months, halves, years and work without end."""
+
+from typing import Final
+
+from pipeline.extract import deadline_context as context
+from pipeline.extract import deadline_readers as readers
+from pipeline.extract.deadline_entry import Entry, always, compiled
+from pipeline.extract.deadline_patterns import (
+    AND,
+    BY,
+    DASH,
+    MONTHS,
+    ON,
+    QUARTER,
+    QUARTER_WORD,
+    YEAR_TAIL,
+)
+from pipeline.lexicon.dates import PERIOD_YEAR
+
+_YEAR: Final = rf"(?P<y>{PERIOD_YEAR})(?!\d)"
+_SPAN_OF_YEARS: Final = rf"{_YEAR}{DASH}(?:năm\s)?{_YEAR}"
+
+PERIODS: Final[tuple[Entry, ...]] = (
+    Entry(
+        id="deadline.quarters.range",
+        why="From a quarter to a quarter is one period.",
+        pattern=compiled(
+            rf"(?:từ\s|trong\s)?{QUARTER_WORD}(?P<q1>{QUARTER})(?:\s?/\s?(?P<y1>{PERIOD_YEAR})|\snăm\s(?P<y1>{PERIOD_YEAR}))?{DASH}"
+            rf"(?:{QUARTER_WORD})?(?P<q2>{QUARTER})(?:(?:\s?/\s?|\s?[-–]\s?|,?\s?năm\s)(?P<y2>{PERIOD_YEAR}))?"
+        ),
+        read=readers.quarter_range,
+        bare=always,
+        examples=(
+            ("Quý II-IV/2024", ("bare period 2024-04-01/2024-12-end",)),
+            ("Quý IV/2025- Quý II/2026", ("bare period 2025-10-01/2026-06-end",)),
+            ("Từ quý II đến quý IV năm 2026", ("bare period 2026-04-01/2026-12-end",)),
+        ),
+        counterexamples=("quý III/2024",),
+    ),
+    Entry(
+        id="deadline.months.range",
+        why="From a month to a month is one period.",
+        pattern=compiled(
+            rf"(?:từ\s|trong\s)?tháng\s{MONTHS}(?:(?:\s?/\s?|\snăm\s)(?P<y>{PERIOD_YEAR}))?{DASH}(?:tháng\s)?{MONTHS}{YEAR_TAIL}"
+        ),
+        read=readers.months,
+        bare=always,
+        examples=(
+            ("Từ tháng 11/2025 đến tháng 3/2026", ("bare period 2025-11-01/2026-03-end",)),
+            ("Tháng 6-8/2025", ("bare period 2025-06-01/2025-08-end",)),
+        ),
+        counterexamples=("tháng 6/2025",),
+    ),
+    Entry(
+        id="deadline.quarter.end",
+        why="By the end of a quarter; before a quarter is by the end of the one before it.",
+        pattern=compiled(
+            rf"(?:{BY}|(?:{ON})?(?:đầu|cuối)\s){QUARTER_WORD}(?P<q>{QUARTER})(?:{YEAR_TAIL})?"
+        ),
+        read=readers.quarter_end,
+        bare=context.end_is_target,
+        examples=(
+            ("hết quý II/2025", ("date 2025-06-end",)),
+            ("hoàn thành trước quý III năm 2025", ("date 2025-06-end",)),
+        ),
+        counterexamples=("trong quý II/2025",),
+    ),
+    Entry(
+        id="deadline.quarter.within",
+        why="Within a quarter; in a list of quarters each is a period of its own, since each has work of its own.",
+        pattern=compiled(
+            rf"{ON}{QUARTER_WORD}(?P<q>{QUARTER})(?:{AND}(?:{QUARTER_WORD})?(?P<q>{QUARTER})){{0,3}}(?:{YEAR_TAIL})?"
+        ),
+        read=readers.quarters,
+        bare=context.period_is_scope,
+        examples=(
+            ("Trong quý 3/2022 phải hoàn tất", ("period 2022-07-01/2022-09-end",)),
+            (
+                "nhiệm vụ được giao trong quý II, III, IV",
+                ("period ?-04-01/?-06-end", "period ?-07-01/?-09-end", "period ?-10-01/?-12-end"),
+            ),
+            (
+                "nội dung chưa hoàn thành trong quý I năm 2024",
+                ("bare period 2024-01-01/2024-03-end",),
+            ),
+        ),
+        counterexamples=("báo cáo quý III/2024", "quý vị"),
+    ),
+    Entry(
+        id="deadline.quarter",
+        why="A quarter alone: the cell of a time column.",
+        pattern=compiled(
+            rf"{QUARTER_WORD}(?P<q>{QUARTER})(?:{AND}(?:{QUARTER_WORD})?(?P<q>{QUARTER})){{0,3}}(?:{YEAR_TAIL})?"
+        ),
+        read=readers.quarters,
+        bare=always,
+        examples=(
+            ("Thời gian kiểm tra: Quý III/2018.", ("period 2018-07-01/2018-09-end",)),
+            ("Quý IV/2025", ("bare period 2025-10-01/2025-12-end",)),
+            ("Quý III Năm 2026", ("bare period 2026-07-01/2026-09-end",)),
+            ("Quí lll/2018", ("bare period 2018-07-01/2018-09-end",)),
+        ),
+        counterexamples=("quý 15", "Quý khách"),
+    ),
+    Entry(
+        id="deadline.month.end",
+        why="By the end of a month; before a month is by the end of the one before it.",
+        pattern=compiled(
+            rf"(?:{BY}(?:(?:đầu|giữa|cuối)\s)?|(?:{ON})?(?:đầu|giữa|cuối)\s)tháng\s{MONTHS}(?:{YEAR_TAIL})?"
+        ),
+        read=readers.month_end,
+        bare=context.end_is_target,
+        examples=(
+            ("từ nay đến tháng 6/2027", ("date 2027-06-end",)),
+            ("xong trước tháng 6/2025", ("date 2025-05-end",)),
+            ("hết tháng 12 năm 2025", ("date 2025-12-end",)),
+            ("giữa tháng 10/2026", ("date 2026-10-15",)),
+        ),
+        counterexamples=("trong tháng 6/2025",),
+    ),
+    Entry(
+        id="deadline.month.within",
+        why="Within a month; months beside one another are one period.",
+        pattern=compiled(
+            rf"{ON}tháng\s{MONTHS}(?:(?:{DASH}|{AND})(?:tháng\s)?{MONTHS})?(?:{YEAR_TAIL})?"
+        ),
+        read=readers.months,
+        bare=context.period_is_scope,
+        examples=(
+            ("hoàn thành trong tháng 11 năm 2025", ("period 2025-11-01/2025-11-end",)),
+            ("xong trong tháng 12/2025", ("period 2025-12-01/2025-12-end",)),
+            ("vào tháng 3/2010", ("period 2010-03-01/2010-03-end",)),
+        ),
+        counterexamples=("trong tháng hành động",),
+    ),
+    Entry(
+        id="deadline.month",
+        why="A month alone: the cell of a time column. Behind a day it belongs to that day, which is read before.",
+        pattern=compiled(
+            rf"tháng\s{MONTHS}{AND}(?:tháng\s)?{MONTHS}{YEAR_TAIL}|(?<!\d\s)tháng\s{MONTHS}(?:{YEAR_TAIL})?"
+        ),
+        read=readers.months,
+        bare=always,
+        examples=(
+            ("Tháng 12/2025", ("bare period 2025-12-01/2025-12-end",)),
+            ("Tháng 6, 7/2025", ("bare period 2025-06-01/2025-07-end",)),
+        ),
+        counterexamples=("ngày 20 tháng 11 năm 2025",),
+    ),
+    Entry(
+        id="deadline.half.within",
+        why="Within a half of the year.",
+        pattern=compiled(rf"{ON}(?:0?6|sáu)\stháng\s(?P<half>đầu|cuối)\snăm(?:\s{_YEAR})?"),
+        read=readers.half,
+        bare=context.period_is_scope,
+        examples=(("hoàn thành trong 6 tháng đầu năm 2026", ("period 2026-01-01/2026-06-end",)),),
+        counterexamples=("báo cáo 6 tháng đầu năm 2024",),
+    ),
+    Entry(
+        id="deadline.half",
+        why="A half of the year alone: a report's period in a sentence, a time in a time column.",
+        pattern=compiled(rf"(?:0?6|sáu)\stháng\s(?P<half>đầu|cuối)\snăm(?:\s{_YEAR})?"),
+        read=readers.half,
+        bare=always,
+        examples=(("sơ kết 6 tháng đầu năm 2026", ("bare period 2026-01-01/2026-06-end",)),),
+        counterexamples=("định kỳ 6 tháng",),
+    ),
+    Entry(
+        id="deadline.years.span",
+        why="A programme's years: they name plans, and are a time only in a time column.",
+        pattern=compiled(
+            rf"(?:(?:trong\s)?giai\sđoạn\s|từ\snăm\s|từ\s|các\snăm\s|năm\s|xuyên\ssuốt\s)?(?:từ\s)?(?:năm\s)?{_SPAN_OF_YEARS}"
+        ),
+        read=readers.years,
+        bare=context.years_close_item,
+        examples=(
+            ("giai đoạn 2021-2025", ("bare period 2021-01-01/2025-12-31",)),
+            ("Năm 2025 - 2026", ("bare period 2025-01-01/2026-12-31",)),
+            (
+                "Mở rộng dịch vụ công trực tuyến (xuyên suốt 2027 - 2030).",
+                ("period 2027-01-01/2030-12-31",),
+            ),
+            ("từ năm 2025 đến năm 2030", ("bare period 2025-01-01/2030-12-31",)),
+        ),
+        counterexamples=("năm học 2024-2025", "năm 2025"),
+    ),
+    Entry(
+        id="deadline.year.by",
+        why="By the end of a year as a task's time; đến năm alone mostly belongs to a plan's name or target.",
+        pattern=compiled(
+            rf"(?:từ\snay\s(?:đến|tới)\s(?:hết\s|cuối\s)?|(?:xong\s|trước\s|đến\s|tới\s)?(?:hết|cuối)\s|xong\s(?:trước|trong)\s(?:hết\s)?)năm\s{_YEAR}"
+        ),
+        read=readers.year_end,
+        bare=context.end_is_target,
+        examples=(
+            ("Từ nay đến năm 2020, hoàn thành việc sắp xếp", ("date 2020-12-31",)),
+            ("hết năm 2010, tổ chức tổng kết", ("date 2010-12-31",)),
+            ("đến hết năm 2030 đạt 50% xã", ("bare date 2030-12-31",)),
+        ),
+        counterexamples=("đến năm 2030",),
+    ),
+    Entry(
+        id="deadline.year.to",
+        why="Đến năm names plans and targets; it is a time in a time column.",
+        pattern=compiled(rf"(?:đến|tới|đầu|giữa|trước)\snăm\s{_YEAR}"),
+        read=readers.year_end,
+        bare=always,
+        examples=(("Chương trình đến năm 2030", ("bare date 2030-12-31",)),),
+        counterexamples=("từ nay đến năm 2030",),
+    ),
+    Entry(
+        id="deadline.year.within",
+        why="Within a year, where an action is set and not a state told.",
+        pattern=compiled(rf"{ON}(?:cả\s)?năm\s{_YEAR}"),
+        read=readers.years,
+        bare=context.period_is_scope,
+        examples=(
+            ("hoàn thành trong năm 2025", ("period 2025-01-01/2025-12-31",)),
+            (
+                "bị trừ điểm trong năm 2024 và những năm tiếp theo",
+                ("bare period 2024-01-01/2024-12-31",),
+            ),
+        ),
+        counterexamples=("Kế hoạch CCHC năm 2022",),
+    ),
+    Entry(
+        id="deadline.year",
+        why="A year alone names plans and indicators; it is a time in a time column. Trong năm is the document's year.",
+        pattern=compiled(
+            rf"(?:từ\s)?năm\s{_YEAR}(?:\strở\sđi)?|{_YEAR}\strở\sđi|{ON}năm(?!\s(?:\d|học|tới|sau|qua|trước|nay))|^\s?{_YEAR}\s?$"
+        ),
+        read=readers.years,
+        bare=always,
+        examples=(
+            ("Năm 2026", ("bare period 2026-01-01/2026-12-31",)),
+            ("Kế hoạch CCHC năm 2022", ("bare period 2022-01-01/2022-12-31",)),
+            ("2026 trở đi", ("bare period 2026-01-01/2026-12-31",)),
+            ("2026", ("bare period 2026-01-01/2026-12-31",)),
+        ),
+        counterexamples=("năm học 2024-2025", "2026 tỷ đồng"),
+    ),
+    Entry(
+        id="deadline.ongoing",
+        why="With no end; in a sentence an adverb of manner.",
+        pattern=compiled(
+            r"(?<!chi\s)(?<!vốn\s)(?<!phí\s)(?:thường\sxuyên(?:\s?,\s?liên\stục)?|liên\stục|cả\snăm|quanh\snăm)"
+        ),
+        read=readers.ongoing,
+        bare=always,
+        examples=(
+            ("Thường xuyên", ("bare ongoing",)),
+            ("Thường xuyên, liên tục.", ("bare ongoing",)),
+        ),
+        counterexamples=("chi thường xuyên", "trực 24/24 giờ", "kịp thời"),
+    ),
+)

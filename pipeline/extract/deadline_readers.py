@@ -1,0 +1,312 @@
+"""From a matched wording to what it means by itself: one small reader for each shape of wording."""
+
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
+
+import regex
+
+from models.deadline import Anchor, Ongoing, Recurring
+from models.mention import (
+    DateReading,
+    DeadlineReading,
+    PartialDate,
+    PeriodReading,
+    RelativeReading,
+)
+from pipeline.lexicon.dates import digits, full_year, number_of
+
+Match = regex.Match[str]
+
+
+class Read(NamedTuple):
+    """A reading and the characters that it was read from."""
+
+    start: int
+    end: int
+    reading: DeadlineReading
+
+
+Reader = Callable[[Match], Sequence[Read]]
+
+_WEEKDAYS: Final = {
+    "hai": "MO", "2": "MO", "ba": "TU", "3": "TU", "tư": "WE", "4": "WE", "năm": "TH", "5": "TH",
+    "sáu": "FR", "6": "FR", "bảy": "SA", "bẩy": "SA", "7": "SA", "chủ nhật": "SU",
+}  # fmt: skip
+UNITS: Final = {"tuần": "FREQ=WEEKLY", "tháng": "FREQ=MONTHLY", "quý": "FREQ=MONTHLY;INTERVAL=3",
+                 "quí": "FREQ=MONTHLY;INTERVAL=3", "năm": "FREQ=YEARLY", "ngày": "FREQ=DAILY"}  # fmt: skip
+HALF_YEARLY: Final = "FREQ=MONTHLY;INTERVAL=6"
+_TIMES_A_YEAR: Final = {1: "FREQ=YEARLY", 2: HALF_YEARLY, 3: "FREQ=MONTHLY;INTERVAL=4",
+                        4: "FREQ=MONTHLY;INTERVAL=3", 6: "FREQ=MONTHLY;INTERVAL=2", 12: "FREQ=MONTHLY"}  # fmt: skip
+
+
+def _whole(match: Match, reading: DeadlineReading) -> tuple[Read, ...]:
+    return (Read(match.start(), match.end(), reading),)
+
+
+def nothing(_: Match) -> tuple[Read, ...]:
+    """A wording of time that is none of a task; its characters are not looked at again."""
+    return ()
+
+
+def ongoing(match: Match) -> tuple[Read, ...]:
+    """``Thường xuyên``."""
+    return _whole(match, Ongoing())
+
+
+def _group(match: Match, name: str) -> str | None:
+    value = match.groupdict().get(name)
+    return value if isinstance(value, str) else None
+
+
+def _time(match: Match) -> str | None:
+    hour, minute = _group(match, "h"), _group(match, "mi")
+    if hour is None or int(hour) > 24:
+        return None
+    return f"{int(hour):02d}:{int(minute or 0):02d}"
+
+
+def _day(match: Match, mark: str = "") -> PartialDate:
+    """The day of the groups ``d``, ``m``, ``y``; impossible ones are kept, for a finding."""
+    d, m, y = (_group(match, f"{part}{mark}") for part in "dmy")
+    return PartialDate(
+        full_year(y) if y else None, digits(m) if m else None, digits(d) if d else None
+    )
+
+
+def on_day(match: Match) -> tuple[Read, ...]:
+    """``trước ngày 20/12``: the year may stay open, and the month too (``trước ngày 25``)."""
+    return _whole(match, DateReading(_day(match)._replace(time=_time(match))))
+
+
+def days(match: Match) -> tuple[Read, ...]:
+    """``Ngày 26, 27/12/2011``, ``từ ngày 01 đến ngày 31 tháng 5 năm 2018``: the last day fills in the first."""
+    due, start = _day(match, "2"), _day(match, "1")
+    month = start.month or due.month
+    year = start.year or (
+        due.year - 1 if due.year and month and due.month and month > due.month else due.year
+    )
+    return _whole(
+        match, PeriodReading(PartialDate(year, month, start.day), due._replace(time=None))
+    )
+
+
+def yearly(months: Sequence[int], month_days: Sequence[int]) -> str:
+    """The rule of what comes every year in these months, on these days of them."""
+    rule = f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))}"
+    return f"{rule};BYMONTHDAY={','.join(map(str, month_days))}" if month_days else rule
+
+
+def yearly_days(match: Match) -> tuple[Read, ...]:
+    """``trước ngày 25/12 hàng năm``, ``trước ngày 15/6 và 15/12 hàng năm``: one rule where the day is the same."""
+    pairs = [
+        (digits(m), digits(d))
+        for m, d in zip(match.captures("m"), match.captures("d"), strict=True)
+    ]
+    if len({d for _, d in pairs}) == 1:
+        return _whole(match, Recurring(yearly([m for m, _ in pairs], [pairs[0][1]])))
+    begins = [match.start(), *(s for s, _ in match.spans("d")[1:])]
+    ends = [*(e for _, e in match.spans("m")[:-1]), match.end()]
+    return tuple(
+        Read(s, e, Recurring(yearly([m], [d])))
+        for s, e, (m, d) in zip(begins, ends, pairs, strict=True)
+    )
+
+
+def yearly_months(match: Match) -> tuple[Read, ...]:
+    """``trong tháng 6 và tháng 12 hằng năm``; a quarter's last month stands for it."""
+    months = [digits(m) for m in match.captures("m")]
+    months += [3 * quarter_number(q) for q in match.captures("q")]
+    return _whole(match, Recurring(yearly(months, [])))
+
+
+def quarter_days(match: Match) -> tuple[Read, ...]:
+    """``ngày 25 tháng cuối quý``: of each quarter's last (or first) month."""
+    first = regex.search(r"tháng\sđầu", match[0], regex.IGNORECASE)
+    months = [1, 4, 7, 10] if first else [3, 6, 9, 12]
+    return _whole(match, Recurring(yearly(months, [digits(match["d"])])))
+
+
+def month_days(match: Match) -> tuple[Read, ...]:
+    """``trước ngày 15 hằng tháng``, ``ngày 03 hàng quý``, ``ngày 15 và ngày 30 hằng tháng``."""
+    rule = UNITS[match["unit"].lower()] if _group(match, "unit") else "FREQ=MONTHLY"
+    listed = ",".join(str(digits(d)) for d in match.captures("d"))
+    return _whole(match, Recurring(f"{rule};BYMONTHDAY={listed}"))
+
+
+def weekly_day(match: Match) -> tuple[Read, ...]:
+    """``thứ Sáu hằng tuần``."""
+    day = _WEEKDAYS[" ".join(match["wd"].lower().split())]
+    return _whole(match, Recurring(f"FREQ=WEEKLY;BYDAY={day}"))
+
+
+def every(match: Match) -> tuple[Read, ...]:
+    """``02 tuần một lần``, ``hai tháng/lần``."""
+    n, unit = number_of(_group(match, "n") or "1") or 1, match["unit"].lower()
+    rule = UNITS[unit]
+    if unit in ("quý", "quí"):
+        rule, n = "FREQ=MONTHLY", 3 * n
+    return _whole(match, Recurring(f"{rule};INTERVAL={n}" if n > 1 else rule))
+
+
+def times(match: Match) -> tuple[Read, ...]:
+    """``hai lần một năm``, ``01 lần/quý``: as even steps; where they don't divide evenly, the rhythm stays open."""
+    n, unit = number_of(match["n"]), match["unit"].lower()
+    rule: str | None = UNITS[unit] if n == 1 else None
+    if unit == "năm" and n is not None:
+        rule = _TIMES_A_YEAR.get(n)
+    elif unit in ("quý", "quí") and n == 3:
+        rule = "FREQ=MONTHLY"
+    return _whole(match, Recurring(rule))
+
+
+def rhythms(match: Match) -> tuple[Read, ...]:
+    """``định kỳ hàng quý, 6 tháng, hàng năm``: each member is a rhythm of its own."""
+    spans = match.spans("r")
+    return tuple(
+        Read(match.start() if i == 0 else s, e, Recurring(_rhythm(match.string[s:e])))
+        for i, (s, e) in enumerate(spans)
+    )
+
+
+def _rhythm(text: str) -> str:
+    word = text.lower().split()[-1]
+    if regex.search(r"\d|sáu|nửa", text, regex.IGNORECASE):
+        return HALF_YEARLY
+    return UNITS[word]
+
+
+def unsaid_rhythm(match: Match) -> tuple[Read, ...]:
+    """``định kỳ`` with no period."""
+    return _whole(match, Recurring(None))
+
+
+def quarter_number(text: str) -> int:
+    """``III``, ``3`` and what scanners make of them: ``lll``."""
+    roman = text.upper().replace("L", "I").replace("|", "I").replace("1", "I")
+    return {"I": 1, "II": 2, "III": 3, "IV": 4}.get(roman) or int(text)
+
+
+def _quarter(
+    year: int | None, first: int, last: int, last_year: int | None = None
+) -> PeriodReading:
+    return PeriodReading(
+        PartialDate(year, 3 * first - 2, 1), PartialDate(last_year or year, 3 * last, -1)
+    )
+
+
+def _year(match: Match) -> int | None:
+    years = match.captures("y")
+    return full_year(years[-1]) if years else None
+
+
+def quarters(match: Match) -> tuple[Read, ...]:
+    """``trong quý II, III, IV``: each is a period of its own, the year is said once."""
+    spans, year = match.spans("q"), _year(match)
+    reads = []
+    for i, (s, e) in enumerate(spans):
+        number = quarter_number(match.string[s:e])
+        reads.append(
+            Read(
+                match.start() if i == 0 else s,
+                match.end() if i == len(spans) - 1 else e,
+                _quarter(year, number, number),
+            )
+        )
+    return tuple(reads)
+
+
+def quarter_range(match: Match) -> tuple[Read, ...]:
+    """``Quý II-IV/2024``, ``Quý IV/2025 - Quý II/2026``: one period."""
+    first, last = quarter_number(match["q1"]), quarter_number(match["q2"])
+    last_year = full_year(match["y2"]) if _group(match, "y2") else None
+    year = full_year(match["y1"]) if _group(match, "y1") else last_year
+    if year is not None and year == last_year and first > last:
+        year -= 1
+    return _whole(match, _quarter(year, first, last, last_year))
+
+
+def quarter_end(match: Match) -> tuple[Read, ...]:
+    """``hết quý II/2025``; ``trước quý III`` ends the day before it begins."""
+    year, month = _year(match), 3 * quarter_number(match["q"])
+    return _whole(match, DateReading(_month_end(match, year, month, 3)))
+
+
+def month_end(match: Match) -> tuple[Read, ...]:
+    """``hết tháng 6/2025``, ``cuối tháng 12/2025``; ``trước tháng 6`` ends the day before it begins."""
+    return _whole(match, DateReading(_month_end(match, _year(match), digits(match["m"]), 1)))
+
+
+def _month_end(match: Match, year: int | None, month: int, months: int) -> PartialDate:
+    """Civil Code, article 146: đầu is the first day, giữa the fifteenth, cuối the last."""
+    wording = match[0].lower()
+    if "đầu" in wording:
+        return PartialDate(year, month - months + 1, 1)
+    if "giữa" in wording and months == 1:
+        return PartialDate(year, month, 15)
+    if "trước" in wording and "cuối" not in wording and "hết" not in wording:
+        month -= months
+        if month < 1:
+            return PartialDate(year - 1 if year else None, month + 12, -1)
+    return PartialDate(year, month, -1)
+
+
+def months(match: Match) -> tuple[Read, ...]:
+    """``trong tháng 11/2025``; ``tháng 6, 7/2025`` and ``tháng 3 - tháng 5/2025`` are one period."""
+    listed, year = [digits(m) for m in match.captures("m")], _year(match)
+    years = [full_year(y) for y in match.captures("y")]
+    start_year = years[0] if years else None
+    if year is not None and len(years) == 1 and listed[0] > listed[-1]:
+        start_year = year - 1
+    return _whole(
+        match,
+        PeriodReading(PartialDate(start_year, listed[0], 1), PartialDate(year, listed[-1], -1)),
+    )
+
+
+def half(match: Match) -> tuple[Read, ...]:
+    """``6 tháng đầu năm 2026``, ``6 tháng cuối năm``."""
+    first = match["half"].lower() == "đầu"
+    year = _year(match)
+    start, due = (1, 6) if first else (7, 12)
+    return _whole(match, PeriodReading(PartialDate(year, start, 1), PartialDate(year, due, -1)))
+
+
+def years(match: Match) -> tuple[Read, ...]:
+    """``năm 2025``, ``giai đoạn 2021-2025``, ``trong năm`` (the year of the document)."""
+    listed = [full_year(y) for y in match.captures("y")]
+    first, last = (listed[0], listed[-1]) if listed else (None, None)
+    return _whole(match, PeriodReading(PartialDate(first, 1, 1), PartialDate(last, 12, 31)))
+
+
+def year_end(match: Match) -> tuple[Read, ...]:
+    """``đến hết năm 2020``; ``giữa năm`` and ``đầu năm`` by the Civil Code, article 146."""
+    wording, year = match[0].lower(), _year(match)
+    if "giữa" in wording:
+        return _whole(match, DateReading(PartialDate(year, 6, 30)))
+    if "đầu" in wording:
+        return _whole(match, DateReading(PartialDate(year, 1, 1)))
+    return _whole(match, DateReading(PartialDate(year, 12, 31)))
+
+
+_DURATIONS: Final = {"ngày": "P{}D", "tuần": "P{}W", "tháng": "P{}M", "năm": "P{}Y", "giờ": "PT{}H"}
+_ANCHORS: Final[tuple[tuple[str, Anchor], ...]] = (
+    (r"nhận|tiếp\snhận", "receipt"),
+    (r"này|ban\shành|phát\shành|ký(?!\skết|\shợp)", "issue"),
+)
+"""In order: ``kể từ ngày nhận được Công văn này`` counts from the receipt."""
+
+
+def relative(match: Match) -> tuple[Read, ...]:
+    """``trong 05 ngày làm việc kể từ ngày nhận được``; with nothing said, it counts from the event it speaks of."""
+    number = number_of(match["n"])
+    if number is None:
+        return ()
+    unit = match["unit"].lower().split()[0]
+    working = bool(regex.search(r"làm\sviệc", match["unit"], regex.IGNORECASE))
+    anchor: Anchor = "event"
+    said = _group(match, "anchor") or ""
+    for pattern, kind in _ANCHORS:
+        if regex.search(pattern, said, regex.IGNORECASE):
+            anchor = kind
+            break
+    return _whole(match, RelativeReading(_DURATIONS[unit].format(number), working, anchor))

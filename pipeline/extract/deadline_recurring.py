@@ -1,0 +1,237 @@
+"""Deadlines that come again: the entries of the table for days and rhythms that repeat."""
+
+from typing import Final
+
+from pipeline.extract import deadline_context as context
+from pipeline.extract import deadline_readers as readers
+from pipeline.extract.deadline_entry import Entry, compiled, never
+from pipeline.extract.deadline_patterns import (
+    AND,
+    BY,
+    COUNT,
+    DAY_WORD,
+    DAYS,
+    EACH,
+    HALF,
+    HEAD,
+    HOUR,
+    MONTHS,
+    ON,
+    QUARTER,
+    QUARTER_WORD,
+    RHYTHM,
+    WEEKDAY,
+)
+from pipeline.lexicon.dates import date
+
+_PREPOSITION: Final = rf"(?:{BY}|{ON})?"
+_REGULAR: Final = r"(?:(?:theo\s)?định\skỳ\s?,?\s?)?"
+_DAY_MONTH: Final = rf"(?:{HEAD}(?:ngày\s?)?{date(year='absent')})"
+_DAY_MONTHS: Final = rf"{_DAY_MONTH}(?:{AND}(?:(?:trước|vào)\s)?(?:ngày\s?)?{date(year='absent')})?"
+
+RECURRING: Final[tuple[Entry, ...]] = (
+    Entry(
+        id="deadline.yearly.day",
+        why="A day and month of every year; the office counts the day itself.",
+        pattern=compiled(rf"{_REGULAR}{_PREPOSITION}{_DAY_MONTHS}\s?,?\s?(?:của\s)?{EACH}\snăm"),
+        read=readers.yearly_days,
+        bare=never,
+        examples=(
+            (
+                "báo cáo UBND tỉnh trước ngày 25/12 hàng năm.",
+                ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25",),
+            ),
+            ("báo cáo năm trước 15/11 hàng năm", ("FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15",)),
+            (
+                "định kỳ trước ngày 30 tháng 11 hằng năm báo cáo",
+                ("FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=30",),
+            ),
+            ("gửi trước ngày 20/6 và 20/12 hằng năm", ("FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=20",)),
+            (
+                "gửi trước ngày 10/6 và ngày 05/12 hằng năm",
+                ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5"),
+            ),
+        ),
+        counterexamples=(
+            "trước ngày 25/12/2025",
+            "ngày 20/11",
+        ),
+    ),
+    Entry(
+        id="deadline.yearly.day-after",
+        why="The rhythm may come first and its day in brackets: hằng năm (trước ngày 15 tháng 11).",
+        pattern=compiled(
+            rf"{_REGULAR}(?:báo\scáo\s)?(?:{EACH}\s(?:năm|{HALF})|{HALF})\s?[,(:]?\s?(?:{BY}|vào\s){_DAY_MONTHS}(?!\s?/|\s?,?\snăm\s\d)"
+        ),
+        read=readers.yearly_days,
+        bare=never,
+        examples=(
+            (
+                "kết quả thực hiện hằng năm (trước ngày 15 tháng 11)",
+                ("FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15",),
+            ),
+            (
+                "Hàng năm, trước ngày 05/12, báo cáo kết quả",
+                ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5",),
+            ),
+            ("định kỳ 6 tháng (trước ngày 10/6) báo cáo", ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10",)),
+        ),
+        counterexamples=("Hằng năm, trước ngày 05/12/2025",),
+    ),
+    Entry(
+        id="deadline.yearly.month",
+        why="A month or quarter of every year; a quarter is written by its last month.",
+        pattern=compiled(
+            rf"{_REGULAR}{_PREPOSITION}(?:(?:đầu|giữa|cuối)\s)?(?:tháng\s{MONTHS}(?:{AND}(?:tháng\s)?{MONTHS}){{0,2}}"
+            rf"|{QUARTER_WORD}(?P<q>{QUARTER})(?:{AND}(?:{QUARTER_WORD})?(?P<q>{QUARTER})){{0,2}})\s?,?\s?(?:của\s)?{EACH}\snăm"
+        ),
+        read=readers.yearly_months,
+        bare=never,
+        examples=(
+            ("hoàn thành trong tháng 12 hằng năm", ("FREQ=YEARLY;BYMONTH=12",)),
+            ("vào tháng 6 và tháng 12 hàng năm", ("FREQ=YEARLY;BYMONTH=6,12",)),
+            ("trong quý I hằng năm", ("FREQ=YEARLY;BYMONTH=3",)),
+        ),
+        counterexamples=("trong tháng 12/2025",),
+    ),
+    Entry(
+        id="deadline.quarterly.day",
+        why="The last month of a quarter is a month of the calendar: March, June, September, December.",
+        pattern=compiled(
+            rf"{_REGULAR}(?:{EACH}\s(?:quý|quí)\s?[,(]?\s?)?{_PREPOSITION}{HEAD}{DAY_WORD}{DAYS}\s(?:của\s)?"
+            rf"tháng\s(?:cuối(?:\scùng)?|đầu(?:\stiên)?)\s?(?:của\s)?(?:(?:{EACH}|các)\s)?(?:quý|quí)(?:\s(?:sau|tiếp\stheo|kế\stiếp))?"
+        ),
+        read=readers.quarter_days,
+        bare=never,
+        examples=(
+            ("gửi báo cáo ngày 25 tháng cuối quý", ("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=25",)),
+            (
+                "hằng quý (trước ngày 20 của tháng cuối quý)",
+                ("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20",),
+            ),
+            ("trước ngày 05 tháng đầu quý sau", ("FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=5",)),
+        ),
+        counterexamples=("ngày 25 tháng 3",),
+    ),
+    Entry(
+        id="deadline.monthly.day",
+        why="A day of every month or quarter; which month of the quarter is meant stays open, as printed.",
+        pattern=compiled(
+            rf"{_REGULAR}(?:(?:theo\s)?{EACH}\s(?:tháng|quý|quí)\s?[,(]?\s?)?{_PREPOSITION}{HEAD}(?:các\s)?{DAY_WORD}{DAYS}"
+            rf"(?:{AND}(?:ngày\s)?{DAYS}){{0,2}}\s?,?\s?(?:của\s)?"
+            rf"(?:{EACH}\s(?P<unit>tháng|quý|quí)|(?:tháng\s)(?:sau|tiếp\stheo|kế\stiếp|liền\skề))"
+        ),
+        read=readers.month_days,
+        bare=never,
+        examples=(
+            ("trước ngày 15 hằng tháng", ("FREQ=MONTHLY;BYMONTHDAY=15",)),
+            ("theo hàng quý trước ngày 03 hàng quý", ("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=3",)),
+            ("ngày 15 và ngày 30 hàng tháng", ("FREQ=MONTHLY;BYMONTHDAY=15,30",)),
+            ("báo cáo tháng gửi trước ngày 05 tháng sau", ("FREQ=MONTHLY;BYMONTHDAY=5",)),
+        ),
+        counterexamples=("trước ngày 15 tháng 6",),
+    ),
+    Entry(
+        id="deadline.weekly.day",
+        why="A weekday of every week, in either order.",
+        pattern=compiled(
+            rf"{_REGULAR}{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều|cuối\sngày)\s)?(?:ngày\s)?{WEEKDAY}\s?,?\s?(?:của\s)?{EACH}\stuần"
+            rf"|{_REGULAR}{EACH}\stuần\s?[,(]?\s?{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều)\s)?(?:ngày\s)?{WEEKDAY}"
+        ),
+        read=readers.weekly_day,
+        bare=never,
+        examples=(
+            ("gửi trước thứ Sáu hằng tuần", ("FREQ=WEEKLY;BYDAY=FR",)),
+            ("trước 15 giờ thứ Năm hàng tuần", ("FREQ=WEEKLY;BYDAY=TH",)),
+            ("hằng tuần (vào chiều thứ 6)", ("FREQ=WEEKLY;BYDAY=FR",)),
+        ),
+        counterexamples=("thứ Sáu, ngày 20/12/2025",),
+    ),
+    Entry(
+        id="deadline.every",
+        why="So many units of time for one time: 02 tuần một lần.",
+        pattern=compiled(
+            rf"{_REGULAR}(?:cứ\s)?(?:{EACH}\s)?(?:{COUNT}\s)?(?P<unit>tuần|tháng|quý|quí|năm|ngày)\s?(?:/\s?|\s)(?:0?1|một)\slần"
+        ),
+        read=readers.every,
+        bare=never,
+        examples=(
+            ("giao ban 02 tuần một lần", ("FREQ=WEEKLY;INTERVAL=2",)),
+            ("họp ba tháng/1 lần", ("FREQ=MONTHLY;INTERVAL=3",)),
+            ("mỗi quý một lần", ("FREQ=MONTHLY;INTERVAL=3",)),
+        ),
+        counterexamples=("cung cấp thông tin một lần", "02 tuần"),
+    ),
+    Entry(
+        id="deadline.times",
+        why="So many times in a unit of time, as even steps: twice a year is every six months.",
+        pattern=compiled(
+            rf"{_REGULAR}(?:(?:ít\snhất|tối\sthiểu)\s)?{COUNT}\slần\s?(?:/|trong|mỗi|một|trên|h[àằ]ng)\s?(?:(?:0?1|một|mỗi)\s)?"
+            r"(?P<unit>tuần|tháng|quý|quí|năm|ngày)(?!\s\d)"
+            rf"|{_REGULAR}{EACH}\s(?P<unit>tuần|tháng|quý|quí|năm)\s(?:(?:tổ\schức|họp|kiểm\stra|ít\snhất|tối\sthiểu)\s){{0,2}}{COUNT}\slần"
+        ),
+        read=readers.times,
+        bare=never,
+        examples=(
+            ("kiểm tra hai lần một năm", ("FREQ=MONTHLY;INTERVAL=6",)),
+            ("diễn tập tối thiểu một lần/năm", ("FREQ=YEARLY",)),
+            ("mỗi năm ít nhất 02 lần", ("FREQ=MONTHLY;INTERVAL=6",)),
+            ("họp 01 lần/quý", ("FREQ=MONTHLY;INTERVAL=3",)),
+            ("05 lần/năm", ("FREQ=?",)),
+        ),
+        counterexamples=("tăng 2 lần so với năm trước",),
+    ),
+    Entry(
+        id="deadline.rhythm.ordered",
+        why="With định kỳ the rhythm is an order to repeat; in a list each member is a rhythm of its own.",
+        pattern=compiled(
+            rf"(?:theo\s)?định\skỳ\s?,?\s?(?:theo\s)?(?P<r>(?:{EACH}\s)?{RHYTHM})"
+            rf"(?:{AND}(?:0?9\stháng\s?,\s?)?(?P<r>(?:{EACH}\s)?{RHYTHM})){{0,4}}"
+        ),
+        read=readers.rhythms,
+        bare=never,
+        examples=(
+            (
+                "định kỳ hàng quý, 6 tháng, hàng năm hoặc đột xuất báo cáo",
+                ("FREQ=MONTHLY;INTERVAL=3", "FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"),
+            ),
+            ("định kỳ 6 tháng báo cáo Lãnh đạo Bộ", ("FREQ=MONTHLY;INTERVAL=6",)),
+            ("báo cáo định kỳ hằng quý về tiến độ", ("FREQ=MONTHLY;INTERVAL=3",)),
+        ),
+        counterexamples=("định kỳ báo cáo kết quả", "định kỳ năm học 2025-2026"),
+    ),
+    Entry(
+        id="deadline.rhythm",
+        why="A rhythm alone: an order where its place in the sentence makes it an adverb, else an attribute.",
+        pattern=compiled(
+            rf"(?P<r>{EACH}\s{RHYTHM})(?:{AND}(?:0?9\stháng\s?,\s?)?(?P<r>(?:{EACH}\s)?{RHYTHM})){{0,4}}"
+            rf"|(?P<r>{HALF})(?:{AND}(?:{EACH}\s)?(?P<r>năm(?!\s\d|\shọc)))"
+        ),
+        read=readers.rhythms,
+        bare=context.rhythm_is_attribute,
+        examples=(
+            ("Hằng năm, tổ chức kiểm tra việc thực hiện.", ("FREQ=YEARLY",)),
+            ("theo dõi; hằng năm tổ chức đánh giá kết quả", ("FREQ=YEARLY",)),
+            ("Các trạm y tế báo cáo hằng ngày.", ("FREQ=DAILY",)),
+            ("Tổ chức tập huấn cho giáo viên hàng năm.", ("FREQ=YEARLY",)),
+            ("Chỉ số CCHC hàng năm được công bố", ("bare FREQ=YEARLY",)),
+            ("xếp loại cán bộ, công chức hàng năm.", ("bare FREQ=YEARLY",)),
+            ("dự toán ngân sách hàng năm.", ("bare FREQ=YEARLY",)),
+            ("báo cáo 6 tháng, hàng năm gửi Sở", ("FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY")),
+        ),
+        counterexamples=("trẻ em từ 06 tháng đến 36 tháng tuổi", "năm 2025"),
+    ),
+    Entry(
+        id="deadline.rhythm.unsaid",
+        why="Định kỳ with no period: the task repeats, how often is settled elsewhere.",
+        pattern=compiled(r"(?:theo\s)?định\skỳ"),
+        read=readers.unsaid_rhythm,
+        bare=context.rhythm_is_unsaid,
+        examples=(
+            ("tổng hợp và định kỳ báo cáo Chủ tịch UBND huyện.", ("FREQ=?",)),
+            ("thực hiện báo cáo định kỳ theo quy định.", ("FREQ=?",)),
+            ("chế độ kiểm tra định kỳ và tổ chức diễn tập", ("bare FREQ=?",)),
+        ),
+        counterexamples=("định kỳ hằng quý báo cáo",),
+    ),
+)

@@ -1,0 +1,142 @@
+"""Deadlines (thời hạn): which wordings of time a passage holds, and what each means by itself.
+
+`TABLE` is searched in order; what an entry has matched is not looked at again, so the order says which reading wins:
+what is no deadline first, then what repeats, then what is counted, then days, then longer periods.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+import regex
+
+from models.deadline import Recurring
+from models.mention import DateReading, DeadlineMention
+from models.text import Span
+from pipeline.extract.deadline_context import is_labelled, sentence_before
+from pipeline.extract.deadline_days import DAY_ENTRIES, NOT_DEADLINES, RELATIVE
+from pipeline.extract.deadline_entry import Entry
+from pipeline.extract.deadline_periods import PERIODS
+from pipeline.extract.deadline_readers import UNITS, yearly
+from pipeline.extract.deadline_recurring import RECURRING
+
+TABLE: Final[tuple[Entry, ...]] = (*RECURRING, *RELATIVE, *NOT_DEADLINES, *DAY_ENTRIES, *PERIODS)
+"""Every wording of time, in the order in which they are tried."""
+
+_EACH_YEAR: Final = regex.compile(
+    r"định\skỳ|(?:h[àằ]ng|mỗi)\snăm|(?:0?6|sáu)\stháng", regex.IGNORECASE
+)
+_EACH_MONTH: Final = regex.compile(r"(?:h[àằ]ng|mỗi|định\skỳ|báo\scáo)\s(tháng|quý|quí)(?!\p{L})")
+_CLAUSE_BREAK: Final = regex.compile(r"[.;|]\s|\n")
+
+
+def find_deadlines(text: str, offset: int = 0) -> tuple[DeadlineMention, ...]:
+    """The wordings of time in ``text``, in order and without overlap; spans are shifted by ``offset``."""
+    free = text
+    found: list[DeadlineMention] = []
+    for entry in TABLE:
+        taken: list[tuple[int, int]] = []
+        for match in entry.pattern.finditer(free):
+            reads = entry.read(match)
+            if not reads and not entry.id.startswith("none."):
+                continue
+            taken.append(match.span())
+            bare = entry.bare(text, *match.span()) and not is_labelled(text, match.start())
+            found.extend(
+                DeadlineMention(
+                    span=_trimmed(text, read.start, read.end),
+                    rule=entry.id,
+                    reading=read.reading,
+                    bare=bare,
+                )
+                for read in reads
+            )
+        free = _without(free, taken)
+    said = [_with_rhythm(text, mention) for mention in sorted(found, key=lambda m: m.span)]
+    kept = _without_general(text, [mention for mention in said if mention is not None])
+    return tuple(
+        replace(m, span=Span(m.span.start + offset, m.span.end + offset)) if offset else m
+        for m in kept
+    )
+
+
+def _without(text: str, taken: Sequence[tuple[int, int]]) -> str:
+    """``text`` with the taken characters as bars, at which no wording goes on."""
+    parts, last = [], 0
+    for start, end in taken:
+        parts += [text[last:start], "|" * (end - start)]
+        last = end
+    return "".join([*parts, text[last:]])
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    wording = text[start:end]
+    return Span(
+        start + len(wording) - len(wording.lstrip(" ,(")), start + len(wording.rstrip(" ,("))
+    )
+
+
+def _with_rhythm(text: str, mention: DeadlineMention) -> DeadlineMention | None:
+    """A day with open parts, read by the rhythm that its sentence has named before.
+
+    ``Định kỳ hằng năm báo cáo … trước ngày 15/12`` comes every year; ``hằng tháng … trước ngày 25`` every month. None
+    for a day with no month and no rhythm: it says nothing.
+    """
+    if not isinstance(mention.reading, DateReading):
+        return mention
+    due = mention.reading.due
+    if due.day is None or due.year is not None or due.day < 1:
+        return mention
+    sentence = sentence_before(text, mention.span.start)
+    if due.month is not None:
+        if not _EACH_YEAR.search(sentence):
+            return mention
+        return replace(mention, reading=Recurring(yearly([due.month], [due.day])))
+    units = _EACH_MONTH.findall(sentence.lower())
+    if not units:
+        return None
+    return replace(mention, reading=Recurring(f"{UNITS[units[-1]]};BYMONTHDAY={due.day}"))
+
+
+def _without_general(text: str, found: Sequence[DeadlineMention]) -> list[DeadlineMention]:
+    """Without rhythms that the same clause says more exactly.
+
+    ``Định kỳ hằng năm … trước ngày 15/12``: the day tells the rhythm too. A bare ``định kỳ`` gives way to any rhythm,
+    also to one that only qualifies by itself, since the two together order it.
+    """
+    breaks = [match.end() for match in _CLAUSE_BREAK.finditer(text)]
+    rules: dict[int, list[DeadlineMention]] = {}
+    for mention in found:
+        if isinstance(mention.reading, Recurring):
+            clause = sum(1 for b in breaks if b <= mention.span.start)
+            rules.setdefault(clause, []).append(mention)
+    general = {id(m) for clause in rules.values() for m in clause if _said_again(m, clause)}
+    return [mention for mention in found if id(mention) not in general]
+
+
+def _said_again(mention: DeadlineMention, clause: Sequence[DeadlineMention]) -> bool:
+    rule = _rule(mention)
+    others = [o for o in clause if o is not mention and not (o.bare and not mention.bare)]
+    if rule is None:
+        return any(_rule(other) is not None for other in others)
+    if "BY" in rule:
+        return False
+    return any(rule in _rhythms_of(_rule(other)) for other in others)
+
+
+def _rule(mention: DeadlineMention) -> str | None:
+    return mention.reading.rrule if isinstance(mention.reading, Recurring) else None
+
+
+def _rhythms_of(rule: str | None) -> tuple[str, ...]:
+    """The general rhythms that an exact rule contains."""
+    if rule is None or "BY" not in rule:
+        return ()
+    if rule.startswith("FREQ=YEARLY"):
+        months = rule.partition("BYMONTH=")[2].partition(";")[0].count(",") + 1
+        return (
+            ("FREQ=MONTHLY;INTERVAL=3",)
+            if months == 4
+            else ("FREQ=YEARLY", "FREQ=MONTHLY;INTERVAL=6")
+        )
+    return (rule.partition(";BY")[0],)
