@@ -4,12 +4,15 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.unit_levels import Level, parse_level
 from pipeline.extract.unit_shapes import shape_end
-from pipeline.extract.unit_words import Sub, Words
+from pipeline.extract.unit_words import Sub, Words, is_shouted
 from pipeline.lexicon.units import Body, Department, Field, Office, Phrase, Shape, Stop
 
 _PARENT_JOINTS = ("và", "&", "-", ",")
 _DEPTH = 4
 # Heads that say who without more: "Ban Chỉ đạo", "Tổ công tác", "Hội đồng".
+_NEVER_PLACED = (
+    "ban", "phòng", "sở", "cục", "chi", "tổng", "vụ", "đội", "hội", "tổ", "đoàn", "khoa", "trường", "viện", "ủy",
+)  # fmt: skip
 _GROUPS = ("ban", "tổ", "hội", "bộ", "tiểu", "bcđ")
 
 
@@ -152,20 +155,12 @@ def _shape(w: Words, at: int, depth: int) -> Name | None:
         return None
     for head_end, _, shape in w.hits(at, Shape):
         end = shape_end(w, at, head_end, loose=shape.loose)
-        if end == head_end and not (shape.loose and w.key(at) in _GROUPS):
-            name = _tail(w, Name(at, end, "unit.shape", (), known=False, core=end), depth)
-            if name.end == end or w.word(at).lower() in (
-                "sở",
-                "vụ",
-                "đoàn",
-                "tổ",
-                "khu",
-                "khoa",
-                "cơ",
-            ):
-                continue
+        name = _tail(w, Name(at, end, "unit.shape", (), known=False, core=end), depth)
+        if end > head_end or (shape.loose and w.key(at) in _GROUPS):
             return name
-        return _tail(w, Name(at, end, "unit.shape", (), known=False, core=end), depth)
+        # "Báo Quảng Ngãi", "Bưu điện tỉnh", but not "BAN HÀNH KẾ HOẠCH".
+        if name.end > end and w.key(at) not in _NEVER_PLACED and not is_shouted(w.word(at)):
+            return name
     return None
 
 

@@ -16,7 +16,7 @@ _QUOTES = {"“": "”", '"': '"', "«": "»"}
 
 def shape_end(w: Words, start: int, at: int, *, loose: bool) -> int:
     """Where the name with the head ``start`` to ``at`` ends; ``at`` where nothing follows the head."""
-    shouted = is_shouted(w.word(start)) and w.word(start).isupper() and len(w.word(start)) > 1
+    shouted = is_shouted(w.word(start))
     if not loose and (shouted or not _opens(w, at)):
         return at
     if shouted and not w.word(at).isupper():

@@ -221,9 +221,13 @@ class Words:
         before = self.end(start) if start else 0
         after = self.starts[end] if end < len(self.starts) else len(self.text)
         gap = self.text[before:after]
-        return gap.title() if len(gap) > 3 and gap.isupper() and is_shouted(gap) else gap
+        return gap.title() if len(gap) > 3 and is_shouted(gap) else gap
 
 
 def is_shouted(text: str) -> bool:
     """Whether ``text`` is words in capitals and no abbreviation."""
-    return all(is_syllable(word) for word in text.split() if word[0].isalpha())
+    return (
+        len(text) > 1
+        and text.isupper()
+        and all(is_syllable(word) for word in text.split() if word[0].isalpha())
+    )

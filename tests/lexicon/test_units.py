@@ -1,0 +1,57 @@
+"""The dictionary of units: its loader refuses what makes no sense, its examples hold."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from pipeline.extract.nlp import build_pipeline
+from pipeline.extract.units import find_units
+from pipeline.lexicon.units import Entry, load_units
+
+ENTRIES = load_units().entries
+
+
+def label(entry: Entry) -> str:
+    return f"{type(entry).__name__}: {entry.names[0]}"
+
+
+def found(text: str) -> list[str]:
+    return [text[m.span.start : m.span.end] for m in find_units(build_pipeline().make_doc(text))]
+
+
+@pytest.mark.parametrize("entry", [e for e in ENTRIES if e.examples], ids=label)
+def test_examples(entry: Entry) -> None:
+    for example in entry.examples:
+        assert found(re.sub(r"[\[\]]", "", example)) == re.findall(r"\[(.*?)\]", example)
+
+
+@pytest.mark.parametrize("entry", [e for e in ENTRIES if e.counterexamples], ids=label)
+def test_counterexamples(entry: Entry) -> None:
+    for passage in entry.counterexamples:
+        assert found(passage) == []
+
+
+@pytest.mark.parametrize(
+    ("toml", "complaint"),
+    [
+        ('[[bodys]]\nnames = ["A"]', "unknown section 'bodys'"),
+        ('[[bodies]]\nnames = ["A"]\ntake_level = true', "unknown keys"),
+        ("[[bodies]]\ntakes_level = true", "no names"),
+        ('[[bodies]]\nnames = "A"', "names = 'A'"),
+        ('[[bodies]]\nnames = ["A"]\ntakes_level = 1.5', "takes_level = 1.5"),
+    ],
+)
+def test_mistakes_are_named(tmp_path: Path, toml: str, complaint: str) -> None:
+    path = tmp_path / "units.toml"
+    path.write_text(toml, encoding="utf-8")
+    with pytest.raises(ValueError, match=re.escape(complaint)):
+        load_units(path)
+
+
+def test_a_field_is_known_by_its_joints_and_initials() -> None:
+    lexicon = load_units()
+    texts = {p.text for p in lexicon.phrases if p.canonical == "Tài chính - Kế hoạch"}
+    assert {"Tài chính - Kế hoạch", "Tài chính và Kế hoạch"} <= texts
+    assert "Tài chính, Kế hoạch" not in texts
+    assert [p.canonical for p in lexicon.initials["gdđt"]] == ["Giáo dục và Đào tạo"]
