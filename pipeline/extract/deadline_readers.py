@@ -60,8 +60,8 @@ def _group(match: Match, name: str) -> str | None:
 
 def _time(match: Match) -> str | None:
     hour, minute = _group(match, "h"), _group(match, "mi")
-    if hour is None or int(hour) > 24:
-        return None
+    if hour is None or int(hour) > 23 or int(minute or 0) > 59:
+        return None  # 24 giờ is the end of the day, which is what a day without an hour means
     return f"{int(hour):02d}:{int(minute or 0):02d}"
 
 
