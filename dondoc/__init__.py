@@ -61,7 +61,6 @@ def extract(path: str | Path, *, settings: "Settings | None" = None) -> "Outcome
     Raises what has nothing to do with the file: `DondocError` where a program is missing.
     """
     from pipeline.run import run
-
     from pipeline.settings import Settings
 
     return run(Path(path), settings or Settings.from_environment())

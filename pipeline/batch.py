@@ -170,7 +170,8 @@ class _Batch:
 
     def keep(self, file: _File, outcome: Outcome) -> None:
         """Store what became of a file, in one transaction."""
-        outcome = replace(outcome, path=str(file.path))
+        sha256 = outcome.sha256 or file.sha256
+        outcome = replace(outcome, path=str(file.path), sha256=sha256)
         try:
             new = self._store.save(outcome)
         except RowsRefused as error:

@@ -10,6 +10,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import Path
 
 from rich.console import Console, RenderableType
 from rich.table import Table
@@ -26,6 +27,11 @@ from models.unit import Unit
 # Where nobody looks at a terminal of some width, lines may be long.
 _WIDTH_ELSEWHERE = 200
 _NONE = "–"
+# Columns that hold sentences; the others are kept narrow for their sake.
+_WIDE = frozenset({"Nội dung", "Trích yếu", "Điểm cần xem lại"})
+_DATE = len("10/04/2023")
+# Narrower than this, seven columns would be unreadable.
+_ROOMY = 120
 
 _STATUSES: dict[Status, tuple[str, str]] = {
     "overdue": ("quá hạn", "bold red"),
@@ -41,19 +47,33 @@ _SEVERITIES: dict[Severity, str] = {"note": "ghi chú", "doubt": "nghi ngờ", "
 
 def tasks_text(rows: Sequence[TaskRow]) -> str:
     """Tasks of many documents."""
-    table = _table("Hạn", "Chủ trì", "Phối hợp", "Nội dung", "Số ký hiệu", "Mục", "Trang")
+    roomy = _width() >= _ROOMY
+    table = (
+        _table("Hạn", "Chủ trì", "Phối hợp", "Nội dung", "Số ký hiệu", "Mục", "Trang")
+        if roomy
+        else _table("Hạn", "Đơn vị", "Nội dung", "Nguồn")
+    )
     for row in rows:
         label, style = _STATUSES[row.status]
-        table.add_row(
-            Text(f"{_when(row.task, row.due)}\n{label}", style=style),
-            _units(row.task.lead),
-            _units(row.task.coordinate),
-            _plain(row.task.text),
-            _plain(row.code or row.file),
-            _plain(row.task.path),
-            str(row.task.evidence.page),
-        )
+        when = Text(f"{_when(row.task, row.due)}\n{label}", style=style)
+        table.add_row(when, *(_task_cells(row) if roomy else _narrow_task_cells(row)))
     return _rendered([table])
+
+
+def _task_cells(row: TaskRow) -> tuple[Text, ...]:
+    return (
+        _units(row.task.lead),
+        _units(row.task.coordinate),
+        _plain(row.task.text),
+        _plain(row.code or Path(row.file).name),
+        _plain(row.task.path),
+        _plain(str(row.task.evidence.page)),
+    )
+
+
+def _narrow_task_cells(row: TaskRow) -> tuple[Text, ...]:
+    source = Text(f"{printable(row.code or Path(row.file).name)}\n{_place(row.task)}")
+    return _all_units(row.task), _plain(row.task.text), source
 
 
 def documents_text(rows: Sequence[DocumentRow]) -> str:
@@ -77,18 +97,11 @@ def documents_text(rows: Sequence[DocumentRow]) -> str:
 
 def directive_text(directive: Directive) -> str:
     """One document: its header, its tasks and what a person should look at."""
-    tasks = _table("Hạn", "Chủ trì", "Phối hợp", "Báo cáo", "Nội dung", "Mục", "Trang")
+    tasks = _table("Hạn", "Đơn vị", "Nội dung", "Nguồn")
     for task in directive.tasks:
         days = (due_day(deadline.meaning) for deadline in task.deadlines)
-        tasks.add_row(
-            _plain(_when(task, min((day for day in days if day), default=None))),
-            _units(task.lead),
-            _units(task.coordinate),
-            _units(task.report_to),
-            _plain(task.text),
-            _plain(task.path),
-            str(task.evidence.page),
-        )
+        when = _when(task, min((day for day in days if day), default=None))
+        tasks.add_row(_plain(when), _all_units(task), _plain(task.text), Text(_place(task)))
     findings = _table("Mức", "Điểm cần xem lại", "Mục", "Trang")
     for finding in directive.findings:
         findings.add_row(
@@ -167,28 +180,51 @@ def _units(units: Iterable[Unit]) -> Text:
     return _plain("; ".join(unit.text for unit in units) or _NONE)
 
 
+def _all_units(task: Task) -> Text:
+    lines = [_units(task.lead)]
+    if task.coordinate:
+        lines.append(Text.assemble("Phối hợp: ", _units(task.coordinate)))
+    if task.report_to:
+        lines.append(Text.assemble("Báo cáo: ", _units(task.report_to)))
+    return Text("\n").join(lines)
+
+
+def _place(task: Task) -> str:
+    return f"mục {printable(task.path)}, trang {task.evidence.page}"
+
+
 def _plain(text: str) -> Text:
     return Text(printable(text))
 
 
 def _table(*columns: str) -> Table:
+    """A table whose columns take what they need, wordings the rest."""
     table = Table(show_lines=True)
     for column in columns:
-        table.add_column(column, overflow="fold")
+        widest = None if column in _WIDE else max(_DATE, _width() // 8)
+        table.add_column(
+            column, overflow="fold", max_width=widest, min_width=_DATE if column == "Hạn" else None
+        )
     return table
 
 
 def _rendered(parts: Iterable[RenderableType]) -> str:
     """Parts as text, coloured where standard output is a terminal that shows colours."""
     on_terminal = sys.stdout.isatty()
-    elsewhere = int(os.environ.get("COLUMNS") or _WIDTH_ELSEWHERE)
     console = Console(
         file=io.StringIO(),
         force_terminal=on_terminal,
         no_color=None if on_terminal else True,
-        width=shutil.get_terminal_size().columns if on_terminal else elsewhere,
+        width=_width(),
     )
     with console.capture() as capture:
         for part in parts:
             console.print(part)
     return "\n".join(line.rstrip() for line in capture.get().splitlines())
+
+
+def _width() -> int:
+    if sys.stdout.isatty():
+        return shutil.get_terminal_size().columns
+    columns = os.environ.get("COLUMNS", "")
+    return int(columns) if columns.isdigit() and int(columns) else _WIDTH_ELSEWHERE

@@ -1,7 +1,7 @@
 """Records into rows; the way back is in `models.store.restoring`.
 
-Not kept are the places of the text's characters, its paragraphs and what was removed from it: every
-value that rests on a passage has its own page and box.
+Not kept are the places of the text's characters, its paragraphs, what was removed from it, and the
+notes that the stages take for each other: every value that rests on a passage has its own page and box.
 """
 
 import os
