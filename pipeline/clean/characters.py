@@ -46,13 +46,14 @@ def _emphasis(line: Line, *, bold: bool) -> tuple[Line, bool]:
     bold = bold and not line.starts_paragraph  # an unclosed mark must not run on over a blank line
     if "*" not in line.text and not bold and not line.text.startswith("#"):
         return line, False
+    carried = bold
     inside = outside = 0
     for index, part in enumerate(line.text.split("**")):
         if index:
             bold = not bold
         letters = sum(c.isalnum() for c in part)
         inside, outside = (inside + letters, outside) if bold else (inside, outside + letters)
-    is_bold = line.bold or inside > outside or line.text.startswith("#")
+    is_bold = line.bold or carried or inside > outside or line.text.startswith("#")
     return replace(line, bold=is_bold), bold
 
 

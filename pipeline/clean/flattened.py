@@ -124,6 +124,14 @@ def _spend(grid: _Grid, bars: int, following: Block | None) -> bool:
     return True
 
 
+def _with_order_cell(row: list[list[Line]], above: list[list[Line]], columns: int) -> list[list[Line]]:
+    """A row whose order cell is merged with the row above: it gets that number in front."""
+    orderless = len(row) == columns - 1 and row[0] and not _ORDER.match(row[0][0].text)
+    if orderless and above and above[0] and _ORDER.match(above[0][0].text):
+        return [above[0], *row]
+    return row
+
+
 def _is_foot(grid: _Grid) -> bool:
     """Whether the row in hand is the foot of a document: two cells, ``Nơi nhận`` and the signature."""
     row = grid.rows[-1]
@@ -143,6 +151,7 @@ def _blocks(grid: _Grid) -> list[Block]:
             for position, line in enumerate(cell)
         ]
     columns = max(len(row) for row in rows)
+    rows = [_with_order_cell(row, rows[r - 1] if r else [], columns) for r, row in enumerate(rows)]
     cells = [
         Cell(
             row=r,

@@ -36,12 +36,10 @@ _OPENERS = re.compile(
         |(?:T[./]?M|K[./]?T|T[./]?L|TUQ|Q)[./]\s?[^\W\d_]
         |(?:Đ[ộo]c\s+l[ậa]p|ĐỘC\s+LẬP)\b
         |(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|CHỦ\s+NHIỆM|GIÁM\s+ĐỐC|BÍ\s+THƯ|TRƯỞNG\s+BAN|CHÁNH\s+VĂN\s+PHÒNG|BỘ\s+TRƯỞNG)$
-        |[^\W\d_][^,]{1,40},\s*ngày\b.{0,20}tháng\b.{0,10}năm
         )""",
     re.X,
 )
-_NAME = re.compile(r"^(?:[A-ZÀ-ỸĐ][^\W\d_]*\s){1,4}[A-ZÀ-ỸĐ][^\W\d_]*$")
-"""A signer's name alone on its line."""
+_PLACE_AND_DATE = re.compile(r"^[^\W\d_][^,]{1,40},\s*ngày\b.{0,20}tháng\b.{0,10}năm")
 _REFERENCE = re.compile(r"\b(?:số|điểm|khoản|điều|mục|tiết|phần|chương|ngày|tháng|phụ lục|bước|nhóm)$", re.I)
 
 
@@ -101,9 +99,12 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
     if line.starts_paragraph is False:
         return False
     goes_on = ends_open(last.text) and (starts_low(line.text) or not _has_letters(line.text))
-    if _is_marker(last, line) or _OPENERS.match(line.text):
+    if _is_marker(last, line, layouts) or _OPENERS.match(line.text):
         return True
-    if _NAME.match(last.text) and len(paragraph.lines) == 1:
+    # in wrapped text without positions, "Thành phố Hồ / Chí Minh, ngày …" is one line
+    if _PLACE_AND_DATE.match(line.text) and (line.box is not None or line.starts_paragraph):
+        return True
+    if len(paragraph.lines) == 1 and _is_name(last.text):
         return True
     if _loud(last) != _loud(line) and not (is_upper(last.text) and is_upper(line.text)):
         return not (goes_on and not is_upper(last.text))
@@ -118,16 +119,31 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
     return _laid_out_apart(last, line, layouts)
 
 
-def _is_marker(last: Line, line: Line) -> bool:
+def _flush(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
+    """Whether ``line`` begins at the left edge under a full line: the layout of a paragraph's inside."""
+    layout = layouts.get(line.page)
+    if layout is None or line.box is None or last.box is None or line.page != last.page:
+        return False
+    return line.box.left - layout.left < _INDENT / 2 and layout.right - last.box.right < _INDENT
+
+
+def _is_marker(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
     if not _MARKER.match(line.text):
         return False
     if _LOW_DASH.match(line.text) and ends_open(last.text) and not last.text.endswith(","):
-        return not starts_low(line.text.lstrip("-–— "))  # "kinh tế / - xã hội"
+        # "kinh tế / - xã hội": a dash inside a name that the line break cut
+        return not (starts_low(line.text.lstrip("-–— ")) or _flush(last, line, layouts))
     return _REFERENCE.search(last.text) is None  # "theo khoản / 1. …" is a reference, not an item
 
 
 def _has_letters(text: str) -> bool:
     return any(c.isalpha() for c in text)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is nothing but a person's name, as the signer's is: two to five capitalised syllables."""
+    syllables = text.split()
+    return 2 <= len(syllables) <= 5 and all(s.isalpha() and s.istitle() for s in syllables)
 
 
 def _loud(line: Line) -> bool:

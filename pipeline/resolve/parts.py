@@ -56,19 +56,32 @@ def find_parts(context: Context, item: Item) -> list[Part]:
                 _extend(parts[-1], piece)
             else:
                 parts.append(piece)
-    return parts or [Part(item.evidence.span)]
+    return _without_introductions(context, parts) or [Part(item.evidence.span)]
+
+
+def _without_introductions(context: Context, parts: list[Part]) -> list[Part]:
+    """``Đối với các nội dung …:`` in front of a part that says who, is no part of its own."""
+    kept = []
+    for index, part in enumerate(parts):
+        following = parts[index + 1] if index + 1 < len(parts) else None
+        introduces = context.text.text[part.span.start : part.span.end].rstrip().endswith(":")
+        if not (introduces and not part.leads and following is not None and following.leads):
+            kept.append(part)
+    return kept
 
 
 def _by_lead(sentence: Span, roles: list[Assigned]) -> list[Part]:
     """A sentence cut at the clauses that name another lead: ``Giao Sở A …; Sở B …``."""
     bounds = [sentence.start]
     named: set[str] = set()
+    clause = -1
     for entry in roles:
         if entry.role is not Role.LEAD:
             continue
-        if named and entry.clause > bounds[-1] and entry.mention.text.lower() not in named:
+        if named and entry.clause > max(clause, bounds[-1]) and _key(entry) not in named:
             bounds.append(entry.clause)
-        named.add(entry.mention.text.lower())
+        clause = entry.clause
+        named.add(_key(entry))
     bounds.append(sentence.end)
     pieces = []
     for start, end in zip(bounds, bounds[1:], strict=False):
@@ -79,7 +92,7 @@ def _by_lead(sentence: Span, roles: list[Assigned]) -> list[Part]:
 
 def _begins_task(current: Part, piece: Part) -> bool:
     if piece.leads and current.leads:
-        return {_key(a) for a in piece.leads} != {_key(a) for a in current.leads}
+        return {_key(a) for a in piece.leads}.isdisjoint(_key(a) for a in current.leads)
     if piece.leads:
         return True
     if piece.deadlines and current.deadlines:

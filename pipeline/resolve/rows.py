@@ -10,7 +10,8 @@ from pipeline.resolve.assignment import find_deadlines, unit_of
 from pipeline.resolve.context import Context
 from pipeline.resolve.roles import Role, assign_roles
 
-_PARTS = re.compile(r"[;\n]|,\s+(?=[A-ZĐ])|\s+[-–+]\s+")
+_PARTS = re.compile(r"[;\n]|,\s+|\s+[-–+]\s+")
+_COLLECTIVE = re.compile(r"^\W*(?:các|những|toàn\s+bộ)\b", re.I)
 
 
 def row_task(context: Context, item: Item) -> Task:
@@ -52,6 +53,9 @@ def _units(context: Context, cell: Span | None, rule: str) -> list[Unit]:
     units = []
     position = cell.start
     text = context.text.text
+    if _COLLECTIVE.match(text[cell.start : cell.end]):
+        whole = context.text.evidence(cell, rule)
+        return [Unit(text=one_line(whole.quote).strip(" .;"), evidence=whole)]
     for match in [*_PARTS.finditer(text, cell.start, cell.end), None]:
         end = match.start() if match else cell.end
         printed = text[position:end].strip(" .-+•*")

@@ -75,11 +75,10 @@ _OPENER = 160
 
 def section_of(item: Item) -> tuple[Section, str]:
     """What ``item``'s own heading says of it and what is under it, and the rule that said so."""
-    if not item.heading and len(item.text) > _OPENER:
-        run_in = re.match(r"^[^.:]{3,60}[.:](?=\s)", item.text)
+    text = item.evidence.quote.split("\n", 1)[0]
+    if not item.heading and len(text) > _OPENER:
+        run_in = re.match(r"^[^.:]{3,60}[.:](?=\s)", text)
         text = run_in.group().rstrip(".:") if run_in else ""
-    else:
-        text = item.text
     if not text:
         return Section.DIRECTS, "section.none"
     for section, wording in HEADINGS:

@@ -25,7 +25,7 @@ _INTRODUCES = re.compile(
 _CONTENT = 7
 """Words beyond names and fillers from which an item over others says what to do itself."""
 _ASSESSES = re.compile(
-    r"^\W*(?:Trong\s+(?:thời\s+gian\s+qua|những\s+năm\s+qua)|Tuy\s+nhiên|Bên\s+cạnh|Nhìn\s+chung|Thời\s+gian\s+qua|Qua\s+(?:kết\s+quả|theo\s+dõi))\b",
+    r"^\W*(?:Trong\s+(?:thời\s+gian\s+qua|những\s+năm\s+qua)|Tuy\s+nhiên|Bên\s+cạnh|Nhìn\s+chung|Thời\s+gian\s+qua|Hiện\s+nay|Qua\s+(?:kết\s+quả|theo\s+dõi))\b",
     re.I,
 )
 _NO_ORDER = re.compile(
@@ -67,8 +67,8 @@ class TaskFinder:
             own, rule = section_of(item)
             parent = self.context.items.get(item.parent) if item.parent else None
             above = self._section(parent) if parent else self._sections[None]
-            described = above[0] in (Section.DESCRIBES, Section.AIMS) and own is not Section.DESCRIBES
-            self._sections[item.path] = above if described or own is Section.DIRECTS else (own, rule)
+            own_word = own is Section.DESCRIBES or (own is not Section.DIRECTS and above[0] is not Section.AIMS)
+            self._sections[item.path] = (own, rule) if own_word else above
         return self._sections[item.path]
 
     def _read(self, item: Item, numbered: bool) -> tuple[Account | None, str]:
@@ -82,7 +82,9 @@ class TaskFinder:
             return "shortcoming", rule
         if is_label(item) or (section is Section.ASSIGNS and self.inheritance.block(item)):
             return "context", "task.block"
-        if item.path == "opening" or item.path.startswith("PL") and "/" not in item.path:
+        if section is Section.ASSIGNS:
+            section = Section.DIRECTS  # "Phân công nhiệm vụ" over units with their tasks
+        if item.path == "opening" or (item.path.startswith("PL") and "/" not in item.path):
             return self._read_unnumbered(item, numbered)
         children = [c for c in self.context.children.get(item.path, []) if not is_label(c)]
         if children:
@@ -108,11 +110,17 @@ class TaskFinder:
         """An item over others is a task only where it says what to do beyond introducing them."""
         if item.heading:
             return "heading", "task.heading"
-        found = [part for part in find_parts(self.context, item) if self._says_what(part)]
+        parts = find_parts(self.context, item)
+        found = [part for part in parts if self._says_what(part)]
+        if section is not Section.DIRECTS or not self._leads_over(item, parts):
+            found = [part for part in found if part.leads]
         for part in found:
-            if part.leads or section is Section.DIRECTS:
-                self._add(item, part)
+            self._add(item, part)
         return ("task", "task.parent") if found else ("heading", "task.introduces")
+
+    def _leads_over(self, item: Item, parts: list[Part]) -> bool:
+        """Whether an item over others orders in sentences of its own, and is no mere title."""
+        return len(parts) > 1 or item.text.endswith(":") or len(self.context.sentences_in(item.evidence.span)) > 1
 
     def _says_what(self, part: Part) -> bool:
         text = self.context.text.text[part.span.start : part.span.end]
@@ -123,7 +131,7 @@ class TaskFinder:
 
     def _read_leaf(self, item: Item, section: Section) -> tuple[Account, str]:
         text = item.text
-        if not text or _NO_ORDER.match(text):
+        if not text or _NO_ORDER.match(text) or self._only_names(item):
             return "context", "task.no-order"
         parts = find_parts(self.context, item)
         closing = item.path == "closing"
@@ -135,6 +143,12 @@ class TaskFinder:
         if not found:
             return "context", "task.nobody-named" if section is not Section.DIRECTS else "task.assesses"
         return ("optional" if closing else "task"), "task.leaf"
+
+    def _only_names(self, item: Item) -> bool:
+        """Whether an item holds nothing but names of units."""
+        span = item.evidence.span
+        named = sum(unit.span.end - unit.span.start for unit in self.context.units_in(span))
+        return named > 0.85 * (span.end - span.start)
 
     def _text(self, span: Span) -> str:
         return self.context.text.text[span.start : span.end]

@@ -13,7 +13,7 @@ from pipeline.segment.nodes import Node, nodes_of
 from pipeline.segment.opening import find_grounds, find_operative
 from pipeline.segment.tables import add_rows, read_task_table
 from pipeline.segment.tree import TreeBuilder
-from pipeline.segment.zones import Zones, split_documents, split_zones
+from pipeline.segment.zones import Zones, is_authority, split_documents, split_zones
 
 __all__ = ["segment"]
 
@@ -84,6 +84,8 @@ def _read_body(builder: TreeBuilder, nodes: list[Node], tables: list[TaskTable])
                 tables.append(task_table)
                 add_rows(builder, task_table)
             continue
+        if builder.prefix and is_authority(node):
+            continue  # the body that signed or issued, in capitals at an attachment's head or end
         behind = index > last_marked and builder.stack and not builder.prefix
         if closing or (behind and opens_closing(node.text)):
             closing = True

@@ -12,7 +12,7 @@ from pipeline.lexicon.documents import type_of_symbol
 from pipeline.segment.issuer import infer_issuer, read_issuer
 from pipeline.segment.nodes import Node
 from pipeline.segment.signature import read_recipients, read_signer
-from pipeline.segment.zones import Zones, bare, type_line
+from pipeline.segment.zones import Zones
 
 _CODE = re.compile(
     r"""(?:^|\s)S[ốồóổôo]\s*[:.;]?\s*
@@ -149,12 +149,8 @@ def _place(printed: str | None) -> str | None:
 def _read_title(zones: Zones, found: _Found) -> str | None:
     """The trích yếu on one line, without ``Về việc``."""
     if zones.title:
-        pieces = []
-        for node in zones.title:
-            line = type_line(node) if node is zones.title[0] else None
-            pieces.append(line[1] if line else node.text)
         found.note("title", Span(zones.title[0].span.start, zones.title[-1].span.end), "header.title")
-        title = one_line(" ".join(pieces))
+        title = one_line(" ".join(node.text for node in zones.title))
         if zones.type and not zones.title[0].upper:
             title = _without_kind(title)
         return _ABOUT.sub("", title).strip(" .*") or None
@@ -219,5 +215,3 @@ def _split_entries(text: str, start: int, *, listed: bool) -> list[tuple[str, Sp
         position = match.end() if match else end
     return entries
 
-
-__all__ = ["bare", "read_addressees", "read_header"]

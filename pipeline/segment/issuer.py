@@ -27,7 +27,7 @@ _HEADS = (
     "SỞ BAN PHÒNG CỤC VỤ VĂN TRUNG THANH BỆNH HỘI TRƯỜNG VIỆN ĐẢNG CÔNG LIÊN CHI TỔNG KHO BẢO TIỂU HUYỆN ĐOÀN"
 ).split()
 _SPLIT = re.compile(
-    r"(?<=[^\W\d_])\s+(?=(?:SỞ|PHÒNG|CHI CỤC|CỤC|THANH TRA|BỆNH VIỆN|VĂN PHÒNG|TRUNG TÂM|BAN (?:CHỈ ĐẠO|QUẢN LÝ|TỔ CHỨC|DÂN TỘC)|TIỂU BAN)\s)"
+    r"(?<=[^\W\d_])(?<!VĂN)(?<!CHI)(?<!TRƯỞNG)\s+(?=(?:SỞ|PHÒNG|CHI CỤC|CỤC|THANH TRA|BỆNH VIỆN|VĂN PHÒNG|TRUNG TÂM|BAN (?:CHỈ ĐẠO|QUẢN LÝ|TỔ CHỨC|DÂN TỘC)|TIỂU BAN)\s)"
 )
 
 

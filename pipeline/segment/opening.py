@@ -41,10 +41,10 @@ def find_grounds(opening: list[Node]) -> tuple[Span, ...]:
 
 
 def find_operative(opening: list[Node]) -> Span | None:
-    """The last sentence of the opening where it orders something and leads over to the list."""
-    if not opening:
+    """The last sentence that leads over to the list (``… như sau:``), or the opening's last, where it orders something."""
+    node = next((n for n in reversed(opening) if n.text.rstrip().endswith(":")), opening[-1] if opening else None)
+    if node is None:
         return None
-    node = opening[-1]
     sentence = re.search(r"(?:^|[.!?]\s+)(?P<last>[^.!?]*(?:\.(?=\S)[^.!?]*)*[.:;!?]?\s*)$", node.text)
     start = sentence.start("last") if sentence else 0
     found = first_match(OPERATIVE, node.text[start:])

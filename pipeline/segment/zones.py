@@ -6,9 +6,10 @@ number, place and date, kind and trích yếu, the body, then Nơi nhận and th
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from models.text import Span
 from pipeline.lexicon.documents import type_names, type_of_name
 from pipeline.segment.markers import parse_marker
 from pipeline.segment.nodes import Node
@@ -62,6 +63,11 @@ def type_line(node: Node) -> tuple[str, str] | None:
         if kind and (key == name or key.startswith((name + " ", name + ":"))):
             return kind, " ".join(node.text.split()[len(name.split()) :]).lstrip(": ")
     return None
+
+
+def is_authority(node: Node) -> bool:
+    """Whether a paragraph only names who issues or signs, in capitals."""
+    return node.table is None and node.upper and (_AUTHORITY.match(node.text) is not None or is_signature(node.text))
 
 
 def split_documents(nodes: list[Node]) -> list[list[Node]]:
@@ -133,7 +139,8 @@ def _without_type(nodes: list[Node], zones: Zones) -> int:
 def _split_title(nodes: list[Node], index: int, rest: str, zones: Zones) -> int:
     """The trích yếu: what follows the kind and is no sentence yet."""
     if rest:
-        zones.title.append(nodes[index])
+        node = nodes[index]
+        zones.title.append(replace(node, text=rest, span=Span(node.span.end - len(rest), node.span.end)))
     length = len(rest)
     for position in range(index + 1, len(nodes)):
         node = nodes[position]
