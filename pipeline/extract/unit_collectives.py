@@ -62,7 +62,7 @@ def _members(w: Words, first: _Member) -> list[_Member]:
         glued = at == last.end
         if glued and w.keys[at] not in _GLUED and following.sub.text not in _GLUED:
             break
-        if _is_verb(w, at, following):
+        if _is_verb(w, at, following) or (w.capital(at) and parse_name(w, at) is not None):
             break
         members.append(following)
     return members

@@ -11,7 +11,7 @@ _PARENT_JOINTS = ("và", "&", "-", ",")
 _DEPTH = 4
 # Heads that say who without more: "Ban Chỉ đạo", "Tổ công tác", "Hội đồng".
 _NEVER_PLACED = (
-    "ban", "phòng", "sở", "cục", "chi", "tổng", "vụ", "đội", "hội", "tổ", "đoàn", "khoa", "trường", "viện", "ủy",
+    "ban", "phòng", "sở", "cục", "tổng", "vụ", "đội", "hội", "tổ", "đoàn", "khoa", "trường", "viện", "ủy",
 )  # fmt: skip
 _GROUPS = ("ban", "tổ", "hội", "bộ", "tiểu", "bcđ")
 
@@ -38,17 +38,15 @@ def parse_name(w: Words, at: int, depth: int = 0) -> Name | None:
     """The name of one body (or of ``UBND các huyện``) that begins at token ``at``."""
     if at not in w.found or depth > _DEPTH:
         return None
-    department = _department(w, at, depth)
-    # "Ban Tổ chức Cuộc thi": the longer head decides; no other shape outdoes the dictionary.
-    shape = (
-        _shape(w, at, depth)
-        if department is None or w.reach(at, Shape) >= department.core
-        else None
-    )
-    found = [
-        name for name in (_body(w, at, depth), _office(w, at, depth), department, shape) if name
+    known = [
+        name
+        for name in (_body(w, at, depth), _office(w, at, depth), _department(w, at, depth))
+        if name
     ]
-    return max(found, key=lambda name: name.end, default=None)
+    # "Ban Tổ chức Cuộc thi": the longer head decides; no other shape outdoes the dictionary.
+    outdone = any(name.core > w.reach(at, Shape) for name in known)
+    shape = None if outdone else _shape(w, at, depth)
+    return max([*known, shape] if shape else known, key=lambda name: name.end, default=None)
 
 
 def _body(w: Words, at: int, depth: int) -> Name | None:
@@ -98,10 +96,14 @@ def _initials(w: Words, at: int, head: str) -> tuple[int, Phrase] | None:
     ):
         letters += w.key(end)
         end += 1
-        for phrase in w.lexicon.initials.get(letters, ()):
-            if isinstance(phrase.entry, Field) and head in phrase.entry.of:
-                best = end, phrase
-                break
+        fields = [
+            (len(phrase.entry.of), phrase)
+            for phrase in w.lexicon.initials.get(letters, ())
+            if isinstance(phrase.entry, Field) and head in phrase.entry.of
+        ]
+        if fields:
+            # "Phòng VH-TT" is Văn hóa và Thông tin, which no sở is.
+            best = end, min(fields, key=lambda found: found[0])[1]
         if w.key(end) in ("&", "-", "và", ","):
             end += 1
     return best if best and w.word(at).isupper() and len(w.word(at)) > 1 else None
@@ -168,12 +170,23 @@ def _tail(w: Words, name: Name, depth: int) -> Name:
     """What follows the name and belongs to it: level, place, parent, branch."""
     for _ in range(3):
         longer = (
-            _branch(w, name) or _leveled(w, name) or _placed(w, name) or _parented(w, name, depth)
+            _numbered(w, name)
+            or _branch(w, name)
+            or _leveled(w, name)
+            or _placed(w, name)
+            or _parented(w, name, depth)
         )
         if longer is None:
             break
         name = longer
     return name
+
+
+def _numbered(w: Words, name: Name) -> Name | None:
+    """``Đội Quản lý thị trường`` + ``số 5``."""
+    if name.rule == "unit.shape" and w.key(name.end) == "số" and w.word(name.end + 1).isdigit():
+        return replace(name, end=name.end + 2)
+    return None
 
 
 def _leveled(w: Words, name: Name) -> Name | None:

@@ -42,12 +42,13 @@ def _opens(w: Words, at: int) -> bool:
 
 def _step(w: Words, j: int, at: int, *, loose: bool, shouted: bool) -> int:
     """Where the next part of a name at ``j`` ends; ``j`` where the name has ended."""
-    if (loose or w.capital(j)) and (end := w.reach(j, Topic)) > j:
+    if (loose or j > at or w.capital(j)) and (end := w.reach(j, Topic)) > j:
         return end
     if j == at and w.word(j) in _QUOTES and loose:
         return _quoted(w, j)
     if w.word(j) in ("-", "–", "&"):
-        joined = w.capital(j + 1) and j > at and not w.names_begin(j + 1)
+        goes_on = w.capital(j + 1) or (w.is_word(j + 1) and not w.stops(j + 1))
+        joined = goes_on and j > at and not w.names_begin(j + 1)
         return j + 1 if joined else j
     if not w.is_word(j) and not (
         w.word(j).isdigit() and j > at and w.capital(j - 1) and not w.is_word(j + 1)

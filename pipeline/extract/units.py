@@ -47,6 +47,9 @@ def _readings(w: Words) -> Iterator[_Reading]:
         if w.key(start - 1) == "trừ":
             at = _past_exception(w, start)
             continue
+        if w.key(start - 1) == "/" and w.word(start).isupper() and w.word(start - 2).isupper():
+            # "QĐ/BCĐ" is the end of a code.
+            continue
         reading = _reading(w, start)
         trap = w.reach(start, Trap)
         if reading is not None and reading.name.end > trap:
@@ -109,7 +112,7 @@ def _core(
 def _titled(w: Words, start: int, at: int) -> _Reading | None:
     """A head with its unit, or alone where that says who."""
     for end, phrase, title in w.hits(at, Title):
-        if title.capital and not w.capital(at):
+        if title.capital and not w.capital(at) and parse_name(w, end) is None:
             continue
         sub = Sub(at, end, phrase.canonical)
         unit_at = end if title.alone else _past_titles(w, end)
