@@ -8,7 +8,6 @@ from models.text import CleanText, Removed, SourceText
 from pipeline.clean.assemble import assemble
 from pipeline.clean.blocks import Block, blocks_of
 from pipeline.clean.characters import clean_characters
-from pipeline.clean.flattened import rebuild_flattened_tables
 from pipeline.clean.footnotes import lift_footnotes
 from pipeline.clean.furniture import remove_furniture
 from pipeline.clean.paragraphs import join_lines
@@ -29,7 +28,6 @@ def clean(source: SourceText) -> CleanText:
     removed: list[Removed] = []
     blocks: list[Block] = blocks_of(source)
     blocks = clean_characters(blocks, removed)
-    blocks = rebuild_flattened_tables(blocks)
     blocks = remove_furniture(blocks, removed)
     blocks = join_tables(blocks)
     blocks, footnotes = lift_footnotes(blocks)

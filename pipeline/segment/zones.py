@@ -159,7 +159,7 @@ def _is_title(node: Node, zones: Zones) -> bool:
         return False
     if node.upper and (_AUTHORITY.match(node.text) or node.text.startswith("CỦA BAN")):
         return True
-    if parse_marker(node.text) is not None and not node.upper:
+    if parse_marker(node.text) is not None:
         return False
     if not zones.title:
         return True
