@@ -16,6 +16,9 @@ from pipeline.extract.unit_names import Name, field_at, parse_name
 from pipeline.extract.unit_words import Sub, Words
 from pipeline.lexicon.units import Department, Quantifier, Title, Trap
 
+# More heads in front of one unit, or tokens in an exception, are no sentence.
+_TITLES = 4
+_EXCEPTION = 60
 _TITLE_JOINTS = (",", "và", "hoặc", "/")
 
 
@@ -63,9 +66,10 @@ def _past_exception(w: Words, at: int) -> int:
     """Where ``(trừ …)`` ends: its units are not meant."""
     inside = any(w.key(j) == "(" for j in range(max(at - 4, 0), at))
     ends = (")", "\n") if inside else (")", ",", ";", ".", "\n")
-    while at < len(w) and w.key(at) not in ends:
-        at += 1
-    return at
+    for j in range(at, min(at + _EXCEPTION, len(w))):
+        if w.key(j) in ends:
+            return j
+    return at + 1
 
 
 def _reading(w: Words, at: int) -> _Reading | None:
@@ -134,7 +138,9 @@ def _apart(reading: _Reading) -> bool:
 
 def _past_titles(w: Words, at: int) -> int:
     """Behind further heads of the same unit: ``Chủ tịch, các Phó Chủ tịch UBND``."""
-    while w.key(at) in _TITLE_JOINTS:
+    for _ in range(_TITLES):
+        if w.key(at) not in _TITLE_JOINTS:
+            break
         following = w.reach(at + 1, Quantifier)
         hit = w.longest(following, Title)
         if hit is None or hit[2].alone:
