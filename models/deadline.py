@@ -10,7 +10,7 @@ Anchor = Literal["issue", "receipt", "event"]
 
 @dataclass(frozen=True, slots=True)
 class OnDate:
-    """``trước ngày 10/4/2023``: done on or before a day; ``due`` is ISO 8601, with ``T17:00`` where an hour is given."""
+    """``trước ngày 10/4/2023``: on or before a day; ``due`` is ISO 8601, with ``T17:00`` where an hour is given."""
 
     due: str
 

@@ -80,7 +80,7 @@ class UnitMention:
     text: str
     """As printed, on one line; with the shared head of its list written out."""
     kind: Literal["body", "head", "collective"]
-    """An organisation, an organisation with its head (``Giám đốc Sở Y tế``), or a collective (``các sở, ban, ngành``)."""
+    """An organisation, one with its head (``Giám đốc Sở Y tế``), or a collective (``các sở, ban, ngành``)."""
     unit: str | None = None
     """Canonical name where the lexicon knows it."""
 

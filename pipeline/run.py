@@ -39,13 +39,13 @@ def run(
         fault = Fault(code=error.code, message=error.message, advice=error.advice, stage="read")
         return Outcome(path=str(path), sha256=None, status="failed", fault=fault)
     directives = read_through(source)
-    fault = _failed_page(source)
+    failed = _failed_page(source)
     return Outcome(
         path=str(path),
         sha256=source.sha256,
-        status="partial" if fault else "ok",
+        status="ok" if failed is None else "partial",
         directives=directives,
-        fault=fault,
+        fault=failed,
     )
 
 

@@ -55,5 +55,3 @@ class Settings:
             else:
                 given[field.name] = value
         return cls(**given)  # type: ignore[arg-type]  # checked field by field above
-
-

@@ -16,4 +16,6 @@ CHECKS = (check_header, check_shape, check_tasks, check_deadlines, check_reading
 def check(directive: Directive) -> tuple[Finding, ...]:
     """The findings of all checks, in the order of the text."""
     findings = [finding for one in CHECKS for finding in one(directive)]
-    return tuple(sorted(findings, key=lambda f: (f.evidence.span.start if f.evidence else -1, f.code)))
+    return tuple(
+        sorted(findings, key=lambda f: (f.evidence.span.start if f.evidence else -1, f.code))
+    )

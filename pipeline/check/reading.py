@@ -15,16 +15,23 @@ def check_reading(directive: Directive) -> Iterator[Finding]:
     for number, obtained_by in enumerate(directive.source.obtained_by, start=1):
         if obtained_by == "failed":
             yield Finding(
-                code="failed-page", severity="fault", message=f"Không đọc được trang {number}.", page=number
+                code="failed-page",
+                severity="fault",
+                message=f"Không đọc được trang {number}.",
+                page=number,
             )
     header = dict(directive.header.evidence)
     for field, name in (("code", "Số, ký hiệu"), ("date", "Ngày ban hành")):
         if field in header and _unsure(header[field]):
-            yield _finding(header[field], f"{name} đọc chưa chắc chắn: “{header[field].quote}”.", None)
+            yield _finding(
+                header[field], f"{name} đọc chưa chắc chắn: “{header[field].quote}”.", None
+            )
     for task in directive.tasks:
         for deadline in task.deadlines:
             if _unsure(deadline.evidence):
-                yield _finding(deadline.evidence, f"Thời hạn đọc chưa chắc chắn: “{deadline.text}”.", task.path)
+                yield _finding(
+                    deadline.evidence, f"Thời hạn đọc chưa chắc chắn: “{deadline.text}”.", task.path
+                )
 
 
 def _unsure(evidence: Evidence) -> bool:
@@ -33,5 +40,10 @@ def _unsure(evidence: Evidence) -> bool:
 
 def _finding(evidence: Evidence, message: str, path: str | None) -> Finding:
     return Finding(
-        code="low-confidence", severity="doubt", message=message, path=path, page=evidence.page, evidence=evidence
+        code="low-confidence",
+        severity="doubt",
+        message=message,
+        path=path,
+        page=evidence.page,
+        evidence=evidence,
     )

@@ -31,4 +31,6 @@ def clean(source: SourceText) -> CleanText:
     blocks = remove_furniture(blocks, removed)
     blocks = join_tables(blocks)
     blocks, footnotes = lift_footnotes(blocks)
-    return assemble(join_lines(blocks), [join_lines(note.lines) for note in footnotes], footnotes, removed)
+    return assemble(
+        join_lines(blocks), [join_lines(note.lines) for note in footnotes], footnotes, removed
+    )

@@ -57,7 +57,9 @@ class _Writer:
                 kind="cell" if kind == "cell" else "footnote" if kind == "footnote" else "body",
                 bold=first.bold,
                 indent=first.box.left if first.box else None,
-                box=Box.around(line.box for line in written if line.box and line.page == first.page),
+                box=Box.around(
+                    line.box for line in written if line.box and line.page == first.page
+                ),
             )
         )
         return span
@@ -136,4 +138,6 @@ def _write_note(writer: _Writer, mark: str, paragraphs: list[LinedParagraph | Ta
             span = writer.paragraph(block.lines, "footnote")
             if start is None and span.end > span.start:
                 start, page = span.start, block.lines[0].page
-    return Footnote(mark=mark, span=Span(writer.length if start is None else start, writer.length), page=page)
+    return Footnote(
+        mark=mark, span=Span(writer.length if start is None else start, writer.length), page=page
+    )

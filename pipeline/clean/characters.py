@@ -8,10 +8,18 @@ from models.text import Line, Removed
 from pipeline.clean.blocks import Block, each_line, rewrite
 
 _INVISIBLE = dict.fromkeys(
-    [*range(0x00, 0x09), *range(0x0E, 0x20), 0x7F, 0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF]
+    [*range(0x09), *range(0x0E, 0x20), 0x7F, 0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF]
 )
 # U+00D0 (Icelandic eth) is drawn like Đ and comes out of converters; no normal form maps it.
-_LOOKALIKE = {0x00D0: "Đ", 0x00F0: "đ", 0x2010: "-", 0x2011: "-", 0x2212: "-", 0xF0B7: "•", 0xF02D: "-"}
+_LOOKALIKE = {
+    0x00D0: "Đ",
+    0x00F0: "đ",
+    0x2010: "-",
+    0x2011: "-",
+    0x2212: "-",
+    0xF0B7: "•",
+    0xF02D: "-",
+}
 _CHARACTERS = _INVISIBLE | _LOOKALIKE
 # Emphasis of Markdown: runs of * or __ that touch a word; "(*)" is a footnote mark and stays.
 _EMPHASIS = re.compile(r"\\(?=[*_#.\-])|(?<!\()\*+|\*+(?!\))|__+")

@@ -13,7 +13,9 @@ from pipeline.clean.blocks import Block, each_line, ends_open, starts_low, witho
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(_RAISED, "0123456789")
 # "m²", "km³" are measures, no marks
-_CALL = re.compile(rf"(?<![\s(])(?<!\bm)(?<!\b[kcd]m)(?P<raised>[{_RAISED}]{{1,2}})|(?P<bracket>\[\d{{1,2}}\])")
+_CALL = re.compile(
+    rf"(?<![\s(])(?<!\bm)(?<!\b[kcd]m)(?P<raised>[{_RAISED}]{{1,2}})|(?P<bracket>\[\d{{1,2}}\])"
+)
 _NOTE = re.compile(rf"^(?P<mark>[{_RAISED}]{{1,2}}|\[\d{{1,2}}\])\s*")
 _BULLET = re.compile(r"^[\-–—+*•]\s")
 

@@ -8,7 +8,9 @@ from pipeline.clean.blocks import Block
 
 _MARGIN = 0.13
 """Page numbers and running heads stand within this share of the page's height from its edge."""
-_PAGE_NUMBER = re.compile(r"^[\-–—(\s]*(?:(?:Trang|Page)\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?[\-–—)\s.]*$", re.I)
+_PAGE_NUMBER = re.compile(
+    r"^[\-–—(\s]*(?:(?:Trang|Page)\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?[\-–—)\s.]*$", re.I
+)
 _REPEATED = 3
 """A line at the same height on so many pages is a running head."""
 # The arrival stamp (dấu đến, NĐ 30/2020, Phụ lục IV, mẫu 1.2) and the box of an electronic signature
@@ -17,10 +19,15 @@ _STAMPS = (
     re.compile(r"^(?:CÔNG\s+VĂN\s+)?ĐẾN\b[\s:.…]*(?:Số|Ngày|Giờ)\s*[:.]", re.I),
     re.compile(r"^\W*Số\s*:?\s*(?:\.\s*){3,}\s*$", re.I),
     re.compile(r"^(?:Chuy[eêể]n|Lưu\s+hồ\s+sơ(?:\s+số)?|Kính\s+chuyển)\s*:?\s*[.…]{2,}\s*$", re.I),
-    re.compile(r"^(?:Người\s+ký|Ký\s+bởi|Signed\s+by|Digitally\s+signed|Thời\s+gian\s+ký|Ngày\s+ký)\s*:", re.I),
+    re.compile(
+        r"^(?:Người\s+ký|Ký\s+bởi|Signed\s+by|Digitally\s+signed|Thời\s+gian\s+ký|Ngày\s+ký)\s*:",
+        re.I,
+    ),
     re.compile(r"^(?:Email|E-mail|Cơ\s+quan|Tổ\s+chức)\s*:\s*\S+.*$"),
     re.compile(r"^\S+@\S+\.\S+$"),
-    re.compile(r"^(?:Ngày\s*:?\s*)?\d{1,2}[./-]\d{1,2}[./-]\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[+-]\d{2}:\d{2})?$"),
+    re.compile(
+        r"^(?:Ngày\s*:?\s*)?\d{1,2}[./-]\d{1,2}[./-]\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[+-]\d{2}:\d{2})?$"
+    ),
     re.compile(r"^[+-]\d{2}:\d{2}$"),
 )
 

@@ -40,7 +40,9 @@ _OPENERS = re.compile(
     re.X,
 )
 _PLACE_AND_DATE = re.compile(r"^[^\W\d_][^,]{1,40},\s*ngày\b.{0,20}tháng\b.{0,10}năm")
-_REFERENCE = re.compile(r"\b(?:số|điểm|khoản|điều|mục|tiết|phần|chương|ngày|tháng|phụ lục|bước|nhóm)$", re.I)
+_REFERENCE = re.compile(
+    r"\b(?:số|điểm|khoản|điều|mục|tiết|phần|chương|ngày|tháng|phụ lục|bước|nhóm)$", re.I
+)
 
 
 @dataclass(slots=True)
@@ -88,7 +90,9 @@ def _layouts(blocks: Sequence[Block]) -> dict[int, _Layout]:
         rights = sorted(b.right for b in wide)
         heights = sorted(b.bottom - b.top for b in boxes)
         layouts[page] = _Layout(
-            left=lefts[len(lefts) // 5], right=rights[len(rights) * 4 // 5], height=heights[len(heights) // 2]
+            left=lefts[len(lefts) // 5],
+            right=rights[len(rights) * 4 // 5],
+            height=heights[len(heights) // 2],
         )
     return layouts
 

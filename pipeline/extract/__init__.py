@@ -24,8 +24,14 @@ def extract(text: CleanText, outline: Outline) -> Mentions:
     Returns:
         Mentions with spans in ``text``.
     """
-    from pipeline.extract.nlp import build_pipeline, citations_of, deadlines_of, units_of
-    from pipeline.extract.sentences import find_sentences
+    # spaCy and underthesea take a second to import; reading a file to the end must not wait for them
+    from pipeline.extract.nlp import (  # noqa: PLC0415
+        build_pipeline,
+        citations_of,
+        deadlines_of,
+        units_of,
+    )
+    from pipeline.extract.sentences import find_sentences  # noqa: PLC0415
 
     nlp = build_pipeline()
     units: list[UnitMention] = []

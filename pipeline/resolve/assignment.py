@@ -15,7 +15,10 @@ _TIME_LABEL = re.compile(
     r"(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành|triển\s+khai|tổ\s+chức|báo\s+cáo|dự\s+kiến))*\s*:[^.;\n]{0,80}$",
     re.I,
 )
-_PRODUCT_LABEL = re.compile(r"(?:sản\s+phẩm|kết\s+quả(?:\s+đầu\s+ra)?)(?:\s+dự\s+kiến)?\s*:\s*(?P<product>[^\n;.]{3,300})", re.I)
+_PRODUCT_LABEL = re.compile(
+    r"(?:sản\s+phẩm|kết\s+quả(?:\s+đầu\s+ra)?)(?:\s+dự\s+kiến)?\s*:\s*(?P<product>[^\n;.]{3,300})",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -56,7 +59,9 @@ def unit_of(context: Context, mention: UnitMention, rule: str, *, inherited: boo
     )
 
 
-def find_deadlines(context: Context, span: Span, *, stated: bool = False) -> tuple[list[Deadline], list[Evidence]]:
+def find_deadlines(
+    context: Context, span: Span, *, stated: bool = False
+) -> tuple[list[Deadline], list[Evidence]]:
     """(deadlines, impossible dates) of ``span``.
 
     ``stated`` says that the passage is the stated time of a task (a table's cell): then also wordings count that
@@ -73,7 +78,9 @@ def find_deadlines(context: Context, span: Span, *, stated: bool = False) -> tup
         if meaning is None:
             impossible.append(evidence)
             continue
-        deadlines.append(Deadline(text=one_line(evidence.quote), meaning=meaning, evidence=evidence))
+        deadlines.append(
+            Deadline(text=one_line(evidence.quote), meaning=meaning, evidence=evidence)
+        )
     return deadlines, impossible
 
 

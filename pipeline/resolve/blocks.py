@@ -70,12 +70,16 @@ def _below(context: Context, item: Item) -> list[Item]:
 
 def _labels(context: Context, item: Item) -> bool:
     span = item.evidence.span
-    return any(first_match(LABELS, line) for line in context.text.text[span.start : span.end].split("\n"))
+    return any(
+        first_match(LABELS, line) for line in context.text.text[span.start : span.end].split("\n")
+    )
 
 
 def read_labels(context: Context, item: Item, assignment: Assignment) -> bool:
     """Add to ``assignment`` what labels in ``item``'s own lines and its label children say; False where none do."""
-    spans = [child.evidence.span for child in context.children.get(item.path, []) if is_label(child)]
+    spans = [
+        child.evidence.span for child in context.children.get(item.path, []) if is_label(child)
+    ]
     for span in spans:
         _read_label(context, span, assignment)
     return bool(spans)
@@ -89,8 +93,10 @@ def _read_label(context: Context, span: Span, assignment: Assignment) -> None:
         found = first_match(LABELS, line)
         if found is not None:
             inside = Span(start, end)
-            assigned = assign_roles(context.text.text, start, end, context.units_in(inside))
-            assignment.add(context, [a for a in assigned if a.role is not Role.REPORT_TO], inherited=True)
+            assigned = assign_roles(context.text.text, inside, context.units_in(inside))
+            assignment.add(
+                context, [a for a in assigned if a.role is not Role.REPORT_TO], inherited=True
+            )
             if found[0].id == "block.time":
                 assignment.deadlines += find_deadlines(context, inside, stated=True)[0]
             if found[0].id == "block.product":
@@ -107,6 +113,6 @@ def _bare_names(context: Context, item: Item, descendants: list[Item]) -> Assign
         named = sum(unit.span.end - unit.span.start for unit in units)
         if not units or named < 0.8 * (span.end - span.start):
             return None
-        assigned = assign_roles(context.text.text, span.start, span.end, units)
+        assigned = assign_roles(context.text.text, span, units)
         assignment.add(context, assigned, inherited=True)
     return assignment

@@ -15,7 +15,9 @@ from pipeline.resolve.blocks import read_block
 from pipeline.resolve.context import Context
 from pipeline.resolve.roles import Assigned, Role, assign_roles
 
-_DUTIES_OF = re.compile(r"^\W*(?:(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+cụ\s+thể)?\s+(?:của|đối\s+với)|đối\s+với)\s*$", re.I)
+_DUTIES_OF = re.compile(
+    r"^\W*(?:(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+cụ\s+thể)?\s+(?:của|đối\s+với)|đối\s+với)\s*$", re.I
+)
 _CHECKED_TYPES = ("CV", "CĐ")
 """Kinds addressed to those who shall act (công văn, công điện)."""
 
@@ -76,13 +78,17 @@ class Inheritance:
         leads = [a for a in assigned if a.role is Role.LEAD]
         if not leads and item.heading:
             units = self._context.units_in(span)
-            if units and _DUTIES_OF.match(self._context.text.text[span.start : units[0].span.start]):
+            if units and _DUTIES_OF.match(
+                self._context.text.text[span.start : units[0].span.start]
+            ):
                 leads = [Assigned(u, Role.LEAD, "role.duties-of", span.start) for u in units]
         if not leads:
             return None
         clause = leads[-1].clause
         assignment = Assignment(evidence=item.evidence)
-        introduces = self._context.text.text[span.start : span.end].rstrip().endswith(":") or item.heading
+        introduces = (
+            self._context.text.text[span.start : span.end].rstrip().endswith(":") or item.heading
+        )
         kept = [a for a in leads if a.clause == clause]
         if introduces:
             kept += [a for a in assigned if a.role is Role.COORDINATE and a.clause >= clause]
@@ -98,7 +104,11 @@ class Inheritance:
         span = self._context.outline.operative
         if span is None:
             return None
-        assigned = [a for a in roles_in(self._context, span) if a.role is Role.LEAD and a.rule == "role.order"]
+        assigned = [
+            a
+            for a in roles_in(self._context, span)
+            if a.role is Role.LEAD and a.rule == "role.order"
+        ]
         if not assigned:
             return None
         assignment = Assignment(evidence=self._context.text.evidence(span, "inherit.operative"))
@@ -109,7 +119,9 @@ class Inheritance:
         outline = self._context.outline
         if outline.header.type not in _CHECKED_TYPES or not outline.addressees:
             return None
-        assignment = Assignment(evidence=self._context.text.evidence(outline.addressees[0], "inherit.addressees"))
+        assignment = Assignment(
+            evidence=self._context.text.evidence(outline.addressees[0], "inherit.addressees")
+        )
         for text, span in zip(outline.header.addressees, outline.addressees, strict=False):
             known = self._context.units_in(span)
             unit = known[0].unit if len(known) == 1 else None
@@ -122,7 +134,7 @@ def roles_in(context: Context, span: Span) -> list[Assigned]:
     """The roles that the sentences of ``span`` give to the units they name."""
     assigned: list[Assigned] = []
     for sentence in context.sentences_in(span):
-        assigned += assign_roles(context.text.text, sentence.start, sentence.end, context.units_in(sentence))
+        assigned += assign_roles(context.text.text, sentence, context.units_in(sentence))
     return assigned
 
 

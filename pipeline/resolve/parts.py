@@ -6,6 +6,7 @@ on with the part before it.
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from models.deadline import Deadline
 from models.outline import Item
@@ -46,7 +47,7 @@ def find_parts(context: Context, item: Item) -> list[Part]:
     title = title_of(context, item)
     parts: list[Part] = []
     for sentence in context.sentences_in(item.evidence.span):
-        roles = assign_roles(context.text.text, sentence.start, sentence.end, context.units_in(sentence))
+        roles = assign_roles(context.text.text, sentence, context.units_in(sentence))
         in_title = title is not None and sentence.within(title)
         if in_title and not any(a.role is Role.LEAD for a in roles):
             continue
@@ -84,7 +85,7 @@ def _by_lead(sentence: Span, roles: list[Assigned]) -> list[Part]:
         named.add(_key(entry))
     bounds.append(sentence.end)
     pieces = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         inside = [a for a in roles if start <= a.mention.span.start < end]
         pieces.append(Part(Span(start, end), inside))
     return pieces
@@ -107,5 +108,7 @@ def _key(entry: Assigned) -> str:
 def _extend(current: Part, piece: Part) -> None:
     current.span = Span(current.span.start, piece.span.end)
     current.roles += piece.roles
-    current.deadlines += [d for d in piece.deadlines if d.meaning not in [k.meaning for k in current.deadlines]]
+    current.deadlines += [
+        d for d in piece.deadlines if d.meaning not in [k.meaning for k in current.deadlines]
+    ]
     current.impossible += piece.impossible

@@ -24,7 +24,9 @@ def row_task(context: Context, item: Item) -> Task:
         lead, coordinate = lead + both_lead, coordinate + both_coordinate
     report_to = _units(context, cells.get("report_to"), "row.report-to")
     product = cells.get("product")
-    deadlines = find_deadlines(context, cells["deadline"], stated=True)[0] if "deadline" in cells else []
+    deadlines = (
+        find_deadlines(context, cells["deadline"], stated=True)[0] if "deadline" in cells else []
+    )
     if not deadlines:
         deadlines = find_deadlines(context, item.evidence.span)[0]
     return Task(
@@ -69,7 +71,11 @@ def _units(context: Context, cell: Span | None, rule: str) -> list[Unit]:
 
 def _lead_and_coordinate(context: Context, cell: Span) -> tuple[list[Unit], list[Unit]]:
     """A cell for both: what stands behind ``phối hợp`` coordinates, the rest leads."""
-    assigned = assign_roles(context.text.text, cell.start, cell.end, context.units_in(cell))
-    lead = [unit_of(context, a.mention, "row.lead") for a in assigned if a.role is not Role.COORDINATE]
-    coordinate = [unit_of(context, a.mention, "row.coordinate") for a in assigned if a.role is Role.COORDINATE]
+    assigned = assign_roles(context.text.text, cell, context.units_in(cell))
+    lead = [
+        unit_of(context, a.mention, "row.lead") for a in assigned if a.role is not Role.COORDINATE
+    ]
+    coordinate = [
+        unit_of(context, a.mention, "row.coordinate") for a in assigned if a.role is Role.COORDINATE
+    ]
     return lead, coordinate

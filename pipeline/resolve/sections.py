@@ -30,10 +30,15 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         Section.ASSIGNS,
         Wording(
             "section.responsibility",
-            _LEAD_IN
-            + r"(?:trách\s+nhiệm\s+(?:thực\s+hiện|tổ\s+chức\s+thực\s+hiện)\W*$|phân\s+công\s+(?:trách\s+nhiệm|nhiệm\s+vụ|thực\s+hiện)\W*$"
+            _LEAD_IN + r"(?:trách\s+nhiệm\s+(?:thực\s+hiện|tổ\s+chức\s+thực\s+hiện)\W*$"
+            r"|phân\s+công\s+(?:trách\s+nhiệm|nhiệm\s+vụ|thực\s+hiện)\W*$"
             r"|(?:đơn\s+vị|cơ\s+quan)\s+(?:chủ\s+trì|thực\s+hiện|phối\s+hợp)\W*(?:,|và|$))",
-            ("Trách nhiệm thực hiện", "Trách nhiệm thực hiện:", "Phân công nhiệm vụ", "Đơn vị thực hiện:"),
+            (
+                "Trách nhiệm thực hiện",
+                "Trách nhiệm thực hiện:",
+                "Phân công nhiệm vụ",
+                "Đơn vị thực hiện:",
+            ),
             ("Nâng cao trách nhiệm thực hiện công vụ", "Trách nhiệm của các cơ quan, đơn vị"),
         ),
     ),
@@ -41,10 +46,16 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         Section.DESCRIBES,
         Wording(
             "section.shortcomings",
-            _LEAD_IN
-            + r"(?:t[ồô]n\s+tại|hạn\s+chế|khó\s+khăn|vướng\s+mắc|nguyên\s+nhân|kết\s+quả(?:\s+(?:đạt\s+được|thực\s+hiện|chung))?\b(?!.*\bphải\b)"
+            _LEAD_IN + r"(?:t[ồô]n\s+tại|hạn\s+chế|khó\s+khăn|vướng\s+mắc|nguyên\s+nhân"
+            r"|kết\s+quả(?:\s+(?:đạt\s+được|thực\s+hiện|chung))?\b(?!.*\bphải\b)"
             r"|ưu\s+điểm|khuyết\s+điểm|thực\s+trạng|(?:đánh\s+giá\s+)?tình\s+hình|đánh\s+giá(?:\s+chung)?\W*$|đánh\s+giá\s+(?:kết\s+quả|tình\s+hình)|bài\s+học|sự\s+cần\s+thiết|bối\s+cảnh)",
-            ("Tồn tại, hạn chế", "Kết quả đạt được", "Nguyên nhân", "Đánh giá chung", "VỀ KẾT QUẢ ĐẠT ĐƯỢC"),
+            (
+                "Tồn tại, hạn chế",
+                "Kết quả đạt được",
+                "Nguyên nhân",
+                "Đánh giá chung",
+                "VỀ KẾT QUẢ ĐẠT ĐƯỢC",
+            ),
             ("Khắc phục những tồn tại, hạn chế", "Đánh giá hiệu quả và khen thưởng"),
         ),
     ),
@@ -62,9 +73,16 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         Wording(
             "section.aims",
             _LEAD_IN
-            + r"(?:yêu\s+cầu\W*$|yêu\s+cầu\s+chung|mục\s+tiêu|chỉ\s+tiêu|định\s+hướng|tầm\s+nhìn|phạm\s+vi|đối\s+tượng|thành\s+phần"
+            + r"(?:yêu\s+cầu\W*$|yêu\s+cầu\s+chung|mục\s+tiêu|chỉ\s+tiêu|định\s+hướng|tầm\s+nhìn"
+            r"|phạm\s+vi|đối\s+tượng|thành\s+phần"
             r"|(?:nguồn\s+)?kinh\s+phí|nguồn\s+lực\s+thực\s+hiện|thời\s+gian(?:\s*,|\s+và|\s*$|\s+thực\s+hiện\W*$)|địa\s+điểm|chủ\s+đề|khẩu\s+hiệu)",
-            ("Yêu cầu", "Mục tiêu cụ thể", "Kinh phí thực hiện", "Thời gian, địa điểm", "Phạm vi, đối tượng"),
+            (
+                "Yêu cầu",
+                "Mục tiêu cụ thể",
+                "Kinh phí thực hiện",
+                "Thời gian, địa điểm",
+                "Phạm vi, đối tượng",
+            ),
             ("Yêu cầu các đơn vị báo cáo", "Thời gian tới, các cơ quan"),
         ),
     ),
@@ -85,5 +103,3 @@ def section_of(item: Item) -> tuple[Section, str]:
         if wording.regex.search(text):
             return section, wording.id
     return Section.DIRECTS, "section.none"
-
-

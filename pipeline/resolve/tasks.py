@@ -50,7 +50,9 @@ class TaskFinder:
         self.context = context
         self.inheritance = Inheritance(context)
         self.accounts = Accounts()
-        self._sections: dict[str | None, tuple[Section, str]] = {None: (Section.DIRECTS, "section.none")}
+        self._sections: dict[str | None, tuple[Section, str]] = {
+            None: (Section.DIRECTS, "section.none")
+        }
 
     def find(self) -> Accounts:
         """The tasks of all items, and what became of every leaf."""
@@ -67,7 +69,9 @@ class TaskFinder:
             own, rule = section_of(item)
             parent = self.context.items.get(item.parent) if item.parent else None
             above = self._section(parent) if parent else self._sections[None]
-            own_word = own is Section.DESCRIBES or (own is not Section.DIRECTS and above[0] is not Section.AIMS)
+            own_word = own is Section.DESCRIBES or (
+                own is not Section.DIRECTS and above[0] is not Section.AIMS
+            )
             self._sections[item.path] = (own, rule) if own_word else above
         return self._sections[item.path]
 
@@ -120,7 +124,11 @@ class TaskFinder:
 
     def _leads_over(self, item: Item, parts: list[Part]) -> bool:
         """Whether an item over others orders in sentences of its own, and is no mere title."""
-        return len(parts) > 1 or item.text.endswith(":") or len(self.context.sentences_in(item.evidence.span)) > 1
+        return (
+            len(parts) > 1
+            or item.text.endswith(":")
+            or len(self.context.sentences_in(item.evidence.span)) > 1
+        )
 
     def _says_what(self, part: Part) -> bool:
         text = self.context.text.text[part.span.start : part.span.end]
@@ -141,7 +149,10 @@ class TaskFinder:
         for part in found:
             self._add(item, part)
         if not found:
-            return "context", "task.nobody-named" if section is not Section.DIRECTS else "task.assesses"
+            return (
+                "context",
+                "task.nobody-named" if section is not Section.DIRECTS else "task.assesses",
+            )
         return ("optional" if closing else "task"), "task.leaf"
 
     def _only_names(self, item: Item) -> bool:

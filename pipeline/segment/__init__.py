@@ -29,7 +29,9 @@ def segment(text: CleanText) -> tuple[Outline, ...]:
         where there is no text.
     """
     documents = split_documents(nodes_of(text))
-    return tuple(_outline(text, nodes, part) for part, nodes in enumerate(documents, start=1) if nodes)
+    return tuple(
+        _outline(text, nodes, part) for part, nodes in enumerate(documents, start=1) if nodes
+    )
 
 
 def _outline(text: CleanText, nodes: list[Node], part: int) -> Outline:
@@ -74,7 +76,9 @@ def _opening_nodes(zones: Zones) -> list[Node]:
 
 def _read_body(builder: TreeBuilder, nodes: list[Node], tables: list[TaskTable]) -> None:
     """Feed the paragraphs and tables of a body to ``builder``; the closing ends what the last item holds."""
-    last_marked = max((i for i, n in enumerate(nodes) if n.table is None and parse_marker(n.text)), default=-1)
+    last_marked = max(
+        (i for i, n in enumerate(nodes) if n.table is None and parse_marker(n.text)), default=-1
+    )
     closing = False
     for index, node in enumerate(nodes):
         if node.table is not None:
@@ -90,7 +94,12 @@ def _read_body(builder: TreeBuilder, nodes: list[Node], tables: list[TaskTable])
         if closing or (behind and opens_closing(node.text)):
             closing = True
             builder.add_part("closing", node, "tree.closing")
-        elif builder.stack or index <= last_marked or builder.prefix or not _ends_unnumbered(nodes, index):
+        elif (
+            builder.stack
+            or index <= last_marked
+            or builder.prefix
+            or not _ends_unnumbered(nodes, index)
+        ):
             builder.add(node)
         else:
             builder.add_part("closing", node, "tree.closing")

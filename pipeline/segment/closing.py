@@ -5,7 +5,12 @@ from pipeline.lexicon.wording import Wording, first_match
 _WHO = r"(?:các\s+|Thủ\s+trưởng|Chủ\s+tịch|Giám\s+đốc|UBND|[ỦU][yỷ]\s+ban|Bộ\s+trưởng|Sở|Ban\s|Văn\s+phòng|Tỉnh\s+[ủu])"
 
 CLOSING: tuple[Wording, ...] = (
-    Wording("closing.above", r"^Trên\s+đây\s+là\b", ("Trên đây là Kế hoạch thực hiện …",), ("Những nội dung trên đây",)),
+    Wording(
+        "closing.above",
+        r"^Trên\s+đây\s+là\b",
+        ("Trên đây là Kế hoạch thực hiện …",),
+        ("Những nội dung trên đây",),
+    ),
     Wording(
         "closing.this-document",
         r"^(?:Chỉ\s+thị|Kế\s+hoạch|Công\s+điện|Thông\s+báo|Công\s+văn|Quyết\s+định|Kết\s+luận|Văn\s+bản)\s+này\b",
@@ -40,14 +45,20 @@ CLOSING: tuple[Wording, ...] = (
     Wording(
         "closing.on-receipt",
         r"^(?:Nhận\s+được|Căn\s+cứ|Sau\s+khi\s+nhận)\b.{0,60}\b(?:này|trên)\b",
-        ("Nhận được Công văn này, yêu cầu các đơn vị triển khai", "Căn cứ nội dung Kế hoạch này, các cơ quan"),
+        (
+            "Nhận được Công văn này, yêu cầu các đơn vị triển khai",
+            "Căn cứ nội dung Kế hoạch này, các cơ quan",
+        ),
         ("Căn cứ hướng dẫn của Bộ Y tế, Sở Y tế",),
     ),
     Wording(
         "closing.we-ask",
         r"^(?:Rất\s+)?(?:mong|trân\s+trọng|xin\s+trân\s+trọng|(?:[^\W\d_]+\s){0,12}(?:kính\s+)?đề\s+nghị)\b.{0,240}"
         r"(?:quan\s+tâm|phối\s+hợp|thực\s+hiện|triển\s+khai|chỉ\s+đạo|báo\s+cáo|kết\s+quả)",
-        ("Rất mong sự quan tâm phối hợp của Quý cơ quan.", "Sở Y tế đề nghị các đơn vị triển khai thực hiện"),
+        (
+            "Rất mong sự quan tâm phối hợp của Quý cơ quan.",
+            "Sở Y tế đề nghị các đơn vị triển khai thực hiện",
+        ),
         ("Kính gửi",),
     ),
     Wording(

@@ -33,7 +33,9 @@ _SUBJECT = re.compile(r"^\W*V\s?/\s?v\b[.:]?\s*", re.I)
 _ABOUT = re.compile(r"^(?:V\s?/\s?v|[Vv][Ềề]\s+[Vv][Ii][Ệệ][Cc]|[Vv][Ềề])\b[.:]?\s*")
 _STATE = re.compile(r"C[ỘOÔ]NG\s+H[ÒO][AÀÃ]\s+X[ÃA]|[ĐD][ộôo]c\s+l[ậâa]p|ĐẢNG\s+CỘNG\s+SẢN", re.I)
 _ENTRY = re.compile(r"^[-–—+•*]\s*(?=\S)")
-_ADDRESS = re.compile(r"^\W*(?:Đồng\s+)?Kính\s+g[ửưừ][ỉiì]?i?\b\s*[:.]?\s*|^.*\bđiện\s*:?\s*$", re.I)
+_ADDRESS = re.compile(
+    r"^\W*(?:Đồng\s+)?Kính\s+g[ửưừ][ỉiì]?i?\b\s*[:.]?\s*|^.*\bđiện\s*:?\s*$", re.I
+)
 
 
 @dataclass(slots=True)
@@ -53,7 +55,11 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
     notes: list[tuple[str, Span]] = []
     number, symbol, code = _read_code(zones.header, found)
     place, date = _read_date(zones.header, found)
-    kind = zones.type or (type_of_symbol(symbol) if symbol else None) or ("CV" if zones.addressees else None)
+    kind = (
+        zones.type
+        or (type_of_symbol(symbol) if symbol else None)
+        or ("CV" if zones.addressees else None)
+    )
     title = _read_title(zones, found)
     signer, name_node = read_signer(zones.foot)
     if name_node is not None:
@@ -90,7 +96,9 @@ def _read_code(header: list[Node], found: _Found) -> tuple[str | None, str | Non
     """(number, symbol, code) as printed, spaces out."""
     for index, node in enumerate(header):
         text, span = node.text, node.span
-        if _BARE_CODE.search(text) and index + 1 < len(header):  # "Số:" alone, its code on the next line
+        if _BARE_CODE.search(text) and index + 1 < len(
+            header
+        ):  # "Số:" alone, its code on the next line
             text = f"{text} {header[index + 1].text}"
             span = Span(span.start, header[index + 1].span.end)
         match = _CODE.search(text)
@@ -124,7 +132,11 @@ def _read_date(header: list[Node], found: _Found) -> tuple[str | None, str | Non
                 iso += f"-{int(month):02d}"
                 if day.isdigit() and 1 <= int(day) <= 31:
                     iso += f"-{int(day):02d}"
-            found.note("date", Span(node.span.start + match.start(), node.span.start + match.end()), "header.date")
+            found.note(
+                "date",
+                Span(node.span.start + match.start(), node.span.start + match.end()),
+                "header.date",
+            )
             return _place(match["place"]), iso
     return None, None
 
@@ -149,7 +161,9 @@ def _place(printed: str | None) -> str | None:
 def _read_title(zones: Zones, found: _Found) -> str | None:
     """The trích yếu on one line, without ``Về việc``."""
     if zones.title:
-        found.note("title", Span(zones.title[0].span.start, zones.title[-1].span.end), "header.title")
+        found.note(
+            "title", Span(zones.title[0].span.start, zones.title[-1].span.end), "header.title"
+        )
         title = one_line(" ".join(node.text for node in zones.title))
         if zones.type and not zones.title[0].upper:
             title = _without_kind(title)
@@ -165,14 +179,21 @@ def _read_title(zones: Zones, found: _Found) -> str | None:
 
 def _without_kind(title: str) -> str:
     """A title that names its kind itself (``Chỉ thị về việc …``), without it."""
-    return re.sub(r"^(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn)\s+(?=[vV]ề\b)", "", title)
+    return re.sub(
+        r"^(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn)\s+(?=[vV]ề\b)", "", title
+    )
 
 
 def _subject_tail(nodes: list[Node]) -> list[Node]:
     """More lines of ``V/v …`` where the layout broke it; another column ends it."""
     tail: list[Node] = []
     for node in nodes:
-        if node.upper or _STATE.search(node.text) or _DATE.search(node.text) or _CODE.search(node.text):
+        if (
+            node.upper
+            or _STATE.search(node.text)
+            or _DATE.search(node.text)
+            or _CODE.search(node.text)
+        ):
             break
         if not node.text[:1].islower():
             break
@@ -206,7 +227,9 @@ def _closed(entry: str) -> bool:
 
 def _split_entries(text: str, start: int, *, listed: bool) -> list[tuple[str, Span]]:
     """One entry a dash; a line without dashes is parted at its semicolons."""
-    pattern = r"(?<=[;,.])\s*[-–]\s+" if listed else r"(?<=;)\s*(?:[-–]\s+)?|\s[-–]\s+(?=[A-ZĐÂĂÔƠƯ])"
+    pattern = (
+        r"(?<=[;,.])\s*[-–]\s+" if listed else r"(?<=;)\s*(?:[-–]\s+)?|\s[-–]\s+(?=[A-ZĐÂĂÔƠƯ])"
+    )
     entries, position = [], 0
     for match in [*re.finditer(pattern, text), None]:
         end = match.start() if match else len(text)
@@ -214,4 +237,3 @@ def _split_entries(text: str, start: int, *, listed: bool) -> list[tuple[str, Sp
             entries.append((text[position:end], Span(start + position, start + end)))
         position = match.end() if match else end
     return entries
-

@@ -11,8 +11,14 @@ from models.text import CleanText
 from pipeline.segment.nodes import Node
 from pipeline.segment.zones import Zones, type_line
 
-_STATE = re.compile(r"C[ỘOÔ]NG\s+H[ÒO][AÀÃ]\s+X|[ĐD][ộôoỘÔ]c\s+l[ậâa]p|ĐẢNG\s+CỘNG|H[ạaẠ]nh\s+ph[úu]c", re.I)
-_OTHER = re.compile(r"^\W*(?:S[ốồóổôo]\s*[:.\d/]|V/v\b|ngày\b|\(?\d)|\bngày\b.*\btháng\b|^(?:HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT)\b|ĐẾN\b|B[ẢA]N\s+SAO", re.I)
+_STATE = re.compile(
+    r"C[ỘOÔ]NG\s+H[ÒO][AÀÃ]\s+X|[ĐD][ộôoỘÔ]c\s+l[ậâa]p|ĐẢNG\s+CỘNG|H[ạaẠ]nh\s+ph[úu]c", re.I
+)
+_OTHER = re.compile(
+    r"^\W*(?:S[ốồóổôo]\s*[:.\d/]|V/v\b|ngày\b|\(?\d)|\bngày\b.*\btháng\b"
+    r"|^(?:HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT)\b|ĐẾN\b|B[ẢA]N\s+SAO",
+    re.I,
+)
 _ABBREVIATIONS = (
     (r"\bUBND\b", "Ủy ban nhân dân"),
     (r"\bHĐND\b", "Hội đồng nhân dân"),
@@ -23,11 +29,13 @@ _ABBREVIATIONS = (
 _LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu")
 # Words that the name of a body writes small (NĐ 30/2020, Phụ lục II, mục III.1)
 _SMALL = {"và", "của", "về", "các", "cấp", "thuộc"}
-_HEADS = (
-    "SỞ BAN PHÒNG CỤC VỤ VĂN TRUNG THANH BỆNH HỘI TRƯỜNG VIỆN ĐẢNG CÔNG LIÊN CHI TỔNG KHO BẢO TIỂU HUYỆN ĐOÀN"
-).split()
+_HEADS = frozenset(
+    "SỞ BAN PHÒNG CỤC VỤ VĂN TRUNG THANH BỆNH HỘI TRƯỜNG VIỆN"
+    " ĐẢNG CÔNG LIÊN CHI TỔNG KHO BẢO TIỂU HUYỆN ĐOÀN".split()
+)
 _SPLIT = re.compile(
-    r"(?<=[^\W\d_])(?<!VĂN)(?<!CHI)(?<!TRƯỞNG)\s+(?=(?:SỞ|PHÒNG|CHI CỤC|CỤC|THANH TRA|BỆNH VIỆN|VĂN PHÒNG|TRUNG TÂM|BAN (?:CHỈ ĐẠO|QUẢN LÝ|TỔ CHỨC|DÂN TỘC)|TIỂU BAN)\s)"
+    r"(?<=[^\W\d_])(?<!VĂN)(?<!CHI)(?<!TRƯỞNG)\s+(?=(?:SỞ|PHÒNG|CHI CỤC|CỤC|THANH TRA|BỆNH VIỆN"
+    r"|VĂN PHÒNG|TRUNG TÂM|BAN (?:CHỈ ĐẠO|QUẢN LÝ|TỔ CHỨC|DÂN TỘC)|TIỂU BAN)\s)"
 )
 
 
@@ -58,7 +66,9 @@ def _joined(lines: list[str]) -> list[str]:
     names: list[str] = []
     for line in lines:
         first = line.split()[0]
-        fresh = first in _HEADS or first.startswith(("UBND", "ỦY", "UỶ", "HĐND", "BỘ", "TỈNH", "THÀNH", "MẶT", "BTT"))
+        fresh = first in _HEADS or first.startswith(
+            ("UBND", "ỦY", "UỶ", "HĐND", "BỘ", "TỈNH", "THÀNH", "MẶT", "BTT")
+        )
         place = re.match(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|THỊ XÃ|QUẬN)\s(?!ỦY|UỶ|ĐOÀN)", line)
         if names and (not fresh or place):
             names[-1] = f"{names[-1]} {line}"
@@ -76,7 +86,9 @@ def _full_name(names: list[str]) -> str:
     place = _place_of(above)
     if place is None or _place_of(own) is not None:
         return own if place is None or place in own else f"{own}, {above}"
-    if above.startswith(("Ủy ban nhân dân", "Hội đồng nhân dân", "Sở ")) or own.startswith(("Sở", "Phòng")):
+    if above.startswith(("Ủy ban nhân dân", "Hội đồng nhân dân", "Sở ")) or own.startswith(
+        ("Sở", "Phòng")
+    ):
         return f"{own} {place}"
     return f"{own}, {above}"
 
@@ -104,7 +116,10 @@ def _in_sentence(name: str) -> str:
             result.append(lower)
         if is_level and index:
             after_level = True
-            if index + 1 < len(words) and f"{lower} {words[index + 1].lower()}" in ("thị xã", "thị trấn"):
+            if index + 1 < len(words) and f"{lower} {words[index + 1].lower()}" in (
+                "thị xã",
+                "thị trấn",
+            ):
                 after_level = False
     return " ".join(result).replace("Uỷ ban", "Ủy ban")
 
@@ -125,7 +140,9 @@ def _party_body(text: str, lines: list[tuple[str, Node]], node: Node) -> tuple[s
     return own, node
 
 
-def infer_issuer(text: CleanText, zones: Zones, symbol: str | None, place: str | None) -> str | None:
+def infer_issuer(
+    text: CleanText, zones: Zones, symbol: str | None, place: str | None
+) -> str | None:
     """The issuer of a document whose header names none.
 
     ``CT-UBND`` says that it is an Ủy ban nhân dân, the place says where, and the text itself says which level
@@ -138,12 +155,16 @@ def infer_issuer(text: CleanText, zones: Zones, symbol: str | None, place: str |
     levels = Counter(
         match[1].lower()
         for match in re.finditer(
-            r"(?:UBND|[ỦU][yỷ]\s+ban\s+nhân\s+dân|trên\s+địa\s+bàn)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b", body, re.I
+            r"(?:UBND|[ỦU][yỷ]\s+ban\s+nhân\s+dân|trên\s+địa\s+bàn)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b",
+            body,
+            re.I,
         )
     )
     named = Counter(
         match[1].lower()
-        for match in re.finditer(rf"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\s+{re.escape(place)}\b", body, re.I)
+        for match in re.finditer(
+            rf"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\s+{re.escape(place)}\b", body, re.I
+        )
     )
     level = max(named or levels, key=lambda k: (named or levels)[k], default=None)
     return f"Ủy ban nhân dân {level} {place}" if level else None

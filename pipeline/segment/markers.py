@@ -50,7 +50,7 @@ _BULLETS = {"–": "-", "—": "-", "●": "•", "○": "•", "·": "•", "":
 _PATTERNS: tuple[tuple[Level, re.Pattern[str]], ...] = tuple(
     (level, re.compile(pattern, re.X))
     for level, pattern in (
-        (Level.PART, r"(?P<word>Phần|PHẦN)\s+(?P<v>thứ\s+[^\W\d_]+|THỨ\s+[^\W\d_]+|[IVXL]{1,6}|\d{1,2}|[A-HĐ])\b[.:]?\s*"),
+        (Level.PART, r"(?P<word>Phần|PHẦN)\s+(?P<v>(?:thứ|THỨ)\s+[^\W\d_]+|[IVXL]{1,6}|\d{1,2}|[A-HĐ])\b[.:]?\s*"),
         (Level.CHAPTER, r"(?P<word>Chương|CHƯƠNG)\s+(?P<v>[IVXL]{1,6}|\d{1,2})\b[.:]?\s*"),
         (Level.SECTION, r"(?P<word>Mục|MỤC)\s+(?P<v>\d{1,2}|[IVXL]{1,6})\b[.:]?\s*"),
         (Level.ARTICLE, r"(?P<word>Điều|ĐIỀU|Ðiều|Điêu)\s+(?P<v>\d{1,3}[a-zđ]?)\s?[.:]?(?:\s+|$)"),
@@ -64,7 +64,18 @@ _PATTERNS: tuple[tuple[Level, re.Pattern[str]], ...] = tuple(
         (Level.BULLET, r"(?P<v>[-–—+*•●○·§])(?:\s+|(?=[^\W\d_“\"(]))"),
     )
 )  # fmt: skip
-_ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_ORDINALS = {
+    "nhất": 1,
+    "hai": 2,
+    "ba": 3,
+    "tư": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+}
 
 
 def parse_marker(text: str) -> Marker | None:
@@ -83,9 +94,15 @@ def _marker(level: Level, match: re.Match[str]) -> Marker:
         sign = _BULLETS.get(printed, printed)
         return Marker(level, sign, sign, 0, match.end())
     word = match.groupdict().get("word")
-    label = f"{word.capitalize().replace('Ð', 'Đ').replace('Điêu', 'Điều')} {printed}" if word else printed
+    label = (
+        f"{word.capitalize().replace('Ð', 'Đ').replace('Điêu', 'Điều')} {printed}"
+        if word
+        else printed
+    )
     kind = level.name + (printed[1].isdigit() * "#" if level is Level.PARENTHESISED else "")
-    return Marker(level + depth, f"{kind}{depth or ''}", label, value_of(level, printed), match.end())
+    return Marker(
+        level + depth, f"{kind}{depth or ''}", label, value_of(level, printed), match.end()
+    )
 
 
 def value_of(level: Level, printed: str) -> int:
@@ -103,9 +120,11 @@ def value_of(level: Level, printed: str) -> int:
         case Level.CAPITAL:
             return letter_value(printed.lower())
         case Level.PARENTHESISED:
-            return roman_value(digits.upper()) if set(digits) <= set("ivx") else letter_value(digits)
+            return (
+                roman_value(digits.upper()) if set(digits) <= set("ivx") else letter_value(digits)
+            )
         case Level.PART:
-            return _ORDINALS.get(printed.split()[-1].lower(), 0) or roman_value(printed)
+            return _ORDINALS.get(printed.rsplit(maxsplit=1)[-1].lower(), 0) or roman_value(printed)
         case _:
             return roman_value(printed)
 

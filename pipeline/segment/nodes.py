@@ -25,7 +25,12 @@ class Node:
 
 def nodes_of(text: CleanText) -> list[Node]:
     """The body of ``text`` in order; each table is one node, footnotes are left out."""
-    tables = {cell.span.start: table for table in text.tables for cell in table.cells if _filled(cell.span)}
+    tables = {
+        cell.span.start: table
+        for table in text.tables
+        for cell in table.cells
+        if _filled(cell.span)
+    }
     nodes: list[Node] = []
     done: set[Span] = set()
     for paragraph in text.paragraphs:

@@ -10,7 +10,11 @@ GROUNDS: tuple[Wording, ...] = (
     Wording(
         "grounds.on",
         r"^\W*(?:Căn\s+cứ|Xét|Theo)\b",
-        ("Căn cứ Luật Đầu tư;", "Theo đề nghị của Giám đốc Sở Nội vụ", "Xét đề nghị của Sở Tài chính"),
+        (
+            "Căn cứ Luật Đầu tư;",
+            "Theo đề nghị của Giám đốc Sở Nội vụ",
+            "Xét đề nghị của Sở Tài chính",
+        ),
         ("Các cơ quan căn cứ chức năng",),
     ),
     Wording(
@@ -41,11 +45,16 @@ def find_grounds(opening: list[Node]) -> tuple[Span, ...]:
 
 
 def find_operative(opening: list[Node]) -> Span | None:
-    """The last sentence that leads over to the list (``… như sau:``), or the opening's last, where it orders something."""
-    node = next((n for n in reversed(opening) if n.text.rstrip().endswith(":")), opening[-1] if opening else None)
+    """The last sentence that leads over to the list (``… như sau:``), or the opening's last, if it orders something."""
+    node = next(
+        (n for n in reversed(opening) if n.text.rstrip().endswith(":")),
+        opening[-1] if opening else None,
+    )
     if node is None:
         return None
-    sentence = re.search(r"(?:^|[.!?]\s+)(?P<last>[^.!?]*(?:\.(?=\S)[^.!?]*)*[.:;!?]?\s*)$", node.text)
+    sentence = re.search(
+        r"(?:^|[.!?]\s+)(?P<last>[^.!?]*(?:\.(?=\S)[^.!?]*)*[.:;!?]?\s*)$", node.text
+    )
     start = sentence.start("last") if sentence else 0
     found = first_match(OPERATIVE, node.text[start:])
     if found is None:

@@ -6,7 +6,9 @@ from models.header import Signer
 from models.text import one_line
 from pipeline.segment.nodes import Node
 
-_AUTHORITIES = re.compile(r"(?<![^\W\d_])(?:T[./]?\s?M|K[./]?\s?T|T[./]?\s?L|T\.?U\.?Q|Q)\s?[./]+\s?(?=[^\W\d_])")
+_AUTHORITIES = re.compile(
+    r"(?<![^\W\d_])(?:T[./]?\s?M|K[./]?\s?T|T[./]?\s?L|T\.?U\.?Q|Q)\s?[./]+\s?(?=[^\W\d_])"
+)
 _POSITIONS = (
     "PHÓ CHỦ TỊCH THƯỜNG TRỰC|PHÓ CHỦ TỊCH|CHỦ TỊCH|PHÓ CHỦ NHIỆM|CHỦ NHIỆM|PHÓ TỔNG GIÁM ĐỐC|TỔNG GIÁM ĐỐC"
     "|PHÓ GIÁM ĐỐC|GIÁM ĐỐC|PHÓ BÍ THƯ THƯỜNG TRỰC|PHÓ BÍ THƯ|BÍ THƯ|PHÓ CHÁNH VĂN PHÒNG|CHÁNH VĂN PHÒNG"
@@ -35,8 +37,10 @@ def is_name(text: str) -> bool:
     if not 4 < len(text) < 45 or text.isupper():
         return False
     syllables = _SYLLABLES.findall(text)
-    return 2 <= len(syllables) <= 6 and all(s[0].isupper() and not s[1:].isupper() for s in syllables) and (
-        re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)+", text) is not None
+    return (
+        2 <= len(syllables) <= 6
+        and all(s[0].isupper() and not s[1:].isupper() for s in syllables)
+        and (re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)+", text) is not None)
     )
 
 
@@ -100,7 +104,12 @@ def read_recipients(foot: list[Node]) -> tuple[tuple[str, ...], list[Node]]:
         opener = _RECIPIENTS.match(text)
         if opener:
             listing, text = True, text[opener.end() :]
-        if not listing or not text or is_signature(text) or (is_name(text) and not _BULLET.match(text)):
+        if (
+            not listing
+            or not text
+            or is_signature(text)
+            or (is_name(text) and not _BULLET.match(text))
+        ):
             continue
         if _ASIDE.match(text):
             continue

@@ -7,14 +7,19 @@ steps of a procedure only inform and give no items.
 import re
 
 from models.outline import TaskTable
-from models.text import CellSpan, CleanTable, CleanText, Span, one_line
+from models.text import CellSpan, CleanTable, CleanText, one_line
 from pipeline.lexicon.wording import Wording, first_match
 from pipeline.segment.tree import Branch, TreeBuilder
 
 # Ordered: the first that fits a head cell says its column's role. "Đơn vị chủ trì, phối hợp" must come before
 # both of its parts, "Kết quả thực hiện" before "thực hiện".
 COLUMN_ROLES: tuple[Wording, ...] = (
-    Wording("number", r"^(?:s?tt|số\s*tt|số\s+thứ\s+tự)\b\W*$", ("STT", "TT", "Số TT"), ("Sở TT&TT", "Số tiền")),
+    Wording(
+        "number",
+        r"^(?:s?tt|số\s*tt|số\s+thứ\s+tự)\b\W*$",
+        ("STT", "TT", "Số TT"),
+        ("Sở TT&TT", "Số tiền"),
+    ),
     Wording(
         "procedure",
         r"^(?:bước|trình\s+tự|các\s+bước|quy\s+trình|biểu\s+mẫu)\b",
@@ -110,7 +115,9 @@ def add_rows(builder: TreeBuilder, task_table: TaskTable) -> None:
     base = task_table.parent
     section: str | None = None
     ordinal = 0
-    for row in range(_first_row(text, task_table), max((c.row + c.row_span for c in table.cells), default=0)):
+    for row in range(
+        _first_row(text, task_table), max((c.row + c.row_span for c in table.cells), default=0)
+    ):
         cells = {c.column: c for c in table.cells if c.row <= row < c.row + c.row_span}
         number = _cell_with(task_table, cells, "number")
         label = cell_text(text, number).rstrip(".)") if number else ""
@@ -119,10 +126,14 @@ def add_rows(builder: TreeBuilder, task_table: TaskTable) -> None:
         if not own or _is_column_numbers(text, own):
             continue
         if _is_section(text, label, cells, own):
-            title = max((c for c in own if c is not number), key=lambda c: c.span.end - c.span.start, default=None)
+            title = max(
+                (c for c in own if c is not number),
+                key=lambda c: c.span.end - c.span.start,
+                default=None,
+            )
             if title is not None:
                 section = builder.unique(_row_path(base, label or cell_text(text, title)[:1]))
-                builder.branches.append(_branch(text, section, label, base, title, (), table.page))
+                builder.branches.append(_branch(section, label, base, title, table.page))
             continue
         if body is None or body.span.end == body.span.start or body.row != row:
             continue
@@ -133,23 +144,16 @@ def add_rows(builder: TreeBuilder, task_table: TaskTable) -> None:
             for column, role in enumerate(task_table.roles)
             if column in cells and role not in ("number", "other", "task")
         )
-        builder.branches.append(_branch(text, path, label, section or base, body, values, table.page))
+        branch = _branch(path, label, section or base, body, table.page)
+        branch.rule, branch.row = "tree.row", values
+        builder.branches.append(branch)
 
 
 def _row_path(base: str | None, label: str) -> str:
     return f"{base}/row {label}" if base else f"row {label}"
 
 
-def _branch(
-    text: CleanText,
-    path: str,
-    label: str,
-    parent: str | None,
-    cell: CellSpan,
-    values: tuple[tuple[str, Span], ...],
-    page: int,
-) -> Branch:
-    del text
+def _branch(path: str, label: str, parent: str | None, cell: CellSpan, page: int) -> Branch:
     return Branch(
         path=path,
         marker=None,
@@ -158,8 +162,7 @@ def _branch(
         start=cell.span.start,
         end=cell.span.end,
         page=page,
-        rule="tree.row" if values else "tree.row-section",
-        row=values,
+        rule="tree.row-section",
     )
 
 
@@ -183,7 +186,9 @@ def _is_column_numbers(text: CleanText, own: list[CellSpan]) -> bool:
     return len(own) > 1 and all(_COLUMN_NUMBERS.match(cell_text(text, c)) for c in own)
 
 
-def _is_section(text: CleanText, label: str, cells: dict[int, CellSpan], own: list[CellSpan]) -> bool:
+def _is_section(
+    text: CleanText, label: str, cells: dict[int, CellSpan], own: list[CellSpan]
+) -> bool:
     """Whether a row only names the group of the rows under it: a title, and nobody to do it."""
     filled = [c for c in own if not _ORDER.match(cell_text(text, c))]
     if len(filled) != 1:

@@ -104,7 +104,17 @@ class TreeBuilder:
                 branch.end = max(branch.end, node.span.end)
                 return
         self.branches.append(
-            Branch(path, None, "", None, node.span.start, node.span.end, node.page, node.bold, "tree.opening")
+            Branch(
+                path,
+                None,
+                "",
+                None,
+                node.span.start,
+                node.span.end,
+                node.page,
+                node.bold,
+                "tree.opening",
+            )
         )
 
     def _lists(self) -> list[tuple[str, int]]:
@@ -204,5 +214,3 @@ def _trimmed(text: str, span: Span) -> Span:
 def _is_heading(text: str) -> bool:
     """Whether an item with children only names them: one short line that is no sentence."""
     return len(text) <= _HEADING and _TERMINAL.search(text) is None
-
-

@@ -22,7 +22,9 @@ _TITLE = 600
 _RECIPIENTS = re.compile(r"^\W*N[ơo]i\s+nh[ậâa]n\b\s*[:.;]?", re.I)
 _ADDRESS = re.compile(r"^\W*(?:Đồng\s+)?Kính\s+g[ửưừ][ỉiì]?i?\b|\bđiện\s*:?\s*$", re.I)
 _STATE = re.compile(r"C[ỘOÔ]NG\s+H[ÒO][AÀÃ]\s+X[ÃA]|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM", re.I)
-_ATTACHMENT = re.compile(r"^(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVX]{1,5}|\d{1,2}|[A-Z]))?\s*[.:]?\s*$|^PHỤ\s+LỤC\b")
+_ATTACHMENT = re.compile(
+    r"^(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVX]{1,5}|\d{1,2}|[A-Z]))?\s*[.:]?\s*$|^PHỤ\s+LỤC\b"
+)
 _PROMULGATED = re.compile(r"^\(?\s*(?:Ban\s+hành\s+)?kèm\s+theo\b", re.I)
 _AUTHORITY = re.compile(
     r"^(?:[ỦU][YỶ]\s+BAN|CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|HỘI\s+ĐỒNG|CỤC\s+TRƯỞNG|CHÁNH\s|BAN\s+(?:THƯỜNG\s+VỤ|CHẤP\s+HÀNH))"
@@ -51,7 +53,11 @@ def bare(text: str) -> str:
     return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
 
 
-_TYPE_LINES = tuple((bare(name), type_of_name(name)) for name in type_names() if name.lower() not in ("luật", "lệnh"))
+_TYPE_LINES = tuple(
+    (bare(name), type_of_name(name))
+    for name in type_names()
+    if name.lower() not in ("luật", "lệnh")
+)
 
 
 def type_line(node: Node) -> tuple[str, str] | None:
@@ -67,7 +73,11 @@ def type_line(node: Node) -> tuple[str, str] | None:
 
 def is_authority(node: Node) -> bool:
     """Whether a paragraph only names who issues or signs, in capitals."""
-    return node.table is None and node.upper and (_AUTHORITY.match(node.text) is not None or is_signature(node.text))
+    return (
+        node.table is None
+        and node.upper
+        and (_AUTHORITY.match(node.text) is not None or is_signature(node.text))
+    )
 
 
 def split_documents(nodes: list[Node]) -> list[list[Node]]:
@@ -78,7 +88,9 @@ def split_documents(nodes: list[Node]) -> list[list[Node]]:
             continue
         window = nodes[index : index + 12]
         numbered = any(re.match(r"^\W*Số\s*:?\s*\d*\s*\S*/", n.text) for n in window)
-        body_before = any(parse_marker(n.text) or _RECIPIENTS.match(n.text) for n in nodes[starts[-1] : index])
+        body_before = any(
+            parse_marker(n.text) or _RECIPIENTS.match(n.text) for n in nodes[starts[-1] : index]
+        )
         if numbered and body_before and index - starts[-1] > 12:
             starts.append(_header_start(nodes, index))
     return [nodes[a:b] for a, b in pairwise([*starts, len(nodes)])]
@@ -126,7 +138,9 @@ def _without_type(nodes: list[Node], zones: Zones) -> int:
     for index, node in enumerate(nodes[:_HEADER_NODES]):
         if _STATE.search(node.text) or re.match(r"^\W*Số\s*:?\s*\S*/", node.text) or node.upper:
             continue
-        kind = next((k for name, k in _TYPE_LINES if k and bare(node.text).startswith(name + " ")), None)
+        kind = next(
+            (k for name, k in _TYPE_LINES if k and bare(node.text).startswith(name + " ")), None
+        )
         if kind is not None and not _ENDS_SENTENCE.search(node.text) and len(node.text) < _TITLE:
             zones.header, zones.type, zones.title = nodes[:index], kind, [node]
             return index + 1
@@ -140,7 +154,9 @@ def _split_title(nodes: list[Node], index: int, rest: str, zones: Zones) -> int:
     """The trích yếu: what follows the kind and is no sentence yet."""
     if rest:
         node = nodes[index]
-        zones.title.append(replace(node, text=rest, span=Span(node.span.end - len(rest), node.span.end)))
+        zones.title.append(
+            replace(node, text=rest, span=Span(node.span.end - len(rest), node.span.end))
+        )
     length = len(rest)
     for position in range(index + 1, len(nodes)):
         node = nodes[position]
@@ -212,7 +228,7 @@ def _foot_start(nodes: list[Node], start: int) -> int:
 
 
 def _attachment_starts(nodes: list[Node], foot: int) -> list[int]:
-    starts = []
+    starts: list[int] = []
     for index in range(foot + 1, len(nodes)):
         node = nodes[index]
         if node.table is not None:

@@ -1,0 +1,136 @@
+"""The words that give a unit its role: tables for `pipeline.resolve.roles`.
+
+Vietnamese puts the governing word in front of the unit (``giao X``, ``phối hợp với X``, ``báo cáo X``) or, for a
+subject, right behind it (``X chủ trì``, ``X có trách nhiệm``).
+"""
+
+from enum import Enum
+
+from pipeline.lexicon.wording import Wording
+
+
+class Role(Enum):
+    """What a unit is in a sentence."""
+
+    LEAD = "lead"
+    COORDINATE = "coordinate"
+    REPORT_TO = "report_to"
+    NONE = "none"
+
+
+# What stands right before a unit and governs it. Ordered: the first that fits decides.
+BEFORE: tuple[tuple[Role, Wording], ...] = (
+    (
+        Role.LEAD,
+        Wording(
+            "role.label-lead",
+            r"(?:(?:đơn\s+vị|cơ\s+quan|bộ\s+phận)\s+(?:được\s+giao\s+)?(?:chủ\s+trì|thực\s+hiện|đầu\s+mối)[^.;:]{0,40}|chủ\s+trì"
+            r"|phân\s+công\s+thực\s+hiện|trách\s+nhiệm\s+thực\s+hiện)\s*:\W*$",
+            ("Đơn vị chủ trì: ", "Cơ quan thực hiện: ", "- Chủ trì: "),
+            ("Đơn vị phối hợp: ", "chủ trì, "),
+        ),
+    ),
+    (
+        Role.COORDINATE,
+        Wording(
+            "role.label-coordinate",
+            r"(?:(?:đơn\s+vị|cơ\s+quan)\s+)?phối\s+hợp(?:\s+thực\s+hiện)?\s*:\W*$",
+            ("Đơn vị phối hợp: ", "Phối hợp: "),
+            ("Đơn vị chủ trì: ", "phối hợp với "),
+        ),
+    ),
+    (
+        Role.COORDINATE,
+        Wording(
+            "role.together-with",
+            r"(?:(?:phối|kết|kế)\s+hợp(?:,?\s+(?:và\s+)?hỗ\s+trợ)?(?:\s+(?:chặt\s+chẽ|tốt|hiệu\s+quả|đồng\s+bộ|thường\s+xuyên|tích\s+cực|kịp\s+thời|,|và))*"
+            r"(?:[^.;:]{0,60}?\s(?:với|cùng(?:\s+với)?))?|(?<!đồng\s)(?:cùng|,\s*cùng)\s+với)\s*:?\s*$",
+            (
+                "chủ trì, phối hợp với ",
+                "phối hợp chặt chẽ với ",
+                "Chủ trì, phối hợp ",
+                "Phối hợp, rà soát với ",
+                "cùng với ",
+            ),
+            ("sự phối hợp của ", "phù hợp với "),
+        ),
+    ),
+    (
+        Role.NONE,
+        Wording(
+            "role.of-another",
+            r"(?:của|thuộc|tại|do|từ|ở|thay\s+mặt|đối\s+với|giữa|theo|bởi|gồm|như|là|trừ|trước|(?:trước|sau)\s+khi\s+trình)\s*$",
+            ("theo đề nghị của ", "cán bộ thuộc ", "chịu trách nhiệm trước "),
+            ("giao ", "yêu cầu "),
+        ),
+    ),
+    (
+        Role.REPORT_TO,
+        Wording(
+            "role.through",
+            r"\(?\s*(?:thông\s+)?qua\s*$",
+            ("gửi về UBND huyện (qua ", "(thông qua "),
+            ("trải qua các",),
+        ),
+    ),
+    (
+        Role.REPORT_TO,
+        Wording(
+            "role.report",
+            r"(?:báo\s+cáo|(?<!đề\s)\bgửi|(?<!chương\s)(?<!quá\s)(?<!quy\s)(?<!lộ\s)(?<!công\s)(?<!giáo\s)(?<!tờ\s)\btrình|nộp)"
+            r"(?:\s*,?\s*(?:cho|về|lên|tới|đến|với))?\s*$",
+            ("tổng hợp, báo cáo ", "gửi về ", "trình ", "gửi "),
+            ("chương trình ", "tham mưu ", "theo báo cáo của "),
+        ),
+    ),
+    (
+        Role.REPORT_TO,
+        Wording(
+            "role.send-result",
+            r"(?:(?:báo\s+cáo|\bgửi|\btrình\b|nộp|phản\s+ánh|phúc\s+đáp|phản\s+hồi)\b[^.;:]{0,140}?\s(?:về|cho|lên|tới|đến|gửi|báo\s+cáo|trình)"
+            r"|(?:cung\s+cấp|thông\s+tin)\b[^.;:]{0,140}?\s(?:cho|lên|tới|đến))\s*$",
+            (
+                "báo cáo kết quả công tác cải cách hành chính về ",
+                "cung cấp thông tin, số liệu cho ",
+            ),
+            ("hướng dẫn cho ", "cung cấp số liệu về "),
+        ),
+    ),
+    (
+        Role.LEAD,
+        Wording(
+            "role.order",
+            r"(?:(?<!được\s)\bgiao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|phân\s+công|chỉ\s+thị|ủy\s+quyền(?:\s+cho)?)"
+            r"\s*:?\s*(?:(?:đồng\s+chí|mỗi|từng)\s*)?[-–]?\s*$",
+            ("Giao ", "Yêu cầu ", "Chủ tịch UBND huyện yêu cầu ", "đề nghị ", "giao cho "),
+            ("theo yêu cầu của ", "được giao cho "),
+        ),
+    ),
+)
+
+# What stands right behind a unit that is the subject of an order.
+AFTER: tuple[Wording, ...] = (
+    Wording(
+        "role.subject-of-duty",
+        r"^\W*(?:\([^)]{0,60}\)\s*)?(?:[^.;:]{0,80}?,?\s*)?(?:chủ\s+trì|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|làm\s+đầu\s+mối|là\s+(?:cơ\s+quan\s+)?"
+        r"(?:đầu\s+mối|thường\s+trực)|phải\b)",
+        (
+            " chủ trì, phối hợp",
+            " có trách nhiệm tổng hợp",
+            " theo chức năng, nhiệm vụ chịu trách nhiệm",
+            " phải trực tiếp",
+        ),
+        (" và các đơn vị.",),
+    ),
+)
+
+# A clause that sets the scene in front of its subject.
+SCENE = Wording(
+    "role.scene",
+    r"^\W*(?:(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Trong|Để|Nhằm|Từ|Sau|Khi|Hằng|Hàng|Định\s+kỳ|Trước|Ngoài|Đồng\s+thời|Bên\s+cạnh|Riêng"
+    r"|Chậm\s+nhất|Đến|Ngay|Trường\s+hợp|Tuỳ|Tùy|Qua|Nếu|Ngày|Với|(?:Thực\s+hiện|Triển\s+khai)\s+(?:\S+\s){1,3}số)\b.{0,700}?,"
+    r"|Riêng|Đồng\s+thời,?|Đối\s+với|Các\s+đồng\s+chí"
+    r"|Trong\s+quá\s+trình\s+(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai))?\s*$",
+    ("Theo chức năng, nhiệm vụ được giao, ", "Đối với ", "Trên cơ sở đó, ", "Đồng thời, ", ""),
+    ("Tăng cường sự phối hợp giữa ", "Nêu cao trách nhiệm của "),
+)
