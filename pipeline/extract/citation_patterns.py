@@ -12,7 +12,7 @@ from pipeline.lexicon.documents import type_names
 
 _CAPS: Final = r"(?:\p{Lu}[\p{Lu}\d&]{1,14}|TTg|TTr|CTr)(?![\p{L}\d])"
 _MIXED: Final = r"\p{Lu}[\p{L}\d&]{0,14}"
-_SYMBOL: Final = rf"{_MIXED}(?:[-–.]{_MIXED}|\s?[-–]\s?{_CAPS}|,{_CAPS}|/{_CAPS}){{0,5}}"
+_SYMBOL: Final = rf"{_MIXED}(?:[-–.]{_MIXED}|\s?[-–]\s?{_CAPS}|,{_CAPS}|/{_CAPS}|(?<=&)\s{_CAPS}|(?<=QH)\s\d\d){{0,5}}"
 """``KH-UBND``, ``SVH,TT,DL``, ``QĐ- UBND``: a group after a space must be capitals, or it is the next word."""
 
 _SERIAL: Final = r"\d{1,5}(?:\.\d{1,3})?[a-zđ]?"
@@ -44,6 +44,13 @@ LISTED: Final = regex.compile(
 """What may stand between two members of a list that shares its kind."""
 
 NUMBERED: Final = regex.compile(r"(?<!\p{L})s[ốôổ](?:\shiệu)?\s?:?\s?$", regex.IGNORECASE)
+
+WRITING: Final = regex.compile(r"(?:văn bản(?: chỉ đạo)?|VB)\s(?:số\s?:?\s?)?$", regex.IGNORECASE)
+SAMPLE: Final = regex.compile(
+    r"(?:mẫu|biểu|biểu mẫu|phụ lục|bảng|đơn|hợp đồng|tài khoản)\s?(?:số\s?:?\s?)?$",
+    regex.IGNORECASE,
+)
+"""``Mẫu số 03/HNMT``: forms are numbered too."""
 
 _OPEN: Final = rf"[.…_ ]{{0,8}}(?:/|tháng)\s?(?P<om>{MONTH})\s?(?:/|năm)\s?(?P<oy>{PERIOD_YEAR})"
 DATE: Final = regex.compile(

@@ -77,13 +77,12 @@ def _codes(text: str) -> list[_Found]:
         listed = last is not None and p.LISTED.fullmatch(text, last.end, match.start())
         item = _named(text, match, code, floor=last.end if last else 0)
         if item is None and listed and last is not None:
-            kind = last.type if last.type not in _LAWS else None
             item = _Found(
                 start=match.start(),
                 end=match.end(),
                 code_start=match.start(),
                 rule="citation.listed",
-                type=kind or type_of_code(code),
+                type=_listed_type(last, code),
                 code=code,
             )
         item = item or _unnamed(text, match, code)
@@ -93,6 +92,16 @@ def _codes(text: str) -> list[_Found]:
         last = _with_right_side(text, item)
         found.append(last)
     return found
+
+
+def _listed_type(before: _Found, code: str) -> str | None:
+    """A further member has the kind of the list, unless its own symbol names another.
+
+    ``Quy định số 08-QĐ/TW, 37-QĐ/TW`` are both Quy định; ``Nghị định số …; số 1187/BTC-ĐT`` is not one.
+    """
+    kind = type_of_code(code)
+    same = before.code is not None and kind == type_of_code(before.code)
+    return before.type if same and before.type not in _LAWS else kind
 
 
 def _named(text: str, match: regex.Match[str], code: str, *, floor: int) -> _Found | None:
@@ -138,7 +147,11 @@ def _named(text: str, match: regex.Match[str], code: str, *, floor: int) -> _Fou
 def _unnamed(text: str, match: regex.Match[str], code: str) -> _Found | None:
     """A code with ``số`` alone before it (``văn bản số``), or one whose symbol leaves no doubt."""
     numbered = p.NUMBERED.search(text, max(0, match.start() - 12), match.start())
+    if p.SAMPLE.search(text, max(0, match.start() - 20), match.start()):
+        return None
     kind = type_of_code(code)
+    written = p.WRITING.search(text, max(0, match.start() - 20), match.start())
+    numbered = numbered if written or "-" in code or kind != "CV" else None
     sure = (
         kind is not None and "-" in code and (kind != "CV" or any(w in code for w in _WRITTEN_OUT))
     )
@@ -291,10 +304,12 @@ def _with_provision(text: str, item: _Found) -> _Found:
 def _without_overlap(found: list[_Found]) -> list[_Found]:
     """In order of the text; of two that overlap, the longer."""
     kept: list[_Found] = []
-    for item in sorted(found, key=lambda f: (f.start - f.end, f.start)):
-        if all(item.end <= k.start or k.end <= item.start for k in kept):
+    for item in sorted(found, key=lambda f: (f.start, -f.end)):
+        if not kept or kept[-1].end <= item.start:
             kept.append(item)
-    return sorted(kept, key=lambda f: f.start)
+        elif item.end - item.start > kept[-1].end - kept[-1].start:
+            kept[-1] = item
+    return kept
 
 
 def _without_repetition(found: list[_Found]) -> list[_Found]:

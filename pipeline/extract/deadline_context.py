@@ -20,7 +20,7 @@ _DIRECTS: Final = (
 """Verbs by which directives direct: a rhythm right before one of them is an adverb."""
 _VERB: Final = regex.compile(rf"\s?{_DIRECTS}(?!\p{{L}})", regex.IGNORECASE)
 _CLAUSE_END: Final = regex.compile(
-    r"\s?(?:[.;,)/]|$|\((?:trước|chậm)|hoặc\s|\sgửi\s|\svề\s|\scho\s|\stheo\s)"
+    r"\s?(?:[.;,)/]|$|\((?:trước|chậm)|hoặc\s|\sgửi\s|\svề\s|\scho\s|\strong\sthời\s|\stheo\s)"
 )
 _OPENS: Final = regex.compile(r"\W*(?:[\p{L}\d.]{1,6}[.)]\s)?\W*")
 """Nothing but an item's marker."""
@@ -31,7 +31,8 @@ _REPORTS: Final = regex.compile(
 )
 _ATTRIBUTED: Final = regex.compile(
     r"(?:lương|trợ\scấp|phụ\scấp|mức|tiền|phí|thu\snhập|kế\shoạch|chương\strình|chỉ\ssố|điểm|kinh\sphí|số\sliệu|dự\stoán"
-    r"|công\sviệc|nhiệm\svụ|chỉ\stiêu|mục\stiêu|ngân\ssách|trung\shạn(?:\svà|,)?|cơ\schế)(?:\s[^\s,;]{1,12}){0,3}\s$",
+    r"|công\sviệc|nhiệm\svụ|chỉ\stiêu|mục\stiêu|ngân\ssách|cơ\schế|lộ\strình)(?:\s[^\s,;]{1,12}){0,3}\s$"
+    r"|(?:trung\shạn|toàn\skh[óo][aá])(?:\svà|,)?\s$",
     regex.IGNORECASE,
 )
 _ORGANISES: Final = regex.compile(
@@ -39,9 +40,12 @@ _ORGANISES: Final = regex.compile(
     regex.IGNORECASE,
 )
 _STATE_OF_THINGS: Final = regex.compile(
-    r"(?:kết\squả|tình\shình|đã|đạt\sđược|chưa|thành\stích|hạn\schế|vi\sphạm|xảy\sra|phát\ssinh|ghi\snhận|vừa\squa|còn)"
+    r"(?:đã|đạt\sđược|chưa|thành\stích|hạn\schế|vi\sphạm|xảy\sra|phát\ssinh|ghi\snhận|vừa\squa|còn|bị)"
     r"(?:\s[^\s,;]{1,12}){0,9}\s$",
     regex.IGNORECASE,
+)
+_TOLD_OF: Final = regex.compile(
+    r"(?:kết\squả|tình\shình|hoạt\sđộng)(?:\s[^\s,;]{1,12}){0,9}\s$", regex.IGNORECASE
 )
 _AND_LATER: Final = regex.compile(
     r"\s?(?:và\s(?:những|các)\snăm|và\sthời\sgian|trở\sđi|trở\slại|đến\snay|tới\snay|,\sđịnh\shướng|,\stầm\snhìn)",
@@ -56,7 +60,7 @@ _COUNTED_UP_TO: Final = regex.compile(
     regex.IGNORECASE,
 )
 _BY_THEN: Final = regex.compile(
-    r"[^.;]{0,90}?(?<!\p{L})(?:đã|chưa|mới\s(?:có|chỉ)|vẫn|hiện|toàn\stỉnh\scó|cả\snước\scó|còn\s\d|vị\strí|dự\sbáo)(?!\p{L})",
+    r"[^.;]{0,90}?(?<!\p{L})(?:đã|chưa|mới\s(?:có|chỉ)|vẫn|hiện\s(?:có|nay|đang)|toàn\stỉnh\scó|cả\snước\scó|còn\s\d|vị\strí|dự\sbáo)(?!\p{L})",
     regex.IGNORECASE,
 )
 _HAPPENED: Final = regex.compile(
@@ -65,7 +69,7 @@ _HAPPENED: Final = regex.compile(
     regex.IGNORECASE,
 )
 _LABEL: Final = regex.compile(
-    r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn)(?:\s[^\s:;.]{1,12}){0,6}\s?:\s?(?:[-+]\s?)?(?:từ\s|trong\s|vào\s)?$",
+    r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn)(?:\s[^\s:;.]{1,12}){0,6}\s?:\s?(?:[-+]\s?)?(?:dự\skiến\s)?(?:từ\s|trong\s|vào\s)?$",
     regex.IGNORECASE,
 )
 _ACCORDING_TO: Final = regex.compile(
@@ -132,8 +136,22 @@ def rhythm_is_unsaid(text: str, start: int, end: int) -> bool:
 
 
 def period_is_scope(text: str, start: int, end: int) -> bool:
-    """Whether ``trong năm 2024`` says what is told about (results, shortcomings, years to come), not when to act."""
-    return bool(_STATE_OF_THINGS.search(before(text, start, 90)) or _AND_LATER.match(text, end))
+    """Whether ``trong quý I`` says what is told about (what was done, what is lacking), not when to act."""
+    left = before(text, start, 90)
+    if _STATE_OF_THINGS.search(left) or _AND_LATER.match(text, end):
+        return True
+    return bool(_OPENS.fullmatch(left) and _BY_THEN.match(text, end))
+
+
+def year_is_scope(text: str, start: int, end: int) -> bool:
+    """The same of a year or half year, which also bounds reports (``kết quả … trong năm 2024``) and targets."""
+    left = before(text, start, 90)
+    return bool(
+        period_is_scope(text, start, end)
+        or _TOLD_OF.search(left)
+        or _TARGET.search(left[-60:])
+        or _TARGET.match(text, end, end + 12)
+    )
 
 
 def end_is_target(text: str, start: int, end: int) -> bool:

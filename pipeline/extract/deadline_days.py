@@ -49,7 +49,7 @@ NOT_DEADLINES: Final[tuple[Entry, ...]] = (
         why="When something takes effect, happened or was counted is told, not ordered.",
         pattern=compiled(
             r"(?:tính|số\sliệu|dữ\sliệu|chốt|hiệu\slực(?:\sthi\shành)?|thông\squa|bắt\sđầu|áp\sdụng)\s(?:kể\s)?(?:từ|đến|tới|vào|trước)?\s?"
-            rf"(?:hết\s)?{HEAD}ngày\s?{date()}|(?:kể\s)?từ\sngày\s{date()}(?!\s?(?:đến|tới|-|–))"
+            rf"(?:hết\s)?{HEAD}ngày\s?{date()}|(?:kể\s)?từ\s(?:ngày\s)?{date()}(?!\s?(?:đến|tới|-|–))"
         ),
         read=readers.nothing,
         bare=always,
@@ -57,6 +57,7 @@ NOT_DEADLINES: Final[tuple[Entry, ...]] = (
             ("Quyết định này có hiệu lực từ ngày 01/7/2025", ()),
             ("số liệu tính đến ngày 14/12/2025", ()),
             ("kể từ ngày 01 tháng 01 năm 2026", ()),
+            ("Thời gian thực hiện: Từ 01/7/2025.", ()),
         ),
     ),
     Entry(

@@ -128,6 +128,11 @@ PERIODS: Final[tuple[Entry, ...]] = (
         bare=context.period_is_scope,
         examples=(
             ("hoàn thành trong tháng 11 năm 2025", ("period 2025-11-01/2025-11-end",)),
+            (
+                "báo cáo kết quả Ủy ban nhân dân tỉnh trong tháng 11/2025",
+                ("period 2025-11-01/2025-11-end",),
+            ),
+            ("Trong tháng 10/2025, Trung tâm đã thu thập", ("bare period 2025-10-01/2025-10-end",)),
             ("xong trong tháng 12/2025", ("period 2025-12-01/2025-12-end",)),
             ("vào tháng 3/2010", ("period 2010-03-01/2010-03-end",)),
         ),
@@ -152,7 +157,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         why="Within a half of the year.",
         pattern=compiled(rf"{ON}(?:0?6|sáu)\stháng\s(?P<half>đầu|cuối)\snăm(?:\s{_YEAR})?"),
         read=readers.half,
-        bare=context.period_is_scope,
+        bare=context.year_is_scope,
         examples=(("hoàn thành trong 6 tháng đầu năm 2026", ("period 2026-01-01/2026-06-end",)),),
         counterexamples=("báo cáo 6 tháng đầu năm 2024",),
     ),
@@ -188,16 +193,18 @@ PERIODS: Final[tuple[Entry, ...]] = (
         id="deadline.year.by",
         why="By the end of a year as a task's time; đến năm alone mostly belongs to a plan's name or target.",
         pattern=compiled(
-            rf"(?:từ\snay\s(?:đến|tới)\s(?:hết\s|cuối\s)?|(?:xong\s|trước\s|đến\s|tới\s)?(?:hết|cuối)\s|xong\s(?:trước|trong)\s(?:hết\s)?)năm\s{_YEAR}"
+            rf"(?:từ\snay\s(?:đến|tới)\s(?:hết\s|cuối\s)?|(?:xong\s|trước\s|đến\s|tới\s)?hết\s"
+            rf"|(?:xong\s|trước\s|đến\s|tới\s|vào\s)cuối\s|xong\s(?:trước|trong)\s(?:hết\s)?)năm\s{_YEAR}"
         ),
         read=readers.year_end,
         bare=context.end_is_target,
         examples=(
             ("Từ nay đến năm 2020, hoàn thành việc sắp xếp", ("date 2020-12-31",)),
             ("hết năm 2010, tổ chức tổng kết", ("date 2010-12-31",)),
+            ("trình trước cuối năm 2026", ("date 2026-12-31",)),
             ("đến hết năm 2030 đạt 50% xã", ("bare date 2030-12-31",)),
         ),
-        counterexamples=("đến năm 2030",),
+        counterexamples=("đến năm 2030", "hộ nghèo cuối năm 2025"),
     ),
     Entry(
         id="deadline.year.to",
@@ -213,8 +220,9 @@ PERIODS: Final[tuple[Entry, ...]] = (
         why="Within a year, where an action is set and not a state told.",
         pattern=compiled(rf"{ON}(?:cả\s)?năm\s{_YEAR}"),
         read=readers.years,
-        bare=context.period_is_scope,
+        bare=context.year_is_scope,
         examples=(
+            ("đạt 90% vào năm 2026", ("bare period 2026-01-01/2026-12-31",)),
             ("hoàn thành trong năm 2025", ("period 2025-01-01/2025-12-31",)),
             (
                 "bị trừ điểm trong năm 2024 và những năm tiếp theo",

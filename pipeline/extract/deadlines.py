@@ -4,7 +4,9 @@
 what is no deadline first, then what repeats, then what is counted, then days, then longer periods.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
@@ -27,6 +29,7 @@ _EACH_YEAR: Final = regex.compile(
     r"định\skỳ|(?:h[àằ]ng|mỗi)\snăm|(?:0?6|sáu)\stháng", regex.IGNORECASE
 )
 _EACH_MONTH: Final = regex.compile(r"(?:h[àằ]ng|mỗi|định\skỳ|báo\scáo)\s(tháng|quý|quí)(?!\p{L})")
+_ANY: Final = "FREQ=?"
 _CLAUSE_BREAK: Final = regex.compile(r"[.;|]\s|\n")
 
 
@@ -101,36 +104,41 @@ def _with_rhythm(text: str, mention: DeadlineMention) -> DeadlineMention | None:
 def _without_general(text: str, found: Sequence[DeadlineMention]) -> list[DeadlineMention]:
     """Without rhythms that the same clause says more exactly.
 
-    ``Định kỳ hằng năm … trước ngày 15/12``: the day tells the rhythm too. A bare ``định kỳ`` gives way to any rhythm,
-    also to one that only qualifies by itself, since the two together order it.
+    ``Định kỳ hằng năm … trước ngày 15/12``: the day tells the rhythm too. A bare ``định kỳ`` gives way to any
+    rhythm. What sets a deadline by itself gives way only to what does so too.
     """
     breaks = [match.end() for match in _CLAUSE_BREAK.finditer(text)]
-    rules: dict[int, list[DeadlineMention]] = {}
-    for mention in found:
-        if isinstance(mention.reading, Recurring):
-            clause = sum(1 for b in breaks if b <= mention.span.start)
-            rules.setdefault(clause, []).append(mention)
-    general = {id(m) for clause in rules.values() for m in clause if _said_again(m, clause)}
-    return [mention for mention in found if id(mention) not in general]
+    clauses = [bisect_right(breaks, mention.span.start) for mention in found]
+    said: set[tuple[int, str, bool]] = set()
+    for clause, mention in zip(clauses, found, strict=True):
+        rule = _rule(mention)
+        if rule is not None:
+            said.update((clause, rhythm, mention.bare) for rhythm in (_ANY, *_rhythms_of(rule)))
+    return [
+        mention
+        for clause, mention in zip(clauses, found, strict=True)
+        if not _said_again(mention, clause, said)
+    ]
 
 
-def _said_again(mention: DeadlineMention, clause: Sequence[DeadlineMention]) -> bool:
-    rule = _rule(mention)
-    others = [o for o in clause if o is not mention and not (o.bare and not mention.bare)]
-    if rule is None:
-        return any(_rule(other) is not None for other in others)
-    if "BY" in rule:
+def _said_again(
+    mention: DeadlineMention, clause: int, said: AbstractSet[tuple[int, str, bool]]
+) -> bool:
+    if not isinstance(mention.reading, Recurring):
         return False
-    return any(rule in _rhythms_of(_rule(other)) for other in others)
+    rhythm = mention.reading.rrule or _ANY
+    if "BY" in rhythm:
+        return False
+    return (clause, rhythm, False) in said or (mention.bare and (clause, rhythm, True) in said)
 
 
 def _rule(mention: DeadlineMention) -> str | None:
     return mention.reading.rrule if isinstance(mention.reading, Recurring) else None
 
 
-def _rhythms_of(rule: str | None) -> tuple[str, ...]:
+def _rhythms_of(rule: str) -> tuple[str, ...]:
     """The general rhythms that an exact rule contains."""
-    if rule is None or "BY" not in rule:
+    if "BY" not in rule:
         return ()
     if rule.startswith("FREQ=YEARLY"):
         months = rule.partition("BYMONTH=")[2].partition(";")[0].count(",") + 1
