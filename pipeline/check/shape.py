@@ -19,3 +19,11 @@ def check_shape(directive: Directive) -> Iterator[Finding]:
                 page=evidence.page,
                 evidence=evidence,
             )
+        if code == "repaired-marker":
+            yield Finding(
+                code=code,
+                severity="doubt",
+                message=f"Ký hiệu đầu mục đọc không được, suy ra theo mục trước: “{evidence.quote[:40]}…”.",
+                page=evidence.page,
+                evidence=evidence,
+            )

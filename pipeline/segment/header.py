@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from models.header import Header
 from models.text import CleanText, Evidence, Span, one_line
 from pipeline.lexicon.documents import type_of_symbol
+from pipeline.segment.bare import is_state_line
 from pipeline.segment.issuer import infer_issuer, read_issuer
 from pipeline.segment.nodes import Node
 from pipeline.segment.signature import read_recipients, read_signer
@@ -21,6 +22,10 @@ _CODE = re.compile(
         (?P<symbol>[^\W\d_][\w&,.]*(?:\s?[-–/]\s?[^\W_][\w&.]*|,\s?[^\W\d_a-zà-ỹ]\w*)*)""",
     re.X,
 )
+# A serial written by hand comes out of OCR as anything; the printed symbol behind it still tells the kind.
+_UNREADABLE_CODE = re.compile(
+    r"^\W*S\S{0,2}\s*[:.;]?\s*\S{0,6}\s?\S{0,6}\s*(?P<dash>[-–/])\s*(?P<symbol>[A-ZĐ]{2,}[\w&,.]*(?:\s?[-–/]\s?[^\W_][\w&.]*)+)\s*$"
+)
 _BARE_CODE = re.compile(r"(?:^|\s)S[ốồóổôo]\s*[:.;]?\s*$")
 _DATE = re.compile(
     r"""(?:(?P<place>[^\W\d_][^\n,;:/]{1,48}),\s*)?
@@ -31,7 +36,6 @@ _DATE = re.compile(
 )
 _SUBJECT = re.compile(r"^\W*V\s?/\s?v\b[.:]?\s*", re.I)
 _ABOUT = re.compile(r"^(?:V\s?/\s?v|[Vv][Ềề]\s+[Vv][Ii][Ệệ][Cc]|[Vv][Ềề])\b[.:]?\s*")
-_STATE = re.compile(r"C[ỘOÔ]NG\s+H[ÒO][AÀÃ]\s+X[ÃA]|[ĐD][ộôo]c\s+l[ậâa]p|ĐẢNG\s+CỘNG\s+SẢN", re.I)
 _ENTRY = re.compile(r"^[-–—+•*]\s*(?=\S)")
 _ADDRESS = re.compile(
     r"^\W*(?:Đồng\s+)?Kính\s+g[ửưừ][ỉiì]?i?\b\s*[:.]?\s*|^.*\bđiện\s*:?\s*$", re.I
@@ -101,10 +105,10 @@ def _read_code(header: list[Node], found: _Found) -> tuple[str | None, str | Non
         ):  # "Số:" alone, its code on the next line
             text = f"{text} {header[index + 1].text}"
             span = Span(span.start, header[index + 1].span.end)
-        match = _CODE.search(text)
+        match = _CODE.search(text) or _UNREADABLE_CODE.match(text)
         if match is None:
             continue
-        number = re.sub(r"[\s.…_]+", "", match["number"]) or None
+        number = re.sub(r"[\s.…_]+", "", match.groupdict().get("number") or "") or None
         symbol = _tidy_symbol(match["symbol"])
         dash = "-" if match["dash"] in "-–" else "/"
         if not re.search(r"[A-ZĐ]", symbol):
@@ -169,12 +173,17 @@ def _read_title(zones: Zones, found: _Found) -> str | None:
             title = _without_kind(title)
         return _ABOUT.sub("", title).strip(" .*") or None
     for index, node in enumerate(zones.header):
-        if _SUBJECT.match(node.text):
+        if _SUBJECT.match(node.text) or _is_subject(node):
             nodes = [node, *_subject_tail(zones.header[index + 1 :])]
             found.note("title", Span(node.span.start, nodes[-1].span.end), "header.subject")
             title = one_line(" ".join(n.text for n in nodes))
             return _ABOUT.sub("", _SUBJECT.sub("", title)).strip() or None
     return None
+
+
+def _is_subject(node: Node) -> bool:
+    """Whether a header line is a trích yếu whose ``V/v`` OCR lost: it begins small, as nothing else there does."""
+    return node.text[:1].islower() and len(node.text) > 20 and not _DATE.search(node.text)
 
 
 def _without_kind(title: str) -> str:
@@ -190,7 +199,7 @@ def _subject_tail(nodes: list[Node]) -> list[Node]:
     for node in nodes:
         if (
             node.upper
-            or _STATE.search(node.text)
+            or is_state_line(node.text)
             or _DATE.search(node.text)
             or _CODE.search(node.text)
         ):

@@ -8,12 +8,10 @@ import re
 from collections import Counter
 
 from models.text import CleanText
+from pipeline.segment.bare import is_state_line
 from pipeline.segment.nodes import Node
 from pipeline.segment.zones import Zones, type_line
 
-_STATE = re.compile(
-    r"C[ỘOÔ]NG\s+H[ÒO][AÀÃ]\s+X|[ĐD][ộôoỘÔ]c\s+l[ậâa]p|ĐẢNG\s+CỘNG|H[ạaẠ]nh\s+ph[úu]c", re.I
-)
 _OTHER = re.compile(
     r"^\W*(?:S[ốồóổôo]\s*[:.\d/]|V/v\b|ngày\b|\(?\d)|\bngày\b.*\btháng\b"
     r"|^(?:HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT)\b|ĐẾN\b|B[ẢA]N\s+SAO",
@@ -44,7 +42,7 @@ def read_issuer(zones: Zones) -> tuple[str | None, Node | None]:
     lines: list[tuple[str, Node]] = []
     for node in zones.header:
         text = node.text.strip(" *-–_.")
-        if node.table is not None or _STATE.search(text) or _OTHER.search(text) or type_line(node):
+        if node.table is not None or is_state_line(text) or _OTHER.search(text) or type_line(node):
             continue
         if text.startswith("CỦA "):
             return _party_body(text, lines, node)

@@ -1,6 +1,7 @@
 """The foot of a directive: Nơi nhận, and who signed on whose authority (NĐ 30/2020, Phụ lục I, mục II.7 and II.9)."""
 
 import re
+from dataclasses import replace
 
 from models.header import Signer
 from models.text import one_line
@@ -18,6 +19,8 @@ _POSITIONS = (
     "|ỦY VIÊN THƯ KÝ|TỔNG BIÊN TẬP|TRƯỞNG ĐOÀN"
 )
 _POSITION = re.compile(r"(?<![^\W\d_])(?:" + _POSITIONS.replace(" ", r"\s+") + r")(?![^\W\d_])")
+_NAME_BEHIND = re.compile(r"[^\w\s](?:\s\S{1,2})*\s+(?P<name>(?:[^\W\d_]+\s){1,4}[^\W\d_]+)$")
+"""A name that OCR put on the line of the position, behind what it made of the seal: ``CHỦ TỊCH x , Lê Văn A``."""
 _SYLLABLES = re.compile(r"[^\W\d_]+")
 _BULLET = re.compile(r"^[-–—+•*~]\s*(?=\S)")
 _ASIDE = re.compile(r"^\(.*\)$")
@@ -55,6 +58,9 @@ def read_signer(foot: list[Node]) -> tuple[Signer, Node | None]:
             prefixes, position = _split(text)
             authority += prefixes
             title = position or title
+            if title is not None and (last := _NAME_BEHIND.search(text)) and is_name(last["name"]):
+                name = replace(node, text=last["name"])
+                break
         elif is_name(text) and (name is None or title is not None):
             name = node
             if title is not None:

@@ -10,14 +10,15 @@ from dataclasses import dataclass, field
 
 from models.outline import Item
 from models.text import CleanText, Span, one_line
-from pipeline.segment.markers import Level, Marker, parse_marker
+from pipeline.segment.markers import ALPHABET, Level, Marker, parse_marker
 from pipeline.segment.nodes import Node
 
 _JUMP = 3
 """A list may skip this far and still go on: a marker was lost by OCR or forgotten by the author."""
 _HEADING = 220
 """Letters that a heading has at most."""
-_TERMINAL = re.compile(r"[.;!?…][\"”'’)\s]*$")
+_TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
+_LOST_LETTER = re.compile(r"^(?P<sign>[^\s\w]|\w)\s?\)\s+(?=[^\W\d_])")
 
 
 @dataclass(slots=True)
@@ -57,6 +58,8 @@ class TreeBuilder:
     def add(self, node: Node) -> None:
         """Take the next paragraph: as a new item, or as more of the one in hand."""
         marker = parse_marker(node.text)
+        if marker is None or not self._fits(marker, node):
+            marker = self._repaired(node) or marker
         if marker is None or not self._fits(marker, node):
             self.add_text(node)
             return
@@ -133,6 +136,15 @@ class TreeBuilder:
             lost = not self.stack and marker.level <= Level.NUMBER and marker.value <= _JUMP
             return first or lost or self._continues_decimal(marker)
         return marker.value == 1 or last <= marker.value <= last + _JUMP
+
+    def _repaired(self, node: Node) -> Marker | None:
+        """The letter that a misread one in front of a parenthesis must be: ``8)`` behind ``g)`` is ``h)``."""
+        match = _LOST_LETTER.match(node.text)
+        last = next((value for kind, value in self._lists() if kind == Level.LETTER.name), None)
+        if match is None or last is None or last >= len(ALPHABET):
+            return None
+        self.notes.append(("repaired-marker", node.span))
+        return Marker(Level.LETTER, Level.LETTER.name, ALPHABET[last], last + 1, match.end())
 
     def _continues_decimal(self, marker: Marker) -> bool:
         """Whether ``2.1`` stands under ``2``: then it may also begin with another place than 1."""

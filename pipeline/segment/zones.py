@@ -5,12 +5,12 @@ number, place and date, kind and trích yếu, the body, then Nơi nhận and th
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from models.text import Span
 from pipeline.lexicon.documents import type_names, type_of_name
+from pipeline.segment.bare import bare, is_state_line
 from pipeline.segment.markers import parse_marker
 from pipeline.segment.nodes import Node
 from pipeline.segment.signature import is_name, is_signature
@@ -21,7 +21,6 @@ _TITLE = 600
 """Letters of the longest trích yếu that still is one."""
 _RECIPIENTS = re.compile(r"^\W*N[ơo]i\s+nh[ậâa]n\b\s*[:.;]?", re.I)
 _ADDRESS = re.compile(r"^\W*(?:Đồng\s+)?Kính\s+g[ửưừ][ỉiì]?i?\b|\bđiện\s*:?\s*$", re.I)
-_STATE = re.compile(r"C[ỘOÔ]NG\s+H[ÒO][AÀÃ]\s+X[ÃA]|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM", re.I)
 _ATTACHMENT = re.compile(
     r"^(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVX]{1,5}|\d{1,2}|[A-Z]))?\s*[.:]?\s*$|^PHỤ\s+LỤC\b"
 )
@@ -30,6 +29,7 @@ _AUTHORITY = re.compile(
     r"^(?:[ỦU][YỶ]\s+BAN|CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|HỘI\s+ĐỒNG|CỤC\s+TRƯỞNG|CHÁNH\s|BAN\s+(?:THƯỜNG\s+VỤ|CHẤP\s+HÀNH))"
 )
 _BODY_OPENER = re.compile(r"^(?:Căn\s+cứ|Xét\s+đề\s+nghị|Theo\s+đề\s+nghị)\b")
+_DATE_AND_KIND = re.compile(r"^(?P<date>.{0,60}\bnăm\s+\d{4}\s+)(?P<kind>[^\W\d_][^a-zà-ỹ]{5,60})$")
 _ENDS_SENTENCE = re.compile(r"[.;:,]\s*$")
 
 
@@ -47,12 +47,6 @@ class Zones:
     attachments: list[list[Node]] = field(default_factory=list)
 
 
-def bare(text: str) -> str:
-    """``text`` in capitals without any marks: what OCR keeps of a line when it loses the tones."""
-    letters = unicodedata.normalize("NFD", text.upper().replace("Đ", "D").replace("Ð", "D"))
-    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
-
-
 _TYPE_LINES = tuple(
     (bare(name), type_of_name(name))
     for name in type_names()
@@ -68,6 +62,8 @@ def type_line(node: Node) -> tuple[str, str] | None:
     for name, kind in _TYPE_LINES:
         if kind and (key == name or key.startswith((name + " ", name + ":"))):
             return kind, " ".join(node.text.split()[len(name.split()) :]).lstrip(": ")
+        if kind and key.replace(" ", "").strip(".:") == name.replace(" ", ""):
+            return kind, ""  # OCR ran the words together
     return None
 
 
@@ -84,7 +80,7 @@ def split_documents(nodes: list[Node]) -> list[list[Node]]:
     """The documents of a file: a second header (quốc hiệu and a number of its own) opens the next one."""
     starts = [0]
     for index, node in enumerate(nodes):
-        if index < 3 or not _STATE.search(node.text) or not node.upper:
+        if index < 3 or not is_state_line(node.text) or not node.upper:
             continue
         window = nodes[index : index + 12]
         numbered = any(re.match(r"^\W*Số\s*:?\s*\d*\s*\S*/", n.text) for n in window)
@@ -119,6 +115,7 @@ def split_zones(nodes: list[Node]) -> Zones:
 
 def _split_header(nodes: list[Node], zones: Zones) -> int:
     """Fill header, type and title; return the index behind them."""
+    _part_dates(nodes)
     for index, node in enumerate(nodes[:_HEADER_NODES]):
         found = type_line(node) if node.table is None else None
         if found is not None:
@@ -129,6 +126,23 @@ def _split_header(nodes: list[Node], zones: Zones) -> int:
     return _without_type(nodes, zones)
 
 
+def _part_dates(nodes: list[Node]) -> None:
+    """Part a line that OCR made of the date and the kind under it: ``…, ngày 20 tháng 3 năm 2018 CHỈ THỊ``."""
+    for index, node in enumerate(nodes[:_HEADER_NODES]):
+        match = _DATE_AND_KIND.match(node.text)
+        if match is None:
+            continue
+        cut = node.span.start + match.start("kind")
+        kind = replace(node, text=match["kind"], span=Span(cut, node.span.end))
+        if type_line(kind) is not None:
+            date = match["date"].rstrip()
+            nodes[index : index + 1] = [
+                replace(node, text=date, span=Span(node.span.start, node.span.start + len(date))),
+                kind,
+            ]
+            return
+
+
 def _without_type(nodes: list[Node], zones: Zones) -> int:
     """A công văn, whose header ends at ``Kính gửi``; or a text that lost its header."""
     for index, node in enumerate(nodes[:_HEADER_NODES]):
@@ -136,7 +150,7 @@ def _without_type(nodes: list[Node], zones: Zones) -> int:
             zones.header = nodes[:index]
             return index
     for index, node in enumerate(nodes[:_HEADER_NODES]):
-        if _STATE.search(node.text) or re.match(r"^\W*Số\s*:?\s*\S*/", node.text) or node.upper:
+        if is_state_line(node.text) or re.match(r"^\W*Số\s*:?\s*\S*/", node.text) or node.upper:
             continue
         kind = next(
             (k for name, k in _TYPE_LINES if k and bare(node.text).startswith(name + " ")), None

@@ -1,0 +1,21 @@
+"""Letters without their marks: what OCR keeps of a line in capitals when it loses the tones.
+
+The fixed words of a header (quốc hiệu, kinds of document, ``Nơi nhận``) are compared in this form.
+"""
+
+import unicodedata
+
+
+def bare(text: str) -> str:
+    """``text`` in capitals, without tone and vowel marks, with single spaces; ``Đ`` as ``D``."""
+    letters = unicodedata.normalize("NFD", text.upper().replace("Đ", "D").replace("Ð", "D"))
+    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
+
+
+_STATE = ("CONG HOA XA HOI", "HOI CHU NGHIA VIET", "DOC LAP", "DANG CONG SAN", "TU DO - HANH PHUC")
+
+
+def is_state_line(text: str) -> bool:
+    """Whether a line holds the quốc hiệu, the tiêu ngữ or the Party's name over a header's right column."""
+    key = bare(text)
+    return any(words in key for words in _STATE)
