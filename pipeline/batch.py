@@ -18,13 +18,16 @@ from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import ClassVar, Literal, Protocol, Self
+from typing import TYPE_CHECKING, ClassVar, Literal, Protocol, Self
 
 from models.outcome import Fault, Outcome
 from models.store.errors import RowsRefused
-from models.store.session import Store
 from pipeline.errors import DondocError
 from pipeline.settings import Settings
+
+if TYPE_CHECKING:
+    # Workers import this module too; they have no use for a database.
+    from models.store.session import Store
 
 Result = Literal["stored", "unchanged", "partial", "failed"]
 
@@ -89,7 +92,7 @@ class _File:
 
 
 def ingest(
-    paths: Iterable[Path], settings: Settings, store: Store, *, progress: Progress
+    paths: Iterable[Path], settings: Settings, store: "Store", *, progress: Progress
 ) -> Report:
     """Take files and the files of folders into the store.
 
@@ -143,7 +146,7 @@ def _fault(code: str, message: str, advice: str = "") -> Fault:
 class _Batch:
     """The state of one batch: what became of the files so far."""
 
-    def __init__(self, store: Store, progress: Progress) -> None:
+    def __init__(self, store: "Store", progress: Progress) -> None:
         self._store = store
         self._progress = progress
         self._entries: dict[str, Entry] = {}
@@ -300,8 +303,15 @@ class _Workers:
             end.close()
 
     def submit(self, file: _File) -> Future[Outcome]:
-        """Give a file to a worker."""
-        return self._executor.submit(_read, file, self._settings)
+        """Give a file to a worker; raises `BrokenProcessPool` where one has died."""
+        try:
+            return self._executor.submit(_read, file, self._settings)
+        except OSError as error:
+            # A worker that dies while another is started closes what that one is to be given:
+            # "handle is closed", an error without a number.
+            if error.errno is not None:
+                raise
+            raise BrokenProcessPool from error
 
     def pages(self) -> Iterator[tuple[int, int, int]]:
         """(number of the file, pages read, pages in all) since the last call."""

@@ -1,0 +1,56 @@
+"""Which files a batch is made of."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from pipeline.batch import discover
+
+
+def make(*paths: Path) -> None:
+    for path in paths:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(path.name)
+
+
+def test_folders_are_searched_and_hidden_files_skipped(tmp_path: Path) -> None:
+    seen = [tmp_path / name for name in ("a.pdf", "b/2.docx", "b/c/Văn bản 1.pdf", "z.txt")]
+    make(*reversed(seen))
+    make(*(tmp_path / name for name in (".x.pdf", ".git/config", "b/~$2.docx", "b/Thumbs.db")))
+    assert discover([tmp_path]) == (seen, [])
+
+
+def test_what_is_given_by_name_is_taken(tmp_path: Path) -> None:
+    make(tmp_path / ".hidden.pdf")
+    assert discover([tmp_path / ".hidden.pdf"])[0] == [tmp_path / ".hidden.pdf"]
+
+
+def test_a_file_given_twice_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(tmp_path / "a.pdf")
+    monkeypatch.chdir(tmp_path)
+    given = [tmp_path, tmp_path / "a.pdf", Path("a.pdf"), Path("./a.pdf")]
+    assert discover(given)[0] == [tmp_path / "a.pdf"]
+
+
+def test_the_order_is_that_of_the_paths(tmp_path: Path) -> None:
+    make(tmp_path / "b" / "1.pdf", tmp_path / "a" / "1.pdf")
+    assert discover([tmp_path / "b", tmp_path / "a"])[0] == [
+        tmp_path / "a" / "1.pdf",
+        tmp_path / "b" / "1.pdf",
+    ]
+
+
+def test_an_endless_folder_ends(tmp_path: Path) -> None:
+    make(tmp_path / "a.pdf")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    assert [path.name for path in discover([tmp_path])[0]] == ["a.pdf"]
+
+
+@pytest.mark.skipif(os.getuid() == 0, reason="root may open every folder")
+def test_a_folder_that_cannot_be_opened_is_reported(tmp_path: Path) -> None:
+    make(tmp_path / "a.pdf")
+    (tmp_path / "closed").mkdir(mode=0)
+    found, [(folder, fault)] = discover([tmp_path])
+    assert (folder, fault.code) == (tmp_path / "closed", "unreadable")
+    assert len(found) == 1
