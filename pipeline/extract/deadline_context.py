@@ -72,6 +72,7 @@ _LABEL: Final = regex.compile(
     r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn)(?:\s[^\s:;.]{1,12}){0,6}\s?:\s?(?:[-+]\s?)?(?:dự\skiến\s)?(?:từ\s|trong\s|vào\s)?$",
     regex.IGNORECASE,
 )
+_EFFECT: Final = regex.compile(r"hiệu\slực(?:\s[^\s,;]{1,12}){0,3}\s$", regex.IGNORECASE)
 _ACCORDING_TO: Final = regex.compile(
     r"theo\s(?:đúng\s)?(?:kế\shoạch|chương\strình|quy\sđịnh|tiến\sđộ|lộ\strình|lịch)(?:\s[^\s,;]{1,15}){0,9}\s$",
     regex.IGNORECASE,
@@ -181,6 +182,11 @@ def years_close_item(text: str, start: int, end: int) -> bool:
     return not (
         bracket and text[:start].rstrip().endswith("(") and "giai" not in text[start:end].lower()
     )
+
+
+def term_of_effect(text: str, start: int, _end: int) -> bool:
+    """``có hiệu lực sau 45 ngày kể từ ngày ký``: when a document takes effect is no task."""
+    return bool(_EFFECT.search(before(text, start, 60)))
 
 
 def sentence_before(text: str, start: int) -> str:

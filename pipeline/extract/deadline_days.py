@@ -82,7 +82,7 @@ RELATIVE: Final[tuple[Entry, ...]] = (
             rf"|thời\sgian)\s){{0,3}})?{COUNT}\s{_UNIT}{_FROM}"
         ),
         read=readers.relative,
-        bare=never,
+        bare=context.term_of_effect,
         examples=(
             (
                 "trong 05 ngày làm việc kể từ ngày nhận được văn bản",
@@ -146,6 +146,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
             ("trước ngày 20/12", ("date ?-12-20",)),
             ("trước 17 giờ 00 ngày 05/8/2022", ("date 2022-08-05T17:00",)),
             ("Đến 17h00, ngày 20/7/2026", ("date 2026-07-20T17:00",)),
+            ("chậm nhất là 30 tháng 11 năm 2025", ("date 2025-11-30",)),
             ("chậm nhất là ngày 30/9/2026", ("date 2026-09-30",)),
             ("đến hết ngày 31/12/2026", ("date 2026-12-31",)),
             ("hoàn thành trước l5/11", ("date ?-11-15",)),

@@ -11,7 +11,9 @@ EACH: Final = r"(?:h[àằ]ng|mỗi)"
 """Both spellings are current, often in one document."""
 HALF: Final = r"(?:0?6|sáu)\stháng(?!\s(?:tuổi|đầu|cuối|\d|năm\s\d|đến)|\p{L})"
 """A half-yearly rhythm; not an age, nor ``6 tháng đầu năm``, which is one half of one year."""
-RHYTHM: Final = rf"(?:tuần|tháng|quý|quí|năm(?!\shọc)|ngày|nửa\snăm|{HALF})(?!\p{{L}})"
+RHYTHM: Final = (
+    rf"(?:tuần|tháng|quý|quí|(?:0?1\s|một\s)?năm(?!\shọc|\s\d)|ngày|nửa\snăm|{HALF})(?!\p{{L}})"
+)
 
 HOUR: Final = (
     r"(?:(?P<h>\d{1,2})\s?(?:giờ|h|g)\s?(?:(?P<mi>\d\d)(?!\d)\s?(?:phút|p(?!\p{L}))?)?['’′]?"
@@ -42,10 +44,10 @@ _NOT_COUNTED: Final = (
 def when(mark: str = "", *, loose: bool = False) -> str:
     """A day with its hour.
 
-    Without the word ``ngày`` it needs slashes or dots and a year; ``loose`` goes without the year (``trước 15/11``).
+    Without the word ``ngày`` it needs a year; ``loose`` goes without the year where it has a slash (``trước 15/11``).
     """
-    bare = rf"{date(mark)}{_NOT_COUNTED}" if loose else date(mark, year="needed")
-    return rf"{HEAD}(?:{DAY_WORD}{date(mark)}|{_FIGURES}{bare})(?:\s?\({_ANY_WEEKDAY}\))?"
+    bare = rf"{_FIGURES}{date(mark)}{_NOT_COUNTED}|" if loose else ""
+    return rf"{HEAD}(?:{DAY_WORD}{date(mark)}|{bare}{date(mark, year='needed')})(?:\s?\({_ANY_WEEKDAY}\))?"
 
 
 _AT_LATEST: Final = (

@@ -106,7 +106,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         id="deadline.month.end",
         why="By the end of a month; before a month is by the end of the one before it.",
         pattern=compiled(
-            rf"(?:{BY}(?:(?:đầu|giữa|cuối)\s)?|(?:{ON})?(?:đầu|giữa|cuối)\s)tháng\s{MONTHS}(?:{YEAR_TAIL})?"
+            rf"(?:{BY}(?:(?:đầu|giữa|cuối)\s)?|(?:{ON})?(?<!ngày\s)(?<!tuần\s)(?:đầu|giữa|cuối)\s)tháng\s{MONTHS}(?:{YEAR_TAIL})?"
         ),
         read=readers.month_end,
         bare=context.end_is_target,
@@ -116,7 +116,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("hết tháng 12 năm 2025", ("date 2025-12-end",)),
             ("giữa tháng 10/2026", ("date 2026-10-15",)),
         ),
-        counterexamples=("trong tháng 6/2025",),
+        counterexamples=("trong tháng 6/2025", "tuần đầu tháng 12"),
     ),
     Entry(
         id="deadline.month.within",

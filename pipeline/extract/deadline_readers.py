@@ -169,10 +169,9 @@ def rhythms(match: Match) -> tuple[Read, ...]:
 
 
 def _rhythm(text: str) -> str:
-    word = text.lower().split()[-1]
-    if regex.search(r"\d|sáu|nửa", text, regex.IGNORECASE):
+    if regex.search(r"6|sáu|nửa", text, regex.IGNORECASE):
         return HALF_YEARLY
-    return UNITS[word]
+    return UNITS[text.lower().split()[-1]]
 
 
 def unsaid_rhythm(match: Match) -> tuple[Read, ...]:

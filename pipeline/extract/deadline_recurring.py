@@ -151,13 +151,14 @@ RECURRING: Final[tuple[Entry, ...]] = (
         id="deadline.every",
         why="So many units of time for one time: 02 tuần một lần.",
         pattern=compiled(
-            rf"{_REGULAR}(?:cứ\s)?(?:{EACH}\s)?(?:{COUNT}\s)?(?P<unit>tuần|tháng|quý|quí|năm|ngày)\s?(?:/\s?|\s)(?:0?1|một)\slần"
+            rf"{_REGULAR}(?:cứ\s)?(?:{EACH}\s)?(?:{COUNT}\s)?(?P<unit>tuần|tháng|quý|quí|năm|ngày)(?:\s?/\s?(?:(?:0?1|một)\s)?|\s(?:0?1|một)\s)lần"
         ),
         read=readers.every,
         bare=never,
         examples=(
             ("giao ban 02 tuần một lần", ("FREQ=WEEKLY;INTERVAL=2",)),
             ("họp ba tháng/1 lần", ("FREQ=MONTHLY;INTERVAL=3",)),
+            ("báo cáo 2 tuần/lần", ("FREQ=WEEKLY;INTERVAL=2",)),
             ("mỗi quý một lần", ("FREQ=MONTHLY;INTERVAL=3",)),
         ),
         counterexamples=("cung cấp thông tin một lần", "02 tuần"),

@@ -26,7 +26,8 @@ TABLE: Final[tuple[Entry, ...]] = (*RECURRING, *RELATIVE, *NOT_DEADLINES, *DAY_E
 """Every wording of time, in the order in which they are tried."""
 
 _EACH_YEAR: Final = regex.compile(
-    r"định\skỳ|(?:h[àằ]ng|mỗi)\snăm|(?:0?6|sáu)\stháng", regex.IGNORECASE
+    r"định\skỳ|(?:h[àằ]ng|mỗi)\snăm|(?:0?6|sáu)\stháng(?!\s(?:đầu|cuối))|báo\scáo\snăm(?!\s\d)",
+    regex.IGNORECASE,
 )
 _EACH_MONTH: Final = regex.compile(r"(?:h[àằ]ng|mỗi|định\skỳ|báo\scáo)\s(tháng|quý|quí)(?!\p{L})")
 _ANY: Final = "FREQ=?"
@@ -94,7 +95,12 @@ def _with_rhythm(text: str, mention: DeadlineMention) -> DeadlineMention | None:
     if due.month is not None:
         if not _EACH_YEAR.search(sentence):
             return mention
-        return replace(mention, reading=Recurring(yearly([due.month], [due.day])))
+        bracketed = text[: mention.span.start].endswith("(")
+        return replace(
+            mention,
+            reading=Recurring(yearly([due.month], [due.day])),
+            bare=mention.bare and not bracketed,
+        )
     units = _EACH_MONTH.findall(sentence.lower())
     if not units:
         return None
