@@ -27,8 +27,8 @@ from models.unit import Unit
 # Where nobody looks at a terminal of some width, lines may be long.
 _WIDTH_ELSEWHERE = 200
 _NONE = "–"
-# Columns that hold sentences; the others are kept narrow for their sake.
-_WIDE = frozenset({"Nội dung", "Trích yếu", "Điểm cần xem lại"})
+# Columns that hold sentences or paths; the others are kept narrow for their sake.
+_WIDE = frozenset({"Nội dung", "Trích yếu", "Điểm cần xem lại", "Tệp"})
 _DATE = len("10/04/2023")
 # Narrower than this, seven columns would be unreadable.
 _ROOMY = 120
