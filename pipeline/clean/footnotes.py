@@ -5,6 +5,7 @@ mark is a note only where the mark was called before it.
 """
 
 import re
+import statistics
 from dataclasses import dataclass
 
 from models.text import Line
@@ -17,6 +18,11 @@ _CALL = re.compile(
     rf"(?<![\s(])(?<!\bm)(?<!\b[kcd]m)(?P<raised>[{_RAISED}]{{1,2}})|(?P<bracket>\[\d{{1,2}}\])"
 )
 _NOTE = re.compile(rf"^(?P<mark>[{_RAISED}]{{1,2}}|\[\d{{1,2}}\])\s*")
+_MISREAD_MARK = re.compile(r"^(?:[^\w\s(“\"'\-–+*•]|[\dÌÍÎÏìíîïl|!])\s(?=\S)")
+"""What Tesseract makes of a raised digit in front of a note: ``?``, ``Ì``, ``3``."""
+_SMALL = 0.85
+_LINES_OF_A_PAGE = 8
+_NOTE_LENGTH = 25
 _BULLET = re.compile(r"^[\-–—+*•]\s")
 
 
@@ -33,6 +39,7 @@ def lift_footnotes(blocks: list[Block]) -> tuple[list[Block], list[FootnoteLines
     called: set[str] = set()
     body: list[Block] = []
     notes: list[FootnoteLines] = []
+    blocks, small = _lift_small_print(blocks)
     index = 0
     while index < len(blocks):
         block = blocks[index]
@@ -48,10 +55,68 @@ def lift_footnotes(blocks: list[Block]) -> tuple[list[Block], list[FootnoteLines
             body.append(block)
             index += 1
     if not called:
-        return body, notes
+        return body, notes + small
     marks = {note.mark for note in notes}
     unmarked = (each_line(block, lambda line: _without_marks(line, marks)) for block in body)
-    return [block for block in unmarked if block is not None], notes
+    return [block for block in unmarked if block is not None], notes + small
+
+
+def _lift_small_print(blocks: list[Block]) -> tuple[list[Block], list[FootnoteLines]]:
+    """Footnotes of recognised pages, whose marks OCR can't read: the small print at the foot of a page.
+
+    Its lines are printed smaller than the page's others, and the first begins with what OCR made of a mark.
+    """
+    notes: list[FootnoteLines] = []
+    kept: list[Block] = []
+    for page in _pages(blocks):
+        cut = _small_print(page)
+        kept += page[:cut]
+        for line in page[cut:]:
+            mark = _MISREAD_MARK.match(line.text) if isinstance(line, Line) else None
+            if isinstance(line, Line) and (mark or not notes):
+                first = without(line, 0, mark.end() if mark else 0)
+                notes.append(FootnoteLines(str(len(notes) + 1), [first]))
+            else:
+                notes[-1].lines.append(line)
+    return kept, notes
+
+
+def _pages(blocks: list[Block]) -> list[list[Block]]:
+    pages: list[list[Block]] = []
+    for block in blocks:
+        if not pages or pages[-1][-1].page != block.page:
+            pages.append([])
+        pages[-1].append(block)
+    return pages
+
+
+def _small_print(page: list[Block]) -> int:
+    """Index of the first line of a recognised page's small print; its length where there is none."""
+    heights = [_height(block) for block in page]
+    known = [height for height in heights if height]
+    if len(known) < _LINES_OF_A_PAGE:
+        return len(page)
+    limit = _SMALL * statistics.median(known)
+    cut = len(page)
+    while cut and 0 < heights[cut - 1] < limit:
+        cut -= 1
+    while cut < len(page):
+        first = page[cut]
+        if (
+            isinstance(first, Line)
+            and _MISREAD_MARK.match(first.text)
+            and len(first.text) > _NOTE_LENGTH
+        ):
+            break
+        cut += 1
+    return cut
+
+
+def _height(block: Block) -> float:
+    """Height of a recognised line's letters, as a fraction of the page; 0 for anything else."""
+    if not isinstance(block, Line) or not block.words or block.words[0].confidence is None:
+        return 0.0
+    return statistics.median(word.box.bottom - word.box.top for word in block.words)
 
 
 def _number(mark: str) -> str:

@@ -1,9 +1,13 @@
 """Tables over page breaks: joined where the next page goes on with the same columns."""
 
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from models.text import Cell, Table, one_line
 from pipeline.clean.blocks import Block
+
+_SAME_HEAD = 0.8
+"""Likeness of two heads read by OCR that are one head printed twice."""
 
 
 def join_tables(blocks: list[Block]) -> list[Block]:
@@ -30,6 +34,14 @@ def _row_texts(table: Table, row: int) -> list[str]:
     return [one_line(c.text).lower() for c in table.cells if c.row == row]
 
 
+def _alike(first: list[str], second: list[str]) -> bool:
+    """Whether two heads say the same, but for what OCR made of them."""
+    return (
+        SequenceMatcher(None, "|".join(first), "|".join(second), autojunk=False).ratio()
+        > _SAME_HEAD
+    )
+
+
 def _head_rows(table: Table) -> int:
     """Rows that the first row's cells reach over: a head may have two lines."""
     return max((c.row_span for c in table.cells if c.row == 0), default=1)
@@ -37,7 +49,7 @@ def _head_rows(table: Table) -> int:
 
 def _append(first: Table, second: Table) -> Table:
     skipped = 0
-    if _row_texts(first, 0) == _row_texts(second, 0):
+    if _alike(_row_texts(first, 0), _row_texts(second, 0)):
         skipped = min(_head_rows(first), second.rows)
     rest = [c for c in second.cells if c.row >= skipped]
     offset = first.rows - skipped

@@ -53,7 +53,11 @@ def read_block(context: Context, item: Item) -> Assignment | None:
         if section_of(item)[0] is not Section.ASSIGNS or not descendants:
             return None
         return _bare_names(context, item, descendants)
-    if section_of(item)[0] is not Section.ASSIGNS and not is_label(item):
+    children = context.children.get(item.path, [])
+    says_who = is_label(item) or (
+        children and all(is_label(child) for child in children) and item.heading
+    )
+    if section_of(item)[0] is not Section.ASSIGNS and not says_who:
         return None
     assignment = Assignment(evidence=item.evidence)
     for entry in labelled:

@@ -23,6 +23,13 @@ def row_task(context: Context, item: Item) -> Task:
         both_lead, both_coordinate = _lead_and_coordinate(context, cells["lead_or_coordinate"])
         lead, coordinate = lead + both_lead, coordinate + both_coordinate
     report_to = _units(context, cells.get("report_to"), "row.report-to")
+    if not report_to:
+        assigned = assign_roles(
+            context.text.text, item.evidence.span, context.units_in(item.evidence.span)
+        )
+        report_to = [
+            unit_of(context, a.mention, a.rule) for a in assigned if a.role is Role.REPORT_TO
+        ]
     product = cells.get("product")
     deadlines = (
         find_deadlines(context, cells["deadline"], stated=True)[0] if "deadline" in cells else []

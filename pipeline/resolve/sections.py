@@ -30,13 +30,15 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         Section.ASSIGNS,
         Wording(
             "section.responsibility",
-            _LEAD_IN + r"(?:trách\s+nhiệm\s+(?:thực\s+hiện|tổ\s+chức\s+thực\s+hiện)\W*$"
+            _LEAD_IN
+            + r"(?:trách\s+nhiệm\s+(?:và\s+thời\s+gian\s+)?(?:thực\s+hiện|tổ\s+chức\s+thực\s+hiện)\W*$"
             r"|phân\s+công\s+(?:trách\s+nhiệm|nhiệm\s+vụ|thực\s+hiện)\W*$"
             r"|(?:đơn\s+vị|cơ\s+quan)\s+(?:chủ\s+trì|thực\s+hiện|phối\s+hợp)\W*(?:,|và|$))",
             (
                 "Trách nhiệm thực hiện",
                 "Trách nhiệm thực hiện:",
                 "Phân công nhiệm vụ",
+                "Trách nhiệm và thời gian thực hiện",
                 "Đơn vị thực hiện:",
             ),
             ("Nâng cao trách nhiệm thực hiện công vụ", "Trách nhiệm của các cơ quan, đơn vị"),

@@ -22,10 +22,12 @@ _INTRODUCES = re.compile(
     r"|giao|yêu\s+cầu|đề\s+nghị|và|căn\s+cứ|trách\s+nhiệm|cần|phải|trong\s+đó|là|để)\b",
     re.I,
 )
+_TITLE = 120
+"""Letters beyond which one sentence over others is no title."""
 _CONTENT = 7
 """Words beyond names and fillers from which an item over others says what to do itself."""
 _ASSESSES = re.compile(
-    r"^\W*(?:Trong\s+(?:thời\s+gian\s+qua|những\s+năm\s+qua)|Tuy\s+nhiên|Bên\s+cạnh|Nhìn\s+chung|Thời\s+gian\s+qua|Hiện\s+nay|Qua\s+(?:kết\s+quả|theo\s+dõi))\b",
+    r"^\W*(?:Trong\s+(?:thời\s+gian\s+qua|những\s+năm\s+qua)|Tuy\s+nhiên|Bên\s+cạnh|Nhìn\s+chung|Thời\s+gian\s+qua|Hiện\s+nay|Kinh\s+phí\s|Qua\s+(?:kết\s+quả|theo\s+dõi))\b",
     re.I,
 )
 _NO_ORDER = re.compile(
@@ -124,11 +126,8 @@ class TaskFinder:
 
     def _leads_over(self, item: Item, parts: list[Part]) -> bool:
         """Whether an item over others orders in sentences of its own, and is no mere title."""
-        return (
-            len(parts) > 1
-            or item.text.endswith(":")
-            or len(self.context.sentences_in(item.evidence.span)) > 1
-        )
+        sentences = self.context.sentences_in(item.evidence.span)
+        return len(parts) > 1 or len(sentences) > 1 or len(item.text) > _TITLE
 
     def _says_what(self, part: Part) -> bool:
         text = self.context.text.text[part.span.start : part.span.end]

@@ -62,6 +62,12 @@ CLOSING: tuple[Wording, ...] = (
         ("Kính gửi",),
     ),
     Wording(
+        "closing.names-this",
+        r"\b(?:Chỉ\s+thị|Kế\s+hoạch|Công\s+điện|Thông\s+báo|Công\s+văn|Quyết\s+định|Kết\s+luận|Nghị\s+quyết)\s+này\b",
+        ("Giao Phòng Nội vụ theo dõi, đôn đốc việc thực hiện Chỉ thị này.",),
+        ("Giao Phòng Nội vụ theo dõi, đôn đốc việc thực hiện.",),
+    ),
+    Wording(
         "closing.final",
         r"\./[.,]?\s*$|\./\.\s*$",
         ("nghiêm túc triển khai thực hiện./.",),

@@ -154,7 +154,7 @@ def _place(printed: str | None) -> str | None:
         lowered = word in ("phố", "xã", "trấn", "khu", "thành", "thị", "xã")
         if not word[:1].isupper() and not lowered:
             break
-        if any(c.isdigit() or c in "/:" for c in word) or (word.isupper() and len(word) > 3):
+        if any(c.isdigit() or c in "/:" for c in word) or (word.isupper() and len(word) > 1):
             break
         words.insert(0, word)
     while words and not words[0][:1].isupper():

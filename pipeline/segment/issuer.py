@@ -24,6 +24,8 @@ _ABBREVIATIONS = (
     (r"\bBCĐ\b", "Ban Chỉ đạo"),
     (r"\bTP\.?\s", "thành phố "),
 )
+# under the kind of a Party document: whose it is; OCR may run the words together
+_OF_BODY = re.compile(r"^C[ỦU]A\s*BAN\s*(?=\S)")
 _LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu")
 # Words that the name of a body writes small (NĐ 30/2020, Phụ lục II, mục III.1)
 _SMALL = {"và", "của", "về", "các", "cấp", "thuộc"}
@@ -44,7 +46,7 @@ def read_issuer(zones: Zones) -> tuple[str | None, Node | None]:
         text = node.text.strip(" *-–_.")
         if node.table is not None or is_state_line(text) or _OTHER.search(text) or type_line(node):
             continue
-        if text.startswith("CỦA "):
+        if _OF_BODY.match(text):
             return _party_body(text, lines, node)
         if _is_body_name(text):
             lines += [(part, node) for part in _SPLIT.split(text)]
@@ -129,7 +131,7 @@ def _ends_with_level(words: list[str], level: str) -> bool:
 
 def _party_body(text: str, lines: list[tuple[str, Node]], node: Node) -> tuple[str, Node]:
     """``CỦA BAN THƯỜNG VỤ TỈNH ỦY`` under the kind names the body; the place stands in the header."""
-    own = _in_sentence(text.removeprefix("CỦA "))
+    own = _in_sentence(_OF_BODY.sub("BAN ", text))
     for name, _ in lines:
         match = re.search(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG)\s+[ỦU][YỶ]\s+(.+)$", name)
         if match:

@@ -104,7 +104,8 @@ def read_recipients(foot: list[Node]) -> tuple[tuple[str, ...], list[Node]]:
     """The entries under ``Nơi nhận`` and the paragraphs that hold them."""
     entries: list[str] = []
     nodes: list[Node] = []
-    listing = False
+    # where OCR lost the line "Nơi nhận", the foot is the list that ends with "Lưu: VT"
+    listing = not any(_RECIPIENTS.match(node.text) for node in foot)
     for node in foot:
         text = node.text
         opener = _RECIPIENTS.match(text)
@@ -119,7 +120,7 @@ def read_recipients(foot: list[Node]) -> tuple[tuple[str, ...], list[Node]]:
             continue
         if _ASIDE.match(text):
             continue
-        if _BULLET.match(text):
+        if _BULLET.match(text) or (text.endswith(";") and not opener):
             entries += _entries(text)
             nodes.append(node)
         elif entries and not nodes[-1].text.rstrip().endswith((";", ".")) and len(text) < 90:

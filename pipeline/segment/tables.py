@@ -7,8 +7,10 @@ steps of a procedure only inform and give no items.
 import re
 
 from models.outline import TaskTable
-from models.text import CellSpan, CleanTable, CleanText, one_line
+from models.text import CellSpan, CleanTable, CleanText, Span, one_line
 from pipeline.lexicon.wording import Wording, first_match
+from pipeline.segment.markers import letter_value, roman_value
+from pipeline.segment.repairs import NUMERALS
 from pipeline.segment.tree import Branch, TreeBuilder
 
 # Ordered: the first that fits a head cell says its column's role. "Đơn vị chủ trì, phối hợp" must come before
@@ -114,7 +116,7 @@ def add_rows(builder: TreeBuilder, task_table: TaskTable) -> None:
     text, table = builder.text, task_table.table
     base = task_table.parent
     section: str | None = None
-    ordinal = 0
+    ordinal = sections = 0
     for row in range(
         _first_row(text, task_table), max((c.row + c.row_span for c in table.cells), default=0)
     ):
@@ -132,6 +134,8 @@ def add_rows(builder: TreeBuilder, task_table: TaskTable) -> None:
                 default=None,
             )
             if title is not None:
+                sections += 1
+                label = _section_label(text, label, sections, title.span)
                 section = builder.unique(_row_path(base, label or cell_text(text, title)[:1]))
                 builder.branches.append(_branch(section, label, base, title, table.page))
             continue
@@ -147,6 +151,17 @@ def add_rows(builder: TreeBuilder, task_table: TaskTable) -> None:
         branch = _branch(path, label, section or base, body, table.page)
         branch.rule, branch.row = "tree.row", values
         builder.branches.append(branch)
+
+
+def _section_label(text: CleanText, label: str, place: int, span: Span) -> str:
+    """The label of a section row; in recognised text, a numeral that OCR broke is restored from its place."""
+    recognised = any(p.confidence is not None for p in text.places_of(span)[:1])
+    numbered = (
+        roman_value(label) == place or letter_value(label.lower()) == place or label.isdigit()
+    )
+    if not recognised or numbered or place > len(NUMERALS):
+        return label
+    return NUMERALS[place - 1]
 
 
 def _row_path(base: str | None, label: str) -> str:

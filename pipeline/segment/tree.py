@@ -10,15 +10,15 @@ from dataclasses import dataclass, field
 
 from models.outline import Item
 from models.text import CleanText, Span, one_line
-from pipeline.segment.markers import ALPHABET, Level, Marker, parse_marker
+from pipeline.segment.markers import Level, Marker, parse_marker
 from pipeline.segment.nodes import Node
+from pipeline.segment.repairs import repaired_marker
 
 _JUMP = 3
 """A list may skip this far and still go on: a marker was lost by OCR or forgotten by the author."""
 _HEADING = 220
 """Letters that a heading has at most."""
 _TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
-_LOST_LETTER = re.compile(r"^(?P<sign>[^\s\w]|\w)\s?\)\s+(?=[^\W\d_])")
 
 
 @dataclass(slots=True)
@@ -57,9 +57,7 @@ class TreeBuilder:
 
     def add(self, node: Node) -> None:
         """Take the next paragraph: as a new item, or as more of the one in hand."""
-        marker = parse_marker(node.text)
-        if marker is None or not self._fits(marker, node):
-            marker = self._repaired(node) or marker
+        marker = self._repaired(node) or parse_marker(node.text)
         if marker is None or not self._fits(marker, node):
             self.add_text(node)
             return
@@ -138,13 +136,12 @@ class TreeBuilder:
         return marker.value == 1 or last <= marker.value <= last + _JUMP
 
     def _repaired(self, node: Node) -> Marker | None:
-        """The letter that a misread one in front of a parenthesis must be: ``8)`` behind ``g)`` is ``h)``."""
-        match = _LOST_LETTER.match(node.text)
-        last = next((value for kind, value in self._lists() if kind == Level.LETTER.name), None)
-        if match is None or last is None or last >= len(ALPHABET):
-            return None
-        self.notes.append(("repaired-marker", node.span))
-        return Marker(Level.LETTER, Level.LETTER.name, ALPHABET[last], last + 1, match.end())
+        """The marker that a misread one must be by its neighbours; a person is told."""
+        recognised = any(p.confidence is not None for p in self.text.places_of(node.span)[:1])
+        marker = repaired_marker(node.text, dict(reversed(self._lists())), recognised=recognised)
+        if marker is not None:
+            self.notes.append(("repaired-marker", node.span))
+        return marker
 
     def _continues_decimal(self, marker: Marker) -> bool:
         """Whether ``2.1`` stands under ``2``: then it may also begin with another place than 1."""

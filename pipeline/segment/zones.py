@@ -26,10 +26,13 @@ _ATTACHMENT = re.compile(
 )
 _PROMULGATED = re.compile(r"^\(?\s*(?:Ban\s+hành\s+)?kèm\s+theo\b", re.I)
 _AUTHORITY = re.compile(
-    r"^(?:[ỦU][YỶ]\s+BAN|CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|HỘI\s+ĐỒNG|CỤC\s+TRƯỞNG|CHÁNH\s|BAN\s+(?:THƯỜNG\s+VỤ|CHẤP\s+HÀNH))"
+    r"^(?:C[ỦU]A\s*BAN|[ỦU][YỶ]\s+BAN|CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|HỘI\s+ĐỒNG|CỤC\s+TRƯỞNG|CHÁNH\s|BAN\s+(?:THƯỜNG\s+VỤ|CHẤP\s+HÀNH))"
 )
 _BODY_OPENER = re.compile(r"^(?:Căn\s+cứ|Xét\s+đề\s+nghị|Theo\s+đề\s+nghị)\b")
 _DATE_AND_KIND = re.compile(r"^(?P<date>.{0,60}\bnăm\s+\d{4}\s+)(?P<kind>[^\W\d_][^a-zà-ỹ]{5,60})$")
+_FILED = re.compile(r"^\W*Lưu\b\s*:?\s*V[TP]", re.I)
+_ENTRY_LENGTH = 80
+"""Letters of the longest entry under ``Nơi nhận``."""
 _ENDS_SENTENCE = re.compile(r"[.;:,]\s*$")
 
 
@@ -176,7 +179,7 @@ def _split_title(nodes: list[Node], index: int, rest: str, zones: Zones) -> int:
         node = nodes[position]
         if not _is_title(node, zones) or length + len(node.text) > _TITLE:
             return position
-        if not (node.upper and (node.text.startswith("CỦA BAN") or _AUTHORITY.match(node.text))):
+        if not (node.upper and _AUTHORITY.match(node.text)):
             zones.title.append(node)
             length += len(node.text)
         else:
@@ -187,7 +190,7 @@ def _split_title(nodes: list[Node], index: int, rest: str, zones: Zones) -> int:
 def _is_title(node: Node, zones: Zones) -> bool:
     if node.table is not None or _ADDRESS.search(node.text) or _BODY_OPENER.match(node.text):
         return False
-    if node.upper and (_AUTHORITY.match(node.text) or node.text.startswith("CỦA BAN")):
+    if node.upper and _AUTHORITY.match(node.text):
         return True
     if parse_marker(node.text) is not None:
         return False
@@ -236,9 +239,26 @@ def _foot_start(nodes: list[Node], start: int) -> int:
             return index
     if end is not None:
         return end
+    filed = _filing_entry(nodes, start)
+    if filed is not None:
+        return filed
     if last > start and is_name(nodes[-1].text):
         return last - 1
     return last
+
+
+def _filing_entry(nodes: list[Node], start: int) -> int | None:
+    """The list that ends with ``Lưu: VT`` where the line ``Nơi nhận`` is lost: every directive is filed so."""
+    for index in range(len(nodes) - 1, start, -1):
+        if _FILED.match(nodes[index].text):
+            while (
+                index > start
+                and len(nodes[index - 1].text) < _ENTRY_LENGTH
+                and not nodes[index - 1].table
+            ):
+                index -= 1
+            return index
+    return None
 
 
 def _attachment_starts(nodes: list[Node], foot: int) -> list[int]:
