@@ -1,0 +1,60 @@
+"""What a clerk sees while a batch runs, and at its end."""
+
+import io
+from dataclasses import replace
+
+import pytest
+from rich.console import Console
+from rich.progress import Progress
+
+from dondoc.cli.ingest import _summary
+from dondoc.cli.progress import BarProgress, LineProgress, chosen_progress, described
+from models.outcome import Fault
+from pipeline.batch import Entry, Report
+
+GOOD = Entry(path="vao/a.pdf", result="stored")
+TWIN = Entry(path="vao/b.pdf", result="unchanged", same_as="vao/a.pdf")
+FAULT = Fault(code="empty-file", message="Tệp rỗng.", advice="Hãy quét lại.", stage="read")
+BAD = Entry(path="vao/[bold]\n.pdf", result="failed", fault=FAULT)
+
+
+def test_one_line_a_file() -> None:
+    assert described(GOOD) == "đã lưu: vao/a.pdf"
+    assert described(TWIN) == "không đổi: vao/b.pdf – trùng nội dung với vao/a.pdf"
+    assert described(BAD) == "lỗi: vao/[bold]�.pdf – Tệp rỗng. Hãy quét lại. (empty-file)"
+
+
+def test_lines_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    with chosen_progress() as progress:
+        assert isinstance(progress, LineProgress)
+        progress.started(2)
+        progress.page_read("vao/a.pdf", 1, 2)
+        progress.finished(GOOD)
+        progress.finished(BAD)
+    lines = capsys.readouterr().err.splitlines()
+    assert [line[:12] for line in lines] == ["[1/2] đã lưu", "[2/2] lỗi: v"]
+
+
+def test_bars_for_files_and_their_pages() -> None:
+    screen = io.StringIO()
+    with Progress(console=Console(file=screen, width=120)) as bars:
+        progress = BarProgress(bars)
+        progress.started(2)
+        progress.page_read(BAD.path, 1, 3)
+        progress.page_read(BAD.path, 2, 3)
+        [files, pages] = bars.tasks
+        assert (files.total, pages.completed, pages.total) == (2, 2, 3)
+        progress.finished(GOOD)
+        progress.finished(BAD)
+        [files] = bars.tasks
+        assert files.completed == 2
+    assert "[bold]" in screen.getvalue()
+    assert "đã lưu" not in screen.getvalue()
+
+
+def test_the_summary_names_every_class() -> None:
+    partial = replace(BAD, path="c", result="partial")
+    assert _summary(Report(entries=(GOOD, TWIN, BAD, partial))) == (
+        "1 tệp đã lưu, 1 lưu một phần, 1 không đổi, 1 lỗi; tổng số 4 tệp."
+    )
+    assert _summary(Report(entries=())) == "Không có tệp nào để nạp."
