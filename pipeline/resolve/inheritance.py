@@ -82,9 +82,7 @@ class Inheritance:
                 self._context.text.text[span.start : units[0].span.start]
             ):
                 leads = [Assigned(u, Role.LEAD, "role.duties-of", span.start) for u in units]
-        if not leads:
-            return None
-        clause = leads[-1].clause
+        clause = leads[-1].clause if leads else span.start
         assignment = Assignment(evidence=item.evidence)
         introduces = (
             self._context.text.text[span.start : span.end].rstrip().endswith(":") or item.heading
@@ -93,7 +91,7 @@ class Inheritance:
         if introduces:
             kept += [a for a in assigned if a.role is Role.COORDINATE and a.clause >= clause]
         assignment.add(self._context, kept, inherited=True)
-        return assignment
+        return assignment if assignment.lead or assignment.coordinate else None
 
     def _opening(self) -> Assignment:
         if self._from_opening is None:

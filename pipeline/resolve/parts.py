@@ -32,6 +32,13 @@ class Part:
         """The units that this part itself makes responsible."""
         return [a for a in self.roles if a.role is Role.LEAD]
 
+    @property
+    def names_others(self) -> bool:
+        """Whether it says with whom, to whom or by when: an order, though it names no lead."""
+        return bool(self.deadlines) or any(
+            a.role in (Role.COORDINATE, Role.REPORT_TO) for a in self.roles
+        )
+
 
 def title_of(context: Context, item: Item) -> Span | None:
     """The item's first line where it is a title over its own text: no sentence, and more text behind it."""

@@ -24,7 +24,8 @@ _INTRODUCES = re.compile(
 )
 _TITLE = 120
 """Letters beyond which one sentence over others is no title."""
-_CONTENT = 7
+_PURPOSE = re.compile(r"^\W*(?:Để|Nhằm|Theo|Căn\s+cứ|Trên\s+cơ\s+sở)\b[^,;:]{0,300},", re.I)
+_CONTENT = 4
 """Words beyond names and fillers from which an item over others says what to do itself."""
 _ASSESSES = re.compile(
     r"^\W*(?:Trong\s+(?:thời\s+gian\s+qua|những\s+năm\s+qua)|Tuy\s+nhiên|Bên\s+cạnh|Nhìn\s+chung|Thời\s+gian\s+qua|Hiện\s+nay|Kinh\s+phí\s|Qua\s+(?:kết\s+quả|theo\s+dõi))\b",
@@ -119,7 +120,11 @@ class TaskFinder:
         parts = find_parts(self.context, item)
         found = [part for part in parts if self._says_what(part)]
         if section is not Section.DIRECTS or not self._leads_over(item, parts):
-            found = [part for part in found if part.leads]
+            found = [
+                part
+                for part in found
+                if part.leads or (part.names_others and section is Section.DIRECTS)
+            ]
         for part in found:
             self._add(item, part)
         return ("task", "task.parent") if found else ("heading", "task.introduces")
@@ -134,7 +139,9 @@ class TaskFinder:
         for unit in reversed(self.context.units_in(part.span)):
             start, end = unit.span.start - part.span.start, unit.span.end - part.span.start
             text = text[:start] + text[end:]
-        return len(re.findall(r"[^\W\d_]+", _INTRODUCES.sub(" ", text))) >= _CONTENT
+        return (
+            len(re.findall(r"[^\W\d_]+", _INTRODUCES.sub(" ", _PURPOSE.sub("", text)))) >= _CONTENT
+        )
 
     def _read_leaf(self, item: Item, section: Section) -> tuple[Account, str]:
         text = item.text
@@ -145,8 +152,10 @@ class TaskFinder:
         if section is not Section.DIRECTS or closing:
             parts = [part for part in parts if part.leads]
         found = [part for part in parts if part.leads or not _ASSESSES.match(self._text(part.span))]
+        previous: Part | None = None
         for part in found:
-            self._add(item, part)
+            self._add(item, part, previous)
+            previous = part if part.leads else previous
         if not found:
             return (
                 "context",
@@ -163,10 +172,15 @@ class TaskFinder:
     def _text(self, span: Span) -> str:
         return self.context.text.text[span.start : span.end]
 
-    def _add(self, item: Item, part: Part) -> None:
-        """Make a task of ``part``, with what it says itself and what it inherits."""
+    def _add(self, item: Item, part: Part, previous: Part | None = None) -> None:
+        """Make a task of ``part``, with what it says itself and what it inherits.
+
+        A part that names nobody goes on with the lead of the one before it in the same item, ``previous``.
+        """
         own = Assignment()
         own.add(self.context, part.roles)
+        if not own.lead and previous is not None:
+            own.add(self.context, previous.leads)
         own.deadlines = list(part.deadlines)
         own.product = find_product(self._text(part.span))
         labelled = Assignment()

@@ -54,6 +54,10 @@ def repaired_marker(text: str, lists: Mapping[str, int], *, recognised: bool) ->
         and not letter_value(letter["sign"])
     ):
         return Marker(Level.LETTER, Level.LETTER.name, ALPHABET[last], last + 1, letter.end())
+    if letter is not None and recognised and letter["sign"] == "d" and last == letter_value("d"):
+        return Marker(
+            Level.LETTER, Level.LETTER.name, "đ", last + 1, letter.end()
+        )  # the stroke is lost
     last = lists.get(Level.ROMAN.name)
     roman = _ROMAN.match(text) or (_UNPOINTED.match(text) if recognised else None)
     if roman is None or last is None:

@@ -6,7 +6,7 @@ author opens it: bullets may hold letters, letters may hold numbers.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from models.outline import Item
 from models.text import CleanText, Span, one_line
@@ -36,7 +36,8 @@ class Branch:
     rule: str = "tree.marker"
     children: dict[str, int] = field(default_factory=dict)
     row: tuple[tuple[str, Span], ...] = ()
-    pieces: int = 0
+    skipped: bool = False
+    """Whether a place of its list was left out before it."""
 
 
 class TreeBuilder:
@@ -61,6 +62,7 @@ class TreeBuilder:
         if marker is None or not self._fits(marker, node):
             self.add_text(node)
             return
+        self._mend_stroke(marker, node)
         self._close_to(marker)
         parent = self.stack[-1] if self.stack else None
         branch = Branch(
@@ -137,11 +139,34 @@ class TreeBuilder:
 
     def _repaired(self, node: Node) -> Marker | None:
         """The marker that a misread one must be by its neighbours; a person is told."""
-        recognised = any(p.confidence is not None for p in self.text.places_of(node.span)[:1])
-        marker = repaired_marker(node.text, dict(reversed(self._lists())), recognised=recognised)
+        lists = dict(reversed(self._lists()))
+        marker = repaired_marker(node.text, lists, recognised=self._recognised(node))
         if marker is not None:
             self.notes.append(("repaired-marker", node.span))
         return marker
+
+    def _recognised(self, node: Node) -> bool:
+        """Whether OCR read the paragraph."""
+        return any(p.confidence is not None for p in self.text.places_of(node.span)[:1])
+
+    def _mend_stroke(self, marker: Marker, node: Node) -> None:
+        """Two ``đ)`` behind ``c)`` in recognised text: the first is a ``d)`` to which OCR gave a stroke."""
+        if marker.kind != Level.LETTER.name or marker.label != "đ" or not self._recognised(node):
+            return
+        first = next((b for b in self.stack if b.marker and b.marker.label == "đ"), None)
+        if first is None or not first.skipped or first.marker is None:
+            return
+        old, new = first.path, f"{first.path[:-1]}d"
+        first.marker = replace(first.marker, label="d", value=first.marker.value - 1)
+        self._paths[old] -= 1
+        for branch in self.branches:
+            if branch.path == old or branch.path.startswith(f"{old}/"):
+                branch.path = new + branch.path[len(old) :]
+            if branch.parent is not None and (
+                branch.parent == old or branch.parent.startswith(f"{old}/")
+            ):
+                branch.parent = new + branch.parent[len(old) :]
+        self.notes.append(("repaired-marker", Span(first.start, first.end)))
 
     def _continues_decimal(self, marker: Marker) -> bool:
         """Whether ``2.1`` stands under ``2``: then it may also begin with another place than 1."""
@@ -190,6 +215,7 @@ class TreeBuilder:
         last = siblings.get(key, 0)
         if marker.value and last and marker.value != last + 1 and marker.value != 1:
             self.notes.append(("numbering", Span(branch.start, branch.end)))
+            branch.skipped = marker.value > last + 1
         siblings[key] = marker.value
 
     def items(self) -> tuple[Item, ...]:
