@@ -45,7 +45,8 @@ _STATE_OF_THINGS: Final = regex.compile(
     regex.IGNORECASE,
 )
 _TOLD_OF: Final = regex.compile(
-    r"(?:kết\squả|tình\shình|hoạt\sđộng)(?:\s[^\s,;]{1,12}){0,9}\s$", regex.IGNORECASE
+    r"(?:(?:kết\squả|tình\shình|hoạt\sđộng)(?:\s[^\s,;]{1,12}){0,9}|được(?:\s[^\s,;]{1,12}){1,4})\s$",
+    regex.IGNORECASE,
 )
 _AND_LATER: Final = regex.compile(
     r"\s?(?:và\s(?:những|các)\snăm|và\sthời\sgian|trở\sđi|trở\slại|đến\snay|tới\snay|,\sđịnh\shướng|,\stầm\snhìn)",
