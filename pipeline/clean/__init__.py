@@ -29,7 +29,7 @@ def clean(source: SourceText) -> CleanText:
     blocks: list[Block] = blocks_of(source)
     blocks = clean_characters(blocks, removed)
     blocks = remove_furniture(blocks, removed)
-    blocks = join_tables(blocks)
+    blocks = join_tables(blocks, removed)
     blocks, footnotes = lift_footnotes(blocks)
     return assemble(
         join_lines(blocks), [join_lines(note.lines) for note in footnotes], footnotes, removed

@@ -67,7 +67,7 @@ def _kept(cell: Cell, change: Callable[[Line], Line | None]) -> tuple[Line, ...]
 
 def ends_open(text: str) -> bool:
     """Whether ``text`` stops in mid-sentence: no mark that closes a clause at its end."""
-    return not text.rstrip(" \"”'’)*").endswith((".", ";", ":", "!", "?", "/"))
+    return not text.rstrip(" \"”'’)*").endswith((".", ";", ":", "!", "?", "./", " /"))
 
 
 def starts_low(text: str) -> bool:

@@ -3,20 +3,20 @@
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from models.text import Cell, Table, one_line
+from models.text import Cell, Removed, Table, one_line
 from pipeline.clean.blocks import Block
 
 _SAME_HEAD = 0.8
 """Likeness of two heads read by OCR that are one head printed twice."""
 
 
-def join_tables(blocks: list[Block]) -> list[Block]:
-    """``blocks`` with tables that only a page break parts made one; repeated heads are left out."""
+def join_tables(blocks: list[Block], removed: list[Removed]) -> list[Block]:
+    """``blocks`` with tables that only a page break parts made one; repeated heads go to ``removed``."""
     joined: list[Block] = []
     for block in blocks:
         last = joined[-1] if joined else None
         if isinstance(block, Table) and isinstance(last, Table) and _continues(last, block):
-            joined[-1] = _append(last, block)
+            joined[-1] = _append(last, block, removed)
         else:
             joined.append(block)
     return joined
@@ -47,10 +47,15 @@ def _head_rows(table: Table) -> int:
     return max((c.row_span for c in table.cells if c.row == 0), default=1)
 
 
-def _append(first: Table, second: Table) -> Table:
+def _append(first: Table, second: Table, removed: list[Removed]) -> Table:
     skipped = 0
     if _alike(_row_texts(first, 0), _row_texts(second, 0)):
         skipped = min(_head_rows(first), second.rows)
+        removed += [
+            Removed(text=c.text, page=second.page, reason="repeated-head")
+            for c in second.cells
+            if c.row < skipped and c.text
+        ]
     rest = [c for c in second.cells if c.row >= skipped]
     offset = first.rows - skipped
     cells = list(first.cells)
