@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from models.text import Line, Table
 from pipeline.clean.blocks import Block, ends_open, is_upper, starts_low
+from pipeline.lexicon.documents import type_names
 
 _INDENT = 0.022
 """A first line set in by more than this share of the page's width begins a paragraph."""
@@ -44,6 +45,8 @@ _PLACE_AND_DATE = re.compile(r"^[^\W\d_][^,]{1,40},\s*ngày\b.{0,20}tháng\b.{0,
 _REFERENCE = re.compile(
     r"\b(?:số|điểm|khoản|điều|mục|tiết|phần|chương|ngày|tháng|phụ lục|bước|nhóm)$", re.I
 )
+
+_KINDS = frozenset(name.upper() for name in type_names())
 
 
 @dataclass(slots=True)
@@ -109,7 +112,9 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
     # in wrapped text without positions, "Thành phố Hồ / Chí Minh, ngày …" is one line
     if _PLACE_AND_DATE.match(line.text) and (line.box is not None or line.starts_paragraph):
         return True
-    if len(paragraph.lines) == 1 and _is_name(last.text):
+    if len(paragraph.lines) == 1 and (_is_name(last.text) or _names_kind(last, line)):
+        return True
+    if _names_kind(line, last):
         return True
     if _loud(last) != _loud(line) and not (is_upper(last.text) and is_upper(line.text)):
         return not (goes_on and not is_upper(last.text))
@@ -149,6 +154,11 @@ def _is_name(text: str) -> bool:
     """Whether a line is nothing but a person's name, as the signer's is: two to five capitalised syllables."""
     syllables = text.split()
     return 2 <= len(syllables) <= 5 and all(s.isalpha() and s.istitle() for s in syllables)
+
+
+def _names_kind(line: Line, beside: Line) -> bool:
+    """Whether a line only names the kind of document (``CHỈ THỊ``), and is no part of a title in capitals."""
+    return line.text in _KINDS and not is_upper(beside.text)
 
 
 def _loud(line: Line) -> bool:
