@@ -29,9 +29,10 @@ _OF_BODY = re.compile(r"^C[ỦU]A\s*BAN\s*(?=\S)")
 _LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu")
 # Words that the name of a body writes small (NĐ 30/2020, Phụ lục II, mục III.1)
 _SMALL = {"và", "của", "về", "các", "cấp", "thuộc"}
-_HEADS = frozenset(
-    "SỞ BAN PHÒNG CỤC VỤ VĂN TRUNG THANH BỆNH HỘI TRƯỜNG VIỆN"
-    " ĐẢNG CÔNG LIÊN CHI TỔNG KHO BẢO TIỂU HUYỆN ĐOÀN".split()
+# First words of the names of bodies; OCR and flattened columns break a name anywhere else
+_HEADS = re.compile(
+    r"SỞ|BAN|PHÒNG|CỤC|VỤ|VĂN|TRUNG|THANH|BỆNH|HỘI|TRƯỜNG|VIỆN|ĐẢNG|CÔNG|LIÊN|CHI|TỔNG|KHO|BẢO|TIỂU|HUYỆN|ĐOÀN"
+    r"|UBND.*|[ỦU][YỶ]|HĐND.*|BỘ|TỈNH|THÀNH|MẶT|BTT.*"
 )
 _SPLIT = re.compile(
     r"(?<=[^\W\d_])(?<!VĂN)(?<!CHI)(?<!TRƯỞNG)\s+(?=(?:SỞ|PHÒNG|CHI CỤC|CỤC|THANH TRA|BỆNH VIỆN"
@@ -66,9 +67,7 @@ def _joined(lines: list[str]) -> list[str]:
     names: list[str] = []
     for line in lines:
         first = line.split()[0]
-        fresh = first in _HEADS or first.startswith(
-            ("UBND", "ỦY", "UỶ", "HĐND", "BỘ", "TỈNH", "THÀNH", "MẶT", "BTT")
-        )
+        fresh = _HEADS.fullmatch(first) is not None
         place = re.match(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|THỊ XÃ|QUẬN)\s(?!ỦY|UỶ|ĐOÀN)", line)
         if names and (not fresh or place):
             names[-1] = f"{names[-1]} {line}"

@@ -249,16 +249,16 @@ def _foot_start(nodes: list[Node], start: int) -> int:
 
 def _filing_entry(nodes: list[Node], start: int) -> int | None:
     """The list that ends with ``Lưu: VT`` where the line ``Nơi nhận`` is lost: every directive is filed so."""
-    for index in range(len(nodes) - 1, start, -1):
-        if _FILED.match(nodes[index].text):
-            while (
-                index > start
-                and len(nodes[index - 1].text) < _ENTRY_LENGTH
-                and not nodes[index - 1].table
-            ):
-                index -= 1
-            return index
-    return None
+    last = next((i for i in range(len(nodes) - 1, start, -1) if _FILED.match(nodes[i].text)), None)
+    if last is None:
+        return None
+    while last > start and _is_entry(nodes[last - 1]):
+        last -= 1
+    return last
+
+
+def _is_entry(node: Node) -> bool:
+    return node.table is None and len(node.text) < _ENTRY_LENGTH
 
 
 def _attachment_starts(nodes: list[Node], foot: int) -> list[int]:
