@@ -129,8 +129,14 @@ def test_offset_shifts_spans() -> None:
 
 
 WORDS = st.sampled_from(
-    ["trước", "ngày", "tháng", "quý", "năm", "hàng", "hằng", "định", "kỳ", "6", "tháng", "15", "20/12", "2025", "đến", "từ", "trong", "/", "-", ",", ".", "(", ")", "II", "IV", "3", "31/02/2024", "giờ", "17", "l5/11", "kể", "từ", "nhận", "được", "làm", "việc", "hai", "lần", "một", "mỗi", "thứ", "Sáu", "tuần", "chậm", "nhất", "là", "hết", "cuối", "đầu", "và", "thường", "xuyên", "giai", "đoạn", "2021-2025", "|", ";", "số", "12/KH-UBND"]
-)
+    [
+        "trước", "ngày", "tháng", "quý", "năm", "hàng", "hằng", "định", "kỳ", "6", "tháng", "15",
+        "20/12", "2025", "đến", "từ", "trong", "/", "-", ",", ".", "(", ")", "II", "IV", "3",
+        "31/02/2024", "giờ", "17", "l5/11", "kể", "từ", "nhận", "được", "làm", "việc", "hai",
+        "lần", "một", "mỗi", "thứ", "Sáu", "tuần", "chậm", "nhất", "là", "hết", "cuối", "đầu",
+        "và", "thường", "xuyên", "giai", "đoạn", "2021-2025", "|", ";", "số", "12/KH-UBND",
+    ]
+)  # fmt: skip
 
 
 @given(st.one_of(st.text(max_size=120), st.lists(WORDS, max_size=30).map(" ".join)))
