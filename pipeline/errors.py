@@ -1,7 +1,10 @@
 """Errors that stop a document, each with what is wrong, in which file, and what to do now.
 
-Messages go to clerks and are in Vietnamese. `Fault.code` is stable: it is stored and tested.
+Messages go to clerks and are in Vietnamese. Codes are stable: they are stored and tested.
 """
+
+from collections.abc import Callable
+from functools import partial
 
 
 class DondocError(Exception):
@@ -28,19 +31,16 @@ class BadDocument(DondocError):
         super().__init__(message, advice=advice)
         self.code = code
 
+    def __reduce__(self) -> tuple[Callable[[], "BadDocument"], tuple[()]]:
+        """Made anew from all of its fields, so that a worker process can hand it on."""
+        return partial(BadDocument, self.code, self.message, advice=self.advice), ()
+
 
 class MissingProgram(DondocError):
     """A program or language file that must be installed first."""
 
     exit_code = 5
     code = "missing-program"
-
-
-class StoreError(DondocError):
-    """The database can't be opened, is of another version, or refused the rows."""
-
-    exit_code = 6
-    code = "store"
 
 
 class OutputError(DondocError):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from models.directive import Directive, Source
@@ -37,7 +38,7 @@ def run(
         source = read(path, settings, on_page=on_page)
     except BadDocument as error:
         fault = Fault(code=error.code, message=error.message, advice=error.advice, stage="read")
-        return Outcome(path=str(path), sha256=None, status="failed", fault=fault)
+        return Outcome(path=str(path), sha256=_sha256(path), status="failed", fault=fault)
     directives = read_through(source)
     failed = _failed_page(source)
     return Outcome(
@@ -58,6 +59,14 @@ def read_through(source: SourceText) -> tuple[Directive, ...]:
         directive = resolve(_source(source, outline.part), text, outline, mentions)
         directives.append(replace(directive, findings=check(directive)))
     return tuple(directives)
+
+
+def _sha256(path: Path) -> str | None:
+    """Of the file's bytes, so that a broken file is known again; None where they can't be read."""
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return None
 
 
 def _source(source: SourceText, part: int) -> Source:
