@@ -32,5 +32,8 @@ def clean(source: SourceText) -> CleanText:
     blocks = join_tables(blocks, removed)
     blocks, footnotes = lift_footnotes(blocks)
     return assemble(
-        join_lines(blocks), [join_lines(note.lines) for note in footnotes], footnotes, removed
+        join_lines(blocks, whole=True),
+        [join_lines(note.lines) for note in footnotes],
+        footnotes,
+        removed,
     )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.text import Line, Table
-from pipeline.clean.blocks import Block, ends_open, is_upper, starts_low
+from pipeline.clean.blocks import Block, ends_open, is_upper, lines_of, starts_low
 from pipeline.lexicon.documents import type_names
 
 _INDENT = 0.022
@@ -20,6 +20,8 @@ _GAP = 0.9
 """White space above a line, in line heights, that parts paragraphs."""
 _LOUD = 8
 """Letters that a line needs for its capitals to be a style and not an abbreviation."""
+_ENOUGH = 8
+"""Lines from which the longest says how wide a text was set."""
 _MARKER = re.compile(
     r"""^(?:[-–—+•*●○]\s*(?=\S)                           # bullets
         |\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\S)      # 1) (1) a) (i)
@@ -65,19 +67,42 @@ class _Layout:
     height: float
 
 
-def join_lines(blocks: Sequence[Block]) -> list[LinedParagraph | Table]:
-    """``blocks`` with the lines of each paragraph put together, over lines and pages."""
+def join_lines(blocks: Sequence[Block], *, whole: bool = False) -> list[LinedParagraph | Table]:
+    """``blocks`` with the lines of each paragraph put together, over lines and pages.
+
+    ``whole`` says that they are all of a file, so that the length of its lines tells how it was written.
+    """
     layouts = _layouts(blocks)
+    width = _unparted_width(blocks) if whole else None
     joined: list[LinedParagraph | Table] = []
     for block in blocks:
         last = joined[-1] if joined else None
         if isinstance(block, Table):
             joined.append(block)
-        elif isinstance(last, LinedParagraph) and not _breaks(last, block, layouts):
+        elif isinstance(last, LinedParagraph) and not (
+            _breaks(last, block, layouts) or _stops_early(last.lines[-1], block, width)
+        ):
             last.lines.append(block)
         else:
             joined.append(LinedParagraph([block]))
     return joined
+
+
+def _unparted_width(blocks: Sequence[Block]) -> int | None:
+    """Letters of the longest line of a text in which neither blank lines nor places part paragraphs; else None."""
+    lines = lines_of(blocks)
+    if len(lines) < _ENOUGH or any(
+        line.box is not None or line.starts_paragraph is not None for line in lines[1:]
+    ):
+        return None
+    return max(len(line.text) for line in lines)
+
+
+def _stops_early(last: Line, line: Line, width: int | None) -> bool:
+    """Whether a line of such a text had room for the word that opens the next: then its author ended it there."""
+    if width is None or (ends_open(last.text) and starts_low(line.text)):
+        return False
+    return len(last.text) + 1 + len(line.text.split(" ", 1)[0]) <= width
 
 
 def _layouts(blocks: Sequence[Block]) -> dict[int, _Layout]:
