@@ -112,7 +112,7 @@ def lines_down(*texts: str, page: int = 1, top: float = 0.3) -> list[Block]:
 
 
 def table(*rows: Sequence[str], page: int = 1) -> Table:
-    """A table; a cell's lines are parted by ``\\n``, ``None``-like merged cells are left out by `merged`."""
+    """A table without merged cells; a cell's text may hold several lines."""
     cells = [
         Cell(row=row, column=column, lines=_cell_lines(text, page))
         for row, texts in enumerate(rows)

@@ -1,0 +1,88 @@
+"""Characters: markup out, one form for every letter, ornaments gone but not forgotten."""
+
+import unicodedata
+
+import pytest
+
+from models.text import Line
+from tests.texts import clean_text, paragraph_texts, printed, table
+
+
+@pytest.mark.parametrize(
+    ("printed_as", "text"),
+    [
+        ("**1. Tập trung thực hiện**", "1. Tập trung thực hiện"),
+        ("## **CHỈ THỊ**", "CHỈ THỊ"),
+        ("### Về việc tăng cường", "Về việc tăng cường"),
+        ("**Giao** Sở *Y tế* chủ trì", "Giao Sở Y tế chủ trì"),
+        ("__Đậm__ và thường", "Đậm và thường"),
+        (r"1\. Sở Y tế", "1. Sở Y tế"),
+        (r"\- Sở Y tế", "- Sở Y tế"),
+        ("* Sở Y tế", "* Sở Y tế"),
+        ("(*) Ghi chú", "(*) Ghi chú"),
+    ],
+)
+def test_markdown(printed_as: str, text: str) -> None:
+    assert paragraph_texts(printed_as) == [text]
+
+
+@pytest.mark.parametrize(
+    ("printed_as", "text"),
+    [
+        (unicodedata.normalize("NFD", "Ủy ban nhân dân huyện Đắk Hà"), "Ủy ban nhân dân huyện Đắk Hà"),
+        ("\u00d0i\u1ec1u 1. Giao S\u1edf Y t\u1ebf", "Điều 1. Giao Sở Y tế"),
+        ("\u00f0\u1ed3ng b\u1ed9", "đồng bộ"),
+        ("kinh t\u1ebf \u2010 x\u00e3 h\u1ed9i", "kinh tế - xã hội"),
+        ("186/KH\u2011UBND", "186/KH-UBND"),
+        ("\ufeffSở\u200b Y\u00a0tế", "Sở Y tế"),
+        ("nhân\u00ad dân", "nhân dân"),
+        ("Sở \t Y   tế", "Sở Y tế"),
+        ("\uf0b7 Gạch đầu dòng", "• Gạch đầu dòng"),
+    ],
+)  # fmt: skip
+def test_one_form_for_each_letter(printed_as: str, text: str) -> None:
+    assert paragraph_texts([Line(text=printed_as, page=1)]) == [text]
+
+
+@pytest.mark.parametrize("ornament", ["-----", "* * *", "_______", "~~~", "=====", "–––"])
+def test_a_line_of_ornaments_is_removed_and_kept_on_record(ornament: str) -> None:
+    text = clean_text(f"Trước.\n\n{ornament}\n\nSau.")
+    assert text.text == "Trước.\nSau."
+    assert [(r.text, r.page) for r in text.removed] == [(ornament, 1)]
+
+
+def test_a_bullet_alone_on_its_line_stays() -> None:
+    """Its text stands on the next line."""
+    assert paragraph_texts([Line(text="-", page=1), Line(text="Sở Y tế rà soát.", page=1)]) == [
+        "- Sở Y tế rà soát."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "bold"),
+    [
+        (["**1. Tập trung**"], [True]),
+        (["1. Tập trung **nhanh**"], [False]),
+        (["## Chỉ thị"], [True]),
+        (["**Sở Y tế", "và Sở Nội vụ** chủ trì"], [True]),
+    ],
+)
+def test_bold_by_markdown(lines: list[str], bold: list[bool]) -> None:
+    """A line is bold where most of it is; a mark that is still open carries over the line break."""
+    text = clean_text([Line(text=line, page=1) for line in lines])
+    assert [p.bold for p in text.paragraphs] == bold
+
+
+def test_words_keep_their_places() -> None:
+    """What is taken out of a line moves the rest, not the place where it was printed."""
+    line = printed("**1.** Ðiều \u200b động")
+    text = clean_text([line])
+    assert text.text == "1. Điều động"
+    boxes = {text.text[p.start : p.end]: p.box for p in text.places}
+    assert boxes["động"] == line.words[-1].box
+    assert boxes["Điều"] == line.words[1].box
+
+
+def test_cells_are_cleaned_too() -> None:
+    text = clean_text([table(["**STT**", "Nhiệm\u00a0vụ"], ["1", "Ðề án"])])
+    assert text.text.split("\n") == ["STT", "Nhiệm vụ", "1", "Đề án"]

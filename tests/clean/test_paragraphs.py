@@ -1,0 +1,172 @@
+"""Paragraphs: which line goes on, and which begins anew."""
+
+from textwrap import wrap
+
+import pytest
+
+from models.text import Line
+from tests.texts import lines_down, paragraph_texts, printed, wrapped
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        (["Sở Y tế rà soát", "cơ sở vật chất."], "Sở Y tế rà soát cơ sở vật chất."),
+        (["Kế hoạch số 186/KH-", "UBND ngày 01/02/2024."], "Kế hoạch số 186/KH-UBND ngày 01/02/2024."),
+        (["Nghị định số 30/2020/", "NĐ-CP của Chính phủ"], "Nghị định số 30/2020/NĐ-CP của Chính phủ"),
+        (["phát triển kinh tế", "- xã hội của huyện."], "phát triển kinh tế - xã hội của huyện."),
+        (["theo khoản", "1. Điều 5 của Luật"], "theo khoản 1. Điều 5 của Luật"),
+        (["trước ngày 15 tháng", "3 năm 2024"], "trước ngày 15 tháng 3 năm 2024"),
+        (["ỦY BAN NHÂN DÂN", "HUYỆN SƠN HÀ"], "ỦY BAN NHÂN DÂN HUYỆN SƠN HÀ"),
+    ],
+)  # fmt: skip
+def test_the_middle_of_a_sentence_joins(lines: list[str], joined: str) -> None:
+    assert paragraph_texts(wrapped(*lines)) == [joined]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "1. Sở Nội vụ",
+        "1.1. Rà soát",
+        "2) Sở Nội vụ",
+        "a) Rà soát;",
+        "đ. Rà soát;",
+        "(1) Rà soát",
+        "- Rà soát;",
+        "+ Rà soát;",
+        "• Rà soát",
+        "II. NHIỆM VỤ",
+        "I- MỤC ĐÍCH",
+        "Điều 2. Giao",
+        "Chương II",
+        "Phần thứ hai",
+        "Nơi nhận:",
+        "Kính gửi: Sở Nội vụ",
+        "Số: 04/CT-UBND",
+        "V/v rà soát",
+        "TM. ỦY BAN NHÂN DÂN",
+        "KT. CHỦ TỊCH",
+        "PHỤ LỤC I",
+    ],
+)
+def test_an_opener_breaks_even_a_sentence(second: str) -> None:
+    """A false join would hide a marker or a part of the frame."""
+    assert paragraph_texts(wrapped("Sở Y tế rà soát các nội dung", second)) == [
+        "Sở Y tế rà soát các nội dung",
+        second,
+    ]
+
+
+def test_a_new_style_begins_a_paragraph() -> None:
+    assert paragraph_texts(
+        wrapped("TỔ CHỨC THỰC HIỆN KẾ HOẠCH", "Các đơn vị báo cáo kết quả.")
+    ) == [
+        "TỔ CHỨC THỰC HIỆN KẾ HOẠCH",
+        "Các đơn vị báo cáo kết quả.",
+    ]
+    bold = Line(text="Công tác tuyên truyền", page=1, bold=True)
+    plain = Line(text="Tổ chức tuyên truyền đến người dân.", page=1)
+    assert paragraph_texts([bold, plain]) == [bold.text, plain.text]
+
+
+def test_the_file_itself_knows_best() -> None:
+    """A format that says where paragraphs begin is believed, also inside a sentence."""
+    first = Line(text="Sở Y tế rà soát.", page=1, starts_paragraph=True)
+    assert paragraph_texts([first, Line(text="Sở Nội vụ báo cáo.", page=1, starts_paragraph=True)]) == [
+        "Sở Y tế rà soát.",
+        "Sở Nội vụ báo cáo.",
+    ]  # fmt: skip
+    assert paragraph_texts([first, Line(text="1. Xong.", page=1, starts_paragraph=False)]) == [
+        "Sở Y tế rà soát. 1. Xong."
+    ]
+
+
+def test_an_indented_line_begins_a_paragraph() -> None:
+    lines = [
+        *lines_down("Các đơn vị rà soát, bổ sung kế hoạch và tổ chức", "thực hiện nghiêm túc, đúng hạn.", top=0.3),
+        printed("Công an huyện bảo đảm an ninh trật tự, phòng, chống", top=0.34, left=0.2),
+        printed("cháy nổ trên địa bàn.", top=0.36, right=0.4),
+    ]  # fmt: skip
+    assert paragraph_texts(lines) == [
+        "Các đơn vị rà soát, bổ sung kế hoạch và tổ chức thực hiện nghiêm túc, đúng hạn.",
+        "Công an huyện bảo đảm an ninh trật tự, phòng, chống cháy nổ trên địa bàn.",
+    ]
+
+
+def test_a_short_line_ends_its_paragraph() -> None:
+    lines = [
+        printed("Sở Y tế tổng hợp báo cáo đúng hạn.", top=0.3, right=0.5),
+        *lines_down("Công an huyện bảo đảm an ninh trật tự trên địa", "bàn huyện.", top=0.32),
+    ]
+    assert paragraph_texts(lines) == [
+        "Sở Y tế tổng hợp báo cáo đúng hạn.",
+        "Công an huyện bảo đảm an ninh trật tự trên địa bàn huyện.",
+    ]
+
+
+def test_white_space_parts_paragraphs() -> None:
+    lines = [
+        *lines_down("Các đơn vị rà soát kế hoạch của mình và báo cáo.", top=0.3),
+        *lines_down("Công an huyện bảo đảm an ninh trật tự trên địa bàn.", top=0.4),
+    ]
+    assert len(paragraph_texts(lines)) == 2
+
+
+def test_a_sentence_goes_on_over_the_page_break() -> None:
+    lines = [
+        *lines_down("Các đơn vị rà soát kế hoạch của mình và", page=1, top=0.8),
+        *lines_down("báo cáo Chủ tịch UBND huyện.", page=2, top=0.1),
+    ]
+    assert paragraph_texts(lines) == [
+        "Các đơn vị rà soát kế hoạch của mình và báo cáo Chủ tịch UBND huyện."
+    ]
+
+
+def test_the_next_column_begins_a_paragraph() -> None:
+    """What stands above the line before, on the same page, is no continuation."""
+    lines = [
+        printed("Nguyễn Văn An", top=0.9, left=0.5),
+        printed("các phòng, ban", top=0.2, left=0.1, right=0.4),
+    ]
+    assert len(paragraph_texts(lines)) == 2
+
+
+def test_the_kind_of_document_stands_alone() -> None:
+    """Short as it is, a line in capitals is no beginning of the trích yếu under it."""
+    for kind in ("CHỈ THỊ", "KẾ HOẠCH", "QUYẾT ĐỊNH", "CÔNG ĐIỆN", "THÔNG BÁO"):
+        assert paragraph_texts(wrapped(kind, "Về việc tăng cường kỷ luật hành chính")) == [
+            kind,
+            "Về việc tăng cường kỷ luật hành chính",
+        ]
+
+
+A_LINE_EACH = (
+    "ỦY BAN NHÂN DÂN HUYỆN SƠN HÀ",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Số: 04/CT-UBND",
+    "Sơn Hà, ngày 15 tháng 3 năm 2024",
+    "CHỈ THỊ",
+    "Về việc tăng cường kỷ luật, kỷ cương hành chính",
+    "Chủ tịch UBND huyện yêu cầu Thủ trưởng các cơ quan, đơn vị trên địa bàn thực hiện tốt các nội dung sau đây:",
+    "1. Phòng Nội vụ",
+    "Chủ trì, phối hợp với các đơn vị rà soát, báo cáo UBND huyện.",
+    "CHỦ TỊCH",
+    "Nguyễn Văn An",
+)
+
+
+def test_a_paragraph_a_line_without_blank_lines() -> None:
+    """How text is pasted from a web page: a line that had room for the next word was ended by its author."""
+    assert paragraph_texts(wrapped(*A_LINE_EACH)) == list(A_LINE_EACH)
+
+
+def test_text_wrapped_at_a_width_without_blank_lines() -> None:
+    """A full line goes on, also before a capital."""
+    texts = wrap(" ".join(["Giao Phòng Nội vụ huyện Sơn Hà và Công an huyện Sơn Hà"] * 8), 60)
+    assert len(texts) > 6
+    assert paragraph_texts(wrapped(*texts, "Nơi nhận:", "- Như trên;")) == [
+        " ".join(texts),
+        "Nơi nhận:",
+        "- Như trên;",
+    ]
