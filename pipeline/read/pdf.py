@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Literal, NamedTuple
 
 from models.text import Line, Page, Table
-from pipeline.read.pdf_file import PageFacts, PdfFile
+from pipeline.read.pdf_file import DAMAGED, PageFacts, PdfFile
 from pipeline.read.pdf_text import read_layer
 from pipeline.read.source import PageUnread, Source
 from pipeline.read.syllables import spelling_of
@@ -53,8 +53,10 @@ def plan_of(facts: PageFacts) -> Plan:
         return Plan("text" if trusted else "ocr", f"scan with {layer}")
     if spelling.words == 0:
         drawn = facts.image_share > 0.02 or facts.drawings >= _OUTLINED
-        unmapped = facts.text_objects >= _FEW_WORDS
-        return Plan("ocr", "no text layer") if drawn or unmapped else Plan("blank", "nothing on it")
+        unmapped = not facts.text.strip() and facts.text_objects >= _FEW_WORDS
+        if drawn or unmapped:
+            return Plan("ocr", "no text layer")
+        return Plan("text", layer) if facts.text.strip() else Plan("blank", "nothing on it")
     if spelling.words >= _FEW_WORDS and spelling.foreign > _FOREIGN and spelling.marked < 0.6:
         return Plan("ocr", f"{layer}: its letters are not Unicode")
     if spelling.words < _FEW_WORDS and (facts.image_share > 0.3 or facts.drawings >= _OUTLINED):
@@ -80,6 +82,8 @@ def _read(document: PdfFile, source: Source) -> tuple[Page, ...]:
         plans[number] = plan = plan_of(facts[number])
         if plan.way == "blank":
             finish(_page(number, facts[number], (), plan))
+    if not plans:
+        raise source.fault("damaged-pdf", "không mở được trang nào của PDF.", advice=DAMAGED)
     pictured = [number for number, plan in plans.items() if plan.way == "ocr"]
     layered = [number for number, plan in plans.items() if plan.way == "text"]
     for number, blocks in _layers(document, source, layered, facts):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 MAX_PAGES = 2000
 _MAX_PIXELS = 100_000_000
 _FULL_PAGE = 0.9
-_DAMAGED = "Hãy mở thử tệp bằng trình đọc PDF, tải hoặc quét lại rồi nạp bản lành."
+DAMAGED = "Hãy mở thử tệp bằng trình đọc PDF, tải hoặc quét lại rồi nạp bản lành."
 
 
 class PageFacts(NamedTuple):
@@ -62,7 +62,7 @@ class PdfFile:
         if not 0 < self.pages <= MAX_PAGES:
             wrong = "PDF không có trang nào." if not self.pages else f"PDF có {self.pages} trang."
             raise source.fault(
-                "damaged-pdf", wrong, advice=_DAMAGED if not self.pages else "Hãy tách nhỏ tệp."
+                "damaged-pdf", wrong, advice=DAMAGED if not self.pages else "Hãy tách nhỏ tệp."
             )
 
     def _refused(self, error: pdfium.PdfiumError) -> Exception:
@@ -73,7 +73,7 @@ class PdfFile:
             return self._source.fault(
                 "password", "PDF có mật khẩu mở tệp.", advice="Hãy bỏ mật khẩu rồi nạp lại."
             )
-        return self._source.fault("damaged-pdf", "PDF hỏng hoặc không đủ dữ liệu.", advice=_DAMAGED)
+        return self._source.fault("damaged-pdf", "PDF hỏng hoặc không đủ dữ liệu.", advice=DAMAGED)
 
     @contextmanager
     def _page(self, number: int) -> Iterator[pdfium.PdfPage]:

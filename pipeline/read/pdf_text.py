@@ -51,16 +51,16 @@ def read_layer(
     except Exception:  # noqa: BLE001  # pdfminer raises whatever a broken object makes it stumble on
         yield from ((number, None) for number in numbers)
         return
-    with document:
-        for number in numbers:
-            try:
-                page = document.pages[number - 1]
-                blocks = _blocks(page, number, stamps.get(number, ()))
-                page.close()
-            except Exception:  # noqa: BLE001  # as above; the page is left to OCR
-                yield number, None
-            else:
-                yield number, blocks
+    # The document is not closed: that reads all pages again, and a broken one raises.
+    for number in numbers:
+        try:
+            page = document.pages[number - 1]
+            blocks = _blocks(page, number, stamps.get(number, ()))
+            page.close()
+        except Exception:  # noqa: BLE001  # as above; the page is left to OCR
+            yield number, None
+        else:
+            yield number, blocks
 
 
 def _blocks(page: PlumberPage, number: int, stamps: Iterable[Box]) -> Blocks:

@@ -1,5 +1,6 @@
 """A picture of a page to its lines and tables: clean up, find tables, recognise, put in order."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import groupby
@@ -12,6 +13,7 @@ from pipeline.read.cells import interleaved, table_of, unfolded
 from pipeline.read.layout import Frame, Placed
 from pipeline.read.preprocess import Picture, Prepared, prepared
 from pipeline.read.ruled import ruled_tables
+from pipeline.read.signature import completed, signature_place, views_of
 from pipeline.read.source import PageUnread
 from pipeline.read.tesseract import (
     ONE_BLOCK,
@@ -22,10 +24,14 @@ from pipeline.read.tesseract import (
 )
 from pipeline.settings import Settings
 
-_JUNK = 0.25
-_DOUBTFUL = 0.6
+_JUNK, _SPECK = 0.25, 0.6
+_JUNK_LINE, _GOOD_LINE = 0.4, 0.8
+"""Confidences: of a word, of one or two signs alone, and of the middle word of a line."""
+_SECOND_LOOK = 0.7
+_RULES = re.compile(r"[_|¦¬^`´°]+")
+"""What rules, folds and edges of paper are taken for."""
 _OUTLINE = 0.03
-_MARGIN = 0.01
+_MARGIN = 0.03
 """Inches by which rules reach out of a table, and into a cell."""
 
 
@@ -77,6 +83,12 @@ def _recognised(
             _pixels(around, outline, round(_OUTLINE * page.dpi))[:] = 255
     found = recognise([around], page.dpi, settings, mode=WHOLE_PAGE)
     words = _placed(found)
+    place = signature_place(page, words)
+    if place is not None:
+        views = views_of(page, place, words)
+        again = recognise(views, page.dpi, settings, mode=ONE_BLOCK)
+        sure = [word for word in again if word.confidence >= _SECOND_LOOK and _is_word(word.text)]
+        words = completed(words, _placed(sure, left=place.left, top=place.top), place)
     tables: list[tuple[float, Table | list[Line]]] = []
     for cells, inside in zip(grids, _words_in_cells(page, grids, settings), strict=True):
         placed = table_of(cells, inside, frame, tolerance=0.08 * page.dpi)
@@ -108,16 +120,20 @@ def _words_in_cells(
     for picture, group in groupby(found, key=lambda word: word.picture):
         index, box, _ = crops[picture]
         inset = round(_MARGIN * page.dpi) - border
-        words[index] += _placed(list(group), left=box.left + inset, top=box.top + inset)
+        words[index] += _placed(
+            list(group), left=box.left + inset, top=box.top + inset, in_cell=True
+        )
     return words
 
 
-def _placed(found: Sequence[Recognised], *, left: float = 0.0, top: float = 0.0) -> list[Placed]:
+def _placed(
+    found: Sequence[Recognised], *, left: float = 0.0, top: float = 0.0, in_cell: bool = False
+) -> list[Placed]:
     """Words with the level of their line, moved by ``left`` and ``top`` pixels; junk is left out."""
     placed: list[Placed] = []
     for _, group in groupby(found, key=lambda word: (word.picture, word.line)):
-        line = [word for word in group if not _is_junk(word)]
-        if not line or _is_speck(line):
+        line = _readable(list(group), in_cell=in_cell)
+        if not line:
             continue
         level = median((word.box.top + word.box.bottom) / 2 for word in line) + top
         size = median(word.box.bottom - word.box.top for word in line)
@@ -139,15 +155,29 @@ def _placed(found: Sequence[Recognised], *, left: float = 0.0, top: float = 0.0)
     return placed
 
 
-def _is_junk(word: Recognised) -> bool:
-    """What Tesseract itself does not believe in."""
-    return word.confidence < _JUNK
+def _readable(line: list[Recognised], *, in_cell: bool) -> list[Recognised]:
+    """The words of a line without what is dirt, a seal, handwriting or a stroke of the pen.
+
+    In a line that is read well, a word that is not belongs to it all the same: to leave it out would
+    change what the sentence says, and hide that something is doubtful there. In a cell of a table text is
+    expected, if only a digit.
+    """
+    certain = median(word.confidence for word in line)
+    signs = sum(len(word.text) for word in line)
+    if certain < _JUNK_LINE or (signs <= 2 and certain < _SPECK):
+        return [word for word in line if in_cell and _is_word(word.text)]
+    return [
+        word
+        for word in line
+        if not _RULES.fullmatch(word.text)
+        and (word.confidence >= _JUNK or (certain >= _GOOD_LINE and _is_word(word.text)))
+    ]
 
 
-def _is_speck(line: Sequence[Recognised]) -> bool:
-    """Whether a whole line is one or two doubtful signs: dirt, a punch hole, a stroke of a pen."""
-    signs = "".join(word.text for word in line)
-    return len(signs) <= 2 and max(word.confidence for word in line) < _DOUBTFUL
+def _is_word(text: str) -> bool:
+    """Whether most of a word's signs are letters or digits, at least two of them."""
+    known = sum(sign.isalnum() for sign in text)
+    return known >= 2 and 2 * known > len(text)
 
 
 def _pixels(image: Picture, box: Box, margin: int) -> Picture:
