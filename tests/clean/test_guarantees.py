@@ -17,7 +17,7 @@ WORDS = (
 )
 TEXTS = st.lists(st.sampled_from(WORDS.split()), max_size=12).map(" ".join) | st.text(max_size=30)
 # Letters that have a place of their own: no marks for `clean` to take out, none that only half of readers call a letter.
-PLAIN_WORDS = "Sở Y tế UBND huyện 12 15/3 báo cáo Điều kế hoạch, rà soát. 2) A".split()
+PLAIN_WORDS = "Sở Y tế UBND huyện 12 15/3 báo cáo Điều kế hoạch, rà soát. 2) A"
 
 
 @st.composite
