@@ -161,10 +161,18 @@ def _without_type(nodes: list[Node], zones: Zones) -> int:
         if kind is not None and not _ENDS_SENTENCE.search(node.text) and len(node.text) < _TITLE:
             zones.header, zones.type, zones.title = nodes[:index], kind, [node]
             return index + 1
-        if len(node.text) > 80 or parse_marker(node.text):
+        if _opens_body(node):
             zones.header = nodes[:index]
             return index
     return 0
+
+
+def _opens_body(node: Node) -> bool:
+    """Whether a paragraph is more than a line of a header: a sentence, a ground, what opens a list, an item."""
+    length = len(node.text)
+    leads_over = length > 30 and node.text.rstrip().endswith(":")
+    marked = _BODY_OPENER.match(node.text) or parse_marker(node.text)
+    return length > 80 or leads_over or marked is not None
 
 
 def _split_title(nodes: list[Node], index: int, rest: str, zones: Zones) -> int:
