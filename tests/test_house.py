@@ -32,9 +32,9 @@ PLACES = {
     "pypdfium2": ("pipeline/read/",),
     "pytesseract": ("pipeline/read/tesseract.py",),
     # language
-    "dateparser": ("pipeline/extract/", "pipeline/resolve/"),
-    "dateutil": ("pipeline/extract/", "pipeline/resolve/"),
-    "holidays": ("pipeline/lexicon/", "pipeline/resolve/"),
+    "dateparser": ("pipeline/lexicon/dates.py",),
+    "dateutil": ("pipeline/resolve/",),
+    "holidays": ("pipeline/lexicon/workdays.py",),
     "rapidfuzz": ("pipeline/",),
     "regex": ("pipeline/",),
     "spacy": ("pipeline/extract/",),

@@ -1,44 +1,29 @@
-"""Deadlines: dates that don't exist, and deadlines before the directive was issued."""
+"""Deadlines: wordings of time that gave none, and why a person should look at them."""
 
 from collections.abc import Iterator
 
-from models.deadline import Meaning, OnDate, Ongoing, Recurring, Relative, WithinPeriod
 from models.directive import Directive
-from models.finding import Finding
+from models.finding import Finding, Severity
 
-
-def last_day(meaning: Meaning) -> str | None:
-    """The last day on which a task is in time, ISO 8601; None where its wording names none."""
-    match meaning:
-        case OnDate(due) | WithinPeriod(_, due):
-            return due[:10]
-        case Relative(due=due):
-            return due
-        case Recurring() | Ongoing():
-            return None
+_DOUBTS: dict[str, tuple[Severity, str]] = {
+    "impossible-date": ("fault", "Ngày không có trên lịch: “{quote}”."),
+    "due-before-issue": (
+        "doubt",
+        "Mốc thời gian “{quote}” trước ngày ban hành {issued}, nên không tính là thời hạn.",
+    ),
+    "open-year": ("doubt", "Không rõ năm của “{quote}” vì không đọc được ngày ban hành."),
+}
 
 
 def check_deadlines(directive: Directive) -> Iterator[Finding]:
     """Findings on when a task is due."""
-    issued = directive.header.date
-    for task in directive.tasks:
-        for deadline in task.deadlines:
-            due = last_day(deadline.meaning)
-            if issued and due and due < issued:
-                yield Finding(
-                    code="due-before-issue",
-                    severity="fault",
-                    message=f"Thời hạn {due} ({deadline.text}) trước ngày ban hành {issued}.",
-                    path=task.path,
-                    page=deadline.evidence.page,
-                    evidence=deadline.evidence,
-                )
     for code, evidence in directive.notes:
-        if code == "impossible-date":
+        if code in _DOUBTS:
+            severity, message = _DOUBTS[code]
             yield Finding(
                 code=code,
-                severity="fault",
-                message=f"Ngày không có trên lịch: “{evidence.quote}”.",
+                severity=severity,
+                message=message.format(quote=evidence.quote, issued=directive.header.date),
                 page=evidence.page,
                 evidence=evidence,
             )

@@ -8,7 +8,7 @@ from models.mention import UnitMention
 from models.text import Evidence, Span, one_line
 from models.unit import Unit
 from pipeline.resolve.context import Context
-from pipeline.resolve.deadlines import resolve_deadline
+from pipeline.resolve.deadlines import precedes_issue, resolve_deadline
 from pipeline.resolve.roles import Assigned, Role
 
 _TIME_LABEL = re.compile(
@@ -59,16 +59,24 @@ def unit_of(context: Context, mention: UnitMention, rule: str, *, inherited: boo
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A wording of time that gave no deadline, and the code of the finding that tells why."""
+
+    code: str
+    evidence: Evidence
+
+
 def find_deadlines(
     context: Context, span: Span, *, stated: bool = False
-) -> tuple[list[Deadline], list[Evidence]]:
-    """(deadlines, impossible dates) of ``span``.
+) -> tuple[list[Deadline], list[Doubt]]:
+    """(deadlines, wordings that gave none) of ``span``.
 
     ``stated`` says that the passage is the stated time of a task (a table's cell): then also wordings count that
     otherwise only name something (``Quý II/2025``, ``thường xuyên``).
     """
     deadlines: list[Deadline] = []
-    impossible: list[Evidence] = []
+    doubts: list[Doubt] = []
     for mention in context.deadlines_in(span):
         before = context.text.text[max(span.start, mention.span.start - 120) : mention.span.start]
         if mention.bare and not stated and not _TIME_LABEL.search(before):
@@ -76,12 +84,17 @@ def find_deadlines(
         evidence = context.text.evidence(mention.span, mention.rule)
         meaning = resolve_deadline(mention.reading, context.issued)
         if meaning is None:
-            impossible.append(evidence)
+            code = "impossible-date" if context.issued else "open-year"
+            doubts.append(Doubt(code, evidence))
+            continue
+        if precedes_issue(meaning, context.issued):
+            # told of the past, or misread: a task can't have been due before it was given
+            doubts.append(Doubt("due-before-issue", evidence))
             continue
         deadlines.append(
             Deadline(text=one_line(evidence.quote), meaning=meaning, evidence=evidence)
         )
-    return deadlines, impossible
+    return deadlines, doubts
 
 
 def find_product(text: str) -> str | None:

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from models.deadline import Deadline
 from models.outline import Item
-from models.text import Evidence, Span, one_line
-from pipeline.resolve.assignment import find_deadlines
+from models.text import Span, one_line
+from pipeline.resolve.assignment import Doubt, find_deadlines
 from pipeline.resolve.context import Context
 from pipeline.resolve.roles import Assigned, Role, assign_roles
 
@@ -25,7 +25,7 @@ class Part:
     span: Span
     roles: list[Assigned] = field(default_factory=list)
     deadlines: list[Deadline] = field(default_factory=list)
-    impossible: list[Evidence] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
 
     @property
     def leads(self) -> list[Assigned]:
@@ -59,7 +59,7 @@ def find_parts(context: Context, item: Item) -> list[Part]:
         if in_title and not any(a.role is Role.LEAD for a in roles):
             continue
         for piece in _by_lead(sentence, roles):
-            piece.deadlines, piece.impossible = find_deadlines(context, piece.span)
+            piece.deadlines, piece.doubts = find_deadlines(context, piece.span)
             if parts and not _begins_task(parts[-1], piece):
                 _extend(parts[-1], piece)
             else:
@@ -118,4 +118,4 @@ def _extend(current: Part, piece: Part) -> None:
     current.deadlines += [
         d for d in piece.deadlines if d.meaning not in [k.meaning for k in current.deadlines]
     ]
-    current.impossible += piece.impossible
+    current.doubts += piece.doubts

@@ -25,7 +25,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Wording(
             "role.label-lead",
             r"(?:(?:đơn\s+vị|cơ\s+quan|bộ\s+phận)\s+(?:được\s+giao\s+)?(?:chủ\s+trì|thực\s+hiện|đầu\s+mối)[^.;:]{0,40}|chủ\s+trì"
-            r"|phân\s+công\s+thực\s+hiện|trách\s+nhiệm\s+thực\s+hiện)\s*:\W*$",
+            r"|phân\s+công\s+thực\s+hiện|trách\s+nhiệm\s+thực\s+hiện)\s*:\W{0,3}$",
             ("Đơn vị chủ trì: ", "Cơ quan thực hiện: ", "- Chủ trì: "),
             ("Đơn vị phối hợp: ", "chủ trì, "),
         ),
@@ -34,7 +34,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.COORDINATE,
         Wording(
             "role.label-coordinate",
-            r"(?:(?:đơn\s+vị|cơ\s+quan)\s+)?phối\s+hợp(?:\s+thực\s+hiện)?\s*:\W*$",
+            r"(?:(?:đơn\s+vị|cơ\s+quan)\s+)?phối\s+hợp(?:\s+thực\s+hiện)?\s*:\W{0,3}$",
             ("Đơn vị phối hợp: ", "Phối hợp: "),
             ("Đơn vị chủ trì: ", "phối hợp với "),
         ),
@@ -44,7 +44,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Wording(
             "role.together-with",
             r"(?:(?:phối|kết|kế)\s+hợp(?:,?\s+(?:và\s+)?hỗ\s+trợ)?(?:\s+(?:chặt\s+chẽ|tốt|hiệu\s+quả|đồng\s+bộ|thường\s+xuyên|tích\s+cực|kịp\s+thời|,|và))*"
-            r"(?:[^.;:]{0,60}?\s(?:với|cùng(?:\s+với)?))?|(?<!đồng\s)(?:cùng|,\s*cùng)\s+với)\s*:?\s*$",
+            r"(?:[^.;:]{0,60}?\s(?:với|cùng(?:\s+với)?))?|(?<!đồng\s)(?:cùng|,\s*cùng)\s+với)\s?:?\s{0,3}$",
             (
                 "chủ trì, phối hợp với ",
                 "phối hợp chặt chẽ với ",
@@ -59,7 +59,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.NONE,
         Wording(
             "role.of-another",
-            r"(?:của|thuộc|tại|do|từ|ở|thay\s+mặt|đối\s+với|giữa|theo|bởi|gồm|như|là|trừ|trước|(?:trước|sau)\s+khi\s+trình)\s*$",
+            r"(?:của|thuộc|tại|do|từ|ở|thay\s+mặt|đối\s+với|giữa|theo|bởi|gồm|như|là|trừ|trước|(?:trước|sau)\s+khi\s+trình)\s{0,3}$",
             ("theo đề nghị của ", "cán bộ thuộc ", "chịu trách nhiệm trước "),
             ("giao ", "yêu cầu "),
         ),
@@ -68,7 +68,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.REPORT_TO,
         Wording(
             "role.through",
-            r"\(?\s*(?:thông\s+)?qua\s*$",
+            r"\(?\s?(?:thông\s+)?qua\s{0,3}$",
             ("gửi về UBND huyện (qua ", "(thông qua "),
             ("trải qua các",),
         ),
@@ -78,7 +78,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Wording(
             "role.report",
             r"(?:báo\s+cáo|(?<!đề\s)\bgửi|(?<!chương\s)(?<!quá\s)(?<!quy\s)(?<!lộ\s)(?<!công\s)(?<!giáo\s)(?<!tờ\s)\btrình|nộp)"
-            r"(?:\s*,?\s*(?:cho|về|lên|tới|đến|với))?\s*$",
+            r"(?:\s*,?\s*(?:cho|về|lên|tới|đến|với))?\s{0,3}$",
             ("tổng hợp, báo cáo ", "gửi về ", "trình ", "gửi "),
             ("chương trình ", "tham mưu ", "theo báo cáo của "),
         ),
@@ -88,7 +88,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Wording(
             "role.send-result",
             r"(?:(?:báo\s+cáo|\bgửi|\btrình\b|nộp|phản\s+ánh|phúc\s+đáp|phản\s+hồi)\b[^.;:]{0,140}?\s(?:về|cho|lên|tới|đến|gửi|báo\s+cáo|trình)"
-            r"|(?:cung\s+cấp|thông\s+tin)\b[^.;:]{0,140}?\s(?:cho|lên|tới|đến))\s*$",
+            r"|(?:cung\s+cấp|thông\s+tin)\b[^.;:]{0,140}?\s(?:cho|lên|tới|đến))\s{0,3}$",
             (
                 "báo cáo kết quả công tác cải cách hành chính về ",
                 "cung cấp thông tin, số liệu cho ",
@@ -101,7 +101,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Wording(
             "role.order",
             r"(?:(?<!được\s)\bgiao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|phân\s+công|chỉ\s+thị|ủy\s+quyền(?:\s+cho)?)"
-            r"\s*:?\s*(?:(?:đồng\s+chí|mỗi|từng)\s*)?[-–]?\s*$",
+            r"\s*:?\s*(?:(?:đồng\s+chí|mỗi|từng)\s*)?[-–]?\s{0,3}$",
             ("Giao ", "Yêu cầu ", "Chủ tịch UBND huyện yêu cầu ", "đề nghị ", "giao cho "),
             ("theo yêu cầu của ", "được giao cho "),
         ),
@@ -112,7 +112,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
 AFTER: tuple[Wording, ...] = (
     Wording(
         "role.subject-of-duty",
-        r"^\W*(?:\([^)]{0,60}\)\s*)?(?:[^.;:]{0,80}?,?\s*)?(?:chủ\s+trì|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|làm\s+đầu\s+mối|là\s+(?:cơ\s+quan\s+)?"
+        r"^\W{0,5}(?:\([^)]{0,60}\)\s*)?(?:[^.;:]{0,80}?,?\s{0,3})?(?:chủ\s+trì|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|làm\s+đầu\s+mối|là\s+(?:cơ\s+quan\s+)?"
         r"(?:đầu\s+mối|thường\s+trực)|phải\b)",
         (
             " chủ trì, phối hợp",
@@ -127,10 +127,10 @@ AFTER: tuple[Wording, ...] = (
 # A clause that sets the scene in front of its subject.
 SCENE = Wording(
     "role.scene",
-    r"^\W*(?:(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Trong|Để|Nhằm|Từ|Sau|Khi|Hằng|Hàng|Định\s+kỳ|Trước|Ngoài|Đồng\s+thời|Bên\s+cạnh|Riêng"
+    r"^\W{0,5}(?:(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Trong|Để|Nhằm|Từ|Sau|Khi|Hằng|Hàng|Định\s+kỳ|Trước|Ngoài|Đồng\s+thời|Bên\s+cạnh|Riêng"
     r"|Chậm\s+nhất|Đến|Ngay|Trường\s+hợp|Tuỳ|Tùy|Qua|Nếu|Ngày|Với|(?:Thực\s+hiện|Triển\s+khai)\s+(?:\S+\s){1,3}số)\b.{0,700}?,"
     r"|Riêng|Đồng\s+thời,?|Đối\s+với|Các\s+đồng\s+chí"
-    r"|Trong\s+quá\s+trình\s+(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai))?\s*$",
+    r"|Trong\s+quá\s+trình\s+(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai))?\s{0,3}$",
     ("Theo chức năng, nhiệm vụ được giao, ", "Đối với ", "Trên cơ sở đó, ", "Đồng thời, ", ""),
     ("Tăng cường sự phối hợp giữa ", "Nêu cao trách nhiệm của "),
 )

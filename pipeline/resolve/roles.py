@@ -89,6 +89,8 @@ class _Sentence:
         """Whether a unit stands in one list with the unit before it, and so shares its role."""
         if _LIST.match(gap.rstrip("\n")) is None:
             return False
+        if not gap.strip() and unit.text[:1].islower():
+            return False  # "Đảng đoàn HĐND tỉnh lãnh đạo HĐND …": a verb, no further member
         if previous.role is not Role.NONE:
             return True
         if (

@@ -6,7 +6,7 @@ from models.outline import Item
 from models.task import Task
 from models.text import Span, one_line
 from models.unit import Unit
-from pipeline.resolve.assignment import find_deadlines, unit_of
+from pipeline.resolve.assignment import Doubt, find_deadlines, unit_of
 from pipeline.resolve.context import Context
 from pipeline.resolve.roles import Role, assign_roles
 
@@ -14,8 +14,8 @@ _PARTS = re.compile(r"[;\n]|,\s+|\s+[-–+]\s+")
 _COLLECTIVE = re.compile(r"^\W*(?:các|những|toàn\s+bộ)\b", re.I)
 
 
-def row_task(context: Context, item: Item) -> Task:
-    """The task of a table's row."""
+def row_task(context: Context, item: Item) -> tuple[Task, list[Doubt]]:
+    """The task of a table's row, and the wordings of time in it that gave no deadline."""
     cells = dict(item.row)
     lead = _units(context, cells.get("lead"), "row.lead")
     coordinate = _units(context, cells.get("coordinate"), "row.coordinate")
@@ -31,12 +31,12 @@ def row_task(context: Context, item: Item) -> Task:
             unit_of(context, a.mention, a.rule) for a in assigned if a.role is Role.REPORT_TO
         ]
     product = cells.get("product")
-    deadlines = (
-        find_deadlines(context, cells["deadline"], stated=True)[0] if "deadline" in cells else []
-    )
+    stated = cells.get("deadline", item.evidence.span)
+    deadlines, doubts = find_deadlines(context, stated, stated="deadline" in cells)
     if not deadlines:
-        deadlines = find_deadlines(context, item.evidence.span)[0]
-    return Task(
+        deadlines, more = find_deadlines(context, item.evidence.span)
+        doubts += [doubt for doubt in more if doubt not in doubts]
+    task = Task(
         path=item.path,
         text=item.text,
         evidence=item.evidence,
@@ -46,6 +46,7 @@ def row_task(context: Context, item: Item) -> Task:
         product=_printed(context, product) or None if product else None,
         deadlines=tuple(deadlines),
     )
+    return task, doubts
 
 
 def _printed(context: Context, span: Span) -> str:

@@ -80,7 +80,9 @@ class TaskFinder:
 
     def _read(self, item: Item, numbered: bool) -> tuple[Account | None, str]:
         if item.row:
-            self.accounts.tasks.append(row_task(self.context, item))
+            task, doubts = row_task(self.context, item)
+            self.accounts.tasks.append(task)
+            self.accounts.notes += [(doubt.code, doubt.evidence) for doubt in doubts]
             return "table_row", item.evidence.rule
         if item.evidence.rule == "tree.row-section":
             return "heading", "task.row-section"
@@ -187,7 +189,7 @@ class TaskFinder:
         read_labels(self.context, item, labelled)
         source = labelled if labelled.lead else self.inheritance.for_item(item)
         inherited = not own.lead and bool(source.lead)
-        self.accounts.notes += [("impossible-date", evidence) for evidence in part.impossible]
+        self.accounts.notes += [(doubt.code, doubt.evidence) for doubt in part.doubts]
         span = _trimmed(self.context.text.text, part.span)
         coordinate = own.coordinate
         if inherited or not own.lead:

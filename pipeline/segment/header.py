@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from models.header import Header
 from models.text import CleanText, Evidence, Span, one_line
+from pipeline.lexicon.dates import parse_date
 from pipeline.lexicon.documents import type_of_symbol
 from pipeline.segment.bare import is_state_line
 from pipeline.segment.issuer import infer_issuer, read_issuer
@@ -128,14 +129,9 @@ def _read_date(header: list[Node], found: _Found) -> tuple[str | None, str | Non
     """(place, ISO date); the day or month may have been left blank."""
     for node in header:
         for match in _DATE.finditer(node.text):
-            if not match["year"].isdigit():
+            iso = _iso_date(match["day"], match["month"], match["year"])
+            if iso is None:
                 continue
-            iso = match["year"]
-            month, day = match["month"], match["day"]
-            if month.isdigit() and 1 <= int(month) <= 12:
-                iso += f"-{int(month):02d}"
-                if day.isdigit() and 1 <= int(day) <= 31:
-                    iso += f"-{int(day):02d}"
             found.note(
                 "date",
                 Span(node.span.start + match.start(), node.span.start + match.end()),
@@ -143,6 +139,12 @@ def _read_date(header: list[Node], found: _Found) -> tuple[str | None, str | Non
             )
             return _place(match["place"]), iso
     return None, None
+
+
+def _iso_date(day: str, month: str, year: str) -> str | None:
+    """A date as far as it can be read: OCR leaves of a handwritten day anything, and drafts leave nothing."""
+    full = f"ngày {day} tháng {month} năm {year}"
+    return parse_date(full) or parse_date(f"tháng {month} năm {year}") or parse_date(f"năm {year}")
 
 
 def _place(printed: str | None) -> str | None:
