@@ -33,6 +33,8 @@ _MARKER = re.compile(
         )""",
     re.X,
 )
+_LONE_MARKER = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-Za-zđĐ])[.)/]$")
+_RANGE_DASH = re.compile(r"^[-–—]\s*\d")
 _LOW_DASH = re.compile(r"^[-–—]\s*[^\W\d_]")
 _OPENERS = re.compile(
     r"""^(?:N[ơo]i\s+nh[ậa]n\b|Kính\s+gửi|Đồng\s+kính\s+gửi|PHỤ\s+LỤC\b|Phụ\s+lục\s+[\dIVX]|Số\s*:|V/v\b
@@ -131,6 +133,10 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
     last = paragraph.lines[-1]
     if line.starts_paragraph is False:
         return False
+    if _LONE_MARKER.match(last.text) and line.starts_paragraph is None:
+        return False
+    if _LONE_MARKER.match(line.text) and _REFERENCE.search(last.text) is None:
+        return True
     goes_on = ends_open(last.text) and (starts_low(line.text) or not _has_letters(line.text))
     if _is_marker(last, line, layouts) or _OPENERS.match(line.text):
         return True
@@ -165,6 +171,8 @@ def _flush(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
 def _is_marker(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
     if not _MARKER.match(line.text):
         return False
+    if _RANGE_DASH.match(line.text) and last.text[-1:].isdigit():
+        return False  # "giai đoạn 2026 / - 2030"
     if _LOW_DASH.match(line.text) and ends_open(last.text) and not last.text.endswith(","):
         # "kinh tế / - xã hội": a dash inside a name that the line break cut
         return not (starts_low(line.text.lstrip("-–— ")) or _flush(last, line, layouts))

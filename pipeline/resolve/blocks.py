@@ -6,43 +6,12 @@
 
 from models.outline import Item
 from models.text import Span
-from pipeline.lexicon.wording import Wording, first_match
+from pipeline.lexicon.wording import first_match
 from pipeline.resolve.assignment import Assignment, find_deadlines, find_product
 from pipeline.resolve.context import Context
+from pipeline.resolve.labels import LABELS, is_label
 from pipeline.resolve.roles import Role, assign_roles
 from pipeline.resolve.sections import Section, section_of
-
-LABELS: tuple[Wording, ...] = (
-    Wording(
-        "block.lead",
-        r"^\W*(?:(?:các\s+)?(?:đơn\s+vị|cơ\s+quan|bộ\s+phận)\s+(?:được\s+giao\s+)?(?:chủ\s+trì|thực\s+hiện|đầu\s+mối)[^.;:]{0,40}|chủ\s+trì|phân\s+công\s+thực\s+hiện|trách\s+nhiệm\s+thực\s+hiện)\s*:",
-        ("Đơn vị chủ trì: Phòng Nội vụ", "Cơ quan thực hiện: các sở", "Chủ trì: Sở Y tế"),
-        ("Chủ trì, phối hợp với Sở Y tế", "Sở Y tế chủ trì:"),
-    ),
-    Wording(
-        "block.coordinate",
-        r"^\W*(?:(?:các\s+)?(?:đơn\s+vị|cơ\s+quan)\s+)?phối\s+hợp(?:\s+thực\s+hiện)?\s*:",
-        ("Đơn vị phối hợp: Các phòng, ban", "Phối hợp: Sở Tài chính"),
-        ("Phối hợp với Sở Tài chính:",),
-    ),
-    Wording(
-        "block.time",
-        r"^\W*(?:thời\s+(?:gian|hạn)|tiến\s+độ)(?:\s+(?:thực\s+hiện|hoàn\s+thành|triển\s+khai|dự\s+kiến))*\s*:",
-        ("Thời gian thực hiện: Quý II/2025", "Thời hạn hoàn thành: trước ngày 30/6/2025"),
-        ("Thời gian tới, các đơn vị",),
-    ),
-    Wording(
-        "block.product",
-        r"^\W*(?:sản\s+phẩm|kết\s+quả\s+đầu\s+ra)(?:\s+dự\s+kiến)?\s*:",
-        ("Sản phẩm: Báo cáo của Sở",),
-        ("Sản phẩm OCOP được công nhận",),
-    ),
-)
-
-
-def is_label(item: Item) -> bool:
-    """Whether an item only states who, with whom, by when or what comes out of the task beside it."""
-    return first_match(LABELS, item.text) is not None
 
 
 def read_block(context: Context, item: Item) -> Assignment | None:
@@ -54,8 +23,8 @@ def read_block(context: Context, item: Item) -> Assignment | None:
             return None
         return _bare_names(context, item, descendants)
     children = context.children.get(item.path, [])
-    says_who = is_label(item) or (
-        children and all(is_label(child) for child in children) and item.heading
+    says_who = is_label(item.text) or (
+        children and all(is_label(child.text) for child in children) and item.heading
     )
     if section_of(item)[0] is not Section.ASSIGNS and not says_who:
         return None
@@ -82,11 +51,13 @@ def _labels(context: Context, item: Item) -> bool:
 def read_labels(context: Context, item: Item, assignment: Assignment) -> bool:
     """Add to ``assignment`` what labels in ``item``'s own lines and its label children say; False where none do."""
     spans = [
-        child.evidence.span for child in context.children.get(item.path, []) if is_label(child)
+        child.evidence.span for child in context.children.get(item.path, []) if is_label(child.text)
     ]
+    if not is_label(item.text):
+        spans.insert(0, item.evidence.span)
     for span in spans:
         _read_label(context, span, assignment)
-    return bool(spans)
+    return bool(assignment.lead or assignment.coordinate or assignment.deadlines)
 
 
 def _read_label(context: Context, span: Span, assignment: Assignment) -> None:

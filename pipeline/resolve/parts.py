@@ -13,6 +13,7 @@ from models.outline import Item
 from models.text import Span, one_line
 from pipeline.resolve.assignment import Doubt, find_deadlines
 from pipeline.resolve.context import Context
+from pipeline.resolve.labels import is_label
 from pipeline.resolve.roles import Assigned, Role, assign_roles
 
 _TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
@@ -58,6 +59,8 @@ def find_parts(context: Context, item: Item) -> list[Part]:
         in_title = title is not None and sentence.within(title)
         if in_title and not any(a.role is Role.LEAD for a in roles):
             continue
+        if is_label(context.text.text[sentence.start : sentence.end]):
+            continue  # "Đơn vị chủ trì: …" under the task's own sentence speaks for the whole item
         for piece in _by_lead(sentence, roles):
             piece.deadlines, piece.doubts = find_deadlines(context, piece.span)
             if parts and not _begins_task(parts[-1], piece):

@@ -8,9 +8,10 @@ from models.outline import Item
 from models.task import Task
 from models.text import Evidence, Span, one_line
 from pipeline.resolve.assignment import Assignment, find_product
-from pipeline.resolve.blocks import is_label, read_labels
+from pipeline.resolve.blocks import read_labels
 from pipeline.resolve.context import Context
 from pipeline.resolve.inheritance import Inheritance
+from pipeline.resolve.labels import is_label
 from pipeline.resolve.parts import Part, find_parts
 from pipeline.resolve.roles import Role
 from pipeline.resolve.rows import row_task
@@ -89,13 +90,13 @@ class TaskFinder:
         section, rule = self._section(item)
         if section is Section.DESCRIBES:
             return "shortcoming", rule
-        if is_label(item) or (section is Section.ASSIGNS and self.inheritance.block(item)):
+        if is_label(item.text) or (section is Section.ASSIGNS and self.inheritance.block(item)):
             return "context", "task.block"
         if section is Section.ASSIGNS:
             section = Section.DIRECTS  # "Phân công nhiệm vụ" over units with their tasks
         if item.path == "opening" or (item.path.startswith("PL") and "/" not in item.path):
             return self._read_unnumbered(item, numbered)
-        children = [c for c in self.context.children.get(item.path, []) if not is_label(c)]
+        children = [c for c in self.context.children.get(item.path, []) if not is_label(c.text)]
         if children:
             return self._read_parent(item, section)
         return self._read_leaf(item, section)

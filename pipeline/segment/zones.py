@@ -30,6 +30,9 @@ _AUTHORITY = re.compile(
 )
 _BODY_OPENER = re.compile(r"^(?:Căn\s+cứ|Xét\s+đề\s+nghị|Theo\s+đề\s+nghị)\b")
 _DATE_AND_KIND = re.compile(r"^(?P<date>.{0,60}\bnăm\s+\d{4}\s+)(?P<kind>[^\W\d_][^a-zà-ỹ]{5,60})$")
+_PLACE_AND_DATE = re.compile(
+    r"^[^\W\d_][^,;:]{1,40},\s*ngày\b.{0,20}\btháng\b.{0,10}\bnăm\b[^a-zà-ỹ]{0,8}$"
+)
 _FILED = re.compile(r"^\W*Lưu\b\s*:?\s*V[TP]", re.I)
 _ENTRY_LENGTH = 80
 """Letters of the longest entry under ``Nơi nhận``."""
@@ -190,7 +193,7 @@ def _split_title(nodes: list[Node], index: int, rest: str, zones: Zones) -> int:
         if not (node.upper and _AUTHORITY.match(node.text)):
             zones.title.append(node)
             length += len(node.text)
-        else:
+        elif is_state_line(node.text) or bare(node.text).replace(" ", "").startswith("CUABAN"):
             zones.header = [*zones.header, node]
     return len(nodes)
 
@@ -216,11 +219,21 @@ def _split_addressees(nodes: list[Node], index: int, zones: Zones) -> int:
         opener = nodes[index]
         zones.addressees.append(opener)
         index += 1
+        while index < len(nodes) and _belongs_to_header(nodes[index]):
+            # a flattened page may print the right column of the header behind "Kính gửi:"
+            zones.header = [*zones.header, nodes[index]]
+            index += 1
         listed = opener.text.rstrip().endswith((":", "gửi"))
         while index < len(nodes) and _is_addressee(nodes, index, listed):
             zones.addressees.append(nodes[index])
             index += 1
     return index
+
+
+def _belongs_to_header(node: Node) -> bool:
+    return node.table is None and (
+        is_state_line(node.text) or _PLACE_AND_DATE.match(node.text) is not None
+    )
 
 
 def _is_addressee(nodes: list[Node], index: int, listed: bool) -> bool:

@@ -1,0 +1,35 @@
+"""Labels: ``Đơn vị chủ trì: …``, ``Thời gian thực hiện: …`` - lines that only state who, by when or what comes out."""
+
+from pipeline.lexicon.wording import Wording, first_match
+
+LABELS: tuple[Wording, ...] = (
+    Wording(
+        "block.lead",
+        r"^\W*(?:(?:các\s+)?(?:đơn\s+vị|cơ\s+quan|bộ\s+phận)\s+(?:được\s+giao\s+)?(?:chủ\s+trì|thực\s+hiện|đầu\s+mối)[^.;:]{0,40}|chủ\s+trì|phân\s+công\s+thực\s+hiện|trách\s+nhiệm\s+thực\s+hiện)\s*:",
+        ("Đơn vị chủ trì: Phòng Nội vụ", "Cơ quan thực hiện: các sở", "Chủ trì: Sở Y tế"),
+        ("Chủ trì, phối hợp với Sở Y tế", "Sở Y tế chủ trì:"),
+    ),
+    Wording(
+        "block.coordinate",
+        r"^\W*(?:(?:các\s+)?(?:đơn\s+vị|cơ\s+quan)\s+)?phối\s+hợp(?:\s+thực\s+hiện)?\s*:",
+        ("Đơn vị phối hợp: Các phòng, ban", "Phối hợp: Sở Tài chính"),
+        ("Phối hợp với Sở Tài chính:",),
+    ),
+    Wording(
+        "block.time",
+        r"^\W*(?:thời\s+(?:gian|hạn)|tiến\s+độ)(?:\s+(?:thực\s+hiện|hoàn\s+thành|triển\s+khai|dự\s+kiến))*\s*:",
+        ("Thời gian thực hiện: Quý II/2025", "Thời hạn hoàn thành: trước ngày 30/6/2025"),
+        ("Thời gian tới, các đơn vị",),
+    ),
+    Wording(
+        "block.product",
+        r"^\W*(?:sản\s+phẩm|kết\s+quả\s+đầu\s+ra)(?:\s+dự\s+kiến)?\s*:",
+        ("Sản phẩm: Báo cáo của Sở",),
+        ("Sản phẩm OCOP được công nhận",),
+    ),
+)
+
+
+def is_label(text: str) -> bool:
+    """Whether ``text`` only states who, with whom, by when or what comes out of the task beside it."""
+    return first_match(LABELS, text) is not None
