@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.styles.style import ParagraphStyle
@@ -44,12 +45,22 @@ class _Walk:
 
     document: Document
     numbering: Numbering
+    styles: dict[str, ParagraphStyle]
+    """By id; that of paragraphs without a style has the empty id."""
     notes: list[tuple[str, str]] = field(default_factory=list)
     """Kind and id of the notes that were called, in order; the place in the list is the mark."""
 
     @classmethod
     def of(cls, document: Document) -> "_Walk":
-        return cls(document, Numbering.of(document))
+        styles = {
+            style.style_id: style
+            for style in document.styles
+            if isinstance(style, ParagraphStyle) and style.style_id
+        }
+        usual = document.styles.default(WD_STYLE_TYPE.PARAGRAPH)
+        if isinstance(usual, ParagraphStyle):
+            styles[""] = usual
+        return cls(document, Numbering.of(document), styles)
 
     def blocks(self) -> Iterator[Line | Table]:
         """The body, then the notes, each beginning with its mark."""
@@ -127,11 +138,8 @@ class _Walk:
 
     def _style(self, item: BaseOxmlElement) -> ParagraphStyle | None:
         named = item.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-        name = None if named is None else named.get(qn("w:val"))
-        for style in self.document.styles:
-            if style.style_id == name and isinstance(style, ParagraphStyle):
-                return style
-        return None
+        name = "" if named is None else named.get(qn("w:val")) or ""
+        return self.styles.get(name) or self.styles.get("")
 
     def _is_bold(self, style: ParagraphStyle | None) -> bool:
         while style is not None:

@@ -19,7 +19,7 @@ from pipeline.read.layout import is_head, is_signature, names_recipients
 Cells = list[list[str]]
 """The cells of a row, each with its lines."""
 
-_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _ESCAPED_BAR = re.compile(r"(?<!\\)\|")
 _LONGEST_CELL = 60
 _SAMPLE = 6
@@ -185,16 +185,17 @@ def _share_out(
     Returns the numbers of empty cells that end this row, that stand inside it, and that begin the next.
     """
     ahead = _cells_ahead(lines, position, width)
-    choices: list[tuple[int, tuple[int, int, int]]] = []
+    choices: list[tuple[int, int, tuple[int, int, int]]] = []
     for before in range(bars - 1):
         after = bars - 2 - before
         excess = max(cells + before - width, 0) + max(after + ahead - width, 0)
         lack = abs(width - cells - before) + (abs(width - after - ahead) if ahead else 0)
-        choices.append((lack + 9 * excess, (before, 0, after)))
+        choices.append((lack + 9 * excess, after, (before, 0, after)))
     whole = cells + bars - 1 + ahead
     if ahead and whole <= width:
-        choices.append((width - whole, (0, bars - 1, 0)))
-    return min(choices)[1]
+        choices.append((width - whole, 0, (0, bars - 1, 0)))
+    # Where all is equal, cells are missing at the end: rows begin with their number.
+    return min(choices)[2]
 
 
 def _cells_ahead(lines: Sequence[str], position: int, width: int) -> int:

@@ -86,7 +86,8 @@ def grid(lefts: Sequence[float], tops: Sequence[float]) -> list[tuple[float, flo
 def picture_of(pdf: bytes, dpi: int = 200) -> Image.Image:
     """The first page of a PDF as a grey picture."""
     page = pypdfium2.PdfDocument(pdf)[0]
-    return page.render(scale=dpi / 72).to_pil().convert("L")
+    drawn: Image.Image = page.render(scale=dpi / 72).to_pil()
+    return drawn.convert("L")
 
 
 def file_of(image: Image.Image, kind: str, dpi: int = 200, **options: object) -> bytes:
@@ -133,10 +134,15 @@ def stamped(pdf: bytes, text: str, left: float, top: float) -> bytes:
         return buffer.getvalue()
 
 
-def texts(found: SourceText | Page) -> list[str]:
+def lines(found: SourceText | Page) -> list[Line]:
     """The lines outside tables, in reading order."""
     pages = found.pages if isinstance(found, SourceText) else (found,)
-    return [block.text for page in pages for block in page.blocks if isinstance(block, Line)]
+    return [block for page in pages for block in page.blocks if isinstance(block, Line)]
+
+
+def texts(found: SourceText | Page) -> list[str]:
+    """What the lines outside tables say, in reading order."""
+    return [line.text for line in lines(found)]
 
 
 def tables(found: SourceText | Page) -> list[Table]:

@@ -160,6 +160,14 @@ def test_a_missing_file_is_unreadable(tmp_path: Path) -> None:
     assert caught.value.code == "unreadable"
 
 
+def outcome(path: Path) -> SourceText | BadDocument:
+    """What a file becomes: any other exception goes through."""
+    try:
+        return read(path, SETTINGS)
+    except BadDocument as fault:
+        return fault
+
+
 STARTS = [
     b"", b"%PDF-1.7\n", b"PK\x03\x04", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\x00", OLE[:8],
     OLE + "WordDocument".encode("utf-16-le"), b"<html>", b"<table><tr>", b"\xff\xfe", b"\xef\xbb\xbf",
@@ -176,14 +184,8 @@ def test_any_bytes_are_read_or_refused(
 ) -> None:
     path = tmp_path_factory.getbasetemp() / "any.bin"
     path.write_bytes(start + rest)
-    try:
-        found = read(path, SETTINGS)
-    except BadDocument as fault:
-        assert fault.code
-        assert fault.message
-    else:
-        assert isinstance(found, SourceText)
-        assert found.pages
+    found = outcome(path)
+    assert isinstance(found, BadDocument) or found.pages
 
 
 @given(st.text(max_size=300))
@@ -191,11 +193,10 @@ def test_any_text_is_sniffed_or_refused(text: str) -> None:
     source = Source(name="a", content=text.encode("utf-8", "surrogatepass"), settings=SETTINGS)
     try:
         kind, media_type = sniff(source)
-    except BadDocument as fault:
-        assert fault.code in {"empty-file", "wrong-type", "not-a-document", "damaged-docx"}
-    else:
-        assert kind in READERS
-        assert "/" in media_type
+    except BadDocument:
+        return
+    assert kind in READERS
+    assert "/" in media_type
 
 
 @settings(max_examples=40)
@@ -205,7 +206,10 @@ def test_a_damaged_byte_never_breaks_the_reader(
 ) -> None:
     path = tmp_path_factory.getbasetemp() / "bit.pdf"
     path.write_bytes(PDF[:cut] + bytes([wrong]) + PDF[cut + 1 :])
-    try:
-        assert read(path, SETTINGS).pages
-    except BadDocument as fault:
-        assert fault.code in {"damaged-pdf", "password", "no-text", "not-a-document"}
+    found = outcome(path)
+    assert not isinstance(found, BadDocument) or found.code in {
+        "damaged-pdf",
+        "password",
+        "no-text",
+        "not-a-document",
+    }

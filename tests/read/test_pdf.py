@@ -3,6 +3,7 @@
 from itertools import pairwise
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from models.text import Box
@@ -16,6 +17,7 @@ from tests.read.files import (
     HEAD,
     Printed,
     grid,
+    lines,
     pdf_of,
     picture_of,
     rows_of,
@@ -85,10 +87,9 @@ def test_head_and_foot_are_read_block_by_block(tmp_path: Path) -> None:
 def test_words_know_their_place(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(pdf_of(BODY))
-    for line in read(path, Settings()).pages[0].blocks:
-        assert not hasattr(line, "cells")
-        assert [line.text[word.start : word.end] for word in line.words] == line.text.split()  # type: ignore[union-attr]
-        boxes = [word.box for word in line.words]  # type: ignore[union-attr]
+    for line in lines(read(path, Settings())):
+        assert [line.text[word.start : word.end] for word in line.words] == line.text.split()
+        boxes = [word.box for word in line.words]
         assert all(one.right <= other.left + 1e-4 for one, other in pairwise(boxes))
         assert all(0 <= box.top < box.bottom <= 1 for box in boxes)
         assert line.box == Box.around(boxes)
@@ -105,8 +106,7 @@ def test_faces_are_told_apart(tmp_path: Path) -> None:
             ]
         )
     )
-    lines = read(path, Settings()).pages[0].blocks
-    assert [(line.bold, line.italic) for line in lines if not hasattr(line, "cells")] == [  # type: ignore[union-attr]
+    assert [(line.bold, line.italic) for line in lines(read(path, Settings()))] == [
         (True, False),
         (False, True),
         (False, False),
@@ -172,8 +172,6 @@ def test_white_boxes_behind_text_are_no_table(tmp_path: Path) -> None:
 
 def test_pages_of_different_kinds_are_read_each_in_its_way(tmp_path: Path) -> None:
     """Text, an empty page and a scan in one file; progress is told page by page."""
-    import pikepdf
-
     letter, empty, annex = tmp_path / "l.pdf", tmp_path / "e.pdf", tmp_path / "s.pdf"
     letter.write_bytes(pdf_of([*HEAD, *BODY]))
     empty.write_bytes(pdf_of([]))
@@ -193,8 +191,6 @@ def test_pages_of_different_kinds_are_read_each_in_its_way(tmp_path: Path) -> No
 
 
 def test_page_too_large_to_draw_is_kept_as_failed(tmp_path: Path) -> None:
-    import pikepdf
-
     path = tmp_path / "big.pdf"
     path.write_bytes(pdf_of(BODY, []))
     with pikepdf.open(path, allow_overwriting_input=True) as file:

@@ -18,6 +18,7 @@ from tests.read.files import (
     Printed,
     file_of,
     grid,
+    lines,
     pdf_of,
     picture_of,
     rows_of,
@@ -38,7 +39,7 @@ def test_scan_gives_the_same_lines_as_the_text_layer(tmp_path: Path) -> None:
     (page,) = found.pages
     assert page.obtained_by == "ocr"
     assert "mean confidence 0.9" in (page.note or "")
-    words = [word for line in page.blocks for word in line.words]  # type: ignore[union-attr]
+    words = [word for line in lines(found) for word in line.words]
     assert all(word.confidence is not None and 0 <= word.confidence <= 1 for word in words)
     assert all(0 <= word.box.left < word.box.right <= 1 for word in words)
 
@@ -49,8 +50,8 @@ def test_crooked_page_is_read_and_its_places_stay_on_the_paper() -> None:
     page = read_scan(np.asarray(crooked), 1, A4_POINTS, SETTINGS)
     assert texts(page) == [piece.text for piece in (*HEAD, *BODY)]
     assert "turned -2.0 degrees" in (page.note or "")
-    (title,) = [line for line in page.blocks if getattr(line, "text", "") == "CHỈ THỊ"]
-    box = title.words[0].box  # type: ignore[union-attr]
+    (title,) = [line for line in lines(page) if line.text == "CHỈ THỊ"]
+    box = title.words[0].box
     ink = np.asarray(crooked)[
         round(box.top * crooked.height) : round(box.bottom * crooked.height),
         round(box.left * crooked.width) : round(box.right * crooked.width),

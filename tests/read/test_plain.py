@@ -1,0 +1,234 @@
+"""Text files: encodings, paragraphs, and tables as people write them."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from models.text import SourceText
+from pipeline.read import read
+from pipeline.read.legacy import decoded
+from pipeline.read.plain_tables import find_grids
+from pipeline.read.syllables import is_syllable, spelling_of
+from pipeline.settings import Settings
+from tests.read.files import lines, rows_of, tables, texts
+
+SENTENCE = "Ủy ban nhân dân tỉnh yêu cầu các sở khẩn trương thực hiện, báo cáo trước ngày 30/6."
+
+
+def read_text(tmp_path: Path, text: str | bytes) -> SourceText:
+    path = tmp_path / "van-ban.txt"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+    return read(path, Settings())
+
+
+def cp1258(text: str) -> bytes:
+    """Windows-1258 has no letter with two marks: the tone follows its vowel."""
+    out = b""
+    for letter in text:
+        base, *marks = list(unicodedata.normalize("NFD", letter))
+        tones = [mark for mark in marks if mark in "\u0300\u0301\u0303\u0309\u0323"]
+        rest = unicodedata.normalize("NFC", base + "".join(m for m in marks if m not in tones))
+        out += (rest + "".join(tones)).encode("cp1258")
+    return out
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        SENTENCE.encode("utf-8"),
+        SENTENCE.encode("utf-8-sig"),
+        SENTENCE.encode("utf-16"),
+        ("\ufeff" + SENTENCE).encode("utf-16-be"),
+        unicodedata.normalize("NFD", SENTENCE).encode("utf-8"),
+        cp1258(SENTENCE),
+    ],
+    ids=["UTF-8", "UTF-8 with mark", "UTF-16", "UTF-16 big end", "decomposed", "Windows-1258"],
+)
+def test_encodings_give_the_same_text(tmp_path: Path, content: bytes) -> None:
+    assert texts(read_text(tmp_path, content)) == [SENTENCE]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Céng hßa x· héi chñ nghÜa ViÖt Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam"),
+        ("§éc lËp - Tù do - H¹nh phóc", "Độc lập - Tự do - Hạnh phúc"),
+        ("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam"),
+        ("Ñoäc laäp - Töï do - Haïnh phuùc", "Độc lập - Tự do - Hạnh phúc"),
+    ],
+    ids=["TCVN3", "TCVN3 capitals", "VNI", "VNI capitals"],
+)
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-8"])
+def test_fonts_of_the_nineties_are_converted(old: str, new: str, encoding: str) -> None:
+    assert decoded(old.encode(encoding)) == new
+
+
+@pytest.mark.parametrize(
+    "content", ["Résumé naïve façade à côté".encode("latin-1"), "Приказ о плане".encode("koi8-r")]
+)
+def test_other_encodings_are_not_guessed(content: bytes) -> None:
+    assert decoded(content) is None
+
+
+@pytest.mark.parametrize("word", ["nghiêm", "Quyết", "ƯỚC", "khuya", "giữa", "Đắk", "ỷ", "thuở"])
+def test_syllables_are_known(word: str) -> None:
+    assert is_syllable(word)
+    assert is_syllable(unicodedata.normalize("NFD", word))
+
+
+@pytest.mark.parametrize("word", ["UBND", "CQNG", "strategy", "tỉnhh", "wifi"])
+def test_what_is_no_syllable_is_known(word: str) -> None:
+    assert not is_syllable(word)
+
+
+def test_spelling_tells_how_vietnamese_a_text_is() -> None:
+    assert spelling_of(SENTENCE).valid == 1
+    assert spelling_of("the quick brown fox").marked == 0
+    assert spelling_of("12/2024 - 5%").words == 0
+
+
+def test_blank_lines_part_paragraphs_and_nothing_else_does(tmp_path: Path) -> None:
+    found = read_text(tmp_path, "KẾ HOẠCH\n\nCăn cứ Luật\r\nTổ chức;\r\n\r\n  - Như   trên;\n")
+    assert [(line.text, line.starts_paragraph) for line in lines(found)] == [
+        ("KẾ HOẠCH", True),
+        ("Căn cứ Luật", True),
+        ("Tổ chức;", None),
+        ("- Như trên;", True),
+    ]
+
+
+def test_marks_of_markdown_stay(tmp_path: Path) -> None:
+    assert texts(read_text(tmp_path, "## **I. MỤC ĐÍCH**\n\n*Căn cứ* luật")) == [
+        "## **I. MỤC ĐÍCH**",
+        "*Căn cứ* luật",
+    ]
+
+
+def test_lines_with_tabs_are_a_table(tmp_path: Path) -> None:
+    found = read_text(
+        tmp_path, "Kết quả:\n\nSTT\tNội dung\tĐiểm\n1\tCCHC\t14/16\n\tTổng\t74,5\n\nHết"
+    )
+    (table,) = tables(found)
+    assert rows_of(table) == [
+        ["STT", "Nội dung", "Điểm"],
+        ["1", "CCHC", "14/16"],
+        ["", "Tổng", "74,5"],
+    ]
+    assert texts(found) == ["Kết quả:", "Hết"]
+
+
+def test_markdown_tables_are_tables(tmp_path: Path) -> None:
+    found = read_text(tmp_path, "| TT | Việc |\n|---|:-:|\n| 1 | Rà soát \\| lập |\n\nHết")
+    assert rows_of(tables(found)[0]) == [["TT", "Việc"], ["1", "Rà soát | lập"]]
+    assert texts(found) == ["Hết"]
+
+
+HEAD_AND_FOOT = """ỦY BAN NHÂN DÂN
+HUYỆN TÂN KHÊ
+|
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+|
+|
+Số: 5/KH-UBND
+|
+Tân Khê, ngày 2 tháng 3 năm 2024
+|
+KẾ HOẠCH
+Nội dung.
+|
+Nơi nhận:
+- Như trên.
+|
+CHỦ TỊCH
+Trần Văn Khải
+|
+PHỤ LỤC
+|
+TT
+|
+Việc
+|
+Chủ trì
+|
+|
+1
+|
+Rà soát
+|
+Sở Nội vụ
+|
+|
+2
+|
+|
+Sở Y tế
+|
+|
+3
+|
+Lập hồ sơ
+|
+|
+|
+I
+|
+Việc chung
+|
+|
+|
+4
+|
+Báo cáo
+|
+Sở Tài chính
+|
+Ghi chú: hết."""
+
+
+def test_cells_on_lines_of_their_own_are_tables(tmp_path: Path) -> None:
+    found = read_text(tmp_path, HEAD_AND_FOOT)
+    assert texts(found) == [
+        "ỦY BAN NHÂN DÂN",
+        "HUYỆN TÂN KHÊ",
+        "Số: 5/KH-UBND",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Tân Khê, ngày 2 tháng 3 năm 2024",
+        "KẾ HOẠCH",
+        "Nội dung.",
+        "Nơi nhận:",
+        "- Như trên.",
+        "CHỦ TỊCH",
+        "Trần Văn Khải",
+        "PHỤ LỤC",
+        "Ghi chú: hết.",
+    ]
+    (table,) = tables(found)
+    assert rows_of(table) == [
+        ["TT", "Việc", "Chủ trì"],
+        ["1", "Rà soát", "Sở Nội vụ"],
+        ["2", "", "Sở Y tế"],
+        ["3", "Lập hồ sơ", ""],
+        ["I", "Việc chung", ""],
+        ["4", "Báo cáo", "Sở Tài chính"],
+    ]
+
+
+def test_bars_that_draw_no_table_disappear(tmp_path: Path) -> None:
+    assert texts(read_text(tmp_path, "Điều 1.\n\n|\n\nĐiều 2.\n")) == ["Điều 1.", "Điều 2."]
+
+
+def test_tables_lose_no_line() -> None:
+    source = HEAD_AND_FOOT.splitlines()
+    inside = [
+        line for grid in find_grids(source) for row in grid.rows for cell in row for line in cell
+    ]
+    outside = set(range(len(source))) - {
+        index for grid in find_grids(source) for index in range(grid.start, grid.end)
+    }
+    written = [*inside, *(source[index] for index in outside)]
+    assert sorted(line for line in written if line != "|") == sorted(
+        line for line in source if line != "|"
+    )
