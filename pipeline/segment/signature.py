@@ -8,7 +8,7 @@ from models.text import one_line
 from pipeline.segment.nodes import Node
 
 _AUTHORITIES = re.compile(
-    r"(?<![^\W\d_])(?:T[./]?\s?M|K[./]?\s?T|T[./]?\s?L|T\.?U\.?Q|Q)\s?[./]+\s?(?=[^\W\d_])"
+    r"(?<![^\W\d_])(?:T[./]?\s?M|K[./]?\s?T|T[./]?\s?L|T\.?U\.?Q|Q)(?:\s?[./]+\s?|(?<=/\w)\s+)(?=[^\W\d_])"
 )
 _POSITIONS = (
     "PHÓ CHỦ TỊCH THƯỜNG TRỰC|PHÓ CHỦ TỊCH|CHỦ TỊCH|PHÓ CHỦ NHIỆM|CHỦ NHIỆM|PHÓ TỔNG GIÁM ĐỐC|TỔNG GIÁM ĐỐC"
@@ -97,6 +97,7 @@ def _sentence_case(title: str) -> str:
     """``PHÓ CHỦ TỊCH`` as one writes it in a sentence: ``Phó Chủ tịch``."""
     words = title.lower().split()
     heads = {0} | ({1} if words and words[0] in ("phó", "thứ") and len(words) > 2 else set())
+    heads |= {i + 1 for i, word in enumerate(words) if word == "chánh"}  # the office that is headed
     return " ".join(w.capitalize() if i in heads else w for i, w in enumerate(words))
 
 
