@@ -73,11 +73,11 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
     if recipient_nodes:
         span = Span(recipient_nodes[0].span.start, recipient_nodes[-1].span.end)
         found.note("recipients", span, "header.recipients")
-    issuer, issuer_node = read_issuer(zones)
+    issuer, issuer_node = read_issuer(text, zones)
     if issuer_node is not None:
         found.note("issuer", issuer_node.span, "header.issuer")
     elif issuer is None:
-        issuer = infer_issuer(text, zones, symbol, place)
+        issuer = infer_issuer(zones, symbol, place)
         if issuer is not None:
             notes.append(("inferred-issuer", zones.header[0].span if zones.header else Span(0, 0)))
     header = Header(

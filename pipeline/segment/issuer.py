@@ -1,22 +1,27 @@
 """The issuing body (cơ quan ban hành): in full, abbreviations opened, with its place.
 
-In the header it stands in capitals, its superior body above it (``UBND TỈNH X`` / ``SỞ Y TẾ``). Where the header
-is lost, the symbol, the place and the body's own name in the text tell it; that is inferred and a person is told.
+In the header it stands in capitals, its superior body above it (``UBND TỈNH X`` / ``SỞ Y TẾ``). Marks and case are
+taken from the text, which names its issuer again and again. Where the header is lost, the symbol, the place and
+the text tell the issuer; that is inferred and a person is told.
 """
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from models.text import CleanText
-from pipeline.segment.bare import is_state_line
+from pipeline.lexicon.folding import fold_tone
+from pipeline.segment.bare import bare, is_state_line
 from pipeline.segment.nodes import Node
 from pipeline.segment.zones import Zones, type_line
 
-_OTHER = re.compile(
+_NO_NAME = re.compile(
     r"^\W*(?:S[ốồóổôo]\s*[:.\d/]|V/v\b|ngày\b|\(?\d)|\bngày\b.*\btháng\b"
     r"|^(?:HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT)\b|ĐẾN\b|B[ẢA]N\s+SAO",
     re.I,
 )
+# under the kind of a Party document: whose it is; OCR may run the words together
+_OF_BODY = re.compile(r"^C[ỦU]A\s*BAN\s*(?=\S)")
 _ABBREVIATIONS = (
     (r"\bUBND\b", "Ủy ban nhân dân"),
     (r"\bHĐND\b", "Hội đồng nhân dân"),
@@ -24,37 +29,35 @@ _ABBREVIATIONS = (
     (r"\bBCĐ\b", "Ban Chỉ đạo"),
     (r"\bTP\.?\s", "thành phố "),
 )
-# under the kind of a Party document: whose it is; OCR may run the words together
-_OF_BODY = re.compile(r"^C[ỦU]A\s*BAN\s*(?=\S)")
-_LEVELS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu")
-# Words that the name of a body writes small (NĐ 30/2020, Phụ lục II, mục III.1)
-_SMALL = {"và", "của", "về", "các", "cấp", "thuộc"}
-# First words of the names of bodies; OCR and flattened columns break a name anywhere else
+_LEVELS = r"tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
+_PLACE = re.compile(rf"\b(?:{bare(_LEVELS)}) (?!UY\b|DOAN\b)\w.*$")
+# First words of the names of bodies, without marks; OCR and flattened columns break a name anywhere else.
 _HEADS = re.compile(
-    r"SỞ|BAN|PHÒNG|CỤC|VỤ|VĂN|TRUNG|THANH|BỆNH|HỘI|TRƯỜNG|VIỆN|ĐẢNG|CÔNG|LIÊN|CHI|TỔNG|KHO|BẢO|TIỂU|HUYỆN|ĐOÀN"
-    r"|UBND.*|[ỦU][YỶ]|HĐND.*|BỘ|TỈNH|THÀNH|MẶT|BTT.*"
+    r"SO|BAN|PHONG|CUC|VU|VAN|TRUNG|THANH|BENH|HOI|TRUONG|VIEN|DANG|CONG|LIEN|CHI|TONG|KHO|BAO|TIEU|DOAN"
+    r"|UBND.*|UY|HDND.*|BO|TINH|THANH|HUYEN|MAT|BTT.*|BCD"
 )
+_PLACE_LINE = re.compile(r"(?:TINH|THANH PHO|HUYEN|XA|PHUONG|THI XA|QUAN)\s(?!UY\b|DOAN\b)")
 _SPLIT = re.compile(
-    r"(?<=[^\W\d_])(?<!VĂN)(?<!CHI)(?<!TRƯỞNG)\s+(?=(?:SỞ|PHÒNG|CHI CỤC|CỤC|THANH TRA|BỆNH VIỆN"
-    r"|VĂN PHÒNG|TRUNG TÂM|BAN (?:CHỈ ĐẠO|QUẢN LÝ|TỔ CHỨC|DÂN TỘC)|TIỂU BAN)\s)"
+    r"(?<!VAN)(?<!CHI)(?<!TRUONG)\s+(?=(?:SO|PHONG|CHI CUC|CUC|THANH TRA|BENH VIEN|VAN PHONG|TRUNG TAM"
+    r"|BAN (?:CHI DAO|QUAN LY|TO CHUC|DAN TOC)|TIEU BAN)\s)"
 )
+_PARTY_COMMITTEE = re.compile(r"(?:TINH|THANH|HUYEN|QUAN|THI|DANG)\s+UY\s+(?=\S)")
 
 
-def read_issuer(zones: Zones) -> tuple[str | None, Node | None]:
+def read_issuer(text: CleanText, zones: Zones) -> tuple[str | None, Node | None]:
     """The issuer as the header names it, and the paragraph that names it; (None, None) where none does."""
     lines: list[tuple[str, Node]] = []
     for node in zones.header:
-        text = node.text.strip(" *-–_.")
-        if node.table is not None or is_state_line(text) or _OTHER.search(text) or type_line(node):
+        name = node.text.strip(" *-–_.")
+        if node.table or is_state_line(name) or _NO_NAME.search(name) or type_line(node):
             continue
-        if _OF_BODY.match(text):
-            return _party_body(text, lines, node)
-        if _is_body_name(text):
-            lines += [(part, node) for part in _SPLIT.split(text)]
+        if _OF_BODY.match(name):
+            return _party_body(text, name, [line for line, _ in lines]), node
+        if _is_body_name(name):
+            lines += [(part, node) for part in _parts(name)]
     if not lines:
         return None, None
-    names = _joined([name for name, _ in lines])
-    return _full_name(names), lines[-1][1]
+    return _full_name(text, _joined([name for name, _ in lines])), lines[-1][1]
 
 
 def _is_body_name(text: str) -> bool:
@@ -62,86 +65,107 @@ def _is_body_name(text: str) -> bool:
     return len(letters) >= 4 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
 
+def _parts(name: str) -> list[str]:
+    """The names on one line: ``UBND TỈNH X SỞ Y TẾ`` holds two."""
+    cuts = [0, *(match.end() for match in _SPLIT.finditer(bare(name))), len(name)]
+    return [name[start:end].strip() for start, end in pairwise(cuts) if name[start:end].strip()]
+
+
 def _joined(lines: list[str]) -> list[str]:
     """Whole names: a line that begins with no head of a body's name goes on from the line before."""
     names: list[str] = []
     for line in lines:
-        first = line.split()[0]
-        fresh = _HEADS.fullmatch(first) is not None
-        place = re.match(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|THỊ XÃ|QUẬN)\s(?!ỦY|UỶ|ĐOÀN)", line)
-        if names and (not fresh or place):
+        key = bare(line)
+        fresh = _HEADS.fullmatch(key.split(" ")[0]) and not _PLACE_LINE.match(key)
+        if names and not fresh:
             names[-1] = f"{names[-1]} {line}"
         else:
             names.append(line)
     return names
 
 
-def _full_name(names: list[str]) -> str:
+def _full_name(text: CleanText, names: list[str]) -> str:
     """The lowest body, with the place of the one above where its own name has none."""
-    own = _in_sentence(names[-1])
+    speller = _Speller(text)
+    own = speller.as_written(names[-1])
     if len(names) == 1:
         return own
-    above = _in_sentence(names[-2])
+    above = speller.as_written(names[-2])
     place = _place_of(above)
     if place is None or _place_of(own) is not None:
         return own if place is None or place in own else f"{own}, {above}"
-    if above.startswith(("Ủy ban nhân dân", "Hội đồng nhân dân", "Sở ")) or own.startswith(
-        ("Sở", "Phòng")
-    ):
+    subordinate = bare(above).startswith(("UY BAN NHAN DAN", "HOI DONG NHAN DAN", "SO "))
+    if subordinate or bare(own).startswith(("SO ", "PHONG ")):
         return f"{own} {place}"
     return f"{own}, {above}"
 
 
 def _place_of(name: str) -> str | None:
     """``tỉnh Kiên Giang`` of ``Ủy ban nhân dân tỉnh Kiên Giang``; None where the name holds no place."""
-    found = [m.group() for level in _LEVELS for m in re.finditer(rf"\b{level}\s+\w.*$", name, re.I)]
-    return max(found, key=len, default=None)
+    match = _PLACE.search(bare(name))
+    return name[match.start() :] if match else None
 
 
-def _in_sentence(name: str) -> str:
-    """A name in capitals as one writes it in a sentence, abbreviations opened."""
-    for pattern, full in _ABBREVIATIONS:
-        name = re.sub(pattern, full.upper(), name)
-    words = name.split()
-    lowered = name.lower()
-    result = []
-    after_level = False
-    for index, word in enumerate(words):
-        lower = word.lower()
-        is_level = any(_ends_with_level(lowered.split()[: index + 1], level) for level in _LEVELS)
-        if index == 0 or (after_level and lower not in _SMALL):
-            result.append(word.capitalize())
-        else:
-            result.append(lower)
-        if is_level and index:
-            after_level = True
-            if index + 1 < len(words) and f"{lower} {words[index + 1].lower()}" in (
-                "thị xã",
-                "thị trấn",
-            ):
-                after_level = False
-    return " ".join(result).replace("Uỷ ban", "Ủy ban")
+class _Speller:
+    """Names in capitals as the text spells them in its sentences: with its case and, where OCR read them, its marks."""
+
+    def __init__(self, text: CleanText) -> None:
+        self.text = text.text
+        # one letter stays one letter without its marks, so that places in both texts are the same
+        self.key = bare(text.text)
+        self.recognised = any(place.confidence is not None for place in text.places[:1])
+
+    def as_written(self, name: str) -> str:
+        """``name`` with abbreviations opened; piece by piece where the text doesn't name it as a whole."""
+        for pattern, full in _ABBREVIATIONS:
+            name = re.sub(pattern, full, name, flags=re.I)
+        place = _place_of(name)
+        head = name[: len(name) - len(place)].strip() if place else name
+        pieces = (
+            [self._spelling(head) or head.capitalize(), self._spelling(place) or _place_name(place)]
+            if place
+            else []
+        )
+        written = self._spelling(name) or " ".join(pieces).strip() or name.capitalize()
+        return written[0].upper() + written[1:]
+
+    def _spelling(self, name: str) -> str | None:
+        """The commonest spelling of ``name`` that is not in capitals; None where there is none."""
+        wanted = bare(name)
+        if len(self.key) != len(self.text) or len(wanted) < len("SO Y TE"):
+            return None
+        pattern = re.compile(rf"(?<![^\W\d_]){re.escape(wanted)}(?![^\W\d_])")
+        found = (
+            self.text[m.start() : m.end()].replace("\n", " ") for m in pattern.finditer(self.key)
+        )
+        spellings = Counter(
+            spelling
+            for spelling in found
+            if sum(c.isupper() for c in spelling) < len(spelling) // 2
+            and (self.recognised or fold_tone(spelling).lower() == fold_tone(name).lower())
+        )
+        return spellings.most_common(1)[0][0] if spellings else None
 
 
-def _ends_with_level(words: list[str], level: str) -> bool:
-    parts = level.split()
-    return words[-len(parts) :] == parts
+def _place_name(place: str) -> str:
+    """``TỈNH SÓC TRĂNG`` as ``tỉnh Sóc Trăng``."""
+    key = bare(place)
+    level = next((name for name in _LEVELS.split("|") if key.startswith(bare(name) + " ")), "")
+    return " ".join([level, *(word.capitalize() for word in place[len(level) :].split())])
 
 
-def _party_body(text: str, lines: list[tuple[str, Node]], node: Node) -> tuple[str, Node]:
+def _party_body(text: CleanText, of: str, above: list[str]) -> str:
     """``CỦA BAN THƯỜNG VỤ TỈNH ỦY`` under the kind names the body; the place stands in the header."""
-    own = _in_sentence(_OF_BODY.sub("BAN ", text))
-    for name, _ in lines:
-        match = re.search(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG)\s+[ỦU][YỶ]\s+(.+)$", name)
-        if match:
-            place = " ".join(w.capitalize() for w in match[1].split())
-            return (own if place.lower() in own.lower() else f"{own} {place}"), node
-    return own, node
+    own = _Speller(text).as_written(_OF_BODY.sub("BAN ", of))
+    for line in above:
+        committee = _PARTY_COMMITTEE.search(bare(line))
+        if committee:
+            place = " ".join(word.capitalize() for word in line[committee.end() :].split())
+            return own if place.lower() in own.lower() else f"{own} {place}"
+    return own
 
 
-def infer_issuer(
-    text: CleanText, zones: Zones, symbol: str | None, place: str | None
-) -> str | None:
+def infer_issuer(zones: Zones, symbol: str | None, place: str | None) -> str | None:
     """The issuer of a document whose header names none.
 
     ``CT-UBND`` says that it is an Ủy ban nhân dân, the place says where, and the text itself says which level
@@ -150,20 +174,14 @@ def infer_issuer(
     if symbol is None or place is None or "UBND" not in symbol.upper():
         return None
     body = " ".join(node.text for node in [*zones.title, *zones.body])
-    del text
-    levels = Counter(
-        match[1].lower()
-        for match in re.finditer(
-            r"(?:UBND|[ỦU][yỷ]\s+ban\s+nhân\s+dân|trên\s+địa\s+bàn)\s+(tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b",
-            body,
-            re.I,
-        )
-    )
     named = Counter(
-        match[1].lower()
-        for match in re.finditer(
-            rf"\b(tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\s+{re.escape(place)}\b", body, re.I
+        m[1].lower() for m in re.finditer(rf"\b({_LEVELS})\s+{re.escape(place)}\b", body, re.I)
+    )
+    spoken = Counter(
+        m[1].lower()
+        for m in re.finditer(
+            rf"(?:UBND|[ỦU][yỷ]\s+ban\s+nhân\s+dân|trên\s+địa\s+bàn)\s+({_LEVELS})\b", body, re.I
         )
     )
-    level = max(named or levels, key=lambda k: (named or levels)[k], default=None)
-    return f"Ủy ban nhân dân {level} {place}" if level else None
+    levels = named or spoken
+    return f"Ủy ban nhân dân {levels.most_common(1)[0][0]} {place}" if levels else None
