@@ -1,0 +1,76 @@
+"""The foot: Nơi nhận and who signed on whose authority."""
+
+import pytest
+
+from models.header import Header, Signer
+from pipeline.segment.signature import is_name, is_signature
+from tests.texts import HEADER, item_texts, outline
+
+
+def header(foot: str) -> Header:
+    return outline(f"{HEADER}\n1. Rà soát.\n\n2. Báo cáo.\n\n{foot}").header
+
+
+@pytest.mark.parametrize(
+    ("block", "signer"),
+    [
+        ("TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nNguyễn Văn An", ("Nguyễn Văn An", "Chủ tịch", "TM. ỦY BAN NHÂN DÂN")),
+        ("CHỦ TỊCH\n\nNguyễn Văn An", ("Nguyễn Văn An", "Chủ tịch", None)),
+        ("KT. GIÁM ĐỐC\n\nPHÓ GIÁM ĐỐC\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Giám đốc", "KT. GIÁM ĐỐC")),
+        ("TL. CHỦ TỊCH\n\nCHÁNH VĂN PHÒNG\n\nTrần Thị Bình", ("Trần Thị Bình", "Chánh Văn phòng", "TL. CHỦ TỊCH")),
+        ("T/M BAN THƯỜNG VỤ\n\nBÍ THƯ\n\nLê Văn Cường", ("Lê Văn Cường", "Bí thư", "T/M BAN THƯỜNG VỤ")),
+        ("GIÁM ĐỐC\n\n(Đã ký)\n\nTrần Thị Bình", ("Trần Thị Bình", "Giám đốc", None)),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("recipients", ["Nơi nhận:\n\n- Như trên;\n\n- Lưu: VT.\n\n", ""])
+def test_who_signed(block: str, signer: tuple[str, str, str | None], recipients: str) -> None:
+    name, title, authority = signer
+    assert header(recipients + block).signer == Signer(name=name, title=title, authority=authority)
+
+
+def test_two_authorities() -> None:
+    found = header("TM. ỦY BAN NHÂN DÂN\n\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\n\nPhạm Văn Dũng").signer
+    assert (found.name, found.title) == ("Phạm Văn Dũng", "Phó Chủ tịch")
+    assert found.authority == "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH"
+
+
+@pytest.mark.parametrize(
+    ("printed", "recipients"),
+    [
+        ("Nơi nhận:\n\n- Như trên;\n\n- UBND tỉnh (để b/c);\n\n- Lưu: VT, NC.", ("Như trên", "UBND tỉnh (để b/c)", "Lưu: VT, NC")),
+        ("Nơi nhận:\n\n- Như trên; - UBND tỉnh; - Lưu: VT.", ("Như trên", "UBND tỉnh", "Lưu: VT")),
+        ("Nơi nhận: - Như trên;\n\n- Lưu: VT.", ("Như trên", "Lưu: VT")),
+    ],
+)  # fmt: skip
+def test_recipients(printed: str, recipients: tuple[str, ...]) -> None:
+    assert header(f"{printed}\n\nCHỦ TỊCH\n\nNguyễn Văn An").recipients == recipients
+
+
+def test_the_foot_is_no_item() -> None:
+    texts = item_texts(
+        f"{HEADER}\n1. Rà soát.\n\n2. Báo cáo.\n\nNơi nhận:\n\n- Như trên;\n\nCHỦ TỊCH\n\nNguyễn Văn An"
+    )
+    assert list(texts) == ["opening", "1", "2"]
+    assert texts["2"] == "Báo cáo."
+
+
+@pytest.mark.parametrize("text", ["Nguyễn Văn An", "Lê Thị Hồng Gấm", "Y Kpă"])
+def test_names(text: str) -> None:
+    assert is_name(text)
+
+
+@pytest.mark.parametrize("text", ["NGUYỄN VĂN AN", "Sở Y tế", "Như trên", "Lưu: VT.", "An"])
+def test_no_names(text: str) -> None:
+    assert not is_name(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "CHỦ TỊCH", "PHÓ GIÁM ĐỐC", "T/M BAN THƯỜNG VỤ"]
+)
+def test_signatures(text: str) -> None:
+    assert is_signature(text)
+
+
+@pytest.mark.parametrize("text", ["Chủ tịch UBND huyện yêu cầu", "QUYẾT ĐỊNH:", "", "CHỈ THỊ"])
+def test_no_signatures(text: str) -> None:
+    assert not is_signature(text)

@@ -1,0 +1,162 @@
+"""The header: every form of number, symbol, place, date and trích yếu that comes in."""
+
+import pytest
+
+from models.header import Header, Signer
+from tests.texts import FOOT, outline
+
+
+def header(
+    *lines: str, kind: str = "CHỈ THỊ", title: str = "Về việc cải cách hành chính"
+) -> Header:
+    """The header of a directive that begins with these lines."""
+    body = (
+        "Chủ tịch yêu cầu các đơn vị thực hiện các nội dung sau đây:\n\n1. Rà soát.\n\n2. Báo cáo."
+    )
+    return outline("\n\n".join([*lines, kind, title, body, FOOT])).header
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "symbol", "code"),
+    [
+        ("Số: 04/CT-UBND", "04", "CT-UBND", "04/CT-UBND"),
+        ("Số 10-CT/TU", "10", "CT/TU", "10-CT/TU"),
+        ("Số: /KH-UBND", None, "KH-UBND", "/KH-UBND"),
+        ("Số: ....../KH-UBND", None, "KH-UBND", "/KH-UBND"),
+        ("Số 1722 /UBND-TH", "1722", "UBND-TH", "1722/UBND-TH"),
+        ("Số: 09/2009/CT-UBND", "09/2009", "CT-UBND", "09/2009/CT-UBND"),
+        ("Số: 3176b/QĐ-SYT", "3176b", "QĐ-SYT", "3176b/QĐ-SYT"),
+        ("Số: 010/CT-UBND", "010", "CT-UBND", "010/CT-UBND"),
+        ("Số: 01/ CT - UBND", "01", "CT-UBND", "01/CT-UBND"),
+        ("Số: 624/TB-VPCP", "624", "TB-VPCP", "624/TB-VPCP"),
+    ],
+)
+def test_number_and_symbol(printed: str, number: str | None, symbol: str, code: str) -> None:
+    found = header("UBND TỈNH SƠN NAM", printed, "Sơn Nam, ngày 15 tháng 3 năm 2024")
+    assert (found.number, found.symbol, found.code) == (number, symbol, code)
+
+
+@pytest.mark.parametrize(
+    ("printed", "place", "date"),
+    [
+        ("Sơn Hà, ngày 15 tháng 3 năm 2024", "Sơn Hà", "2024-03-15"),
+        ("Sơn Hà, ngày 05 tháng 03 năm 2024", "Sơn Hà", "2024-03-05"),
+        ("Sơn Hà, ngày     tháng 3 năm 2022", "Sơn Hà", "2022-03"),
+        ("Sơn Hà, ngày … tháng 3 năm 2022", "Sơn Hà", "2022-03"),
+        ("Sơn Hà, ngày …. tháng … năm 2022", "Sơn Hà", "2022"),
+        ("Thành phố Hồ Chí Minh, ngày 12 tháng 6 năm 2025", "Thành phố Hồ Chí Minh", "2025-06-12"),
+    ],
+)  # fmt: skip
+def test_place_and_date(printed: str, place: str, date: str) -> None:
+    found = header("UBND HUYỆN SƠN HÀ", "Số: 04/CT-UBND", printed)
+    assert (found.place, found.date) == (place, date)
+
+
+def test_a_day_that_is_on_no_calendar_is_no_full_date() -> None:
+    found = header("UBND HUYỆN SƠN HÀ", "Số: 04/CT-UBND", "Sơn Hà, ngày 45 tháng 3 năm 2024")
+    assert found.date in (None, "2024-03")
+
+
+@pytest.mark.parametrize(
+    ("kind", "abbreviation"),
+    [
+        ("CHỈ THỊ", "CT"),
+        ("KẾ HOẠCH", "KH"),
+        ("THÔNG BÁO", "TB"),
+        ("CÔNG ĐIỆN", "CĐ"),
+        ("HƯỚNG DẪN", "HD"),
+        ("KẾT LUẬN", "KL"),
+        ("CHƯƠNG TRÌNH", "CTr"),
+    ],
+)
+def test_the_kind_is_named(kind: str, abbreviation: str) -> None:
+    assert header("UBND HUYỆN SƠN HÀ", "Số: 04/UBND", kind=kind).type == abbreviation
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("Về việc cải cách hành chính", "cải cách hành chính"),
+        ("V/v cải cách hành chính", "cải cách hành chính"),
+        ("Về cải cách hành chính", "cải cách hành chính"),
+        ("Cải cách hành chính năm 2024", "Cải cách hành chính năm 2024"),
+    ],
+)
+def test_the_title_is_without_its_preposition(printed: str, title: str) -> None:
+    assert header("UBND HUYỆN SƠN HÀ", "Số: 04/CT-UBND", title=printed).title == title
+
+
+def test_nothing_is_known_of_a_text_without_header() -> None:
+    made = outline("1. Rà soát.\n\n2. Báo cáo.").header
+    assert made == Header()
+
+
+def test_an_arrival_stamp_gives_neither_number_nor_date() -> None:
+    found = header(
+        "UBND HUYỆN SƠN HÀ",
+        "CÔNG VĂN ĐẾN Số: 77 Ngày: 20/3/2024",
+        "Số: 04/CT-UBND",
+        "Sơn Hà, ngày 15 tháng 3 năm 2024",
+    )
+    assert (found.code, found.date) == ("04/CT-UBND", "2024-03-15")
+
+
+def test_evidence_quotes_what_was_read() -> None:
+    found = header("UBND HUYỆN SƠN HÀ", "Số: 04/CT-UBND", "Sơn Hà, ngày 15 tháng 3 năm 2024")
+    quotes = {field: evidence.quote for field, evidence in found.evidence}
+    assert "04/CT-UBND" in quotes["code"]
+    assert "15 tháng 3" in quotes["date"]
+    assert "cải cách" in quotes["title"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer"),
+    [
+        (["ỦY BAN NHÂN DÂN HUYỆN SƠN HÀ"], "Ủy ban nhân dân huyện Sơn Hà"),
+        (["ỦY BAN NHÂN DÂN", "HUYỆN SƠN HÀ"], "Ủy ban nhân dân huyện Sơn Hà"),
+        (["UỶ BAN NHÂN DÂN TỈNH SƠN NAM"], "Ủy ban nhân dân tỉnh Sơn Nam"),
+        (["UBND TỈNH SƠN NAM", "SỞ Y TẾ"], "Sở Y tế tỉnh Sơn Nam"),
+        (["UBND TỈNH SƠN NAM", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"], "Sở Nông nghiệp và Môi trường tỉnh Sơn Nam"),
+        (["VĂN PHÒNG CHÍNH PHỦ"], "Văn phòng Chính phủ"),
+        (["THỦ TƯỚNG CHÍNH PHỦ"], "Thủ tướng Chính phủ"),
+    ],
+)  # fmt: skip
+def test_the_issuer_in_full(lines: list[str], issuer: str) -> None:
+    state = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
+    assert header(*lines, *state, "Số: 04/CT-UBND").issuer == issuer
+
+
+def test_an_issuer_of_the_party() -> None:
+    found = outline(
+        "\n\n".join(
+            [
+                "ĐẢNG BỘ TỈNH SƠN NAM",
+                "HUYỆN ỦY SƠN HÀ",
+                "ĐẢNG CỘNG SẢN VIỆT NAM",
+                "Số 10-CT/HU",
+                "Sơn Hà, ngày 02 tháng 3 năm 2023",
+                "CHỈ THỊ",
+                "CỦA BAN THƯỜNG VỤ HUYỆN ỦY",
+                "về tăng cường sự lãnh đạo đối với công tác cải cách hành chính",
+                "Ban Thường vụ Huyện ủy yêu cầu các cấp ủy thực hiện các nội dung sau:",
+                "1. Quán triệt.",
+                "2. Báo cáo.",
+                "T/M BAN THƯỜNG VỤ",
+                "BÍ THƯ",
+                "Lê Văn Cường",
+            ]
+        )
+    ).header
+    assert found.issuer == "Ban Thường vụ Huyện ủy Sơn Hà"
+    assert found.title == "tăng cường sự lãnh đạo đối với công tác cải cách hành chính"
+    assert (found.type, found.code) == ("CT", "10-CT/HU")
+    assert found.signer == Signer(name="Lê Văn Cường", title="Bí thư", authority="T/M BAN THƯỜNG VỤ")  # fmt: skip
+
+
+def test_an_issuer_that_is_not_printed_is_inferred_and_told() -> None:
+    made = outline(
+        "Số: 04/CT-UBND\n\nSơn Hà, ngày 15 tháng 3 năm 2024\n\nCHỈ THỊ\n\nVề việc cải cách hành chính trên địa bàn "
+        "huyện Sơn Hà\n\nChủ tịch Ủy ban nhân dân huyện yêu cầu các đơn vị:\n\n1. Rà soát.\n\n2. Báo cáo."
+    )
+    assert made.header.issuer == "Ủy ban nhân dân huyện Sơn Hà"
+    assert "inferred-issuer" in {code for code, _ in made.notes}

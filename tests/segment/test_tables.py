@@ -1,0 +1,159 @@
+"""Task tables: which give items, what their columns say, and how their rows stand in the tree."""
+
+from models.outline import Outline
+from models.text import Table
+from tests.texts import FOOT, HEADER, item_at, merged, outline, paragraphs, table
+
+HEAD = ["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian thực hiện"]
+
+
+def with_table(made: Table, before: str = "1. Rà soát.\n\n2. Nhiệm vụ cụ thể:") -> Outline:
+    return outline([*paragraphs(HEADER), *paragraphs(before), made, *paragraphs(FOOT)])
+
+
+def paths(made: Outline) -> list[str]:
+    return [item.path for item in made.items if "row" in item.path]
+
+
+def test_rows_hang_under_the_item_that_holds_the_table() -> None:
+    made = with_table(
+        table(
+            HEAD,
+            ["1", "Xây dựng kế hoạch", "Sở Nội vụ", "Sở Tư pháp", "Quý II/2024"],
+            ["2", "Rà soát thủ tục", "Sở Tư pháp", "", "Thường xuyên"],
+        )
+    )
+    assert paths(made) == ["2/row 1", "2/row 2"]
+    assert item_at(made, "2/row 1").text == "Xây dựng kế hoạch"
+    assert item_at(made, "2/row 1").parent == "2"
+
+
+def test_columns_have_roles() -> None:
+    made = with_table(
+        table(
+            ["TT", "Nội dung công việc", "Đơn vị chủ trì", "Phối hợp", "Sản phẩm", "Thời hạn hoàn thành", "Ghi chú"],
+            ["1", "Xây dựng kế hoạch", "Sở Nội vụ", "Sở Tư pháp", "Kế hoạch", "Quý II/2024", ""],
+        )
+    )  # fmt: skip
+    assert made.task_tables[0].roles == (
+        "number", "task", "lead", "coordinate", "product", "deadline", "other"
+    )  # fmt: skip
+    assert made.task_tables[0].parent == "2"
+    assert [role for role, _ in item_at(made, "2/row 1").row] == [
+        "lead", "coordinate", "product", "deadline"
+    ]  # fmt: skip
+
+
+def test_section_rows_are_parents() -> None:
+    made = with_table(
+        table(
+            HEAD,
+            ["I", "CẢI CÁCH THỂ CHẾ", "", "", ""],
+            ["1", "Xây dựng kế hoạch", "Sở Nội vụ", "", "Quý II/2024"],
+            ["2", "Rà soát thủ tục", "Sở Tư pháp", "", "Năm 2024"],
+            ["II", "CHUYỂN ĐỔI SỐ", "", "", ""],
+            ["1", "Xây dựng đề án", "Sở Khoa học và Công nghệ", "", "Năm 2024"],
+        )
+    )
+    assert paths(made) == [
+        "2/row I", "2/row I/row 1", "2/row I/row 2", "2/row II", "2/row II/row 1"
+    ]  # fmt: skip
+    assert item_at(made, "2/row I").text == "CẢI CÁCH THỂ CHẾ"
+    assert item_at(made, "2/row I").row == ()
+
+
+def test_rows_without_numbers_are_counted() -> None:
+    made = with_table(
+        table(
+            ["Nhiệm vụ", "Đơn vị thực hiện"],
+            ["Rà soát thủ tục", "Sở Y tế"],
+            ["Báo cáo kết quả", "Sở Nội vụ"],
+        )
+    )
+    assert paths(made) == ["2/row 1", "2/row 2"]
+
+
+def test_the_same_number_twice() -> None:
+    made = with_table(
+        table(HEAD, ["1", "Một", "Sở A", "", ""], ["2", "Hai", "Sở B", "", ""], ["2", "Ba", "Sở C", "", ""])
+    )  # fmt: skip
+    assert paths(made) == ["2/row 1", "2/row 2", "2/row 2#2"]
+
+
+def test_a_row_of_column_numbers_is_no_item() -> None:
+    made = with_table(
+        table(HEAD, ["(1)", "(2)", "(3)", "(4)", "(5)"], ["1", "Rà soát", "Sở Y tế", "", ""])
+    )
+    assert paths(made) == ["2/row 1"]
+
+
+def test_a_lead_merged_over_rows_belongs_to_each() -> None:
+    made = with_table(
+        merged(
+            [
+                (0, 0, "STT", 1, 1), (0, 1, "Nhiệm vụ", 1, 1), (0, 2, "Cơ quan chủ trì", 1, 1),
+                (1, 0, "1", 1, 1), (1, 1, "Rà soát thủ tục", 1, 1), (1, 2, "Sở Y tế", 2, 1),
+                (2, 0, "2", 1, 1), (2, 1, "Báo cáo kết quả", 1, 1),
+            ]
+        )
+    )  # fmt: skip
+    first, second = (dict(item_at(made, f"2/row {n}").row)["lead"] for n in (1, 2))
+    assert first == second
+
+
+def test_a_head_of_two_rows() -> None:
+    made = with_table(
+        merged(
+            [
+                (0, 0, "STT", 2, 1), (0, 1, "Nhiệm vụ", 2, 1), (0, 2, "Phân công thực hiện", 1, 2),
+                (1, 2, "Cơ quan chủ trì", 1, 1), (1, 3, "Cơ quan phối hợp", 1, 1),
+                (2, 0, "1", 1, 1), (2, 1, "Rà soát thủ tục", 1, 1), (2, 2, "Sở Y tế", 1, 1), (2, 3, "Sở Nội vụ", 1, 1),
+            ]
+        )
+    )  # fmt: skip
+    assert paths(made) == ["2/row 1"]
+    assert {"lead", "coordinate"} <= {role for role, _ in item_at(made, "2/row 1").row}
+
+
+def test_a_section_over_the_whole_width() -> None:
+    made = with_table(
+        merged(
+            [
+                (0, 0, "STT", 1, 1), (0, 1, "Nhiệm vụ", 1, 1), (0, 2, "Cơ quan chủ trì", 1, 1),
+                (1, 0, "I", 1, 1), (1, 1, "CẢI CÁCH THỂ CHẾ", 1, 2),
+                (2, 0, "1", 1, 1), (2, 1, "Rà soát thủ tục", 1, 1), (2, 2, "Sở Y tế", 1, 1),
+            ]
+        )
+    )  # fmt: skip
+    assert paths(made) == ["2/row I", "2/row I/row 1"]
+
+
+def test_tables_that_only_inform_give_no_items() -> None:
+    """Figures, forms, steps of a procedure, timetables."""
+    for informing in (
+        table(["STT", "Đơn vị", "Số lượng", "Ghi chú"], ["1", "Sở Y tế", "12", ""]),
+        table(["TT", "Tên thủ tục", "Mức điểm"], ["1", "Cấp giấy phép", "5"]),
+        table(["Bước", "Nội dung", "Đơn vị thực hiện", "Thời gian"], ["1", "Tiếp nhận", "Bộ phận Một cửa", "1 ngày"]),
+        table(["Thời gian", "Nội dung"], ["8h00", "Khai mạc"]),
+    ):  # fmt: skip
+        made = with_table(informing)
+        assert paths(made) == []
+        assert made.task_tables == ()
+        assert len(made.tables) == 1
+
+
+def test_a_table_before_the_first_item_stands_at_the_top() -> None:
+    made = with_table(table(["Nhiệm vụ", "Đơn vị thực hiện"], ["Rà soát", "Sở Y tế"]), before="")
+    assert paths(made) == ["row 1"]
+    assert item_at(made, "row 1").parent is None
+
+
+def test_text_goes_on_behind_a_table() -> None:
+    made = outline(
+        [
+            *paragraphs(f"{HEADER}\n1. Nhiệm vụ cụ thể:"),
+            table(HEAD, ["1", "Rà soát", "Sở Y tế", "", ""]),
+            *paragraphs(f"2. Báo cáo.\n\n{FOOT}"),
+        ]
+    )
+    assert [item.path for item in made.items] == ["opening", "1", "1/row 1", "2"]

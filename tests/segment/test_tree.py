@@ -1,0 +1,126 @@
+"""The numbered tree: whose child a paragraph is."""
+
+import pytest
+
+from tests.texts import item_at, item_paths, item_texts, outline
+
+OPENING = "Chủ tịch UBND huyện yêu cầu các đơn vị thực hiện các nội dung sau:"
+
+
+def body(*paragraphs: str) -> str:
+    return "\n\n".join([OPENING, *paragraphs])
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "paths"),
+    [
+        (["1. Một.", "2. Hai.", "3. Ba."], ["1", "2", "3"]),
+        (["1. Một:", "a) Điểm a;", "b) Điểm b.", "2. Hai."], ["1", "1/a", "1/b", "2"]),
+        (["I. Một", "1. Hai", "1.1. Ba", "a) Bốn;", "- Năm.", "II. Sáu"], ["I", "I/1", "I/1/1.1", "I/1/1.1/a", "I/1/1.1/a/-1", "II"]),
+        (["I- Một", "1- Hai.", "2- Ba.", "II- Bốn", "1- Năm."], ["I", "I/1", "I/2", "II", "II/1"]),
+        (["1. Một:", "- Hai;", "+ Ba;", "+ Bốn;", "- Năm."], ["1", "1/-1", "1/-1/+1", "1/-1/+2", "1/-2"]),
+        (["1. Một:", "- Hai;", "- Ba.", "2. Bốn:", "- Năm."], ["1", "1/-1", "1/-2", "2", "2/-1"]),
+        (["Điều 1. Một", "1. Hai;", "2. Ba.", "Điều 2. Bốn"], ["Điều 1", "Điều 1/1", "Điều 1/2", "Điều 2"]),
+        (["Chương I", "Điều 1. Một", "Chương II", "Điều 2. Hai"], ["Chương I", "Chương I/Điều 1", "Chương II", "Chương II/Điều 2"]),
+        (["1. Một:", "a) Hai:", "(1) Ba;", "(2) Bốn.", "b) Năm."], ["1", "1/a", "1/a/(1)", "1/a/(2)", "1/b"]),
+        (["1. Một:", "1.1. Hai.", "1.2. Ba:", "1.2.1. Bốn.", "2. Năm."], ["1", "1/1.1", "1/1.2", "1/1.2/1.2.1", "2"]),
+        (["- Một;", "- Hai."], ["-1", "-2"]),
+        (["A. Một", "I. Hai", "1. Ba.", "B. Bốn"], ["A", "A/I", "A/I/1", "B"]),
+    ],
+)  # fmt: skip
+def test_nesting(paragraphs: list[str], paths: list[str]) -> None:
+    assert item_paths(body(*paragraphs)) == paths
+
+
+def test_d_and_d_with_a_stroke_are_two_points() -> None:
+    letters = ["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k"]
+    points = [f"{letter}) Điểm {letter};" for letter in letters]
+    assert item_paths(body("1. Các việc:", *points)) == ["1", *(f"1/{c}" for c in letters)]
+
+
+def test_the_same_marker_twice_among_brothers() -> None:
+    assert item_paths(body("1. Một.", "2. Hai.", "2. Hai nữa.", "3. Ba.")) == [
+        "1",
+        "2",
+        "2#2",
+        "3",
+    ]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "2021-2025 là giai đoạn then chốt.",
+        "15/11 hàng năm, các đơn vị báo cáo.",
+        "10/4/2023 là hạn chót.",
+        "3 đơn vị chậm báo cáo.",
+        "3.000 người tham dự.",
+        "24/24 giờ trực.",
+        "Chương trình hành động của huyện.",
+    ],
+)
+def test_a_number_that_opens_a_paragraph_is_no_marker(paragraph: str) -> None:
+    """It goes on with the item it stands in."""
+    texts = item_texts(body("1. Rà soát.", paragraph, "2. Báo cáo."))
+    assert list(texts) == ["opening", "1", "2"]
+    assert texts["1"] == f"Rà soát. {paragraph}"
+
+
+def test_a_number_far_from_its_list_is_no_marker() -> None:
+    """``12.`` opens an item behind ``11.``, not behind ``1.``."""
+    assert item_paths(body("1. Rà soát.", "30. Tổng số đơn vị.", "2. Báo cáo.")) == ["1", "2"]
+
+
+def test_a_lost_marker_does_not_stop_the_list_and_is_told() -> None:
+    made = outline(body("1. Một.", "2. Hai.", "4. Bốn."))
+    assert [item.path for item in made.items[1:]] == ["1", "2", "4"]
+    assert [code for code, _ in made.notes] == ["numbering"]
+
+
+def test_a_whole_numbering_is_not_told() -> None:
+    made = outline(body("1. Một:", "a) A;", "b) B.", "2. Hai:", "a) A.", "3. Ba."))
+    assert made.notes == ()
+
+
+def test_a_paragraph_without_marker_belongs_to_its_item() -> None:
+    texts = item_texts(body("1. Rà soát:", "a) Điểm a.", "Kịp thời khen thưởng.", "2. Xong."))
+    assert texts["1/a"] == "Điểm a. Kịp thời khen thưởng."
+
+
+def test_before_the_first_item_stands_the_opening() -> None:
+    texts = item_texts(f"Căn cứ Luật Đầu tư;\n\n{body('1. Rà soát.')}")
+    assert texts["opening"] == f"Căn cứ Luật Đầu tư; {OPENING}"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "NHIỆM VỤ TRỌNG TÂM",
+        "Công tác tuyên truyền",
+        "Sở Y tế:",
+        "Trách nhiệm cụ thể:",
+        "Sở Y tế chủ trì, phối hợp với Sở Giáo dục và Đào tạo:",
+    ],
+)
+def test_a_heading_only_opens_its_children(title: str) -> None:
+    """A short title line over items; a unit's name that introduces its points is one too."""
+    made = outline(body(f"I. {title}", "1. Rà soát.", "2. Báo cáo."))
+    assert item_at(made, "I").heading
+    assert not item_at(made, "I/1").heading
+
+
+def test_a_sentence_over_items_is_no_heading() -> None:
+    made = outline(body("I. Các đơn vị rà soát, thống kê và báo cáo kết quả.", "1. Rà soát."))
+    assert not item_at(made, "I").heading
+
+
+def test_a_leaf_is_no_heading() -> None:
+    assert not item_at(outline(body("1. Rà soát", "2. Báo cáo")), "1").heading
+
+
+def test_an_item_knows_marker_parent_and_passage() -> None:
+    made = outline(body("1. Sở Y tế:", "a) Rà soát;", "b) Báo cáo."))
+    item = item_at(made, "1/b")
+    assert (item.marker, item.parent, item.text) == ("b)", "1", "Báo cáo.")
+    assert item.evidence.quote == "Báo cáo."
+    assert item_at(made, "1").parent is None

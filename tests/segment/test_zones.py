@@ -1,0 +1,247 @@
+"""Zones: header, body, foot and attachments; the documents of a file."""
+
+import pytest
+
+from pipeline.segment.nodes import nodes_of
+from pipeline.segment.zones import split_documents, split_zones
+from tests.texts import FOOT, HEADER, clean_text, item_paths, outline, outlines
+
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc"
+LETTER = f"""\
+UBND TỈNH SƠN NAM
+
+SỞ Y TẾ
+
+{STATE}
+
+Số: 2325/SYT-NVY
+
+V/v tăng cường phòng, chống dịch bệnh
+
+Sơn Nam, ngày 5 tháng 12 năm 2023
+
+Kính gửi:
+
+- Phòng Y tế các huyện, thành phố;
+
+- Trung tâm Y tế các huyện, thành phố.
+
+Thực hiện Công văn số 12/BYT-DP ngày 01/12/2023 của Bộ Y tế, Sở Y tế đề nghị các đơn vị thực hiện:
+
+1. Rà soát.
+
+2. Báo cáo.
+
+{FOOT}
+"""
+DECISION = f"""\
+ỦY BAN NHÂN DÂN
+
+TỈNH SƠN NAM
+
+{STATE}
+
+Số: 51/QĐ-UBND
+
+Sơn Nam, ngày 02 tháng 3 năm 2023
+
+QUYẾT ĐỊNH
+
+Ban hành Kế hoạch cải cách hành chính năm 2023
+
+ỦY BAN NHÂN DÂN TỈNH SƠN NAM
+
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;
+
+Theo đề nghị của Giám đốc Sở Nội vụ,
+
+QUYẾT ĐỊNH:
+
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch cải cách hành chính năm 2023.
+
+Điều 2. Giao Sở Nội vụ theo dõi, đôn đốc.
+
+Điều 3. Giám đốc Sở Nội vụ chịu trách nhiệm thi hành Quyết định này./.
+
+{FOOT}
+ỦY BAN NHÂN DÂN
+
+TỈNH SƠN NAM
+
+KẾ HOẠCH
+
+Cải cách hành chính năm 2023
+
+(Ban hành kèm theo Quyết định số 51/QĐ-UBND ngày 02/3/2023)
+
+I. MỤC ĐÍCH
+
+1. Nâng cao hiệu quả.
+
+II. NHIỆM VỤ
+
+1. Sở Nội vụ kiểm tra trước ngày 30/6/2023.
+"""
+PLAN = f"""\
+UBND TỈNH SƠN NAM
+
+{STATE}
+
+Số: 4/KH-UBND
+
+Sơn Nam, ngày 15 tháng 3 năm 2024
+
+KẾ HOẠCH
+
+Cải cách hành chính năm 2024
+
+UBND tỉnh xây dựng Kế hoạch cải cách hành chính năm 2024 như sau:
+
+I. MỤC ĐÍCH
+
+1. Nâng cao hiệu quả.
+
+II. NHIỆM VỤ
+
+1. Sở Nội vụ kiểm tra.
+
+{FOOT}
+"""
+
+
+def test_a_letter_has_addressees_and_no_kind_of_its_own() -> None:
+    made = outline(LETTER)
+    assert (made.header.type, made.header.code) == ("CV", "2325/SYT-NVY")
+    assert made.header.title == "tăng cường phòng, chống dịch bệnh"
+    assert made.header.addressees == (
+        "Phòng Y tế các huyện, thành phố",
+        "Trung tâm Y tế các huyện, thành phố",
+    )
+    assert len(made.addressees) == 2
+    assert item_paths(LETTER) == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "addressees"),
+    [
+        ("Kính gửi: Sở Nội vụ", ("Sở Nội vụ",)),
+        ("Kính gửi: Sở Nội vụ; Sở Y tế.", ("Sở Nội vụ", "Sở Y tế")),
+        ("Kính gửi:\n\n- Sở Nội vụ;\n\n- UBND các huyện,\n\nthành phố.", ("Sở Nội vụ", "UBND các huyện, thành phố")),
+        ("Kính gửi: - Sở Nội vụ; - Sở Y tế.", ("Sở Nội vụ", "Sở Y tế")),
+    ],
+)  # fmt: skip
+def test_addressees(printed: str, addressees: tuple[str, ...]) -> None:
+    before, _, rest = LETTER.partition("Kính gửi:")
+    body = rest[rest.index("Thực hiện Công văn") :]
+    assert outline(f"{before}{printed}\n\n{body}").header.addressees == addressees
+
+
+def test_a_telegram_names_those_it_goes_to() -> None:
+    wire = LETTER.replace("V/v tăng cường phòng, chống dịch bệnh\n\n", "")
+    wire = wire.replace("2325/SYT-NVY", "07/CĐ-UBND").replace(
+        "Kính gửi:\n\n- Phòng Y tế các huyện, thành phố;\n\n- Trung tâm Y tế các huyện, thành phố.",
+        "CÔNG ĐIỆN\n\nVề việc ứng phó bão số 3\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n\n- Chủ tịch UBND các huyện;\n\n- Giám đốc Sở Y tế.",
+    )
+    made = outline(wire)
+    assert made.header.type == "CĐ"
+    assert made.header.addressees == ("Chủ tịch UBND các huyện", "Giám đốc Sở Y tế")
+
+
+def test_a_plan_promulgated_by_a_decision_is_attached() -> None:
+    assert outline(DECISION).header.type == "QĐ"
+    paths = item_paths(DECISION)
+    assert [p for p in paths if p != "PL"] == [
+        "Điều 1", "Điều 2", "Điều 3", "PL/I", "PL/I/1", "PL/II", "PL/II/1"
+    ]  # fmt: skip
+
+
+def test_several_appendices_are_numbered() -> None:
+    content = f"{HEADER}\n1. Một.\n\n2. Hai.\n\n{FOOT}\nPHỤ LỤC I\n\n1. Việc một.\n\nPHỤ LỤC II\n\nA. Nhóm\n\n1. Việc hai."
+    paths = [path for path in item_paths(content) if "/" in path]
+    assert paths == ["PL1/1", "PL2/A", "PL2/A/1"]
+
+
+def test_a_forwarding_letter_and_what_it_forwards_are_two_documents() -> None:
+    first, second = outlines(LETTER + PLAN)
+    assert (first.part, first.header.type, first.header.code) == (1, "CV", "2325/SYT-NVY")
+    assert (second.part, second.header.type, second.header.code) == (2, "KH", "4/KH-UBND")
+    assert first.span.end < second.span.start
+    assert [i.path for i in second.items if i.marker] == ["I", "I/1", "II", "II/1"]
+
+
+def test_a_text_without_header_is_all_body() -> None:
+    content = "Chủ tịch UBND huyện yêu cầu các đơn vị thực hiện các nội dung sau:\n\n1. Rà soát.\n\n2. Báo cáo."
+    assert [item.path for item in outline(content).items] == ["opening", "1", "2"]
+
+
+def test_header_and_foot_are_no_items() -> None:
+    made = outline(DECISION)
+    text = " ".join(item.text for item in made.items)
+    for frame in ("CỘNG HÒA", "Số: 51", "Nơi nhận", "Như trên", "Nguyễn Văn An"):
+        assert frame not in text
+
+
+@pytest.mark.parametrize("content", [LETTER, DECISION, PLAN, f"{HEADER}\n1. Một.\n\n{FOOT}"])
+def test_every_paragraph_is_in_one_zone(content: str) -> None:
+    nodes = nodes_of(clean_text(content))
+    (document,) = split_documents(nodes)
+    zones = split_zones(document)
+    parts = [*zones.header, *zones.title, *zones.addressees, *zones.body, *zones.foot]
+    parts += [node for attachment in zones.attachments for node in attachment]
+    spans = [node.span for node in parts if node.text]
+    assert len(spans) == len(set(spans))
+    assert {node.span for node in nodes} - set(spans) <= {
+        node.span for node in nodes if node.upper
+    }, "only the line that names the kind has no zone of its own"
+
+
+def test_an_empty_file_holds_no_document() -> None:
+    assert outlines("") == ()
+
+
+# --- opening and closing --------------------------------------------------------------------------
+
+
+def test_grounds_are_the_paragraphs_that_ground_the_document() -> None:
+    made = outline(DECISION)
+    text = clean_text(DECISION).text
+    assert [text[s.start : s.end].split()[0] for s in made.grounds] == ["Căn", "Theo"]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Chủ tịch UBND huyện yêu cầu Thủ trưởng các cơ quan thực hiện tốt các nội dung sau:",
+        "UBND huyện ban hành Kế hoạch thực hiện như sau:",
+        "UBND huyện đề nghị các đơn vị:",
+    ],
+)
+def test_the_operative_phrase_opens_the_list(phrase: str) -> None:
+    """Only its own sentence, not what leads up to it."""
+    head = HEADER[: HEADER.index("Chủ tịch UBND huyện yêu cầu")]
+    content = f"{head}Thời gian qua, công tác này đạt kết quả tốt. {phrase}\n\n1. Rà soát.\n\n2. Báo cáo.\n\n{FOOT}"
+    made = outline(content)
+    assert made.operative is not None
+    text = clean_text(content).text
+    assert text[made.operative.start : made.operative.end] == phrase
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "Trên đây là Kế hoạch cải cách hành chính của huyện.",
+        "Chỉ thị này được phổ biến đến chi bộ.",
+        "Yêu cầu Thủ trưởng các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.",
+        "Trong quá trình thực hiện, nếu có vướng mắc, kịp thời báo cáo UBND huyện.",
+    ],
+)
+def test_the_formula_at_the_end_is_the_closing(formula: str) -> None:
+    made = outline(f"{HEADER}\n1. Rà soát.\n\n2. Báo cáo.\n\n{formula}\n\n{FOOT}")
+    assert {item.path: item.text for item in made.items}["closing"] == formula
+
+
+def test_an_unmarked_paragraph_that_is_no_formula_stays_with_the_last_item() -> None:
+    content = f"{HEADER}\n1. Rà soát.\n\n2. Báo cáo.\n\nKết quả gửi Phòng Nội vụ.\n\n{FOOT}"
+    assert {i.path: i.text for i in outline(content).items}["2"] == (
+        "Báo cáo. Kết quả gửi Phòng Nội vụ."
+    )
