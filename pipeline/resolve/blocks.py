@@ -68,10 +68,10 @@ def _read_label(context: Context, span: Span, assignment: Assignment) -> None:
         found = first_match(LABELS, line)
         if found is not None:
             inside = Span(start, end)
-            assigned = assign_roles(context.text.text, inside, context.units_in(inside))
-            assignment.add(
-                context, [a for a in assigned if a.role is not Role.REPORT_TO], inherited=True
-            )
+            if found[0].id in ("block.lead", "block.coordinate"):
+                assigned = assign_roles(context.text.text, inside, context.units_in(inside))
+                named = [a for a in assigned if a.role is not Role.REPORT_TO]
+                assignment.add(context, named, inherited=True)
             if found[0].id == "block.time":
                 assignment.deadlines += find_deadlines(context, inside, stated=True)[0]
             if found[0].id == "block.product":

@@ -17,9 +17,15 @@ LABELS: tuple[Wording, ...] = (
     ),
     Wording(
         "block.time",
-        r"^\W*(?:thời\s+(?:gian|hạn)|tiến\s+độ)(?:\s+(?:thực\s+hiện|hoàn\s+thành|triển\s+khai|dự\s+kiến))*\s*:",
+        r"^\W*(?:thời\s+(?:gian|hạn)|tiến\s+độ)(?:\s+[^\W\d_]+){0,4}\s*:",
         ("Thời gian thực hiện: Quý II/2025", "Thời hạn hoàn thành: trước ngày 30/6/2025"),
-        ("Thời gian tới, các đơn vị",),
+        ("Thời gian tới, các đơn vị tập trung:",),
+    ),
+    Wording(
+        "block.setting",
+        r"^\W*(?:thành\s+phần|địa\s+điểm|số\s+lượng|đối\s+tượng)(?:\s+(?:tham\s+(?:gia|dự)|mời(?:\s+dự)?|tổ\s+chức|dự\s+kiến))*\s*:",
+        ("Thành phần: Lãnh đạo Sở", "Địa điểm: Phòng họp tầng 2", "Thành phần mời dự:"),
+        ("Thành phần hồ sơ gồm", "Địa điểm tổ chức do Sở bố trí"),
     ),
     Wording(
         "block.product",

@@ -71,21 +71,34 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         ),
     ),
     (
+        Section.DESCRIBES,
+        Wording(
+            "section.setting",
+            _LEAD_IN
+            + r"(?:phạm\s+vi|đối\s+tượng|thành\s+phần|địa\s+điểm|chủ\s+đề|khẩu\s+hiệu|hình\s+thức\s*,"
+            r"|thời\s+gian(?:\s*,|\s+và|\s*$|\s+thực\s+hiện\W*$))",
+            (
+                "Thời gian, địa điểm",
+                "Phạm vi, đối tượng",
+                "Thành phần mời dự:",
+                "Hình thức, thời gian",
+            ),
+            ("Thời gian tới, các cơ quan", "Hình thức xử lý vi phạm"),
+        ),
+    ),
+    (
         Section.AIMS,
         Wording(
             "section.aims",
             _LEAD_IN
             + r"(?:yêu\s+cầu\W*$|yêu\s+cầu\s+chung|mục\s+tiêu|chỉ\s+tiêu|định\s+hướng|tầm\s+nhìn"
-            r"|phạm\s+vi|đối\s+tượng|thành\s+phần"
-            r"|(?:nguồn\s+)?kinh\s+phí|nguồn\s+lực\s+thực\s+hiện|thời\s+gian(?:\s*,|\s+và|\s*$|\s+thực\s+hiện\W*$)|địa\s+điểm|chủ\s+đề|khẩu\s+hiệu)",
+            r"|(?:nguồn\s+)?kinh\s+phí|nguồn\s+lực\s+thực\s+hiện)",
             (
                 "Yêu cầu",
                 "Mục tiêu cụ thể",
                 "Kinh phí thực hiện",
-                "Thời gian, địa điểm",
-                "Phạm vi, đối tượng",
             ),
-            ("Yêu cầu các đơn vị báo cáo", "Thời gian tới, các cơ quan"),
+            ("Yêu cầu các đơn vị báo cáo", "Nâng cao chỉ tiêu"),
         ),
     ),
 )

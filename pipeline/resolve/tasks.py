@@ -73,6 +73,8 @@ class TaskFinder:
             own, rule = section_of(item)
             parent = self.context.items.get(item.parent) if item.parent else None
             above = self._section(parent) if parent else self._sections[None]
+            if parent is not None and parent.evidence.rule == "tree.appendix":
+                above = (Section.AIMS, "section.appendix")
             own_word = own is Section.DESCRIBES or (
                 own is not Section.DIRECTS and above[0] is not Section.AIMS
             )

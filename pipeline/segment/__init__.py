@@ -6,6 +6,7 @@ numbered tree (`tree`, `markers`) with the rows of task tables (`tables`).
 
 from models.outline import Outline, TaskTable
 from models.text import CleanText, Span
+from pipeline.segment.attachments import attachment_kind
 from pipeline.segment.closing import opens_closing
 from pipeline.segment.header import read_addressees, read_header
 from pipeline.segment.markers import parse_marker
@@ -44,8 +45,12 @@ def _outline(text: CleanText, nodes: list[Node], part: int) -> Outline:
     items = list(builder.items())
     for index, attachment in enumerate(zones.attachments, start=1):
         prefix = f"PL{index}" if len(zones.attachments) > 1 else "PL"
-        inner = TreeBuilder(text, prefix)
-        _read_body(inner, attachment, tables)
+        kind = attachment_kind(attachment)
+        inner = TreeBuilder(text, prefix, f"tree.{kind}")
+        if kind == "form":
+            inner.add_text(attachment[0])
+        else:
+            _read_body(inner, attachment, tables)
         items += inner.items()
         builder.notes += inner.notes
     span = Span(nodes[0].span.start, nodes[-1].span.end)

@@ -44,12 +44,13 @@ class TreeBuilder:
     """Collects the items of one body in the order of the text.
 
     ``prefix`` is the path of an attachment (``PL1``); unmarked text before the first item goes to ``opening``, in an
-    attachment to the attachment itself.
+    attachment to the attachment itself, found by ``rule``.
     """
 
-    def __init__(self, text: CleanText, prefix: str = "") -> None:
+    def __init__(self, text: CleanText, prefix: str = "", rule: str = "tree.opening") -> None:
         self.text = text
         self.prefix = prefix
+        self.rule = rule
         self.branches: list[Branch] = []
         self.stack: list[Branch] = []
         self.notes: list[tuple[str, Span]] = []
@@ -116,7 +117,7 @@ class TreeBuilder:
                 node.span.end,
                 node.page,
                 node.bold,
-                "tree.opening",
+                self.rule,
             )
         )
 

@@ -1,0 +1,37 @@
+"""Attachments: plans and regulations that direct, appendices that inform, forms that wait to be filled in.
+
+What a decision promulgates holds items that give tasks; of an appendix only a task table or a named unit does; of a
+form, an outline of a report or a mock-up nothing is an item.
+"""
+
+import re
+from typing import Literal
+
+from pipeline.segment.bare import bare
+from pipeline.segment.nodes import Node
+from pipeline.segment.zones import type_line
+
+AttachmentKind = Literal["plan", "appendix", "form"]
+
+_TITLES = 6
+"""Paragraphs at an attachment's head among which its kind is named."""
+_DIRECTING = ("KH", "CTr", "ĐA", "QC", "QyĐ", "PA", "HD", "QĐ", "DA")
+_FORM_TITLE = re.compile(
+    r"^(?:MAU(?: SO)?|BIEN BAN|PHIEU|DE CUONG|DANH SACH|BAO CAO|GIAY|DON|TO KHAI|BIEU|SO DO|THONG TIN DANG KY)\b"
+)
+_FILL_IN = re.compile(r"…{2,}|\.{5,}|_{4,}")
+_FILL_INS = 4
+_SHARE = 0.08
+
+
+def attachment_kind(nodes: list[Node]) -> AttachmentKind:
+    """What an attachment is, by its title and by the dots that wait to be filled in."""
+    heads = [node for node in nodes[:_TITLES] if node.upper]
+    if any((found := type_line(node)) and found[0] in _DIRECTING for node in heads):
+        return "plan"
+    blanks = sum(bool(_FILL_IN.search(node.text)) for node in nodes)
+    if blanks >= max(_FILL_INS, _SHARE * len(nodes)) or any(
+        _FORM_TITLE.match(bare(n.text)) for n in heads
+    ):
+        return "form"
+    return "appendix"
