@@ -9,7 +9,7 @@ _DOUBTS: dict[str, tuple[Severity, str]] = {
     "impossible-date": ("fault", "Ngày không có trên lịch: “{quote}”."),
     "due-before-issue": (
         "doubt",
-        "Mốc thời gian “{quote}” trước ngày ban hành {issued}, nên không tính là thời hạn.",
+        "Mốc thời gian “{quote}” trước ngày ban hành {issued}: chuyện đã qua, hoặc đọc sai ngày.",
     ),
     "open-year": ("doubt", "Không rõ năm của “{quote}” vì không đọc được ngày ban hành."),
 }

@@ -88,9 +88,11 @@ def find_deadlines(
             doubts.append(Doubt(code, evidence))
             continue
         if precedes_issue(meaning, context.issued):
-            # told of the past, or misread: a task can't have been due before it was given
+            # told of the past, or misread: a task can't have been due before it was given;
+            # but the time column of a list of overdue tasks says what it says
             doubts.append(Doubt("due-before-issue", evidence))
-            continue
+            if not stated:
+                continue
         deadlines.append(
             Deadline(text=one_line(evidence.quote), meaning=meaning, evidence=evidence)
         )

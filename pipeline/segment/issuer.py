@@ -41,6 +41,8 @@ _SPLIT = re.compile(
     r"(?<!VAN)(?<!CHI)(?<!TRUONG)\s+(?=(?:SO|PHONG|CHI CUC|CUC|THANH TRA|BENH VIEN|VAN PHONG|TRUNG TAM"
     r"|BAN (?:CHI DAO|QUAN LY|TO CHUC|DAN TOC)|TIEU BAN)\s)"
 )
+# offices that have no name without the body that they serve
+_UNNAMED = {"VAN PHONG", "THANH TRA", "VAN PHONG THUONG TRUC", "BAN THUONG TRUC"}
 _PARTY_COMMITTEE = re.compile(r"(?:TINH|THANH|HUYEN|QUAN|THI|DANG)\s+UY\s+(?=\S)")
 
 
@@ -92,6 +94,8 @@ def _full_name(text: CleanText, names: list[str]) -> str:
         return own
     above = speller.as_written(names[-2])
     place = _place_of(above)
+    if bare(own) in _UNNAMED:
+        return f"{own} {above}"
     if place is None or _place_of(own) is not None:
         return own if place is None or place in own else f"{own}, {above}"
     subordinate = bare(above).startswith(("UY BAN NHAN DAN", "HOI DONG NHAN DAN", "SO "))

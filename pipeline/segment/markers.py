@@ -55,7 +55,7 @@ _PATTERNS: tuple[tuple[Level, re.Pattern[str]], ...] = tuple(
         (Level.SECTION, r"(?P<word>Mục|MỤC)\s+(?P<v>\d{1,2}|[IVXL]{1,6})\b[.:]?\s*"),
         (Level.ARTICLE, r"(?P<word>Điều|ĐIỀU|Ðiều|Điêu)\s+(?P<v>\d{1,3}[a-zđ]?)\s?[.:]?(?:\s+|$)"),
         (Level.ROMAN, r"(?P<v>(?:XL|X{1,3})?(?:IX|IV|V?I{1,3}|V)|X{1,3})\s?(?:[.)]|/(?!v\b)|[-–](?=\s?[^\W\d_]))\s*"),
-        (Level.CAPITAL, r"(?P<v>[A-HĐ])\s?(?:[./)]|[-–](?=\s))\s*(?=[^\W\d_])"),
+        (Level.CAPITAL, r"(?P<v>[A-HĐ])\s?(?:[./)]|[-–](?=\s))\s*(?=[^\W\d_]|$)"),
         (Level.DECIMAL, r"(?P<v>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)/]\s*|\s+)(?=[^\W\d_\s]|[“\"'(]|$)"),
         (Level.NUMBER, r"(?P<v>\d{1,2})\s?(?:[./](?=\D|$)|[-–](?=\s?[^\W\d_]))\s*(?!\d)"),
         (Level.NUMBER_PAREN, r"(?P<v>\d{1,2})\)\s*"),

@@ -75,6 +75,7 @@ _SECTION = re.compile(r"^(?:[IVXLC]{1,6}|[A-HĐ])[.)]?$")
 _ORDER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-HĐ]|[a-zđ])[.)]?$")
 _COLUMN_NUMBERS = re.compile(r"^\(?\d{1,2}\)?$")
 _HEAD_ROWS = 3
+_SECTION_RULE = "tree.row-section"
 
 
 def read_task_table(text: CleanText, table: CleanTable, parent: str | None) -> TaskTable | None:
@@ -116,7 +117,7 @@ def add_rows(builder: TreeBuilder, task_table: TaskTable) -> None:
     text, table = builder.text, task_table.table
     base = task_table.parent
     section: str | None = None
-    ordinal = sections = 0
+    ordinal = 0
     for row in range(
         _first_row(text, task_table), max((c.row + c.row_span for c in table.cells), default=0)
     ):
@@ -128,16 +129,7 @@ def add_rows(builder: TreeBuilder, task_table: TaskTable) -> None:
         if not own or _is_column_numbers(text, own):
             continue
         if _is_section(text, label, cells, own):
-            title = max(
-                (c for c in own if c is not number),
-                key=lambda c: c.span.end - c.span.start,
-                default=None,
-            )
-            if title is not None:
-                sections += 1
-                label = _section_label(text, label, sections, title.span)
-                section = builder.unique(_row_path(base, label or cell_text(text, title)[:1]))
-                builder.branches.append(_branch(section, label, base, title, table.page))
+            section = _add_section(builder, base, label, [c for c in own if c is not number])
             continue
         if body is None or body.span.end == body.span.start or body.row != row:
             continue
@@ -164,6 +156,21 @@ def _section_label(text: CleanText, label: str, place: int, span: Span) -> str:
     return NUMERALS[place - 1]
 
 
+def _add_section(
+    builder: TreeBuilder, base: str | None, label: str, cells: list[CellSpan]
+) -> str | None:
+    """Add a section row as the parent of the rows under it; one without a label only parts them."""
+    title = max(cells, key=lambda c: c.span.end - c.span.start, default=None)
+    if title is None or not label:
+        return None
+    place = 1 + sum(b.rule == _SECTION_RULE and b.parent == base for b in builder.branches)
+    label = _section_label(builder.text, label, place, title.span)
+    path = builder.unique(_row_path(base, label))
+    page = builder.text.evidence(title.span, _SECTION_RULE).page
+    builder.branches.append(_branch(path, label, base, title, page))
+    return path
+
+
 def _row_path(base: str | None, label: str) -> str:
     return f"{base}/row {label}" if base else f"row {label}"
 
@@ -177,7 +184,7 @@ def _branch(path: str, label: str, parent: str | None, cell: CellSpan, page: int
         start=cell.span.start,
         end=cell.span.end,
         page=page,
-        rule="tree.row-section",
+        rule=_SECTION_RULE,
     )
 
 
