@@ -60,6 +60,35 @@ CHỦ TỊCH
 
 Nguyễn Văn An
 """
+LETTER = f"""\
+UBND TỈNH SƠN NAM
+
+SỞ Y TẾ
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+Độc lập - Tự do - Hạnh phúc
+
+Số: 2325/SYT-NVY
+
+V/v tăng cường phòng, chống dịch bệnh
+
+Sơn Nam, ngày 5 tháng 12 năm 2023
+
+Kính gửi:
+
+- Phòng Y tế các huyện, thành phố;
+
+- Trung tâm Y tế các huyện, thành phố.
+
+Thực hiện Công văn số 12/BYT-DP ngày 01/12/2023 của Bộ Y tế, Sở Y tế đề nghị các đơn vị thực hiện:
+
+1. Rà soát.
+
+2. Báo cáo.
+
+{FOOT}
+"""
 
 # --- lines and tables -------------------------------------------------------------------------------
 

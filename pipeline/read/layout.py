@@ -22,7 +22,7 @@ _SAME_ROW = 0.55
 _GUTTER = 1.1
 _SIDE_ALIGNED = 0.05
 _RIGHT_CENTRED = 0.13
-_NEXT_LINE = 2.6
+_NEXT_LINE = 3.2
 
 _HEAD = re.compile(
     r"cong hoa|xa hoi chu|chu nghia viet|doc lap|tu do|hanh phuc|dang cong san|cong san viet"

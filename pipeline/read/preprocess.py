@@ -37,17 +37,22 @@ class Prepared:
 
 def prepared(picture: Picture, dpi: float) -> Prepared:
     """``picture`` with level lines, in grey, at a resolution that Tesseract likes."""
+    dpi = round(dpi)  # scanners know whole numbers only, and even factors keep letters sharp
     grey = _grey(picture)
     is_bilevel = _is_bilevel(grey)
     if np.median(grey) < _DARK:
         grey = _picture(cv2.bitwise_not(grey))  # white on black, as stencils in PDF files come
     grey = _without_specks(grey, dpi) if is_bilevel else _evenly_lit(grey)
-    grey, resolution = _resampled(grey, dpi)
-    angle = skew(grey, resolution)
+    if dpi * _ENLARGE < DPI:
+        factor = DPI / dpi
+        grey = _picture(cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC))
+        dpi = DPI
+    angle = skew(grey, dpi)
     if abs(angle) >= _LEAST_SKEW:
-        grey = turned(grey, angle)
+        grey = turned(grey, angle)  # before it is made smaller: turning costs sharpness
     else:
         angle = 0.0
+    grey, resolution = _softened(grey, dpi)
     return Prepared(image=grey, dpi=resolution, turned=angle, is_bilevel=is_bilevel)
 
 
@@ -105,21 +110,18 @@ def _is_bilevel(grey: Picture) -> bool:
     return bool(np.count_nonzero(histogram) <= 2)
 
 
-def _resampled(grey: Picture, dpi: float) -> tuple[Picture, int]:
-    """``grey`` at 200 dpi, slightly softened.
+def _softened(grey: Picture, dpi: float) -> tuple[Picture, int]:
+    """``grey`` at 200 dpi or less, slightly softened, and its resolution.
 
     Tesseract scales every line of text to one height of a few dozen pixels. Letters that come to it
     smooth and not much larger keep their marks best: on real scans that is worth a twentieth of all phrases.
     """
     factor = DPI / dpi
-    if factor < 1:
-        softened = cv2.GaussianBlur(grey, (0, 0), _SOFTNESS / factor / 2)
-        smaller = cv2.resize(softened, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-        return _picture(smaller), DPI
-    if factor > _ENLARGE:
-        grey = _picture(cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC))
-        dpi = DPI
-    return _picture(cv2.GaussianBlur(grey, (0, 0), _SOFTNESS)), round(dpi)
+    if factor >= 1 / _ENLARGE:
+        return _picture(cv2.GaussianBlur(grey, (0, 0), _SOFTNESS)), round(dpi)
+    softened = cv2.GaussianBlur(grey, (0, 0), _SOFTNESS / factor / 2)
+    smaller = cv2.resize(softened, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    return _picture(smaller), DPI
 
 
 def _evenly_lit(grey: Picture) -> Picture:

@@ -24,9 +24,11 @@ from pipeline.read.tesseract import (
 )
 from pipeline.settings import Settings
 
-_JUNK, _SPECK = 0.25, 0.6
+_JUNK, _SPECK, _SCRIBBLE = 0.25, 0.6, 0.9
+"""Confidences: of a word, of a number alone, of signs without a word."""
+_FAR = 1.5
 _JUNK_LINE, _GOOD_LINE = 0.4, 0.8
-"""Confidences: of a word, of one or two signs alone, and of the middle word of a line."""
+"""Confidences of the middle word of a line."""
 _SECOND_LOOK = 0.7
 _RULES = re.compile(r"[_|¦¬^`´°]+")
 """What rules, folds and edges of paper are taken for."""
@@ -162,9 +164,11 @@ def _readable(line: list[Recognised], *, in_cell: bool) -> list[Recognised]:
     change what the sentence says, and hide that something is doubtful there. In a cell of a table text is
     expected, if only a digit.
     """
+    line = _without_strays(line)
     certain = median(word.confidence for word in line)
-    signs = sum(len(word.text) for word in line)
-    if certain < _JUNK_LINE or (signs <= 2 and certain < _SPECK):
+    has_words = any(_is_word(word.text) for word in line)
+    is_number = len(line) == 1 and line[0].text.isalnum()
+    if certain < _JUNK_LINE or (not has_words and certain < (_SPECK if is_number else _SCRIBBLE)):
         return [word for word in line if in_cell and _is_word(word.text)]
     return [
         word
@@ -172,6 +176,17 @@ def _readable(line: list[Recognised], *, in_cell: bool) -> list[Recognised]:
         if not _RULES.fullmatch(word.text)
         and (word.confidence >= _JUNK or (certain >= _GOOD_LINE and _is_word(word.text)))
     ]
+
+
+def _without_strays(line: list[Recognised]) -> list[Recognised]:
+    """A line without one or two signs far from its ends, which are mostly strokes of a pen."""
+    size = median(word.box.bottom - word.box.top for word in line)
+    for end, neighbour in ((-1, -2), (0, 1)):
+        if len(line) > 2 and len(line[end].text) <= 2 and line[end].confidence < _SCRIBBLE:
+            first, second = line[min(end, neighbour)], line[max(end, neighbour)]
+            if second.box.left - first.box.right > _FAR * size:
+                line = line[:-1] if end else line[1:]
+    return line
 
 
 def _is_word(text: str) -> bool:

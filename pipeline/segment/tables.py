@@ -161,10 +161,15 @@ def _add_section(
 ) -> str | None:
     """Add a section row as the parent of the rows under it; one without a label only parts them."""
     title = max(cells, key=lambda c: c.span.end - c.span.start, default=None)
-    if title is None or not label:
+    if title is None:
         return None
     place = 1 + sum(b.rule == _SECTION_RULE and b.parent == base for b in builder.branches)
-    label = _section_label(builder.text, label, place, title.span)
+    restored = _section_label(builder.text, label, place, title.span)
+    if not restored:
+        return None
+    if restored != label:
+        builder.notes.append(("repaired-marker", title.span))
+    label = restored
     path = builder.unique(_row_path(base, label))
     page = builder.text.evidence(title.span, _SECTION_RULE).page
     builder.branches.append(_branch(path, label, base, title, page))

@@ -4,36 +4,9 @@ import pytest
 
 from pipeline.segment.nodes import nodes_of
 from pipeline.segment.zones import split_documents, split_zones
-from tests.texts import FOOT, HEADER, clean_text, item_paths, outline, outlines
+from tests.texts import FOOT, HEADER, LETTER, clean_text, item_paths, outline, outlines
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc"
-LETTER = f"""\
-UBND TỈNH SƠN NAM
-
-SỞ Y TẾ
-
-{STATE}
-
-Số: 2325/SYT-NVY
-
-V/v tăng cường phòng, chống dịch bệnh
-
-Sơn Nam, ngày 5 tháng 12 năm 2023
-
-Kính gửi:
-
-- Phòng Y tế các huyện, thành phố;
-
-- Trung tâm Y tế các huyện, thành phố.
-
-Thực hiện Công văn số 12/BYT-DP ngày 01/12/2023 của Bộ Y tế, Sở Y tế đề nghị các đơn vị thực hiện:
-
-1. Rà soát.
-
-2. Báo cáo.
-
-{FOOT}
-"""
 DECISION = f"""\
 ỦY BAN NHÂN DÂN
 
