@@ -1,0 +1,109 @@
+"""Parts of an item's own text, and what sections and blocks say of it."""
+
+import pytest
+
+from models.outline import Item
+from models.text import Evidence, Span
+from pipeline.resolve.assignment import find_deadlines, find_product
+from pipeline.resolve.blocks import read_block
+from pipeline.resolve.parts import find_parts
+from pipeline.resolve.sections import Section, section_of
+from tests.texts import FOOT, HEADER, context_of, item_at, quoted
+
+
+def parts(text: str) -> list[tuple[str, list[str]]]:
+    """(text, leads) of each part of an item."""
+    context = context_of(f"{HEADER}\n1. {text}\n\n2. Rà soát.\n\n{FOOT}")
+    found = find_parts(context, item_at(context.outline, "1"))
+    return [(quoted(context.text, p.span), [a.mention.text for a in p.leads]) for p in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rà soát thủ tục.", [("Rà soát thủ tục.", [])]),
+        ("Sở Y tế rà soát. Báo cáo kết quả.", [("Sở Y tế rà soát. Báo cáo kết quả.", ["Sở Y tế"])]),
+        ("Sở Y tế rà soát. Sở Nội vụ báo cáo.", [("Sở Y tế rà soát. ", ["Sở Y tế"]), ("Sở Nội vụ báo cáo.", ["Sở Nội vụ"])]),
+        ("Giao Sở Y tế rà soát; Sở Nội vụ báo cáo.", [("Giao Sở Y tế rà soát; ", ["Sở Y tế"]), ("Sở Nội vụ báo cáo.", ["Sở Nội vụ"])]),
+    ],
+)  # fmt: skip
+def test_a_part_begins_where_another_leads(
+    text: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    found = [(printed.strip(), leads) for printed, leads in parts(text)]
+    assert found == [(printed.strip(), leads) for printed, leads in expected]
+
+
+def test_a_title_is_no_part() -> None:
+    assert [text for text, _ in parts("Công tác tuyên truyền\n\nSở Y tế rà soát.")] == [
+        "Sở Y tế rà soát."
+    ]
+
+
+def test_parts_are_in_order_and_apart() -> None:
+    text = "Sở Y tế rà soát; Sở Nội vụ báo cáo trước ngày 15/4/2024. Công an huyện kiểm tra. Tổng hợp chung."
+    joined = "".join(printed for printed, _ in parts(text))
+    assert "".join(joined.split()) == "".join(text.split())
+
+
+def test_an_impossible_date_is_no_deadline() -> None:
+    context = context_of(f"{HEADER}\n1. Sở Y tế báo cáo trước ngày 31/02/2024.\n\n{FOOT}")
+    deadlines, doubts = find_deadlines(context, item_at(context.outline, "1").evidence.span)
+    assert deadlines == []
+    assert [(d.code, d.evidence.quote) for d in doubts] == [
+        ("impossible-date", "trước ngày 31/02/2024")
+    ]
+
+
+def test_a_bare_wording_needs_a_column_or_a_label() -> None:
+    context = context_of(f"{HEADER}\n1. Kế hoạch cải cách hành chính năm 2024.\n\n2. Thời gian thực hiện: Năm 2024.\n\n{FOOT}")  # fmt: skip
+    first, second = (item_at(context.outline, path).evidence.span for path in "12")
+    assert find_deadlines(context, first)[0] == []
+    assert len(find_deadlines(context, first, stated=True)[0]) == 1
+    assert len(find_deadlines(context, second)[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "product"),
+    [
+        ("Sản phẩm: Báo cáo của Sở.", "Báo cáo của Sở"),
+        ("Kết quả đầu ra: Quyết định của UBND tỉnh; Thời gian: Quý I", "Quyết định của UBND tỉnh"),
+        ("Sản phẩm OCOP được công nhận.", None),
+    ],
+)
+def test_a_product(text: str, product: str | None) -> None:
+    assert find_product(text) == product
+
+
+def item(text: str, *, heading: bool = True) -> Item:
+    evidence = Evidence(span=Span(0, len(text)), page=1, quote=text, rule="by-hand")
+    return Item(path="1", marker="1.", text=text, evidence=evidence, heading=heading)
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("Tồn tại, hạn chế", Section.DESCRIBES),
+        ("Kết quả đạt được", Section.DESCRIBES),
+        ("MỤC ĐÍCH, YÊU CẦU", Section.DESCRIBES),
+        ("Quan điểm chỉ đạo", Section.DESCRIBES),
+        ("Yêu cầu", Section.AIMS),
+        ("Mục tiêu cụ thể", Section.AIMS),
+        ("Trách nhiệm thực hiện", Section.ASSIGNS),
+        ("Nhiệm vụ trọng tâm", Section.DIRECTS),
+        ("Khắc phục những tồn tại, hạn chế", Section.DIRECTS),
+        ("Tổ chức thực hiện", Section.DIRECTS),
+    ],
+)
+def test_a_section_is_known_by_its_heading(heading: str, section: Section) -> None:
+    assert section_of(item(heading))[0] is section
+
+
+def test_a_block_is_read_and_a_task_is_none() -> None:
+    body = "1. Rà soát.\n\n2. Trách nhiệm thực hiện:\n\n- Đơn vị chủ trì: Sở Y tế.\n\n- Đơn vị phối hợp: Sở Nội vụ."
+    context = context_of(f"{HEADER}\n{body}\n\n{FOOT}")
+    block = read_block(context, item_at(context.outline, "2"))
+    assert block is not None
+    assert [u.text for u in block.lead] == ["Sở Y tế"]
+    assert [u.text for u in block.coordinate] == ["Sở Nội vụ"]
+    assert read_block(context, item_at(context.outline, "1")) is None

@@ -1,0 +1,103 @@
+"""Roles: what a sentence gives each unit that it names to do."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.text import Span
+from pipeline.extract.nlp import build_pipeline
+from pipeline.extract.units import find_units
+from pipeline.resolve.role_words import Role
+from pipeline.resolve.roles import assign_roles
+
+
+def assigned(sentence: str) -> dict[str, str]:
+    """The role of every unit, in the order of the sentence; units without role are left out."""
+    units = list(find_units(build_pipeline().make_doc(sentence)))
+    found = assign_roles(sentence, Span(0, len(sentence)), units)
+    return {a.mention.text: a.role.value for a in found if a.role is not Role.NONE}
+
+
+LEAD, WITH, TO = "lead", "coordinate", "report_to"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ rà soát.", {"Sở Y tế": LEAD, "Sở Nội vụ": WITH}),
+        ("Yêu cầu Công an huyện tăng cường tuần tra.", {"Công an huyện": LEAD}),
+        ("Đề nghị UBND các xã báo cáo kết quả.", {"UBND các xã": LEAD}),
+        ("Phân công Phòng Nội vụ theo dõi, đôn đốc.", {"Phòng Nội vụ": LEAD}),
+        ("Sở Y tế chủ trì, phối hợp với các sở, ban, ngành tổ chức thực hiện.", {"Sở Y tế": LEAD, "các sở, ban, ngành": WITH}),
+        ("Phòng Nội vụ có trách nhiệm tổng hợp.", {"Phòng Nội vụ": LEAD}),
+        ("Sở Tài chính: Bố trí kinh phí.", {"Sở Tài chính": LEAD}),
+        ("Phòng Nội vụ phối hợp với Văn phòng HĐND và UBND huyện tham mưu.", {"Phòng Nội vụ": LEAD, "Văn phòng HĐND và UBND huyện": WITH}),
+        ("Sở Y tế cùng với Sở Nội vụ rà soát.", {"Sở Y tế": LEAD, "Sở Nội vụ": WITH}),
+        ("Giao Sở Y tế chủ trì, phối hợp Công an tỉnh và UBND các huyện kiểm tra.", {"Sở Y tế": LEAD, "Công an tỉnh": WITH, "UBND các huyện": WITH}),
+        ("Sở Y tế, Sở Nội vụ và Công an tỉnh rà soát.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD, "Công an tỉnh": LEAD}),
+        ("Các sở, ban, ngành; UBND các huyện, thị xã, thành phố báo cáo kết quả.", {"Các sở, ban, ngành": LEAD, "UBND các huyện, thị xã, thành phố": LEAD}),
+        ("Chủ trì, phối hợp với các đơn vị liên quan rà soát.", {"các đơn vị liên quan": WITH}),
+        ("Theo chức năng, nhiệm vụ được giao, Sở Y tế chủ trì rà soát.", {"Sở Y tế": LEAD}),
+        ("Trên cơ sở đó, Phòng Nội vụ tổng hợp.", {"Phòng Nội vụ": LEAD}),
+    ],
+)  # fmt: skip
+def test_who_leads_and_with_whom(sentence: str, expected: dict[str, str]) -> None:
+    assert assigned(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Các đơn vị báo cáo UBND huyện.", {"Các đơn vị": LEAD, "UBND huyện": TO}),
+        ("Phòng Nội vụ tổng hợp, báo cáo UBND huyện (qua Văn phòng HĐND và UBND huyện).", {"Phòng Nội vụ": LEAD, "UBND huyện": TO, "Văn phòng HĐND và UBND huyện": TO}),
+        ("Sở Y tế gửi kết quả về Sở Nội vụ để tổng hợp.", {"Sở Y tế": LEAD, "Sở Nội vụ": TO}),
+        ("Sở Y tế trình UBND tỉnh xem xét.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
+        ("UBND các xã báo cáo kết quả thực hiện về Phòng Nội vụ.", {"UBND các xã": LEAD, "Phòng Nội vụ": TO}),
+        ("Sở Y tế cung cấp thông tin cho Sở Nội vụ.", {"Sở Y tế": LEAD, "Sở Nội vụ": TO}),
+    ],
+)  # fmt: skip
+def test_to_whom_a_result_goes(sentence: str, expected: dict[str, str]) -> None:
+    assert assigned(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Sở Y tế tham mưu UBND tỉnh ban hành kế hoạch.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế đề xuất với UBND tỉnh các giải pháp.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế làm việc với Công an tỉnh.", {"Sở Y tế": LEAD}),
+        ("Sở Nội vụ hướng dẫn, đôn đốc, kiểm tra UBND các xã.", {"Sở Nội vụ": LEAD}),
+        ("Sở Y tế thực hiện theo đề nghị của Sở Nội vụ.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế chịu trách nhiệm trước Chủ tịch UBND tỉnh về kết quả.", {"Sở Y tế": LEAD}),
+        ("Tăng cường sự phối hợp giữa Sở Y tế và Sở Nội vụ.", {}),
+        ("Theo báo cáo của Sở Y tế, dịch bệnh diễn biến phức tạp.", {}),
+    ],
+)  # fmt: skip
+def test_who_is_only_mentioned(sentence: str, expected: dict[str, str]) -> None:
+    """Those who are advised, guided or worked with have no part in the task."""
+    assert assigned(sentence) == expected
+
+
+def test_an_order_in_each_clause() -> None:
+    """Each clause has its own lead."""
+    found = assigned("Giao Sở Y tế rà soát cơ sở vật chất; Sở Nội vụ tổng hợp, báo cáo UBND tỉnh.")
+    assert found == {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD, "UBND tỉnh": TO}
+
+
+def test_a_role_says_which_wording_gave_it() -> None:
+    sentence = "Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ rà soát, báo cáo UBND tỉnh."
+    units = list(find_units(build_pipeline().make_doc(sentence)))
+    found = assign_roles(sentence, Span(0, len(sentence)), units)
+    assert [a.rule for a in found] == ["role.order", "role.together-with", "role.report"]
+
+
+WORDS = "Giao Sở Y tế UBND huyện các xã , và ; . : chủ trì phối hợp với báo cáo về (qua ) trình gửi yêu cầu theo của Thủ trưởng cơ quan \n"
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(WORDS.split(" ")), max_size=40).map(" ".join), st.integers(0, 20))
+def test_every_unit_has_one_role_in_order(text: str, start: int) -> None:
+    units = [u for u in find_units(build_pipeline().make_doc(text)) if u.span.start >= start]
+    found = assign_roles(text, Span(min(start, len(text)), len(text)), units)
+    assert [a.mention for a in found] == units
+    assert all(start <= a.clause <= a.mention.span.start for a in found)

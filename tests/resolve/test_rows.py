@@ -1,0 +1,98 @@
+"""Rows of task tables: the cells say who, with whom, by when and what comes out."""
+
+import pytest
+
+from models.deadline import Meaning, OnDate, Ongoing, Recurring, WithinPeriod
+from models.task import Task
+from models.text import Table
+from tests.texts import FOOT, HEADER, directive, merged, paragraphs, table
+
+HEAD = ["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian thực hiện", "Sản phẩm"]
+
+
+def rows(made: Table) -> dict[str, Task]:
+    blocks = [*paragraphs(f"{HEADER}\n1. Rà soát.\n\n2. Nhiệm vụ cụ thể:"), made, *paragraphs(FOOT)]
+    return {task.path: task for task in directive(blocks).tasks if "row" in task.path}
+
+
+def names(units: tuple[object, ...]) -> list[str]:
+    return [unit.text for unit in units]  # type: ignore[attr-defined]  # units, whatever their part
+
+
+def test_a_row_is_a_task() -> None:
+    (task,) = rows(
+        table(HEAD, ["1", "Xây dựng kế hoạch", "Sở Nội vụ", "Sở Tư pháp; các sở, ban, ngành", "Quý II/2024", "Kế hoạch"])
+    ).values()  # fmt: skip
+    assert (task.path, task.text) == ("2/row 1", "Xây dựng kế hoạch")
+    assert names(task.lead) == ["Sở Nội vụ"]
+    assert names(task.coordinate) == ["Sở Tư pháp", "các sở, ban, ngành"]
+    assert task.product == "Kế hoạch"
+    assert [d.meaning for d in task.deadlines] == [WithinPeriod("2024-04-01", "2024-06-30")]
+    assert not task.inherited
+
+
+@pytest.mark.parametrize(
+    ("cell", "meaning"),
+    [
+        ("Thường xuyên", Ongoing()),
+        ("Hằng năm", Recurring("FREQ=YEARLY")),
+        ("Năm 2025", WithinPeriod("2025-01-01", "2025-12-31")),
+        ("2025-2030", WithinPeriod("2025-01-01", "2030-12-31")),
+        ("Quý IV/2025", WithinPeriod("2025-10-01", "2025-12-31")),
+        ("Tháng 12/2025", WithinPeriod("2025-12-01", "2025-12-31")),
+        ("Trước ngày 30/6/2024", OnDate("2024-06-30")),
+        ("Theo tiến độ", None),
+        ("Theo quy định", None),
+        ("", None),
+    ],
+)
+def test_the_time_column(cell: str, meaning: Meaning | None) -> None:
+    """There also a wording counts that elsewhere only names something."""
+    (task,) = rows(table(HEAD, ["1", "Rà soát", "Sở Y tế", "", cell, ""])).values()
+    assert [d.meaning for d in task.deadlines] == ([meaning] if meaning else [])
+
+
+@pytest.mark.parametrize(
+    ("cell", "leads"),
+    [
+        ("Sở Y tế, Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"]),
+        ("Sở Y tế; UBND các huyện, thành phố", ["Sở Y tế", "UBND các huyện, thành phố"]),
+        ("Các sở, ban, ngành", ["Các sở, ban, ngành"]),
+        ("- Sở Y tế\n- Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"]),
+        ("Ông Nguyễn Văn An", ["Ông Nguyễn Văn An"]),
+        ("", []),
+    ],
+)
+def test_the_lead_column(cell: str, leads: list[str]) -> None:
+    (task,) = rows(table(HEAD, ["1", "Rà soát", cell, "", "", ""])).values()
+    assert names(task.lead) == leads
+
+
+def test_a_merged_lead_belongs_to_each_row() -> None:
+    made = rows(
+        merged(
+            [
+                (0, 0, "STT", 1, 1), (0, 1, "Nhiệm vụ", 1, 1), (0, 2, "Cơ quan chủ trì", 1, 1),
+                (1, 0, "1", 1, 1), (1, 1, "Rà soát thủ tục", 1, 1), (1, 2, "Sở Y tế", 2, 1),
+                (2, 0, "2", 1, 1), (2, 1, "Báo cáo kết quả", 1, 1),
+            ]
+        )
+    )  # fmt: skip
+    assert [names(task.lead) for task in made.values()] == [["Sở Y tế"], ["Sở Y tế"]]
+
+
+def test_one_column_for_both_parts() -> None:
+    made = rows(
+        table(
+            ["STT", "Nhiệm vụ", "Đơn vị chủ trì, phối hợp"],
+            ["1", "Rà soát", "Sở Y tế chủ trì, phối hợp với Sở Nội vụ"],
+        )
+    )
+    (task,) = made.values()
+    assert (names(task.lead), names(task.coordinate)) == (["Sở Y tế"], ["Sở Nội vụ"])
+
+
+def test_cells_are_quoted() -> None:
+    (task,) = rows(table(HEAD, ["1", "Rà soát", "Sở Y tế", "", "Quý II/2024", ""])).values()
+    assert task.lead[0].evidence.quote == "Sở Y tế"
+    assert task.deadlines[0].evidence.quote == "Quý II/2024"

@@ -1,0 +1,305 @@
+"""Tasks: what tells somebody to do something, whose it is, and the account of every leaf."""
+
+import pytest
+
+from models.deadline import OnDate, WithinPeriod
+from models.directive import Directive
+from models.task import Task
+from tests.texts import FOOT, HEADER, LETTER, directive, item_at, ordered
+
+LEAD_OF_ALL = "Thủ trưởng các cơ quan, đơn vị"
+"""Whom the opening of `ordered` orders."""
+
+
+def short(task: Task) -> tuple[str, list[str], list[str], list[str]]:
+    """Path, lead, coordinate, report to."""
+    units = (task.lead, task.coordinate, task.report_to)
+    lead, coordinate, report_to = ([unit.text for unit in part] for part in units)
+    return (task.path, lead, coordinate, report_to)
+
+
+def tasks(body: str) -> list[tuple[str, list[str], list[str], list[str]]]:
+    return [short(task) for task in ordered(body).tasks if task.path != "closing"]
+
+
+def account(made: Directive, path: str) -> str:
+    (entry,) = [entry for entry in made.ledger if entry.path == path]
+    return entry.account
+
+
+# --- whose it is ------------------------------------------------------------------------------------
+
+
+def test_an_item_that_names_its_lead() -> None:
+    assert tasks("1. Sở Y tế rà soát.\n\n2. Giao Sở Nội vụ tổng hợp, báo cáo UBND huyện.") == [
+        ("1", ["Sở Y tế"], [], []),
+        ("2", ["Sở Nội vụ"], [], ["UBND huyện"]),
+    ]
+
+
+def test_the_phrase_that_opens_the_list_leads_what_names_nobody() -> None:
+    made = ordered("1. Rà soát thủ tục hành chính.\n\n2. Công khai kết quả giải quyết.")
+    assert [short(t) for t in made.tasks] == [
+        ("1", [LEAD_OF_ALL], [], []),
+        ("2", [LEAD_OF_ALL], [], []),
+    ]
+    for task in made.tasks:
+        assert task.inherited
+        assert all(unit.inherited for unit in task.lead)
+        assert task.lead_source is not None
+        assert "yêu cầu" in task.lead_source.quote
+
+
+def test_a_unit_over_its_points_leads_them() -> None:
+    """Each point is a task; the line of the unit only introduces them."""
+    made = ordered(
+        "1. Sở Y tế chủ trì, phối hợp với Sở Giáo dục và Đào tạo:\n\na) Tổ chức tiêm chủng;\n\nb) Tuyên truyền phòng bệnh."
+    )
+    assert [short(t) for t in made.tasks] == [
+        ("1/a", ["Sở Y tế"], ["Sở Giáo dục và Đào tạo"], []),
+        ("1/b", ["Sở Y tế"], ["Sở Giáo dục và Đào tạo"], []),
+    ]
+    assert all(task.inherited for task in made.tasks)
+    assert account(made, "1") == "heading"
+
+
+def test_a_point_that_names_its_own_lead_inherits_none() -> None:
+    body = "1. Sở Y tế:\n\na) Tổ chức tiêm chủng;\n\nb) Giao Chi cục Dân số báo cáo UBND huyện."
+    assert tasks(body) == [
+        ("1/a", ["Sở Y tế"], [], []),
+        ("1/b", ["Chi cục Dân số"], [], ["UBND huyện"]),
+    ]
+
+
+def test_a_point_without_subject_inherits_the_lead_and_names_who_helps() -> None:
+    body = "1. Sở Y tế:\n\na) Chủ trì, phối hợp với các đơn vị liên quan rà soát;\n\nb) Báo cáo UBND huyện."
+    assert tasks(body) == [
+        ("1/a", ["Sở Y tế"], ["các đơn vị liên quan"], []),
+        ("1/b", ["Sở Y tế"], [], ["UBND huyện"]),
+    ]
+
+
+def test_the_nearest_lead_has_the_word() -> None:
+    body = "I. Sở Y tế:\n\n1. Rà soát cơ sở vật chất.\n\n2. Trung tâm Y tế huyện:\n\na) Tổ chức tiêm chủng."
+    assert tasks(body) == [
+        ("I/1", ["Sở Y tế"], [], []),
+        ("I/2/a", ["Trung tâm Y tế huyện"], [], []),
+    ]
+
+
+def test_a_unit_alone_over_its_paragraph_leads_it() -> None:
+    """A unit's name alone on a line over its paragraph is one item with it."""
+    made = ordered(
+        "1. Sở Y tế\n\nTổ chức tiêm chủng mở rộng cho trẻ em.\n\n2. Sở Nội vụ\n\nTổng hợp kết quả."
+    )
+    assert [short(t) for t in made.tasks] == [
+        ("1", ["Sở Y tế"], [], []),
+        ("2", ["Sở Nội vụ"], [], []),
+    ]
+    assert item_at(made, "1").text == "Sở Y tế Tổ chức tiêm chủng mở rộng cho trẻ em."
+
+
+def test_a_block_beside_gives_lead_coordinate_and_time() -> None:
+    body = """\
+I. Cải cách thể chế
+
+1. Rà soát văn bản quy phạm pháp luật.
+
+2. Theo dõi tình hình thi hành pháp luật.
+
+3. Trách nhiệm thực hiện
+
+- Đơn vị chủ trì: Phòng Tư pháp.
+
+- Đơn vị phối hợp: Các phòng, ban chuyên môn.
+
+- Thời gian thực hiện: Quý II/2024."""
+    made = ordered(body)
+    assert [short(t) for t in made.tasks] == [
+        ("I/1", ["Phòng Tư pháp"], ["Các phòng, ban chuyên môn"], []),
+        ("I/2", ["Phòng Tư pháp"], ["Các phòng, ban chuyên môn"], []),
+    ]
+    for task in made.tasks:
+        assert task.inherited
+        (deadline,) = task.deadlines
+        assert deadline.meaning == WithinPeriod("2024-04-01", "2024-06-30")
+        assert deadline.inherited
+
+
+def test_labels_under_an_item_speak_for_it() -> None:
+    body = """\
+1. Rà soát văn bản quy phạm pháp luật:
+
+- Đơn vị chủ trì: Phòng Tư pháp.
+
+- Thời gian hoàn thành: trước ngày 30/6/2024.
+
+2. Công khai kết quả."""
+    first, second = ordered(body).tasks
+    assert short(first) == ("1", ["Phòng Tư pháp"], [], [])
+    assert [d.meaning for d in first.deadlines] == [OnDate("2024-06-30")]
+    assert (short(second)[1], second.deadlines) == ([LEAD_OF_ALL], ())
+
+
+def test_a_letter_addresses_its_tasks_to_those_it_goes_to() -> None:
+    """Where no phrase orders anybody."""
+    letter = LETTER.replace(
+        "Sở Y tế đề nghị các đơn vị thực hiện:", "Sở Y tế hướng dẫn một số nội dung như sau:"
+    )
+    leads = {tuple(u.text for u in t.lead) for t in directive(letter).tasks if t.path in "12"}
+    assert leads == {("Phòng Y tế các huyện, thành phố", "Trung tâm Y tế các huyện, thành phố")}
+
+
+# --- what is a task -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Tồn tại, hạn chế",
+        "Kết quả đạt được",
+        "Nguyên nhân",
+        "Mục đích",
+        "Quan điểm chỉ đạo",
+        "Đánh giá chung",
+    ],
+)
+def test_what_describes_holds_no_task(heading: str) -> None:
+    made = ordered(
+        f"I. {heading}\n\n1. Một số cơ quan, đơn vị báo cáo chưa kịp thời.\n\nII. Nhiệm vụ\n\n1. Sở Y tế rà soát."
+    )
+    assert [t.path for t in made.tasks] == ["II/1"]
+    assert account(made, "I/1") == "shortcoming"
+
+
+@pytest.mark.parametrize("heading", ["Yêu cầu", "Mục tiêu"])
+def test_aims_hold_tasks_only_for_those_they_name(heading: str) -> None:
+    body = f"I. {heading}\n\n1. Bảo đảm thiết thực, hiệu quả.\n\n2. Giao Sở Y tế báo cáo trước ngày 30/6/2024.\n\nII. Nhiệm vụ\n\n1. Rà soát thủ tục."
+    assert [t.path for t in ordered(body).tasks] == ["I/2", "II/1"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kết quả thực hiện gửi về Phòng Nội vụ trước ngày 15/4/2024.",
+        "Căn cứ tình hình thực tế, UBND các xã xây dựng kế hoạch trước ngày 15/4/2024.",
+        "Đánh giá tình hình thực hiện, báo cáo UBND huyện trước ngày 15/4/2024.",
+    ],
+)
+def test_a_sentence_that_orders_is_no_heading_that_describes(sentence: str) -> None:
+    """Headings are known by their words, but a leaf with a deadline directs."""
+    found = [t for t in ordered(f"1. {sentence}\n\n2. Sở Y tế rà soát.").tasks if t.path == "1"]
+    assert [[d.meaning for d in t.deadlines] for t in found] == [[OnDate("2024-04-15")]]
+
+
+def test_an_item_is_one_task() -> None:
+    body = "1. Sở Y tế rà soát cơ sở vật chất. Tổng hợp nhu cầu. Báo cáo UBND huyện trước ngày 15/4/2024."
+    (task,) = ordered(body).tasks
+    assert task.text.startswith("Sở Y tế rà soát")
+    assert [d.meaning for d in task.deadlines] == [OnDate("2024-04-15")]
+    assert [u.text for u in task.report_to] == ["UBND huyện"]
+
+
+def test_another_lead_is_another_task() -> None:
+    body = "1. Sở Y tế rà soát cơ sở vật chất. Sở Nội vụ tổng hợp kết quả chung."
+    assert tasks(body) == [("1", ["Sở Y tế"], [], []), ("1", ["Sở Nội vụ"], [], [])]
+
+
+def test_another_deadline_is_another_task() -> None:
+    body = "1. Sở Y tế rà soát xong trước ngày 15/4/2024. Sở Y tế báo cáo UBND huyện trước ngày 30/6/2024."
+    found = ordered(body).tasks
+    assert [[d.meaning for d in t.deadlines] for t in found] == [
+        [OnDate("2024-04-15")],
+        [OnDate("2024-06-30")],
+    ]
+    assert {t.lead[0].text for t in found} == {"Sở Y tế"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Quyết định này có hiệu lực kể từ ngày ký.",
+        "Chỉ thị này thay thế Chỉ thị số 03/CT-UBND ngày 01/02/2020.",
+    ],
+)
+def test_what_orders_nobody(sentence: str) -> None:
+    made = ordered(f"1. Sở Y tế rà soát.\n\n2. {sentence}")
+    assert [t.path for t in made.tasks] == ["1"]
+
+
+def test_a_product() -> None:
+    body = "1. Sở Y tế xây dựng kế hoạch. Sản phẩm: Kế hoạch của Sở.\n\n2. Sở Nội vụ rà soát."
+    first, second = ordered(body).tasks
+    assert (first.product, second.product) == ("Kế hoạch của Sở", None)
+
+
+# --- the account --------------------------------------------------------------------------------------
+
+LONG = """\
+I. MỤC ĐÍCH, YÊU CẦU
+
+1. Mục đích
+
+- Nâng cao hiệu quả quản lý.
+
+2. Yêu cầu
+
+- Bảo đảm đúng tiến độ.
+
+II. NHIỆM VỤ
+
+1. Sở Y tế:
+
+a) Rà soát thủ tục hành chính;
+
+b) Báo cáo UBND huyện trước ngày 15/4/2024.
+
+2. Sở Nội vụ tổng hợp kết quả.
+
+III. TỔ CHỨC THỰC HIỆN
+
+1. Trách nhiệm thực hiện
+
+- Đơn vị chủ trì: Phòng Nội vụ.
+
+Trên đây là Chỉ thị về cải cách hành chính."""
+
+
+def test_every_leaf_is_accounted_for_once() -> None:
+    made = ordered(LONG)
+    parents = {item.parent for item in made.items}
+    leaves = [item.path for item in made.items if item.path not in parents]
+    accounts = [entry.path for entry in made.ledger]
+    assert sorted(accounts) == sorted(set(accounts))
+    assert set(leaves) <= set(accounts)
+    assert all(entry.rule for entry in made.ledger)
+
+
+def test_a_task_stands_in_an_item_and_quotes_it() -> None:
+    made = ordered(LONG)
+    for task in made.tasks:
+        item = item_at(made, task.path)
+        assert task.evidence.span.within(item.evidence.span)
+        assert task.text in item.text
+
+
+def test_the_account_names_tasks_as_tasks() -> None:
+    made = ordered(LONG)
+    with_tasks = {task.path for task in made.tasks}
+    for entry in made.ledger:
+        if entry.account == "task":
+            assert entry.path in with_tasks
+        if entry.account in ("heading", "context", "shortcoming"):
+            assert entry.path not in with_tasks
+
+
+def test_a_document_without_items_has_its_tasks_in_the_opening() -> None:
+
+    head = HEADER[: HEADER.index("Chủ tịch UBND huyện yêu cầu")]
+    made = directive(
+        f"{head}Thời gian qua, tình hình cháy rừng diễn biến phức tạp.\n\nGiao Hạt Kiểm lâm huyện báo cáo UBND huyện "
+        f"trước ngày 15/4/2024.\n\n{FOOT}"
+    )
+    assert [(t.path, [u.text for u in t.lead]) for t in made.tasks] == [
+        ("opening", ["Hạt Kiểm lâm huyện"])
+    ]
