@@ -241,6 +241,10 @@ class CleanText:
                 found.append(place)
         return tuple(found)
 
+    def recognised(self, span: Span) -> bool:
+        """Whether OCR read any of ``span``, and not a text layer or a file format."""
+        return any(place.confidence is not None for place in self.places_of(span))
+
     def evidence(self, span: Span, rule: str) -> Evidence:
         """The passage ``span`` as evidence for a value that ``rule`` read there."""
         places = self.places_of(span)

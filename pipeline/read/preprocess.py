@@ -114,7 +114,7 @@ def _softened(grey: Picture, dpi: float) -> tuple[Picture, int]:
     """``grey`` at 200 dpi or less, slightly softened, and its resolution.
 
     Tesseract scales every line of text to one height of a few dozen pixels. Letters that come to it
-    smooth and not much larger keep their marks best: on real scans that is worth a twentieth of all phrases.
+    smooth and not much larger keep their marks best: on real scans a few more phrases in a hundred are right.
     """
     factor = DPI / dpi
     if factor >= 1 / _ENLARGE:

@@ -131,7 +131,7 @@ def value_of(level: Level, printed: str) -> int:
 
 def letter_value(letter: str) -> int:
     """The place of ``letter`` among the letters that number points; ``f`` stands where ``g`` would."""
-    return ALPHABET.find("g" if letter == "f" else letter) + 1
+    return ALPHABET.find("g" if letter == "f" else letter) + 1 if letter else 0
 
 
 def roman_value(numeral: str) -> int:

@@ -147,11 +147,10 @@ def add_rows(builder: TreeBuilder, task_table: TaskTable) -> None:
 
 def _section_label(text: CleanText, label: str, place: int, span: Span) -> str:
     """The label of a section row; in recognised text, a numeral that OCR broke is restored from its place."""
-    recognised = any(p.confidence is not None for p in text.places_of(span)[:1])
     numbered = (
         roman_value(label) == place or letter_value(label.lower()) == place or label.isdigit()
     )
-    if not recognised or numbered or place > len(NUMERALS):
+    if numbered or not text.recognised(span) or place > len(NUMERALS):
         return label
     return NUMERALS[place - 1]
 

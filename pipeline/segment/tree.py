@@ -141,18 +141,18 @@ class TreeBuilder:
     def _repaired(self, node: Node) -> Marker | None:
         """The marker that a misread one must be by its neighbours; a person is told."""
         lists = dict(reversed(self._lists()))
-        marker = repaired_marker(node.text, lists, recognised=self._recognised(node))
+        marker = repaired_marker(node.text, lists, recognised=self.text.recognised(node.span))
         if marker is not None:
             self.notes.append(("repaired-marker", node.span))
         return marker
 
-    def _recognised(self, node: Node) -> bool:
-        """Whether OCR read the paragraph."""
-        return any(p.confidence is not None for p in self.text.places_of(node.span)[:1])
-
     def _mend_stroke(self, marker: Marker, node: Node) -> None:
         """Two ``đ)`` behind ``c)`` in recognised text: the first is a ``d)`` to which OCR gave a stroke."""
-        if marker.kind != Level.LETTER.name or marker.label != "đ" or not self._recognised(node):
+        if (
+            marker.kind != Level.LETTER.name
+            or marker.label != "đ"
+            or not self.text.recognised(node.span)
+        ):
             return
         first = next((b for b in self.stack if b.marker and b.marker.label == "đ"), None)
         if first is None or not first.skipped or first.marker is None:
