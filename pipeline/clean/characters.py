@@ -17,12 +17,15 @@ _LOOKALIKE = {
     0x2010: "-",
     0x2011: "-",
     0x2212: "-",
+    0x2044: "/",
     0xF0B7: "•",
     0xF02D: "-",
 }
 _CHARACTERS = _INVISIBLE | _LOOKALIKE
 # Emphasis of Markdown: runs of * or __ that touch a word; "(*)" is a footnote mark and stays.
 _EMPHASIS = re.compile(r"\\(?=[*_#.\-])|(?<!\()\*+|\*+(?!\))|__+")
+_SLASHES = re.compile(r"(?<!:)//+")
+"""OCR doubles the slash of ``II/2023``; an address keeps its own."""
 _HEADING = re.compile(r"^#{1,6}$")
 _ORNAMENT = re.compile(r"^[\s\-–—_=~*.·•|]*$")
 _BULLET = re.compile(r"^[\-–—•*+]$")
@@ -87,4 +90,4 @@ def _clean_word(word: str) -> str:
     word = unicodedata.normalize("NFC", word).translate(_CHARACTERS)
     if "*" in word or "_" in word or "\\" in word:
         word = _EMPHASIS.sub("", word)
-    return word.replace("\N{HORIZONTAL ELLIPSIS}", "…")
+    return _SLASHES.sub("/", word) if "//" in word else word

@@ -179,10 +179,14 @@ def unsaid_rhythm(match: Match) -> tuple[Read, ...]:
     return _whole(match, Recurring(None))
 
 
+_STROKES: Final = str.maketrans(
+    {"l": "I", "|": "I", "1": "I", "T": "I", "H": "II", "i": "I", "L": "I"}
+)
+
+
 def quarter_number(text: str) -> int:
-    """``III``, ``3`` and what scanners make of them: ``lll``."""
-    roman = text.upper().replace("L", "I").replace("|", "I").replace("1", "I")
-    return {"I": 1, "II": 2, "III": 3, "IV": 4}.get(roman) or int(text)
+    """``III``, ``3`` and what scanners make of the strokes: ``lll``, ``H``, ``II1``."""
+    return {"I": 1, "II": 2, "III": 3, "IV": 4}.get(text.translate(_STROKES).upper()) or int(text)
 
 
 def _quarter(

@@ -4,7 +4,10 @@ Over a whole page Tesseract takes them for a picture and says nothing. Cut out, 
 strokes that are too large for letters, much of it can be read.
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
 
 import cv2
 import numpy as np
@@ -12,6 +15,7 @@ import numpy as np
 from models.text import Box
 from pipeline.read.layout import Placed, names_recipients, rows_of
 from pipeline.read.preprocess import Picture, Prepared, ink
+from pipeline.read.syllables import is_syllable
 
 _ABOVE, _BELOW = 0.2, 3.2
 """Inches of the page above and below the line `Nơi nhận` where a signature may stand."""
@@ -19,6 +23,7 @@ _LEFT = 0.42
 """Share of the page's width that the recipients take."""
 _TALLEST, _WIDEST = 0.35, 0.9
 """Inches; what is larger is no letter."""
+_ABBREVIATION = re.compile(r"(?:KT|TM|TL|TUQ|Q)\.?")
 
 
 def signature_place(page: Prepared, words: Sequence[Placed]) -> Box | None:
@@ -57,12 +62,38 @@ def views_of(page: Prepared, place: Box, words: Sequence[Placed]) -> list[Pictur
 
 def completed(words: Sequence[Placed], found: Sequence[Placed], place: Box) -> list[Placed]:
     """``words`` with what a second look ``found`` at ``place``: of two readings of a spot the surer one."""
-    chosen = [word for word in words if not _inside(word, place)]
+    outside = [word for word in words if not _inside(word, place)]
     first = [word for word in words if _inside(word, place)]
-    for word in sorted([*first, *found], key=_certainty, reverse=True):
-        if not any(_overlap(word.box, other.box) for other in chosen):
+    second = [word for word in found if _is_name_or_office(word.text)]
+    chosen: list[Placed] = []
+    for word in sorted([*first, *second], key=_certainty, reverse=True):
+        if not any(_overlap(word.box, other.box) for other in [*outside, *chosen]):
             chosen.append(word)
-    return chosen
+    return outside + _levelled(chosen)
+
+
+def _levelled(words: Sequence[Placed]) -> list[Placed]:
+    """``words`` of several readings with one level for those that stand side by side."""
+    lines: list[list[Placed]] = []
+    for word in sorted(words, key=_middle):
+        if lines and _middle(word) - _middle(lines[-1][-1]) < 0.5 * word.size:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [
+        replace(word, level=median(map(_middle, line)), size=median(w.size for w in line))
+        for line in lines
+        for word in line
+    ]
+
+
+def _is_name_or_office(text: str) -> bool:
+    """Whether a word can be part of a name or an office, as far as spelling tells."""
+    return is_syllable(text.strip(".,;:'")) or _ABBREVIATION.fullmatch(text) is not None
+
+
+def _middle(word: Placed) -> float:
+    return (word.box.top + word.box.bottom) / 2
 
 
 def _certainty(word: Placed) -> float:

@@ -6,6 +6,7 @@ import pytest
 
 from models.text import Box
 from pipeline.read.layout import Frame, Placed, is_signature, lines_of, names_recipients
+from pipeline.read.signature import completed
 
 PAGE = Frame(1, 600, 850)
 
@@ -136,3 +137,21 @@ def test_recipients_are_known_through_misread_marks(text: str) -> None:
 def test_offices_that_sign_are_known(text: str) -> None:
     assert is_signature(text)
     assert not is_signature("Thời gian thực hiện")
+
+
+def test_two_readings_of_a_signature_make_one() -> None:
+    """The surer reading of a spot wins; words read apart stand on one line again; junk stays out."""
+
+    def word(text: str, left: float, top: float, confidence: float) -> Placed:
+        box = Box(left, top, left + 8 * len(text), top + 12)
+        return Placed(text=text, box=box, level=top + 6, size=12, confidence=confidence)
+
+    place = Box(300, 400, 600, 700)
+    first = [word("Nơi", 60, 410, 0.9), word("hạn", 407, 600, 0.6), word("Khải", 450, 601, 0.9)]
+    second = [
+        word("Phạn", 400, 599, 0.9),
+        word("Ngọc", 500, 604, 0.95),
+        word("THHYN", 400, 500, 0.9),
+    ]
+    chosen = completed(first, second, place)
+    assert [line.text for line in lines_of(chosen, PAGE)] == ["Nơi", "Phạn Khải Ngọc"]
