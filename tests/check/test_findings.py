@@ -1,0 +1,176 @@
+"""Findings: each doubt where it belongs, and none in a clean document."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from models.finding import Finding
+from models.text import Line
+from pipeline.check import check
+from tests.texts import (
+    FOOT,
+    HEADER,
+    Block,
+    directive,
+    directives,
+    ordered,
+    paragraphs,
+    printed,
+    source_of,
+)
+
+DOCUMENTED = Path(__file__).parents[2] / "docs" / "findings.md"
+CLEAN = """\
+1. Sở Y tế chủ trì, phối hợp với Sở Nội vụ rà soát, báo cáo UBND huyện trước ngày 15/4/2024.
+
+2. Công an huyện:
+
+a) Tăng cường tuần tra;
+
+b) Báo cáo kết quả trước ngày 15 hằng tháng."""
+
+
+def found(content: str | list[Block]) -> list[Finding]:
+    return list(directive(content).findings)
+
+
+def codes(content: str | list[Block]) -> set[str]:
+    return {finding.code for finding in found(content)}
+
+
+def whole(body: str = CLEAN, **replaced: str) -> str:
+    """A directive whose header is changed as ``replaced`` says by the name of a field."""
+    printed_as = {
+        "issuer": "ỦY BAN NHÂN DÂN HUYỆN SƠN HÀ",
+        "code": "Số: 04/CT-UBND",
+        "date": "Sơn Hà, ngày 15 tháng 3 năm 2024",
+        "kind": "CHỈ THỊ",
+        "title": "Về việc tăng cường công tác cải cách hành chính trên địa bàn huyện",
+    }
+    content = f"{HEADER}\n{body}\n\n{FOOT}"
+    for field, text in replaced.items():
+        assert printed_as[field] in content
+        content = content.replace(f"{printed_as[field]}\n\n", f"{text}\n\n" if text else "", 1)
+    return content
+
+
+def test_a_clean_document_has_none() -> None:
+    assert found(whole()) == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        ({"code": ""}, "no-code"),
+        ({"date": ""}, "no-date"),
+        ({"code": "Số: /CT-UBND"}, "blank-number"),
+        ({"date": "Sơn Hà, ngày … tháng 3 năm 2024"}, "blank-day"),
+        ({"issuer": ""}, "inferred-issuer"),
+    ],
+)
+def test_the_header(changed: dict[str, str], code: str) -> None:
+    assert code in codes(whole(**changed))
+
+
+def test_a_text_without_header() -> None:
+    """Everything is missing, and each is said once."""
+    missing = [f.code for f in found("1. Sở Y tế rà soát.\n\n2. Sở Nội vụ báo cáo.")]
+    for code in ("no-type", "no-code", "no-date", "no-issuer", "no-title"):
+        assert missing.count(code) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "path"),
+    [
+        ("1. Sở Y tế rà soát.\n\n2. Sở Nội vụ báo cáo.\n\n4. Công an huyện kiểm tra.", "numbering", "4"),
+        ("1. Giao Sở Vũ trụ Liên hành tinh rà soát.\n\n2. Sở Y tế báo cáo.", "unknown-unit", "1"),
+    ],
+)  # fmt: skip
+def test_items_and_units(body: str, code: str, path: str) -> None:
+    (finding,) = [f for f in found(whole(body)) if f.code == code]
+    assert finding.path == path
+    assert finding.evidence is not None
+
+
+def test_a_task_without_lead() -> None:
+    content = whole("1. Rà soát thủ tục hành chính.\n\n2. Sở Y tế báo cáo.").replace(
+        "Chủ tịch UBND huyện yêu cầu Thủ trưởng các cơ quan, đơn vị thực hiện tốt các nội dung sau:",
+        "Trong thời gian tới cần thực hiện tốt các nội dung sau:",
+    )
+    (finding,) = [f for f in found(content) if f.code == "no-lead"]
+    assert finding.path == "1"
+
+
+@pytest.mark.parametrize(
+    ("deadline", "code"),
+    [
+        ("trước ngày 31/02/2024", "impossible-date"),
+        ("trước ngày 30/02/2025", "impossible-date"),
+        ("trước ngày 15/4/2023", "due-before-issue"),
+    ],
+)
+def test_a_deadline_that_can_not_be(deadline: str, code: str) -> None:
+    body = f"1. Sở Y tế báo cáo {deadline}.\n\n2. Sở Nội vụ rà soát."
+    (finding,) = found(whole(body))
+    assert finding.code == code
+    assert finding.evidence is not None
+    assert finding.evidence.quote == deadline
+
+
+def test_a_day_without_year_in_a_document_without_date() -> None:
+    body = "1. Sở Y tế báo cáo trước ngày 15/4.\n\n2. Sở Nội vụ rà soát."
+    assert "open-year" in codes(whole(body, date=""))
+
+
+def test_a_page_that_failed() -> None:
+    source = source_of(paragraphs(whole()), failed=[2])
+    (made,) = directives(source)
+    (finding,) = made.findings
+    assert (finding.code, finding.page, finding.severity) == ("failed-page", 2, "fault")
+
+
+def scanned(confidence: float) -> list[Block]:
+    """The clean document as OCR reads it, a line a paragraph."""
+    blocks: list[Block] = []
+    for row, block in enumerate(paragraphs(whole())):
+        assert isinstance(block, Line)
+        blocks.append(printed(block.text, top=0.03 + 0.03 * row, confidence=confidence))
+    return blocks
+
+
+@pytest.mark.parametrize(("confidence", "unsure"), [(0.95, False), (0.4, True)])
+def test_digits_that_ocr_was_not_sure_of(confidence: float, unsure: bool) -> None:
+    """Only where a wrong digit does harm: code, issue date and deadlines."""
+    messages = [f.message for f in found(scanned(confidence)) if f.code == "low-confidence"]
+    for beginning in ("Số, ký hiệu", "Ngày ban hành", "Thời hạn"):
+        assert any(message.startswith(beginning) for message in messages) is unsure
+
+
+def test_findings_come_in_the_order_of_the_text() -> None:
+    body = "1. Sở Y tế báo cáo trước ngày 31/02/2024.\n\n3. Giao Sở Vũ trụ rà soát trước ngày 15/4/2023."
+    starts = [f.evidence.span.start if f.evidence else -1 for f in found(whole(body))]
+    assert len(starts) >= 3
+    assert starts == sorted(starts)
+
+
+def test_a_finding_speaks_to_a_clerk() -> None:
+    body = "1. Rà soát trước ngày 31/02/2024.\n\n3. Giao Sở Vũ trụ báo cáo."
+    for finding in found(whole(body, code="", date="")):
+        assert re.match(r"^[A-ZĐ]", finding.message)
+        assert finding.message.endswith((".", "”."))
+        assert finding.severity in ("note", "doubt", "fault")
+
+
+def test_findings_are_a_function_of_the_directive() -> None:
+    made = ordered(CLEAN)
+    assert check(made) == made.findings == check(made)
+
+
+def test_every_code_is_documented() -> None:
+    """What the checks can say stands in the list that a clerk looks it up in."""
+    listed = set(re.findall(r"^\| `([a-z-]+)`", DOCUMENTED.read_text(encoding="utf-8"), re.M))
+    room = Path(__file__).parents[2] / "pipeline" / "check"
+    code = "\n".join(path.read_text(encoding="utf-8") for path in room.glob("*.py"))
+    said = set(re.findall(r'code="([a-z-]+)"', code)) | set(re.findall(r'"([a-z]+-[a-z-]+)"', code))
+    assert said <= listed

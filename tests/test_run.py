@@ -1,0 +1,120 @@
+"""One file through all stages: its directives, or the fault that stopped it."""
+
+from pathlib import Path
+
+import pytest
+
+from models.outcome import Outcome
+from pipeline.run import read_through, run
+from pipeline.settings import Settings
+from tests.texts import FOOT, HEADER, LETTER, paragraphs, source_of
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "data" / "raw" / "samples"
+BODY = "1. Sở Y tế báo cáo UBND huyện trước ngày 15/4/2024.\n\n2. Sở Nội vụ rà soát."
+DIRECTIVE = f"{HEADER}\n{BODY}\n\n{FOOT}"
+
+
+def run_on(folder: Path, content: bytes | str, name: str = "chi-thi.txt") -> Outcome:
+    path = folder / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return run(path, Settings())
+
+
+def test_a_text_file(tmp_path: Path) -> None:
+    outcome = run_on(tmp_path, DIRECTIVE)
+    assert (outcome.status, outcome.fault) == ("ok", None)
+    assert outcome.path == str(tmp_path / "chi-thi.txt")
+    (directive,) = outcome.directives
+    assert directive.header.code == "04/CT-UBND"
+    assert [task.path for task in directive.tasks] == ["1", "2"]
+    assert directive.source.sha256 == outcome.sha256
+    assert (directive.source.part, directive.source.pages) == (1, 1)
+
+
+def test_a_text_file_without_blank_lines(tmp_path: Path) -> None:
+    """What the header says does not hang on blank lines."""
+    first = run_on(tmp_path, DIRECTIVE).directives[0]
+    second = run_on(tmp_path, DIRECTIVE.replace("\n\n", "\n")).directives[0]
+    assert second.header.title == first.header.title
+    assert second.header.issuer == first.header.issuer
+    assert second.header.signer == first.header.signer
+    assert [task.text for task in second.tasks] == [task.text for task in first.tasks]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_other_encodings(tmp_path: Path, encoding: str) -> None:
+    outcome = run_on(tmp_path, DIRECTIVE.encode(encoding))
+    assert outcome.directives[0].header.issuer == "Ủy ban nhân dân huyện Sơn Hà"
+
+
+def test_two_documents_of_one_file(tmp_path: Path) -> None:
+    outcome = run_on(tmp_path, f"{LETTER}\n\n{DIRECTIVE}")
+    assert [d.source.part for d in outcome.directives] == [1, 2]
+    assert [d.header.type for d in outcome.directives] == ["CV", "CT"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("rong.txt", b""),
+        ("trang.txt", b"  \n\n  "),
+        ("hong.pdf", b"%PDF-1.7\n1 0 obj\n<<"),
+        ("hong.docx", b"PK\x03\x04hong"),
+        ("anh.png", b"\x89PNG\r\n\x1a\nhong"),
+        ("la.bin", bytes(range(256)) * 8),
+    ],
+)
+def test_a_broken_file_is_a_fault_and_no_exception(
+    tmp_path: Path, name: str, content: bytes
+) -> None:
+    outcome = run_on(tmp_path, content, name)
+    assert (outcome.status, outcome.directives) == ("failed", ())
+    assert outcome.fault is not None
+    assert outcome.fault.stage == "read"
+    assert name in outcome.fault.message
+    for words in (outcome.fault.message, outcome.fault.advice):
+        assert any(c in "ăâđêôơưạảãàáệểễềếịỉợởớờựữửừứộổỗồố" for c in words.lower()), words
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    outcome = run(tmp_path / "khong-co.pdf", Settings())
+    assert outcome.status == "failed"
+    assert outcome.fault is not None
+    assert outcome.fault.code == "unreadable"
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    assert run(tmp_path, Settings()).status == "failed"
+
+
+def test_the_same_bytes_give_the_same_rows(tmp_path: Path) -> None:
+    assert run_on(tmp_path, DIRECTIVE) == run_on(tmp_path, DIRECTIVE)
+
+
+def test_a_page_that_failed_keeps_the_others() -> None:
+    (directive,) = read_through(source_of(paragraphs(DIRECTIVE), failed=[2]))
+    assert directive.source.obtained_by == ("text", "failed")
+    assert [task.path for task in directive.tasks] == ["1", "2"]
+    assert "failed-page" in {finding.code for finding in directive.findings}
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "obtained_by"),
+    [
+        ("07-quyet-dinh-ke-hoach.pdf", "QĐ", "text"),
+        ("08-thong-bao-ket-luan.docx", "TB", "file"),
+        ("05-cong-van.pdf", "CV", "ocr"),
+    ],
+)
+def test_a_sample_of_each_form(name: str, kind: str, obtained_by: str) -> None:
+    seen: list[tuple[int, int]] = []
+    outcome = run(SAMPLES / name, Settings(), on_page=lambda *pages: seen.append(pages))
+    assert (outcome.status, outcome.fault) == ("ok", None)
+    (directive, *_) = outcome.directives
+    assert directive.header.type == kind
+    assert directive.tasks
+    assert obtained_by in directive.source.obtained_by
+    pages = directive.source.pages
+    assert seen[-1] == (pages, pages)
+    assert [done for done, _ in seen] == sorted(done for done, _ in seen)
