@@ -1,5 +1,6 @@
 """What formats without pages (DOCX, HTML, DOC) have in common: pieces of text to lines, marks, bullets."""
 
+import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -41,7 +42,7 @@ def paragraph(pieces: Iterable[Piece]) -> list[Line]:
         rows += [[piece._replace(text=other)] for other in others]
     lines: list[Line] = []
     for row in rows:
-        text = one_line("".join(piece.text for piece in row))
+        text = one_line(unicodedata.normalize("NFC", "".join(piece.text for piece in row)))
         if not text:
             continue
         letters = sum(len(piece.text.strip()) for piece in row)

@@ -1,6 +1,7 @@
 """Files of word processors and web pages: DOCX, DOC, HTML."""
 
 import io
+import unicodedata
 from pathlib import Path
 
 import docx
@@ -238,6 +239,13 @@ def test_declared_encoding_with_numeric_letters(tmp_path: Path) -> None:
         "<p>K&#7871; ho&#7841;ch \u2013 n\u0103m 2024</p>"
     ).replace("\u0103", "&#259;")
     assert texts(read_html(tmp_path, html, "cp1252")) == ["Kế hoạch – năm 2024"]
+
+
+def test_marks_apart_from_their_letters_are_joined(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph(unicodedata.normalize("NFD", "Kế hoạch"))
+    assert texts(read_docx(tmp_path, document)) == ["Kế hoạch"]
+    assert texts(read_html(tmp_path, "<p>K&#234;&#769; hoa&#803;ch</p>")) == ["Kế hoạch"]
 
 
 def test_undeclared_utf8_is_read(tmp_path: Path) -> None:
