@@ -23,10 +23,13 @@ _GUTTER = 1.1
 _SIDE_ALIGNED = 0.05
 _RIGHT_CENTRED = 0.13
 _NEXT_LINE = 3.2
+_BESIDE = 1.3
+_CLEAR = 0.8
 
 _HEAD = re.compile(
     r"cong hoa|xa hoi chu|chu nghia viet|doc lap|tu do|hanh phuc|dang cong san|cong san viet"
 )
+_ADDRESS = re.compile(r"kinh")
 _RECIPIENTS = re.compile(r"no[il1] nh[ae]n")
 _SIGNATURE = re.compile(
     r"\b(?:t\.?m|k\.?t|t\.?l|t\.?u\.?q|q)\.? |chu tich|giam doc|bi thu|bo truong|thu truong|pho truong"
@@ -163,9 +166,6 @@ class _Gap(NamedTuple):
     left: float
     right: float
 
-    def shared(self, other: "_Gap") -> "_Gap":
-        return _Gap(max(self.left, other.left), min(self.right, other.right))
-
     @property
     def width(self) -> float:
         return self.right - self.left
@@ -187,8 +187,9 @@ def _zones(rows: list[Row], width: float) -> list[_Zone]:
 
 def _zone_at(rows: list[Row], seed: int, width: float, floor: int) -> _Zone | None:
     """The zone that begins with the two-sided row (or pair of rows) ``seed``; None if there is none."""
-    for seed_gap in _seed_gaps(rows, seed, width):
-        gap, start, end = seed_gap, seed, seed + 1
+    found: list[_Zone] = []
+    for seed_gap, count in _seeds(rows, seed, width):
+        gap, start, end = seed_gap, seed, seed + count
         while end < len(rows):
             wider = _joined(rows, start, end, gap, rows[end])
             if wider is None:
@@ -204,19 +205,29 @@ def _zone_at(rows: list[Row], seed: int, width: float, floor: int) -> _Zone | No
         left = " ".join(word.text for word in inside if _middle(word) < middle)
         right = " ".join(word.text for word in inside if _middle(word) >= middle)
         if left and right and (is_head(right) or names_recipients(left) or is_signature(right)):
-            return _Zone(start, end, middle)
-    return None
+            found.append(_Zone(start, end, middle))
+    # A speck may open a strip of its own: the longest zone is the real one.
+    return max(found, key=lambda zone: zone.end - zone.start, default=None)
 
 
-def _seed_gaps(rows: list[Row], seed: int, width: float) -> list[_Gap]:
-    """Strips near the middle of the page that are empty in row ``seed``, widest first.
+def _seeds(rows: list[Row], seed: int, width: float) -> list[tuple[_Gap, int]]:
+    """Strips near the middle of the page that are empty in row ``seed``, and the number of rows looked at.
 
     Where the two blocks have lines of different height, no single row may have both: then a row and the
     next one, which overlap in height, are taken as one.
     """
-    row = rows[seed]
-    if seed + 1 < len(rows) and rows[seed + 1][0].level - row[0].level < row[0].size:
-        row = sorted(row + rows[seed + 1], key=lambda word: word.box.left)
+    seeds = [(gap, 1) for gap in _central_gaps(rows[seed], width)]
+    if (
+        seed + 1 < len(rows)
+        and rows[seed + 1][0].level - rows[seed][0].level < _BESIDE * rows[seed][0].size
+    ):
+        both = sorted(rows[seed] + rows[seed + 1], key=lambda word: word.box.left)
+        seeds += [(gap, 2) for gap in _central_gaps(both, width)]
+    return seeds
+
+
+def _central_gaps(row: Row, width: float) -> list[_Gap]:
+    """Where ``row`` has room near the middle of the page, widest first."""
     gaps = []
     edge = row[0].box.right
     for word in row[1:]:
@@ -232,23 +243,30 @@ def _joined(
     rows: list[Row], start: int, end: int, gap: _Gap, row: Row, *, above: bool = False
 ) -> _Gap | None:
     """The gap that is left when ``row`` joins the zone of ``rows[start:end]``; None if it can't."""
+    free = _widest_strip(row, gap)
     size = median(word.size for word in row)
-    middle = (gap.left + gap.right) / 2
+    middle = (free.left + free.right) / 2
     left = [word for word in row if _middle(word) < middle]
     right = [word for word in row if _middle(word) >= middle]
-    free = gap.shared(
-        _Gap(
-            max((word.box.right for word in left), default=gap.left),
-            min((word.box.left for word in right), default=gap.right),
-        )
-    )
-    if free.width < 0.8 * size:
-        return None
     if left and right:
-        return free
+        return free if free.width >= _CLEAR * size else None
+    if free.width <= 0 or _ADDRESS.match(folded(row[0].text)):
+        return None
     return (
         free if _continues(rows[start:end], row, middle, is_left=bool(left), above=above) else None
     )
+
+
+def _widest_strip(row: Row, gap: _Gap) -> _Gap:
+    """The widest part of ``gap`` in which ``row`` has no word."""
+    strips: list[_Gap] = []
+    start = gap.left
+    for word in row:
+        if word.box.right > gap.left and word.box.left < gap.right:
+            strips.append(_Gap(start, word.box.left))
+            start = max(start, word.box.right)
+    strips.append(_Gap(start, gap.right))
+    return max(strips, key=lambda strip: strip.width)
 
 
 def _continues(zone: list[Row], row: Row, middle: float, *, is_left: bool, above: bool) -> bool:

@@ -179,14 +179,11 @@ def _readable(line: list[Recognised], *, in_cell: bool) -> list[Recognised]:
 
 
 def _without_strays(line: list[Recognised]) -> list[Recognised]:
-    """A line without one or two signs far from its ends, which are mostly strokes of a pen."""
-    size = median(word.box.bottom - word.box.top for word in line)
-    for end, neighbour in ((-1, -2), (0, 1)):
-        if len(line) > 2 and len(line[end].text) <= 2 and line[end].confidence < _SCRIBBLE:
-            first, second = line[min(end, neighbour)], line[max(end, neighbour)]
-            if second.box.left - first.box.right > _FAR * size:
-                line = line[:-1] if end else line[1:]
-    return line
+    """A line without one or two signs far behind its end, which are mostly strokes of a pen."""
+    if len(line) < 3 or len(line[-1].text) > 2 or line[-1].text.isdigit():
+        return line
+    far = line[-1].box.left - line[-2].box.right > _FAR * (line[-2].box.bottom - line[-2].box.top)
+    return line[:-1] if far and line[-1].confidence < _SCRIBBLE else line
 
 
 def _is_word(text: str) -> bool:

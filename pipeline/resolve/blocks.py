@@ -22,11 +22,7 @@ def read_block(context: Context, item: Item) -> Assignment | None:
         if section_of(item)[0] is not Section.ASSIGNS or not descendants:
             return None
         return _bare_names(context, item, descendants)
-    children = context.children.get(item.path, [])
-    says_who = is_label(item.text) or (
-        children and all(is_label(child.text) for child in children) and item.heading
-    )
-    if section_of(item)[0] is not Section.ASSIGNS and not says_who:
+    if section_of(item)[0] is not Section.ASSIGNS and not is_label(item.text):
         return None
     assignment = Assignment(evidence=item.evidence)
     for entry in labelled:
@@ -48,8 +44,9 @@ def _labels(context: Context, item: Item) -> bool:
     )
 
 
-def read_labels(context: Context, item: Item, assignment: Assignment) -> bool:
-    """Add to ``assignment`` what labels in ``item``'s own lines and its label children say; False where none do."""
+def read_labels(context: Context, item: Item) -> Assignment:
+    """What labels in ``item``'s own sentences and its label children say of its task."""
+    assignment = Assignment()
     spans = [
         child.evidence.span for child in context.children.get(item.path, []) if is_label(child.text)
     ]
@@ -57,26 +54,27 @@ def read_labels(context: Context, item: Item, assignment: Assignment) -> bool:
         spans.insert(0, item.evidence.span)
     for span in spans:
         _read_label(context, span, assignment)
-    return bool(assignment.lead or assignment.coordinate or assignment.deadlines)
+    return assignment
 
 
 def _read_label(context: Context, span: Span, assignment: Assignment) -> None:
-    """Read the labelled lines of ``span``."""
-    start = span.start
-    for line in context.text.text[span.start : span.end].split("\n"):
-        end = start + len(line)
-        found = first_match(LABELS, line)
-        if found is not None:
-            inside = Span(start, end)
-            if found[0].id in ("block.lead", "block.coordinate"):
-                assigned = assign_roles(context.text.text, inside, context.units_in(inside))
-                named = [a for a in assigned if a.role is not Role.REPORT_TO]
-                assignment.add(context, named, inherited=True)
-            if found[0].id == "block.time":
-                assignment.deadlines += find_deadlines(context, inside, stated=True)[0]
-            if found[0].id == "block.product":
-                assignment.product = find_product(line) or assignment.product
-        start = end + 1
+    """Read the labelled sentences of ``span``."""
+    for sentence in context.sentences_in(span):
+        printed = context.text.text[sentence.start : sentence.end]
+        found = first_match(LABELS, printed)
+        if found is None:
+            continue
+        if found[0].id in ("block.lead", "block.coordinate"):
+            assigned = assign_roles(context.text.text, sentence, context.units_in(sentence))
+            named = [a for a in assigned if a.role is not Role.REPORT_TO]
+            assignment.add(context, named, inherited=True)
+            assignment.evidence = assignment.evidence or context.text.evidence(
+                sentence, found[0].id
+            )
+        if found[0].id == "block.time":
+            assignment.deadlines += find_deadlines(context, sentence, stated=True)[0]
+        if found[0].id == "block.product":
+            assignment.product = find_product(printed) or assignment.product
 
 
 def _bare_names(context: Context, item: Item, descendants: list[Item]) -> Assignment | None:

@@ -63,7 +63,9 @@ def find_parts(context: Context, item: Item) -> list[Part]:
             continue  # "Đơn vị chủ trì: …" under the task's own sentence speaks for the whole item
         for piece in _by_lead(sentence, roles):
             piece.deadlines, piece.doubts = find_deadlines(context, piece.span)
-            if parts and not _begins_task(parts[-1], piece):
+            if parts and title is not None and parts[-1].span.within(title) and piece.leads:
+                parts[-1] = piece  # the sentence says who does what; the title only named them all
+            elif parts and not _begins_task(parts[-1], piece):
                 _extend(parts[-1], piece)
             else:
                 parts.append(piece)
@@ -102,9 +104,8 @@ def _by_lead(sentence: Span, roles: list[Assigned]) -> list[Part]:
 
 
 def _begins_task(current: Part, piece: Part) -> bool:
-    if piece.leads and current.leads:
-        return {_key(a) for a in piece.leads}.isdisjoint(_key(a) for a in current.leads)
-    if piece.leads:
+    """Whether ``piece`` names another lead or another deadline than the part before it."""
+    if piece.leads and {_key(a) for a in piece.leads}.isdisjoint(_key(a) for a in current.leads):
         return True
     if piece.deadlines and current.deadlines:
         return {d.meaning for d in piece.deadlines} != {d.meaning for d in current.deadlines}

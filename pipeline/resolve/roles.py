@@ -31,8 +31,10 @@ _SCENE_OPENS = re.compile(r"^\W*(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Sau\s+khi
 _NO_SUBJECT = re.compile(r"^\s*(?:đã|còn|chưa|vẫn|đang|nào)\b")
 """What tells of the past or states a condition (``cơ quan nào chậm trễ …``), and orders nothing."""
 _ORDERS = re.compile(
-    r"^\W*(?:[^.;:,]{0,60}\s)?(?:yêu\s+cầu|đề\s+nghị|(?<!được\s)giao|phân\s+công|thông\s+báo|kết\s+luận|có\s+ý\s+kiến|ban\s+hành)\b"
+    r"^\W{0,3}(?:(?!\d)[^\Wa-zà-ỹ_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục)\s+)?"
+    r"(?:yêu\s+cầu|đề\s+nghị|giao|phân\s+công|thông\s+báo|kết\s+luận|có\s+ý\s+kiến|ban\s+hành)\b"
 )
+"""Right behind a unit, perhaps with its head's name: it gives the order and does not get it."""
 _CLAUSE = re.compile(r"[;.!?]\s+|\n")
 _NESTED_SUBMISSION = re.compile(r"^\s*(?:để\s+)?trình\s*$")
 _DUTY_OF = re.compile(

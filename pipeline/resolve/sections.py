@@ -102,6 +102,7 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         ),
     ),
 )
+_SENTENCE = re.compile(r"[.;!?][\"”'’)\s]*$")
 _OPENER = 160
 """Letters of an item's text in which it may still be a heading that describes."""
 
@@ -109,7 +110,7 @@ _OPENER = 160
 def section_of(item: Item) -> tuple[Section, str]:
     """What ``item``'s own heading says of it and what is under it, and the rule that said so."""
     text = item.evidence.quote.split("\n", 1)[0]
-    if not item.heading and len(text) > _OPENER:
+    if not item.heading and (len(text) > _OPENER or _SENTENCE.search(text)):
         run_in = re.match(r"^[^.:]{3,60}[.:](?=\s)", text)
         text = run_in.group().rstrip(".:") if run_in else ""
     if not text:

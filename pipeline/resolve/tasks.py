@@ -120,7 +120,7 @@ class TaskFinder:
 
     def _read_parent(self, item: Item, section: Section) -> tuple[Account, str]:
         """An item over others is a task only where it says what to do beyond introducing them."""
-        if item.heading:
+        if item.heading and not item.text.endswith(":"):
             return "heading", "task.heading"
         parts = find_parts(self.context, item)
         found = [part for part in parts if self._says_what(part)]
@@ -188,8 +188,7 @@ class TaskFinder:
             own.add(self.context, previous.leads)
         own.deadlines = list(part.deadlines)
         own.product = find_product(self._text(part.span))
-        labelled = Assignment()
-        read_labels(self.context, item, labelled)
+        labelled = read_labels(self.context, item)
         source = labelled if labelled.lead else self.inheritance.for_item(item)
         inherited = not own.lead and bool(source.lead)
         self.accounts.notes += [(doubt.code, doubt.evidence) for doubt in part.doubts]

@@ -41,6 +41,14 @@ _SPLIT = re.compile(
     r"(?<!VAN)(?<!CHI)(?<!TRUONG)\s+(?=(?:SO|PHONG|CHI CUC|CUC|THANH TRA|BENH VIEN|VAN PHONG|TRUNG TAM"
     r"|BAN (?:CHI DAO|QUAN LY|TO CHUC|DAN TOC)|TIEU BAN)\s)"
 )
+# Nouns in front of a body's own name, longest first (NĐ 30/2020, Phụ lục II, mục III.1)
+_GENERIC = [
+    name.split()
+    for name in (
+        "tổng cục", "chi cục", "văn phòng", "thanh tra", "trung tâm", "thủ tướng", "ban quản lý", "bệnh viện",
+        "trường", "công ty", "sở", "bộ", "ban", "phòng", "cục", "viện", "hội", "vụ",
+    )
+]  # fmt: skip
 # offices that have no name without the body that they serve
 _UNNAMED = {"VAN PHONG", "THANH TRA", "VAN PHONG THUONG TRUC", "BAN THUONG TRUC"}
 _PARTY_COMMITTEE = re.compile(r"(?:TINH|THANH|HUYEN|QUAN|THI|DANG)\s+UY\s+(?=\S)")
@@ -125,12 +133,10 @@ class _Speller:
             name = re.sub(pattern, full, name, flags=re.I)
         place = _place_of(name)
         head = name[: len(name) - len(place)].strip() if place else name
-        pieces = (
-            [self._spelling(head) or head.capitalize(), self._spelling(place) or _place_name(place)]
-            if place
-            else []
-        )
-        written = self._spelling(name) or " ".join(pieces).strip() or name.capitalize()
+        pieces = [self._spelling(head) or _body_name(head)]
+        pieces += [self._spelling(place) or _place_name(place)] if place else []
+        written = self._spelling(name) or " ".join(pieces).strip()
+        written = fold_tone(written)  # one spelling for "Uỷ ban" and "Ủy ban"
         return written[0].upper() + written[1:]
 
     def _spelling(self, name: str) -> str | None:
@@ -148,7 +154,30 @@ class _Speller:
             if sum(c.isupper() for c in spelling) < len(spelling) // 2
             and (self.recognised or fold_tone(spelling).lower() == fold_tone(name).lower())
         )
-        return spellings.most_common(1)[0][0] if spellings else None
+        if not spellings:
+            return None
+        spelling = spellings.most_common(1)[0][0]
+        if self.recognised:
+            return spelling
+        cases = zip(name, spelling, strict=True)  # the header's letters with the case of the text
+        return "".join(c.upper() if model.isupper() else c.lower() for c, model in cases)
+
+
+def _body_name(name: str) -> str:
+    """``SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH`` as one writes it: a capital where a field of the body begins."""
+    words = name.lower().split()
+    generic = next((g for g in _GENERIC if words[: len(g)] == g), None)
+    if generic is None:
+        return name.capitalize()
+    for index in range(len(generic), len(words)):
+        before = words[index - 1]
+        if index == len(generic) or before == "và" or before.endswith(","):
+            words[index] = words[index].capitalize()
+    return (
+        " ".join(words).capitalize()
+        if len(words) == len(generic)
+        else words[0].capitalize() + " " + " ".join(words[1:])
+    )
 
 
 def _place_name(place: str) -> str:

@@ -75,6 +75,7 @@ _SECTION = re.compile(r"^(?:[IVXLC]{1,6}|[A-HĐ])[.)]?$")
 _ORDER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-HĐ]|[a-zđ])[.)]?$")
 _COLUMN_NUMBERS = re.compile(r"^\(?\d{1,2}\)?$")
 _HEAD_ROWS = 3
+_LONGEST_NUMBER = 12
 _SECTION_RULE = "tree.row-section"
 
 
@@ -117,32 +118,58 @@ def add_rows(builder: TreeBuilder, task_table: TaskTable) -> None:
     text, table = builder.text, task_table.table
     base = task_table.parent
     section: str | None = None
+    above: dict[int, CellSpan] = {}
     ordinal = 0
     for row in range(
         _first_row(text, task_table), max((c.row + c.row_span for c in table.cells), default=0)
     ):
-        cells = {c.column: c for c in table.cells if c.row <= row < c.row + c.row_span}
+        printed = {c.column: c for c in table.cells if c.row <= row < c.row + c.row_span}
+        cells = _with_merged(text, task_table, printed, above)
         number = _cell_with(task_table, cells, "number")
         label = cell_text(text, number).rstrip(".)") if number else ""
         body = _cell_with(task_table, cells, "task")
-        own = [c for c in cells.values() if c.row == row and c.span.end > c.span.start]
+        own = [c for c in printed.values() if c.row == row and c.span.end > c.span.start]
         if not own or _is_column_numbers(text, own):
             continue
         if _is_section(text, label, cells, own):
             section = _add_section(builder, base, label, [c for c in own if c is not number])
             continue
+        above = cells
         if body is None or body.span.end == body.span.start or body.row != row:
             continue
         ordinal += 1
         path = builder.unique(_row_path(section or base, label or str(ordinal)))
-        values = tuple(
-            (role, cells[column].span)
-            for column, role in enumerate(task_table.roles)
-            if column in cells and role not in ("number", "other", "task")
-        )
         branch = _branch(path, label, section or base, body, table.page)
-        branch.rule, branch.row = "tree.row", values
+        branch.rule, branch.row = "tree.row", _values(task_table, cells)
         builder.branches.append(branch)
+
+
+def _values(task_table: TaskTable, cells: dict[int, CellSpan]) -> tuple[tuple[str, Span], ...]:
+    """(role, passage) of the cells that say something of the row's task."""
+    return tuple(
+        (role, cells[column].span)
+        for column, role in enumerate(task_table.roles)
+        if column in cells and role not in ("number", "other", "task")
+    )
+
+
+def _with_merged(
+    text: CleanText, task_table: TaskTable, cells: dict[int, CellSpan], above: dict[int, CellSpan]
+) -> dict[int, CellSpan]:
+    """A row whose order cell is merged with the row above, where a converter lost the merging.
+
+    Its cells have moved left by one: the task stands where a number should. The number and what is missing at the
+    end are those of the row above.
+    """
+    first = cells.get(0)
+    moved = (
+        first is not None
+        and task_table.roles[:2] == ("number", "task")
+        and len(cells) < len(task_table.roles)
+        and len(cell_text(text, first)) > _LONGEST_NUMBER
+        and bool(above)
+    )
+    return above | {column + 1: cell for column, cell in cells.items()} if moved else cells
 
 
 def _section_label(text: CleanText, label: str, place: int, span: Span) -> str:

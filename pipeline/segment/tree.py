@@ -18,7 +18,7 @@ _JUMP = 3
 """A list may skip this far and still go on: a marker was lost by OCR or forgotten by the author."""
 _HEADING = 220
 """Letters that a heading has at most."""
-_TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
+_TERMINAL = re.compile(r"[.;!?…][\"”'’)\s]*$")
 
 
 @dataclass(slots=True)
