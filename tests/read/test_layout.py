@@ -52,6 +52,22 @@ FOOT_ORDER = [
     "Trần Văn Khải",
 ]
 
+LONG_RECIPIENTS = """
+ 60 540 Nơi nhận:                     380 540 KT. CHỦ TỊCH
+ 60 555 - Bộ Văn hóa, Thể thao và Du lịch, các sở, ban, ngành;
+400 557 PHÓ CHỦ TỊCH
+ 60 570 - Lưu: VT.
+390 640 Trần Văn Khải
+"""
+LONG_RECIPIENTS_ORDER = [
+    "Nơi nhận:",
+    "- Bộ Văn hóa, Thể thao và Du lịch, các sở, ban, ngành;",
+    "- Lưu: VT.",
+    "KT. CHỦ TỊCH",
+    "PHÓ CHỦ TỊCH",
+    "Trần Văn Khải",
+]
+
 TWO_COLUMNS_OF_NAMES = """
  60 300 Ông Nguyễn Văn An             330 300 Phó phòng Nội vụ
  60 316 Bà Lê Thị Bình                330 316 Chuyên viên phòng Y tế
@@ -100,6 +116,7 @@ def placed(drawing: str, size: float = 11.0, letter: float = 5.4) -> list[Placed
     [
         pytest.param(HEAD, HEAD_ORDER, id="head with a subject below the number"),
         pytest.param(FOOT, FOOT_ORDER, id="recipients beside a signature of other line heights"),
+        pytest.param(LONG_RECIPIENTS, LONG_RECIPIENTS_ORDER, id="recipients reaching far right"),
         pytest.param(TWO_COLUMNS_OF_NAMES, NAMES_ORDER, id="list with two columns"),
         pytest.param(JOINT_SIGNATURES, JOINT_ORDER, id="two who sign"),
     ],
