@@ -5,7 +5,7 @@ import pytest
 from models.deadline import Meaning, OnDate, Ongoing, Recurring, WithinPeriod
 from models.task import Task
 from models.text import Table
-from tests.texts import FOOT, HEADER, directive, merged, paragraphs, table
+from tests.texts import FOOT, HEADER, directive, item_at, merged, paragraphs, table
 
 HEAD = ["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian thực hiện", "Sản phẩm"]
 
@@ -90,6 +90,16 @@ def test_one_column_for_both_parts() -> None:
     )
     (task,) = made.values()
     assert (names(task.lead), names(task.coordinate)) == (["Sở Y tế"], ["Sở Nội vụ"])
+
+
+def test_a_section_row_is_a_heading() -> None:
+    """It opens the rows under it and is no task."""
+    made = table(
+        HEAD, ["I", "CẢI CÁCH THỂ CHẾ", "", "", "", ""], ["1", "Rà soát", "Sở Y tế", "", "", ""]
+    )
+    document = directive([*paragraphs(f"{HEADER}\n1. Nhiệm vụ cụ thể:"), made, *paragraphs(FOOT)])
+    assert item_at(document, "1/row I").heading
+    assert [task.path for task in document.tasks] == ["1/row I/row 1"]
 
 
 def test_cells_are_quoted() -> None:

@@ -141,6 +141,16 @@ def test_labels_under_an_item_speak_for_it() -> None:
     assert (short(second)[1], second.deadlines) == ([LEAD_OF_ALL], ())
 
 
+def test_labels_behind_a_sentence_speak_for_it() -> None:
+    """In one line with the task, as on lines of their own."""
+    for gap in (" ", "\n\n"):
+        labels = ["Đơn vị chủ trì: Phòng Tư pháp.", "Thời gian hoàn thành: trước ngày 30/6/2024."]
+        body = gap.join(["1. Rà soát văn bản quy phạm pháp luật.", *labels])
+        (task, _) = ordered(f"{body}\n\n2. Công khai kết quả.").tasks
+        assert short(task) == ("1", ["Phòng Tư pháp"], [], [])
+        assert [d.meaning for d in task.deadlines] == [OnDate("2024-06-30")]
+
+
 def test_a_letter_addresses_its_tasks_to_those_it_goes_to() -> None:
     """Where no phrase orders anybody."""
     letter = LETTER.replace(
@@ -213,6 +223,31 @@ def test_another_deadline_is_another_task() -> None:
         [OnDate("2024-06-30")],
     ]
     assert {t.lead[0].text for t in found} == {"Sở Y tế"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Sở Y tế:",
+        "Trách nhiệm cụ thể:",
+        "Văn phòng Sở Y tế có trách nhiệm:",
+        "Sở Y tế chủ trì, phối hợp với Sở Giáo dục và Đào tạo:",
+    ],
+)
+def test_what_only_introduces_its_points_is_a_heading(title: str) -> None:
+    """It is no task, and its item says so."""
+    made = ordered(f"1. {title}\n\na) Rà soát thủ tục;\n\nb) Báo cáo kết quả.")
+    assert item_at(made, "1").heading
+    assert [t.path for t in made.tasks] == ["1/a", "1/b"]
+
+
+def test_what_orders_and_introduces_is_a_task_and_no_heading() -> None:
+    made = ordered(
+        "1. Sở Y tế khẩn trương kiểm tra toàn bộ cơ sở khám bệnh trên địa bàn, báo cáo trước ngày 15/4/2024, cụ thể:"
+        "\n\na) Bệnh viện;\n\nb) Rà soát phòng khám tư nhân."
+    )
+    assert not item_at(made, "1").heading
+    assert "1" in [t.path for t in made.tasks]
 
 
 @pytest.mark.parametrize(
