@@ -278,7 +278,7 @@ def _continues(zone: list[Row], row: Row, middle: float, *, is_left: bool, above
     spread = max(word.box.right for line in zone for word in line) - min(
         word.box.left for line in zone for word in line
     )
-    nearest = min(abs(word.level - row[0].level) for word in block)
+    nearest = min(abs(word.level - row[0].level) for line in zone for word in line)
     own = (row[0].box.left, row[-1].box.right)
     if is_left:
         inside = own[0] >= edges[0] - _SIDE_ALIGNED * spread

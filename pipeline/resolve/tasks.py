@@ -7,6 +7,8 @@ from models.directive import Account, LedgerEntry
 from models.outline import Item
 from models.task import Task
 from models.text import Evidence, Span, one_line
+from pipeline.lexicon.wording import first_match
+from pipeline.resolve.account_words import ENACTS, FILLERS, PURPOSE, TELLS
 from pipeline.resolve.assignment import Assignment, find_product
 from pipeline.resolve.blocks import read_labels
 from pipeline.resolve.context import Context
@@ -17,25 +19,10 @@ from pipeline.resolve.roles import Role
 from pipeline.resolve.rows import row_task
 from pipeline.resolve.sections import Section, section_of
 
-_INTRODUCES = re.compile(
-    r"\b(?:theo\s+chức\s+năng|nhiệm\s+vụ(?:\s+được\s+giao)?|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|thực\s+hiện|triển\s+khai|tập\s+trung|tốt"
-    r"|(?:một\s+số|các|những)\s+(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|giải\s+pháp|yêu\s+cầu)|sau(?:\s+đây)?|như|cụ\s+thể|chủ\s+trì|phối\s+hợp|với"
-    r"|giao|yêu\s+cầu|đề\s+nghị|và|căn\s+cứ|trách\s+nhiệm|cần|phải|trong\s+đó|là|để)\b",
-    re.I,
-)
 _TITLE = 120
 """Letters beyond which one sentence over others is no title."""
-_PURPOSE = re.compile(r"^\W*(?:Để|Nhằm|Theo|Căn\s+cứ|Trên\s+cơ\s+sở)\b[^,;:]{0,300},", re.I)
 _CONTENT = 4
 """Words beyond names and fillers from which an item over others says what to do itself."""
-_ASSESSES = re.compile(
-    r"^\W*(?:Trong\s+(?:thời\s+gian\s+qua|những\s+năm\s+qua)|Tuy\s+nhiên|Bên\s+cạnh|Nhìn\s+chung|Thời\s+gian\s+qua|Hiện\s+nay|Kinh\s+phí\s|Qua\s+(?:kết\s+quả|theo\s+dõi))\b",
-    re.I,
-)
-_NO_ORDER = re.compile(
-    r"^\W*(?:(?:Quyết\s+định|Chỉ\s+thị|Kế\s+hoạch|Công\s+điện|Thông\s+báo)\s+này\s+(?:có\s+hiệu\s+lực|thay\s+thế|được)|Ban\s+hành\s+kèm\s+theo|Phê\s+duyệt\b)",
-    re.I,
-)
 
 
 @dataclass(slots=True)
@@ -145,18 +132,23 @@ class TaskFinder:
             start, end = unit.span.start - part.span.start, unit.span.end - part.span.start
             text = text[:start] + text[end:]
         return (
-            len(re.findall(r"[^\W\d_]+", _INTRODUCES.sub(" ", _PURPOSE.sub("", text)))) >= _CONTENT
+            len(re.findall(r"[^\W\d_]+", FILLERS.regex.sub(" ", PURPOSE.regex.sub("", text))))
+            >= _CONTENT
         )
 
     def _read_leaf(self, item: Item, section: Section) -> tuple[Account, str]:
-        text = item.text
-        if not text or _NO_ORDER.match(text) or self._only_names(item):
-            return "context", "task.no-order"
+        if not item.text or self._only_names(item):
+            return "context", "task.only-names"
+        enacts = first_match(ENACTS, item.text)
+        if enacts is not None:
+            return "context", enacts[0].id
         parts = find_parts(self.context, item)
         closing = item.path == "closing"
         if section is not Section.DIRECTS or closing:
             parts = [part for part in parts if part.leads]
-        found = [part for part in parts if part.leads or not _ASSESSES.match(self._text(part.span))]
+        found = [
+            part for part in parts if part.leads or not first_match(TELLS, self._text(part.span))
+        ]
         previous: Part | None = None
         for part in found:
             self._add(item, part, previous)
@@ -164,7 +156,7 @@ class TaskFinder:
         if not found:
             return (
                 "context",
-                "task.nobody-named" if section is not Section.DIRECTS else "task.assesses",
+                "task.nobody-named" if section is not Section.DIRECTS else "task.tells",
             )
         return ("optional" if closing else "task"), "task.leaf"
 

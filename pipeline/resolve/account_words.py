@@ -1,0 +1,53 @@
+"""The words that decide what becomes of a passage that names nobody: tables for `pipeline.resolve.tasks`."""
+
+from pipeline.lexicon.wording import Wording
+
+# A sentence that begins so tells how things are or who pays, and orders nothing.
+TELLS: tuple[Wording, ...] = (
+    Wording(
+        "task.assesses",
+        r"^\W{0,3}(?:Trong\s+(?:thời\s+gian\s+qua|những\s+năm\s+qua)|Tuy\s+nhiên|Bên\s+cạnh|Nhìn\s+chung|Thời\s+gian\s+qua"
+        r"|Hiện\s+nay|Qua\s+(?:kết\s+quả|theo\s+dõi))\b",
+        ("Trong thời gian qua, các đơn vị đã", "Tuy nhiên, vẫn còn", "Hiện nay, tổng số trạm"),
+        ("Trong thời gian tới, tập trung", "Hiện đại hóa nền hành chính"),
+    ),
+    Wording(
+        "task.money",
+        r"^\W{0,3}(?:Nguồn\s+)?kinh\s+phí\s",
+        ("Kinh phí thực hiện được bố trí từ ngân sách", "Nguồn kinh phí do ngân sách bảo đảm"),
+        ("Bố trí kinh phí thực hiện",),
+    ),
+)
+
+# An article that gives force or approves, and orders nothing.
+ENACTS: tuple[Wording, ...] = (
+    Wording(
+        "task.enacts",
+        r"^\W{0,3}(?:(?:Quyết\s+định|Chỉ\s+thị|Kế\s+hoạch|Công\s+điện|Thông\s+báo)\s+này\s+(?:có\s+hiệu\s+lực|thay\s+thế|được)"
+        r"|Ban\s+hành\s+kèm\s+theo|Phê\s+duyệt\b)",
+        (
+            "Quyết định này có hiệu lực kể từ ngày ký.",
+            "Ban hành kèm theo Quyết định này Kế hoạch",
+            "Phê duyệt Đề án",
+        ),
+        ("Ban hành kế hoạch trước ngày 15/4/2024.", "Thực hiện Quyết định này"),
+    ),
+)
+
+# In front of a task: why, and on what grounds.
+PURPOSE = Wording(
+    "task.purpose",
+    r"^\W{0,3}(?:Để|Nhằm|Theo|Căn\s+cứ|Trên\s+cơ\s+sở)\b[^,;:]{0,300},",
+    ("Để thực hiện nhiệm vụ đạt kết quả, yêu cầu", "Theo chức năng, nhiệm vụ"),
+    ("Thực hiện tốt, có hiệu quả",),
+)
+
+# Words with which an item leads over to the items under it and says nothing yet.
+FILLERS = Wording(
+    "task.filler",
+    r"\b(?:theo\s+chức\s+năng|nhiệm\s+vụ(?:\s+được\s+giao)?|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|thực\s+hiện|triển\s+khai"
+    r"|tập\s+trung|tốt|(?:một\s+số|các|những)\s+(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|giải\s+pháp|yêu\s+cầu)|sau(?:\s+đây)?|như"
+    r"|cụ\s+thể|chủ\s+trì|phối\s+hợp|với|giao|yêu\s+cầu|đề\s+nghị|và|căn\s+cứ|trách\s+nhiệm|cần|phải|trong\s+đó|là|để)\b",
+    ("có trách nhiệm", "thực hiện các nội dung sau"),
+    ("rà soát hồ sơ",),
+)
