@@ -282,7 +282,9 @@ def _continues(zone: list[Row], row: Row, middle: float, *, is_left: bool, above
     own = (row[0].box.left, row[-1].box.right)
     if is_left:
         inside = own[0] >= edges[0] - _SIDE_ALIGNED * spread
-        return inside and not above and nearest < _NEXT_LINE * row[0].size
+        # Of recipients, which begin at one edge, a scan may have lost a line.
+        reach = 1.5 if abs(own[0] - edges[0]) < 0.3 * _SIDE_ALIGNED * spread else 1.0
+        return inside and not above and nearest < reach * _NEXT_LINE * row[0].size
     centred = abs(sum(own) - sum(edges)) / 2 < _RIGHT_CENTRED * spread
     # A signature leaves room for the hand that signs; above it every line belongs to the body.
     return centred and (not above or nearest < _NEXT_LINE * row[0].size)

@@ -1,8 +1,10 @@
 """Stage ``resolve``: what the mentions mean here - whose task, which day, which unit."""
 
+from dataclasses import replace
+
 from models.directive import Directive, Source
 from models.mention import Mentions
-from models.outline import Outline
+from models.outline import Item, Outline
 from models.text import CleanText
 from pipeline.resolve.citations import resolve_citations
 from pipeline.resolve.context import Context
@@ -25,12 +27,13 @@ def resolve(source: Source, text: CleanText, outline: Outline, mentions: Mention
     """
     context = Context(text, outline, mentions)
     accounts = TaskFinder(context).find()
+    directing = {task.path for task in accounts.tasks}
     notes = [(code, text.evidence(span, "segment")) for code, span in outline.notes]
     return Directive(
         source=source,
         text=text,
         header=outline.header,
-        items=outline.items,
+        items=tuple(_without_heading(item, directing) for item in outline.items),
         tasks=tuple(accounts.tasks),
         citations=tuple(resolve_citations(context)),
         footnotes=outline.footnotes,
@@ -38,3 +41,8 @@ def resolve(source: Source, text: CleanText, outline: Outline, mentions: Mention
         ledger=tuple(accounts.ledger),
         notes=tuple(notes + accounts.notes),
     )
+
+
+def _without_heading(item: Item, directing: set[str]) -> Item:
+    """An item that says what to do is no heading, though it opens others."""
+    return replace(item, heading=False) if item.heading and item.path in directing else item

@@ -233,7 +233,7 @@ class TreeBuilder:
             text=text,
             evidence=self.text.evidence(span, branch.rule),
             parent=branch.parent,
-            heading=has_children and branch.marker is not None and _is_heading(text),
+            heading=has_children and bool(branch.printed) and _is_heading(text),
             row=branch.row,
         )
 
