@@ -3,11 +3,25 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from models.directive import Directive
 from models.outcome import Outcome
+from models.text import one_line
 from pipeline.run import read_through, run
 from pipeline.settings import Settings
-from tests.texts import FOOT, HEADER, LETTER, paragraphs, source_of
+from tests.texts import (
+    FOOT,
+    HEADER,
+    LETTER,
+    Block,
+    blocks_from,
+    directives,
+    paragraphs,
+    source_of,
+    table,
+)
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "data" / "raw" / "samples"
@@ -118,3 +132,59 @@ def test_a_sample_of_each_form(name: str, kind: str, obtained_by: str) -> None:
     pages = directive.source.pages
     assert seen[-1] == (pages, pages)
     assert [done for done, _ in seen] == sorted(done for done, _ in seen)
+
+
+# --- texts that nobody would write --------------------------------------------------------------------
+
+PARAGRAPHS = (
+    "1. Sở Y tế rà soát.|2. Giao Sở Nội vụ chủ trì, phối hợp với Công an huyện:|a) Báo cáo UBND huyện trước ngày 15/4/2024;|b) Rà soát."
+    "|- Đơn vị chủ trì: Phòng Tư pháp.|- Thời gian thực hiện: Quý II/2024.|- Sản phẩm: Báo cáo.|Trách nhiệm thực hiện:|3. Phân công nhiệm vụ"
+    "|I. MỤC ĐÍCH, YÊU CẦU|II. NHIỆM VỤ|III. Tồn tại, hạn chế|Điều 1. Ban hành Kế hoạch|1.1. Sở Y tế:|Sở Y tế|Số: 04/CT-UBND|CHỈ THỊ"
+    "|Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ;|Chủ tịch UBND huyện yêu cầu Thủ trưởng các cơ quan thực hiện:"
+    "|Sơn Hà, ngày 15 tháng 3 năm 2024|Kính gửi: Sở Y tế; Sở Nội vụ.|Thường xuyên báo cáo trước ngày 31/02/2024.|Trên đây là Chỉ thị."
+    "|Quyết định này có hiệu lực kể từ ngày ký.|Nơi nhận:|- Như trên;|CHỦ TỊCH|Nguyễn Văn An|PHỤ LỤC I|Theo Kế hoạch¹ này.|¹ Kế hoạch số 1/KH-UBND."
+)
+CELLS = st.sampled_from(
+    ["STT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian", "1", "I", "", "Sở Y tế", "Năm 2025", "Rà soát"]
+)  # fmt: skip
+TABLES = st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=4).map(lambda r: table(*r))
+LINES = st.sampled_from(PARAGRAPHS.split("|")).map(lambda text: paragraphs(text)[0])
+FILES = st.lists(LINES | LINES | LINES | TABLES, max_size=25)
+
+
+def made_of(blocks: list[Block]) -> tuple[Directive, ...]:
+    return directives(source_of(blocks))
+
+
+@settings(max_examples=100)
+@given(FILES)
+def test_what_the_stages_say_hangs_together(blocks: list[Block]) -> None:
+    for made in made_of(blocks):
+        items = {item.path: item for item in made.items}
+        accounts = {entry.path: entry.account for entry in made.ledger}
+        assert len(items) == len(made.items)
+        assert len(accounts) == len(made.ledger)
+        assert set(accounts) <= set(items)
+        parents = {item.parent for item in made.items}
+        assert {path for path in items if path not in parents} <= set(accounts)
+        for task in made.tasks:
+            assert task.evidence.span.within(items[task.path].evidence.span)
+            assert task.text == one_line(task.evidence.quote)
+            assert accounts[task.path] in ("task", "table_row", "optional")
+            assert task.inherited == (task.lead_source is not None)
+            assert not task.inherited or task.lead
+        for entry in made.ledger:
+            if entry.account in ("task", "table_row"):
+                assert entry.path in {task.path for task in made.tasks}
+
+
+@settings(max_examples=30)
+@given(st.text(max_size=300))
+def test_no_text_stops_them(text: str) -> None:
+    assert len(made_of(blocks_from(text))) <= 1
+
+
+@settings(max_examples=30)
+@given(FILES)
+def test_the_same_file_gives_the_same_directives(blocks: list[Block]) -> None:
+    assert made_of(blocks) == made_of(blocks)
