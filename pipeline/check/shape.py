@@ -8,14 +8,17 @@ from models.finding import Finding
 
 def check_shape(directive: Directive) -> Iterator[Finding]:
     """Findings on the numbering; the items stay as printed."""
-    paths = {item.evidence.span.start: item.path for item in directive.items}
     for code, evidence in directive.notes:
+        touched = (
+            item.path for item in directive.items if item.evidence.span.overlaps(evidence.span)
+        )
+        path = next(touched, None)
         if code == "numbering":
             yield Finding(
                 code=code,
                 severity="note",
                 message="Số thứ tự không liền với mục trước: có thể thiếu mục, hoặc máy đọc sai số.",
-                path=paths.get(evidence.span.start),
+                path=path,
                 page=evidence.page,
                 evidence=evidence,
             )
@@ -24,6 +27,7 @@ def check_shape(directive: Directive) -> Iterator[Finding]:
                 code=code,
                 severity="doubt",
                 message=f"Ký hiệu đầu mục đọc không được, suy ra theo mục trước: “{evidence.quote[:40]}…”.",
+                path=path,
                 page=evidence.page,
                 evidence=evidence,
             )

@@ -8,6 +8,7 @@ from models.finding import Finding
 
 def check_tasks(directive: Directive) -> Iterator[Finding]:
     """Findings on who must do a task."""
+    unknown: set[str] = set()
     for task in directive.tasks:
         if not task.lead:
             yield Finding(
@@ -19,7 +20,8 @@ def check_tasks(directive: Directive) -> Iterator[Finding]:
                 evidence=task.evidence,
             )
         for unit in task.lead:
-            if unit.unit is None:
+            if unit.unit is None and unit.text.lower() not in unknown:
+                unknown.add(unit.text.lower())
                 yield Finding(
                     code="unknown-unit",
                     severity="note",

@@ -23,7 +23,7 @@ _LOOKALIKE = {
 }
 _CHARACTERS = _INVISIBLE | _LOOKALIKE
 # Emphasis of Markdown: runs of * or __ that touch a word; "(*)" is a footnote mark and stays.
-_EMPHASIS = re.compile(r"\\(?=[*_#.\-])|(?<!\()\*+|\*+(?!\))|__+")
+_EMPHASIS = re.compile(r"\\(?=[*_#.\-])|(?<![(\d])\*+|\*+(?![)\d])|__+")
 _SLASHES = re.compile(r"(?<!:)//+")
 """OCR doubles the slash of ``II/2023``; an address keeps its own."""
 _HEADING = re.compile(r"^#{1,6}$")
@@ -40,10 +40,8 @@ def clean_characters(blocks: list[Block], removed: list[Removed]) -> list[Block]
             line, bold = _emphasis(block, bold=bold)
             result = _clean_line(line)
             if result is None:
-                if block.text.strip() and block.text.strip() != "|":
-                    removed.append(Removed(text=block.text, page=block.page, reason="ornament"))
-                    continue
-                result = replace(block, text=block.text.strip(), words=())
+                removed.append(Removed(text=block.text, page=block.page, reason="ornament"))
+                continue
             cleaned.append(result)
         else:
             table = each_line(block, _clean_line)

@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
 from models.text import Line, Table
 from pipeline.clean.blocks import Block, ends_open, is_upper, lines_of, starts_low
 from pipeline.lexicon.documents import type_names
@@ -36,14 +38,14 @@ _MARKER = re.compile(
 _LONE_MARKER = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-Za-zđĐ])[.)/]$")
 _RANGE_DASH = re.compile(r"^[-–—]\s*\d")
 _LOW_DASH = re.compile(r"^[-–—]\s*[^\W\d_]")
-_OPENERS = re.compile(
+_OPENERS = regex.compile(
     r"""^(?:N[ơo]i\s+nh[ậa]n\b|Kính\s+gửi|Đồng\s+kính\s+gửi|PHỤ\s+LỤC\b|Phụ\s+lục\s+[\dIVX]|Số\s*:|V/v\b
         |(?:T[./]?M|K[./]?T|T[./]?L|TUQ|Q)[./]\s?[^\W\d_]
         |(?:Đ[ộo]c\s+l[ậa]p|ĐỘC\s+LẬP)\b
-        |[^a-zà-ỹ]{8,80}\s*điện\s*:\s*$
+        |[^\p{Ll}]{8,80}\s*điện\s*:\s*$
         |(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|CHỦ\s+NHIỆM|GIÁM\s+ĐỐC|BÍ\s+THƯ|TRƯỞNG\s+BAN|CHÁNH\s+VĂN\s+PHÒNG|BỘ\s+TRƯỞNG)$
         )""",
-    re.X,
+    regex.X,
 )
 _PLACE_AND_DATE = re.compile(r"^[^\W\d_][^,]{1,40},\s*ngày\b.{0,20}tháng\b.{0,10}năm")
 _REFERENCE = re.compile(

@@ -35,7 +35,10 @@ def _row_texts(table: Table, row: int) -> list[str]:
 
 
 def _alike(first: list[str], second: list[str]) -> bool:
-    """Whether two heads say the same, but for what OCR made of them."""
+    """Whether two rows are one head printed twice, but for what OCR made of it; rows of figures never are."""
+    words = [text for text in first if any(c.isalpha() for c in text)]
+    if not words or len(words) < len([text for text in first if text]) / 2:
+        return False
     return (
         SequenceMatcher(None, "|".join(first), "|".join(second), autojunk=False).ratio()
         > _SAME_HEAD

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from models.deadline import Deadline
-from models.mention import UnitMention
+from models.deadline import Deadline, Ongoing, Recurring
+from models.mention import DateReading, DeadlineReading, PeriodReading, RelativeReading, UnitMention
 from models.text import Evidence, Span, one_line
 from models.unit import Unit
 from pipeline.resolve.context import Context
@@ -84,7 +84,9 @@ def find_deadlines(
         evidence = context.text.evidence(mention.span, mention.rule)
         meaning = resolve_deadline(mention.reading, context.issued)
         if meaning is None:
-            code = "impossible-date" if context.issued else "open-year"
+            code = (
+                "impossible-date" if context.issued or _has_year(mention.reading) else "open-year"
+            )
             doubts.append(Doubt(code, evidence))
             continue
         if precedes_issue(meaning, context.issued):
@@ -97,6 +99,14 @@ def find_deadlines(
             Deadline(text=one_line(evidence.quote), meaning=meaning, evidence=evidence)
         )
     return deadlines, doubts
+
+
+def _has_year(reading: DeadlineReading) -> bool:
+    match reading:
+        case DateReading(due) | PeriodReading(_, due):
+            return due.year is not None
+        case RelativeReading() | Recurring() | Ongoing():
+            return True
 
 
 def find_product(text: str) -> str | None:

@@ -7,6 +7,8 @@ members share the role of the first.
 import re
 from dataclasses import dataclass
 
+import regex
+
 from models.mention import UnitMention
 from models.text import Span
 from pipeline.lexicon.wording import first_match
@@ -30,8 +32,8 @@ _LIST = re.compile(r"^\s*(?:[,;:/&]|và|hoặc|cùng|\s-)?\s*(?:,?\s*(?:và|cùn
 _SCENE_OPENS = re.compile(r"^\W*(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Sau\s+khi|Để|Nhằm|Khi)\b")
 _NO_SUBJECT = re.compile(r"^\s*(?:đã|còn|chưa|vẫn|đang|nào)\b")
 """What tells of the past or states a condition (``cơ quan nào chậm trễ …``), and orders nothing."""
-_ORDERS = re.compile(
-    r"^\W{0,3}(?:(?!\d)[^\Wa-zà-ỹ_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục)\s+)?"
+_ORDERS = regex.compile(
+    r"^\W{0,3}(?:(?!\d)[^\W\p{Ll}_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục)\s+)?"
     r"(?:yêu\s+cầu|đề\s+nghị|giao|phân\s+công|thông\s+báo|kết\s+luận|có\s+ý\s+kiến|ban\s+hành)\b"
 )
 """Right behind a unit, perhaps with its head's name: it gives the order and does not get it."""

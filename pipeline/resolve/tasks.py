@@ -158,7 +158,8 @@ class TaskFinder:
                 "context",
                 "task.nobody-named" if section is not Section.DIRECTS else "task.tells",
             )
-        return ("optional" if closing else "task"), "task.leaf"
+        complies = closing and not any(part.names_others for part in found)
+        return ("optional" if complies else "task"), "task.leaf"
 
     def _only_names(self, item: Item) -> bool:
         """Whether an item holds nothing but names of units."""

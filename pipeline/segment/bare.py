@@ -3,6 +3,7 @@
 The fixed words of a header (quốc hiệu, kinds of document, ``Nơi nhận``) are compared in this form.
 """
 
+import re
 import unicodedata
 
 
@@ -13,6 +14,21 @@ def bare(text: str) -> str:
 
 
 _STATE = ("CONG HOA XA HOI", "HOI CHU NGHIA VIET", "DOC LAP", "DANG CONG SAN", "TU DO - HANH PHUC")
+
+
+_STATE_WORDS = re.compile(
+    r"CONG HOA XA HOI CHU NGHIA VIET NAM|DANG CONG SAN VIET NAM|DOC LAP - TU DO - HANH PHUC"
+)
+
+
+def without_state_words(text: str) -> str:
+    """``text`` without the quốc hiệu or the Party's name, where OCR ran both columns of a header together."""
+    key = bare(text)
+    if len(key) != len(text):
+        return text
+    for match in reversed(list(_STATE_WORDS.finditer(key))):
+        text = text[: match.start()] + text[match.end() :]
+    return " ".join(text.split())
 
 
 def is_state_line(text: str) -> bool:

@@ -6,6 +6,8 @@ Fields are looked for anywhere in the header zone, because a flattened page prin
 import re
 from dataclasses import dataclass
 
+import regex
+
 from models.header import Header
 from models.text import CleanText, Evidence, Span, one_line
 from pipeline.lexicon.dates import parse_date
@@ -16,18 +18,18 @@ from pipeline.segment.nodes import Node
 from pipeline.segment.signature import read_recipients, read_signer
 from pipeline.segment.zones import Zones
 
-_CODE = re.compile(
+_CODE = regex.compile(
     r"""(?:^|\s)S[ốồóổôo]\s*[:.;]?\s*
         (?P<number>[.…_\s]*\d[\d.]{0,6}(?:/\d{4})?[a-zđ]?(?:\s?\d{1,3})?|[.…_\s]*)   # 04  010  09/2009  3176b, or blank
         \s*(?P<dash>[-–/])\s*
-        (?P<symbol>[^\W\d_][\w&,.]*(?:\s?[-–/]\s?[^\W_][\w&.]*|,\s?[^\W\d_a-zà-ỹ]\w*)*)""",
-    re.X,
+        (?P<symbol>[^\W\d_][\w&,.]*(?:\s?[-–/]\s?[^\W_][\w&.]*|,\s?[^\W\d_\p{Ll}]\w*)*)""",
+    regex.X,
 )
 # A serial written by hand comes out of OCR as anything; the printed symbol behind it still tells the kind.
-_UNREADABLE_CODE = re.compile(
+_UNREADABLE_CODE = regex.compile(
     r"^\W*S\S{0,2}\s*[:.;]?\s*\S{0,6}\s?\S{0,6}\s*(?P<dash>[-–/])\s*(?P<symbol>[A-ZĐ]{2,}[\w&,.]*(?:\s?[-–/]\s?[^\W_][\w&.]*)+)\s*$"
 )
-_BARE_CODE = re.compile(r"(?:^|\s)S[ốồóổôo]\s*[:.;]?\s*$")
+_BARE_CODE = regex.compile(r"(?:^|\s)S[ốồóổôo]\s*[:.;]?\s*$")
 _DATE = re.compile(
     r"""(?:(?P<place>[^\W\d_][^\n,;:/]{1,48}),\s*)?
         ng[àaả]y\s*(?P<day>\d{1,2}|[^\s\w]{0,6}|[^\s]{1,4})\s*
@@ -156,7 +158,9 @@ def _place(printed: str | None) -> str | None:
         lowered = word in ("phố", "xã", "trấn", "khu", "thành", "thị", "xã")
         if not word[:1].isupper() and not lowered:
             break
-        if any(c.isdigit() or c in "/:" for c in word) or (word.isupper() and len(word) > 1):
+        if any(c.isdigit() or c in "/:" for c in word) or (
+            word.isupper() and len(word) > 1 and word != "TP."
+        ):
             break
         words.insert(0, word)
     while words and not words[0][:1].isupper():

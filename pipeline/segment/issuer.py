@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from models.text import CleanText
 from pipeline.lexicon.folding import fold_tone
-from pipeline.segment.bare import bare, is_state_line
+from pipeline.segment.bare import bare, is_state_line, without_state_words
 from pipeline.segment.nodes import Node
 from pipeline.segment.zones import Zones, type_line
 
@@ -39,7 +39,7 @@ _HEADS = re.compile(
 _PLACE_LINE = re.compile(r"(?:TINH|THANH PHO|HUYEN|XA|PHUONG|THI XA|QUAN)\s(?!UY\b|DOAN\b)")
 _SPLIT = re.compile(
     r"(?<!VAN)(?<!CHI)(?<!TRUONG)\s+(?=(?:SO|PHONG|CHI CUC|CUC|THANH TRA|BENH VIEN|VAN PHONG|TRUNG TAM"
-    r"|BAN (?:CHI DAO|QUAN LY|TO CHUC|DAN TOC)|TIEU BAN)\s)"
+    r"|HUYEN UY|BAN (?:CHI DAO|QUAN LY|TO CHUC|DAN TOC)|TIEU BAN)\s)"
 )
 # Nouns in front of a body's own name, longest first (NĐ 30/2020, Phụ lục II, mục III.1)
 _GENERIC = [
@@ -58,8 +58,14 @@ def read_issuer(text: CleanText, zones: Zones) -> tuple[str | None, Node | None]
     """The issuer as the header names it, and the paragraph that names it; (None, None) where none does."""
     lines: list[tuple[str, Node]] = []
     for node in zones.header:
-        name = node.text.strip(" *-–_.")
-        if node.table or is_state_line(name) or _NO_NAME.search(name) or type_line(node):
+        name = without_state_words(node.text).strip(" *-–_.")
+        if (
+            node.table
+            or not name
+            or is_state_line(name)
+            or _NO_NAME.search(name)
+            or type_line(node)
+        ):
             continue
         if _OF_BODY.match(name):
             return _party_body(text, name, [line for line, _ in lines]), node
@@ -192,7 +198,7 @@ def _party_body(text: CleanText, of: str, above: list[str]) -> str:
     own = _Speller(text).as_written(_OF_BODY.sub("BAN ", of))
     for line in above:
         committee = _PARTY_COMMITTEE.search(bare(line))
-        if committee:
+        if committee and committee.group().strip() in bare(own):
             place = " ".join(word.capitalize() for word in line[committee.end() :].split())
             return own if place.lower() in own.lower() else f"{own} {place}"
     return own

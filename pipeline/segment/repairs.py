@@ -7,12 +7,16 @@ Only where the sign can't be a marker of its own and the list in hand says which
 import re
 from collections.abc import Mapping
 
+import regex
+
 from pipeline.segment.markers import ALPHABET, Level, Marker, letter_value, roman_value
 
 _LETTER = re.compile(r"^(?P<sign>[^\s\w]|\w)\s?\)\s+(?=[^\W\d_])")
-_ROMAN = re.compile(r"^(?=\S*[IVXH])(?P<sign>[IVXLHT1li|!]{1,6})\s?[.\-–/)]\s*(?=[^\W\d_a-zà-ỹ])")
+_ROMAN = regex.compile(
+    r"^(?=\S*[IVXH])(?P<sign>[IVXLHT1li|!]{1,6})\s?[.\-–/)]\s*(?=[^\W\d_\p{Ll}])"
+)
 # in recognised text, the point may be lost too
-_UNPOINTED = re.compile(r"^(?P<sign>[IVXH]{1,5})\s+(?=[^\W\d_a-zà-ỹ][a-zà-ỹ])")
+_UNPOINTED = regex.compile(r"^(?P<sign>[IVXH]{1,5})\s+(?=[^\W\d_\p{Ll}][\p{Ll}])")
 _JUMP = 3
 # what Tesseract makes of the strokes of a numeral
 _STROKES = str.maketrans(

@@ -129,7 +129,7 @@ def read_recipients(foot: list[Node]) -> tuple[tuple[str, ...], list[Node]]:
         elif opener and text:
             entries += _entries(text)
             nodes.append(node)
-    return tuple(one_line(e) for e in entries if e), nodes
+    return tuple(one_line(e) for e in entries if any(c.isalnum() for c in e)), nodes
 
 
 def _entries(text: str) -> list[str]:

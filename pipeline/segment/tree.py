@@ -167,7 +167,11 @@ class TreeBuilder:
                 branch.parent == old or branch.parent.startswith(f"{old}/")
             ):
                 branch.parent = new + branch.parent[len(old) :]
-        self.notes.append(("repaired-marker", Span(first.start, first.end)))
+        span = Span(first.start, first.end)
+        self.notes = [note for note in self.notes if note != ("numbering", span)]
+        self.notes.append(("repaired-marker", span))
+        parent = next((b for b in self.branches if b.path == first.parent), None)
+        (parent.children if parent else self._top)[f"last {marker.kind}"] = first.marker.value
 
     def _continues_decimal(self, marker: Marker) -> bool:
         """Whether ``2.1`` stands under ``2``: then it may also begin with another place than 1."""

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+import regex
+
 from models.text import Span
 from pipeline.lexicon.documents import type_names, type_of_name
 from pipeline.segment.bare import bare, is_state_line
@@ -29,10 +31,13 @@ _AUTHORITY = re.compile(
     r"^(?:C[ỦU]A\s*BAN|[ỦU][YỶ]\s+BAN|CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|HỘI\s+ĐỒNG|CỤC\s+TRƯỞNG|CHÁNH\s|BAN\s+(?:THƯỜNG\s+VỤ|CHẤP\s+HÀNH))"
 )
 _BODY_OPENER = re.compile(r"^(?:Căn\s+cứ|Xét\s+đề\s+nghị|Theo\s+đề\s+nghị)\b")
-_DATE_AND_KIND = re.compile(r"^(?P<date>.{0,60}\bnăm\s+\d{4}\s+)(?P<kind>[^\W\d_][^a-zà-ỹ]{5,60})$")
-_PLACE_AND_DATE = re.compile(
-    r"^[^\W\d_][^,;:]{1,40},\s*ngày\b.{0,20}\btháng\b.{0,10}\bnăm\b[^a-zà-ỹ]{0,8}$"
+_DATE_AND_KIND = regex.compile(
+    r"^(?P<date>.{0,60}\bnăm\s+\d{4}\s+)(?P<kind>[^\W\d_][^\p{Ll}]{5,60})$"
 )
+_PLACE_AND_DATE = regex.compile(
+    r"^[^\W\d_][^,;:]{1,40},\s*ngày\b.{0,20}\btháng\b.{0,10}\bnăm\b[^\p{Ll}]{0,8}$"
+)
+_OF_SUBJECT = re.compile(r"^[Vv]ề\s+(?:việc\s+)?[^\W\d_]")
 _FILED = re.compile(r"^\W*Lưu\b\s*:?\s*V[TP]", re.I)
 _ENTRY_LENGTH = 80
 """Letters of the longest entry under ``Nơi nhận``."""
@@ -158,6 +163,13 @@ def _without_type(nodes: list[Node], zones: Zones) -> int:
     for index, node in enumerate(nodes[:_HEADER_NODES]):
         if is_state_line(node.text) or re.match(r"^\W*Số\s*:?\s*\S*/", node.text) or node.upper:
             continue
+        if (
+            _OF_SUBJECT.match(node.text)
+            and len(node.text) < _TITLE
+            and not _ENDS_SENTENCE.search(node.text)
+        ):
+            zones.header, zones.title = nodes[:index], [node]  # the line of the kind is lost
+            return index + 1
         kind = next(
             (k for name, k in _TYPE_LINES if k and bare(node.text).startswith(name + " ")), None
         )
