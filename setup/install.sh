@@ -83,7 +83,7 @@ install_python() {
     say "installing Python packages ($packages) into .venv"
     in_venv pip install --quiet --disable-pip-version-check --require-hashes \
         -r requirements/bootstrap.txt || stop "$offline"
-    in_venv uv pip sync --quiet --python .venv/bin/python --require-hashes \
+    in_venv uv pip sync --quiet --python .venv/bin/python --compile-bytecode --require-hashes \
         "requirements/$packages.txt" || stop "$offline"
     in_venv uv pip install --quiet --python .venv/bin/python --no-deps --no-build-isolation \
         --editable .
