@@ -18,9 +18,8 @@ def extract(file: Path) -> int:
     """
     import json
 
-    from pipeline.run import run
-
     from dondoc.export.json import outcome_to_json
+    from pipeline.run import run
     from pipeline.settings import Settings
 
     outcome = run(file, Settings.from_environment())
