@@ -1,11 +1,15 @@
 """Which files a batch is made of."""
 
 import os
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from pipeline.batch import discover
+
+_NOBODY = 65534
 
 
 def make(*paths: Path) -> None:
@@ -47,10 +51,24 @@ def test_an_endless_folder_ends(tmp_path: Path) -> None:
     assert [path.name for path in discover([tmp_path])[0]] == ["a.pdf"]
 
 
-@pytest.mark.skipif(os.getuid() == 0, reason="root may open every folder")
-def test_a_folder_that_cannot_be_opened_is_reported(tmp_path: Path) -> None:
-    make(tmp_path / "a.pdf")
-    (tmp_path / "closed").mkdir(mode=0)
-    found, [(folder, fault)] = discover([tmp_path])
-    assert (folder, fault.code) == (tmp_path / "closed", "unreadable")
+@pytest.fixture
+def folder_of_a_user() -> Iterator[Path]:
+    """A folder in which the test works as an ordinary user: root may open everything."""
+    with tempfile.TemporaryDirectory() as name:
+        if os.geteuid() != 0:
+            yield Path(name)
+            return
+        os.chown(name, _NOBODY, -1)
+        os.seteuid(_NOBODY)
+        try:
+            yield Path(name)
+        finally:
+            os.seteuid(0)
+
+
+def test_a_folder_that_cannot_be_opened_is_reported(folder_of_a_user: Path) -> None:
+    make(folder_of_a_user / "a.pdf")
+    (folder_of_a_user / "closed").mkdir(mode=0)
+    found, [(folder, fault)] = discover([folder_of_a_user])
+    assert (folder, fault.code) == (folder_of_a_user / "closed", "unreadable")
     assert len(found) == 1
