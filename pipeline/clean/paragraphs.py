@@ -139,6 +139,8 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
         return False
     if _LONE_MARKER.match(line.text) and _REFERENCE.search(last.text) is None:
         return True
+    if _column_change(last, line):
+        return True
     goes_on = ends_open(last.text) and (starts_low(line.text) or not _has_letters(line.text))
     if _is_marker(last, line, layouts) or _OPENERS.match(line.text):
         return True
@@ -152,7 +154,7 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
     if _loud(last) != _loud(line) and not (is_upper(last.text) and is_upper(line.text)):
         return not (goes_on and not is_upper(last.text))
     if goes_on:
-        return _column_change(last, line)
+        return False
     if last.bold != line.bold or line.starts_paragraph:
         return True
     if line.box is None or last.box is None:
@@ -219,8 +221,6 @@ def _laid_out_apart(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool
     layout = layouts.get(line.page)
     if layout is None or line.box is None or last.box is None:
         return False
-    if _column_change(last, line):
-        return True
     if line.box.top - last.box.bottom > _GAP * layout.height:
         return True
     if layout.right - last.box.right > _SHORT and line.box.left - layout.left < _SHORT:

@@ -27,18 +27,21 @@ _CODE = regex.compile(
 )
 # A serial written by hand comes out of OCR as anything; the printed symbol behind it still tells the kind.
 _UNREADABLE_CODE = regex.compile(
-    r"^\W*S\S{0,2}\s*[:.;]?\s*\S{0,6}\s?\S{0,6}\s*(?P<dash>[-–/])\s*(?P<symbol>[A-ZĐ]{2,}[\w&,.]*(?:\s?[-–/]\s?[^\W_][\w&.]*)+)\s*$"
+    r"^\W*(?:S\S{0,2}\s*[:.;]?\s*)?\S{0,6}\s?\S{0,6}\s*(?P<dash>[-–/])\s*(?P<symbol>[A-ZĐ]{2,}[\w&,.]*(?:\s?[-–/]\s?[^\W_][\w&.]*)+)\s*$"
 )
 _BARE_CODE = regex.compile(r"(?:^|\s)S[ốồóổôo]\s*[:.;]?\s*$")
 _DATE = re.compile(
     r"""(?:(?P<place>[^\W\d_][^\n,;:/]{1,48}),\s*)?
-        ng[àaả]y\s*(?P<day>\d{1,2}|[^\s\w]{0,6}|[^\s]{1,4})\s*
+        ng[àaả][yw]\W?\s*(?P<day>\d{1,2}|[^\s\w]{0,6}|[^\s]{1,4})\s*
         th[áaả]ng\s*(?P<month>\d{1,2}|[^\s]{0,4})\s*
         n[ăaã]m\s*(?P<year>\d{4}|20\S{0,3})""",
     re.X | re.I,
 )
 _SUBJECT = re.compile(r"^\W*V\s?/\s?v\b[.:]?\s*", re.I)
-_ABOUT = re.compile(r"^(?:V\s?/\s?v|[Vv][Ềề]\s+[Vv][Ii][Ệệ][Cc]|[Vv][Ềề])\b[.:]?\s*")
+_ABOUT = re.compile(r"^\W*(?:V\s?/\s?v|[Vv][ỀềÊê]\s?[Vv][Ii][ỆệÊê][Cc]|[Vv][Ềề])\b[.:]?\s*")
+# An arrival stamp beside the title: no syllable mixes letters with digits, signs and capitals.
+_STAMP_BEFORE = re.compile(r"^(?=.*?\S*(?:[^\W\d_]\d|\d[^\W\d_]|\|)).{1,90}?(?=\bVề\s?việc\s)")
+_ASIDE = re.compile(r"\s*\(\s*(?:sau\s+đây\s+)?gọi\s+(?:chung|tắt)\b[^)]*\)?\s*$", re.I)
 _ENTRY = re.compile(r"^[-–—+•*]\s*(?=\S)")
 _ADDRESS = re.compile(
     r"^\W*(?:Đồng\s+)?Kính\s+g[ửưừ][ỉiì]?i?\b\s*[:.]?\s*|^.*\bđiện\s*:?\s*$", re.I
@@ -60,7 +63,7 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
     """The header of a document, and (finding code, passage) for what was inferred or is missing."""
     found = _Found(text, {})
     notes: list[tuple[str, Span]] = []
-    number, symbol, code = _read_code(zones.header, found)
+    number, symbol, code = _read_code(zones, found)
     place, date = _read_date(zones.header, found)
     kind = (
         zones.type
@@ -99,8 +102,9 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
     return header, notes
 
 
-def _read_code(header: list[Node], found: _Found) -> tuple[str | None, str | None, str | None]:
+def _read_code(zones: Zones, found: _Found) -> tuple[str | None, str | None, str | None]:
     """(number, symbol, code) as printed, spaces out."""
+    header = zones.header
     for index, node in enumerate(header):
         text, span = node.text, node.span
         if _BARE_CODE.search(text) and index + 1 < len(
@@ -112,7 +116,7 @@ def _read_code(header: list[Node], found: _Found) -> tuple[str | None, str | Non
         if match is None:
             continue
         number = re.sub(r"[\s.…_]+", "", match.groupdict().get("number") or "") or None
-        symbol = _tidy_symbol(match["symbol"])
+        symbol = _of_kind(_tidy_symbol(match["symbol"]), zones.type)
         dash = "-" if match["dash"] in "-–" else "/"
         if not re.search(r"[A-ZĐ]", symbol):
             continue
@@ -125,6 +129,15 @@ def _tidy_symbol(symbol: str) -> str:
     symbol = re.sub(r"\s+", "", symbol).replace("–", "-").rstrip(".,-/")
     # "CD", "QD" for CĐ, QĐ: the stroke of Đ is what OCR loses first, and no kind is written with the bare D
     return re.sub(r"^(C|Q|N)D(?=[-/]|$)", r"\1Đ", symbol)
+
+
+def _of_kind(symbol: str, kind: str | None) -> str:
+    """``CI-UBND`` under the heading CHỈ THỊ is ``CT-UBND``: the symbol begins with the kind's abbreviation."""
+    first = re.split(r"[-/]", symbol)[0]
+    if kind is None or len(first) != len(kind) or type_of_symbol(symbol) != "CV":
+        return symbol
+    wrong = sum(a != b for a, b in zip(first, kind, strict=True))
+    return kind + symbol[len(kind) :] if wrong == 1 else symbol
 
 
 def _read_date(header: list[Node], found: _Found) -> tuple[str | None, str | None]:
@@ -177,7 +190,7 @@ def _read_title(zones: Zones, found: _Found) -> str | None:
         title = one_line(" ".join(node.text for node in zones.title))
         if zones.type and not zones.title[0].upper:
             title = _without_kind(title)
-        return _ABOUT.sub("", title).strip(" .*") or None
+        return _ABOUT.sub("", _STAMP_BEFORE.sub("", title)).strip(" .*") or None
     for index, node in enumerate(zones.header):
         if _SUBJECT.match(node.text) or _is_subject(node):
             nodes = [node, *_subject_tail(zones.header[index + 1 :])]
@@ -233,7 +246,8 @@ def read_addressees(zones: Zones) -> list[tuple[str, Span]]:
             continue
         body = _ENTRY.sub("", text)
         entries += _split_entries(body, start + len(text) - len(body), listed=bullet is not None)
-    return [(one_line(entry).strip(" ;.,"), span) for entry, span in entries if entry.strip(" ;.,")]
+    named = [(_ASIDE.sub("", one_line(entry)).strip(" ;.,"), span) for entry, span in entries]
+    return [(entry, span) for entry, span in named if entry]
 
 
 def _closed(entry: str) -> bool:

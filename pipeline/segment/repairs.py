@@ -62,6 +62,8 @@ def repaired_marker(text: str, lists: Mapping[str, int], *, recognised: bool) ->
         return Marker(
             Level.LETTER, Level.LETTER.name, "đ", last + 1, letter.end()
         )  # the stroke is lost
+    if letter is not None and recognised and letter["sign"] == "đ" and last == letter_value("c"):
+        return Marker(Level.LETTER, Level.LETTER.name, "d", last + 1, letter.end())  # one too many
     last = lists.get(Level.ROMAN.name)
     roman = _ROMAN.match(text) or (_UNPOINTED.match(text) if recognised else None)
     if roman is None or last is None:

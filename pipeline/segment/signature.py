@@ -1,16 +1,20 @@
 """The foot of a directive: Nơi nhận, and who signed on whose authority (NĐ 30/2020, Phụ lục I, mục II.7 and II.9)."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+
+from rapidfuzz import fuzz
 
 from models.header import Signer
 from models.text import one_line
+from pipeline.segment.bare import bare
 from pipeline.segment.nodes import Node
 
 _AUTHORITIES = re.compile(
     r"(?<![^\W\d_])(?:T[./]?\s?M|K[./]?\s?T|T[./]?\s?L|T\.?U\.?Q|Q)(?:\s?[./]+\s?|(?<=/\w)\s+)(?=[^\W\d_])"
 )
-_POSITIONS = (
+_NAMES_OF_POSITIONS = (
     "PHÓ CHỦ TỊCH THƯỜNG TRỰC|PHÓ CHỦ TỊCH|CHỦ TỊCH|PHÓ CHỦ NHIỆM|CHỦ NHIỆM|PHÓ TỔNG GIÁM ĐỐC|TỔNG GIÁM ĐỐC"
     "|PHÓ GIÁM ĐỐC|GIÁM ĐỐC|PHÓ BÍ THƯ THƯỜNG TRỰC|PHÓ BÍ THƯ|BÍ THƯ|PHÓ CHÁNH VĂN PHÒNG|CHÁNH VĂN PHÒNG"
     "|PHÓ CHÁNH THANH TRA|CHÁNH THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|PHÓ THỦ TƯỚNG|THỦ TƯỚNG|THỨ TRƯỞNG|BỘ TRƯỞNG"
@@ -18,11 +22,22 @@ _POSITIONS = (
     "|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|PHÓ CHI CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG TIỂU BAN"
     "|ỦY VIÊN THƯ KÝ|TỔNG BIÊN TẬP|TRƯỞNG ĐOÀN"
 )
-_POSITION = re.compile(r"(?<![^\W\d_])(?:" + _POSITIONS.replace(" ", r"\s+") + r")(?![^\W\d_])")
-_NAME_BEHIND = re.compile(r"[^\w\s](?:\s\S{1,2})*\s+(?P<name>(?:[^\W\d_]+\s){1,4}[^\W\d_]+)$")
-"""A name that OCR put on the line of the position, behind what it made of the seal: ``CHỦ TỊCH x , Lê Văn A``."""
+_POSITIONS = tuple(_NAMES_OF_POSITIONS.split("|"))
+_SPELLED = {bare(position): position for position in _POSITIONS if position != "THỨ TRƯỞNG"}
+_POSITION = re.compile(rf"(?<!\w)(?:{'|'.join(_SPELLED)})(?!\w)")
+"""Positions without their marks: the seal and the pen run over them, and OCR loses marks first.
+
+``THỨ TRƯỞNG`` must be read with its marks, because a head of any office is a ``THỦ TRƯỞNG``.
+"""
+_DEPUTY = 75
+"""Per cent of letters by which what is left under a seal must be like the deputy's position."""
+_TRACES = re.compile(r"(?:\s+(?:[^\w\s]+|\w))+$")
+"""What a seal or a pen leaves behind a position: ``CHỦ TỊCH x ,``."""
 _SYLLABLES = re.compile(r"[^\W\d_]+")
-_BULLET = re.compile(r"^[-–—+•*~]\s*(?=\S)")
+_BULLET = re.compile(r"^[-–—+•*~]+\s*(?=\S)")
+_FILED = re.compile(r"^L[ưu]+\s*[:;.]|^L[ưu]u\s", re.I)
+_LONG = 90
+"""Characters; what is longer is no rest of an entry."""
 _ASIDE = re.compile(r"^\(.*\)$")
 _SIGNED = re.compile(r"\(?\s*(?:đã\s+ký|ký\s+tên,?\s+đóng\s+dấu)\s*\)?", re.I)
 _RECIPIENTS = re.compile(r"^\W*N[ơo]i\s+nh[ậâa]n\b\s*[:.;]?\s*", re.I)
@@ -30,9 +45,11 @@ _RECIPIENTS = re.compile(r"^\W*N[ơo]i\s+nh[ậâa]n\b\s*[:.;]?\s*", re.I)
 
 def is_signature(text: str) -> bool:
     """Whether ``text`` is a line of the signature block: an authority or a position in capitals."""
+    text = text.removesuffix(_name_behind(text) or "")
     if not text or sum(c.islower() for c in text) > 0.3 * sum(c.isalpha() for c in text):
         return False
-    return bool(_AUTHORITIES.match(text) or (_POSITION.match(text) and len(text) < 60))
+    named = _POSITION.match(bare(text)) or text.startswith("THỨ TRƯỞNG")
+    return bool(_AUTHORITIES.match(text) or (named and len(text) < 60))
 
 
 def is_name(text: str) -> bool:
@@ -47,6 +64,16 @@ def is_name(text: str) -> bool:
     )
 
 
+def _name_behind(text: str) -> str | None:
+    """A name that OCR put on the line of the position, behind what it made of the seal: ``CHỦ TỊCH x , Lê Văn A``."""
+    words = text.split()
+    first = len(words)
+    while first > 1 and words[first - 1].isalpha() and words[first - 1].istitle():
+        first -= 1
+    name = " ".join(words[first:])
+    return name if is_name(name) and _POSITION.match(bare(text)) else None
+
+
 def read_signer(foot: list[Node]) -> tuple[Signer, Node | None]:
     """Who signed, and the paragraph that holds the name; fields are None where the foot doesn't say."""
     authority: list[str] = []
@@ -55,11 +82,12 @@ def read_signer(foot: list[Node]) -> tuple[Signer, Node | None]:
     for node in foot:
         text = _SIGNED.sub("", node.text).strip()
         if is_signature(text):
-            prefixes, position = _split(text)
+            text = _respelled(text)
+            prefixes, position = _split(text.removesuffix(_name_behind(text) or "").rstrip())
             authority += prefixes
             title = position or title
-            if title is not None and (last := _NAME_BEHIND.search(text)) and is_name(last["name"]):
-                name = replace(node, text=last["name"])
+            if title is not None and (behind := _name_behind(text)):
+                name = replace(node, text=behind)
                 break
         elif is_name(text) and (name is None or title is not None):
             name = node
@@ -73,13 +101,29 @@ def read_signer(foot: list[Node]) -> tuple[Signer, Node | None]:
     return signer, name
 
 
+def _respelled(text: str) -> str:
+    """A line of the block with its positions spelled as they are: ``CHỦ TICH`` as ``CHỦ TỊCH``."""
+    text = one_line(text)
+    key = bare(text)
+    if len(key) != len(text):
+        return text
+    for match in _POSITION.finditer(key):
+        text = f"{text[: match.start()]}{_SPELLED[match.group()]}{text[match.end() :]}"
+    return text
+
+
 def _split(text: str) -> tuple[list[str], str | None]:
     """(authorities, position) of a line: ``KT. CHỦ TỊCH PHÓ CHỦ TỊCH`` gives (``KT. CHỦ TỊCH``), ``PHÓ CHỦ TỊCH``."""
     marks = [match.start() for match in _AUTHORITIES.finditer(text)]
-    positions = list(_POSITION.finditer(text))
+    positions = list(_position_in(text))
     if not marks:
-        return [], one_line(text)
-    authorities = []
+        title = _TRACES.sub("", text)
+        last = positions[0].group() if positions else ""
+        doubled = title.removeprefix(f"{last} ")
+        # Two lines that end alike are the position that is stood in for and the deputy's, half under the seal.
+        return [], f"PHÓ {last}" if last and bare(doubled) == bare(last.split()[-1]) else title
+    authorities: list[str] = []
+    cut = 0
     for start, end in zip(marks, [*marks[1:], len(text)], strict=True):
         inside = [p for p in positions if start <= p.start() < end]
         # the last mark governs one position (or the body it names); a second one is the signer's own
@@ -87,10 +131,25 @@ def _split(text: str) -> tuple[list[str], str | None]:
         body_first = inside and inside[0].start() - start > 8
         cut = inside[0].start() if body_first and end == len(text) else cut
         authorities.append(one_line(text[start:cut]))
-    rest = [p for p in positions if p.start() >= text.rfind(authorities[-1].split()[-1]) + 1]
-    tail = rest[-1] if rest else None
-    own = tail.group() if tail and not authorities[-1].endswith(tail.group()) else None
-    return authorities, one_line(own) if own else None
+    rest = [p for p in positions if p.start() >= cut]
+    if rest:
+        return authorities, rest[-1].group()
+    return authorities, _deputy(authorities[-1], text[cut:])
+
+
+def _position_in(text: str) -> Iterator[re.Match[str]]:
+    """The positions in a line that is spelled right."""
+    return re.finditer(rf"(?<!\w)(?:{'|'.join(_POSITIONS)})(?!\w)", text)
+
+
+def _deputy(authority: str, rest: str) -> str | None:
+    """The position of who signs for (``KT.``) the head, of which the seal left only ``rest`` readable."""
+    left = bare(rest)
+    head = next((p for p in _POSITIONS if authority.endswith(p)), None)
+    if head is None or not left or not authority.upper().startswith("K"):
+        return None
+    position = f"PHÓ {head}"
+    return position if fuzz.ratio(left, bare(position)) >= _DEPUTY else None
 
 
 def _sentence_case(title: str) -> str:
@@ -112,23 +171,21 @@ def read_recipients(foot: list[Node]) -> tuple[tuple[str, ...], list[Node]]:
         opener = _RECIPIENTS.match(text)
         if opener:
             listing, text = True, text[opener.end() :]
-        if (
-            not listing
-            or not text
-            or is_signature(text)
-            or (is_name(text) and not _BULLET.match(text))
-        ):
+        if not listing or not text or _ASIDE.match(text) or is_signature(text):
             continue
-        if _ASIDE.match(text):
+        bullet = _BULLET.match(text)
+        going_on = bool(nodes) and not bullet and not nodes[-1].text.rstrip().endswith((";", "."))
+        if is_name(text) and not bullet:
             continue
-        if _BULLET.match(text) or (text.endswith(";") and not opener):
+        if going_on and len(text) < _LONG:
+            comma = "," if nodes[-1].text.rstrip().endswith(",") else ""
+            entries[-1] = f"{entries[-1]}{comma} {text.strip(' ;.')}"
+            nodes.append(node)
+        elif bullet or opener or text.endswith(";") or _FILED.match(text):
             entries += _entries(text)
             nodes.append(node)
-        elif entries and not nodes[-1].text.rstrip().endswith((";", ".")) and len(text) < 90:
-            entries[-1] = f"{entries[-1]} {text.strip(' ;.')}"
-        elif opener and text:
-            entries += _entries(text)
-            nodes.append(node)
+        if entries and _FILED.match(entries[-1]) and not text.rstrip().endswith(","):
+            break  # the archive's copy is the last entry by regulation
     return tuple(one_line(e) for e in entries if any(c.isalnum() for c in e)), nodes
 
 

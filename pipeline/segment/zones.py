@@ -263,6 +263,8 @@ def _is_addressee(nodes: list[Node], index: int, listed: bool) -> bool:
 def _foot_start(nodes: list[Node], start: int) -> int:
     """Index of the first paragraph of the foot: ``Nơi nhận`` or the signature beside it, whichever comes first."""
     end = next((i for i in range(start, len(nodes)) if _RECIPIENTS.match(nodes[i].text)), None)
+    if end is None:
+        end = _filing_entry(nodes, start)
     last = len(nodes) if end is None else end
     floor = max(start, last - 14)
     for index in range(floor, last):
@@ -272,9 +274,6 @@ def _foot_start(nodes: list[Node], start: int) -> int:
             return index
     if end is not None:
         return end
-    filed = _filing_entry(nodes, start)
-    if filed is not None:
-        return filed
     if last > start and is_name(nodes[-1].text):
         return last - 1
     return last

@@ -19,6 +19,12 @@ def header(foot: str) -> Header:
         ("KT. GIÁM ĐỐC\n\nPHÓ GIÁM ĐỐC\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Giám đốc", "KT. GIÁM ĐỐC")),
         ("TL. CHỦ TỊCH\n\nCHÁNH VĂN PHÒNG\n\nTrần Thị Bình", ("Trần Thị Bình", "Chánh Văn phòng", "TL. CHỦ TỊCH")),
         ("T/M BAN THƯỜNG VỤ\n\nBÍ THƯ\n\nLê Văn Cường", ("Lê Văn Cường", "Bí thư", "T/M BAN THƯỜNG VỤ")),
+        ("KT. BỘ TRƯỞNG THỨ TRƯỞNG\n\nLê Văn Cường", ("Lê Văn Cường", "Thứ trưởng", "KT. BỘ TRƯỞNG")),
+        # what a seal leaves of it
+        ("CHỦ TỊCH x 5 Nguyễn Văn An", ("Nguyễn Văn An", "Chủ tịch", None)),
+        ("CHỦ TICH £\n\nNguyễn Văn An", ("Nguyễn Văn An", "Chủ tịch", None)),
+        ("KT. GIÁM ĐỌC PHO GIÁM ĐÓ\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Giám đốc", "KT. GIÁM ĐỐC")),
+        ("CHỦ TỊCH TỊCH\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Chủ tịch", None)),
         ("GIÁM ĐỐC\n\n(Đã ký)\n\nTrần Thị Bình", ("Trần Thị Bình", "Giám đốc", None)),
     ],
 )  # fmt: skip
@@ -40,6 +46,10 @@ def test_two_authorities() -> None:
         ("Nơi nhận:\n\n- Như trên;\n\n- UBND tỉnh (để b/c);\n\n- Lưu: VT, NC.", ("Như trên", "UBND tỉnh (để b/c)", "Lưu: VT, NC")),
         ("Nơi nhận:\n\n- Như trên; - UBND tỉnh; - Lưu: VT.", ("Như trên", "UBND tỉnh", "Lưu: VT")),
         ("Nơi nhận: - Như trên;\n\n- Lưu: VT.", ("Như trên", "Lưu: VT")),
+        ("Nơi nhận:\n\n~ Như trên;\n\n~- UBND tỉnh;\n\nLưu: VT", ("Như trên", "UBND tỉnh", "Lưu: VT")),
+        ("Nơi nhận:\n\n- VPUB: CVP,\n\ncác phòng chuyên môn;\n\n- Lưu: VT.", ("VPUB: CVP, các phòng chuyên môn", "Lưu: VT")),
+        # the line "Nơi nhận" misread; and what stands behind the archive's copy
+        ("Mới nhận:\n\n- Như trên;\n\n- Lưu: VT.\n\n- Kinh phí của đơn vị;", ("Như trên", "Lưu: VT")),
     ],
 )  # fmt: skip
 def test_recipients(printed: str, recipients: tuple[str, ...]) -> None:
@@ -74,3 +84,8 @@ def test_signatures(text: str) -> None:
 @pytest.mark.parametrize("text", ["Chủ tịch UBND huyện yêu cầu", "QUYẾT ĐỊNH:", "", "CHỈ THỊ"])
 def test_no_signatures(text: str) -> None:
     assert not is_signature(text)
+
+
+def test_a_head_of_any_office_is_no_deputy_minister() -> None:
+    assert is_signature("THỨ TRƯỞNG")
+    assert not is_signature("THỦ TRƯỞNG ĐƠN VỊ")

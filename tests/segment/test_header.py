@@ -29,6 +29,10 @@ def header(
         ("Số: 010/CT-UBND", "010", "CT-UBND", "010/CT-UBND"),
         ("Số: 01/ CT - UBND", "01", "CT-UBND", "01/CT-UBND"),
         ("Số: 624/TB-VPCP", "624", "TB-VPCP", "624/TB-VPCP"),
+        # a serial written by hand, of which OCR makes anything
+        ("Số:0+ /CT-UBND", None, "CT-UBND", "/CT-UBND"),
+        ("3641 /CI-UBND", None, "CT-UBND", "/CT-UBND"),
+        ("Sá.92ŸA /SYT-NVY", None, "SYT-NVY", "/SYT-NVY"),
     ],
 )
 def test_number_and_symbol(printed: str, number: str | None, symbol: str, code: str) -> None:
@@ -44,6 +48,7 @@ def test_number_and_symbol(printed: str, number: str | None, symbol: str, code: 
         ("Sơn Hà, ngày     tháng 3 năm 2022", "Sơn Hà", "2022-03"),
         ("Sơn Hà, ngày … tháng 3 năm 2022", "Sơn Hà", "2022-03"),
         ("Sơn Hà, ngày …. tháng … năm 2022", "Sơn Hà", "2022"),
+        ("Sơn Hà, ngàw{ tháng 5 năm 2021", "Sơn Hà", "2021-05"),
         ("Thành phố Hồ Chí Minh, ngày 12 tháng 6 năm 2025", "Thành phố Hồ Chí Minh", "2025-06-12"),
     ],
 )  # fmt: skip
@@ -78,6 +83,9 @@ def test_the_kind_is_named(kind: str, abbreviation: str) -> None:
     [
         ("Về việc cải cách hành chính", "cải cách hành chính"),
         ("V/v cải cách hành chính", "cải cách hành chính"),
+        (",Vềviệc cải cách hành chính", "cải cách hành chính"),
+        ("VECONG ĐA0 |n 0.NGÃ Về việc cải cách hành chính", "cải cách hành chính"),
+        ("Kiểm tra, xử lý về việc khai thác cát", "Kiểm tra, xử lý về việc khai thác cát"),
         ("Về cải cách hành chính", "cải cách hành chính"),
         ("Cải cách hành chính năm 2024", "Cải cách hành chính năm 2024"),
     ],
@@ -124,6 +132,7 @@ def test_evidence_quotes_what_was_read() -> None:
 def test_the_issuer_in_full(lines: list[str], issuer: str) -> None:
     state = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
     assert header(*lines, *state, "Số: 04/CT-UBND").issuer == issuer
+    assert header(*lines, "Sá.92ŸA /CT-UBND", *state).issuer == issuer
 
 
 def test_an_issuer_of_the_party() -> None:
