@@ -51,6 +51,9 @@ _PLACE_AND_DATE = re.compile(r"^[^\W\d_][^,]{1,40},\s*ngày\b.{0,20}tháng\b.{0,
 _REFERENCE = re.compile(
     r"\b(?:số|điểm|khoản|điều|mục|tiết|phần|chương|ngày|tháng|phụ lục|bước|nhóm)$", re.I
 )
+# "hạ tầng số / a) …" opens a list: a letter is referred to as a point alone
+_LETTER = re.compile(r"^[^\W\d_]\s?\)")
+_REFERENCE_TO_LETTER = re.compile(r"\b(?:điểm|tiết|mục|khoản|và|đến|,)$", re.I)
 
 _KINDS = frozenset(name.upper() for name in type_names())
 
@@ -180,7 +183,8 @@ def _is_marker(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
     if _LOW_DASH.match(line.text) and ends_open(last.text) and not last.text.endswith(","):
         # "kinh tế / - xã hội": a dash inside a name that the line break cut
         return not (starts_low(line.text.lstrip("-–— ")) or _flush(last, line, layouts))
-    return _REFERENCE.search(last.text) is None  # "theo khoản / 1. …" is a reference, not an item
+    reference = _REFERENCE_TO_LETTER if _LETTER.match(line.text) else _REFERENCE
+    return reference.search(last.text) is None  # "theo khoản / 1. …" is a reference, not an item
 
 
 def _has_letters(text: str) -> bool:

@@ -77,5 +77,5 @@ COUNT: Final = rf"(?P<n>\d{{1,3}}(?!\d)|{SPELLED})(?:\s?\([^()\d]{{2,25}}\))?"
 """``05``, ``15 (mười lăm)``, ``mười lăm``."""
 DAYS: Final = rf"(?P<d>{DAY})(?![\dOolI])"
 
-DASH: Final = r"(?:\s?[-–]\s?|\s?(?:đến|tới)\s(?:hết\s)?)"
+DASH: Final = r"(?:\s?[-–—]\s?|\s?(?:đến|tới)\s(?:hết\s)?)"
 AND: Final = r"(?:\s?,\s?|\s?(?:và|hoặc|&)\s)"

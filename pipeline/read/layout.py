@@ -27,7 +27,7 @@ _BESIDE = 1.3
 _CLEAR = 0.8
 
 _HEAD = re.compile(
-    r"cong hoa|xa hoi chu|chu nghia viet|doc lap|tu do|hanh phuc|dang cong san|cong san viet"
+    r"cong hoa xa|xa hoi chu|chu nghia viet|doc lap\W{1,4}tu do|tu do\W{1,4}hanh phuc|dang cong san|cong san viet"
 )
 _ADDRESS = re.compile(r"kinh")
 _RECIPIENTS = re.compile(r"no[il1] nh[ae]n")

@@ -7,12 +7,13 @@ import re
 from dataclasses import dataclass
 
 import regex
+from rapidfuzz.distance import Levenshtein
 
 from models.header import Header
 from models.text import CleanText, Evidence, Span, one_line
 from pipeline.lexicon.dates import parse_date
 from pipeline.lexicon.documents import type_of_symbol
-from pipeline.segment.bare import is_state_line
+from pipeline.segment.bare import bare, is_state_line
 from pipeline.segment.issuer import infer_issuer, read_issuer
 from pipeline.segment.nodes import Node
 from pipeline.segment.signature import read_recipients, read_signer
@@ -27,8 +28,13 @@ _CODE = regex.compile(
 )
 # A serial written by hand comes out of OCR as anything; the printed symbol behind it still tells the kind.
 _UNREADABLE_CODE = regex.compile(
-    r"^\W*(?:S\S{0,2}\s*[:.;]?\s*)?\S{0,6}\s?\S{0,6}\s*(?P<dash>[-–/])\s*(?P<symbol>[A-ZĐ]{2,}[\w&,.]*(?:\s?[-–/]\s?[^\W_][\w&.]*)+)\s*$"
+    r"""^\W*(?:S\S{0,2}\s*[:.;]?\s*)?\S{0,6}?\s?\S{0,6}?\s*(?P<dash>/|[-–](?=\s?[A-ZĐ]{2,}/))\s*
+        (?P<symbol>[A-ZĐ]{2,}[\w&,.]*(?:\s?[-–/]\s?[^\W_][\w&.]*|,[A-ZĐ]+)+)(?=\W*$|\s+(?:V\s?/\s?v\b|\p{Ll}))""",
+    regex.X,
 )
+_LONGEST_KIND = 4
+_SURE = 0.8
+"""Least confidence of a printed serial; what is written by hand comes with less, and is another number."""
 _BARE_CODE = regex.compile(r"(?:^|\s)S[ốồóổôo]\s*[:.;]?\s*$")
 _DATE = re.compile(
     r"""(?:(?P<place>[^\W\d_][^\n,;:/]{1,48}),\s*)?
@@ -37,14 +43,18 @@ _DATE = re.compile(
         n[ăaã]m\s*(?P<year>\d{4}|20\S{0,3})""",
     re.X | re.I,
 )
+# a line of a trích yếu that a name or a number in the next line completes
+_OPEN_END = re.compile(r"(?:,|\b(?:và|của|số|về|theo|tại|với|cho|do|ở|bởi|đối với))$", re.I)
+_DAY = re.compile(r"[\dOolI]{1,2}")
 _SUBJECT = re.compile(r"^\W*V\s?/\s?v\b[.:]?\s*", re.I)
 _ABOUT = re.compile(r"^\W*(?:V\s?/\s?v|[Vv][ỀềÊê]\s?[Vv][Ii][ỆệÊê][Cc]|[Vv][Ềề])\b[.:]?\s*")
 # An arrival stamp beside the title: no syllable mixes letters with digits, signs and capitals.
 _STAMP_BEFORE = re.compile(r"^(?=.*?\S*(?:[^\W\d_]\d|\d[^\W\d_]|\|)).{1,90}?(?=\bVề\s?việc\s)")
 _ASIDE = re.compile(r"\s*\(\s*(?:sau\s+đây\s+)?gọi\s+(?:chung|tắt)\b[^)]*\)?\s*$", re.I)
+_KIND_ABOUT = re.compile(r"(?:CHI THI|KE HOACH|QUYET DINH|THONG BAO|CONG DIEN|CONG VAN) (?=VE\b)")
 _ENTRY = re.compile(r"^[-–—+•*]\s*(?=\S)")
 _ADDRESS = re.compile(
-    r"^\W*(?:Đồng\s+)?Kính\s+g[ửưừ][ỉiì]?i?\b\s*[:.]?\s*|^.*\bđiện\s*:?\s*$", re.I
+    r"^\W*(?:Đồng\s+)?Kính\s+g[ửưừủứu][ỉiì]?i?\b\s*[:.]?\s*|^.*\bđiện\s*:?\s*$", re.I
 )
 
 
@@ -121,6 +131,9 @@ def _read_code(zones: Zones, found: _Found) -> tuple[str | None, str | None, str
         if not re.search(r"[A-ZĐ]", symbol):
             continue
         found.note("code", span, "header.code")
+        confidence = found.evidence["code"].confidence
+        if confidence is not None and confidence < _SURE:
+            number = None
         return number, symbol, f"{number or ''}{dash}{symbol}"
     return None, None, None
 
@@ -134,10 +147,9 @@ def _tidy_symbol(symbol: str) -> str:
 def _of_kind(symbol: str, kind: str | None) -> str:
     """``CI-UBND`` under the heading CHỈ THỊ is ``CT-UBND``: the symbol begins with the kind's abbreviation."""
     first = re.split(r"[-/]", symbol)[0]
-    if kind is None or len(first) != len(kind) or type_of_symbol(symbol) != "CV":
+    if kind is None or len(first) > _LONGEST_KIND or type_of_symbol(symbol) != "CV":
         return symbol
-    wrong = sum(a != b for a, b in zip(first, kind, strict=True))
-    return kind + symbol[len(kind) :] if wrong == 1 else symbol
+    return kind + symbol[len(first) :] if Levenshtein.distance(first, kind) == 1 else symbol
 
 
 def _read_date(header: list[Node], found: _Found) -> tuple[str | None, str | None]:
@@ -159,7 +171,11 @@ def _read_date(header: list[Node], found: _Found) -> tuple[str | None, str | Non
 def _iso_date(day: str, month: str, year: str) -> str | None:
     """A date as far as it can be read: OCR leaves of a handwritten day anything, and drafts leave nothing."""
     full = f"ngày {day} tháng {month} năm {year}"
-    return parse_date(full) or parse_date(f"tháng {month} năm {year}") or parse_date(f"năm {year}")
+    return (
+        (parse_date(full) if _DAY.fullmatch(day) else None)
+        or parse_date(f"tháng {month} năm {year}")
+        or parse_date(f"năm {year}")
+    )
 
 
 def _place(printed: str | None) -> str | None:
@@ -188,12 +204,12 @@ def _read_title(zones: Zones, found: _Found) -> str | None:
             "title", Span(zones.title[0].span.start, zones.title[-1].span.end), "header.title"
         )
         title = one_line(" ".join(node.text for node in zones.title))
-        if zones.type and not zones.title[0].upper:
+        if zones.type:
             title = _without_kind(title)
         return _ABOUT.sub("", _STAMP_BEFORE.sub("", title)).strip(" .*") or None
     for index, node in enumerate(zones.header):
         if _SUBJECT.match(node.text) or _is_subject(node):
-            nodes = [node, *_subject_tail(zones.header[index + 1 :])]
+            nodes = [node, *_subject_tail(node, zones.header[index + 1 :])]
             found.note("title", Span(node.span.start, nodes[-1].span.end), "header.subject")
             title = one_line(" ".join(n.text for n in nodes))
             return _ABOUT.sub("", _SUBJECT.sub("", title)).strip() or None
@@ -207,25 +223,26 @@ def _is_subject(node: Node) -> bool:
 
 def _without_kind(title: str) -> str:
     """A title that names its kind itself (``Chỉ thị về việc …``), without it."""
-    return re.sub(
-        r"^(?:Chỉ thị|Kế hoạch|Quyết định|Thông báo|Công điện|Công văn)\s+(?=[vV]ề\b)", "", title
-    )
+    named = _KIND_ABOUT.match(bare(title))
+    return title[named.end() :] if named and len(bare(title)) == len(title) else title
 
 
-def _subject_tail(nodes: list[Node]) -> list[Node]:
+def _subject_tail(before: Node, nodes: list[Node]) -> list[Node]:
     """More lines of ``V/v …`` where the layout broke it; another column ends it."""
     tail: list[Node] = []
     for node in nodes:
         if (
             node.upper
+            or _ADDRESS.search(node.text)
             or is_state_line(node.text)
             or _DATE.search(node.text)
             or _CODE.search(node.text)
         ):
             break
-        if not node.text[:1].islower():
+        if not node.text[:1].islower() and not _OPEN_END.search(before.text):
             break
         tail.append(node)
+        before = node
     return tail
 
 

@@ -33,6 +33,11 @@ _DEPUTY = 75
 """Per cent of letters by which what is left under a seal must be like the deputy's position."""
 _TRACES = re.compile(r"(?:\s+(?:[^\w\s]+|\w))+$")
 """What a seal or a pen leaves behind a position: ``CHỦ TỊCH x ,``."""
+_OF_BODY = re.compile(
+    r"(?:SO|BAN|UY BAN|UBND|VAN PHONG|TRUNG TAM|CONG|HOI|PHONG|TIEU BAN|TO CHUC|CHI|CUC|DANG|THUONG TRUC|BENH|TRUONG|KIEM)\b"
+)
+"""What the position of a head goes on with: the body, or a second office."""
+_SPECKS = re.compile(r"^[^\w(]+")
 _SYLLABLES = re.compile(r"[^\W\d_]+")
 _BULLET = re.compile(r"^[-–—+•*~]+\s*(?=\S)")
 _FILED = re.compile(r"^L[ưu]+\s*[:;.]|^L[ưu]u\s", re.I)
@@ -45,7 +50,7 @@ _RECIPIENTS = re.compile(r"^\W*N[ơo]i\s+nh[ậâa]n\b\s*[:.;]?\s*", re.I)
 
 def is_signature(text: str) -> bool:
     """Whether ``text`` is a line of the signature block: an authority or a position in capitals."""
-    text = text.removesuffix(_name_behind(text) or "")
+    text = _SPECKS.sub("", text.removesuffix(_name_behind(text) or ""))
     if not text or sum(c.islower() for c in text) > 0.3 * sum(c.isalpha() for c in text):
         return False
     named = _POSITION.match(bare(text)) or text.startswith("THỨ TRƯỞNG")
@@ -103,7 +108,7 @@ def read_signer(foot: list[Node]) -> tuple[Signer, Node | None]:
 
 def _respelled(text: str) -> str:
     """A line of the block with its positions spelled as they are: ``CHỦ TICH`` as ``CHỦ TỊCH``."""
-    text = one_line(text)
+    text = one_line(_SPECKS.sub("", text))
     key = bare(text)
     if len(key) != len(text):
         return text
@@ -118,23 +123,28 @@ def _split(text: str) -> tuple[list[str], str | None]:
     positions = list(_position_in(text))
     if not marks:
         title = _TRACES.sub("", text)
-        last = positions[0].group() if positions else ""
-        doubled = title.removeprefix(f"{last} ")
+        if not positions or positions[0].start() > 0:
+            return [], title
+        head, rest = positions[0].group(), title[positions[0].end() :]
         # Two lines that end alike are the position that is stood in for and the deputy's, half under the seal.
-        return [], f"PHÓ {last}" if last and bare(doubled) == bare(last.split()[-1]) else title
+        if bare(rest) == bare(head.split()[-1]):
+            return [], f"PHÓ {head}"
+        return [], _deputy(head, rest) or (title if _OF_BODY.match(bare(rest)) else head)
     authorities: list[str] = []
     cut = 0
     for start, end in zip(marks, [*marks[1:], len(text)], strict=True):
-        inside = [p for p in positions if start <= p.start() < end]
+        inside = [found for found in positions if start <= found.start() < end]
         # the last mark governs one position (or the body it names); a second one is the signer's own
         cut = inside[0].end() if inside and end == len(text) else end
         body_first = inside and inside[0].start() - start > 8
         cut = inside[0].start() if body_first and end == len(text) else cut
         authorities.append(one_line(text[start:cut]))
-    rest = [p for p in positions if p.start() >= cut]
-    if rest:
-        return authorities, rest[-1].group()
-    return authorities, _deputy(authorities[-1], text[cut:])
+    behind = [found for found in positions if found.start() >= cut]
+    if behind:
+        return authorities, behind[-1].group()
+    stands_in = authorities[-1].upper().startswith("K")
+    stood_for = next((p for p in _POSITIONS if authorities[-1].endswith(p)), None)
+    return authorities, _deputy(stood_for, text[cut:]) if stood_for and stands_in else None
 
 
 def _position_in(text: str) -> Iterator[re.Match[str]]:
@@ -142,14 +152,10 @@ def _position_in(text: str) -> Iterator[re.Match[str]]:
     return re.finditer(rf"(?<!\w)(?:{'|'.join(_POSITIONS)})(?!\w)", text)
 
 
-def _deputy(authority: str, rest: str) -> str | None:
-    """The position of who signs for (``KT.``) the head, of which the seal left only ``rest`` readable."""
-    left = bare(rest)
-    head = next((p for p in _POSITIONS if authority.endswith(p)), None)
-    if head is None or not left or not authority.upper().startswith("K"):
-        return None
+def _deputy(head: str, rest: str) -> str | None:
+    """The position of who signs for the ``head``, of which the seal left only ``rest`` readable."""
     position = f"PHÓ {head}"
-    return position if fuzz.ratio(left, bare(position)) >= _DEPUTY else None
+    return position if rest and fuzz.ratio(bare(rest), bare(position)) >= _DEPUTY else None
 
 
 def _sentence_case(title: str) -> str:

@@ -22,7 +22,7 @@ _HEADER_NODES = 45
 _TITLE = 600
 """Letters of the longest trích yếu that still is one."""
 _RECIPIENTS = re.compile(r"^\W*N[ơo]i\s+nh[ậâa]n\b\s*[:.;]?", re.I)
-_ADDRESS = re.compile(r"^\W*(?:Đồng\s+)?Kính\s+g[ửưừ][ỉiì]?i?\b|\bđiện\s*:?\s*$", re.I)
+_ADDRESS = re.compile(r"^\W*(?:Đồng\s+)?Kính\s+g[ửưừủứu][ỉiì]?i?\b|\bđiện\s*:?\s*$", re.I)
 _ATTACHMENT = re.compile(
     r"^(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVX]{1,5}|\d{1,2}|[A-Z]))?\s*[.:]?\s*$|^PHỤ\s+LỤC\b"
 )

@@ -32,6 +32,9 @@ def header(
         # a serial written by hand, of which OCR makes anything
         ("Số:0+ /CT-UBND", None, "CT-UBND", "/CT-UBND"),
         ("3641 /CI-UBND", None, "CT-UBND", "/CT-UBND"),
+        ("Số:c20/CT-SYT-CĐN", None, "CT-SYT-CĐN", "/CT-SYT-CĐN"),
+        ("Số:2/2Ý /CT-SYT -", None, "CT-SYT", "/CT-SYT"),
+        ("Số: 12/CTT-UBND", "12", "CT-UBND", "12/CT-UBND"),
         ("Sá.92ŸA /SYT-NVY", None, "SYT-NVY", "/SYT-NVY"),
     ],
 )
@@ -48,6 +51,7 @@ def test_number_and_symbol(printed: str, number: str | None, symbol: str, code: 
         ("Sơn Hà, ngày     tháng 3 năm 2022", "Sơn Hà", "2022-03"),
         ("Sơn Hà, ngày … tháng 3 năm 2022", "Sơn Hà", "2022-03"),
         ("Sơn Hà, ngày …. tháng … năm 2022", "Sơn Hà", "2022"),
+        ("Sơn Hà, ngày 4† tháng 5 năm 2021", "Sơn Hà", "2021-05"),
         ("Sơn Hà, ngàw{ tháng 5 năm 2021", "Sơn Hà", "2021-05"),
         ("Thành phố Hồ Chí Minh, ngày 12 tháng 6 năm 2025", "Thành phố Hồ Chí Minh", "2025-06-12"),
     ],
@@ -85,6 +89,7 @@ def test_the_kind_is_named(kind: str, abbreviation: str) -> None:
         ("V/v cải cách hành chính", "cải cách hành chính"),
         (",Vềviệc cải cách hành chính", "cải cách hành chính"),
         ("VECONG ĐA0 |n 0.NGÃ Về việc cải cách hành chính", "cải cách hành chính"),
+        ("CHÍ THỊ Về việc cải cách hành chính", "cải cách hành chính"),
         ("Kiểm tra, xử lý về việc khai thác cát", "Kiểm tra, xử lý về việc khai thác cát"),
         ("Về cải cách hành chính", "cải cách hành chính"),
         ("Cải cách hành chính năm 2024", "Cải cách hành chính năm 2024"),

@@ -101,6 +101,7 @@ def test_a_letter_has_addressees_and_no_kind_of_its_own() -> None:
             "Kính gửi:\n\n- Sở Y tế;\n\n- Các bệnh viện. (sau đây gọi chung là các đơn vị)",
             ("Sở Y tế", "Các bệnh viện"),
         ),
+        ("Kính gủi: Sở Nội vụ", ("Sở Nội vụ",)),
         ("Kính gửi: Sở Nội vụ", ("Sở Nội vụ",)),
         ("Kính gửi: Sở Nội vụ; Sở Y tế.", ("Sở Nội vụ", "Sở Y tế")),
         ("Kính gửi:\n\n- Sở Nội vụ;\n\n- UBND các huyện,\n\nthành phố.", ("Sở Nội vụ", "UBND các huyện, thành phố")),
