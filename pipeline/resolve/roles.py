@@ -30,11 +30,14 @@ class Assigned:
 
 _LIST = re.compile(r"^\s*(?:[,;:/&]|và|hoặc|cùng|\s-)?\s*(?:,?\s*(?:và|cùng)\s*)?(?:[-–]\s*)?$")
 _SCENE_OPENS = re.compile(r"^\W*(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Sau\s+khi|Để|Nhằm|Khi)\b")
-_NO_SUBJECT = re.compile(r"^\s*(?:đã|còn|chưa|vẫn|đang|nào)\b")
-"""What tells of the past or states a condition (``cơ quan nào chậm trễ …``), and orders nothing."""
+_NO_SUBJECT = re.compile(r"^\s*(?:đã|còn|chưa|vẫn|đang|nào|nhằm|để)\b")
+"""What tells of the past, states a condition (``cơ quan nào chậm trễ …``) or an aim, and orders nothing."""
+_NO_PREDICATE = re.compile(r"^\s*(?:\.\s*$|\.\s)")
 _ORDERS = regex.compile(
     r"^\W{0,3}(?:(?!\d)[^\W\p{Ll}_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục)\s+)?"
-    r"(?:yêu\s+cầu|đề\s+nghị|giao|phân\s+công|thông\s+báo|kết\s+luận|có\s+ý\s+kiến|ban\s+hành)\b"
+    r"(?:(?:yêu\s+cầu|đề\s+nghị|giao|thông\s+báo|kết\s+luận|có\s+ý\s+kiến)\b"
+    r"|phân\s+công\s+(?=\p{Lu}|các\s+(?:sở|ban|ngành|cơ\s+quan|đơn\s+vị|phòng)\b)"
+    r"|ban\s+hành\b(?=[^.;]*(?:\snhư\s+sau|\ssau\s+đây|\snày\b)))"
 )
 """Right behind a unit, perhaps with its head's name: it gives the order and does not get it."""
 _CLAUSE = re.compile(r"[;.!?]\s+|\n")
@@ -42,6 +45,19 @@ _NESTED_SUBMISSION = re.compile(r"^\s*(?:để\s+)?trình\s*$")
 _DUTY_OF = re.compile(
     r"^\W*(?:Nêu\s+cao|Nâng\s+cao|Tăng\s+cường)[^.;]{0,60}?(?:trách\s+nhiệm|chủ\s+động)[^.;]{0,40}\scủa\s*$"
 )
+_ENUMERATOR = re.compile(r"^\W*\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*")
+"""A number inside a paragraph: ``(2) Sở Y tế …``."""
+_LABEL = regex.compile(r"^\W*\p{Lu}[^:,.;()]{2,30}:\s*$")
+_LABEL_OF_ROLE = re.compile(
+    r"phối\s+hợp|chủ\s+trì|thực\s+hiện|tham\s+(?:gia|dự|mưu)|thành\s+phần|kính\s+gửi|báo\s+cáo|trách\s+nhiệm|đơn\s+vị|cơ\s+quan",
+    re.I,
+)
+_VERB_FOLLOWS = regex.compile(r"^\s+(?!và\b|hoặc\b|cùng\b|của\b)\p{Ll}")
+_CONDITION = re.compile(r"\bthì\s*$")
+_DUTY = re.compile(r"^[^.;:]{0,60}?\s(?:có\s+trách\s+nhiệm|chủ\s+trì)\b")
+"""A duty under a condition; who ``chịu trách nhiệm`` there is threatened, not told to do something."""
+_MEMBER = 30
+"""Characters between a lead and a further unit that may name a member of the list that we don't know."""
 _LOOK_AHEAD = 140
 """Characters behind a unit in which the verb of its sentence stands."""
 
@@ -112,26 +128,28 @@ class _Sentence:
     def _role(self, index: int, gap: str, list_end: int) -> tuple[Role, str]:
         unit = self.units[index]
         previous = self.assigned[-1] if self.assigned else None
-        before = self.text[self.clause : unit.span.start]
+        before = _ENUMERATOR.sub("", self.text[self.clause : unit.span.start])
         if (
             previous
             and previous.role in (Role.REPORT_TO, Role.NONE)
             and _NESTED_SUBMISSION.match(gap)
         ):
             return Role.NONE, "role.nested-submission"
-        governed = self._governed(before, previous, list_end)
+        governed = self._governed(before, gap, previous, list_end)
         if governed is not None:
             return governed
-        if self._is_subject(before, list_end):
+        if self._is_subject(before, gap, list_end):
             return Role.LEAD, "role.subject"
         following = self.units[index + 1].span.start if index + 1 < len(self.units) else self.end
         duty = first_match(AFTER, self.text[list_end : max(following, list_end)][:_LOOK_AHEAD])
         if duty is not None and before.rstrip().endswith((",", ":")):
             return Role.LEAD, duty[0].id
+        if _CONDITION.search(before) and _DUTY.match(self._behind(list_end)):
+            return Role.LEAD, "role.on-condition"
         return Role.NONE, "role.mentioned"
 
     def _governed(
-        self, before: str, previous: Assigned | None, list_end: int
+        self, before: str, gap: str, previous: Assigned | None, list_end: int
     ) -> tuple[Role, str] | None:
         """The role that the words right before a unit give it; None where they give none."""
         for role, wording in BEFORE:
@@ -143,7 +161,7 @@ class _Sentence:
             if wording.id == "role.order" and not self._is_order(before[: match.start()], previous):
                 continue
             if wording.id == "role.of-another":
-                if self._is_subject(before, list_end):
+                if self._is_subject(before, gap, list_end):
                     return None
                 if _DUTY_OF.match(before):
                     return Role.LEAD, "role.duty-of"
@@ -162,9 +180,14 @@ class _Sentence:
         ordered_by = previous is not None and previous.mention.span.end >= self.clause + len(words)
         return ordered_by or words.split()[-1][:1].isupper()
 
-    def _is_subject(self, before: str, list_end: int) -> bool:
+    def _is_subject(self, before: str, gap: str, list_end: int) -> bool:
         """Whether a list of units opens its clause and somebody is told something there."""
+        after = self._behind(list_end).split("\n", maxsplit=1)[0]
+        if _LABEL.match(before):
+            return _LABEL_OF_ROLE.search(before) is None and _VERB_FOLLOWS.match(after) is not None
         if SCENE.regex.match(before) is None:
             return False
-        after = self._behind(list_end).split("\n", maxsplit=1)[0]
+        led = any(a.role is Role.LEAD and a.clause == self.clause for a in self.assigned)
+        if before.strip() and ((led and len(gap) > _MEMBER) or _NO_PREDICATE.match(after)):
+            return False
         return _NO_SUBJECT.match(after) is None and _ORDERS.match(after) is None

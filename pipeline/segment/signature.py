@@ -34,7 +34,8 @@ _DEPUTY = 75
 _TRACES = re.compile(r"(?:\s+(?:[^\w\s]+|\w))+$")
 """What a seal or a pen leaves behind a position: ``CHỦ TỊCH x ,``."""
 _OF_BODY = re.compile(
-    r"(?:SO|BAN|UY BAN|UBND|VAN PHONG|TRUNG TAM|CONG|HOI|PHONG|TIEU BAN|TO CHUC|CHI|CUC|DANG|THUONG TRUC|BENH|TRUONG|KIEM)\b"
+    r"(?:SO|BAN|UY BAN|UBND|VAN PHONG|TRUNG TAM|CONG|HOI|PHONG|TIEU BAN|TO CHUC|CHI|CUC|DANG|THUONG TRUC|BENH"
+    r"|TRUONG|KIEM)\b"
 )
 """What the position of a head goes on with: the body, or a second office."""
 _SPECKS = re.compile(r"^[^\w(]+")

@@ -39,6 +39,16 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Chủ trì, phối hợp với các đơn vị liên quan rà soát.", {"các đơn vị liên quan": WITH}),
         ("Theo chức năng, nhiệm vụ được giao, Sở Y tế chủ trì rà soát.", {"Sở Y tế": LEAD}),
         ("Trên cơ sở đó, Phòng Nội vụ tổng hợp.", {"Phòng Nội vụ": LEAD}),
+        ("(2) Sở Y tế rà soát danh mục.", {"Sở Y tế": LEAD}),
+        ("Đối với người tự ứng cử thì Sở Nội vụ có trách nhiệm xác minh.", {"Sở Nội vụ": LEAD}),
+        ("Đơn vị nào chậm trễ thì Thủ trưởng đơn vị phải chịu trách nhiệm.", {}),
+        ("Nội dung: Sở Y tế tổ chức hội nghị.", {"Sở Y tế": LEAD}),
+        ("Đơn vị phối hợp: Sở Y tế.", {"Sở Y tế": WITH}),
+        ("UBND các xã phân công cán bộ theo dõi.", {"UBND các xã": LEAD}),
+        ("Sở Y tế ban hành kế hoạch trước ngày 25/11.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế ban hành Kế hoạch thực hiện năm 2024 như sau.", {}),
+        ("Trong quá trình thực hiện, Sở Y tế cần tổ chức lấy ý kiến rộng rãi, Sở Nội vụ và nhân dân.", {"Sở Y tế": LEAD}),
+        ("Qua công tác kiểm tra, kiến nghị với Sở Y tế, Sở Nội vụ nhằm khắc phục thiếu sót.", {}),
     ],
 )  # fmt: skip
 def test_who_leads_and_with_whom(sentence: str, expected: dict[str, str]) -> None:
