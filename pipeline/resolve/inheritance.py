@@ -8,12 +8,14 @@ import re
 from dataclasses import replace
 
 from models.outline import Item
-from models.text import Span
+from models.text import Span, one_line
 from models.unit import Unit
 from pipeline.resolve.assignment import Assignment
 from pipeline.resolve.blocks import read_block
 from pipeline.resolve.context import Context
 from pipeline.resolve.roles import Assigned, Role, assign_roles
+from pipeline.resolve.sections import Section, section_of
+from pipeline.resolve.unknown_units import HEADING, name_of_heading
 
 _DUTIES_OF = re.compile(
     r"^\W*(?:(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+cụ\s+thể)?\s+(?:của|đối\s+với)|đối\s+với)\s*$", re.I
@@ -82,6 +84,8 @@ class Inheritance:
                 self._context.text.text[span.start : units[0].span.start]
             ):
                 leads = [Assigned(u, Role.LEAD, "role.duties-of", span.start) for u in units]
+        if not leads and (named := self._named_by_structure(item)):
+            return named
         clause = leads[-1].clause if leads else span.start
         assignment = Assignment(evidence=item.evidence)
         introduces = (
@@ -92,6 +96,29 @@ class Inheritance:
             kept += [a for a in assigned if a.role is Role.COORDINATE and a.clause >= clause]
         assignment.add(self._context, kept, inherited=True)
         return assignment if assignment.lead or assignment.coordinate else None
+
+    def _named_by_structure(self, item: Item) -> Assignment | None:
+        """An unknown name as a heading among headings that name units, or under ``Tổ chức thực hiện``."""
+        span = item.evidence.span
+        if not (item.heading or item.text.rstrip().endswith(":")):
+            return None
+        name = name_of_heading(self._context.text.text[span.start : span.end], span.start)
+        if name is None:
+            return None
+        parent = self._context.items.get(item.parent) if item.parent else None
+        brothers = self._context.children.get(item.parent, [])
+        among_units = any(
+            brother.path != item.path
+            and any(a.role is Role.LEAD for a in roles_in(self._context, brother.evidence.span))
+            for brother in brothers
+        )
+        assigns = parent is not None and section_of(parent)[0] is Section.ASSIGNS
+        if not (among_units or assigns):
+            return None
+        evidence = self._context.text.evidence(name, HEADING.id)
+        text = one_line(self._context.text.text[name.start : name.end])
+        unit = Unit(text=text, unit=None, evidence=evidence, inherited=True)
+        return Assignment(lead=[unit], evidence=item.evidence)
 
     def _opening(self) -> Assignment:
         if self._from_opening is None:

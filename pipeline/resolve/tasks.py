@@ -7,6 +7,7 @@ from models.directive import Account, LedgerEntry
 from models.outline import Item
 from models.task import Task
 from models.text import Evidence, Span, one_line
+from models.unit import Unit
 from pipeline.lexicon.wording import first_match
 from pipeline.resolve.account_words import ENACTS, FILLERS, PURPOSE, TELLS
 from pipeline.resolve.assignment import Assignment, find_product
@@ -18,6 +19,7 @@ from pipeline.resolve.parts import Part, find_parts
 from pipeline.resolve.roles import Role
 from pipeline.resolve.rows import row_task
 from pipeline.resolve.sections import Section, section_of
+from pipeline.resolve.unknown_units import SUBJECT, name_of_subject
 
 _TITLE = 120
 """Letters beyond which one sentence over others is no title."""
@@ -109,6 +111,9 @@ class TaskFinder:
         """An item over others is a task only where it says what to do beyond introducing them."""
         if item.heading and not item.text.endswith(":"):
             return "heading", "task.heading"
+        enacts = first_match(ENACTS, item.text)
+        if enacts is not None:
+            return "heading", enacts[0].id
         parts = find_parts(self.context, item)
         found = [part for part in parts if self._says_what(part)]
         if section is not Section.DIRECTS or not self._leads_over(item, parts):
@@ -167,6 +172,13 @@ class TaskFinder:
         named = sum(unit.span.end - unit.span.start for unit in self.context.units_in(span))
         return named > 0.85 * (span.end - span.start)
 
+    def _unknown_subject(self, part: Part) -> Unit | None:
+        name = name_of_subject(self._text(part.span), part.span.start)
+        if name is None:
+            return None
+        evidence = self.context.text.evidence(name, SUBJECT.id)
+        return Unit(text=one_line(self._text(name)), unit=None, evidence=evidence)
+
     def _text(self, span: Span) -> str:
         return self.context.text.text[span.start : span.end]
 
@@ -179,6 +191,8 @@ class TaskFinder:
         own.add(self.context, part.roles)
         if not own.lead and previous is not None:
             own.add(self.context, previous.leads)
+        if not own.lead and (subject := self._unknown_subject(part)):
+            own.lead.append(subject)
         own.deadlines = list(part.deadlines)
         own.product = find_product(self._text(part.span))
         labelled = read_labels(self.context, item)

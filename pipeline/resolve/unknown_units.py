@@ -1,0 +1,68 @@
+"""Who shall act where the text names somebody that no list of units knows: ``Chủ đầu tư``, ``Cán bộ phụ trách …``.
+
+What is printed is kept as it is printed: a task with an unknown name is better than one that is given to somebody
+else, because it inherits the nearest unit that we happen to know.
+"""
+
+import re
+
+from models.text import Span
+from pipeline.lexicon.wording import Wording
+
+_ACTORS = (
+    r"(?:Các\s+|Những\s+|Toàn\s+thể\s+|Tất\s+cả\s+)?(?:(?:cơ\s+quan|đơn\s+vị)(?:\s+(?:chủ\s+trì|phối\s+hợp))?|(?<=Các\s)tổ\s+chức|tổ\s+chức\s+(?:pháp\s+chế|chính\s+trị|đảng|đoàn\s+thể)"
+    r"|cán\s+bộ|công\s+chức|chuyên\s+viên|nhân\s+viên|chủ\s+(?:đầu\s+tư|hồ|dự\s+án|công\s+trình|rừng|sở\s+hữu|cơ\s+sở|các\s+công\s+trình)|chủ\s+các\s+công\s+trình"
+    r"|ban\s+(?:công\s+tác|quản\s+lý|quản\s+trị|điều\s+hành|giám\s+hiệu|soạn\s+thảo|biên\s+tập)|văn\s+phòng|tổng\s+cục|cục|chi\s+cục"
+    r"|trung\s+tâm|công\s+ty|tổng\s+công\s+ty|tập\s+đoàn|doanh\s+nghiệp|nhà\s+thầu|hội\s+đồng|hiệp\s+hội|ngân\s+hàng"
+    r"|nhà\s+trường|trường\s+(?:học|mầm|tiểu|trung)|bộ\s+phận|tổ\s+(?:công\s+tác|dân\s+phố|giúp\s+việc|trưởng)"
+    r"|(?:các\s+)?thành\s+viên|đồng\s+chí|người\s+(?:đứng\s+đầu|phát\s+ngôn|phụ\s+trách)|lực\s+lượng|đại\s+diện)\b"
+)
+_TOPICS = r"(?!.*\b(?:được|việc|công\s+tác\s+(?!Mặt\s+trận|xã\s+hội))\b)"
+_DUTY_VERBS = (
+    r"(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|chủ\s+trì|phối\s+hợp|chỉ\s+đạo|tổ\s+chức|chủ\s+động|khẩn\s+trương"
+    r"|tiếp\s+tục|xây\s+dựng|rà\s+soát|báo\s+cáo|thực\s+hiện|triển\s+khai|hướng\s+dẫn|kiểm\s+tra|theo\s+dõi|bố\s+trí|tham\s+mưu)"
+)
+
+HEADING = Wording(
+    "unit.heading",
+    rf"^{_TOPICS}\W{{0,2}}(?P<name>{_ACTORS}[^.;:]{{0,90}}?)\s*(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm)?\s*:?\s*$",
+    (
+        "Chủ đầu tư:",
+        "Tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ",
+        "Cán bộ phụ trách lĩnh vực giám sát",
+        "Các thành viên khác trong tiểu ban:",
+    ),
+    (
+        "Nâng cao chất lượng đội ngũ cán bộ",
+        "Tổ chức thực hiện",
+        "Công tác truyền thông",
+        "Cơ quan, đơn vị được kiểm tra:",
+    ),
+)
+"""A heading that is nothing but who shall do what stands under it."""
+
+SUBJECT = Wording(
+    "unit.subject",
+    rf"^\W{{0,2}}(?P<name>{_ACTORS}(?:(?!\s{_DUTY_VERBS}\b)[^.;:,]){{0,60}})\s+(?={_DUTY_VERBS}\b)",
+    (
+        "Chủ đầu tư chỉ đạo nhà thầu",
+        "Cơ quan phối hợp có trách nhiệm trả lời",
+        "Các chủ công trình hồ chứa tổ chức trực ban",
+    ),
+    ("Chủ động phối hợp với các ngành", "Chủ trì, phối hợp", "Cục diện mới; tổ chức lại"),
+)
+"""An unknown name that opens a sentence, in front of the verb of a duty."""
+
+
+def name_of_heading(text: str, start: int) -> Span | None:
+    """Where the name stands in the heading ``text``, which begins at offset ``start``; None if it names nobody."""
+    return _name(HEADING.regex.search(text), start)
+
+
+def name_of_subject(text: str, start: int) -> Span | None:
+    """Where the unknown name stands that opens the sentence ``text``, which begins at offset ``start``."""
+    return _name(SUBJECT.regex.search(text), start)
+
+
+def _name(match: re.Match[str] | None, start: int) -> Span | None:
+    return Span(start + match.start("name"), start + match.end("name")) if match else None
