@@ -21,6 +21,15 @@ class Role(Enum):
 # What stands right before a unit and governs it. Ordered: the first that fits decides.
 BEFORE: tuple[tuple[Role, Wording], ...] = (
     (
+        Role.NONE,
+        Wording(
+            "role.contact",
+            r"\bliên\s+hệ\b[^.;\n]{0,80}$",
+            ("xin liên hệ với bác sĩ Nguyễn Văn An, ", "Mọi chi tiết liên hệ "),
+            ("giữ mối quan hệ với ",),
+        ),
+    ),
+    (
         Role.LEAD,
         Wording(
             "role.label-lead",
@@ -100,9 +109,9 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.LEAD,
         Wording(
             "role.order",
-            r"(?:(?<!được\s)\bgiao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|phân\s+công|chỉ\s+thị|ủy\s+quyền(?:\s+cho)?)"
+            r"(?:(?<!được\s)\bgiao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|phân\s+công|chỉ\s+thị|(?:kính\s+)?mời|ủy\s+quyền(?:\s+cho)?)"
             r"\s*:?\s*(?:(?:đồng\s+chí|mỗi|từng)\s*)?[-–]?\s{0,3}$",
-            ("Giao ", "Yêu cầu ", "Chủ tịch UBND huyện yêu cầu ", "đề nghị ", "giao cho "),
+            ("Giao ", "Mời ", "Yêu cầu ", "Chủ tịch UBND huyện yêu cầu ", "đề nghị ", "giao cho "),
             ("theo yêu cầu của ", "được giao cho "),
         ),
     ),
@@ -129,7 +138,7 @@ SCENE = Wording(
     "role.scene",
     r"^\W{0,5}(?:(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Trong|Để|Nhằm|Từ|Sau|Khi|Hằng|Hàng|Định\s+kỳ|Trước|Ngoài|Đồng\s+thời|Bên\s+cạnh|Riêng"
     r"|Chậm\s+nhất|Đến|Ngay|Trường\s+hợp|Tuỳ|Tùy|Qua|Nếu|Ngày|Với|(?:Thực\s+hiện|Triển\s+khai)\s+(?:\S+\s){1,3}số)\b.{0,700}?,"
-    r"|Riêng|Đồng\s+thời,?|Đối\s+với|Các\s+đồng\s+chí"
+    r"|Kết\s+thúc\s+[^.;:]{3,60}?(?:,\s|(?=\s))|Riêng|Đồng\s+thời,?|Đối\s+với|Các\s+đồng\s+chí"
     r"|Trong\s+quá\s+trình\s+(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai))?\s{0,3}$",
     ("Theo chức năng, nhiệm vụ được giao, ", "Đối với ", "Trên cơ sở đó, ", "Đồng thời, ", ""),
     ("Tăng cường sự phối hợp giữa ", "Nêu cao trách nhiệm của "),

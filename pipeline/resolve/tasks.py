@@ -59,7 +59,9 @@ class TaskFinder:
     def _section(self, item: Item) -> tuple[Section, str]:
         """What the item stands in: its own heading's word, else its parent's."""
         if item.path not in self._sections:
-            own, rule = section_of(item)
+            # a run-in title there is what OCR made of a sentence
+            framed = item.path in ("opening", "closing")
+            own, rule = self._sections[None] if framed else section_of(item)
             parent = self.context.items.get(item.parent) if item.parent else None
             above = self._section(parent) if parent else self._sections[None]
             if parent is not None and parent.evidence.rule == "tree.appendix":

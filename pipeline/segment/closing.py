@@ -44,8 +44,10 @@ CLOSING: tuple[Wording, ...] = (
     ),
     Wording(
         "closing.on-receipt",
-        r"^(?:Nhận\s+được|Căn\s+cứ|Sau\s+khi\s+nhận)\b.{0,60}\b(?:này|trên)\b",
+        r"^(?:(?:Nhận\s+được|Căn\s+cứ|Sau\s+khi\s+nhận)\b.{0,60}\b(?:này|trên)\b"
+        r"|(?:Sau\s+khi\s+)?nhận\s+được\s+(?:chỉ\s+thị|kế\s+hoạch|công\s+văn|công\s+điện|thông\s+báo|quyết\s+định)\b)",
         (
+            "Nhận được công văn, yêu cầu các đơn vị triển khai",
             "Nhận được Công văn này, yêu cầu các đơn vị triển khai",
             "Căn cứ nội dung Kế hoạch này, các cơ quan",
         ),
@@ -69,8 +71,8 @@ CLOSING: tuple[Wording, ...] = (
     ),
     Wording(
         "closing.final",
-        r"\./[.,]?\s*$|\./\.\s*$",
-        ("nghiêm túc triển khai thực hiện./.",),
+        r"\./[.,]?(?:\s*$|\s\S{0,5}\s*$)|\./\.\s*$",
+        ("nghiêm túc triển khai thực hiện./.", "triển khai thực hiện./. nhu"),
         ("theo quy định.",),
     ),
 )
