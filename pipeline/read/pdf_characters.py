@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import sys
 from ctypes import addressof, byref
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,20 +17,26 @@ from pypdfium2 import raw
 from pipeline.read.pdf_view import View
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pypdfium2 as pdfium
 
 _STEEPEST = 0.25
 """Rise of a line of text: a skewed scan's layer is kept, text across the page or up its side is not."""
-_LINE_ENDS = {0, 10, 13}
-_HYPHENS = {0x2, 0xFFFE}
+_UNKNOWN = "\0"
+_LINE_ENDS = frozenset("\r\n\0")
+_HYPHENS = {0x2: "-", 0xFFFE: "-"}
 """What pdfium makes of a hyphen at the end of a line."""
 _LIGATED = frozenset("fiflst")
-_REPLACEMENT = "\ufffd"
 _NAME_BYTES = 256
-_TOUCHING = 0.001
+_TOUCHING = 0.01
 """Points."""
 _SAME_LINE, _FAR = 0.5, 0.1
 """Shares of the size: how far apart lines are that are one, and how far a space lies from what follows it."""
+_object_at = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+)
+"""The address of the text object that a character belongs to: twice as fast as a pointer to it."""
 
 
 class Char(NamedTuple):
@@ -61,24 +68,26 @@ def characters_of(page: pdfium.PdfPage) -> list[Char]:
 
 
 class _Font(NamedTuple):
-    pointer: Any
+    descent: float
+    """How far letters reach below the line they stand on, as a share of the size."""
     bold: bool
     italic: bool
-    descent: float
-    """How far letters reach below the line they stand on, as a share of the size; negative."""
-    widths: dict[int, float]
-    """Room that a character takes on the line, as a share of the size, for those met so far."""
+    widths: dict[str, float]
 
 
 class _Run(NamedTuple):
     """What the characters of one text object have in common, as displayed."""
 
-    font: _Font
     size: float
     stretch: float
     """Width of a character that its font gives the width 1."""
     drop: float
     """From the line down to the lower edge of the type."""
+    bold: bool
+    italic: bool
+    font: Any
+    widths: dict[str, float]
+    """Of the font: room that a character takes on the line, as a share of the size, for those met so far."""
 
 
 class _Reading:
@@ -92,63 +101,59 @@ class _Reading:
 
     def characters(self) -> list[Char]:
         """All characters that are displayed."""
-        textpage, width, height = self._textpage, self._view.width, self._view.height
-        get_unicode, get_object = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
+        textpage, view = self._textpage, self._view
+        x, y, to_x, to_y = self._x, self._y, byref(self._x), byref(self._y)
+        get_origin = raw.FPDFText_GetCharOrigin
         chars: list[Char] = []
         runs: dict[int, _Run | None] = {}
         last = 0
-        for index in range(raw.FPDFText_CountChars(textpage)):
-            code = get_unicode(textpage, index)
-            if code in _LINE_ENDS:
+        before = Char("", 0.0, 0.0, 0.0, 0.0, 0.0, bold=False, italic=False)
+        for index, letter in enumerate(_text(textpage)):
+            if letter in _LINE_ENDS:
                 continue
-            drawn = get_object(textpage, index)
-            if not drawn:  # a space that pdfium itself puts where it sees a gap
+            key = _object_at(textpage, index)
+            if not key:  # a space that pdfium itself puts where it sees a gap
                 continue
-            key = addressof(drawn.contents)
             if key not in runs:
-                runs[key] = self._run(drawn, index)
+                runs[key] = self._run(index)
             run = runs[key]
             if run is None:
                 continue
-            left, line = self._origin(index)
-            right = left + self._width(index, code, run) * run.stretch
-            bottom = line + run.drop
-            if right < 0 or left > width or bottom < 0 or bottom - run.size > height:
+            get_origin(textpage, index, to_x, to_y)
+            left, line = view.place(x.value, y.value)
+            room = run.widths.get(letter)
+            if room is None:
+                room = run.widths[letter] = self._width(index, letter, left, run)
+            right, bottom, size = left + room * run.stretch, line + run.drop, run.size
+            if right < 0 or bottom < 0 or left > view.width or bottom - size > view.height:
                 continue
-            text, before = _text(code), chars[-1] if chars else None
-            if key == last and before and text in _LIGATED and before[1:3] == (left, right):
+            if key == last and letter in _LIGATED and before[1:3] == (left, right):
                 # pdfium takes a ligature apart and gives each letter the place of the whole.
-                chars[-1] = before._replace(text=before.text + text)
+                before = chars[-1] = before._replace(text=before.text + letter)
                 continue
             last = key
-            char = Char(
-                text,
-                left,
-                right,
-                bottom - run.size,
-                bottom,
-                run.size,
-                run.font.bold,
-                run.font.italic,
-            )
-            if before and before.text == " " and _is_apart(before, char):
+            char = Char(letter, left, right, bottom - size, bottom, size, run.bold, run.italic)
+            if before.text == " " and _is_apart(before, char):
                 # Of several spaces pdfium keeps the first alone; what is stamped over them comes after it.
-                chars.append(char._replace(text=" ", left=left - _FAR * run.size, right=left))
+                chars.append(char._replace(text=" ", left=left - _FAR * size, right=left))
             chars.append(char)
+            before = char
         return chars
 
-    def _run(self, drawn: Any, index: int) -> _Run | None:
+    def _run(self, index: int) -> _Run | None:
         """What character ``index`` shares with the others of its text object; None if it isn't upright."""
-        matrix, size = raw.FS_MATRIX(), ctypes.c_float()
+        drawn = raw.FPDFText_GetTextObject(self._textpage, index)
+        matrix, set_in = raw.FS_MATRIX(), ctypes.c_float()
         raw.FPDFText_GetMatrix(self._textpage, index, byref(matrix))
-        raw.FPDFTextObj_GetFontSize(drawn, byref(size))
-        along, fall = self._view.direction(matrix.a * size.value, matrix.b * size.value)
-        lean, up = self._view.direction(matrix.c * size.value, matrix.d * size.value)
+        raw.FPDFTextObj_GetFontSize(drawn, byref(set_in))
+        along, fall = self._view.direction(matrix.a * set_in.value, matrix.b * set_in.value)
+        lean, up = self._view.direction(matrix.c * set_in.value, matrix.d * set_in.value)
         if along <= 0 or up >= 0 or abs(fall) > _STEEPEST * along:
             return None
-        font = self._font(raw.FPDFTextObj_GetFont(drawn))
-        height = math.hypot(lean, up)
-        return _Run(font, height, along, -font.descent * height)
+        pointer = raw.FPDFTextObj_GetFont(drawn)
+        font = self._font(pointer)
+        size = math.hypot(lean, up)
+        return _Run(size, along, font.descent * size, font.bold, font.italic, pointer, font.widths)
 
     def _font(self, pointer: Any) -> _Font:
         key = addressof(pointer.contents)
@@ -159,54 +164,61 @@ class _Reading:
             descent = ctypes.c_float()
             raw.FPDFFont_GetDescent(pointer, 1.0, byref(descent))
             self._fonts[key] = _Font(
-                pointer,
+                # Negative, but some fonts give it as a distance.
+                descent=abs(descent.value),
                 bold="bold" in face or "black" in face,
                 italic="italic" in face or "oblique" in face,
-                # Some fonts give it as a distance.
-                descent=-abs(descent.value),
                 widths={},
             )
         return self._fonts[key]
 
-    def _origin(self, index: int) -> tuple[float, float]:
-        raw.FPDFText_GetCharOrigin(self._textpage, index, byref(self._x), byref(self._y))
-        return self._view.place(self._x.value, self._y.value)
-
-    def _width(self, index: int, code: int, run: _Run) -> float:
-        """The share of the size that character ``index`` takes on the line, asked once a letter and font.
+    def _width(self, index: int, letter: str, left: float, run: _Run) -> float:
+        """The share of the size that character ``index`` takes on the line, which it enters at ``left``.
 
         pdfium's loose box ends there, or with the ink where that reaches farther; then the font is asked,
         which doesn't know every letter. On a turned page there is no loose box.
         """
-        known = run.font.widths.get(code)
-        if known is not None:
-            return known
-        own = ctypes.c_float()
-        raw.FPDFFont_GetGlyphWidth(run.font.pointer, ord(_text(code)), 1.0, byref(own))
-        start, _ = self._origin(index)
+        asked = ctypes.c_float()
+        raw.FPDFFont_GetGlyphWidth(run.font, ord(letter), 1.0, byref(asked))
+        own = float(asked.value)
+        if self._view.quarters:
+            return own or max(self._ink(index) - left, 0.0) / run.stretch
+        box = raw.FS_RECTF()
+        raw.FPDFText_GetLooseCharBox(self._textpage, index, byref(box))
+        room = float(box.right - self._view.left - left)
+        inked = (
+            0 < own * run.stretch < room - _TOUCHING and self._ink(index) - left > room - _TOUCHING
+        )
+        return own if inked else room / run.stretch
+
+    def _ink(self, index: int) -> float:
+        """Where the ink of character ``index`` ends on the right."""
         edges = [ctypes.c_double() for _ in range(4)]
         raw.FPDFText_GetCharBox(self._textpage, index, *map(byref, edges))
-        left, right, bottom, top = (edge.value for edge in edges)
-        ink = max(self._view.place(left, bottom)[0], self._view.place(right, top)[0]) - start
-        if self._view.quarters:
-            width = own.value or max(ink / run.stretch, 0.0)
-        else:
-            box = raw.FS_RECTF()
-            raw.FPDFText_GetLooseCharBox(self._textpage, index, byref(box))
-            width = (box.right - self._view.left - start) / run.stretch
-            if ink >= width * run.stretch - _TOUCHING and own.value:
-                width = min(width, own.value)
-        run.font.widths[code] = width
-        return width
+        x0, x1, y0, y1 = (edge.value for edge in edges)
+        return max(self._view.place(x0, y0)[0], self._view.place(x1, y1)[0])
+
+
+def _text(textpage: Any) -> Sequence[str]:
+    """The text of a page, character by character."""
+    count = raw.FPDFText_CountChars(textpage)
+    buffer = (ctypes.c_ushort * (count + 1))()
+    if raw.FPDFText_GetText(textpage, 0, count, buffer) == count + 1:
+        text = bytes(buffer)[:-2].decode("utf-16-le", "replace")
+        if len(text) == count:
+            return text.translate(_HYPHENS)
+    # Some have no text, or more than one place in the buffer: each by itself.
+    codes = (raw.FPDFText_GetUnicode(textpage, index) for index in range(count))
+    return "".join(chr(code) if _is_letter(code) else _UNKNOWN for code in codes).translate(
+        _HYPHENS
+    )
+
+
+def _is_letter(code: int) -> bool:
+    return 0 < code <= sys.maxunicode and not 0xD800 <= code < 0xE000
 
 
 def _is_apart(space: Char, char: Char) -> bool:
     """Whether ``char`` stands farther to the right of ``space``, on the same line, than one space reaches."""
     same_line = abs(char.bottom - space.bottom) < _SAME_LINE * char.size
     return same_line and char.left - space.right > _FAR * char.size
-
-
-def _text(code: int) -> str:
-    if code in _HYPHENS:
-        return "-"
-    return _REPLACEMENT if 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code)

@@ -22,6 +22,8 @@ _SAME_ROW = 0.5
 _RAISED = 0.8, 0.12
 """A footnote mark: size at most this share of the row's, and raised by this share of it."""
 _DOUBLED = 0.2
+_LEFT = attrgetter("left")
+_BULLETS = str.maketrans(BULLETS)
 
 
 def words_of(chars: Sequence[Char]) -> list[Placed]:
@@ -34,23 +36,25 @@ def _rows(chars: Sequence[Char]) -> list[list[Char]]:
     rows: list[list[Char]] = []
     last: Char | None = None
     height = 0.0
-    for middle, char in sorted(((char.middle, char) for char in chars), key=lambda pair: pair[0]):
+    for middle, _, char in sorted(
+        [((char.top + char.bottom) / 2, index, char) for index, char in enumerate(chars)]
+    ):
         if last is not None and middle - height <= _SAME_ROW * min(char.size, last.size):
             rows[-1].append(char)
         else:
             rows.append([char])
         last, height = char, middle
     # The sorts are stable: a combining mark stays behind the letter that it was written after.
-    return [sorted(row, key=attrgetter("left")) for row in rows]
+    return [sorted(row, key=_LEFT) for row in rows]
 
 
 def _words_of_row(row: list[Char]) -> Iterator[Placed]:
     printed = [char for char in row if not char.text.isspace()]
     if not printed:
         return
-    size = median(char.size for char in printed)
-    floor = median(char.bottom for char in printed)
-    level = median(char.middle for char in printed)
+    _, _, _, tops, bottoms, sizes, *_ = zip(*printed, strict=True)
+    size, floor = median(sizes), median(bottoms)
+    level = median((top + bottom) / 2 for top, bottom in zip(tops, bottoms, strict=True))
     word: list[Char] = []
     spaced = False
     for char in row:
@@ -70,25 +74,22 @@ def _words_of_row(row: list[Char]) -> Iterator[Placed]:
 
 
 def _placed(word: list[Char], size: float, floor: float, level: float) -> Placed:
+    texts, lefts, rights, tops, bottoms, sizes, bold, italic = zip(*word, strict=True)
     small, rise = _RAISED
-    text = "".join(
-        char.text.translate(SUPERSCRIPTS)
-        if char.size <= small * size and floor - char.bottom >= rise * size
-        else BULLETS.get(char.text, char.text)
-        for char in word
-    )
+    if min(sizes) <= small * size and floor - min(bottoms) >= rise * size:
+        texts = tuple(
+            char.text.translate(SUPERSCRIPTS)
+            if char.size <= small * size and floor - char.bottom >= rise * size
+            else char.text
+            for char in word
+        )
     return Placed(
-        text=unicodedata.normalize("NFC", text),
-        box=Box(
-            word[0].left,
-            min(char.top for char in word),
-            max(char.right for char in word),
-            max(char.bottom for char in word),
-        ),
+        text=unicodedata.normalize("NFC", "".join(texts).translate(_BULLETS)),
+        box=Box(lefts[0], min(tops), max(rights), max(bottoms)),
         level=level,
         size=size,
-        bold=2 * sum(char.bold for char in word) > len(word),
-        italic=2 * sum(char.italic for char in word) > len(word),
+        bold=2 * sum(bold) > len(word),
+        italic=2 * sum(italic) > len(word),
     )
 
 
