@@ -46,9 +46,7 @@ class Timed(NamedTuple):
 
 def samples() -> dict[str, bytes]:
     """The project's own samples with a text layer, before they are made scans."""
-    return {
-        path.stem: lay_out(read_document(path)).pdf for path in sorted(DOCUMENTS.glob("*.md"))
-    }
+    return {path.stem: lay_out(read_document(path)).pdf for path in sorted(DOCUMENTS.glob("*.md"))}
 
 
 def measured(files: Mapping[str, bytes], rounds: int) -> list[Timed]:

@@ -17,8 +17,6 @@ from pypdfium2 import raw
 from pipeline.read.pdf_view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import pypdfium2 as pdfium
 
 _STEEPEST = 0.25
@@ -51,11 +49,6 @@ class Char(NamedTuple):
     size: float
     bold: bool
     italic: bool
-
-    @property
-    def middle(self) -> float:
-        """Height of the middle of the type."""
-        return (self.top + self.bottom) / 2
 
 
 def characters_of(page: pdfium.PdfPage) -> list[Char]:
@@ -127,9 +120,10 @@ class _Reading:
             right, bottom, size = left + room * run.stretch, line + run.drop, run.size
             if right < 0 or bottom < 0 or left > view.width or bottom - size > view.height:
                 continue
-            if key == last and letter in _LIGATED and before[1:3] == (left, right):
+            if key == last and letter in _LIGATED and left == before.left:
                 # pdfium takes a ligature apart and gives each letter the place of the whole.
-                before = chars[-1] = before._replace(text=before.text + letter)
+                text, right = before.text + letter, self._edge(index)
+                before = chars[-1] = before._replace(text=text, right=right)
                 continue
             last = key
             char = Char(letter, left, right, bottom - size, bottom, size, run.bold, run.italic)
@@ -181,15 +175,21 @@ class _Reading:
         asked = ctypes.c_float()
         raw.FPDFFont_GetGlyphWidth(run.font, ord(letter), 1.0, byref(asked))
         own = float(asked.value)
+        if self._view.quarters and own:
+            return own
+        room = self._edge(index) - left
+        shorter = 0 < own * run.stretch < room - _TOUCHING
+        if shorter and (letter in _LIGATED or self._ink(index) - left > room - _TOUCHING):
+            return own
+        return max(room, 0.0) / run.stretch
+
+    def _edge(self, index: int) -> float:
+        """Where the room of character ``index`` ends, or its ink if that reaches farther."""
         if self._view.quarters:
-            return own or max(self._ink(index) - left, 0.0) / run.stretch
+            return self._ink(index)
         box = raw.FS_RECTF()
         raw.FPDFText_GetLooseCharBox(self._textpage, index, byref(box))
-        room = float(box.right - self._view.left - left)
-        inked = (
-            0 < own * run.stretch < room - _TOUCHING and self._ink(index) - left > room - _TOUCHING
-        )
-        return own if inked else room / run.stretch
+        return float(box.right - self._view.left)
 
     def _ink(self, index: int) -> float:
         """Where the ink of character ``index`` ends on the right."""
@@ -199,7 +199,13 @@ class _Reading:
         return max(self._view.place(x0, y0)[0], self._view.place(x1, y1)[0])
 
 
-def _text(textpage: Any) -> Sequence[str]:
+def _is_apart(space: Char, char: Char) -> bool:
+    """Whether ``char`` stands farther to the right of ``space``, on the same line, than one space reaches."""
+    same_line = abs(char.bottom - space.bottom) < _SAME_LINE * char.size
+    return same_line and char.left - space.right > _FAR * char.size
+
+
+def _text(textpage: Any) -> str:
     """The text of a page, character by character."""
     count = raw.FPDFText_CountChars(textpage)
     buffer = (ctypes.c_ushort * (count + 1))()
@@ -209,16 +215,9 @@ def _text(textpage: Any) -> Sequence[str]:
             return text.translate(_HYPHENS)
     # Some have no text, or more than one place in the buffer: each by itself.
     codes = (raw.FPDFText_GetUnicode(textpage, index) for index in range(count))
-    return "".join(chr(code) if _is_letter(code) else _UNKNOWN for code in codes).translate(
-        _HYPHENS
-    )
+    text = "".join(chr(code) if _is_letter(code) else _UNKNOWN for code in codes)
+    return text.translate(_HYPHENS)
 
 
 def _is_letter(code: int) -> bool:
     return 0 < code <= sys.maxunicode and not 0xD800 <= code < 0xE000
-
-
-def _is_apart(space: Char, char: Char) -> bool:
-    """Whether ``char`` stands farther to the right of ``space``, on the same line, than one space reaches."""
-    same_line = abs(char.bottom - space.bottom) < _SAME_LINE * char.size
-    return same_line and char.left - space.right > _FAR * char.size
