@@ -86,7 +86,7 @@ def _read(document: PdfFile, source: Source) -> tuple[Page, ...]:
         raise source.fault("damaged-pdf", "không mở được trang nào của PDF.", advice=DAMAGED)
     pictured = [number for number, plan in plans.items() if plan.way == "ocr"]
     layered = [number for number, plan in plans.items() if plan.way == "text"]
-    for number, blocks in _layers(document, source, layered, facts):
+    for number, blocks in _layers(document, layered, facts):
         if blocks is None or _lost(blocks, facts[number]):
             pictured.append(number)
         else:
@@ -108,12 +108,12 @@ def _page(number: int, facts: PageFacts, blocks: tuple[Line | Table, ...], plan:
 
 
 def _layers(
-    document: PdfFile, source: Source, numbers: Sequence[int], facts: dict[int, PageFacts]
+    document: PdfFile, numbers: Sequence[int], facts: dict[int, PageFacts]
 ) -> Iterator[tuple[int, tuple[Line | Table, ...] | None]]:
     """The blocks of the text layers, with what signature fields show as part of the page."""
     stamps = {number: facts[number].stamps for number in numbers if facts[number].stamps}
-    content = document.pressed(list(stamps)) if stamps else source.content
-    return read_layer(content, numbers, stamps)
+    document.press(list(stamps))
+    return read_layer(document, numbers, stamps)
 
 
 def _lost(blocks: Sequence[Line | Table], facts: PageFacts) -> bool:

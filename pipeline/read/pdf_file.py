@@ -1,12 +1,11 @@
-"""Opens PDF files with pdfium: what a page holds, its picture, and its stamps pressed into the page.
+"""Opens PDF files with pdfium: what a page holds, its text layer, its picture; stamps pressed into the page.
 
-The only module that imports pypdfium2; its errors end here.
+Errors of pypdfium2 end here.
 """
 
 from __future__ import annotations
 
 import ctypes
-import io
 import math
 from contextlib import contextmanager
 from threading import Lock
@@ -16,11 +15,14 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from models.text import Box
+from pipeline.read.pdf_characters import characters_of
+from pipeline.read.pdf_rules import rules_of
 from pipeline.read.source import PageUnread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pipeline.read.pdf_characters import Char
     from pipeline.read.preprocess import Picture
     from pipeline.read.source import Source
 
@@ -45,6 +47,16 @@ class PageFacts(NamedTuple):
     """Share of the page that its pictures cover, 0 to 1."""
     stamps: tuple[Box, ...]
     """Signature fields that show something: number, date or an electronic seal."""
+
+
+class Layer(NamedTuple):
+    """The text layer of a page and the lines drawn on it, in points of the page as displayed."""
+
+    width: float
+    height: float
+    chars: list[Char]
+    rules: list[Box]
+    """Lines and frames that are drawn to be seen."""
 
 
 class PdfFile:
@@ -124,20 +136,21 @@ class PdfFile:
                 raise PageUnread(f"page of {width:.0f} x {height:.0f} points is too large to draw")
             return _pixels(page.render(scale=dpi / 72, may_draw_forms=False))
 
-    def pressed(self, numbers: list[int]) -> bytes:
-        """The file with the signature fields of pages ``numbers`` made part of the page.
+    def layer(self, number: int) -> Layer:
+        """The text layer of page ``number`` (from 1)."""
+        with self._page(number) as page:
+            width, height = page.get_size()
+            return Layer(width, height, characters_of(page), rules_of(page))
 
-        Number and date of issue are often filled in by the signing program; only then do readers of text
-        see them.
+    def press(self, numbers: list[int]) -> None:
+        """Makes the signature fields of pages ``numbers`` part of the page.
+
+        Number and date of issue are often filled in by the signing program; only then do they belong to
+        the text layer.
         """
-        with self._lock:
-            for number in numbers:
-                page = self._document[number - 1]
+        for number in numbers:
+            with self._page(number) as page:
                 raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
-                page.close()
-            copy = io.BytesIO()
-            self._document.save(copy)
-            return copy.getvalue()
 
     def close(self) -> None:
         """Frees the memory that pdfium holds."""

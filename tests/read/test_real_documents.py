@@ -24,6 +24,10 @@ def test_number_and_date_stand_where_the_signing_program_put_them() -> None:
     assert "Quảng Ngãi, ngày 15 tháng 11 năm 2024" in found
 
 
+def test_words_are_whole_where_spaces_lie_under_them() -> None:
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in texts(document("qn-tb542-2024"))
+
+
 def test_head_then_body_then_recipients_then_signature() -> None:
     found = texts(document("gl-snnmt8069-2026"))
     order = [
