@@ -31,6 +31,8 @@ _CAPITAL = 2.0
 """Added for a capital in mid-sentence."""
 _TONE, _RARE_TONE, _SHAPE = 1.0, 2.0, 2.0
 """Added for confusions that are less frequent than a tone lost over â, ê, ô, ă, ơ, ư."""
+_STROKE = 4.0
+"""Added for đ and d."""
 _HATTED = frozenset("ăâêôơư")
 _BEAM = 8
 """Readings of a clause that are followed at a time."""
@@ -136,7 +138,14 @@ def _plainly_cased(word: str) -> bool:
 
 
 def _find_names(pieces: Sequence[_Piece]) -> None:
-    """Mark the capitalised words beside one another or behind ``ông``; not what is all in capitals."""
+    """Mark the capitalised words beside one another or behind ``ông``; not what is all in capitals.
+
+    A word alone in its paragraph is marked too: nothing beside it tells what it should be.
+    """
+    if sum(piece.token.isalpha() for piece in pieces) == 1:
+        for piece in pieces:
+            piece.named = True
+        return
     for index, piece in enumerate(pieces):
         if not piece.capital or (len(piece.text) > 1 and piece.text.isupper()):
             continue
@@ -208,7 +217,7 @@ def _unlike(read: str, spelling: str) -> float:
     price = 0.0
     for was, is_now in zip(map(letter, read), map(letter, spelling), strict=True):
         if was.shape != is_now.shape:
-            price += _SHAPE
+            price += _STROKE if was.base == "d" else _SHAPE
         if was.tone == is_now.tone:
             continue
         if not was.tone:

@@ -59,6 +59,9 @@ KEPT = [
     "phòng cháy, chữa cháy rừng mùa khô hanh, nắng nóng",
     "xe dừng, đỗ trái quy định tại ngõ, bãi đỗ xe",
     "đón Tết Nguyên đán; nhắc nhở; cơn bão số 5",
+    "các lĩnh vực nhạy cảm, dễ xảy ra tham nhũng",
+    # a word that stands alone has nothing beside it
+    "Kiêm@0.9",
     # names of persons and places, however unsure
     "đồng chí Đinh@0.5 Thị@0.5 Bích@0.5 Thảo@0.5 báo cáo",
     "giao ông Hiêu@0.5 báo cáo kết quả",
