@@ -145,6 +145,8 @@ class Place:
     page: int
     box: Box | None = None
     confidence: float | None = None
+    read: str | None = None
+    """What OCR read here, where ``clean`` put other marks; None where nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +163,8 @@ class Evidence:
     """Around the passage, on its first page."""
     confidence: float | None = None
     """The lowest of its words, 0 to 1; None where nothing was recognised."""
+    quote_ocr: str | None = None
+    """The passage as OCR read it, where ``clean`` restored marks in it; None where it is the quote."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,7 +261,19 @@ class CleanText:
             rule=rule,
             box=Box.around(p.box for p in places if p.box is not None and p.page == page),
             confidence=min(confidences, default=None),
+            quote_ocr=self._as_read(span, places),
         )
+
+    def _as_read(self, span: Span, places: Iterable[Place]) -> str | None:
+        """``span`` as OCR read it; None where nothing was restored in it."""
+        characters = list(self.text[span.start : span.end])
+        for place in places:
+            if place.read is not None:
+                for position, character in enumerate(place.read, place.start):
+                    if span.start <= position < span.end:
+                        characters[position - span.start] = character
+        read = "".join(characters)
+        return None if read == self.text[span.start : span.end] else read
 
 
 def one_line(text: str) -> str:

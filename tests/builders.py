@@ -39,6 +39,7 @@ ITEMS = (
     ("4", "4.", "Đài Truyền thanh huyện đưa tin về cải cách hành chính."),
 )
 GROUND = "Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ;"
+GROUND_AS_READ = GROUND.replace("Chính phủ", "Chính phu")
 NOTE = "Kế hoạch số 12/KH-UBND ngày 05/01/2023."
 TABLE = ("Sở Y tế", "Quý IV/2023")
 TEXT = "\n".join([GROUND, *(text for _, _, text in ITEMS), *TABLE, NOTE])
@@ -176,7 +177,7 @@ def directive(content: bytes = b"1", *, path: str = "chi-thi.pdf", part: int = 1
                 path="opening",
                 type="NĐ",
                 code=code,
-                evidence=evidence(GROUND, rule="full-citation"),
+                evidence=replace(evidence(GROUND, rule="full-citation"), quote_ocr=GROUND_AS_READ),
                 date="2018-04-23",
                 issuer="Chính phủ",
                 basis=True,

@@ -1,7 +1,7 @@
 """Directives as JSON, as ``docs/schema/dondoc-1.json`` describes it.
 
 Every key is always there, null or empty where nothing is known; only a deadline has the keys of its
-kind alone.
+kind alone, and ``quote_ocr`` stands beside a quote where the two differ.
 """
 
 from collections.abc import Sequence
@@ -238,7 +238,7 @@ def _passage(span: Span, text: str) -> str:
 
 
 def _evidence(evidence: Evidence) -> Json:
-    return {
+    where: Json = {
         "page": evidence.page,
         "box": list(evidence.box) if evidence.box else None,
         "confidence": evidence.confidence,
@@ -246,3 +246,6 @@ def _evidence(evidence: Evidence) -> Json:
         "span": list(evidence.span),
         "quote": evidence.quote,
     }
+    if evidence.quote_ocr is not None:
+        where["quote_ocr"] = evidence.quote_ocr
+    return where

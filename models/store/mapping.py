@@ -242,4 +242,5 @@ def _located(evidence: Evidence) -> dict[str, Any]:
         "box_right": right,
         "box_bottom": bottom,
         "confidence": evidence.confidence,
+        "quote_ocr": evidence.quote_ocr,
     }

@@ -208,4 +208,5 @@ def _evidence_of(row: stored.Located) -> Evidence:
         rule=row.rule,
         box=box,
         confidence=row.confidence,
+        quote_ocr=row.quote_ocr,
     )

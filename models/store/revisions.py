@@ -6,11 +6,11 @@ from sqlalchemy import Connection, inspect, text
 
 from models.store.errors import StoreError
 
-HEAD = "0001"
+HEAD = "0002"
 """The revision that this program works with: the last of ``migrations/versions``."""
 
 _FOLDER = Path(__file__).parent / "migrations"
-_REVISIONS_BEFORE: frozenset[str] = frozenset()
+_REVISIONS_BEFORE: frozenset[str] = frozenset({"0001"})
 
 
 def bring_up_to_date(connection: Connection, name: str) -> None:

@@ -49,6 +49,8 @@ class Located(Spanned):
     box_right: Mapped[float | None] = mapped_column(sort_order=_EVIDENCE)
     box_bottom: Mapped[float | None] = mapped_column(sort_order=_EVIDENCE)
     confidence: Mapped[float | None] = mapped_column(sort_order=_EVIDENCE)
+    quote_ocr: Mapped[str | None] = mapped_column(sort_order=_EVIDENCE)
+    """The quote as OCR read it, where it was restored."""
 
 
 def _one_of(column: str, *values: str) -> CheckConstraint:

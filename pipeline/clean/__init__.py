@@ -10,6 +10,7 @@ from pipeline.clean.blocks import Block, blocks_of
 from pipeline.clean.characters import clean_characters
 from pipeline.clean.footnotes import lift_footnotes
 from pipeline.clean.furniture import remove_furniture
+from pipeline.clean.marks import restore_marks
 from pipeline.clean.paragraphs import join_lines
 from pipeline.clean.tables import join_tables
 
@@ -31,9 +32,10 @@ def clean(source: SourceText) -> CleanText:
     blocks = remove_furniture(blocks, removed)
     blocks = join_tables(blocks, removed)
     blocks, footnotes = lift_footnotes(blocks)
-    return assemble(
+    text = assemble(
         join_lines(blocks, whole=True),
         [join_lines(note.lines) for note in footnotes],
         footnotes,
         removed,
     )
+    return restore_marks(text)

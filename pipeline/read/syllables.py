@@ -8,15 +8,14 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-_ONSET = r"(?:b|ch?|d|đ|gi?|gh|h|kh?|l|m|n|ngh?|nh|ph?|qu|r|s|th?|tr|v|x)?"
-_NUCLEUS = r"(?:oa|oă|oe|oo|uâ|uê|uyê|uya|uy|uơ|ươ|ưa|ưu|uô|ua|iê|yê|ia|[aăâeêioôơuưy])"  # spelt, not spoken
-_CODA = r"(?:ch|ng|nh|[ckmnptiouy])?"  # k: Đắk Lắk
-_SYLLABLE = re.compile(f"{_ONSET}{_NUCLEUS}{_CODA}")
+from pipeline.lexicon.syllables import is_syllable
+
+__all__ = ["Spelling", "is_syllable", "spelling_of"]
+
 _WORD = re.compile(r"[^\W\d_]+")
 _ALPHABET = frozenset(
     "abcdefghijklmnopqrstuvwxyzàảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ"
 )
-_TONES = {ord(tone): None for tone in "\u0300\u0301\u0303\u0309\u0323"}
 
 
 class Spelling(NamedTuple):
@@ -29,12 +28,6 @@ class Spelling(NamedTuple):
     """Share of the words that are valid and bear a Vietnamese mark (ấ, đ, ư …), 0 to 1."""
     foreign: float
     """Share of the letters that Vietnamese does not have (ß, ñ, ÷ read as letters …), 0 to 1."""
-
-
-def is_syllable(word: str) -> bool:
-    """Whether ``word`` is spelt like a Vietnamese syllable: ``nghiêm`` is, ``CQNG`` is not."""
-    bare = unicodedata.normalize("NFD", word.lower()).translate(_TONES)
-    return _SYLLABLE.fullmatch(unicodedata.normalize("NFC", bare)) is not None
 
 
 def spelling_of(text: str) -> Spelling:

@@ -55,9 +55,9 @@ def objects(schema: Any) -> list[dict[str, Any]]:
 def test_the_schema_is_strict() -> None:
     for described in objects(SCHEMA):
         assert described["additionalProperties"] is False
-        # Only the envelope has a key that may be missing: the fault.
+        # Keys that may be missing: the fault of the envelope, and what OCR read instead of a quote.
         missing = set(described["properties"]) - set(described["required"])
-        assert missing in (set(), {"fault"})
+        assert missing in (set(), {"fault"}, {"quote_ocr"})
 
 
 @pytest.mark.parametrize(
@@ -132,6 +132,14 @@ def test_every_span_holds_its_quote() -> None:
         return ("quote" in value) + sum(map(check, value.values()))
 
     assert check(document) > 30
+
+
+def test_what_ocr_read_stands_beside_the_quote_where_the_two_differ() -> None:
+    [document] = exported()["documents"]
+    ground, *others = document["citations"]
+    assert ground["quote_ocr"] == builders.GROUND_AS_READ != ground["quote"]
+    assert len(ground["quote_ocr"]) == len(ground["quote"])
+    assert not any("quote_ocr" in each for each in [*others, *document["items"]])
 
 
 def test_the_interface_for_programs(directive_file: Path, tmp_path: Path) -> None:

@@ -1,0 +1,236 @@
+"""Tone marks that OCR lost or took for others, restored where its confidence, the syllable and the wording allow.
+
+The letters of a scan are nearly always read right, the marks are not: ``tổng`` comes out as ``tông``. A word that OCR
+read may take another spelling of the same letters, one that directives use, if that is likelier between its neighbours
+by more than a price. The price grows with the confidence of the reading (OCR is rather sure of half of the marks
+that it loses, so that no threshold would do) and with how rarely the two are confused; what can't be said in
+Vietnamese is left cheaply. Names and codes stay as read. All spellings are of the same length in NFC, so every
+character keeps its place.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from models.text import CleanText, Place
+from pipeline.lexicon.prose import END, Prose, prose, tokens
+from pipeline.lexicon.syllables import can_be_said, letter
+
+# Prices are natural logarithms of odds. Each may be moved by half without much effect on real scans.
+_PRICE = 5.0
+"""Of leaving what was read with a confidence of `_UNSURE` or less."""
+_UNSURE = 0.9
+_SLOPE = 40.0
+"""What each point of confidence above `_UNSURE` adds: 0.4 a hundredth."""
+_SURE = 0.98
+"""Readings surer than this stay."""
+_UNSAID = 3.0
+"""Of leaving what can't be said, however sure."""
+_CAPITAL = 2.0
+"""Added for a capital in mid-sentence."""
+_TONE, _RARE_TONE, _SHAPE = 1.0, 2.0, 2.0
+"""Added for confusions that are less frequent than a tone lost over â, ê, ô, ă, ơ, ư."""
+_STROKE = 4.0
+"""Added for đ and d."""
+_HATTED = frozenset("ăâêôơư")
+_BEAM = 8
+"""Readings of a clause that are followed at a time."""
+
+
+_PERSONS = frozenset({"ông", "bà", "chí"})
+"""What stands before the name of a person; ``chí`` of ``đồng chí``."""
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A token of the clean text and how it was read."""
+
+    token: str
+    start: int = 0
+    text: str = ""
+    """Empty for what can't be changed."""
+    confidence: float = 1.0
+    opens: bool = False
+    """Whether a sentence or a paragraph begins with it."""
+    capital: bool = False
+    named: bool = False
+    """Whether it may be of a name."""
+
+
+class _Other(NamedTuple):
+    """Another spelling of what was read."""
+
+    spelling: str
+    price: float
+    """What it costs that OCR seldom takes it for what was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A spelling put in place of a piece, and the changes before it."""
+
+    piece: _Piece
+    spelling: str
+    before: "_Change | None"
+
+
+_Path = tuple[float, _Change | None]
+"""How likely a reading is, and what it changes."""
+
+
+def restore_marks(text: CleanText) -> CleanText:
+    """``text`` with marks restored in words that OCR read; their places say what was read.
+
+    Letters, spaces and signs stay as they are, and so does every span.
+    """
+    if all(place.confidence is None for place in text.places):
+        return text
+    counted = prose()
+    characters = list(text.text)
+    for paragraph in _paragraphs(text):
+        change = _best(_pieces(text.text, paragraph), counted)
+        while change is not None:
+            start, read = change.piece.start, change.piece.text
+            characters[start : start + len(read)] = _cased(change.spelling, read)
+            change = change.before
+    written = "".join(characters)
+    if written == text.text:
+        return text
+    places = tuple(_with_reading(place, text.text, written) for place in text.places)
+    return replace(text, text=written, places=places)
+
+
+def _with_reading(place: Place, read: str, written: str) -> Place:
+    here = slice(place.start, place.end)
+    return place if read[here] == written[here] else replace(place, read=read[here])
+
+
+def _paragraphs(text: CleanText) -> Iterator[list[Place]]:
+    """The places of each paragraph that OCR read any of."""
+    for paragraph in text.paragraphs:
+        places = text.places_of(paragraph.span)
+        if any(place.confidence is not None for place in places):
+            yield list(places)
+
+
+def _pieces(text: str, places: Sequence[Place]) -> list[_Piece]:
+    pieces: list[_Piece] = []
+    opens = True
+    for place in places:
+        recognised = place.confidence is not None
+        # a place holds many words where the format gives no boxes
+        for start, word in _words(text[place.start : place.end]):
+            for token in tokens(word):
+                syllable = token.counted.isalpha()
+                piece = _Piece(token.counted, opens=opens, capital=token.text[0].isupper())
+                if recognised and syllable and _plainly_cased(token.text):
+                    piece.start = place.start + start + token.start
+                    piece.text, piece.confidence = token.text, place.confidence or 0.0
+                opens = token.counted == END or (opens and not syllable)
+                pieces.append(piece)
+    _find_names(pieces)
+    return pieces
+
+
+def _plainly_cased(word: str) -> bool:
+    return word.islower() or word.isupper() or word.istitle()
+
+
+def _find_names(pieces: Sequence[_Piece]) -> None:
+    """Mark the capitalised words beside one another or behind ``ông``; not what is all in capitals.
+
+    A word alone in its paragraph is marked too: nothing beside it tells what it should be.
+    """
+    if sum(piece.token.isalpha() for piece in pieces) == 1:
+        for piece in pieces:
+            piece.named = True
+        return
+    for index, piece in enumerate(pieces):
+        if not piece.capital or (len(piece.text) > 1 and piece.text.isupper()):
+            continue
+        before = pieces[index - 1] if index else None
+        after = pieces[index + 1] if index + 1 < len(pieces) else None
+        piece.named = (before is not None and (before.capital or before.token in _PERSONS)) or (
+            after is not None and after.capital
+        )
+
+
+def _words(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for word in text.split(" "):
+        if word:
+            yield start, word
+        start += len(word) + 1
+
+
+def _best(pieces: Sequence[_Piece], counted: Prose) -> _Change | None:
+    """The changes of the likeliest reading of a paragraph, last first."""
+    beam: dict[tuple[str, str], _Path] = {(END, END): (0.0, None)}
+    for piece in (*pieces, _Piece(END)):
+        choices = [(piece.token, 0.0), *_choices(piece, counted)]
+        grown: dict[tuple[str, str], _Path] = {}
+        for (first, second), (score, changes) in beam.items():
+            for token, price in choices:
+                if token == END == second:
+                    grown[first, second] = (score, changes)
+                    continue
+                likely = score + counted.likelihood(first, second, token) - price
+                best = grown.get((second, token))
+                if best is not None and best[0] >= likely:
+                    continue
+                changed = changes if token == piece.token else _Change(piece, token, changes)
+                grown[second, token] = (likely, changed)
+        beam = grown
+        if len(beam) > _BEAM:
+            best_first = sorted(beam.items(), key=lambda state: -state[1][0])
+            beam = dict(best_first[:_BEAM])
+    return max(beam.values(), key=lambda path: path[0])[1]
+
+
+def _choices(piece: _Piece, counted: Prose) -> list[tuple[str, float]]:
+    """Other spellings that a piece may take, each with its price."""
+    if not piece.text or piece.confidence > _SURE or len(piece.token) != len(piece.text):
+        return []
+    others = _others(piece.token, counted)
+    if not others:
+        return []
+    if not can_be_said(piece.token):
+        price = _UNSAID
+    elif piece.named:
+        return []
+    else:
+        price = _PRICE + _SLOPE * max(piece.confidence - _UNSURE, 0.0)
+        if piece.text.istitle() and not piece.opens:
+            price += _CAPITAL
+    return [(other.spelling, price + other.price) for other in others]
+
+
+@lru_cache(maxsize=1 << 14)
+def _others(read: str, counted: Prose) -> tuple[_Other, ...]:
+    spellings = counted.spellings(read)
+    return tuple(_Other(each, _unlike(read, each)) for each in spellings if each != read)
+
+
+def _unlike(read: str, spelling: str) -> float:
+    """The price of confusing two spellings of the same letters."""
+    price = 0.0
+    for was, is_now in zip(map(letter, read), map(letter, spelling), strict=True):
+        if was.shape != is_now.shape:
+            price += _STROKE if was.base == "d" else _SHAPE
+        if was.tone == is_now.tone:
+            continue
+        if not was.tone:
+            price += 0.0 if is_now.shape in _HATTED else _TONE
+        elif is_now.tone and is_now.shape in _HATTED:
+            price += _TONE
+        else:
+            price += _RARE_TONE
+    return price
+
+
+def _cased(spelling: str, read: str) -> str:
+    """``spelling`` with the capitals of ``read``."""
+    return "".join(
+        new.upper() if old.isupper() else new for new, old in zip(spelling, read, strict=True)
+    )
