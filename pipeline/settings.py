@@ -8,6 +8,7 @@ from pipeline.errors import SettingsError
 
 DEFAULT_DATABASE = "sqlite:///data/processed/dondoc.sqlite3"
 _MIN_DPI, _MAX_DPI = 70, 600
+_ENGINES = ("auto", "tesserocr", "pytesseract")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,8 @@ class Settings:
     """SQLAlchemy URL of the store."""
     languages: str = "vie+Vietnamese"
     """Tesseract languages, best first; those not installed are left out, ``vie`` is needed."""
+    ocr: str = "auto"
+    """The engine that reads pictures: ``tesserocr``, ``pytesseract``, or ``auto`` for the first there is."""
     dpi: int = 300
     """Resolution at which a page without a full-page image is rendered for OCR."""
     page_seconds: int = 60
@@ -28,6 +31,8 @@ class Settings:
     def __post_init__(self) -> None:
         if not _MIN_DPI <= self.dpi <= _MAX_DPI:
             raise SettingsError(f"dpi = {self.dpi}: must be {_MIN_DPI} to {_MAX_DPI}.")
+        if self.ocr not in _ENGINES:
+            raise SettingsError(f"ocr = {self.ocr!r}: must be one of {', '.join(_ENGINES)}.")
         if self.page_seconds <= 0:
             raise SettingsError(f"page_seconds = {self.page_seconds}: must be above 0.")
         if self.jobs < 0:

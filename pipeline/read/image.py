@@ -10,8 +10,9 @@ import numpy as np
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from models.text import Page
+from pipeline.read.engine_choice import engine_of
 from pipeline.read.preprocess import Picture
-from pipeline.read.scan import failed_page, read_scan, require_program
+from pipeline.read.scan import failed_page, read_scan
 from pipeline.read.source import Source
 
 _MAX_PIXELS = 100_000_000
@@ -23,7 +24,7 @@ _LIKELY_DPI = (70, 1300)
 
 def read_pages(source: Source) -> tuple[Page, ...]:
     """One page a picture; a later picture of a TIFF file that can't be opened is kept as failed."""
-    require_program(source.settings)
+    engine = source.engine or engine_of(source.settings)
     pages: list[Page] = []
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns about odd tags of scanners
@@ -44,7 +45,7 @@ def read_pages(source: Source) -> tuple[Page, ...]:
             else:
                 height, width = picture.shape[:2]
                 size = (width / dpi * 72, height / dpi * 72)
-                pages.append(read_scan(picture, number, size, source.settings))
+                pages.append(read_scan(picture, number, size, engine))
             source.report(number, total)
     return tuple(pages)
 
