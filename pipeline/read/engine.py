@@ -3,11 +3,15 @@
 `engine_choice` says which there are; tests have their own.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from models.text import Box
-from pipeline.read.preprocess import Picture
+
+if TYPE_CHECKING:
+    from pipeline.read.preprocess import Picture
 
 WHOLE_PAGE, ONE_BLOCK = 3, 6
 """What a picture shows, by Tesseract's numbers of page segmentation modes."""

@@ -5,18 +5,21 @@ from functools import lru_cache
 from importlib.util import find_spec
 
 from pipeline.errors import MissingProgram
+from pipeline.read.cache import CachedEngine, cache_of
 from pipeline.read.engine import OcrEngine
 from pipeline.read.tessdata import chosen, find_models
 from pipeline.settings import Settings
 
 
 def engine_of(settings: Settings) -> OcrEngine:
-    """The engine that ``settings`` ask for; the same one for the same settings, with its models loaded.
+    """The engine that ``settings`` ask for, with its cache; its models stay loaded from call to call.
 
     Raises `MissingProgram` where it is not installed, or not the Vietnamese model.
     """
     path, folder = os.environ.get("PATH", ""), os.environ.get("TESSDATA_PREFIX", "")
-    return _engine(settings.ocr, settings.languages, settings.page_seconds, path, folder)
+    engine = _engine(settings.ocr, settings.languages, settings.page_seconds, path, folder)
+    cache = cache_of(settings.cache, settings.cache_mb)
+    return engine if cache is None else CachedEngine(engine, cache)
 
 
 @lru_cache(maxsize=4)
