@@ -1,4 +1,4 @@
-"""What recognising a picture gave, kept on disk: reading a page again costs a hundredth of it.
+"""What recognising a picture gave, kept on disk: reading a page again costs a tenth of it.
 
 An entry is a file of packed JSON, named by what it depends on; nothing in it is ever executed. Several
 processes may use one folder: entries come by renaming, and one that is damaged or gone is made anew. No
