@@ -2,6 +2,7 @@
 
 import difflib
 from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -20,8 +21,12 @@ from tests.read.files import BODY, file_of, pdf_of, picture_of, scan_of
 
 SAMPLES = Path(__file__).parents[2] / "data" / "raw" / "samples"
 A_PAGE = np.asarray(picture_of(pdf_of(BODY)))
-pytest.importorskip("tesserocr", reason="no wheel for this machine")
-both = pytest.mark.parametrize("name", ["tesserocr", "pytesseract"])
+needs_library = pytest.mark.skipif(
+    find_spec("tesserocr") is None, reason="tesserocr has no wheel for this machine"
+)
+both = pytest.mark.parametrize(
+    "name", [pytest.param("tesserocr", marks=needs_library), "pytesseract"]
+)
 
 
 def engine(name: str, *, seconds: int = 60) -> OcrEngine:
@@ -39,6 +44,7 @@ def words_of(found: SourceText) -> list[str]:
     return [word for line in lines for word in line.text.split()]
 
 
+@needs_library
 @pytest.mark.parametrize("name", ["01-chi-thi-huyen.pdf"])
 def test_both_read_the_same_words(name: str) -> None:
     inside, program = (
@@ -98,6 +104,7 @@ def test_identity_tells_program_and_models(name: str) -> None:
     assert engine_of(Settings(ocr=name, languages="vie")).identity != identity
 
 
+@needs_library
 def test_auto_is_the_library_and_stays_open() -> None:
     assert engine("auto").identity == engine("tesserocr").identity
     assert engine("auto") is engine("auto")
@@ -116,6 +123,7 @@ def test_without_the_vietnamese_model_the_package_is_named(
     assert "tesseract-ocr-vie" in str(caught.value)
 
 
+@needs_library
 def test_only_the_program_needs_the_program(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -130,6 +138,7 @@ def test_only_the_program_needs_the_program(
         TesseractEngine("vie", 10)
 
 
+@needs_library
 def test_models_are_found_where_the_variable_or_the_system_has_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
