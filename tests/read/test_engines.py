@@ -1,6 +1,7 @@
 """The engines that recognise: they read the same, keep to their time, and are chosen by what is installed."""
 
 import difflib
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
@@ -91,8 +92,9 @@ def test_a_page_that_takes_too_long_is_unread_and_the_next_is_read(name: str) ->
 def test_threads_get_the_same_as_one(name: str) -> None:
     asked = engine(name)
     with ThreadPoolExecutor(4) as pool:
-        answers = list(pool.map(lambda _: asked.recognise([A_PAGE[:400]], 200), range(6)))
-    assert answers == [asked.recognise([A_PAGE[:400]], 200)] * 6
+        answers = list(pool.map(lambda _: asked.recognise([A_PAGE[:800]], 200), range(6)))
+    assert answers[0]
+    assert answers == [asked.recognise([A_PAGE[:800]], 200)] * 6
 
 
 @both
@@ -108,6 +110,16 @@ def test_identity_tells_program_and_models(name: str) -> None:
 def test_auto_is_the_library_and_stays_open() -> None:
     assert engine("auto").identity == engine("tesserocr").identity
     assert engine("auto") is engine("auto")
+
+
+def test_without_the_library_the_program_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "tesserocr", None)  # as if it were not installed
+    found = engine("auto", seconds=41)
+    assert found.identity == engine("pytesseract").identity
+    assert found.recognise([A_PAGE[:800]], 200)
+    with pytest.raises(MissingProgram, match="tesserocr") as caught:
+        engine("tesserocr", seconds=41)
+    assert "DONDOC_OCR" in caught.value.advice
 
 
 def test_without_the_vietnamese_model_the_package_is_named(
