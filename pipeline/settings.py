@@ -6,8 +6,10 @@ from dataclasses import dataclass, fields
 
 from pipeline.errors import SettingsError
 
+DEFAULT_CACHE = "data/processed/cache"
 DEFAULT_DATABASE = "sqlite:///data/processed/dondoc.sqlite3"
 _MIN_DPI, _MAX_DPI = 70, 600
+_ENGINES = ("auto", "tesserocr", "pytesseract")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,16 +20,27 @@ class Settings:
     """SQLAlchemy URL of the store."""
     languages: str = "vie+Vietnamese"
     """Tesseract languages, best first; those not installed are left out, ``vie`` is needed."""
+    ocr: str = "auto"
+    """The engine that reads pictures: ``tesserocr``, ``pytesseract``, or ``auto`` for the first there is."""
     dpi: int = 300
     """Resolution at which a page without a full-page image is rendered for OCR."""
     page_seconds: int = 60
     """Time that OCR may take for one page."""
+    cache: str = "off"
+    """Folder where what OCR gave is kept; ``off`` for nowhere. A program that makes its own settings says
+    where; those of the environment are `DEFAULT_CACHE` unless it says otherwise."""
+    cache_mb: int = 1000
+    """Size of that folder in millions of bytes; what was not used for longest goes first."""
     jobs: int = 0
     """Worker processes; 0 for one a core."""
 
     def __post_init__(self) -> None:
         if not _MIN_DPI <= self.dpi <= _MAX_DPI:
             raise SettingsError(f"dpi = {self.dpi}: must be {_MIN_DPI} to {_MAX_DPI}.")
+        if self.ocr not in _ENGINES:
+            raise SettingsError(f"ocr = {self.ocr!r}: must be one of {', '.join(_ENGINES)}.")
+        if self.cache_mb <= 0:
+            raise SettingsError(f"cache_mb = {self.cache_mb}: must be above 0.")
         if self.page_seconds <= 0:
             raise SettingsError(f"page_seconds = {self.page_seconds}: must be above 0.")
         if self.jobs < 0:
@@ -41,7 +54,7 @@ class Settings:
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Settings":
         """Settings from ``DONDOC_…`` variables; raises `SettingsError` for a number that is none."""
-        given: dict[str, str | int] = {}
+        given: dict[str, str | int] = {"cache": DEFAULT_CACHE}
         for field in fields(cls):
             value = environment.get(f"DONDOC_{field.name.upper()}")
             if value is None:

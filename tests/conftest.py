@@ -7,6 +7,9 @@ from hypothesis import settings
 for name in [name for name in os.environ if name.startswith("DONDOC_")]:
     del os.environ[name]
 
+# Nor what an earlier run kept.
+os.environ["DONDOC_CACHE"] = "off"
+
 # A run that fails, fails again. Reading a page takes as long as it takes: no deadline.
 settings.register_profile("dondoc", deadline=None, derandomize=True)
 settings.load_profile("dondoc")

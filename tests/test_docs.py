@@ -126,7 +126,13 @@ def test_commands_that_are_named_exist(page: Path) -> None:
 
 @every_page
 def test_options_that_are_named_exist(page: Path) -> None:
-    commands = (dondoc, *dondoc.commands.values())
+    commands = [dondoc, *dondoc.commands.values()]
+    commands += [
+        c
+        for group in commands[1:]
+        if isinstance(group, click.Group)
+        for c in group.commands.values()
+    ]
     known = {option for command in commands for each in command.params for option in each.opts}
     named = {
         option

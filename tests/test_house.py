@@ -31,6 +31,7 @@ PLACES = {
     "pdfplumber": ("pipeline/read/pdf_text.py",),
     "pypdfium2": ("pipeline/read/",),
     "pytesseract": ("pipeline/read/tesseract.py",),
+    "tesserocr": ("pipeline/read/tesserocr_engine.py",),
     # language
     "dateparser": ("pipeline/lexicon/dates.py",),
     "dateutil": ("pipeline/resolve/",),

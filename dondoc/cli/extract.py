@@ -1,29 +1,91 @@
 """``dondoc extract``: one file to JSON."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from dondoc.cli import options
 from dondoc.cli.output import say, write
+
+if TYPE_CHECKING:
+    from models.text import SourceText
+    from pipeline.settings import Settings
 
 _OK, _FAULTY = 0, 3
 
 
 @click.command
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def extract(file: Path) -> int:
+@click.option("--pages", is_flag=True, help="Print what was read on each page, not the documents.")
+@click.option(
+    "--image",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="With --pages: write each page's picture there, with what was read drawn on it.",
+)
+@options.caching
+def extract(file: Path, pages: bool, image: Path | None, cache: str | None) -> int:
     """Read FILE and print its documents as JSON; no database is touched.
 
     The form is that of docs/schema/dondoc-1.json. A file that fails prints its fault and ends with 3.
     """
+    settings = options.settings_with(cache=cache)
+    if image is not None and not pages:
+        raise click.UsageError("--image needs --pages.", click.get_current_context())
+    return _pages(file, image, settings) if pages else _documents(file, settings)
+
+
+def _documents(file: Path, settings: "Settings") -> int:
     import json
 
     from dondoc.export.json import outcome_to_json
     from pipeline.run import run
-    from pipeline.settings import Settings
 
-    outcome = run(file, Settings.from_environment())
+    outcome = run(file, settings)
     write(json.dumps(outcome_to_json(outcome), ensure_ascii=False, indent=2))
     if outcome.fault is not None:
         say(f"{outcome.fault.message} {outcome.fault.advice}".strip())
     return _OK if outcome.status == "ok" else _FAULTY
+
+
+def _pages(file: Path, folder: Path | None, settings: "Settings") -> int:
+    """What was read on each page; with ``folder``, drawn over its picture as well."""
+    import json
+
+    from dondoc.export.pages import pages_to_json
+    from pipeline.errors import BadDocument
+    from pipeline.read import read
+
+    found = read(file, settings)
+    images: dict[int, str] = {}
+    failed = any(page.obtained_by == "failed" for page in found.pages)
+    if folder is not None:
+        try:
+            images.update(_written(file, found, folder, settings))
+        except BadDocument as fault:
+            say(str(fault))
+            failed = True
+    write(json.dumps(pages_to_json(found, images), ensure_ascii=False, indent=2))
+    return _FAULTY if failed else _OK
+
+
+def _written(
+    file: Path, found: "SourceText", folder: Path, settings: "Settings"
+) -> Iterator[tuple[int, str]]:
+    """Number and path of each picture, when it is written."""
+    from pipeline.errors import OutputError
+    from pipeline.read.drawing import draw_pages
+
+    for number, picture in draw_pages(file, found, settings):
+        path = folder / f"{file.stem}-{number:03}.png"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(picture)
+        except OSError as error:
+            raise OutputError(
+                f"Không ghi được ảnh “{path}”: {error.strerror}.",
+                advice="Kiểm tra dung lượng và quyền ghi của thư mục.",
+            ) from error
+        yield number, str(path)

@@ -29,7 +29,8 @@ _OK, _FAULTY, _NOTHING = 0, 3, 4
     type=click.IntRange(min=0),
     help="Files read at the same time; 0 for one a core. Environment: DONDOC_JOBS. [default: 0]",
 )
-def ingest(paths: tuple[Path, ...], db: str | None, jobs: int | None) -> int:
+@options.caching
+def ingest(paths: tuple[Path, ...], db: str | None, jobs: int | None, cache: str | None) -> int:
     """Read files, and the files of folders, into the database.
 
     What is stored already is skipped, what failed before is tried again: the same command may be
@@ -40,7 +41,7 @@ def ingest(paths: tuple[Path, ...], db: str | None, jobs: int | None) -> int:
     from models.store.session import open_store
     from pipeline import batch
 
-    settings = options.settings_with(db=db, jobs=jobs)
+    settings = options.settings_with(db=db, jobs=jobs, cache=cache)
     with open_store(settings.db) as store, chosen_progress() as progress:
         report = batch.ingest(paths, settings, store, progress=progress)
     say(_summary(report))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import click
 
 from dondoc.cli.ask import documents, show, tasks
+from dondoc.cli.cache import cache
 from dondoc.cli.extract import extract
 from dondoc.cli.ingest import ingest
 from dondoc.cli.output import OutputClosed, say, speak_utf8
@@ -38,7 +39,7 @@ def dondoc(invocation: Invocation, debug: bool) -> None:
     invocation.debug = debug
 
 
-for command in (extract, ingest, tasks, show, documents, score):
+for command in (extract, ingest, tasks, show, documents, score, cache):
     dondoc.add_command(command)
 
 

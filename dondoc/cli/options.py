@@ -22,6 +22,17 @@ def database(command: Command) -> Command:
     )(command)
 
 
+def caching(command: Command) -> Command:
+    """``--no-cache``."""
+    return click.option(
+        "--no-cache",
+        "cache",
+        flag_value="off",
+        default=None,
+        help="Neither use nor keep what OCR gives. Environment: DONDOC_CACHE=off.",
+    )(command)
+
+
 def output_format(*formats: str) -> Callable[[Command], Command]:
     """``--format``, the first being the default."""
     return click.option(

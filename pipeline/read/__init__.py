@@ -9,13 +9,16 @@ import stat
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from models.text import Line, Page, SourceText
 from pipeline.errors import BadDocument
 from pipeline.read.sniff import Kind, sniff
 from pipeline.read.source import OnPage, Source
 from pipeline.settings import Settings
+
+if TYPE_CHECKING:
+    from pipeline.read.engine import OcrEngine
 
 READERS: dict[Kind, str] = {
     "pdf": "pipeline.read.pdf",
@@ -36,14 +39,23 @@ class _Reader(Protocol):
         """All pages of the file, in order; raises `BadDocument` where it can't be read."""
 
 
-def read(path: Path, settings: Settings, *, on_page: OnPage | None = None) -> SourceText:
+def read(
+    path: Path,
+    settings: Settings,
+    *,
+    on_page: OnPage | None = None,
+    engine: "OcrEngine | None" = None,
+) -> SourceText:
     """The file at ``path`` as lines and tables; ``on_page`` is told (pages done, pages in all).
 
+    ``engine`` recognises pictures in place of the one that the settings ask for.
     Raises `BadDocument` for a file that can't be read and `MissingProgram` where a program is not
     installed that this file needs.
     """
     content = _content(path)
-    source = Source(name=path.name, content=content, settings=settings, on_page=on_page)
+    source = Source(
+        name=path.name, content=content, settings=settings, on_page=on_page, engine=engine
+    )
     kind, media_type = sniff(source)
     reader = cast("_Reader", import_module(READERS[kind]))
     pages = reader.read_pages(source)

@@ -5,13 +5,16 @@ The only module that opens picture files with Pillow; its errors end here.
 
 import io
 import warnings
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from models.text import Page
+from pipeline.read.engine_choice import engine_of
 from pipeline.read.preprocess import Picture
-from pipeline.read.scan import failed_page, read_scan, require_program
+from pipeline.read.scan import failed_page, read_scan
 from pipeline.read.source import Source
 
 _MAX_PIXELS = 100_000_000
@@ -21,10 +24,40 @@ _A4_WIDTH = 8.27
 _LIKELY_DPI = (70, 1300)
 
 
+class Opened(NamedTuple):
+    """A picture of a file."""
+
+    pixels: Picture
+    dpi: float
+    """Dots an inch."""
+    total: int
+    """Number of pictures in the file."""
+
+
+class Unopened(NamedTuple):
+    """A picture of a file that can't be opened."""
+
+    why: str
+    total: int
+
+
 def read_pages(source: Source) -> tuple[Page, ...]:
     """One page a picture; a later picture of a TIFF file that can't be opened is kept as failed."""
-    require_program(source.settings)
+    engine = source.engine or engine_of(source.settings)
     pages: list[Page] = []
+    for number, picture in pictures_of(source):
+        if isinstance(picture, Unopened):
+            pages.append(failed_page(number, (0.0, 0.0), f"picture: {picture.why}"))
+        else:
+            height, width = picture.pixels.shape[:2]
+            size = (width / picture.dpi * 72, height / picture.dpi * 72)
+            pages.append(read_scan(picture.pixels, number, size, engine))
+        source.report(number, picture.total)
+    return tuple(pages)
+
+
+def pictures_of(source: Source) -> Iterator[tuple[int, Opened | Unopened]]:
+    """Number (from 1) and picture of each page; raises `BadDocument` where there is none to be opened."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns about odd tags of scanners
         try:
@@ -36,17 +69,13 @@ def read_pages(source: Source) -> tuple[Page, ...]:
             if number > total:
                 break
             try:
-                picture, dpi = _pixels(frame)
+                pixels, dpi = _pixels(frame)
             except (Image.DecompressionBombError, *_BROKEN) as error:
                 if total == 1:
                     raise _damaged(source, error) from None
-                pages.append(failed_page(number, (0.0, 0.0), f"picture: {error}"))
+                yield number, Unopened(str(error), total)
             else:
-                height, width = picture.shape[:2]
-                size = (width / dpi * 72, height / dpi * 72)
-                pages.append(read_scan(picture, number, size, source.settings))
-            source.report(number, total)
-    return tuple(pages)
+                yield number, Opened(pixels, dpi, total)
 
 
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, MemoryError, OverflowError, ArithmeticError)

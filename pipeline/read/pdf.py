@@ -9,7 +9,6 @@ from pipeline.read.pdf_file import DAMAGED, PageFacts, PdfFile
 from pipeline.read.pdf_text import read_layer
 from pipeline.read.source import PageUnread, Source
 from pipeline.read.syllables import spelling_of
-from pipeline.settings import Settings
 
 _SCANNED = 0.6
 """A page is a scan where pictures cover this share of it."""
@@ -91,7 +90,7 @@ def _read(document: PdfFile, source: Source) -> tuple[Page, ...]:
             pictured.append(number)
         else:
             finish(_page(number, facts[number], blocks, plans[number]))
-    for page in _recognised(document, sorted(pictured), facts, source.settings):
+    for page in _recognised(document, sorted(pictured), facts, source):
         finish(page)
     return tuple(pages[number] for number in sorted(pages))
 
@@ -128,24 +127,24 @@ def _lost(blocks: Sequence[Line | Table], facts: PageFacts) -> bool:
 
 
 def _recognised(
-    document: PdfFile, numbers: Sequence[int], facts: dict[int, PageFacts], settings: Settings
+    document: PdfFile, numbers: Sequence[int], facts: dict[int, PageFacts], source: Source
 ) -> Iterator[Page]:
     """The pages ``numbers`` by OCR, several at a time, in order."""
     if not numbers:
         return
-    from pipeline.read import scan  # noqa: PLC0415  # loads OpenCV, which most files don't need
+    from pipeline.read import engine_choice, scan  # noqa: PLC0415  # load what most files don't need
 
-    scan.require_program(settings)
+    engine = source.engine or engine_choice.engine_of(source.settings)
 
     def read_one(number: int) -> Page:
         size = facts[number].width, facts[number].height
         try:
-            picture = document.picture(number, settings.dpi)
+            picture = document.picture(number, source.settings.dpi)
         except PageUnread as fault:
             return scan.failed_page(number, size, str(fault))
-        return scan.read_scan(picture, number, size, settings)
+        return scan.read_scan(picture, number, size, engine)
 
-    with ThreadPoolExecutor(min(settings.workers, len(numbers))) as pool:
+    with ThreadPoolExecutor(min(source.settings.workers, len(numbers))) as pool:
         try:
             yield from pool.map(read_one, numbers)
         except BaseException:

@@ -106,7 +106,7 @@ def _grey(picture: Picture) -> Picture:
 
 
 def _is_bilevel(grey: Picture) -> bool:
-    histogram = np.bincount(grey.ravel(), minlength=256)
+    histogram = cv2.calcHist([grey], [0], None, [256], [0, 256])
     return bool(np.count_nonzero(histogram) <= 2)
 
 
@@ -140,7 +140,8 @@ def _evenly_lit(grey: Picture) -> Picture:
 
 def _without_specks(grey: Picture, dpi: float) -> Picture:
     """Takes out specks that no letter stands near; near letters they may be dots and marks."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink(grey), connectivity=8)
+    mask = ink(grey)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     if count <= 1:
         return grey
     tall = stats[:, cv2.CC_STAT_HEIGHT]
@@ -148,14 +149,17 @@ def _without_specks(grey: Picture, dpi: float) -> Picture:
     letter = (tall >= 0.04 * dpi) & (tall <= 0.4 * dpi) & (wide <= 0.6 * dpi)
     speck = (tall < 0.04 * dpi) & (wide < 0.04 * dpi)
     letter[0] = speck[0] = False
+    # Ink is a twentieth of a page: only its pixels are looked at.
+    inked = np.flatnonzero(mask)
+    label = labels.ravel()[inked]
+    letters = np.zeros_like(grey)
+    letters.flat[inked[letter[label]]] = 1
     reach = max(round(0.06 * dpi), 1)
-    near = cv2.dilate(
-        letter[labels].astype(np.uint8), np.ones((2 * reach + 1, 2 * reach + 1), np.uint8)
-    )
+    near = cv2.dilate(letters, np.ones((2 * reach + 1, 2 * reach + 1), np.uint8))
     kept = np.zeros(count, dtype=bool)
-    kept[np.unique(labels[near > 0])] = True
+    kept[label[near.ravel()[inked] > 0]] = True
     cleaned = grey.copy()
-    cleaned[(speck & ~kept)[labels]] = 255
+    cleaned.flat[inked[(speck & ~kept)[label]]] = 255
     return cleaned
 
 

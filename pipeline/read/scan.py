@@ -10,19 +10,12 @@ import numpy as np
 
 from models.text import Box, Line, Page, Table
 from pipeline.read.cells import interleaved, table_of, unfolded
+from pipeline.read.engine import ONE_BLOCK, WHOLE_PAGE, OcrEngine, Recognised
 from pipeline.read.layout import Frame, Placed
 from pipeline.read.preprocess import Picture, Prepared, prepared
 from pipeline.read.ruled import ruled_tables
 from pipeline.read.signature import completed, signature_place, views_of
 from pipeline.read.source import PageUnread
-from pipeline.read.tesseract import (
-    ONE_BLOCK,
-    WHOLE_PAGE,
-    Recognised,
-    installed_languages,
-    recognise,
-)
-from pipeline.settings import Settings
 
 _JUNK, _SPECK, _SCRIBBLE = 0.25, 0.6, 0.9
 """Confidences: of a word, of a number alone, of signs without a word."""
@@ -37,7 +30,7 @@ _MARGIN = 0.03
 """Inches by which rules reach out of a table, and into a cell."""
 
 
-def read_scan(picture: Picture, number: int, size: tuple[float, float], settings: Settings) -> Page:
+def read_scan(picture: Picture, number: int, size: tuple[float, float], engine: OcrEngine) -> Page:
     """Page ``number`` from its ``picture``; ``size`` is its width and height in points as displayed.
 
     A page that can't be recognised comes back as failed, with the reason.
@@ -45,7 +38,7 @@ def read_scan(picture: Picture, number: int, size: tuple[float, float], settings
     width, height = size
     try:
         page = prepared(picture, picture.shape[1] / width * 72)
-        blocks, words = _recognised(page, number, settings)
+        blocks, words = _recognised(page, number, engine)
     except PageUnread as fault:
         return failed_page(number, size, str(fault))
     note = (
@@ -72,7 +65,7 @@ def failed_page(number: int, size: tuple[float, float], why: str) -> Page:
 
 
 def _recognised(
-    page: Prepared, number: int, settings: Settings
+    page: Prepared, number: int, engine: OcrEngine
 ) -> tuple[tuple[Line | Table, ...], list[Placed]]:
     """The blocks of a page in reading order, and all its words."""
     height, width = page.image.shape
@@ -83,16 +76,16 @@ def _recognised(
         outline = Box.around(cells)
         if outline is not None:
             _pixels(around, outline, round(_OUTLINE * page.dpi))[:] = 255
-    found = recognise([around], page.dpi, settings, mode=WHOLE_PAGE)
+    found = engine.recognise([around], page.dpi, mode=WHOLE_PAGE)
     words = _placed(found)
     place = signature_place(page, words)
     if place is not None:
         views = views_of(page, place, words)
-        again = recognise(views, page.dpi, settings, mode=ONE_BLOCK)
+        again = engine.recognise(views, page.dpi, mode=ONE_BLOCK)
         sure = [word for word in again if word.confidence >= _SECOND_LOOK and _is_word(word.text)]
         words = completed(words, _placed(sure, left=place.left, top=place.top), place)
     tables: list[tuple[float, Table | list[Line]]] = []
-    for cells, inside in zip(grids, _words_in_cells(page, grids, settings), strict=True):
+    for cells, inside in zip(grids, _words_in_cells(page, grids, engine), strict=True):
         placed = table_of(cells, inside, frame, tolerance=0.08 * page.dpi)
         if placed is None:
             words += inside
@@ -104,7 +97,7 @@ def _recognised(
 
 
 def _words_in_cells(
-    page: Prepared, grids: Sequence[list[Box]], settings: Settings
+    page: Prepared, grids: Sequence[list[Box]], engine: OcrEngine
 ) -> list[list[Placed]]:
     """The words of each table: cell by cell, because rules and narrow columns mislead Tesseract."""
     cells = [(index, box) for index, boxes in enumerate(grids) for box in boxes]
@@ -118,7 +111,7 @@ def _words_in_cells(
         return words
     border = round(0.05 * page.dpi)
     pictures = [np.pad(crop, border, constant_values=255) for _, _, crop in crops]
-    found = recognise(pictures, page.dpi, settings, mode=ONE_BLOCK)
+    found = engine.recognise(pictures, page.dpi, mode=ONE_BLOCK)
     for picture, group in groupby(found, key=lambda word: word.picture):
         index, box, _ = crops[picture]
         inset = round(_MARGIN * page.dpi) - border
@@ -202,8 +195,3 @@ def _pixels(image: Picture, box: Box, margin: int) -> Picture:
 
 def _has_ink(crop: Picture) -> bool:
     return crop.size > 0 and bool((crop < 128).mean() > 0.001)
-
-
-def require_program(settings: Settings) -> None:
-    """Raises `MissingProgram` where Tesseract or its Vietnamese model is not installed."""
-    installed_languages(settings.languages)

@@ -2,9 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pipeline.errors import BadDocument
 from pipeline.settings import Settings
+
+if TYPE_CHECKING:
+    from pipeline.read.engine import OcrEngine
 
 OnPage = Callable[[int, int], None]
 """Called with (pages done, pages in all) whenever a page is finished."""
@@ -18,6 +22,8 @@ class Source:
     content: bytes
     settings: Settings
     on_page: OnPage | None = None
+    engine: "OcrEngine | None" = None
+    """What recognises its pictures; None for what the settings say."""
 
     def report(self, done: int, total: int) -> None:
         """Tells the caller how far the file is read."""

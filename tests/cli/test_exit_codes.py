@@ -81,6 +81,7 @@ def test_5_where_a_program_is_missing(
     db = f"sqlite:///{tmp_path}/a.sqlite3"
     # Nothing is installed there. A worker looks for itself what there is.
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("TESSDATA_PREFIX", str(tmp_path))
     ran = run("ingest", scan, "--db", db, "--jobs", "1")
     assert (ran.code, ran.out) == (5, "")
     assert "apt-get install tesseract-ocr" in ran.err

@@ -1,4 +1,4 @@
-"""Pictures of pages, read by the real Tesseract."""
+"""Pictures of pages, read by the real Tesseract; what it may say and fail with, by engines for tests."""
 
 from pathlib import Path
 
@@ -6,11 +6,15 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from pipeline.errors import BadDocument, MissingProgram
-from pipeline.read import read, tesseract
+from models.text import Line
+from pipeline.errors import BadDocument
+from pipeline.read import read
+from pipeline.read.engine import WHOLE_PAGE, Recognised
+from pipeline.read.engine_choice import engine_of
 from pipeline.read.preprocess import prepared, skew
 from pipeline.read.scan import read_scan
 from pipeline.settings import Settings
+from tests.read.engines import FailingEngine, RecordedEngine, word
 from tests.read.files import (
     BODY,
     FOOT,
@@ -28,6 +32,8 @@ from tests.read.files import (
 )
 
 SETTINGS = Settings(jobs=2)
+ENGINE = engine_of(SETTINGS)
+SAMPLES = Path(__file__).parents[2] / "data" / "raw" / "samples"
 A4_POINTS = (595.0, 842.0)
 
 
@@ -47,7 +53,7 @@ def test_scan_gives_the_same_lines_as_the_text_layer(tmp_path: Path) -> None:
 def test_crooked_page_is_read_and_its_places_stay_on_the_paper() -> None:
     level = picture_of(pdf_of([*HEAD, *BODY]))
     crooked = level.rotate(2.0, fillcolor=255, resample=Image.Resampling.BICUBIC)
-    page = read_scan(np.asarray(crooked), 1, A4_POINTS, SETTINGS)
+    page = read_scan(np.asarray(crooked), 1, A4_POINTS, ENGINE)
     assert texts(page) == [piece.text for piece in (*HEAD, *BODY)]
     assert "turned -2.0 degrees" in (page.note or "")
     (title,) = [line for line in lines(page) if line.text == "CHỈ THỊ"]
@@ -79,7 +85,7 @@ def test_ruled_table_in_a_scan_keeps_its_cells() -> None:
         np.asarray(picture_of(pdf_of([*cells, Printed("Sau bảng có chữ.", 75, 240)], rules=rules))),
         1,
         A4_POINTS,
-        SETTINGS,
+        ENGINE,
     )
     (table,) = tables(page)
     assert rows_of(table) == [
@@ -99,12 +105,12 @@ def test_red_seal_does_not_hide_the_text_below() -> None:
     distance = np.hypot(rows - 0.25 * height, columns - 0.4 * width)
     ring = (distance < 170) & (distance > 160) & (grey > 200)
     colour[ring] = (220, 40, 40)
-    page = read_scan(colour, 1, A4_POINTS, SETTINGS)
+    page = read_scan(colour, 1, A4_POINTS, ENGINE)
     assert texts(page) == [piece.text for piece in BODY]
 
 
 def test_empty_sheet_is_blank() -> None:
-    page = read_scan(np.full((1169, 827), 250, dtype=np.uint8), 1, A4_POINTS, SETTINGS)
+    page = read_scan(np.full((1169, 827), 250, dtype=np.uint8), 1, A4_POINTS, ENGINE)
     assert page.obtained_by == "blank"
     assert page.blocks == ()
 
@@ -130,7 +136,7 @@ def test_every_frame_of_a_tiff_is_a_page(tmp_path: Path) -> None:
 
 def test_white_on_black_is_read_as_well() -> None:
     picture = 255 - np.asarray(picture_of(pdf_of(BODY)))
-    assert texts(read_scan(picture, 1, A4_POINTS, SETTINGS)) == [piece.text for piece in BODY]
+    assert texts(read_scan(picture, 1, A4_POINTS, ENGINE)) == [piece.text for piece in BODY]
 
 
 @pytest.mark.parametrize("angle", [-3.0, -0.7, 0.0, 1.4])
@@ -149,29 +155,6 @@ def test_specks_go_and_marks_stay() -> None:
     assert np.array_equal(prepared(clean, 200).image, prepared(dirty, 200).image)
 
 
-def test_without_tesseract_the_program_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "scan.pdf"
-    path.write_bytes(scan_of(picture_of(pdf_of(BODY))))
-    monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(MissingProgram, match="tesseract-ocr-vie") as caught:
-        read(path, SETTINGS)
-    assert caught.value.exit_code == 5
-
-
-def test_without_the_vietnamese_model_the_package_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("TESSDATA_PREFIX", str(tmp_path))
-    with pytest.raises(MissingProgram, match="tesseract-ocr-vie"):
-        tesseract.installed_languages("vie")
-
-
-def test_languages_that_are_not_installed_are_left_out() -> None:
-    assert tesseract.installed_languages("vie+Klingon") == ("vie",)
-
-
 def test_a_text_file_needs_no_tesseract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.txt"
     path.write_text("Điều 1. Ban hành kế hoạch.", encoding="utf-8")
@@ -185,3 +168,67 @@ def test_pages_without_a_word_are_an_error(tmp_path: Path) -> None:
     with pytest.raises(BadDocument) as caught:
         read(path, SETTINGS)
     assert caught.value.code == "no-text"
+
+
+RECORDED = [
+    word("Điều", 200, 300),
+    word("1.", 300, 300),
+    word("Giao", 360, 300),
+    word("Sở", 460, 300),
+    word("Nội", 530, 300),
+    word("vụ", 610, 300),
+]
+
+
+def test_what_the_engine_says_is_what_stands_on_the_page() -> None:
+    engine = RecordedEngine(RECORDED)
+    page = read_scan(np.full((2339, 1654), 250, dtype=np.uint8), 1, A4_POINTS, engine)
+    assert texts(page) == ["Điều 1. Giao Sở Nội vụ"]
+    assert engine.asked == [(1, 200, WHOLE_PAGE)]
+    (line,) = page.blocks
+    assert isinstance(line, Line)
+    assert [word.confidence for word in line.words] == [0.95] * 6
+    assert line.words[0].box.left == pytest.approx(200 / 1654, abs=0.001)
+
+
+@pytest.mark.parametrize(
+    ("junk", "kept"),
+    [
+        (word("vết", 200, 400, confidence=0.2, line=2), False),  # no word of the line is sure
+        (word("~", 200, 400, confidence=0.5, line=2), False),  # a sign alone
+        (word("|", 700, 300), False),  # a rule
+        (word("7", 200, 400, confidence=0.5, line=2), False),  # a speck
+        (word("7", 200, 400, confidence=0.9, line=2), True),  # a page's number
+        (word("theo", 700, 300, confidence=0.1), True),  # in a line that is read well
+        (word("/", 1500, 300, confidence=0.5), False),  # a stroke of the pen far behind the end
+    ],
+)
+def test_dirt_is_left_out_and_doubtful_words_stay(junk: Recognised, kept: bool) -> None:
+    engine = RecordedEngine([*RECORDED, junk])
+    page = read_scan(np.full((2339, 1654), 250, dtype=np.uint8), 1, A4_POINTS, engine)
+    assert (junk.text in " ".join(texts(page)).split()) is kept
+
+
+def test_a_page_that_fails_leaves_the_others_standing(tmp_path: Path) -> None:
+    pages = [picture_of(pdf_of([piece])) for piece in BODY[:3]]
+    path = tmp_path / "pages.tif"
+    path.write_bytes(file_of(pages[0], "TIFF", save_all=True, append_images=pages[1:]))
+    engine = FailingEngine(RECORDED, {2}, why="more than 60 s", seconds=0.1)
+    found = read(path, SETTINGS, engine=engine)
+    assert [page.obtained_by for page in found.pages] == ["ocr", "failed", "ocr"]
+    assert found.pages[1].note == "more than 60 s"
+    assert [len(page.blocks) for page in found.pages] == [1, 0, 1]
+
+
+def test_side_by_side_one_failure_leaves_the_others_standing() -> None:
+    path = SAMPLES / "01-chi-thi-huyen.pdf"
+    found = read(path, SETTINGS, engine=FailingEngine(RECORDED, {1}))
+    assert sorted(page.obtained_by for page in found.pages) == ["failed", "ocr", "ocr"]
+
+
+def test_an_engine_that_always_fails_makes_a_bad_document() -> None:
+    path = SAMPLES / "01-chi-thi-huyen.pdf"
+    with pytest.raises(BadDocument) as caught:
+        read(path, SETTINGS, engine=FailingEngine([], set(range(1, 99))))
+    assert caught.value.code == "no-text"
+    assert "broken" in str(caught.value)
