@@ -93,6 +93,12 @@ def item(text: str, *, heading: bool = True) -> Item:
         ("Nhiệm vụ trọng tâm", Section.DIRECTS),
         ("Khắc phục những tồn tại, hạn chế", Section.DIRECTS),
         ("Tổ chức thực hiện", Section.DIRECTS),
+        ("ĐÁNH GIÁ NGUY CƠ", Section.DESCRIBES),
+        ("Nguy cơ mất an toàn thực phẩm", Section.DESCRIBES),
+        ("Hiện trạng", Section.DESCRIBES),
+        ("Đánh giá hiệu quả và khen thưởng", Section.DIRECTS),
+        ("Đánh giá nguy cơ và xây dựng phương án ứng phó", Section.DIRECTS),
+        ("Công tác dự báo, cảnh báo", Section.DIRECTS),
     ],
 )
 def test_a_section_is_known_by_its_heading(heading: str, section: Section) -> None:
