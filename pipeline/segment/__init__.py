@@ -99,7 +99,7 @@ def _read_body(builder: TreeBuilder, nodes: list[Node], tables: list[TaskTable])
         if builder.prefix and is_authority(node):
             continue  # the body that signed or issued, in capitals at an attachment's head or end
         behind = index > last_marked and builder.stack and not builder.prefix
-        if closing or (behind and opens_closing(node.text)):
+        if closing or (behind and _closes(builder, node)):
             closing = True
             builder.add_part("closing", node, "tree.closing")
         elif (
@@ -111,6 +111,16 @@ def _read_body(builder: TreeBuilder, nodes: list[Node], tables: list[TaskTable])
             builder.add(node)
         else:
             builder.add_part("closing", node, "tree.closing")
+
+
+def _closes(builder: TreeBuilder, node: Node) -> bool:
+    """Whether a paragraph behind the last marker opens the closing.
+
+    Under an item that is only a heading yet (``9. Tổ chức thực hiện``) it is that item's text, whatever it says of
+    the document; but a summing up (``Trên đây là …``) never is.
+    """
+    formula = opens_closing(node.text)
+    return formula is not None and (formula == "closing.above" or not builder.awaits_text())
 
 
 def _ends_unnumbered(nodes: list[Node], index: int) -> bool:
