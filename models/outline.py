@@ -36,7 +36,7 @@ class TaskTable:
     table: CleanTable
     roles: tuple[str, ...]
     """One a column: ``number``, ``task``, ``lead``, ``coordinate``, ``lead_or_coordinate``, ``deadline``, ``product``,
-    ``report_to`` or ``other``."""
+    ``report_to``, ``basis`` (the document that gave the task), ``state`` (what has been reached) or ``other``."""
     parent: str | None
     """Path of the item in which the table stands."""
 

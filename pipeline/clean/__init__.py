@@ -12,7 +12,7 @@ from pipeline.clean.footnotes import lift_footnotes
 from pipeline.clean.furniture import remove_furniture
 from pipeline.clean.marks import restore_marks
 from pipeline.clean.paragraphs import join_lines
-from pipeline.clean.tables import join_tables
+from pipeline.clean.tables import join_tables, unfold_addresses
 
 __all__ = ["clean"]
 
@@ -30,7 +30,7 @@ def clean(source: SourceText) -> CleanText:
     blocks: list[Block] = blocks_of(source)
     blocks = clean_characters(blocks, removed)
     blocks = remove_furniture(blocks, removed)
-    blocks = join_tables(blocks, removed)
+    blocks = join_tables(unfold_addresses(blocks), removed)
     blocks, footnotes = lift_footnotes(blocks)
     text = assemble(
         join_lines(blocks, whole=True),

@@ -6,9 +6,9 @@ mark is a note only where the mark was called before it.
 
 import re
 import statistics
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from models.text import Line
+from models.text import Line, Table
 from pipeline.clean.blocks import Block, each_line, ends_open, starts_low, without
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -43,6 +43,9 @@ def lift_footnotes(blocks: list[Block]) -> tuple[list[Block], list[FootnoteLines
     index = 0
     while index < len(blocks):
         block = blocks[index]
+        if isinstance(block, Table):
+            block, below = _without_note_rows(block, called)
+            notes += below
         match = _NOTE.match(block.text) if isinstance(block, Line) else None
         if isinstance(block, Line) and match and _number(match["mark"]) in called:
             end = _end_of_note(blocks, index, body)
@@ -59,6 +62,23 @@ def lift_footnotes(blocks: list[Block]) -> tuple[list[Block], list[FootnoteLines
     marks = {note.mark for note in notes}
     unmarked = (each_line(block, lambda line: _without_marks(line, marks)) for block in body)
     return [block for block in unmarked if block is not None], notes + small
+
+
+def _without_note_rows(table: Table, called: set[str]) -> tuple[Table, list[FootnoteLines]]:
+    """A table without the notes printed as its last rows: one filled cell, which opens with a mark called before."""
+    notes: list[FootnoteLines] = []
+    while True:
+        last = table.rows - 1
+        filled = [cell for cell in table.cells if cell.row == last and cell.text]
+        match = _NOTE.match(filled[0].lines[0].text) if len(filled) == 1 else None
+        above = tuple(cell for cell in table.cells if cell.row < last)
+        rest = replace(table, cells=above)
+        if match is None or _number(match["mark"]) not in called | _calls(rest):
+            return table, notes
+        first = without(filled[0].lines[0], 0, match.end())
+        lines: list[Block] = [first] if first.text else []
+        notes.insert(0, FootnoteLines(_number(match["mark"]), [*lines, *filled[0].lines[1:]]))
+        table = rest
 
 
 def _lift_small_print(blocks: list[Block]) -> tuple[list[Block], list[FootnoteLines]]:

@@ -48,6 +48,8 @@ _OPENERS = regex.compile(
     regex.X,
 )
 _PLACE_AND_DATE = re.compile(r"^[^\W\d_][^,]{1,40},\s*ngày\b.{0,20}tháng\b.{0,10}năm")
+_RUN_IN = re.compile(r"^[^:]{8,}:\s+\S")
+"""A line that ends its bold title and goes on with the text behind it."""
 _REFERENCE = re.compile(
     r"\b(?:số|điểm|khoản|điều|mục|tiết|phần|chương|ngày|tháng|phụ lục|bước|nhóm)$", re.I
 )
@@ -158,13 +160,23 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
         return not (goes_on and not is_upper(last.text))
     if goes_on:
         return False
-    if last.bold != line.bold or line.starts_paragraph:
+    if line.starts_paragraph or (last.bold != line.bold and not _runs_on(last, line)):
         return True
     if line.box is None or last.box is None:
         return not (ends_open(last.text) or starts_low(line.text))
     if line.page != last.page:
         return not ends_open(last.text) or _indented(line, layouts)
     return _laid_out_apart(last, line, layouts)
+
+
+def _runs_on(last: Line, line: Line) -> bool:
+    """Whether a bold line is so only for its title, behind which the plain text of ``line`` has begun."""
+    return (
+        last.bold
+        and not line.bold
+        and ends_open(last.text)
+        and _RUN_IN.match(last.text) is not None
+    )
 
 
 def _flush(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:

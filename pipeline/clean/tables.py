@@ -1,13 +1,36 @@
-"""Tables over page breaks: joined where the next page goes on with the same columns."""
+"""Tables over page breaks: joined where the next page goes on with the same columns; and those that only lay out."""
 
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from models.text import Cell, Removed, Table, one_line
+import regex
+
+from models.text import Cell, Line, Removed, Table, one_line
 from pipeline.clean.blocks import Block
 
 _SAME_HEAD = 0.8
 """Likeness of two heads read by OCR that are one head printed twice."""
+
+_ADDRESS = regex.compile(
+    r"^(?:(?:ĐỒNG\s+)?KÍNH\s+GỬI|(?:Đồng\s+)?[Kk]ính\s+gửi)\s*:?$"
+    r"|^(?:[^\p{Ll}]{4,80}|(?:Thủ\s+tướng|Chủ\s+tịch|Bộ\s+trưởng|Ủy\s+ban|Giám\s+đốc|Ban)\b.{0,60})\s(?:điện|ĐIỆN)\s*:$"
+)
+_ADDRESS_COLUMNS = 3
+
+
+def unfold_addresses(blocks: list[Block]) -> list[Block]:
+    """``blocks`` with a table right behind ``Kính gửi:`` or ``… điện:`` as lines: it only places the addressees."""
+    unfolded: list[Block] = []
+    addressed = False
+    for block in blocks:
+        if isinstance(block, Table) and addressed and block.columns <= _ADDRESS_COLUMNS:
+            for cell in block.cells:
+                first = [replace(line, starts_paragraph=True) for line in cell.lines[:1]]
+                unfolded += [*first, *cell.lines[1:]]
+        else:
+            unfolded.append(block)
+        addressed = isinstance(block, Line) and _ADDRESS.search(block.text) is not None
+    return unfolded
 
 
 def join_tables(blocks: list[Block], removed: list[Removed]) -> list[Block]:

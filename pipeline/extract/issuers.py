@@ -12,6 +12,8 @@ import regex
 from pipeline.lexicon.documents import issuer_words, type_names
 
 _LONGEST = 110
+_HEADS = r"\b(?:Bộ|Sở|Phòng|Vụ|Cục|Ban|Tài\schính\s[-–])"
+"""Heads right behind which the kind of a document is a field of work: ``Bộ Kế hoạch và Đầu tư``."""
 
 
 @cache
@@ -25,7 +27,7 @@ def _end() -> regex.Pattern[str]:
         r"[;:()“”\"\n|/]|\.(?:\s|$)|\s[-–]\s(?!\p{Lu})"
         rf"|,(?!\s(?:{commas})(?!\p{{L}}))"
         rf"|\s(?:và|&)\s(?!(?:{ands})(?!\p{{L}}))"
-        rf"|\s(?:{ends})(?!\p{{L}})|\s(?:số|\d)[\s:]?\d|\s(?:{kinds})(?!\p{{L}})"
+        rf"|\s(?:{ends})(?!\p{{L}})|\s(?:số|\d)[\s:]?\d|(?<!{_HEADS})\s(?:{kinds})(?!\p{{L}})"
     )
 
 

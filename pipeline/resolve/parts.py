@@ -17,6 +17,12 @@ from pipeline.resolve.labels import is_label
 from pipeline.resolve.roles import Assigned, Role, assign_roles
 
 _TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
+_RUN_IN = re.compile(
+    r"(?!(?:Nhiệm\s+vụ|Nội\s+dung|Mục\s+tiêu|Chỉ\s+tiêu|Giải\s+pháp|Nhóm|Bước|Hoạt\s+động|Dự\s+án|Đề\s+án|Phần|Hợp\s+phần)\b[^:]{0,25}:)"
+    r"[^\W\d_][^:\n]{8,}:\s+[^\W\d_]",
+    re.I,
+)
+"""A title with its text behind it on one line; ``Nhiệm vụ 2: …`` only numbers one."""
 
 
 @dataclass(slots=True)
@@ -46,6 +52,8 @@ def title_of(context: Context, item: Item) -> Span | None:
     span = item.evidence.span
     first = context.text.text[span.start : span.end].split("\n", 1)[0]
     if len(first) == span.end - span.start or _TERMINAL.search(first) or len(first) > 300:
+        return None
+    if _RUN_IN.match(first):
         return None
     return Span(span.start, span.start + len(first))
 

@@ -1,6 +1,9 @@
 """Rows of task tables: the cells of a row say who, with whom, by when and what comes out."""
 
 import re
+from collections.abc import Sequence
+
+import regex
 
 from models.outline import Item
 from models.task import Task
@@ -8,9 +11,23 @@ from models.text import Span, one_line
 from models.unit import Unit
 from pipeline.resolve.assignment import Doubt, find_deadlines, unit_of
 from pipeline.resolve.context import Context
-from pipeline.resolve.roles import Role, assign_roles
+from pipeline.resolve.roles import Assigned, Role, assign_roles
 
 _PARTS = re.compile(r"[;\n]|,\s+|\s+[-–+]\s+")
+_MEMBER = regex.compile(
+    r"(?<![^,;\n])\s*(?:[-–+•*]\s*|và\s+|\d{1,2}[.)]\s*)*(?P<name>\p{Lu}[^,;\n():]{1,70}?)\s*\.?\s*(?=[,;\n]|$)"
+)
+"""Between two marks of a list: a name that is known for no unit, and so stands as printed."""
+_NO_MEMBER = re.compile(
+    r"^(?:(?:Trung\s+ương|[Cc]ấp|[Tt]rực\s+thuộc|[Cc]ó\s+liên\s+quan|Liên\s+quan|Tỉnh|Thành\s+phố|Huyện|Xã|Phường|Đặc\s+khu"
+    r"|Thị\s+(?:xã|trấn)|Quận|Phối\s+hợp|Chủ\s+trì|Tham\s+mưu|Thực\s+hiện|Ghi\s+chú)\b)"
+)
+"""Levels, qualifiers and labels, which belong to the names beside them."""
+_REST_OF_NAME = regex.compile(
+    r"^(?!(?:Tổng\s+công\s+ty|Công\s+ty|Tập\s+đoàn|Doanh\s+nghiệp|Hợp\s+tác\s+xã|Ngân\s+hàng|Quỹ|Học\s+viện|Viện|Trường"
+    r"|Trung\s+tâm|Bệnh\s+viện|Hiệp\s+hội|Hội|Liên\s+hiệp|Câu\s+lạc\s+bộ|Nhà|Ban|Báo|Đài)\b).*\svà\s\p{Lu}"
+)
+"""``Thể thao và Du lịch``: fields of work, whose head stands before the comma."""
 _COLLECTIVE = re.compile(r"^\W*(?:các|những|toàn\s+bộ)\b", re.I)
 
 
@@ -19,17 +36,16 @@ def row_task(context: Context, item: Item) -> tuple[Task, list[Doubt]]:
     cells = dict(item.row)
     lead = _units(context, cells.get("lead"), "row.lead")
     coordinate = _units(context, cells.get("coordinate"), "row.coordinate")
+    assigned = assign_roles(
+        context.text.text, item.evidence.span, context.units_in(item.evidence.span)
+    )
     if "lead_or_coordinate" in cells:
         both_lead, both_coordinate = _lead_and_coordinate(context, cells["lead_or_coordinate"])
         lead, coordinate = lead + both_lead, coordinate + both_coordinate
+    elif "coordinate" not in cells:
+        coordinate = _with_role(context, assigned, Role.COORDINATE, lead)
     report_to = _units(context, cells.get("report_to"), "row.report-to")
-    if not report_to:
-        assigned = assign_roles(
-            context.text.text, item.evidence.span, context.units_in(item.evidence.span)
-        )
-        report_to = [
-            unit_of(context, a.mention, a.rule) for a in assigned if a.role is Role.REPORT_TO
-        ]
+    report_to = report_to or _with_role(context, assigned, Role.REPORT_TO)
     product = cells.get("product")
     stated = cells.get("deadline", item.evidence.span)
     deadlines, doubts = find_deadlines(context, stated, stated="deadline" in cells)
@@ -49,17 +65,33 @@ def row_task(context: Context, item: Item) -> tuple[Task, list[Doubt]]:
     return task, doubts
 
 
+def _with_role(
+    context: Context, assigned: list[Assigned], role: Role, known: Sequence[Unit] = ()
+) -> list[Unit]:
+    """The units to which the task's own words give ``role``, each once; without those ``known`` for another."""
+    units: list[Unit] = []
+    names = {unit.text.lower() for unit in known}
+    for entry in assigned:
+        unit = unit_of(context, entry.mention, entry.rule)
+        if entry.role is role and unit.text.lower() not in names:
+            names.add(unit.text.lower())
+            units.append(unit)
+    return units
+
+
 def _printed(context: Context, span: Span) -> str:
     return one_line(context.text.text[span.start : span.end])
 
 
 def _units(context: Context, cell: Span | None, rule: str) -> list[Unit]:
-    """Every unit that a cell names; its parts as printed where none of them is known for a unit."""
+    """Every unit that a cell names: those known for one, and as printed what else stands in the list."""
     if cell is None or cell.start == cell.end:
         return []
     known = context.units_in(cell)
     if known:
-        return [unit_of(context, mention, rule) for mention in known]
+        units = [unit_of(context, mention, rule) for mention in known]
+        units += _unknown_members(context, cell, [mention.span for mention in known], rule)
+        return sorted(units, key=lambda unit: unit.evidence.span.start)
     units = []
     position = cell.start
     text = context.text.text
@@ -74,6 +106,22 @@ def _units(context: Context, cell: Span | None, rule: str) -> list[Unit]:
             evidence = context.text.evidence(Span(start, start + len(printed)), rule)
             units.append(Unit(text=one_line(printed), evidence=evidence))
         position = match.end() if match else end
+    return units
+
+
+def _unknown_members(context: Context, cell: Span, known: list[Span], rule: str) -> list[Unit]:
+    """Names in a cell's list that are known for no unit: ``Tập đoàn X`` in ``Sở Y tế, Tập đoàn X``."""
+    printed = list(context.text.text[cell.start : cell.end])
+    for start, end in known:
+        # a letter keeps the place, so that what stands right beside a unit is part of its name and no member
+        printed[start - cell.start : end - cell.start] = "x" * (end - start)
+    text = regex.sub(r"\([^()]*\)", lambda aside: " " * len(aside.group()), "".join(printed))
+    units = []
+    for match in _MEMBER.finditer(text):
+        if _NO_MEMBER.match(match["name"]) is None and _REST_OF_NAME.match(match["name"]) is None:
+            span = Span(cell.start + match.start("name"), cell.start + match.end("name"))
+            evidence = context.text.evidence(span, rule)
+            units.append(Unit(text=one_line(evidence.quote), evidence=evidence))
     return units
 
 

@@ -64,6 +64,24 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
     (
         Section.DESCRIBES,
         Wording(
+            "section.outlook",
+            _LEAD_IN + r"(?:(?:nhận\s+định|đánh\s+giá|phân\s+tích)\s+)?"
+            r"(?:nguy\s+cơ|hiện\s+trạng|dự\s+báo(?:\W*$|\s+(?:tình\s+hình|xu\s+(?:hướng|thế)|diễn\s+biến|nguy\s+cơ)))"
+            r"(?!.*(?:,|\bvà)\s+(?:xây\s+dựng|lập|đề\s+xuất|rà\s+soát|triển\s+khai|tổ\s+chức|phòng|ứng\s+phó|xử\s+lý|giám\s+sát|kiểm\s+soát"
+            r"|giảm|cảnh\s+báo|khắc\s+phục|giải\s+pháp|nhiệm\s+vụ|biện\s+pháp|phương\s+án))",
+            ("ĐÁNH GIÁ NGUY CƠ", "Nguy cơ cháy nổ", "Hiện trạng", "Dự báo tình hình năm 2026"),
+            (
+                "Đánh giá hiệu quả và khen thưởng",
+                "Giảm nguy cơ cháy nổ",
+                "Đánh giá nguy cơ và xây dựng phương án ứng phó",
+                "Dự báo, cảnh báo thiên tai",
+                "Công tác dự báo, cảnh báo",
+            ),
+        ),
+    ),
+    (
+        Section.DESCRIBES,
+        Wording(
             "section.purpose",
             _LEAD_IN + r"(?:mục\s+đích|quan\s+điểm|phương\s+châm|ý\s+nghĩa|căn\s+cứ)\b",
             ("MỤC ĐÍCH, YÊU CẦU", "Mục đích", "Quan điểm chỉ đạo"),

@@ -12,7 +12,7 @@ from pipeline.segment.header import read_addressees, read_header
 from pipeline.segment.markers import parse_marker
 from pipeline.segment.nodes import Node, nodes_of
 from pipeline.segment.opening import find_grounds, find_operative
-from pipeline.segment.tables import add_rows, read_task_table
+from pipeline.segment.tables import add_rows, read_continued, read_task_table
 from pipeline.segment.tree import TreeBuilder
 from pipeline.segment.zones import Zones, is_authority, split_documents, split_zones
 
@@ -89,6 +89,9 @@ def _read_body(builder: TreeBuilder, nodes: list[Node], tables: list[TaskTable])
         if node.table is not None:
             parent = builder.stack[-1].path if builder.stack else builder.prefix or None
             task_table = read_task_table(builder.text, node.table, parent)
+            before = nodes[index - 1].table if index else None
+            if task_table is None and before is not None and tables and tables[-1].table is before:
+                task_table = read_continued(builder.text, node.table, tables[-1])
             if task_table is not None:
                 tables.append(task_table)
                 add_rows(builder, task_table)
@@ -96,7 +99,7 @@ def _read_body(builder: TreeBuilder, nodes: list[Node], tables: list[TaskTable])
         if builder.prefix and is_authority(node):
             continue  # the body that signed or issued, in capitals at an attachment's head or end
         behind = index > last_marked and builder.stack and not builder.prefix
-        if closing or (behind and opens_closing(node.text)):
+        if closing or (behind and _closes(builder, node)):
             closing = True
             builder.add_part("closing", node, "tree.closing")
         elif (
@@ -108,6 +111,16 @@ def _read_body(builder: TreeBuilder, nodes: list[Node], tables: list[TaskTable])
             builder.add(node)
         else:
             builder.add_part("closing", node, "tree.closing")
+
+
+def _closes(builder: TreeBuilder, node: Node) -> bool:
+    """Whether a paragraph behind the last marker opens the closing.
+
+    Under an item that is only a heading yet (``9. Tổ chức thực hiện``) it is that item's text, whatever it says of
+    the document; but a summing up (``Trên đây là …``) never is.
+    """
+    formula = opens_closing(node.text)
+    return formula is not None and (formula == "closing.above" or not builder.awaits_text())
 
 
 def _ends_unnumbered(nodes: list[Node], index: int) -> bool:

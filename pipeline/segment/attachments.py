@@ -19,6 +19,9 @@ _DIRECTING = ("KH", "CTr", "ĐA", "QC", "QyĐ", "PA", "HD", "QĐ", "DA")
 _FORM_TITLE = re.compile(
     r"^(?:MAU(?: SO)?|BIEN BAN|PHIEU|DE CUONG|DANH SACH|BAO CAO|GIAY|DON|TO KHAI|BIEU|SO DO|THONG TIN DANG KY)\b"
 )
+_FORM_NUMBER = re.compile(
+    r"^\(?M(?:ẫu|ẪU)\s+(?:(?:số|SỐ|biểu|BIỂU)\s*)?\d{1,2}[a-z]?\b[^.;:]{0,20}$"
+)
 _FILL_IN = re.compile(r"…{2,}|\.{5,}|_{4,}")
 _FILL_INS = 4
 _SHARE = 0.08
@@ -30,8 +33,11 @@ def attachment_kind(nodes: list[Node]) -> AttachmentKind:
     if any((found := type_line(node)) and found[0] in _DIRECTING for node in heads):
         return "plan"
     blanks = sum(bool(_FILL_IN.search(node.text)) for node in nodes)
-    if blanks >= max(_FILL_INS, _SHARE * len(nodes)) or any(
-        _FORM_TITLE.match(bare(n.text)) for n in heads
+    numbered = any(_FORM_NUMBER.match(node.text) for node in nodes[:_TITLES])
+    if (
+        numbered
+        or blanks >= max(_FILL_INS, _SHARE * len(nodes))
+        or any(_FORM_TITLE.match(bare(n.text)) for n in heads)
     ):
         return "form"
     return "appendix"

@@ -85,7 +85,7 @@ def read_signer(foot: list[Node]) -> tuple[Signer, Node | None]:
     authority: list[str] = []
     title: str | None = None
     name: Node | None = None
-    for node in foot:
+    for node in _with_second_office(foot):
         text = _SIGNED.sub("", node.text).strip()
         if is_signature(text):
             text = _respelled(text)
@@ -105,6 +105,31 @@ def read_signer(foot: list[Node]) -> tuple[Signer, Node | None]:
         authority=" ".join(authority) or None,
     )
     return signer, name
+
+
+def _end_of_offices(text: str, positions: list[re.Match[str]]) -> int:
+    """End of the office that is stood in for, or of the last of several: ``KT. BỘ TRƯỞNG, CHỦ NHIỆM``."""
+    end = positions[0].end()
+    for position in positions[1:]:
+        deputy = position.group().startswith(("PHÓ", "THỨ"))
+        if deputy or text[end : position.start()].strip() != ",":
+            break
+        end = position.end()
+    return end
+
+
+def _with_second_office(foot: list[Node]) -> list[Node]:
+    """``foot`` with both offices of one authority on a line: ``KT. BỘ TRƯỞNG,`` over ``CHỦ NHIỆM`` over a position."""
+    joined: list[Node] = []
+    for index, node in enumerate(foot):
+        above = joined[-1] if joined else None
+        goes_on = above is not None and _AUTHORITIES.match(above.text) and above.text.endswith(",")
+        below = foot[index + 1].text if index + 1 < len(foot) else ""
+        if above is not None and goes_on and is_signature(node.text) and is_signature(below):
+            joined[-1] = replace(above, text=f"{above.text} {node.text}")
+        else:
+            joined.append(node)
+    return joined
 
 
 def _respelled(text: str) -> str:
@@ -136,7 +161,7 @@ def _split(text: str) -> tuple[list[str], str | None]:
     for start, end in zip(marks, [*marks[1:], len(text)], strict=True):
         inside = [found for found in positions if start <= found.start() < end]
         # the last mark governs one position (or the body it names); a second one is the signer's own
-        cut = inside[0].end() if inside and end == len(text) else end
+        cut = _end_of_offices(text, inside) if inside and end == len(text) else end
         body_first = inside and inside[0].start() - start > 8
         cut = inside[0].start() if body_first and end == len(text) else cut
         authorities.append(one_line(text[start:cut]))

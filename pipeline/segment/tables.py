@@ -14,7 +14,7 @@ from pipeline.segment.repairs import NUMERALS
 from pipeline.segment.tree import Branch, TreeBuilder
 
 # Ordered: the first that fits a head cell says its column's role. "Đơn vị chủ trì, phối hợp" must come before
-# both of its parts, "Kết quả thực hiện" before "thực hiện".
+# both of its parts, "Kết quả thực hiện" (what has been reached) before "kết quả" (what is to come out).
 COLUMN_ROLES: tuple[Wording, ...] = (
     Wording(
         "number",
@@ -41,10 +41,22 @@ COLUMN_ROLES: tuple[Wording, ...] = (
         ("Đơn vị chủ trì",),
     ),
     Wording(
+        "state",
+        r"^(?:kết\s+quả\s+(?:thực\s+hiện|xử\s+lý)(?!.*(?:dự\s+kiến|cần\s+đạt|phải\s+đạt))|tình\s+(?:trạng|hình)\b)",
+        ("Kết quả thực hiện", "Kết quả thực hiện năm 2025", "Tình trạng", "Tình hình thực hiện"),
+        ("Kết quả dự kiến", "Sản phẩm, kết quả thực hiện", "Kết quả"),
+    ),
+    Wording(
         "product",
-        r"sản\s+phẩm|kết\s+quả(?!\s+thực\s+hiện\s+năm)|đầu\s+ra",
+        r"sản\s+phẩm|kết\s+quả|đầu\s+ra",
         ("Sản phẩm", "Kết quả dự kiến", "Sản phẩm đầu ra"),
         ("Thời gian",),
+    ),
+    Wording(
+        "basis",
+        r"^(?:(?:số\s+)?văn\s+bản\s+(?:giao|chỉ\s+đạo|yêu\s+cầu|phân\s+công)|căn\s+cứ\b|cơ\s+sở\s+pháp\s+lý)",
+        ("Văn bản giao nhiệm vụ", "Văn bản chỉ đạo", "Căn cứ pháp lý"),
+        ("Nhiệm vụ giao tại văn bản", "Văn bản ban hành"),
     ),
     Wording(
         "deadline",
@@ -93,6 +105,19 @@ def read_task_table(text: CleanText, table: CleanTable, parent: str | None) -> T
     if says_who_or_when == {"deadline"} and not {"product", "coordinate"} & set(best):
         return None  # a timetable: what happens when, and nobody is told to do it
     return TaskTable(table=table, roles=best, parent=parent)
+
+
+def read_continued(text: CleanText, table: CleanTable, before: TaskTable) -> TaskTable | None:
+    """``table`` as more of the task table right ``before`` it: its columns (but perhaps the last), numbers, no head."""
+    columns = max((c.column + c.column_span for c in table.cells), default=0)
+    heads = [set(_roles(text, table, row, columns)) - {"other"} for row in range(_HEAD_ROWS)]
+    first = [cell_text(text, c) for c in table.cells if c.row == 0]
+    numbered = any(text.rstrip(".").isdigit() for text in first[:2])
+    if not len(before.roles) - 1 <= columns <= len(before.roles) or not numbered:
+        return None
+    if "number" not in before.roles or any(len(roles) > 1 for roles in heads):
+        return None
+    return TaskTable(table=table, roles=before.roles, parent=before.parent)
 
 
 def _roles(text: CleanText, table: CleanTable, row: int, columns: int) -> tuple[str, ...]:
@@ -159,9 +184,13 @@ def _with_merged(
     """A row whose order cell is merged with the row above, where a converter lost the merging.
 
     Its cells have moved left by one: the task stands where a number should. The number and what is missing at the
-    end are those of the row above.
+    end are those of the row above. Or an empty cell moved them right by one: the number stands where a task should.
     """
-    first = cells.get(0)
+    first, second = cells.get(0), cells.get(1)
+    if task_table.roles[:2] == ("number", "task") and first is not None and second is not None:
+        order = cell_text(text, second)
+        if not cell_text(text, first) and order.rstrip(".").isdigit() and 2 in cells:
+            return {column - 1: cell for column, cell in cells.items() if column}
     moved = (
         first is not None
         and task_table.roles[:2] == ("number", "task")
@@ -220,12 +249,12 @@ def _branch(path: str, label: str, parent: str | None, cell: CellSpan, page: int
 
 
 def _first_row(text: CleanText, task_table: TaskTable) -> int:
-    """The row behind the head: behind the last head cell that gave a column its role."""
+    """The row behind the head: behind the last head cell that gave a column its role; 0 where there is no head."""
     for row in range(_HEAD_ROWS):
         if _roles(text, task_table.table, row, len(task_table.roles)) == task_table.roles:
             cells = [c for c in task_table.table.cells if c.row == row]
             return row + max((min(c.row_span, _HEAD_ROWS) for c in cells), default=1)
-    return 1
+    return 0
 
 
 def _cell_with(task_table: TaskTable, cells: dict[int, CellSpan], role: str) -> CellSpan | None:

@@ -18,6 +18,8 @@ _JUMP = 3
 """A list may skip this far and still go on: a marker was lost by OCR or forgotten by the author."""
 _HEADING = 220
 """Letters that a heading has at most."""
+_TITLE = 80
+"""Letters of the longest heading that stands alone over its text."""
 _TERMINAL = re.compile(r"[.;!?…][\"”'’)\s]*$")
 
 
@@ -89,6 +91,15 @@ class TreeBuilder:
         if branch.start >= branch.end:
             branch.start = node.span.start
         branch.end = node.span.end
+
+    def awaits_text(self) -> bool:
+        """Whether the item in hand is only a heading yet: a title without children and without text of its own."""
+        if not self.stack:
+            return False
+        branch = self.stack[-1]
+        text = self.text.text[branch.start : branch.end].strip()
+        only = "\n" not in text and 0 < len(text) <= _TITLE and branch is self.branches[-1]
+        return only and _is_heading(text)
 
     def add_part(self, path: str, node: Node, rule: str) -> None:
         """Take a paragraph as (more of) an item without number: ``closing``, or a part with a fixed path."""

@@ -84,3 +84,16 @@ def test_a_mark_called_in_a_cell() -> None:
     text = clean_text([table(["Nhiệm vụ¹"], ["Rà soát"]), *lines_down(f"¹ {NOTE}")])
     assert text.text == f"Nhiệm vụ\nRà soát\n{NOTE}"
     assert [n.mark for n in text.footnotes] == ["1"]
+
+
+def test_a_note_as_the_last_row_of_a_table() -> None:
+    """Its mark goes out of the row that calls it."""
+    text = clean_text([table(["Nhiệm vụ"], ["06 xã [1] rà soát hộ nghèo"], [f"[1] {NOTE}"])])
+    assert text.text == f"Nhiệm vụ\n06 xã rà soát hộ nghèo\n{NOTE}"
+    assert [n.mark for n in text.footnotes] == ["1"]
+
+
+def test_a_last_row_that_nothing_calls_is_no_note() -> None:
+    text = clean_text([table(["Nhiệm vụ", "Đơn vị"], ["Rà soát", "Sở Y tế"], ["", "[1] Tờ trình"])])
+    assert text.text.endswith("[1] Tờ trình")
+    assert text.footnotes == ()

@@ -70,6 +70,14 @@ def test_a_new_style_begins_a_paragraph() -> None:
     assert paragraph_texts([bold, plain]) == [bold.text, plain.text]
 
 
+def test_text_that_begins_on_the_line_of_its_bold_title_goes_on() -> None:
+    title = Line(text="2. Hoàn thiện cơ chế: Các đơn vị khẩn trương trình", page=1, bold=True)
+    plain = Line(text="Chủ tịch UBND huyện ban hành đề án.", page=1)
+    assert paragraph_texts([title, plain]) == [f"{title.text} {plain.text}"]
+    alone = Line(text="2. Hoàn thiện cơ chế:", page=1, bold=True)
+    assert paragraph_texts([alone, plain]) == [alone.text, plain.text]
+
+
 def test_the_file_itself_knows_best() -> None:
     """A format that says where paragraphs begin is believed, also inside a sentence."""
     first = Line(text="Sở Y tế rà soát.", page=1, starts_paragraph=True)

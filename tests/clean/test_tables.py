@@ -1,6 +1,8 @@
 """Tables over page breaks."""
 
-from models.text import Table
+import pytest
+
+from models.text import Line, Table
 from tests.texts import Block, clean_text, merged, printed, quoted, table
 
 HEAD = ["TT", "Nhiệm vụ"]
@@ -93,3 +95,26 @@ def test_spans_are_kept() -> None:
     spans = {quoted(text, c.span): (c.row_span, c.column_span) for c in text.tables[0].cells}
     assert spans["NHÓM MỘT"] == (1, 2)
     assert spans["A"] == (2, 1)
+
+
+@pytest.mark.parametrize(
+    "opener", ["Kính gửi:", "GIÁM ĐỐC SỞ Y TẾ điện:", "Chủ tịch Ủy ban nhân dân huyện điện:"]
+)
+def test_a_table_that_only_sets_the_addressees_in_place(opener: str) -> None:
+    text = clean_text(
+        [
+            Line(text=opener, page=1, starts_paragraph=True),
+            table(["", "- Các phòng, ban;\n- UBND các xã."], ["Đồng kính gửi:", "Huyện ủy."]),
+        ]
+    )
+    lines = [opener, "- Các phòng, ban;", "- UBND các xã.", "Đồng kính gửi:", "Huyện ủy."]
+    assert text.text.split("\n") == lines
+    assert text.tables == ()
+
+
+def test_a_table_behind_another_line_stays() -> None:
+    opener = Line(text="Danh mục thiết bị điện:", page=1, starts_paragraph=True)
+    assert rows(*[opener, table(["Loại", "Số lượng"], ["Máy phát", "2"])]) == [
+        ["Loại", "Số lượng"],
+        ["Máy phát", "2"],
+    ]

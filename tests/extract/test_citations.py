@@ -158,6 +158,9 @@ def test_no_document(text: str) -> None:
         ("của Thủ tướng Chính phủ và Kế hoạch này", "Thủ tướng Chính phủ"),
         ("của Ban Chỉ đạo Chuyển đổi số tỉnh Sơn La.", "Ban Chỉ đạo Chuyển đổi số tỉnh Sơn La"),
         ("của Chủ tịch UBND tỉnh tại cuộc họp", "Chủ tịch UBND tỉnh"),
+        ("của Bộ Kế hoạch và Đầu tư về việc", "Bộ Kế hoạch và Đầu tư"),
+        ("của Phòng Tài chính - Kế hoạch huyện về việc", "Phòng Tài chính - Kế hoạch huyện"),
+        ("của UBND tỉnh Kế hoạch năm 2024", "UBND tỉnh"),
         ("của cấp trên", None),
     ],
 )

@@ -40,6 +40,19 @@ def test_a_title_is_no_part() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "count"),
+    [
+        ("Hoàn thiện cơ chế, chính sách: Các đơn vị khẩn trương trình", 1),
+        ("Nhiệm vụ 2: Hoàn thiện cơ chế, chính sách", 0),
+        ("Hoàn thiện cơ chế, chính sách", 0),
+    ],
+)
+def test_a_line_that_holds_its_own_text_is_no_title(first: str, count: int) -> None:
+    (part, *_) = parts(f"{first}\n\nUBND huyện ban hành đề án.")
+    assert part[0].count(first) == count
+
+
 def test_parts_are_in_order_and_apart() -> None:
     text = "Sở Y tế rà soát; Sở Nội vụ báo cáo trước ngày 15/4/2024. Công an huyện kiểm tra. Tổng hợp chung."
     joined = "".join(printed for printed, _ in parts(text))
@@ -93,6 +106,12 @@ def item(text: str, *, heading: bool = True) -> Item:
         ("Nhiệm vụ trọng tâm", Section.DIRECTS),
         ("Khắc phục những tồn tại, hạn chế", Section.DIRECTS),
         ("Tổ chức thực hiện", Section.DIRECTS),
+        ("ĐÁNH GIÁ NGUY CƠ", Section.DESCRIBES),
+        ("Nguy cơ mất an toàn thực phẩm", Section.DESCRIBES),
+        ("Hiện trạng", Section.DESCRIBES),
+        ("Đánh giá hiệu quả và khen thưởng", Section.DIRECTS),
+        ("Đánh giá nguy cơ và xây dựng phương án ứng phó", Section.DIRECTS),
+        ("Công tác dự báo, cảnh báo", Section.DIRECTS),
     ],
 )
 def test_a_section_is_known_by_its_heading(heading: str, section: Section) -> None:

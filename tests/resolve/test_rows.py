@@ -106,3 +106,45 @@ def test_cells_are_quoted() -> None:
     (task,) = rows(table(HEAD, ["1", "Rà soát", "Sở Y tế", "", "Quý II/2024", ""])).values()
     assert task.lead[0].evidence.quote == "Sở Y tế"
     assert task.deadlines[0].evidence.quote == "Quý II/2024"
+
+
+@pytest.mark.parametrize(
+    ("cell", "leads"),
+    [
+        ("Sở KHCN, Tập đoàn Minh Long", ["Sở KHCN", "Tập đoàn Minh Long"]),
+        ("Công ty Sông Xanh; Sở Y tế", ["Công ty Sông Xanh", "Sở Y tế"]),
+        ("Sở Y tế (Đợt một, Đợt hai)", ["Sở Y tế"]),
+        ("Sở Y tế, có liên quan", ["Sở Y tế"]),
+        ("Sở Y tế, Trung ương", ["Sở Y tế"]),
+    ],
+)
+def test_members_of_a_list_that_are_known_for_no_unit(cell: str, leads: list[str]) -> None:
+    """A name between two marks of the list stands as printed; levels and asides are none."""
+    (task,) = rows(table(HEAD, ["1", "Rà soát", cell, "", "", ""])).values()
+    assert names(task.lead) == leads
+
+
+BARE_HEAD = ["STT", "Nhiệm vụ", "Văn bản giao nhiệm vụ", "Cơ quan chủ trì", "Thời hạn", "Kết quả thực hiện"]  # fmt: skip
+
+
+def test_without_a_column_the_task_itself_says_with_whom() -> None:
+    (task,) = rows(
+        table(BARE_HEAD, ["1", "Sở Y tế chủ trì, phối hợp với Sở Nội vụ rà soát nhân lực", "", "Sở Y tế", "", "Đang làm"])
+    ).values()  # fmt: skip
+    assert (names(task.lead), names(task.coordinate)) == (["Sở Y tế"], ["Sở Nội vụ"])
+    assert task.product is None
+
+
+def test_with_a_column_an_empty_cell_says_nobody() -> None:
+    (task,) = rows(
+        table(HEAD, ["1", "Phối hợp với Sở Nội vụ rà soát nhân lực", "Sở Y tế", "", "", ""])
+    ).values()
+    assert names(task.coordinate) == []
+
+
+def test_the_document_that_gave_the_task_is_cited() -> None:
+    made = table(BARE_HEAD, ["1", "Rà soát", "Công văn số 15/UBND-VX ngày 02/01/2024", "Sở Y tế", "", ""])  # fmt: skip
+    document = directive([*paragraphs(f"{HEADER}\n1. Nhiệm vụ cụ thể:"), made, *paragraphs(FOOT)])
+    assert [(c.path, c.code, c.basis) for c in document.citations] == [
+        ("1/row 1", "15/UBND-VX", False)
+    ]

@@ -1,5 +1,7 @@
 """Task tables: which give items, what their columns say, and how their rows stand in the tree."""
 
+import pytest
+
 from models.outline import Outline
 from models.text import Table
 from tests.texts import FOOT, HEADER, item_at, merged, outline, paragraphs, table
@@ -157,3 +159,43 @@ def test_text_goes_on_behind_a_table() -> None:
         ]
     )
     assert [item.path for item in made.items] == ["opening", "1", "1/row 1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [
+        ("Kết quả thực hiện", "state"),
+        ("Tình trạng xử lý", "state"),
+        ("Kết quả dự kiến", "product"),
+        ("Sản phẩm", "product"),
+        ("Kết quả", "product"),
+        ("Văn bản giao nhiệm vụ", "basis"),
+    ],
+)
+def test_what_has_been_reached_is_no_product(head: str, role: str) -> None:
+    made = with_table(
+        table(["STT", head, "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn"], ["1", "x", "Rà soát", "Sở Y tế", ""])
+    )  # fmt: skip
+    assert made.task_tables[0].roles == ("number", role, "task", "lead", "deadline")
+
+
+def test_a_table_that_goes_on_without_its_head() -> None:
+    """Cut in two by a converter, its numbers moved right by an empty cell."""
+    blocks = [
+        table(HEAD, ["1", "Rà soát thủ tục", "Sở Y tế", "", "Năm 2024"]),
+        table(["", "2", "Xây dựng đề án", "Sở Nội vụ", ""], ["3", "Báo cáo kết quả", "Sở Nội vụ", "", ""]),
+    ]  # fmt: skip
+    made = outline([*paragraphs(HEADER), *paragraphs("1. Nhiệm vụ cụ thể:"), *blocks, *paragraphs(FOOT)])  # fmt: skip
+    assert paths(made) == ["1/row 1", "1/row 2", "1/row 3"]
+    assert item_at(made, "1/row 2").text == "Xây dựng đề án"
+
+
+def test_another_table_behind_a_task_table() -> None:
+    """One with a head of its own, or without numbers, is no more of it."""
+    first = table(HEAD, ["1", "Rà soát thủ tục", "Sở Y tế", "", "Năm 2024"])
+    figures = table(["STT", "Chỉ số", "2022", "2023", "2024"], ["1", "Dân số", "5", "6", "7"])
+    foot = table(["Nơi nhận", "", "", "", "CHỦ TỊCH"])
+    for second in (figures, foot):
+        blocks = [*paragraphs("1. Nhiệm vụ cụ thể:"), first, second]
+        made = outline([*paragraphs(HEADER), *blocks, *paragraphs(FOOT)])
+        assert paths(made) == ["1/row 1"]

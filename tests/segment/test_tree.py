@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.texts import item_at, item_paths, item_texts, outline
+from tests.texts import FOOT, HEADER, item_at, item_paths, item_texts, outline
 
 OPENING = "Chủ tịch UBND huyện yêu cầu các đơn vị thực hiện các nội dung sau:"
 
@@ -115,3 +115,20 @@ def test_an_item_knows_marker_parent_and_passage() -> None:
     assert (item.marker, item.parent, item.text) == ("b)", "1", "Báo cáo.")
     assert item.evidence.quote == "Báo cáo."
     assert item_at(made, "1").parent is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "path"),
+    [
+        ("2. Tổ chức thực hiện", "Giám đốc các sở chịu trách nhiệm thực hiện Chỉ thị này.", "2"),
+        ("2. Phạm vi áp dụng:", "Chỉ thị này được áp dụng cho mọi trường học.", "2"),
+        ("2. Tổ chức thực hiện", "Trên đây là Chỉ thị về mùa khai giảng.", "closing"),
+        ("2. Sở Y tế rà soát.", "Chỉ thị này được phổ biến đến chi bộ.", "closing"),
+    ],
+)
+def test_the_text_of_a_last_heading_is_no_closing(heading: str, text: str, path: str) -> None:
+    """But what sums up is one, and so is what follows an item with text of its own."""
+    last = "Trong quá trình thực hiện, nếu có vướng mắc, kịp thời báo cáo."
+    made = item_texts(f"{HEADER}\n1. Rà soát.\n\n{heading}\n\n{text}\n\n{last}\n\n{FOOT}")
+    assert text in made[path]
+    assert last in made["closing"]

@@ -223,3 +223,9 @@ def test_an_unmarked_paragraph_that_is_no_formula_stays_with_the_last_item() -> 
     assert {i.path: i.text for i in outline(content).items}["2"] == (
         "Báo cáo. Kết quả gửi Phòng Nội vụ."
     )
+
+
+def test_an_appendix_that_opens_with_a_numbered_form_waits_to_be_filled_in() -> None:
+    form = "PHỤ LỤC\n\nMẫu số 01/BB\n\n(1) Tên cơ quan\n\n(2) Địa điểm"
+    made = outline(f"{HEADER}\n1. Rà soát.\n\n2. Báo cáo.\n\n{FOOT}\n\n{form}")
+    assert [item.path for item in made.items if item.path.startswith("PL")] == ["PL"]
