@@ -12,7 +12,7 @@ import regex
 from models.mention import UnitMention
 from models.text import Span
 from pipeline.lexicon.wording import first_match
-from pipeline.resolve.role_words import AFTER, BEFORE, SCENE, Role
+from pipeline.resolve.role_words import AFTER, BEFORE, SCENE, SENT_THROUGH, Role
 
 __all__ = ["Assigned", "Role", "assign_roles"]
 
@@ -156,7 +156,7 @@ class _Sentence:
             match = wording.regex.search(before)
             if match is None:
                 continue
-            if wording.id == "role.through" and not (previous and previous.role is Role.REPORT_TO):
+            if not self._is_way(wording.id, before, previous):
                 continue
             if wording.id == "role.order" and not self._is_order(before[: match.start()], previous):
                 continue
@@ -167,6 +167,23 @@ class _Sentence:
                     return Role.LEAD, "role.duty-of"
             return role, wording.id
         return None
+
+    def _is_way(self, rule: str, before: str, previous: Assigned | None) -> bool:
+        """Whether the way a result takes, if ``rule`` speaks of one, is a way of this sentence's result.
+
+        ``(qua X)`` needs somebody reported to, or in brackets what is sent; so does ``và đến X``; ``báo cáo kết quả X``
+        needs a name, since ``các đơn vị`` would be those whose results they are.
+        """
+        told = previous is not None and previous.role is Role.REPORT_TO
+        match rule:
+            case "role.through":
+                return told or SENT_THROUGH.regex.search(before) is not None
+            case "role.report-also":
+                return told
+            case "role.report-result":
+                return self.text[self.clause + len(before)].isupper()
+            case _:
+                return True
 
     def _is_order(self, before: str, previous: Assigned | None) -> bool:
         """Whether ``yêu cầu``, ``giao`` … behind ``before`` is the sentence's own verb.

@@ -68,6 +68,11 @@ def test_who_leads_and_with_whom(sentence: str, expected: dict[str, str]) -> Non
         ("Sở Y tế trình UBND tỉnh xem xét.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
         ("UBND các xã báo cáo kết quả thực hiện về Phòng Nội vụ.", {"UBND các xã": LEAD, "Phòng Nội vụ": TO}),
         ("Sở Y tế cung cấp thông tin cho Sở Nội vụ.", {"Sở Y tế": LEAD, "Sở Nội vụ": TO}),
+        ("Sở Y tế hoàn thành, báo cáo kết quả UBND tỉnh (qua Công an tỉnh) trong tháng 11/2024.", {"Sở Y tế": LEAD, "UBND tỉnh": TO, "Công an tỉnh": TO}),
+        ("Sở Y tế gửi danh sách học viên (thông qua Sở Nội vụ) trước ngày 07/11/2024.", {"Sở Y tế": LEAD, "Sở Nội vụ": TO}),
+        ("Sở Y tế gửi bản đồ đến UBND các xã để đối chiếu và đến Sở Nội vụ để quản lý.", {"Sở Y tế": LEAD, "UBND các xã": TO, "Sở Nội vụ": TO}),
+        ("Sở Y tế xác minh và trả lời bằng văn bản cho Sở Nội vụ.", {"Sở Y tế": LEAD, "Sở Nội vụ": TO}),
+        ("Sở Y tế trình UBND tỉnh xem xét, quyết định.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
     ],
 )  # fmt: skip
 def test_to_whom_a_result_goes(sentence: str, expected: dict[str, str]) -> None:
@@ -85,6 +90,12 @@ def test_to_whom_a_result_goes(sentence: str, expected: dict[str, str]) -> None:
         ("Sở Y tế chịu trách nhiệm trước Chủ tịch UBND tỉnh về kết quả.", {"Sở Y tế": LEAD}),
         ("Tăng cường sự phối hợp giữa Sở Y tế và Sở Nội vụ.", {}),
         ("Theo báo cáo của Sở Y tế, dịch bệnh diễn biến phức tạp.", {}),
+        ("Sở Y tế rà soát các công trình, đề xuất giải pháp cấp nước cho Sở Nội vụ.", {"Sở Y tế": LEAD}),
+        ("Trong quá trình triển khai, Sở Y tế nghiên cứu phân cấp cho UBND các xã.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế xây dựng lộ trình tích hợp camera về Sở Nội vụ.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế bảo đảm người dân chỉ cung cấp thông tin một lần cho UBND tỉnh.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế xây dựng danh mục (thông qua Sở Nội vụ).", {"Sở Y tế": LEAD}),
+        ("Sở Y tế hoàn thiện Hệ thống thông tin báo cáo Chính phủ.", {"Sở Y tế": LEAD}),
     ],
 )  # fmt: skip
 def test_who_is_only_mentioned(sentence: str, expected: dict[str, str]) -> None:
