@@ -152,9 +152,18 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.LEAD,
         Wording(
             "role.order",
-            r"(?:(?<!được\s)\bgiao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|phân\s+công|chỉ\s+thị|(?:kính\s+)?mời|ủy\s+quyền(?:\s+cho)?)"
+            r"(?:(?:kính|xin|trân\s+trọng)\s+){0,3}(?:(?<!được\s)\bgiao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|phân\s+công|chỉ\s+thị|mời|ủy\s+quyền(?:\s+cho)?)"
             r"\s*:?\s*(?:(?:đồng\s+chí|mỗi|từng)\s*)?[-–]?\s{0,3}$",
-            ("Giao ", "Mời ", "Yêu cầu ", "Chủ tịch UBND huyện yêu cầu ", "đề nghị ", "giao cho "),
+            (
+                "Giao ",
+                "Mời ",
+                "kính mời ",
+                "Sở Y tế trân trọng đề nghị ",
+                "Yêu cầu ",
+                "Chủ tịch UBND huyện yêu cầu ",
+                "đề nghị ",
+                "giao cho ",
+            ),
             ("theo yêu cầu của ", "được giao cho "),
         ),
     ),

@@ -38,7 +38,7 @@ _NO_SUBJECT = re.compile(r"^\s*(?:đã|còn|chưa|vẫn|đang|nào|nhằm|để)
 """What tells of the past, states a condition (``cơ quan nào chậm trễ …``) or an aim, and orders nothing."""
 _NO_PREDICATE = re.compile(r"^\s*(?:\.\s*$|\.\s)")
 _ORDERS = regex.compile(
-    r"^\W{0,3}(?:(?!\d)[^\W\p{Ll}_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục)\s+)?"
+    r"^\W{0,3}(?:(?!\d)[^\W\p{Ll}_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục|kính|xin|trân\s+trọng)\s+){0,3}"
     r"(?:(?:yêu\s+cầu|đề\s+nghị|khuyến\s+khích|giao|thông\s+báo|kết\s+luận|có\s+ý\s+kiến)\b"
     r"|phân\s+công\s+(?=\p{Lu}|các\s+(?:sở|ban|ngành|cơ\s+quan|đơn\s+vị|phòng)\b)"
     r"|ban\s+hành\b(?=[^.;]*(?:\snhư\s+sau|\ssau\s+đây|\snày\b)))"

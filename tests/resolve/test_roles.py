@@ -26,6 +26,9 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
     [
         ("Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ rà soát.", {"Sở Y tế": LEAD, "Sở Nội vụ": WITH}),
         ("Yêu cầu Công an huyện tăng cường tuần tra.", {"Công an huyện": LEAD}),
+        ("Sở Y tế kính đề nghị các đơn vị quan tâm, hỗ trợ.", {"các đơn vị": LEAD}),
+        ("Sở Y tế xin trân trọng đề nghị UBND các xã phối hợp.", {"UBND các xã": LEAD}),
+        ("Văn phòng UBND tỉnh trân trọng thông báo để các đồng chí biết.", {}),
         ("Đề nghị UBND các xã báo cáo kết quả.", {"UBND các xã": LEAD}),
         ("Phân công Phòng Nội vụ theo dõi, đôn đốc.", {"Phòng Nội vụ": LEAD}),
         ("Sở Y tế chủ trì, phối hợp với các sở, ban, ngành tổ chức thực hiện.", {"Sở Y tế": LEAD, "các sở, ban, ngành": WITH}),
