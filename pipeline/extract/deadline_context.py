@@ -45,7 +45,8 @@ _STATE_OF_THINGS: Final = regex.compile(
     regex.IGNORECASE,
 )
 _TOLD_OF: Final = regex.compile(
-    r"(?:(?:kết\squả|tình\shình|hoạt\sđộng)(?:\s[^\s,;]{1,12}){0,9}|được(?:\s[^\s,;]{1,12}){1,4})\s$",
+    r"(?:(?:(?<!công\sbố\s)(?<!công\skhai\s)(?<!thông\sbáo\s)(?<!nghiệm\sthu\s)(?<!bàn\sgiao\s)kết\squả"
+    r"|tình\shình|hoạt\sđộng)(?:\s[^\s,;]{1,12}){0,9}|được(?:\s[^\s,;]{1,12}){1,4})\s$",
     regex.IGNORECASE,
 )
 _AND_LATER: Final = regex.compile(
@@ -79,6 +80,11 @@ _ACCORDING_TO: Final = regex.compile(
     regex.IGNORECASE,
 )
 
+_LABELLED_PLAN: Final = regex.compile(
+    r":\s*(?:[-+]\s)?theo\s(?:đúng\s)?(?:kế\shoạch|chương\strình|tiến\sđộ|lộ\strình|lịch)\s[^.;:\n]{0,90}\s$",
+    regex.IGNORECASE,
+)
+
 
 def before(text: str, start: int, reach: int = 160) -> str:
     """What stands before ``start`` in its clause."""
@@ -101,7 +107,10 @@ def is_labelled(text: str, start: int) -> bool:
 
 def set_elsewhere(text: str, start: int) -> bool:
     """``Theo kế hoạch bồi dưỡng hàng năm``: the plan sets the time, the wording only names the plan."""
-    return bool(_ACCORDING_TO.search(before(text, start)))
+    return bool(
+        _ACCORDING_TO.search(before(text, start))
+        or _LABELLED_PLAN.search(text[max(0, start - 120) : start])
+    )
 
 
 def rhythm_is_attribute(text: str, start: int, end: int) -> bool:

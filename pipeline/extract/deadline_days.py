@@ -28,6 +28,8 @@ _FIRST_DAY: Final = (
 _NO_HOUR: Final = HEAD.replace("?P<h>", "?:").replace("?P<mi>", "?:")
 """Hours of the first day are passed over."""
 _UNIT: Final = r"(?P<unit>ngày\slàm\sviệc|giờ\slàm\sviệc|ngày|tuần|tháng|giờ|năm)"
+_RANGE: Final = r"(?:\d{1,3}\s?[-–]\s?)?"
+"""``24-48 giờ``: the longer term counts."""
 _FROM: Final = (
     r"(?:,?\s?(?:kể\stừ|tính\stừ|từ|sau)\s(?:ngày|khi|lúc|thời\sđiểm)\s(?:khi\s)?"
     r"(?P<anchor>[^.,;:()\d]{2,70}|\d[\d/]{3,9}))"
@@ -79,7 +81,7 @@ RELATIVE: Final[tuple[Entry, ...]] = (
         why="Days counted from a day that is named; the first day is not counted (Civil Code, article 147).",
         pattern=compiled(
             rf"(?:(?:chậm\snhất|muộn\snhất|trong|không\squá|tối\sđa|sau|trước)\s(?:(?:là|trong|sau|không\squá|tối\sđa|vòng|thời\shạn"
-            rf"|thời\sgian)\s){{0,3}})?{COUNT}\s{_UNIT}{_FROM}"
+            rf"|thời\sgian)\s){{0,3}})?{_RANGE}{COUNT}\s{_UNIT}{_FROM}"
         ),
         read=readers.relative,
         bare=context.term_of_effect,
@@ -98,6 +100,7 @@ RELATIVE: Final[tuple[Entry, ...]] = (
                 "không quá 02 tháng, kể từ khi kết thúc đợt kiểm tra",
                 ("relative P2M calendar event",),
             ),
+            ("trong 12-24 giờ sau khi bão tan", ("relative PT24H calendar event",)),
         ),
         counterexamples=("có hiệu lực kể từ ngày ký", "trong 5 năm qua"),
     ),
@@ -105,10 +108,10 @@ RELATIVE: Final[tuple[Entry, ...]] = (
         id="deadline.relative.short",
         why="A limit with no anchor counts from its sentence's event; without vòng, thời hạn, làm việc it is a length.",
         pattern=compiled(
-            rf"(?:trong|không\squá|tối\sđa|chậm\snhất|muộn\snhất)\s(?:(?:là|sau|trong|không\squá)\s)?(?:vòng|thời\shạn)\s{COUNT}\s{_UNIT}"
+            rf"(?:trong|không\squá|tối\sđa|chậm\snhất|muộn\snhất)\s(?:(?:là|sau|trong|không\squá)\s)?(?:vòng|thời\shạn)\s{_RANGE}{COUNT}\s{_UNIT}"
             r"(?!\s(?:qua|tới|gần|đầu|cuối|vừa))"
-            rf"|(?:trong|không\squá|chậm\snhất|muộn\snhất|tối\sđa)\s(?:(?:là|sau|trong)\s){{0,2}}{COUNT}\s(?P<unit>ngày\slàm\sviệc|giờ\slàm\sviệc)"
-            rf"|(?:chậm\snhất|muộn\snhất)\s(?:(?:là|sau|trong)\s){{0,2}}{COUNT}\s(?P<unit>ngày|tuần|tháng|giờ)(?!\s\d)"
+            rf"|(?:trong|không\squá|chậm\snhất|muộn\snhất|tối\sđa)\s(?:(?:là|sau|trong)\s){{0,2}}{_RANGE}{COUNT}\s(?P<unit>ngày\slàm\sviệc|giờ\slàm\sviệc)"
+            rf"|(?:chậm\snhất|muộn\snhất)\s(?:(?:là|sau|trong)\s){{0,2}}{_RANGE}{COUNT}\s(?P<unit>ngày|tuần|tháng|giờ)(?!\s\d)"
         ),
         read=readers.relative,
         bare=never,

@@ -15,7 +15,7 @@ import regex
 from models.deadline import Recurring
 from models.mention import DateReading, DeadlineMention
 from models.text import Span
-from pipeline.extract.deadline_context import is_labelled, sentence_before
+from pipeline.extract.deadline_context import is_labelled, sentence_before, set_elsewhere
 from pipeline.extract.deadline_days import DAY_ENTRIES, NOT_DEADLINES, RELATIVE
 from pipeline.extract.deadline_entry import Entry
 from pipeline.extract.deadline_periods import PERIODS
@@ -57,7 +57,8 @@ def find_deadlines(text: str, offset: int = 0) -> tuple[DeadlineMention, ...]:
             )
         free = _without(free, taken)
     said = [_with_rhythm(text, mention) for mention in sorted(found, key=lambda m: m.span)]
-    kept = _without_general(text, [mention for mention in said if mention is not None])
+    set_here = [m for m in said if m is not None and not _set_elsewhere(text, m)]
+    kept = _without_general(text, set_here)
     return tuple(
         replace(m, span=Span(m.span.start + offset, m.span.end + offset)) if offset else m
         for m in kept
@@ -105,6 +106,12 @@ def _with_rhythm(text: str, mention: DeadlineMention) -> DeadlineMention | None:
     if not units:
         return None
     return replace(mention, reading=Recurring(f"{UNITS[units[-1]]};BYMONTHDAY={due.day}"))
+
+
+def _set_elsewhere(text: str, mention: DeadlineMention) -> bool:
+    """``Thời gian: Theo kế hoạch đào tạo hàng năm``: even under a label the rhythm only names the plan."""
+    rhythm = isinstance(mention.reading, Recurring) and mention.bare
+    return rhythm and set_elsewhere(text, mention.span.start)
 
 
 def _without_general(text: str, found: Sequence[DeadlineMention]) -> list[DeadlineMention]:

@@ -95,6 +95,8 @@ def find_deadlines(
             doubts.append(Doubt("due-before-issue", evidence))
             if not stated:
                 continue
+        if any(known.meaning == meaning for known in deadlines):
+            continue  # the same day printed again is the same deadline
         deadlines.append(
             Deadline(text=one_line(evidence.quote), meaning=meaning, evidence=evidence)
         )

@@ -15,6 +15,7 @@ from pipeline.resolve.blocks import read_block
 from pipeline.resolve.context import Context
 from pipeline.resolve.roles import Assigned, Role, assign_roles
 from pipeline.resolve.sections import Section, section_of
+from pipeline.resolve.times import is_hour_of_event, time_for_children
 from pipeline.resolve.unknown_units import HEADING, name_of_heading
 
 _DUTIES_OF = re.compile(
@@ -46,6 +47,8 @@ class Inheritance:
         while node is not None:
             _merge(inherited, self._beside(node))
             parent = self._context.items.get(node.parent) if node.parent else None
+            if parent is not None and not inherited.deadlines:
+                _merge(inherited, Assignment(deadlines=time_for_children(self._context, parent)))
             if parent is not None and not inherited.lead:
                 own = self.lead_of(parent)
                 if own is not None:
@@ -58,12 +61,13 @@ class Inheritance:
     def _beside(self, item: Item) -> Assignment:
         """What the blocks among an item's brothers say together."""
         together = Assignment()
-        for brother in self._context.children.get(item.parent, []):
+        brothers = self._context.children.get(item.parent, [])
+        for brother in brothers:
             block = self.block(brother) if brother.path != item.path else None
             if block is not None:
                 together.lead += block.lead
                 together.coordinate += block.coordinate
-                together.deadlines += block.deadlines
+                together.deadlines += [] if is_hour_of_event(brother, brothers) else block.deadlines
                 together.product = together.product or block.product
                 together.evidence = together.evidence or block.evidence
         return together

@@ -18,6 +18,14 @@ class Role(Enum):
     NONE = "none"
 
 
+_SUBMIT = r"(?<!chương\s)(?<!quá\s)(?<!quy\s)(?<!lộ\s)(?<!công\s)(?<!giáo\s)(?<!tờ\s)(?<!tiến\s)(?<!lịch\s)\btrình\b"
+"""To submit, and no part of a noun (``quá trình``, ``công trình``)."""
+_FOR_SOMEBODY = (
+    r"(?:phân\s+cấp|bố\s+trí|phân\s+bổ|giao|cấp\s+(?:nước|phát|kinh\s+phí)|hướng\s+dẫn|hỗ\s+trợ|tạo|bảo\s+đảm|đảm\s+bảo|phục\s+vụ"
+    r"|tập\s+huấn|đào\s+tạo|bồi\s+dưỡng|phổ\s+biến|tuyên\s+truyền|thông\s+qua|một\s+lần|lặp\s+lại)"
+)
+"""What is done ``cho`` somebody: between a sending verb and ``cho`` the unit belongs to it and receives no result."""
+
 # What stands right before a unit and governs it. Ordered: the first that fits decides.
 BEFORE: tuple[tuple[Role, Wording], ...] = (
     (
@@ -86,32 +94,76 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.REPORT_TO,
         Wording(
             "role.report",
-            r"(?:báo\s+cáo|(?<!đề\s)\bgửi|(?<!chương\s)(?<!quá\s)(?<!quy\s)(?<!lộ\s)(?<!công\s)(?<!giáo\s)(?<!tờ\s)\btrình|nộp)"
+            r"(?:(?<!hệ\sthống\sthông\stin\s)báo\s+cáo|(?<!đề\s)\bgửi|" + _SUBMIT + r"|nộp)"
             r"(?:\s*,?\s*(?:cho|về|lên|tới|đến|với))?\s{0,3}$",
             ("tổng hợp, báo cáo ", "gửi về ", "trình ", "gửi "),
-            ("chương trình ", "tham mưu ", "theo báo cáo của "),
+            ("chương trình ", "tham mưu ", "theo báo cáo của ", "Hệ thống thông tin báo cáo "),
+        ),
+    ),
+    (
+        Role.REPORT_TO,
+        Wording(
+            "role.report-result",
+            r"báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tiến\s+độ)(?:\s+(?:thực\s+hiện|triển\s+khai))?\s{1,3}$",
+            ("hoàn thành, báo cáo kết quả ", "báo cáo tình hình thực hiện "),
+            ("báo cáo kết quả công tác của ", "đánh giá kết quả "),
+        ),
+    ),
+    (
+        Role.REPORT_TO,
+        Wording(
+            "role.report-also",
+            r",?\s{0,3}\b(?:và|đồng\s+thời)\s+(?:gửi\s+)?(?:về|lên|tới|đến|cho)\s{1,3}$",
+            (" và đến ", ", đồng thời gửi về "),
+            (" và báo cáo về ", " và các "),
         ),
     ),
     (
         Role.REPORT_TO,
         Wording(
             "role.send-result",
-            r"(?:(?:báo\s+cáo|\bgửi|\btrình\b|nộp|phản\s+ánh|phúc\s+đáp|phản\s+hồi)\b[^.;:]{0,140}?\s(?:về|cho|lên|tới|đến|gửi|báo\s+cáo|trình)"
-            r"|(?:cung\s+cấp|thông\s+tin)\b[^.;:]{0,140}?\s(?:cho|lên|tới|đến))\s{0,3}$",
+            r"(?:(?:báo\s+cáo|\bgửi|nộp|phản\s+ánh|phúc\s+đáp|phản\s+hồi)\b[^.;:]{0,140}?\s(?:về|lên|tới|đến|gửi|báo\s+cáo|trình)|"
+            + _SUBMIT
+            + r"[^.;:]{0,140}?\s(?:lên|tới|đến)|(?:báo\s+cáo|\bgửi|"
+            + _SUBMIT
+            + r"|nộp|phản\s+ánh|phúc\s+đáp|phản\s+hồi)\b(?:(?!\b"
+            + _FOR_SOMEBODY
+            + r"\b)[^.;:]){0,140}?\scho"
+            r"|(?:cung\s+cấp|thông\s+tin)\b(?:(?!\b"
+            + _FOR_SOMEBODY
+            + r"\b)[^.;:]){0,140}?\s(?:cho|lên|tới|đến)"
+            r"|trả\s+lời\s+bằng\s+văn\s+bản\s+(?:cho|đến|về))\s{0,3}$",
             (
                 "báo cáo kết quả công tác cải cách hành chính về ",
                 "cung cấp thông tin, số liệu cho ",
+                "trả lời bằng văn bản cho ",
             ),
-            ("hướng dẫn cho ", "cung cấp số liệu về "),
+            (
+                "hướng dẫn cho ",
+                "cung cấp số liệu về ",
+                "Trong quá trình triển khai nghiên cứu phân cấp cho ",
+                "rà soát công trình, đề xuất giải pháp cấp nước cho ",
+                "trình Hội đồng thông qua việc bố trí dự toán cho ",
+                "cung cấp thông tin một lần cho ",
+            ),
         ),
     ),
     (
         Role.LEAD,
         Wording(
             "role.order",
-            r"(?:(?<!được\s)\bgiao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|phân\s+công|chỉ\s+thị|(?:kính\s+)?mời|ủy\s+quyền(?:\s+cho)?)"
+            r"(?:(?:kính|xin|trân\s+trọng)\s+){0,3}(?:(?<!được\s)\bgiao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|phân\s+công|chỉ\s+thị|mời|ủy\s+quyền(?:\s+cho)?)"
             r"\s*:?\s*(?:(?:đồng\s+chí|mỗi|từng)\s*)?[-–]?\s{0,3}$",
-            ("Giao ", "Mời ", "Yêu cầu ", "Chủ tịch UBND huyện yêu cầu ", "đề nghị ", "giao cho "),
+            (
+                "Giao ",
+                "Mời ",
+                "kính mời ",
+                "Sở Y tế trân trọng đề nghị ",
+                "Yêu cầu ",
+                "Chủ tịch UBND huyện yêu cầu ",
+                "đề nghị ",
+                "giao cho ",
+            ),
             ("theo yêu cầu của ", "được giao cho "),
         ),
     ),
@@ -142,4 +194,12 @@ SCENE = Wording(
     r"|Trong\s+quá\s+trình\s+(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai))?\s{0,3}$",
     ("Theo chức năng, nhiệm vụ được giao, ", "Đối với ", "Trên cơ sở đó, ", "Đồng thời, ", ""),
     ("Tăng cường sự phối hợp giữa ", "Nêu cao trách nhiệm của "),
+)
+
+# What is sent, and in brackets through whom.
+SENT_THROUGH = Wording(
+    "role.sent-through",
+    r"(?:báo\s+cáo|\bgửi|nộp|phản\s+ánh|đăng\s+ký)\b[^.;:()]{0,140}\(\s?(?:thông\s+)?qua\s{0,3}$",
+    ("gửi danh sách đại biểu dự họp (thông qua ", "gửi hồ sơ (qua "),
+    ("xây dựng danh mục (thông qua ", "gửi hồ sơ qua "),
 )

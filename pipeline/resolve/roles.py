@@ -11,8 +11,8 @@ import regex
 
 from models.mention import UnitMention
 from models.text import Span
-from pipeline.lexicon.wording import first_match
-from pipeline.resolve.role_words import AFTER, BEFORE, SCENE, Role
+from pipeline.lexicon.wording import Wording, first_match
+from pipeline.resolve.role_words import AFTER, BEFORE, SCENE, SENT_THROUGH, Role
 
 __all__ = ["Assigned", "Role", "assign_roles"]
 
@@ -28,13 +28,17 @@ class Assigned:
     """Start of the clause in which the role was given, as an offset in the whole text."""
 
 
-_LIST = re.compile(r"^\s*(?:[,;:/&]|và|hoặc|cùng|\s-)?\s*(?:,?\s*(?:và|cùng)\s*)?(?:[-–]\s*)?$")
+_IN_BRACKETS = "role.in-brackets"
+_LIST = re.compile(
+    r"^\s*(?:\([^()\n]{1,80}\)\s*(?=[,;&]|và\b))?(?:[,;:/&]|và|hoặc|cùng|\s-)?\s*(?:,?\s*(?:và|cùng)\s*)?(?:[-–]\s*)?$"
+)
+_AND_WITH = re.compile(r"^\s*[,;]?\s*(?:(?:và|cùng)\s+)*với\s*$")
 _SCENE_OPENS = re.compile(r"^\W*(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Sau\s+khi|Để|Nhằm|Khi)\b")
 _NO_SUBJECT = re.compile(r"^\s*(?:đã|còn|chưa|vẫn|đang|nào|nhằm|để)\b")
 """What tells of the past, states a condition (``cơ quan nào chậm trễ …``) or an aim, and orders nothing."""
 _NO_PREDICATE = re.compile(r"^\s*(?:\.\s*$|\.\s)")
 _ORDERS = regex.compile(
-    r"^\W{0,3}(?:(?!\d)[^\W\p{Ll}_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục)\s+)?"
+    r"^\W{0,3}(?:(?!\d)[^\W\p{Ll}_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục|kính|xin|trân\s+trọng)\s+){0,3}"
     r"(?:(?:yêu\s+cầu|đề\s+nghị|khuyến\s+khích|giao|thông\s+báo|kết\s+luận|có\s+ý\s+kiến)\b"
     r"|phân\s+công\s+(?=\p{Lu}|các\s+(?:sở|ban|ngành|cơ\s+quan|đơn\s+vị|phòng)\b)"
     r"|ban\s+hành\b(?=[^.;]*(?:\snhư\s+sau|\ssau\s+đây|\snày\b)))"
@@ -79,9 +83,12 @@ class _Sentence:
 
     def assign(self) -> list[Assigned]:
         for index, unit in enumerate(self.units):
+            previous = self._previous()
+            if previous is not None and self._in_brackets(unit):
+                self.assigned.append(Assigned(unit, Role.NONE, _IN_BRACKETS, self.clause))
+                continue
             gap = self._gap(unit)
             list_end = self._list_end(index)
-            previous = self.assigned[-1] if self.assigned else None
             if previous is not None and self._goes_on(previous, unit, gap, list_end):
                 self.assigned.append(Assigned(unit, previous.role, previous.rule, previous.clause))
                 continue
@@ -91,15 +98,34 @@ class _Sentence:
             self.assigned.append(Assigned(unit, role, rule, self.clause))
         return self.assigned
 
+    @property
+    def _unit(self) -> UnitMention:
+        """The unit whose role is being read."""
+        return self.units[len(self.assigned)]
+
+    def _previous(self) -> Assigned | None:
+        """The unit before, those passed over that only say in brackets to whom a unit belongs."""
+        return next((a for a in reversed(self.assigned) if a.rule != _IN_BRACKETS), None)
+
+    def _in_brackets(self, unit: UnitMention) -> bool:
+        """Whether a unit stands alone in brackets: ``Trung tâm Lưu trữ (Sở Nội vụ), các đơn vị``."""
+        start, end = unit.span
+        before = self.text[max(self.start, start - 3) : start]
+        after = self.text[end : min(self.end, end + 3)]
+        return before.rstrip().endswith("(") and after.lstrip().startswith(")")
+
     def _gap(self, unit: UnitMention) -> str:
         """The words between ``unit`` and the unit before it, or the sentence's start."""
-        start = max(self.assigned[-1].mention.span.end, self.start) if self.assigned else self.start
+        previous = self._previous()
+        start = max(previous.mention.span.end, self.start) if previous else self.start
         return self.text[start : max(unit.span.start, start)]
 
     def _list_end(self, index: int) -> int:
         """End of the list of units that begins with the unit at ``index``."""
         last = self.units[index].span.end
         for unit in self.units[index + 1 :]:
+            if self._in_brackets(unit):
+                continue
             if not _LIST.match(self.text[last : unit.span.start]):
                 break
             last = unit.span.end
@@ -127,7 +153,7 @@ class _Sentence:
 
     def _role(self, index: int, gap: str, list_end: int) -> tuple[Role, str]:
         unit = self.units[index]
-        previous = self.assigned[-1] if self.assigned else None
+        previous = self._previous()
         before = _ENUMERATOR.sub("", self.text[self.clause : unit.span.start])
         if (
             previous
@@ -153,10 +179,10 @@ class _Sentence:
     ) -> tuple[Role, str] | None:
         """The role that the words right before a unit give it; None where they give none."""
         for role, wording in BEFORE:
-            match = wording.regex.search(before)
+            match = self._found(wording, before, gap, previous)
             if match is None:
                 continue
-            if wording.id == "role.through" and not (previous and previous.role is Role.REPORT_TO):
+            if not self._is_way(wording.id, before, previous):
                 continue
             if wording.id == "role.order" and not self._is_order(before[: match.start()], previous):
                 continue
@@ -167,6 +193,38 @@ class _Sentence:
                     return Role.LEAD, "role.duty-of"
             return role, wording.id
         return None
+
+    def _found(
+        self, wording: Wording, before: str, gap: str, previous: Assigned | None
+    ) -> re.Match[str] | None:
+        """Where ``wording`` stands right before a unit.
+
+        Between ``phối hợp`` and its ``với`` stands no unit: ``phối hợp với A, B làm việc với …`` works with the second.
+        """
+        match = wording.regex.search(before)
+        if match is None or previous is None or wording.id != "role.together-with":
+            return match
+        behind = max(0, len(before) - len(gap))
+        if match.start() >= behind or _AND_WITH.match(gap):
+            return match
+        return wording.regex.search(before, behind)
+
+    def _is_way(self, rule: str, before: str, previous: Assigned | None) -> bool:
+        """Whether the way a result takes, if ``rule`` speaks of one, is a way of this sentence's result.
+
+        ``(qua X)`` needs somebody reported to, or in brackets what is sent; so does ``và đến X``; ``báo cáo kết quả X``
+        needs a name, since ``các đơn vị`` would be those whose results they are.
+        """
+        told = previous is not None and previous.role is Role.REPORT_TO
+        match rule:
+            case "role.through":
+                return told or SENT_THROUGH.regex.search(before) is not None
+            case "role.report-also":
+                return told
+            case "role.report-result":
+                return self._unit.text[:1].isupper()
+            case _:
+                return True
 
     def _is_order(self, before: str, previous: Assigned | None) -> bool:
         """Whether ``yêu cầu``, ``giao`` … behind ``before`` is the sentence's own verb.

@@ -203,9 +203,9 @@ class TaskFinder:
         self.accounts.notes += [(doubt.code, doubt.evidence) for doubt in part.doubts]
         span = _trimmed(self.context.text.text, part.span)
         coordinate = own.coordinate
-        if inherited or not own.lead:
-            known = {unit.text.lower() for unit in coordinate}
-            coordinate = [u for u in source.coordinate if u.text.lower() not in known] + coordinate
+        given = source if inherited or not own.lead else labelled
+        known = {unit.text.lower() for unit in (*own.lead, *coordinate)}
+        coordinate = [u for u in given.coordinate if u.text.lower() not in known] + coordinate
         self.accounts.tasks.append(
             Task(
                 path=item.path,

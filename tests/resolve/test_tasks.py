@@ -338,3 +338,10 @@ def test_a_document_without_items_has_its_tasks_in_the_opening() -> None:
     assert [(t.path, [u.text for u in t.lead]) for t in made.tasks] == [
         ("opening", ["Hạt Kiểm lâm huyện"])
     ]
+
+
+def test_a_label_in_the_item_names_who_helps_though_the_item_has_its_own_lead() -> None:
+    body = (
+        "1. Phòng Nội vụ rà soát biên chế. Đơn vị phối hợp: Phòng Tư pháp.\n\n2. Công khai kết quả."
+    )
+    assert tasks(body)[0] == ("1", ["Phòng Nội vụ"], ["Phòng Tư pháp"], [])

@@ -1,0 +1,77 @@
+"""Times that an item gives to those under it or beside it, and times that are an event's alone."""
+
+from collections.abc import Iterable
+
+from models.deadline import Deadline
+from models.outline import Item
+from models.text import Span
+from pipeline.lexicon.wording import Wording
+from pipeline.resolve.assignment import find_deadlines
+from pipeline.resolve.context import Context
+
+_EVENT = Wording(
+    "time.event",
+    r"^\W*(?:thành\s+phần|địa\s+điểm)(?:\s+(?:tham\s+(?:gia|dự)|mời(?:\s+dự)?|tổ\s+chức|dự\s+kiến))*\s*(?::|,|và\b|$)",
+    ("Thành phần", "Địa điểm: Hội trường tầng 2", "Thành phần mời dự:"),
+    ("Thành phần hồ sơ gồm", "Thời gian thực hiện: Quý II/2025"),
+)
+_HOUR = Wording(
+    "time.hour",
+    r"^\W*thời\s+gian(?:\s+(?:tổ\s+chức|dự\s+kiến|họp|khai\s+mạc))*\s*:",
+    ("Thời gian: 08 giờ 00, ngày 09/11/2024", "Thời gian tổ chức: dự kiến ngày 05/12/2025"),
+    ("Thời gian thực hiện: Quý II/2025", "Thời hạn hoàn thành: trước ngày 30/6"),
+)
+_DONE = Wording(
+    "time.done",
+    r"\b(?:hoàn\s+thành|hoàn\s+tất|xong)\b[^.;:,]{0,20}\s$",
+    ("khắc phục các lỗi, hoàn thành ", "thực hiện xong "),
+    ("được tiến hành ", "báo cáo kết quả hoàn thành nhiệm vụ, gửi "),
+)
+_STAGE = Wording(
+    "time.stage",
+    r"^\W*(?:(?:đợt|giai\s+đoạn|bước|kỳ|lần)(?:\s+thứ)?\s+\w{1,4}\W*)?$",
+    ("Đợt 1: ", "Giai đoạn II (", "Bước 3 - ", ": "),
+    ("Nhiệm vụ trọng tâm ", "Đợt 1: Tuyên truyền "),
+)
+
+
+def is_hour_of_event(item: Item, brothers: Iterable[Item]) -> bool:
+    """Whether ``Thời gian: …`` is an event's hour and no task's: beside it stand its place or its guests.
+
+    ``Thời gian thực hiện`` and ``Thời hạn hoàn thành`` are said of tasks alone.
+    """
+    return bool(
+        _HOUR.regex.search(item.text) and any(_EVENT.regex.search(b.text) for b in brothers)
+    )
+
+
+def time_for_children(context: Context, item: Item) -> list[Deadline]:
+    """The time that ``item`` sets for those under it.
+
+    It is a stage's heading (``Đợt 1: Trong tháng 12/2025``), or introduces them with the day by which all of them
+    are to be done (``…, hoàn thành trong tháng 11 năm 2025, cụ thể:``).
+    """
+    span = item.evidence.span
+    text = context.text.text
+    if item.heading:
+        found = find_deadlines(context, span, stated=True)[0]
+        if found and _STAGE.regex.search(_rest(context, span, found)):
+            return found
+    last = context.sentences_in(span)[-1]
+    if not text[last.start : span.end].rstrip().endswith(":"):
+        return []
+    return [
+        deadline
+        for deadline in find_deadlines(context, last)[0]
+        if _DONE.regex.search(text[last.start : deadline.evidence.span.start])
+        or _DONE.regex.match(deadline.text + " ")
+    ]
+
+
+def _rest(context: Context, span: Span, deadlines: list[Deadline]) -> str:
+    """What ``span`` says beside its times."""
+    rest, at = "", span.start
+    for deadline in deadlines:
+        rest += context.text.text[at : deadline.evidence.span.start]
+        at = deadline.evidence.span.end
+    return rest + context.text.text[at : span.end].strip(" .:;)")

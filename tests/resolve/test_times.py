@@ -1,0 +1,98 @@
+"""Times from outside a task's own text: a stage's, an introduction's, and an event's, which is no task's."""
+
+from models.deadline import OnDate, WithinPeriod
+from tests.texts import ordered
+
+
+def times(body: str) -> dict[str, list[object]]:
+    """What each task's deadlines mean, by path."""
+    return {t.path: [d.meaning for d in t.deadlines] for t in ordered(body).tasks}
+
+
+NOVEMBER = WithinPeriod("2024-11-01", "2024-11-30")
+
+
+def test_an_introduction_with_a_day_sets_it_for_those_under_it() -> None:
+    body = """\
+1. Các phòng: Nội vụ, Tư pháp khắc phục lỗi của hệ thống, hoàn thành trong tháng 11 năm 2024, cụ thể:
+
+a) Phòng Nội vụ nâng cấp phần mềm quản lý cán bộ.
+
+b) Phòng Tư pháp sửa lỗi phần mềm hộ tịch trước ngày 30/9/2024."""
+    found = times(body)
+    assert found["1/a"] == [NOVEMBER]
+    assert found["1/b"] == [OnDate("2024-09-30")]
+
+
+def test_a_period_that_an_introduction_tells_of_is_none_of_theirs() -> None:
+    body = """\
+1. Hội nghị được tiến hành từ ngày 04/4/2024 đến ngày 08/4/2024 theo trình tự sau:
+
+a) Phòng Nội vụ lập danh sách.
+
+b) Phòng Tư pháp rà soát danh sách."""
+    found = times(body)
+    assert found["1/a"] == found["1/b"] == []
+
+
+def test_a_stage_sets_its_time_for_those_under_it() -> None:
+    body = """\
+I. Các đợt tuyên truyền
+
+1. Đợt 1: Trong tháng 11/2024
+
+- Tuyên truyền ngày truyền thống.
+
+2. Nhiệm vụ trọng tâm trong tháng 12/2024
+
+- Tuyên truyền ngày pháp luật."""
+    found = times(body)
+    assert found["I/1/-1"] == [NOVEMBER]
+    assert found["I/2/-1"] == []
+
+
+def test_the_hour_of_an_event_is_no_deadline_of_what_prepares_it() -> None:
+    body = """\
+1. Thời gian: Vào lúc 08 giờ 00 phút, ngày 09/11/2024.
+
+2. Địa điểm: Hội trường huyện.
+
+3. Phân công nhiệm vụ
+
+a) Giao Phòng Nội vụ tổng hợp danh sách đại biểu.
+
+b) Phòng Tư pháp gửi tài liệu trước ngày 01/11/2024."""
+    found = times(body)
+    assert found["3/a"] == []
+    assert found["3/b"] == [OnDate("2024-11-01")]
+
+
+def test_a_task_with_a_place_keeps_the_time_in_which_it_is_done() -> None:
+    body = """\
+I. Tập huấn
+
+1. Tập huấn cho cán bộ một cửa.
+
+2. Thời gian thực hiện: Trong tháng 11/2024.
+
+3. Địa điểm: Hội trường huyện."""
+    assert times(body)["I/1"] == [NOVEMBER]
+
+
+def test_a_day_printed_twice_is_one_deadline() -> None:
+    body = "1. Phòng Nội vụ ban hành hướng dẫn trước ngày 25/11/2024, hoàn thành việc gửi hướng dẫn trước ngày 25 tháng 11 năm 2024."
+    assert times(body)["1"] == [OnDate("2024-11-25")]
+
+
+def test_a_plan_that_sets_the_time_elsewhere_is_no_deadline_under_a_label() -> None:
+    body = """\
+1. Bồi dưỡng kỹ năng cho công chức:
+
+- Thời gian thực hiện: Theo kế hoạch bồi dưỡng cán bộ, công chức hằng năm.
+
+2. Tập huấn cho viên chức:
+
+- Thời gian thực hiện: Hằng năm."""
+    found = times(body)
+    assert found["1"] == []
+    assert len(found["2"]) == 1
