@@ -222,3 +222,16 @@ def test_an_unmarked_paragraph_that_is_no_formula_stays_with_the_last_item() -> 
     assert {i.path: i.text for i in outline(content).items}["2"] == (
         "Báo cáo. Kết quả gửi Phòng Nội vụ."
     )
+
+
+LONG_GROUND = "Thực hiện Kế hoạch số 15-KH/TU ngày 12/10/2022 của Ban Thường vụ Tỉnh ủy về văn hóa;"
+
+
+def test_a_directive_that_is_carried_out_ends_the_title() -> None:
+    made = outline(f"CHƯƠNG TRÌNH\n\nXây dựng đời sống mới\n\n{LONG_GROUND[:-1]}\n\n1. Rà soát.")
+    assert made.header.title == "Xây dựng đời sống mới"
+
+
+def test_a_title_may_name_what_it_carries_out() -> None:
+    made = outline("KẾ HOẠCH\n\nThực hiện Nghị quyết số 57-NQ/TW về chuyển đổi số\n\n1. Rà soát.")
+    assert made.header.title == "Thực hiện Nghị quyết số 57-NQ/TW về chuyển đổi số"
