@@ -57,6 +57,13 @@ _REFERENCE = re.compile(
 _LETTER = re.compile(r"^[^\W\d_]\s?\)")
 _REFERENCE_TO_LETTER = re.compile(r"\b(?:điểm|tiết|mục|khoản|và|đến|,)$", re.I)
 
+_DIRECTIVE = r"(?:Nghị|Công|Kế|Quyết|Chỉ|Chương|Thông|Kết)\s"
+_CITES_GROUND = re.compile(
+    rf"^Căn\s+cứ\s+(?:{_DIRECTIVE}|Luật\b|Bộ\s+luật\b|Pháp\s+lệnh\b|Hiến\s+pháp\b)"
+)
+_CARRIES_OUT = re.compile(rf"^Thực\s+hiện\s+{_DIRECTIVE}")
+"""Grounds: what a directive rests on, and what it carries out."""
+
 _KINDS = frozenset(name.upper() for name in type_names())
 
 
@@ -149,6 +156,8 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
     goes_on = ends_open(last.text) and (starts_low(line.text) or not _has_letters(line.text))
     if _is_marker(last, line, layouts) or _OPENERS.match(line.text):
         return True
+    if _opens_ground(last, line, layouts):
+        return True
     # in wrapped text without positions, "Thành phố Hồ / Chí Minh, ngày …" is one line
     if _PLACE_AND_DATE.match(line.text) and (line.box is not None or line.starts_paragraph):
         return True
@@ -199,6 +208,21 @@ def _is_marker(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
     return reference.search(last.text) is None  # "theo khoản / 1. …" is a reference, not an item
 
 
+def _opens_ground(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
+    """Whether ``line`` begins a ground, which may stand under a title or addressee that ends without a mark.
+
+    Titles begin with ``Thực hiện`` too: there the layout must part it from the line before.
+    """
+    if _CITES_GROUND.match(line.text):
+        return True
+    return (
+        _CARRIES_OUT.match(line.text) is not None
+        and _indented(line, layouts)
+        and not _centred(line, layouts)
+        and (not ends_open(last.text) or _ends_short(last, layouts))
+    )
+
+
 def _has_letters(text: str) -> bool:
     return any(c.isalpha() for c in text)
 
@@ -241,4 +265,38 @@ def _laid_out_apart(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool
         return True
     if layout.right - last.box.right > _SHORT and line.box.left - layout.left < _SHORT:
         return True
-    return _indented(line, layouts) and not _indented(last, layouts)
+    if not _indented(line, layouts):
+        return False
+    return not _indented(last, layouts) or _set_otherwise(last, line, layouts)
+
+
+def _set_otherwise(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
+    """Whether two indented lines belong to different layouts: a list or a centred title, and the text under it.
+
+    Two centred lines are one title, a full line in mid-sentence goes on at any indent, and what stands in
+    parentheses is a remark on what is above.
+    """
+    if line.box is None or last.box is None or line.text.startswith("("):
+        return False
+    if abs(line.box.left - last.box.left) <= _INDENT:
+        return False
+    if _centred(last, layouts) and _centred(line, layouts):
+        return False
+    return not ends_open(last.text) or (
+        line.box.left < last.box.left and _ends_short(last, layouts)
+    )
+
+
+def _centred(line: Line, layouts: dict[int, _Layout]) -> bool:
+    """Whether a line stands free of both edges, as far from the one as from the other."""
+    layout = layouts.get(line.page)
+    if layout is None or line.box is None:
+        return False
+    before, behind = line.box.left - layout.left, layout.right - line.box.right
+    return min(before, behind) > _INDENT and abs(before - behind) < 2 * _INDENT
+
+
+def _ends_short(line: Line, layouts: dict[int, _Layout]) -> bool:
+    """Whether a line stops before the right edge of the text."""
+    layout = layouts.get(line.page)
+    return layout is not None and line.box is not None and layout.right - line.box.right > _INDENT

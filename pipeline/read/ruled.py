@@ -1,5 +1,7 @@
 """Finds ruled tables in scanned pages: the white fields between drawn lines are the cells."""
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 
@@ -11,18 +13,45 @@ _LONG = 0.35
 _GAP = 0.12
 _MIN_CELL = 0.12
 _MIN_TABLE = 1.0
+_FAINT = 25
+"""How much darker than paper a rule is at least, in steps of 255; letters need more."""
+_WHOLE, _BETTER = 0.9, 0.03
+"""Share of a table that its fields cover where all are closed, and by how much another reading must beat it."""
 
 
 def ruled_tables(grey: Picture, dpi: int) -> list[list[Box]]:
     """The cells of every ruled table of a level page, in pixels of ``grey``, tables from top to bottom.
 
     Lines are found with a morphological opening, so they may be a few pixels thick, faint or broken;
-    merged cells need no care, because a field without a line through it is one field.
+    merged cells need no care, because a field without a line through it is one field. Where the ink of
+    letters draws no table or leaves fields open, whatever is darker than paper is taken for ink.
     """
     scale = min(_WORK_DPI / dpi, 1.0)
-    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    small = np.asarray(
+        cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8
+    )
     unit = dpi * scale
-    rules = _rules(np.asarray(small, dtype=np.uint8), unit)
+    tables = _tables(ink(small), unit)
+    if not tables or not all(map(is_whole, tables)):
+        faint = np.where(small < np.median(small) - _FAINT, 255, 0).astype(np.uint8)
+        tables = _better(tables, _tables(faint, unit))
+    return [
+        [
+            Box(box.left / scale, box.top / scale, box.right / scale, box.bottom / scale)
+            for box in fields
+        ]
+        for fields in tables
+    ]
+
+
+def is_whole(fields: Sequence[Box]) -> bool:
+    """Whether the fields of a table fill it; else one is open to the outside, and its text stands in none."""
+    return _covered(fields) >= _WHOLE
+
+
+def _tables(mask: Picture, unit: float) -> list[list[Box]]:
+    """The fields of every table that the lines of ``mask`` draw, in its pixels, from top to bottom."""
+    rules = _rules(mask, unit)
     count, _, stats, _ = cv2.connectedComponentsWithStats(rules, connectivity=8)
     tables = []
     for index in range(1, count):
@@ -33,21 +62,36 @@ def ruled_tables(grey: Picture, dpi: int) -> list[list[Box]]:
         if len(fields) >= 2:
             tables.append(
                 [
-                    Box(
-                        (left + box.left) / scale,
-                        (top + box.top) / scale,
-                        (left + box.right) / scale,
-                        (top + box.bottom) / scale,
-                    )
+                    Box(left + box.left, top + box.top, left + box.right, top + box.bottom)
                     for box in fields
                 ]
             )
-    return sorted(tables, key=lambda cells: min(box.top for box in cells))
+    return sorted(tables, key=lambda fields: min(box.top for box in fields))
 
 
-def _rules(grey: Picture, unit: float) -> Picture:
+def _better(tables: list[list[Box]], faint: list[list[Box]]) -> list[list[Box]]:
+    """``faint`` where it closes fields that were open, or where nothing else draws a table; else ``tables``."""
+    if not tables:
+        return [fields for fields in faint if len(fields) >= 4]  # two rows, two columns
+    if len(faint) != len(tables):
+        return tables
+    return [
+        other if _covered(other) >= _covered(fields) + _BETTER else fields
+        for fields, other in zip(tables, faint, strict=True)
+    ]
+
+
+def _covered(fields: Sequence[Box]) -> float:
+    """The share of a table's outline that its fields cover, 0 to 1; an open field leaves a hole."""
+    outline = Box.around(fields)
+    if outline is None:
+        return 0.0
+    area = (outline.right - outline.left) * (outline.bottom - outline.top)
+    return sum((box.right - box.left) * (box.bottom - box.top) for box in fields) / area
+
+
+def _rules(mask: Picture, unit: float) -> Picture:
     """255 on long level and upright lines; small breaks in them are closed. ``unit`` is pixels an inch."""
-    mask = ink(grey)
     long, gap = round(_LONG * unit), round(_GAP * unit)
     level = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((1, long), np.uint8))
     upright = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((long, 1), np.uint8))

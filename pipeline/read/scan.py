@@ -1,6 +1,5 @@
 """A picture of a page to its lines and tables: clean up, find tables, recognise, put in order."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import groupby
@@ -11,20 +10,14 @@ import numpy as np
 from models.text import Box, Line, Page, Table
 from pipeline.read.cells import interleaved, table_of, unfolded
 from pipeline.read.engine import ONE_BLOCK, WHOLE_PAGE, OcrEngine, Recognised
+from pipeline.read.junk import is_word, readable
 from pipeline.read.layout import Frame, Placed
 from pipeline.read.preprocess import Picture, Prepared, prepared
-from pipeline.read.ruled import ruled_tables
+from pipeline.read.ruled import is_whole, ruled_tables
 from pipeline.read.signature import completed, signature_place, views_of
 from pipeline.read.source import PageUnread
 
-_JUNK, _SPECK, _SCRIBBLE = 0.25, 0.6, 0.9
-"""Confidences: of a word, of a number alone, of signs without a word."""
-_FAR = 1.5
-_JUNK_LINE, _GOOD_LINE = 0.4, 0.8
-"""Confidences of the middle word of a line."""
 _SECOND_LOOK = 0.7
-_RULES = re.compile(r"[_|¦¬^`´°]+")
-"""What rules, folds and edges of paper are taken for."""
 _OUTLINE = 0.03
 _MARGIN = 0.03
 """Inches by which rules reach out of a table, and into a cell."""
@@ -73,16 +66,18 @@ def _recognised(
     grids = ruled_tables(page.image, page.dpi)
     around = page.image.copy() if grids else page.image
     for cells in grids:
-        outline = Box.around(cells)
-        if outline is not None:
-            _pixels(around, outline, round(_OUTLINE * page.dpi))[:] = 255
+        # text in an open field is in no cell: it must stay on the page
+        covers = [Box.around(cells)] if is_whole(cells) else cells
+        for cover in covers:
+            if cover is not None:
+                _pixels(around, cover, round(_OUTLINE * page.dpi))[:] = 255
     found = engine.recognise([around], page.dpi, mode=WHOLE_PAGE)
     words = _placed(found)
     place = signature_place(page, words)
     if place is not None:
         views = views_of(page, place, words)
         again = engine.recognise(views, page.dpi, mode=ONE_BLOCK)
-        sure = [word for word in again if word.confidence >= _SECOND_LOOK and _is_word(word.text)]
+        sure = [word for word in again if word.confidence >= _SECOND_LOOK and is_word(word.text)]
         words = completed(words, _placed(sure, left=place.left, top=place.top), place)
     tables: list[tuple[float, Table | list[Line]]] = []
     for cells, inside in zip(grids, _words_in_cells(page, grids, engine), strict=True):
@@ -127,7 +122,7 @@ def _placed(
     """Words with the level of their line, moved by ``left`` and ``top`` pixels; junk is left out."""
     placed: list[Placed] = []
     for _, group in groupby(found, key=lambda word: (word.picture, word.line)):
-        line = _readable(list(group), in_cell=in_cell)
+        line = readable(list(group), in_cell=in_cell)
         if not line:
             continue
         level = median((word.box.top + word.box.bottom) / 2 for word in line) + top
@@ -148,41 +143,6 @@ def _placed(
             for word in line
         ]
     return placed
-
-
-def _readable(line: list[Recognised], *, in_cell: bool) -> list[Recognised]:
-    """The words of a line without what is dirt, a seal, handwriting or a stroke of the pen.
-
-    In a line that is read well, a word that is not belongs to it all the same: to leave it out would
-    change what the sentence says, and hide that something is doubtful there. In a cell of a table text is
-    expected, if only a digit.
-    """
-    line = _without_strays(line)
-    certain = median(word.confidence for word in line)
-    has_words = any(_is_word(word.text) for word in line)
-    is_number = len(line) == 1 and line[0].text.isalnum()
-    if certain < _JUNK_LINE or (not has_words and certain < (_SPECK if is_number else _SCRIBBLE)):
-        return [word for word in line if in_cell and _is_word(word.text)]
-    return [
-        word
-        for word in line
-        if not _RULES.fullmatch(word.text)
-        and (word.confidence >= _JUNK or (certain >= _GOOD_LINE and _is_word(word.text)))
-    ]
-
-
-def _without_strays(line: list[Recognised]) -> list[Recognised]:
-    """A line without one or two signs far behind its end, which are mostly strokes of a pen."""
-    if len(line) < 3 or len(line[-1].text) > 2 or line[-1].text.isdigit():
-        return line
-    far = line[-1].box.left - line[-2].box.right > _FAR * (line[-2].box.bottom - line[-2].box.top)
-    return line[:-1] if far and line[-1].confidence < _SCRIBBLE else line
-
-
-def _is_word(text: str) -> bool:
-    """Whether most of a word's signs are letters or digits, at least two of them."""
-    known = sum(sign.isalnum() for sign in text)
-    return known >= 2 and 2 * known > len(text)
 
 
 def _pixels(image: Picture, box: Box, margin: int) -> Picture:

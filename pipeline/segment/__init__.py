@@ -85,6 +85,7 @@ def _read_body(builder: TreeBuilder, nodes: list[Node], tables: list[TaskTable])
         (i for i, n in enumerate(nodes) if n.table is None and parse_marker(n.text)), default=-1
     )
     closing = False
+    builder.expect(nodes)
     for index, node in enumerate(nodes):
         if node.table is not None:
             parent = builder.stack[-1].path if builder.stack else builder.prefix or None

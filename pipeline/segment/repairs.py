@@ -4,24 +4,39 @@ Only where the sign can't be a marker of its own and the list in hand says which
 ``h)``, ``HI.`` behind ``II.`` is ``III.``, and in recognised text a second ``II.`` is a ``III.`` that lost a stroke.
 """
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import regex
 
-from pipeline.segment.markers import ALPHABET, Level, Marker, letter_value, roman_value
+from pipeline.segment.markers import (
+    ALPHABET,
+    Level,
+    Marker,
+    letter_value,
+    parse_marker,
+    roman_value,
+)
 
-_LETTER = re.compile(r"^(?P<sign>[^\s\w]|\w)\s?\)\s+(?=[^\W\d_])")
+_LETTER = regex.compile(r"^(?P<sign>[^\s\w]|\w)\s?\)\s+(?=[^\W_])")
+# in recognised text: a sign before the letter, a letter that ate its parenthesis
+_STAINED = regex.compile(r"^[^\s\da-zđ(]{1,2}(?P<sign>[a-zđ])\)\s+(?=[^\W_])")
+_MERGED = regex.compile(r"^(?P<sign>[ÙÚ])\s+(?=\p{Lu})")
+_LETTER_SHAPES = {"c": "eo", "l": "ÙÚ"}
+_NUMBER = regex.compile(r"^[^\w\s(]?(?P<sign>\d{1,2}|[^\W\d_]|[§$?])\s?[.,:;]\s*[,;]?\s+(?=\p{Lu})")
+_DIGIT_SHAPES = {5: "ŠSŞ§$", 6: "óÓöÖ", 7: "?", 8: "§"}
+"""What digits are taken for."""
+_BULLET = regex.compile(r"^(?=.{0,3}[-–—~¬_])[-–—~¬_.]{1,4}\s*(?:[-–—]\s*)?(?=[\"“]?\p{Lu})")
 _ROMAN = regex.compile(
-    r"^(?=\S*[IVXH])(?P<sign>[IVXLHT1li|!]{1,6})\s?[.\-–/)]\s*(?=[^\W\d_\p{Ll}])"
+    r"^(?=\S*[IVXHỊÍÌ])(?P<sign>[IVXLHT1li|!ỊÍÌ]{1,6})\s?[.\-–/)]\s*(?=[^\W\d_\p{Ll}])"
 )
 # in recognised text, the point may be lost too
-_UNPOINTED = regex.compile(r"^(?P<sign>[IVXH]{1,5})\s+(?=[^\W\d_\p{Ll}][\p{Ll}])")
+_UNPOINTED = regex.compile(
+    r"^(?P<sign>[IVXHỊÍÌ]{1,5})\s+(?=[^\W\d_\p{Ll}][\p{Ll}]|\p{Lu}{2,}[^\p{Ll}]+$)"
+)
 _JUMP = 3
 # what Tesseract makes of the strokes of a numeral
-_STROKES = str.maketrans(
-    {"H": "II", "T": "I", "L": "I", "1": "I", "l": "I", "i": "I", "|": "I", "!": "I"}
-)
+_STROKES = str.maketrans({"H": "II"} | dict.fromkeys("TL1li|!ỊÍÌ", "I"))
 NUMERALS = (
     "I",
     "II",
@@ -49,27 +64,111 @@ def repaired_marker(text: str, lists: Mapping[str, int], *, recognised: bool) ->
         lists: The last place of every open list, by kind.
         recognised: Whether the paragraph was read by OCR.
     """
+    return (
+        _letter(text, lists.get(Level.LETTER.name), recognised=recognised)
+        or _roman(text, lists.get(Level.ROMAN.name), recognised=recognised)
+        or (_number(text, lists) or _bullet(text, lists) if recognised else None)
+    )
+
+
+def _letter(text: str, last: int | None, *, recognised: bool) -> Marker | None:
+    """A letter that is read as another sign: which one it is, its place says."""
     letter = _LETTER.match(text)
-    last = lists.get(Level.LETTER.name)
-    if (
-        letter is not None
-        and last is not None
-        and last < len(ALPHABET)
-        and not letter_value(letter["sign"])
-    ):
-        return Marker(Level.LETTER, Level.LETTER.name, ALPHABET[last], last + 1, letter.end())
-    if letter is not None and recognised and letter["sign"] == "d" and last == letter_value("d"):
-        return Marker(
-            Level.LETTER, Level.LETTER.name, "đ", last + 1, letter.end()
-        )  # the stroke is lost
-    if letter is not None and recognised and letter["sign"] == "đ" and last == letter_value("c"):
-        return Marker(Level.LETTER, Level.LETTER.name, "d", last + 1, letter.end())  # one too many
-    last = lists.get(Level.ROMAN.name)
+    if letter is None and recognised:
+        letter = _STAINED.match(text) or _MERGED.match(text)
+    if letter is None or last is None or last >= len(ALPHABET):
+        return None
+    sign, missing = letter["sign"], ALPHABET[last]
+    if letter.re is _LETTER and not letter_value(sign):
+        return Marker(Level.LETTER, Level.LETTER.name, missing, last + 1, letter.end())
+    right = sign == missing and letter.re is _LETTER
+    alike = sign == missing or sign in _LETTER_SHAPES.get(missing, "")
+    if recognised and alike and not right:
+        return Marker(Level.LETTER, Level.LETTER.name, missing, last + 1, letter.end())
+    lost = sign == "d" and last == letter_value("d")  # the stroke of đ
+    added = sign == "đ" and last == letter_value("c")
+    if recognised and (lost or added):
+        return Marker(Level.LETTER, Level.LETTER.name, missing, last + 1, letter.end())
+    return None
+
+
+def _number(text: str, lists: Mapping[str, int]) -> Marker | None:
+    """A number with a wrong point, or read as a letter, that is exactly the next of its list or an article's first."""
+    match = _NUMBER.match(text)
+    last = lists.get(Level.NUMBER.name, 0 if Level.ARTICLE.name in lists else None)
+    if match is None or last is None:
+        return None
+    sign, value = match["sign"], last + 1
+    if sign.isdigit():
+        if int(sign) != value or parse_marker(text) is not None:
+            return None
+    elif sign not in _DIGIT_SHAPES.get(value, ""):
+        return None
+    return Marker(Level.NUMBER, Level.NUMBER.name, str(value), value, match.end())
+
+
+def _bullet(text: str, lists: Mapping[str, int]) -> Marker | None:
+    """A dash that is read as a wave, or as several signs; ``~ 15`` is a quantity.
+
+    In front of the first item it may as well be a speck.
+    """
+    match = _BULLET.match(text)
+    if match is None or not lists or parse_marker(text) is not None:
+        return None
+    return Marker(Level.BULLET, "-", "-", 0, match.end())
+
+
+def _roman(text: str, last: int | None, *, recognised: bool) -> Marker | None:
     roman = _ROMAN.match(text) or (_UNPOINTED.match(text) if recognised else None)
     if roman is None or last is None:
         return None
     value = _numeral(roman["sign"], last, pointed=roman.re is _ROMAN, recognised=recognised)
     if value is None:
+        return None
+    return Marker(Level.ROMAN, Level.ROMAN.name, NUMERALS[value - 1], value, roman.end())
+
+
+def repaired_sequence(texts: Sequence[str]) -> dict[int, Marker]:
+    """Headings of which a whole numbering lost strokes: the markers of ``texts`` (recognised), by index.
+
+    ``1.``, ``I.``, ``II.``, ``IV.`` are four Roman numerals; ``I.`` under ``II.`` and before ``2.`` is ``1.``.
+    """
+    found = [
+        (index, marker)
+        for index, text in enumerate(texts)
+        if (marker := _heading(text)) is not None
+    ]
+    repaired: dict[int, Marker] = {}
+    for (_, before), (index, marker), (_, behind) in zip(found, found[1:], found[2:], strict=False):
+        follows = marker.level == Level.ROMAN and marker.value == 1 and behind.value == 2
+        if follows and before.level == Level.ROMAN and behind.level == Level.NUMBER:
+            repaired[index] = Marker(Level.NUMBER, Level.NUMBER.name, "1", 1, marker.end)
+    romans = [at for at, marker in found if marker.level == Level.ROMAN]
+    by_index = dict(found)
+    values = [by_index[at].value for at in romans]
+    gap = next((at for at, (a, b) in enumerate(pairwise(values), start=1) if b != a + 1), 0)
+    if (
+        gap
+        and values[0] == 1
+        and values[gap] == values[gap - 1] + 2
+        and [at for at, _ in found[:2]] == [found[0][0], romans[0]]
+        and found[0][1].level == Level.NUMBER
+        and found[0][1].value == 1
+    ):
+        for value, index in enumerate([found[0][0], *romans[:gap]], start=1):
+            end = by_index[index].end
+            repaired[index] = Marker(Level.ROMAN, Level.ROMAN.name, NUMERALS[value - 1], value, end)
+    return repaired
+
+
+def _heading(text: str) -> Marker | None:
+    """The Roman numeral or number that ``text`` opens with, read by its strokes."""
+    marker = parse_marker(text)
+    if marker is not None:
+        return marker if marker.level in (Level.ROMAN, Level.NUMBER) else None
+    roman = _ROMAN.match(text)
+    value = roman_value(roman["sign"].translate(_STROKES)) if roman else 0
+    if roman is None or not 0 < value <= len(NUMERALS):
         return None
     return Marker(Level.ROMAN, Level.ROMAN.name, NUMERALS[value - 1], value, roman.end())
 

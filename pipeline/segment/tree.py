@@ -6,13 +6,14 @@ author opens it: bullets may hold letters, letters may hold numbers.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from models.outline import Item
 from models.text import CleanText, Span, one_line
 from pipeline.segment.markers import Level, Marker, parse_marker
 from pipeline.segment.nodes import Node
-from pipeline.segment.repairs import repaired_marker
+from pipeline.segment.repairs import repaired_marker, repaired_sequence
 
 _JUMP = 3
 """A list may skip this far and still go on: a marker was lost by OCR or forgotten by the author."""
@@ -56,8 +57,15 @@ class TreeBuilder:
         self.branches: list[Branch] = []
         self.stack: list[Branch] = []
         self.notes: list[tuple[str, Span]] = []
+        self._sequence: dict[int, Marker] = {}
         self._top: dict[str, int] = {}
         self._paths: dict[str, int] = {}
+
+    def expect(self, nodes: Sequence[Node]) -> None:
+        """Look ahead: where OCR misread a whole numbering, only all of it tells."""
+        read = [n for n in nodes if n.table is None and self.text.recognised(n.span)]
+        for index, marker in repaired_sequence([node.text for node in read]).items():
+            self._sequence[read[index].span.start] = marker
 
     def add(self, node: Node) -> None:
         """Take the next paragraph: as a new item, or as more of the one in hand."""
@@ -152,7 +160,9 @@ class TreeBuilder:
     def _repaired(self, node: Node) -> Marker | None:
         """The marker that a misread one must be by its neighbours; a person is told."""
         lists = dict(reversed(self._lists()))
-        marker = repaired_marker(node.text, lists, recognised=self.text.recognised(node.span))
+        marker = self._sequence.get(node.span.start) or repaired_marker(
+            node.text, lists, recognised=self.text.recognised(node.span)
+        )
         if marker is not None:
             self.notes.append(("repaired-marker", node.span))
         return marker

@@ -31,6 +31,8 @@ _AUTHORITY = re.compile(
     r"^(?:C[ỦU]A\s*BAN|[ỦU][YỶ]\s+BAN|CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|HỘI\s+ĐỒNG|CỤC\s+TRƯỞNG|CHÁNH\s|BAN\s+(?:THƯỜNG\s+VỤ|CHẤP\s+HÀNH))"
 )
 _BODY_OPENER = re.compile(r"^(?:Căn\s+cứ|Xét\s+đề\s+nghị|Theo\s+đề\s+nghị)\b")
+_CARRIES_OUT = re.compile(r"^Thực\s+hiện\s+(?:Nghị|Công|Kế|Quyết|Chỉ|Chương|Thông|Kết)\s.{0,60}\d")
+"""A directive that is carried out: a ground behind a trích yếu, but often a trích yếu itself."""
 _DATE_AND_KIND = regex.compile(
     r"^(?P<date>.{0,60}\bnăm\s+\d{4}\s+)(?P<kind>[^\W\d_][^\p{Ll}]{5,60})$"
 )
@@ -221,6 +223,8 @@ def _is_title(node: Node, zones: Zones) -> bool:
         return True
     if _ENDS_SENTENCE.search(node.text) or _PROMULGATED.match(node.text):
         return False
+    if _CARRIES_OUT.match(node.text) and not all(part.upper for part in zones.title):
+        return False
     first = zones.title[0]
     return (node.upper and first.upper) or node.bold == first.bold
 
@@ -254,7 +258,7 @@ def _is_addressee(nodes: list[Node], index: int, listed: bool) -> bool:
         return False
     if re.match(r"^[-–+•*]\s*\S", node.text):
         return listed or previous.text.rstrip().endswith((";", ",", ":"))
-    if len(node.text) > 200 or _BODY_OPENER.match(node.text):
+    if len(node.text) > 200 or _BODY_OPENER.match(node.text) or _CARRIES_OUT.match(node.text):
         return False
     # an entry goes on, or the list has no dashes
     return previous.text.rstrip().endswith((",", ":", ";")) and parse_marker(node.text) is None

@@ -178,3 +178,80 @@ def test_text_wrapped_at_a_width_without_blank_lines() -> None:
         "Nơi nhận:",
         "- Như trên;",
     ]
+
+
+BODY_LINES = lines_down(
+    "1. Rà soát, bổ sung kế hoạch của đơn vị và tổ chức",
+    "thực hiện nghiêm túc, đúng thời gian đã nêu trong",
+    "kế hoạch của tỉnh; báo cáo kết quả về Sở Nội vụ để",
+    "tổng hợp, báo cáo Ủy ban nhân dân tỉnh theo dõi và",
+    top=0.6,
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "left", "right"),
+    [
+        ("Kính gửi: Giám đốc các trung tâm.", 0.3, 0.75),
+        ("Kính gửi: Giám đốc các trung tâm", 0.3, 0.75),
+        ("- Trung tâm Kiểm soát bệnh tật.", 0.35, 0.8),
+    ],
+)
+def test_a_list_of_addressees_ends_where_the_text_begins(
+    above: str, left: float, right: float
+) -> None:
+    """Both are set in, but not by the same."""
+    lines = [
+        printed(above, top=0.3, left=left, right=right),
+        printed("Triển khai kế hoạch của tỉnh, Sở Y tế đề nghị các", top=0.32, left=0.2),
+        *BODY_LINES,
+    ]
+    assert paragraph_texts(lines)[:2] == [
+        above,
+        "Triển khai kế hoạch của tỉnh, Sở Y tế đề nghị các",
+    ]
+
+
+def test_grounds_begin_under_a_title_without_a_mark() -> None:
+    lines = [
+        printed("Tổ chức mua sắm vật tư năm 2022 - 2023", top=0.3, left=0.27, right=0.8),
+        printed("Căn cứ Luật Đấu thầu số 22/2023/QH15;", top=0.32, left=0.2, right=0.7),
+        printed("Thực hiện Nghị quyết số 11/NQ-HĐND của tỉnh", top=0.34, left=0.2),
+        *BODY_LINES,
+    ]
+    assert len(paragraph_texts(lines)) == 4
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Tổ chức phong trào thi đua của Ủy ban", "Mặt trận Tổ quốc trong năm 2022"),
+        ("Chương trình hành động của Huyện ủy Sơn Hà", "Thực hiện Nghị quyết số 11"),
+    ],
+)
+def test_two_centred_lines_are_one_title(first: str, second: str) -> None:
+    lines = [
+        printed(first, top=0.3, left=0.25, right=0.8),
+        printed(second, top=0.318, left=0.32, right=0.73),
+        *BODY_LINES,
+    ]
+    assert paragraph_texts(lines)[0] == f"{first} {second}"
+
+
+def test_a_hanging_line_before_a_capital_goes_on() -> None:
+    """A full line in mid-sentence: its bullet hangs out, the text does not begin anew."""
+    lines = [
+        printed("- Chủ trì, phối hợp với các phòng, ban và cơ quan của", top=0.3, left=0.2),
+        printed("Ủy ban nhân dân huyện rà soát các hồ sơ tồn đọng.", top=0.318, left=0.23),
+        *BODY_LINES,
+    ]
+    assert len(paragraph_texts(lines)) == 2
+
+
+def test_a_remark_in_parentheses_stays_with_what_is_above() -> None:
+    lines = [
+        printed("Hội nghị bắt đầu lúc 8 giờ.", top=0.3, left=0.2, right=0.6),
+        printed("(Văn bản này thay giấy mời)", top=0.318, left=0.35, right=0.7),
+        *BODY_LINES,
+    ]
+    assert len(paragraph_texts(lines)) == 2

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from models.text import Line
 from pipeline.errors import BadDocument
@@ -95,6 +95,48 @@ def test_ruled_table_in_a_scan_keeps_its_cells() -> None:
     ]
     assert [cell.column_span for cell in table.cells if cell.row == 1] == [3]
     assert texts(page) == ["Sau bảng có chữ."]
+
+
+def test_grey_rules_draw_a_table_too() -> None:
+    """Fainter than any letter: the ink of the page does not hold them."""
+    cells = [
+        Printed(text, left, top)
+        for top, row in (
+            (115, ("TT", "Tên cơ sở", "Thời gian")),
+            (145, ("1", "Phòng khám số 1", "Tháng 3")),
+        )
+        for left, text in zip((80, 130, 330), row, strict=True)
+    ]
+    picture = picture_of(pdf_of(cells))
+    pen = ImageDraw.Draw(picture)
+    for left, top, right, bottom in grid([75, 120, 320, 480], [100, 125, 155]):
+        place = [round(points * 200 / 72) for points in (left, top, right, bottom)]
+        pen.line(place, fill=205, width=3)
+    page = read_scan(np.asarray(picture), 1, A4_POINTS, ENGINE)
+    assert [rows_of(table) for table in tables(page)] == [
+        [["TT", "Tên cơ sở", "Thời gian"], ["1", "Phòng khám số 1", "Tháng 3"]]
+    ]
+    assert texts(page) == []
+
+
+def test_text_in_an_open_field_is_not_lost() -> None:
+    """A rule that is missing opens a field to the outside; its text stays on the page."""
+    rows = [
+        ("TT", "Tên cơ sở", "Thời gian"),
+        ("1", "Bệnh viện", "Tháng 3"),
+        ("2", "Trường học", "Tháng 4"),
+    ]
+    tops = [100, 125, 175, 200]
+    cells = [
+        Printed(text, left, top + 17)
+        for top, row in zip(tops, rows, strict=False)
+        for left, text in zip((80, 130, 330), row, strict=True)
+    ]
+    rules = [rule for rule in grid([75, 120, 320, 480], tops) if rule != (480, 100, 480, 200)]
+    rules += [(480, 100, 480, 125), (480, 175, 480, 200)]
+    page = read_scan(np.asarray(picture_of(pdf_of(cells, rules=rules))), 1, A4_POINTS, ENGINE)
+    found = " ".join([*texts(page), *(cell.text for table in tables(page) for cell in table.cells)])
+    assert all(text in found for row in rows for text in row)
 
 
 def test_red_seal_does_not_hide_the_text_below() -> None:

@@ -229,3 +229,16 @@ def test_an_appendix_that_opens_with_a_numbered_form_waits_to_be_filled_in() -> 
     form = "PHỤ LỤC\n\nMẫu số 01/BB\n\n(1) Tên cơ quan\n\n(2) Địa điểm"
     made = outline(f"{HEADER}\n1. Rà soát.\n\n2. Báo cáo.\n\n{FOOT}\n\n{form}")
     assert [item.path for item in made.items if item.path.startswith("PL")] == ["PL"]
+
+
+LONG_GROUND = "Thực hiện Kế hoạch số 15-KH/TU ngày 12/10/2022 của Ban Thường vụ Tỉnh ủy về văn hóa;"
+
+
+def test_a_directive_that_is_carried_out_ends_the_title() -> None:
+    made = outline(f"CHƯƠNG TRÌNH\n\nXây dựng đời sống mới\n\n{LONG_GROUND[:-1]}\n\n1. Rà soát.")
+    assert made.header.title == "Xây dựng đời sống mới"
+
+
+def test_a_title_may_name_what_it_carries_out() -> None:
+    made = outline("KẾ HOẠCH\n\nThực hiện Nghị quyết số 57-NQ/TW về chuyển đổi số\n\n1. Rà soát.")
+    assert made.header.title == "Thực hiện Nghị quyết số 57-NQ/TW về chuyển đổi số"
