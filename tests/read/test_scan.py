@@ -132,7 +132,8 @@ def test_text_in_an_open_field_is_not_lost() -> None:
         for top, row in zip(tops, rows, strict=False)
         for left, text in zip((80, 130, 330), row, strict=True)
     ]
-    rules = [rule for rule in grid([75, 120, 320, 480], tops) if rule != (480, 100, 480, 200)]
+    right_rule = (480.0, 100.0, 480.0, 200.0)
+    rules = [rule for rule in grid([75, 120, 320, 480], tops) if rule != right_rule]
     rules += [(480, 100, 480, 125), (480, 175, 480, 200)]
     page = read_scan(np.asarray(picture_of(pdf_of(cells, rules=rules))), 1, A4_POINTS, ENGINE)
     found = " ".join([*texts(page), *(cell.text for table in tables(page) for cell in table.cells)])
