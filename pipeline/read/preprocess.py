@@ -20,6 +20,8 @@ _SOFTNESS = 0.7
 _SKEW_DPI = 75
 _MAX_SKEW = 4.0
 _LEAST_SKEW = 0.1
+_PALE = 40
+"""By how much the colour channels of a scan may differ where it is not printed in colour."""
 _UNEVEN = 45
 _DARK = 110
 
@@ -96,13 +98,20 @@ def _sharpness(mask: Picture, angle: float) -> float:
 
 
 def _grey(picture: Picture) -> Picture:
-    """The maximum of the colour channels: coloured ink becomes light, black stays black."""
+    """The maximum of the colour channels, lighter still where there is much colour.
+
+    Red seals become light by the maximum alone. Stamps and signatures in dark blue stay grey by it, so
+    what their channels differ by is added; black letters under a stamp have little of it and stay dark.
+    """
     if picture.ndim == 2:
         return picture
     if picture.shape[2] == 1:
         return _picture(picture[:, :, 0])
     first, second, third = cv2.split(picture[:, :, :3])
-    return _picture(cv2.max(cv2.max(first, second), third))
+    most = cv2.max(cv2.max(first, second), third)
+    least = cv2.min(cv2.min(first, second), third)
+    colour = cv2.subtract(cv2.subtract(most, least), np.full_like(most, _PALE))
+    return _picture(cv2.add(most, colour))
 
 
 def _is_bilevel(grey: Picture) -> bool:

@@ -7,7 +7,8 @@ from models.text import Box
 from pipeline.read.preprocess import Picture, ink
 
 _WORK_DPI = 150
-_LONG = 0.35
+_LONG, _TALL = 0.35, 0.22
+"""Inches of the shortest level and upright line: a row may be one line of text high, no letter is."""
 _GAP = 0.12
 _MIN_CELL = 0.12
 _MIN_TABLE = 1.0
@@ -48,9 +49,9 @@ def ruled_tables(grey: Picture, dpi: int) -> list[list[Box]]:
 def _rules(grey: Picture, unit: float) -> Picture:
     """255 on long level and upright lines; small breaks in them are closed. ``unit`` is pixels an inch."""
     mask = ink(grey)
-    long, gap = round(_LONG * unit), round(_GAP * unit)
+    long, tall, gap = (round(length * unit) for length in (_LONG, _TALL, _GAP))
     level = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((1, long), np.uint8))
-    upright = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((long, 1), np.uint8))
+    upright = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((tall, 1), np.uint8))
     level = cv2.morphologyEx(level, cv2.MORPH_CLOSE, np.ones((1, 2 * gap + 1), np.uint8))
     upright = cv2.morphologyEx(upright, cv2.MORPH_CLOSE, np.ones((2 * gap + 1, 1), np.uint8))
     # Lines that end just short of each other must meet, or fields would run together.

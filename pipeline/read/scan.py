@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import mean, median
 
 import numpy as np
@@ -26,12 +26,15 @@ from pipeline.settings import Settings
 
 _JUNK, _SPECK, _SCRIBBLE = 0.25, 0.6, 0.9
 """Confidences: of a word, of a number alone, of signs without a word."""
-_FAR = 1.5
+_FAR, _COLUMNS = 1.5, 3.0
+"""Heights of a line: how far a stray sign stands off, and one column of words from another."""
 _JUNK_LINE, _GOOD_LINE = 0.4, 0.8
 """Confidences of the middle word of a line."""
 _SECOND_LOOK = 0.7
 _RULES = re.compile(r"[_|¦¬^`´°]+")
 """What rules, folds and edges of paper are taken for."""
+_DASHES = {"~", "~-", "-~"}
+"""What the dash of a list is taken for; no line begins with these."""
 _OUTLINE = 0.03
 _MARGIN = 0.03
 """Inches by which rules reach out of a table, and into a cell."""
@@ -165,10 +168,26 @@ def _readable(line: list[Recognised], *, in_cell: bool) -> list[Recognised]:
     expected, if only a digit.
     """
     line = _without_strays(line)
-    certain = median(word.confidence for word in line)
-    has_words = any(_is_word(word.text) for word in line)
+    if len(line) > 1 and line[0].text in _DASHES:
+        line = [line[0]._replace(text="-"), *line[1:]]
+    if in_cell:
+        return _trusted(line, in_cell=True)
+    runs = _runs(line)
+    if len(runs) > 1 and _certain(line) < _JUNK_LINE:
+        return [word for run in runs for word in _trusted(run)]
+    written = [run for run in runs if _has_words(run) or _certain(run) >= _SCRIBBLE]
+    return _trusted([word for run in written for word in run])
+
+
+def _trusted(line: list[Recognised], *, in_cell: bool = False) -> list[Recognised]:
+    """The words of a line that are believed, by how sure Tesseract is of them and of the line."""
+    if not line:
+        return []
+    certain = _certain(line)
     is_number = len(line) == 1 and line[0].text.isalnum()
-    if certain < _JUNK_LINE or (not has_words and certain < (_SPECK if is_number else _SCRIBBLE)):
+    if certain < _JUNK_LINE or (
+        not _has_words(line) and certain < (_SPECK if is_number else _SCRIBBLE)
+    ):
         return [word for word in line if in_cell and _is_word(word.text)]
     return [
         word
@@ -176,6 +195,25 @@ def _readable(line: list[Recognised], *, in_cell: bool) -> list[Recognised]:
         if not _RULES.fullmatch(word.text)
         and (word.confidence >= _JUNK or (certain >= _GOOD_LINE and _is_word(word.text)))
     ]
+
+
+def _runs(line: list[Recognised]) -> list[list[Recognised]]:
+    """A line parted where columns may be: Tesseract runs recipients on into the hand that signs."""
+    runs = [line[:1]]
+    for before, word in pairwise(line):
+        tall = max(before.box.bottom - before.box.top, word.box.bottom - word.box.top)
+        if word.box.left - before.box.right > _COLUMNS * tall:
+            runs.append([])
+        runs[-1].append(word)
+    return runs
+
+
+def _certain(line: list[Recognised]) -> float:
+    return median(word.confidence for word in line)
+
+
+def _has_words(line: list[Recognised]) -> bool:
+    return any(_is_word(word.text) for word in line)
 
 
 def _without_strays(line: list[Recognised]) -> list[Recognised]:

@@ -6,9 +6,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from models.text import Box
 from pipeline.errors import BadDocument, MissingProgram
-from pipeline.read import read, tesseract
+from pipeline.read import read, scan, tesseract
 from pipeline.read.preprocess import prepared, skew
+from pipeline.read.ruled import ruled_tables
 from pipeline.read.scan import read_scan
 from pipeline.settings import Settings
 from tests.read.files import (
@@ -101,6 +103,52 @@ def test_red_seal_does_not_hide_the_text_below() -> None:
     colour[ring] = (220, 40, 40)
     page = read_scan(colour, 1, A4_POINTS, SETTINGS)
     assert texts(page) == [piece.text for piece in BODY]
+
+
+def test_blue_stamp_fades_and_black_letters_below_it_stay() -> None:
+    paper = np.full((400, 400, 3), 248, np.uint8)
+    paper[100:300, 100:300] = (40, 60, 170)  # dark blue, as stamps of offices are
+    paper[180:220, 50:350] = (20, 20, 40)
+    grey = prepared(paper, 200).image
+    assert grey[130:160, 130:270].min() > 240
+    assert grey[190:210, 110:290].max() < 60
+
+
+def _recognised(*words: tuple[str, float, float]) -> list[tesseract.Recognised]:
+    """A line 28 pixels high of words, each with its left edge and confidence; a letter is 14 wide."""
+    return [
+        tesseract.Recognised(text, Box(left, 0, left + 14 * len(text), 28), sure, 0, (1, 1, 1))
+        for text, left, sure in words
+    ]
+
+
+def test_recipients_stay_where_the_hand_that_signs_runs_into_their_line() -> None:
+    line = _recognised(
+        ("~", 0, 0.8),
+        ("Trưởng", 30, 0.96),
+        ("thôn;", 130, 0.96),
+        ("\\", 500, 0.3),
+        ("/0V", 530, 0.1),
+        ("2/2", 580, 0.2),
+        ("NZ", 640, 0.0),
+    )
+    assert [word.text for word in scan._readable(line, in_cell=False)] == ["-", "Trưởng", "thôn;"]
+
+
+def test_a_word_read_badly_stays_in_its_column() -> None:
+    line = _recognised(
+        ("Số:", 0, 0.5), ("12/KH-UBND", 60, 0.3), ("ngày", 500, 0.96), ("3", 580, 0.9)
+    )
+    assert len(scan._readable(line, in_cell=False)) == 4
+
+
+def test_a_row_one_line_high_is_a_table() -> None:
+    sheet = np.full((400, 1200), 255, np.uint8)
+    for y in (100, 155):  # at 200 dpi: 0.27 inches
+        sheet[y : y + 2, 100:1100] = 0
+    for x in (100, 400, 700, 1098):
+        sheet[100:157, x : x + 2] = 0
+    assert [len(cells) for cells in ruled_tables(sheet, 200)] == [3]
 
 
 def test_empty_sheet_is_blank() -> None:
