@@ -2,14 +2,15 @@
 
 import multiprocessing
 import os
-import resource
 import shutil
 import subprocess
 import tempfile
+import threading
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import pypdfium2
 
@@ -19,6 +20,9 @@ from pipeline.settings import Settings
 
 PROCESSES = 2
 BARE_DPI = 300
+_LOOK = 0.05
+"""Seconds between two looks at the memory."""
+_PAGE = os.sysconf("SC_PAGE_SIZE")
 _ENVIRONMENT = {**os.environ, "OMP_THREAD_LIMIT": "1"}
 
 
@@ -31,23 +35,67 @@ class Reading(NamedTuple):
     recognised: int
     """Pages read by OCR."""
     peak: float
-    """Most memory so far, in MB: of the worker, and of its largest program."""
+    """Most memory meanwhile, in MB: of the worker and the programs that it runs together."""
+
+
+class _Memory:
+    """Looks from time to time how much memory this process and its programs hold.
+
+    What the system keeps of programs that ended (`RUSAGE_CHILDREN`) won't do: it counts for a program what
+    its caller held when it was started.
+    """
+
+    def __enter__(self) -> Self:
+        self.peak = 0.0
+        self._over = threading.Event()
+        self._watch = threading.Thread(target=self._look, daemon=True)
+        self._watch.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._watch.join()
+
+    def _look(self) -> None:
+        while True:
+            own = {os.getpid(), *_programs(os.getpid())}
+            self.peak = max(self.peak, sum(map(_held, own)))
+            if self._over.wait(_LOOK):
+                return
+
+
+def _programs(pid: int) -> list[int]:
+    """Processes that ``pid`` has started and that run a program of their own by now."""
+    found = []
+    for listed in Path(f"/proc/{pid}/task").glob("*/children"):
+        with suppress(OSError):  # threads and programs come and go
+            found += [one for one in listed.read_text().split() if _program(one) != _program(pid)]
+    return [int(one) for one in found]
+
+
+def _program(pid: int | str) -> str:
+    return str(Path(f"/proc/{pid}/exe").readlink())
+
+
+def _held(pid: int) -> float:
+    """Resident memory of a process in MB; 0 once it has ended."""
+    try:
+        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * _PAGE / 2**20
+    except (OSError, IndexError):
+        return 0.0
 
 
 def ours(path: Path) -> Reading:
     """``path`` through `read` and `clean`."""
-    source = read(path, Settings())
-    made = clean(source)
+    with _Memory() as memory:
+        source = read(path, Settings())
+        made = clean(source)
     told = [(cell.column, cell.span) for table in made.tables for cell in table.cells]
-    kilobytes = sum(
-        resource.getrusage(who).ru_maxrss
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
     return Reading(
         text=made.text,
         cells=tuple((column, made.text[span.start : span.end]) for column, span in told),
         recognised=sum(page.obtained_by == "ocr" for page in source.pages),
-        peak=kilobytes / 1024,
+        peak=memory.peak,
     )
 
 
