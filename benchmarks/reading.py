@@ -300,6 +300,7 @@ def main(arguments: list[str] | None = None) -> int:
         parser.add_argument(f"--{part}", action="store_true", help=f"only this part: {part}")
     parser.add_argument("--pages", type=int, default=6, help="rendered pages a level [6]")
     parser.add_argument("--rounds", type=int, default=3, help="rounds of the speed [3]")
+    parser.add_argument("--alone", action="store_true", help="dondoc without the others")
     parser.add_argument(
         "--write", action="store_true", help="put the figures into docs/benchmarks.md"
     )
