@@ -24,13 +24,15 @@ def ruled_tables(grey: Picture, dpi: int) -> list[list[Box]]:
     small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     unit = dpi * scale
     rules = _rules(np.asarray(small, dtype=np.uint8), unit)
-    count, _, stats, _ = cv2.connectedComponentsWithStats(rules, connectivity=8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(rules, connectivity=8)
     tables = []
     for index in range(1, count):
         left, top, width, height = (int(value) for value in stats[index, :4])
         if width < _MIN_TABLE * unit or height < 2 * _MIN_CELL * unit:
             continue
-        fields = _fields(rules[top : top + height, left : left + width], unit)
+        # The edge of a photographed sheet goes around all other rules: they aren't its own.
+        own = labels[top : top + height, left : left + width] == index
+        fields = _fields(np.where(own, 255, 0).astype(np.uint8), unit)
         if len(fields) >= 2:
             tables.append(
                 [

@@ -151,6 +151,16 @@ def test_a_row_one_line_high_is_a_table() -> None:
     assert [len(cells) for cells in ruled_tables(sheet, 200)] == [3]
 
 
+def test_a_frame_around_the_sheet_does_not_make_its_table_two() -> None:
+    sheet = np.full((1000, 1200), 255, np.uint8)
+    sheet[:20], sheet[-20:], sheet[:, :20], sheet[:, -20:] = 0, 0, 0, 0
+    for y in (300, 400, 500):
+        sheet[y : y + 2, 200:1000] = 0
+    for x in (200, 600, 998):
+        sheet[300:502, x : x + 2] = 0
+    assert [len(cells) for cells in ruled_tables(sheet, 200)] == [4]
+
+
 def test_empty_sheet_is_blank() -> None:
     page = read_scan(np.full((1169, 827), 250, dtype=np.uint8), 1, A4_POINTS, SETTINGS)
     assert page.obtained_by == "blank"
