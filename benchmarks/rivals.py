@@ -136,6 +136,8 @@ def ocrmypdf(pdf: Path) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         sidecar = Path(folder) / "text.txt"
         command = ["ocrmypdf", "-l", "vie", "--jobs", str(PROCESSES), "--deskew", "--force-ocr"]
+        # It refuses signed files, which are the rule here, unless told that a copy is no original.
+        command += ["--invalidate-digital-signatures"]
         command += ["--quiet", "--output-type", "pdf", "--sidecar", str(sidecar)]
         command += [str(pdf), str(Path(folder) / "out.pdf")]
         subprocess.run(command, env=_ENVIRONMENT, capture_output=True, check=True)
