@@ -9,7 +9,8 @@ from models.text import Box
 from pipeline.read.preprocess import Picture, ink
 
 _WORK_DPI = 150
-_LONG = 0.35
+_LONG, _TALL = 0.35, 0.22
+"""Inches of the shortest level and upright line: a row may be one line of text high, no letter is."""
 _GAP = 0.12
 _MIN_CELL = 0.12
 _MIN_TABLE = 1.0
@@ -52,13 +53,15 @@ def is_whole(fields: Sequence[Box]) -> bool:
 def _tables(mask: Picture, unit: float) -> list[list[Box]]:
     """The fields of every table that the lines of ``mask`` draw, in its pixels, from top to bottom."""
     rules = _rules(mask, unit)
-    count, _, stats, _ = cv2.connectedComponentsWithStats(rules, connectivity=8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(rules, connectivity=8)
     tables = []
     for index in range(1, count):
         left, top, width, height = (int(value) for value in stats[index, :4])
         if width < _MIN_TABLE * unit or height < 2 * _MIN_CELL * unit:
             continue
-        fields = _fields(rules[top : top + height, left : left + width], unit)
+        # The edge of a photographed sheet goes around all other rules: they aren't its own.
+        own = labels[top : top + height, left : left + width] == index
+        fields = _fields(np.where(own, 255, 0).astype(np.uint8), unit)
         if len(fields) >= 2:
             tables.append(
                 [
@@ -92,9 +95,9 @@ def _covered(fields: Sequence[Box]) -> float:
 
 def _rules(mask: Picture, unit: float) -> Picture:
     """255 on long level and upright lines; small breaks in them are closed. ``unit`` is pixels an inch."""
-    long, gap = round(_LONG * unit), round(_GAP * unit)
+    long, tall, gap = (round(length * unit) for length in (_LONG, _TALL, _GAP))
     level = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((1, long), np.uint8))
-    upright = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((long, 1), np.uint8))
+    upright = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((tall, 1), np.uint8))
     level = cv2.morphologyEx(level, cv2.MORPH_CLOSE, np.ones((1, 2 * gap + 1), np.uint8))
     upright = cv2.morphologyEx(upright, cv2.MORPH_CLOSE, np.ones((2 * gap + 1, 1), np.uint8))
     # Lines that end just short of each other must meet, or fields would run together.
@@ -105,7 +108,9 @@ def _rules(mask: Picture, unit: float) -> Picture:
 def _fields(rules: Picture, unit: float) -> list[Box]:
     """White fields inside the outline of a table."""
     framed = cv2.copyMakeBorder(rules, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=(0.0,))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(cv2.bitwise_not(framed), connectivity=4)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(
+        cv2.bitwise_not(framed), connectivity=4
+    )
     height, width = framed.shape
     fields = []
     for index in range(1, count):

@@ -12,6 +12,7 @@ from pipeline.read import read
 from pipeline.read.engine import WHOLE_PAGE, Recognised
 from pipeline.read.engine_choice import engine_of
 from pipeline.read.preprocess import prepared, skew
+from pipeline.read.ruled import ruled_tables
 from pipeline.read.scan import read_scan
 from pipeline.settings import Settings
 from tests.read.engines import FailingEngine, RecordedEngine, word
@@ -150,6 +151,25 @@ def test_red_seal_does_not_hide_the_text_below() -> None:
     colour[ring] = (220, 40, 40)
     page = read_scan(colour, 1, A4_POINTS, ENGINE)
     assert texts(page) == [piece.text for piece in BODY]
+
+
+def test_a_row_one_line_high_is_a_table() -> None:
+    sheet = np.full((400, 1200), 255, np.uint8)
+    for y in (100, 155):  # at 200 dpi: 0.27 inches
+        sheet[y : y + 2, 100:1100] = 0
+    for x in (100, 400, 700, 1098):
+        sheet[100:157, x : x + 2] = 0
+    assert [len(cells) for cells in ruled_tables(sheet, 200)] == [3]
+
+
+def test_a_frame_around_the_sheet_does_not_make_its_table_two() -> None:
+    sheet = np.full((1000, 1200), 255, np.uint8)
+    sheet[:20], sheet[-20:], sheet[:, :20], sheet[:, -20:] = 0, 0, 0, 0
+    for y in (300, 400, 500):
+        sheet[y : y + 2, 200:1000] = 0
+    for x in (200, 600, 998):
+        sheet[300:502, x : x + 2] = 0
+    assert [len(cells) for cells in ruled_tables(sheet, 200)] == [4]
 
 
 def test_empty_sheet_is_blank() -> None:

@@ -36,13 +36,17 @@ def _scan(document: Document) -> bytes:
     printed = pypdfium2.PdfDocument(sheets.pdf)
     pages = [page.render(scale=how.dpi / 72).to_pil() for page in printed]
     images = damage_pages(pages, document, sheets.anchors)
-    encoded = [_encode(image, document) for image in images]
+    return bind([encode(image, document) for image in images])
+
+
+def bind(encoded: list[bytes]) -> bytes:
+    """Encoded pictures as the pages of one PDF."""
     # Without dates and with img2pdf's own writer the same images give the same bytes.
     made: bytes = img2pdf.convert(encoded, nodate=True, engine=img2pdf.Engine.internal)
     return made
 
 
-def _encode(image: Image.Image, document: Document) -> bytes:
+def encode(image: Image.Image, document: Document) -> bytes:
     """CCITT G4 for black and white, else JPEG: what office scanners write."""
     how = document.rendering
     buffer = BytesIO()
