@@ -114,7 +114,7 @@ def test_a_table_that_only_sets_the_addressees_in_place(opener: str) -> None:
 
 def test_a_table_behind_another_line_stays() -> None:
     opener = Line(text="Danh mục thiết bị điện:", page=1, starts_paragraph=True)
-    assert rows(*[opener, table(["Loại", "Số lượng"], ["Máy phát", "2"])]) == [
+    assert rows(opener, table(["Loại", "Số lượng"], ["Máy phát", "2"])) == [
         ["Loại", "Số lượng"],
         ["Máy phát", "2"],
     ]
