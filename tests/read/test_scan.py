@@ -103,14 +103,14 @@ def test_grey_rules_draw_a_table_too() -> None:
     cells = [
         Printed(text, left, top)
         for top, row in (
-            (115, ("TT", "Tên cơ sở", "Thời gian")),
-            (145, ("1", "Phòng khám số 1", "Tháng 3")),
+            (118, ("TT", "Tên cơ sở", "Thời gian")),
+            (146, ("1", "Phòng khám số 1", "Tháng 3")),
         )
-        for left, text in zip((80, 130, 330), row, strict=True)
+        for left, text in zip((84, 142, 342), row, strict=True)
     ]
     picture = picture_of(pdf_of(cells))
     pen = ImageDraw.Draw(picture)
-    for left, top, right, bottom in grid([75, 120, 320, 480], [100, 125, 155]):
+    for left, top, right, bottom in grid([75, 120, 320, 480], [100, 127, 157]):
         place = [round(points * 200 / 72) for points in (left, top, right, bottom)]
         pen.line(place, fill=205, width=3)
     page = read_scan(np.asarray(picture), 1, A4_POINTS, ENGINE)
