@@ -108,9 +108,7 @@ def _rules(mask: Picture, unit: float) -> Picture:
 def _fields(rules: Picture, unit: float) -> list[Box]:
     """White fields inside the outline of a table."""
     framed = cv2.copyMakeBorder(rules, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=(0.0,))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(
-        cv2.bitwise_not(framed), connectivity=4
-    )
+    count, _, stats, _ = cv2.connectedComponentsWithStats(cv2.bitwise_not(framed), connectivity=4)
     height, width = framed.shape
     fields = []
     for index in range(1, count):
