@@ -102,7 +102,7 @@ def test_pages_are_chosen_alike_and_differ() -> None:
 
 # The finer levels are made as these, and slowly.
 @pytest.mark.parametrize(
-    "name", [n for n, level in (LEVELS | PAIR).items() if level.how.dpi <= 200]
+    "name", [n for n, level in {**LEVELS, **PAIR}.items() if level.how.dpi <= 200]
 )
 def test_damage_is_the_same_each_time(name: str) -> None:
     document = read_document(document_paths()[0])

@@ -65,9 +65,7 @@ ON: Final = r"(?:(?:ngay\s)?trong\s(?:các\s)?|vào\s(?:lúc\s|hồi\s)?)"
 """Within: ``trong``, ``vào``."""
 
 # Behind "quý", a numeral of strokes: OCR reads them as 1, l, H (two of them) and so on.
-QUARTER: Final = (
-    r"(?:IV|[1l|T]V|H[I1l|]|[I1l|]H|H|[I1l|T]{2,3}|I|[1-4]|[l|])(?![\p{L}\d.%|]|/\d{1,2}(?!\d))"
-)
+QUARTER: Final = r"(?:IV|[1l|T]V|[I1l|TH]{3}|H[I1l|]|[I1l|]H|H|[I1l|T]{2}|I|[1-4]|[l|])(?![\p{L}\d.%|]|/\d{1,2}(?!\d))"
 QUARTER_WORD: Final = r"qu[ýí]\s"
 YEAR_TAIL: Final = rf"(?:\s?/\s?|\s?[-–]\s?|,?\s?năm\s)(?P<y>{PERIOD_YEAR})(?!\d)"
 """``/2024``, ``-2024``, ``năm 2024`` behind a quarter or month."""

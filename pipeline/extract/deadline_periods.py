@@ -76,6 +76,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         examples=(
             ("Trong quý 3/2022 phải hoàn tất", ("period 2022-07-01/2022-09-end",)),
             ("hoàn thành trong quý H/2024", ("period 2024-04-01/2024-06-end",)),
+            ("hoàn thành trong quý IHI/2024", ("period 2024-07-01/2024-09-end",)),
             (
                 "nhiệm vụ được giao trong quý II, III, IV",
                 ("period ?-04-01/?-06-end", "period ?-07-01/?-09-end", "period ?-10-01/?-12-end"),

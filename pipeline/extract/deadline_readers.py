@@ -185,8 +185,10 @@ _STROKES: Final = str.maketrans(
 
 
 def quarter_number(text: str) -> int:
-    """``III``, ``3`` and what scanners make of the strokes: ``lll``, ``H``, ``II1``."""
-    return {"I": 1, "II": 2, "III": 3, "IV": 4}.get(text.translate(_STROKES).upper()) or int(text)
+    """``III``, ``3`` and what scanners make of the strokes: ``lll``, ``H``, ``II1``, ``IHI``."""
+    return {"I": 1, "II": 2, "III": 3, "IIII": 3, "IV": 4}.get(
+        text.translate(_STROKES).upper()
+    ) or int(text)
 
 
 def _quarter(
