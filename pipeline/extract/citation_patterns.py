@@ -61,8 +61,6 @@ DATE: Final = regex.compile(
 )
 """``, ngày 15/7/2021`` behind a code, an urgent one's with its hour; the day may be blank."""
 
-SAME_DAY: Final = regex.compile(r"\s?,?\s?cùng ngày\s", regex.IGNORECASE)
-
 OF: Final = regex.compile(r"\s?,?\s?của\s", regex.IGNORECASE)
 
 OPENING_DATE: Final = regex.compile(

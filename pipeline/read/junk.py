@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
+from pipeline.lexicon.syllables import is_syllable
 from pipeline.read.engine import Recognised
-from pipeline.read.syllables import is_syllable
 
 _JUNK, _SPECK, _SCRIBBLE = 0.25, 0.6, 0.9
 """Confidences: of a word, of a number alone, of signs without a word."""

@@ -13,9 +13,9 @@ import cv2
 import numpy as np
 
 from models.text import Box
+from pipeline.lexicon.syllables import is_syllable
 from pipeline.read.layout import Placed, names_recipients, rows_of
 from pipeline.read.preprocess import Picture, Prepared, ink
-from pipeline.read.syllables import is_syllable
 
 _ABOVE, _BELOW = 0.2, 3.2
 """Inches of the page above and below the line `Nơi nhận` where a signature may stand."""

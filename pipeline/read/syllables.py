@@ -10,8 +10,6 @@ from typing import NamedTuple
 
 from pipeline.lexicon.syllables import is_syllable
 
-__all__ = ["Spelling", "is_syllable", "spelling_of"]
-
 _WORD = re.compile(r"[^\W\d_]+")
 _ALPHABET = frozenset(
     "abcdefghijklmnopqrstuvwxyzàảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ"

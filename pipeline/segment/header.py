@@ -17,7 +17,7 @@ from pipeline.segment.bare import bare, is_state_line
 from pipeline.segment.issuer import infer_issuer, read_issuer
 from pipeline.segment.nodes import Node
 from pipeline.segment.signature import read_recipients, read_signer
-from pipeline.segment.zones import Zones
+from pipeline.segment.zones import KINH_GUI, Zones
 
 _CODE = regex.compile(
     r"""(?:^|\s)S[ốồóổôo]\s*[:.;]?\s*
@@ -53,9 +53,7 @@ _STAMP_BEFORE = re.compile(r"^(?=.*?\S*(?:[^\W\d_]\d|\d[^\W\d_]|\|)).{1,90}?(?=\
 _ASIDE = re.compile(r"\s*\(\s*(?:sau\s+đây\s+)?gọi\s+(?:chung|tắt)\b[^)]*\)?\s*$", re.I)
 _KIND_ABOUT = re.compile(r"(?:CHI THI|KE HOACH|QUYET DINH|THONG BAO|CONG DIEN|CONG VAN) (?=VE\b)")
 _ENTRY = re.compile(r"^[-–—+•*]\s*(?=\S)")
-_ADDRESS = re.compile(
-    r"^\W*(?:Đồng\s+)?Kính\s+g[ửưừủứu][ỉiì]?i?\b\s*[:.]?\s*|^.*\bđiện\s*:?\s*$", re.I
-)
+_ADDRESS = re.compile(rf"^\W*{KINH_GUI}\s*[:.]?\s*|^.*\bđiện\s*:?\s*$", re.I)
 
 
 @dataclass(slots=True)

@@ -1,7 +1,6 @@
 """The foot of a directive: Nơi nhận, and who signed on whose authority (NĐ 30/2020, Phụ lục I, mục II.7 and II.9)."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -23,6 +22,7 @@ _NAMES_OF_POSITIONS = (
     "|ỦY VIÊN THƯ KÝ|TỔNG BIÊN TẬP|TRƯỞNG ĐOÀN"
 )
 _POSITIONS = tuple(_NAMES_OF_POSITIONS.split("|"))
+_SPELLED_POSITION = re.compile(rf"(?<!\w)(?:{_NAMES_OF_POSITIONS})(?!\w)")
 _SPELLED = {bare(position): position for position in _POSITIONS if position != "THỨ TRƯỞNG"}
 _POSITION = re.compile(rf"(?<!\w)(?:{'|'.join(_SPELLED)})(?!\w)")
 """Positions without their marks: the seal and the pen run over them, and OCR loses marks first.
@@ -46,7 +46,7 @@ _LONG = 90
 """Characters; what is longer is no rest of an entry."""
 _ASIDE = re.compile(r"^\(.*\)$")
 _SIGNED = re.compile(r"\(?\s*(?:đã\s+ký|ký\s+tên,?\s+đóng\s+dấu)\s*\)?", re.I)
-_RECIPIENTS = re.compile(r"^\W*N[ơo]i\s+nh[ậâa]n\b\s*[:.;]?\s*", re.I)
+RECIPIENTS = re.compile(r"^\W*N[ơo]i\s+nh[ậâa]n\b\s*[:.;]?\s*", re.I)
 
 
 def is_signature(text: str) -> bool:
@@ -89,10 +89,11 @@ def read_signer(foot: list[Node]) -> tuple[Signer, Node | None]:
         text = _SIGNED.sub("", node.text).strip()
         if is_signature(text):
             text = _respelled(text)
-            prefixes, position = _split(text.removesuffix(_name_behind(text) or "").rstrip())
+            behind = _name_behind(text) or ""
+            prefixes, position = _split(text.removesuffix(behind).rstrip())
             authority += prefixes
             title = position or title
-            if title is not None and (behind := _name_behind(text)):
+            if title is not None and behind:
                 name = replace(node, text=behind)
                 break
         elif is_name(text) and (name is None or title is not None):
@@ -146,7 +147,7 @@ def _respelled(text: str) -> str:
 def _split(text: str) -> tuple[list[str], str | None]:
     """(authorities, position) of a line: ``KT. CHỦ TỊCH PHÓ CHỦ TỊCH`` gives (``KT. CHỦ TỊCH``), ``PHÓ CHỦ TỊCH``."""
     marks = [match.start() for match in _AUTHORITIES.finditer(text)]
-    positions = list(_position_in(text))
+    positions = list(_SPELLED_POSITION.finditer(text))
     if not marks:
         title = _TRACES.sub("", text)
         if not positions or positions[0].start() > 0:
@@ -173,11 +174,6 @@ def _split(text: str) -> tuple[list[str], str | None]:
     return authorities, _deputy(stood_for, text[cut:]) if stood_for and stands_in else None
 
 
-def _position_in(text: str) -> Iterator[re.Match[str]]:
-    """The positions in a line that is spelled right."""
-    return re.finditer(rf"(?<!\w)(?:{'|'.join(_POSITIONS)})(?!\w)", text)
-
-
 def _deputy(head: str, rest: str) -> str | None:
     """The position of who signs for the ``head``, of which the seal left only ``rest`` readable."""
     position = f"PHÓ {head}"
@@ -197,10 +193,10 @@ def read_recipients(foot: list[Node]) -> tuple[tuple[str, ...], list[Node]]:
     entries: list[str] = []
     nodes: list[Node] = []
     # where OCR lost the line "Nơi nhận", the foot is the list that ends with "Lưu: VT"
-    listing = not any(_RECIPIENTS.match(node.text) for node in foot)
+    listing = not any(RECIPIENTS.match(node.text) for node in foot)
     for node in foot:
         text = node.text
-        opener = _RECIPIENTS.match(text)
+        opener = RECIPIENTS.match(text)
         if opener:
             listing, text = True, text[opener.end() :]
         if not listing or not text or _ASIDE.match(text) or is_signature(text):

@@ -15,14 +15,15 @@ from pipeline.lexicon.documents import type_names, type_of_name
 from pipeline.segment.bare import bare, is_state_line
 from pipeline.segment.markers import parse_marker
 from pipeline.segment.nodes import Node
-from pipeline.segment.signature import is_name, is_signature
+from pipeline.segment.signature import RECIPIENTS, is_name, is_signature
 
 _HEADER_NODES = 45
 """A header has no more paragraphs than this, stamps and flattened columns included."""
 _TITLE = 600
 """Letters of the longest trích yếu that still is one."""
-_RECIPIENTS = re.compile(r"^\W*N[ơo]i\s+nh[ậâa]n\b\s*[:.;]?", re.I)
-_ADDRESS = re.compile(r"^\W*(?:Đồng\s+)?Kính\s+g[ửưừủứu][ỉiì]?i?\b|\bđiện\s*:?\s*$", re.I)
+KINH_GUI = r"(?:Đồng\s+)?Kính\s+g[ửưừủứu][ỉiì]?i?\b"
+"""``Kính gửi`` and what OCR makes of its marks."""
+_ADDRESS = re.compile(rf"^\W*{KINH_GUI}|\bđiện\s*:?\s*$", re.I)
 _ATTACHMENT = re.compile(
     r"^(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVX]{1,5}|\d{1,2}|[A-Z]))?\s*[.:]?\s*$|^PHỤ\s+LỤC\b"
 )
@@ -98,7 +99,7 @@ def split_documents(nodes: list[Node]) -> list[list[Node]]:
         window = nodes[index : index + 12]
         numbered = any(re.match(r"^\W*Số\s*:?\s*\d*\s*\S*/", n.text) for n in window)
         body_before = any(
-            parse_marker(n.text) or _RECIPIENTS.match(n.text) for n in nodes[starts[-1] : index]
+            parse_marker(n.text) or RECIPIENTS.match(n.text) for n in nodes[starts[-1] : index]
         )
         if numbered and body_before and index - starts[-1] > 12:
             starts.append(_header_start(nodes, index))
@@ -266,7 +267,7 @@ def _is_addressee(nodes: list[Node], index: int, listed: bool) -> bool:
 
 def _foot_start(nodes: list[Node], start: int) -> int:
     """Index of the first paragraph of the foot: ``Nơi nhận`` or the signature beside it, whichever comes first."""
-    end = next((i for i in range(start, len(nodes)) if _RECIPIENTS.match(nodes[i].text)), None)
+    end = next((i for i in range(start, len(nodes)) if RECIPIENTS.match(nodes[i].text)), None)
     if end is None:
         end = _filing_entry(nodes, start)
     last = len(nodes) if end is None else end

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from models.text import SourceText
+from pipeline.lexicon.syllables import is_syllable
 from pipeline.read import read
 from pipeline.read.legacy import decoded
 from pipeline.read.plain_tables import find_grids
-from pipeline.read.syllables import is_syllable, spelling_of
+from pipeline.read.syllables import spelling_of
 from pipeline.settings import Settings
 from tests.read.files import lines, rows_of, tables, texts
 
