@@ -13,7 +13,7 @@ from models.text import Box
 if TYPE_CHECKING:
     from pipeline.read.preprocess import Picture
 
-WHOLE_PAGE, ONE_BLOCK = 3, 6
+WHOLE_PAGE, ONE_BLOCK, ONE_LINE = 3, 6, 7
 """What a picture shows, by Tesseract's numbers of page segmentation modes."""
 
 _WORD = 5

@@ -9,6 +9,7 @@ import numpy as np
 
 from models.text import Box, Line, Page, Table
 from pipeline.read.cells import interleaved, table_of, unfolded
+from pipeline.read.doubtful import looked_again
 from pipeline.read.engine import ONE_BLOCK, WHOLE_PAGE, OcrEngine, Recognised
 from pipeline.read.junk import is_word, readable
 from pipeline.read.layout import Frame, Placed
@@ -79,6 +80,7 @@ def _recognised(
         again = engine.recognise(views, page.dpi, mode=ONE_BLOCK)
         sure = [word for word in again if word.confidence >= _SECOND_LOOK and is_word(word.text)]
         words = completed(words, _placed(sure, left=place.left, top=place.top), place)
+    words = looked_again(page, words, engine)
     tables: list[tuple[float, Table | list[Line]]] = []
     for cells, inside in zip(grids, _words_in_cells(page, grids, engine), strict=True):
         placed = table_of(cells, inside, frame, tolerance=0.08 * page.dpi)
