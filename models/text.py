@@ -59,6 +59,8 @@ class Word:
     box: Box
     confidence: float | None = None
     """0 to 1 as the OCR engine gives it; None where the text was not recognised but read."""
+    read: str | None = None
+    """What OCR read here, where ``clean`` put something else; None where nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +148,7 @@ class Place:
     box: Box | None = None
     confidence: float | None = None
     read: str | None = None
-    """What OCR read here, where ``clean`` put other marks; None where nothing was changed."""
+    """What OCR read here, where ``clean`` put something else; None where nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from pipeline.clean.characters import clean_characters
 from pipeline.clean.footnotes import lift_footnotes
 from pipeline.clean.furniture import remove_furniture
 from pipeline.clean.marks import restore_marks
+from pipeline.clean.misread import mend_misread
 from pipeline.clean.paragraphs import join_lines
 from pipeline.clean.tables import join_tables, unfold_addresses
 
@@ -29,6 +30,7 @@ def clean(source: SourceText) -> CleanText:
     removed: list[Removed] = []
     blocks: list[Block] = blocks_of(source)
     blocks = clean_characters(blocks, removed)
+    blocks = mend_misread(blocks)
     blocks = remove_furniture(blocks, removed)
     blocks = join_tables(unfold_addresses(blocks), removed)
     blocks, footnotes = lift_footnotes(blocks)

@@ -73,6 +73,7 @@ class _Writer:
                     page=line.page,
                     box=word.box,
                     confidence=word.confidence,
+                    read=word.read,
                 )
                 for word in line.words
             ]

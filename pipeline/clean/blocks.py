@@ -18,11 +18,15 @@ def rewrite(line: Line, change: Callable[[str], str]) -> Line:
     if not line.words:
         text = " ".join(filter(None, map(change, line.text.split())))
         return line if text == line.text else replace(line, text=text)
+    return reworded(line, [change(line.text[word.start : word.end]) for word in line.words])
+
+
+def reworded(line: Line, texts: Sequence[str]) -> Line:
+    """``line`` with ``texts`` in place of its words, one for each; an empty one goes, with its place."""
     pieces: list[str] = []
     words: list[Word] = []
     length = 0
-    for word in line.words:
-        text = change(line.text[word.start : word.end])
+    for word, text in zip(line.words, texts, strict=True):
         if text:
             start = length + bool(pieces)
             length = start + len(text)

@@ -103,7 +103,9 @@ def restore_marks(text: CleanText) -> CleanText:
 
 def _with_reading(place: Place, read: str, written: str) -> Place:
     here = slice(place.start, place.end)
-    return place if read[here] == written[here] else replace(place, read=read[here])
+    if place.read is not None or read[here] == written[here]:
+        return place
+    return replace(place, read=read[here])
 
 
 def _paragraphs(text: CleanText) -> Iterator[list[Place]]:

@@ -195,7 +195,7 @@ def _zone_at(rows: list[Row], seed: int, width: float, floor: int) -> _Zone | No
             if wider is None:
                 break
             gap, end = wider, end + 1
-        while start > floor:
+        while start > floor and not _opens_recipients(rows[start:end], (gap.left + gap.right) / 2):
             wider = _joined(rows, start, end, gap, rows[start - 1], above=True)
             if wider is None:
                 break
@@ -208,6 +208,12 @@ def _zone_at(rows: list[Row], seed: int, width: float, floor: int) -> _Zone | No
             found.append(_Zone(start, end, middle))
     # A speck may open a strip of its own: the longest zone is the real one.
     return max(found, key=lambda zone: zone.end - zone.start, default=None)
+
+
+def _opens_recipients(zone: list[Row], middle: float) -> bool:
+    """Whether the left block of a zone begins with `Nơi nhận`: above it stands the text of the body."""
+    left = next((row for row in zone if _middle(row[0]) < middle), [])
+    return names_recipients(" ".join(word.text for word in left if _middle(word) < middle))
 
 
 def _seeds(rows: list[Row], seed: int, width: float) -> list[tuple[_Gap, int]]:

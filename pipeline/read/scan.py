@@ -14,6 +14,7 @@ from pipeline.read.engine import ONE_BLOCK, WHOLE_PAGE, OcrEngine, Recognised
 from pipeline.read.junk import is_word, readable
 from pipeline.read.layout import Frame, Placed
 from pipeline.read.preprocess import Picture, Prepared, prepared
+from pipeline.read.roman import with_counted_numerals
 from pipeline.read.ruled import is_whole, ruled_tables
 from pipeline.read.signature import completed, signature_place, views_of
 from pipeline.read.source import PageUnread
@@ -80,17 +81,23 @@ def _recognised(
         again = engine.recognise(views, page.dpi, mode=ONE_BLOCK)
         sure = [word for word in again if word.confidence >= _SECOND_LOOK and is_word(word.text)]
         words = completed(words, _placed(sure, left=place.left, top=place.top), place)
-    words = looked_again(page, words, engine)
+    words = _certain(page, words, engine)
     tables: list[tuple[float, Table | list[Line]]] = []
     for cells, inside in zip(grids, _words_in_cells(page, grids, engine), strict=True):
-        placed = table_of(cells, inside, frame, tolerance=0.08 * page.dpi)
+        known = _certain(page, inside, engine)
+        placed = table_of(cells, known, frame, tolerance=0.08 * page.dpi)
         if placed is None:
-            words += inside
+            words += known
         else:
             tables.append((min(box.top for box in cells), unfolded(placed[0], drawn=True)))
             words += placed[1]
     blocks = interleaved(words, tables, frame)
     return blocks, words
+
+
+def _certain(page: Prepared, words: Sequence[Placed], engine: OcrEngine) -> list[Placed]:
+    """``words`` with the doubtful ones looked at again."""
+    return with_counted_numerals(page, looked_again(page, words, engine))
 
 
 def _words_in_cells(

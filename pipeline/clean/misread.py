@@ -1,0 +1,134 @@
+"""Signs and letters that OCR takes for others, where the habits of writing leave one reading.
+
+Only lines that OCR read are touched, and what was read stays on record (`Word.read`). Each rule is a function over
+the words of a line; marks of Vietnamese are the business of `pipeline.clean.marks`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from models.text import Line, Word
+from pipeline.clean.blocks import Block, each_line, reworded
+from pipeline.lexicon.syllables import is_syllable, letters
+
+_QUOTES = "\"“”„«»"
+_QUOTED = 6
+"""Lines within which what is quoted begins and ends."""
+_ALIKE = frozenset("cosuvwxz")
+"""Letters whose capital differs from the small one by its size alone."""
+_END_MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=\)))\.[Il|]\.$")
+"""``./.``, with which the text of a document ends (NĐ 30/2020, Phụ lục I), read as ``.I.``."""
+_MINUTES = re.compile(r"^(\d{1,2}[hg]\d{2})\)(?=[,;.]?$)")
+_HALF_CODE = re.compile(r"\d/\w*-$")
+_OTHER_HALF = re.compile(r"[A-ZĐ]{2}")
+
+
+def mend_misread(blocks: Sequence[Block]) -> list[Block]:
+    """``blocks`` with what OCR read mended."""
+    quoting = [_has_quotes(block) for block in blocks]
+    mended: list[Block] = []
+    for place, block in enumerate(blocks):
+        around = [*quoting[max(place - _QUOTED, 0) : place], *quoting[place + 1 :][:_QUOTED]]
+        line = block if any(around) or not isinstance(block, Line) else _without_lone_quote(block)
+        changed = each_line(line, _mended)
+        if changed is not None:
+            mended.append(changed)
+    return mended
+
+
+def _mended(line: Line) -> Line:
+    if not _is_recognised(line):
+        return line
+    texts = _texts(line)
+    for rule in (_low_capitals, _minutes, _end_mark, _whole_codes):
+        texts = rule(texts)
+    return _spelt(line, texts)
+
+
+def _is_recognised(line: Line) -> bool:
+    return any(word.confidence is not None for word in line.words)
+
+
+def _texts(line: Line) -> list[str]:
+    return [line.text[word.start : word.end] for word in line.words]
+
+
+def _spelt(line: Line, texts: Sequence[str]) -> Line:
+    """``line`` with ``texts`` for its words; those that change remember what was read."""
+    if texts == _texts(line):
+        return line
+    words = tuple(map(_remembering, line.words, _texts(line), texts))
+    return reworded(replace(line, words=words), texts)
+
+
+def _remembering(word: Word, read: str, text: str) -> Word:
+    return word if text == read or word.read is not None else replace(word, read=read)
+
+
+# --- rules -----------------------------------------------------------------------
+
+
+def _low_capitals(words: list[str]) -> list[str]:
+    """``cơ SỞ sản xuất`` is ``cơ sở sản xuất``: no word is all in capitals between two that are all small."""
+    return [
+        word.lower() if 0 < index < len(words) - 1 and _is_low(words, index) else word
+        for index, word in enumerate(words)
+    ]
+
+
+def _is_low(words: Sequence[str], index: int) -> bool:
+    word = words[index]
+    return (
+        len(word) > 1
+        and word.isupper()
+        and _ALIKE.issuperset(letters(word))
+        and is_syllable(word)
+        and all(beside.isalpha() and beside.islower() for beside in _beside(words, index))
+    )
+
+
+def _beside(words: Sequence[str], index: int) -> Iterator[str]:
+    yield words[index - 1]
+    yield words[index + 1].rstrip(",;.:")
+
+
+def _minutes(words: list[str]) -> list[str]:
+    """``8h00)`` is ``8h00'`` where no parenthesis is open."""
+    return [
+        word if "(" in "".join(words[:index]) else _MINUTES.sub(r"\1'", word)
+        for index, word in enumerate(words)
+    ]
+
+
+def _end_mark(words: list[str]) -> list[str]:
+    return [*words[:-1], _END_MARK.sub("./.", words[-1])] if words else words
+
+
+def _whole_codes(words: list[str]) -> list[str]:
+    """``795/PA- SYT`` is one code: nobody writes a space behind its dash, but OCR sees one."""
+    whole = list(words)
+    for index in range(len(words) - 1, 0, -1):
+        if _HALF_CODE.search(whole[index - 1]) and _OTHER_HALF.match(whole[index]):
+            whole[index - 1 : index + 1] = [whole[index - 1] + whole[index], ""]
+    return whole
+
+
+# --- quotes ----------------------------------------------------------------------
+
+
+def _has_quotes(block: Block) -> bool:
+    return isinstance(block, Line) and any(sign in _QUOTES for sign in block.text)
+
+
+def _without_lone_quote(line: Line) -> Line:
+    """A quote before a small letter that nothing closes, for lines around, is a speck."""
+    if not _is_recognised(line) or sum(sign in _QUOTES for sign in line.text) != 1:
+        return line
+    return _spelt(
+        line,
+        [
+            text[1:] if text[0] in _QUOTES and text[1:2].islower() else text
+            for text in _texts(line)
+        ],
+    )
