@@ -88,7 +88,7 @@ def _held(pid: int) -> float:
 def ours(path: Path) -> Reading:
     """``path`` through `read` and `clean`."""
     with _Memory() as memory:
-        source = read(path, Settings())
+        source = read(path, Settings(jobs=1))  # as in a batch: one page at a time in each process
         made = clean(source)
     told = [(cell.column, cell.span) for table in made.tables for cell in table.cells]
     return Reading(

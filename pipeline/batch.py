@@ -104,7 +104,8 @@ def ingest(
     batch = _Batch(store, progress)
     for path, fault in faults:
         batch.finish(Entry(path=str(path), result="failed", fault=fault))
-    for file, outcome in _outcomes(batch.unknown(found), settings, batch):
+    workers = min(settings.workers, len(found)) or 1
+    for file, outcome in _outcomes(batch.unknown(found), workers, settings, batch):
         batch.keep(file, outcome)
     return batch.report()
 
@@ -228,7 +229,7 @@ def _unreadable(error: OSError) -> Fault:
 
 
 def _outcomes(
-    files: Iterator[_File], settings: Settings, batch: _Batch
+    files: Iterator[_File], workers: int, settings: Settings, batch: _Batch
 ) -> Iterator[tuple[_File, Outcome]]:
     """What became of each file, as they are finished.
 
@@ -238,7 +239,7 @@ def _outcomes(
     suspects: list[_File] = []
     broken = True
     while broken:
-        in_work = yield from _work(files, settings.workers, settings, batch)
+        in_work = yield from _work(files, workers, settings, batch)
         suspects += in_work
         broken = bool(in_work)
     left = iter(suspects)
@@ -254,7 +255,9 @@ def _work(
 ) -> Generator[tuple[_File, Outcome], None, list[_File]]:
     """Outcomes until no file is left, or a worker dies; returns the files then in work."""
     running: dict[Future[Outcome], _File] = {}
-    with _Workers(workers, settings) as pool:
+    # Each worker reads as many pages at a time as there are cores to a worker: more would only cost memory.
+    own = replace(settings, jobs=max(settings.workers // workers, 1))
+    with _Workers(workers, own) as pool:
         while True:
             try:
                 while len(running) < workers and (file := next(files, None)) is not None:

@@ -36,6 +36,8 @@ _STROKE = 4.0
 _HATTED = frozenset("ăâêôơư")
 _BEAM = 8
 """Readings of a clause that are followed at a time."""
+_HOPELESS = 10.0
+"""Worse than the best by this, a reading is followed no more."""
 
 
 _PERSONS = frozenset({"ông", "bà", "chí"})
@@ -173,17 +175,19 @@ def _best(pieces: Sequence[_Piece], counted: Prose) -> _Change | None:
         choices = [(piece.token, 0.0), *_choices(piece, counted)]
         grown: dict[tuple[str, str], _Path] = {}
         for (first, second), (score, changes) in beam.items():
+            following = counted.after(first, second)
             for token, price in choices:
                 if token == END == second:
                     grown[first, second] = (score, changes)
                     continue
-                likely = score + counted.likelihood(first, second, token) - price
+                likely = score + following.likelihood(token) - price
                 best = grown.get((second, token))
                 if best is not None and best[0] >= likely:
                     continue
                 changed = changes if token == piece.token else _Change(piece, token, changes)
                 grown[second, token] = (likely, changed)
-        beam = grown
+        hopeful = max(path[0] for path in grown.values()) - _HOPELESS
+        beam = {state: path for state, path in grown.items() if path[0] > hopeful}
         if len(beam) > _BEAM:
             best_first = sorted(beam.items(), key=lambda state: -state[1][0])
             beam = dict(best_first[:_BEAM])

@@ -12,7 +12,7 @@ from models.text import Line, Word
 from pipeline.clean.blocks import Block, each_line, reworded
 from pipeline.lexicon.syllables import is_syllable, letters
 
-_QUOTES = "\"“”„«»"
+_QUOTES = '"“”„«»'
 _QUOTED = 6
 """Lines within which what is quoted begins and ends."""
 _ALIKE = frozenset("cosuvwxz")
@@ -127,8 +127,5 @@ def _without_lone_quote(line: Line) -> Line:
         return line
     return _spelt(
         line,
-        [
-            text[1:] if text[0] in _QUOTES and text[1:2].islower() else text
-            for text in _texts(line)
-        ],
+        [text[1:] if text[0] in _QUOTES and text[1:2].islower() else text for text in _texts(line)],
     )

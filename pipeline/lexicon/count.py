@@ -57,13 +57,17 @@ def repeated(counts: Counts) -> Counts:
 
 
 def inside_words(counts: Counts, known: Iterable[str]) -> Counts:
-    """What ``counts`` of a word list tell: what follows what inside a word; syllables not ``known`` once each."""
+    """What ``counts`` of a word list tell: what follows ``known`` syllables inside a word, and other syllables once.
+
+    Behind a syllable that no running text has, a word would be all that was ever seen, and so look likely.
+    """
+    common = set(known) - {END}
     kept = {
         context: Counter({token: times for token, times in follows.items() if token != END})
         for context, follows in counts.items()
-        if context and END not in context.split()
+        if context and common.issuperset(context.split())
     }
-    kept[""] = Counter(dict.fromkeys(set(counts[""]) - {END} - set(known), 1))
+    kept[""] = Counter(dict.fromkeys(set(counts[""]) - {END} - common, 1))
     return {context: follows for context, follows in kept.items() if follows}
 
 

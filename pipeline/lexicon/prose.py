@@ -27,7 +27,7 @@ _CODE = regex.compile(r"\d|\p{Lu}[/\-.&]\p{L}|\p{L}[/\-.&]\p{Lu}")
 """What no prose word has: a digit, or a capital beside a sign (``QĐ-UBND``, ``T.M``)."""
 _DISCOUNT = 0.75
 """Taken off every count for what was never seen (absolute discounting, interpolated)."""
-_UNSEEN = 2e-4
+_UNSEEN = 1e-4
 """Likelihood of one of the syllables that were never counted, among all of these."""
 
 
@@ -52,18 +52,48 @@ def tokens(word: str) -> Iterator[Token]:
         yield Token(key(piece) if piece.isalpha() else END, piece, found.start())
 
 
+class _Counted(NamedTuple):
+    """What follows a context how often, how often something does, and the share kept for the rest."""
+
+    follows: dict[str, int]
+    total: int
+    rest: float
+
+
+_NOWHERE = _Counted({}, 0, 1.0)
+
+
+class Following:
+    """How likely each syllable is in one place, behind one or two others."""
+
+    def __init__(self, contexts: tuple[_Counted, ...]) -> None:
+        """``contexts`` that were counted, from the widest (none before it) to the narrowest."""
+        self._contexts = contexts
+        self._known: dict[str, float] = {}
+
+    def likelihood(self, syllable: str) -> float:
+        """Natural logarithm of how likely ``syllable`` is here."""
+        known = self._known.get(syllable)
+        if known is None:
+            likely = _UNSEEN
+            for follows, total, rest in self._contexts:
+                likely = max(follows.get(syllable, 0) - _DISCOUNT, 0) / total + rest * likely
+            known = self._known[syllable] = log(likely)
+        return known
+
+
 class Prose:
     """Counts of syllables in context, and likelihoods by them."""
 
     def __init__(self, table: str) -> None:
         """``table``: lines of a context (none, one or two syllables), a tab, and ``syllable count`` pairs."""
         self._lines = dict(line.split("\t", 1) for line in table.splitlines())
-        self._counts: dict[str, tuple[dict[str, int], int, float]] = {}
-        self._known = self._context("")[0]
+        self._counts: dict[str, _Counted] = {}
+        self._known = self._context("").follows
         self._spellings: dict[str, list[str]] = {}
         for syllable in self.syllables():
             self._spellings.setdefault(letters(syllable), []).append(syllable)
-        self.likelihood = lru_cache(maxsize=1 << 16)(self._likelihood)
+        self.after = lru_cache(maxsize=1 << 13)(self._after)
 
     def spellings(self, syllable: str) -> list[str]:
         """The counted spellings that have the letters of ``syllable``."""
@@ -73,26 +103,23 @@ class Prose:
         """The counted syllables."""
         return [syllable for syllable in self._known if syllable.isalpha()]
 
-    def _context(self, context: str) -> tuple[dict[str, int], int, float]:
-        """What follows ``context`` how often, how often something does, and the share kept for the rest."""
-        if context not in self._lines:
-            return {}, 0, 1.0
+    def _after(self, first: str, second: str) -> Following:
+        """What follows ``first second``."""
+        contexts = map(self._context, ("", second, f"{first} {second}"))
+        return Following(tuple(context for context in contexts if context.total))
+
+    def _context(self, context: str) -> _Counted:
         found = self._counts.get(context)
         if found is None:
+            if context not in self._lines:
+                return _NOWHERE
             fields = self._lines[context].split()
             follows = dict(zip(fields[::2], map(int, fields[1::2]), strict=True))
             total = sum(follows.values())
-            found = self._counts[context] = (follows, total, _DISCOUNT * len(follows) / total)
+            found = self._counts[context] = _Counted(
+                follows, total, _DISCOUNT * len(follows) / total
+            )
         return found
-
-    def _likelihood(self, first: str, second: str, syllable: str) -> float:
-        """Natural logarithm of how likely ``syllable`` is behind ``first second``."""
-        likely = _UNSEEN
-        for context in ("", second, f"{first} {second}"):
-            follows, total, rest = self._context(context)
-            if total:
-                likely = max(follows.get(syllable, 0) - _DISCOUNT, 0) / total + rest * likely
-        return log(likely)
 
 
 @cache

@@ -34,7 +34,7 @@ def ruled_tables(grey: Picture, dpi: int) -> list[list[Box]]:
     unit = dpi * scale
     tables = _tables(ink(small), unit)
     if not tables or not all(map(is_whole, tables)):
-        faint = np.where(small < np.median(small) - _FAINT, 255, 0).astype(np.uint8)
+        faint = np.where(small < np.median(small[::4, ::4]) - _FAINT, 255, 0).astype(np.uint8)
         tables = _better(tables, _tables(faint, unit))
     return [
         [
@@ -53,6 +53,8 @@ def is_whole(fields: Sequence[Box]) -> bool:
 def _tables(mask: Picture, unit: float) -> list[list[Box]]:
     """The fields of every table that the lines of ``mask`` draw, in its pixels, from top to bottom."""
     rules = _rules(mask, unit)
+    if not rules.any():
+        return []
     count, labels, stats, _ = cv2.connectedComponentsWithStats(rules, connectivity=8)
     tables = []
     for index in range(1, count):
@@ -98,6 +100,8 @@ def _rules(mask: Picture, unit: float) -> Picture:
     long, tall, gap = (round(length * unit) for length in (_LONG, _TALL, _GAP))
     level = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((1, long), np.uint8))
     upright = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((tall, 1), np.uint8))
+    if not (level.any() and upright.any()):
+        return np.zeros_like(mask)  # an underline draws no table
     level = cv2.morphologyEx(level, cv2.MORPH_CLOSE, np.ones((1, 2 * gap + 1), np.uint8))
     upright = cv2.morphologyEx(upright, cv2.MORPH_CLOSE, np.ones((2 * gap + 1, 1), np.uint8))
     # Lines that end just short of each other must meet, or fields would run together.

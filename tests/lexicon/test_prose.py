@@ -29,14 +29,28 @@ def test_tokens_know_their_place() -> None:
 def test_counts_of_a_text(tmp_path: Path) -> None:
     paragraphs = ["Tổng hợp, báo cáo.", "Tổng kết.", "TS. Nguyễn Văn An", "Trần Thị Bình"]
     (tmp_path / "a.txt").write_text("\n".join(paragraphs), encoding="utf-8")
-    count.main([str(tmp_path / "out.tsv"), str(tmp_path / "a.txt")])
-    table = (tmp_path / "out.tsv").read_text(encoding="utf-8")
+    table = count.written(count.count(count.paragraphs_of(tmp_path / "a.txt")))
     assert "tổng\thợp 1 kết 1\n" in table
     assert "nguyễn" not in table
     assert "bình" not in table
     few = Prose(table)
     assert few.spellings("tông") == ["tổng"]
-    assert few.likelihood(END, "tổng", "hợp") > few.likelihood(END, "tổng", "báo")
+    assert few.after(END, "tổng").likelihood("hợp") > few.after(END, "tổng").likelihood("báo")
+
+
+def test_of_running_text_only_what_occurs_again_is_kept() -> None:
+    kept = count.repeated(count.count(["Tổng hợp báo cáo.", "Tổng hợp số liệu."]))
+    assert set(kept) == {"", END, f"{END} {END}", "tổng", f"{END} tổng"}
+    assert kept["tổng"] == {"hợp": 2}
+
+
+def test_a_word_list_tells_what_follows_inside_a_word() -> None:
+    words = count.count(["an ninh", "an toàn", "bà con"])
+    told = count.inside_words(words, known=["an", "ninh"])
+    assert told["an"] == {"ninh": 1, "toàn": 1}
+    assert not {"ninh", "bà", "con"} & set(told)
+    assert told[""] == {"toàn": 1, "bà": 1, "con": 1}  # only what running text doesn't have
+    assert count.together(told, told)["an"] == {"ninh": 2, "toàn": 2}
 
 
 def test_what_ocr_read_is_not_counted(tmp_path: Path) -> None:
@@ -51,7 +65,11 @@ def test_likelihoods_add_up_to_one() -> None:
     model = prose()
     everything = [*model.syllables(), NUMBER, END]
     for first, second in ((END, END), ("ủy", "ban"), ("ban", "xyz"), ("không", "ai")):
-        assert 0.9 < sum(exp(model.likelihood(first, second, each)) for each in everything) <= 1.0
+        assert (
+            0.9
+            < sum(exp(model.after(first, second).likelihood(each)) for each in everything)
+            <= 1.0
+        )
 
 
 def test_the_counts_are_small_and_load_fast() -> None:

@@ -61,9 +61,7 @@ def line(*words: tuple[str, float]) -> list[Placed]:
 
 
 def blank() -> Prepared:
-    return Prepared(
-        image=np.full((300, 900), 255, np.uint8), dpi=DPI, turned=0.0, is_bilevel=False
-    )
+    return Prepared(image=np.full((300, 900), 255, np.uint8), dpi=DPI, turned=0.0, is_bilevel=False)
 
 
 def read_again(first: list[tuple[str, float]], second: list[tuple[str, float]]) -> list[str]:
@@ -144,9 +142,7 @@ def test_the_real_engine_finds_a_word_in_its_place() -> None:
     """Words whose boxes are known, the middle one misread: Tesseract reads it right between its neighbours."""
     texts = ("Phòng", "Nội", "vụ", "tổng", "hợp,", "báo", "cáo")
     lefts = [80 + width_of(" ".join((*texts[:i], ""))) for i in range(len(texts))]
-    page = prepared(
-        np.asarray(picture_of(pdf_of([Printed(" ".join(texts), 80, 100)]), DPI)), DPI
-    )
+    page = prepared(np.asarray(picture_of(pdf_of([Printed(" ".join(texts), 80, 100)]), DPI)), DPI)
     scale = DPI / 72
     words = [
         Placed(
