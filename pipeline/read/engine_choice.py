@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pipeline.errors import MissingProgram
 from pipeline.read.cache import CachedEngine, cache_of
 from pipeline.read.engine import OcrEngine
+from pipeline.read.memory import give_back_large_blocks
 from pipeline.read.tessdata import chosen, find_models
 from pipeline.settings import Settings
 
@@ -24,6 +25,7 @@ def engine_of(settings: Settings) -> OcrEngine:
 
 @lru_cache(maxsize=4)
 def _engine(name: str, languages: str, seconds: int, path: str, folder: str) -> OcrEngine:  # noqa: ARG001  # what the answer depends on
+    give_back_large_blocks()
     if name != "pytesseract" and (engine := _inside(languages, seconds)) is not None:
         return engine
     if name == "tesserocr":
