@@ -10,13 +10,17 @@ from dataclasses import replace
 
 from models.text import Line, Word
 from pipeline.clean.blocks import Block, each_line, reworded
-from pipeline.lexicon.syllables import is_syllable, letters
+from pipeline.lexicon.syllables import can_be_said, is_syllable, letters
 
 _QUOTES = '"“”„«»'
 _QUOTED = 6
 """Lines within which what is quoted begins and ends."""
 _ALIKE = frozenset("cosuvwxz")
 """Letters whose capital differs from the small one by its size alone."""
+_Q = re.compile(r"(?<![^\W\d_])[Oo](?=u[^\W\d_])")
+_SHORTEST_PAIR = 5
+"""Letters of two syllables at least: with fewer, one is often a piece of the other."""
+_SIGNS = ".,;:()“”\"'"
 _END_MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=\)))\.[Il|]\.$")
 """``./.``, with which the text of a document ends (NĐ 30/2020, Phụ lục I), read as ``.I.``."""
 _MINUTES = re.compile(r"^(\d{1,2}[hg]\d{2})\)(?=[,;.]?$)")
@@ -41,7 +45,7 @@ def _mended(line: Line) -> Line:
     if not _is_recognised(line):
         return line
     texts = _texts(line)
-    for rule in (_low_capitals, _minutes, _end_mark, _whole_codes):
+    for rule in (_own_letters, _apart, _low_capitals, _minutes, _end_mark, _whole_codes):
         texts = rule(texts)
     return _spelt(line, texts)
 
@@ -67,6 +71,33 @@ def _remembering(word: Word, read: str, text: str) -> Word:
 
 
 # --- rules -----------------------------------------------------------------------
+
+
+def _own_letters(words: list[str]) -> list[str]:
+    """``Ouản lý`` is ``Quản lý``, ``øian`` is ``gian``: no syllable begins with ``ou``, no word has an ``ø``."""
+    return [_Q.sub(_q, word).replace("ø", "g") for word in words]
+
+
+def _q(found: re.Match[str]) -> str:
+    return "Q" if found[0] == "O" else "q"
+
+
+def _apart(words: list[str]) -> list[str]:
+    """``nhiệmcủa`` is ``nhiệm của``: a word that is no syllable, and two in one way only."""
+    return [_two_syllables(word) if len(word) >= _SHORTEST_PAIR else word for word in words]
+
+
+def _two_syllables(word: str) -> str:
+    inner = word.strip(_SIGNS)
+    # Foreign words (photo, online) have no marks.
+    if not inner.isalpha() or inner.isascii() or inner.isupper() or is_syllable(inner):
+        return word
+    cuts = [
+        cut
+        for cut in range(2, len(inner) - 1)
+        if can_be_said(inner[:cut].lower()) and can_be_said(inner[cut:].lower())
+    ]
+    return word.replace(inner, f"{inner[: cuts[0]]} {inner[cuts[0] :]}") if len(cuts) == 1 else word
 
 
 def _low_capitals(words: list[str]) -> list[str]:

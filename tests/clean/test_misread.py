@@ -24,9 +24,18 @@ MENDED = [
     ("theo Phương án số 795/PA- SYT ngày 26/6/2015", "theo Phương án số 795/PA-SYT ngày 26/6/2015"),
     ("tổng hợp (qua Văn phòng).I.", "tổng hợp (qua Văn phòng)./."),
     ("nghiêm túc thực hiện.l.", "nghiêm túc thực hiện./."),
+    ("Ouản lý đất đai; Phú Ouốc", "Quản lý đất đai; Phú Quốc"),
+    ("trong thời øian qua", "trong thời gian qua"),
+    ("trách nhiệmcủa cán bộ", "trách nhiệm của cán bộ"),
+    ("(Vềviệc triển khai)", "(Về việc triển khai)"),
     ('theo "quy định của pháp luật', "theo quy định của pháp luật"),
 ]
 KEPT = [
+    "theo dõi online, photo tài liệu",
+    "gửi về nghiêng ngả,",
+    "Đắk Lắk và Krông Pắc",
+    "ở địa bàn xã Ea Kuêh",
+    "SOUTH và OUT",
     "giao SỞ Y TẾ CHỦ TRÌ",
     "UBND TỈNH, SỞ Y tế",
     "tại khu vực TP vinh",
