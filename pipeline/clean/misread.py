@@ -10,6 +10,8 @@ from dataclasses import replace
 
 from models.text import Line, Word
 from pipeline.clean.blocks import Block, each_line, reworded
+from pipeline.lexicon.folding import key
+from pipeline.lexicon.prose import prose
 from pipeline.lexicon.syllables import can_be_said, is_syllable, letters
 
 _QUOTES = '"“”„«»'
@@ -93,9 +95,7 @@ def _two_syllables(word: str) -> str:
     if not inner.isalpha() or inner.isascii() or inner.isupper() or is_syllable(inner):
         return word
     cuts = [
-        cut
-        for cut in range(2, len(inner) - 1)
-        if can_be_said(inner[:cut].lower()) and can_be_said(inner[cut:].lower())
+        cut for cut in range(2, len(inner) - 1) if _is_known(inner[:cut]) and _is_known(inner[cut:])
     ]
     return word.replace(inner, f"{inner[: cuts[0]]} {inner[cuts[0] :]}") if len(cuts) == 1 else word
 
@@ -143,6 +143,12 @@ def _whole_codes(words: list[str]) -> list[str]:
         if _HALF_CODE.search(whole[index - 1]) and _OTHER_HALF.match(whole[index]):
             whole[index - 1 : index + 1] = [whole[index - 1] + whole[index], ""]
     return whole
+
+
+def _is_known(syllable: str) -> bool:
+    """Whether ``syllable`` is one that is in use: ``vền`` could be said, and isn't."""
+    small = key(syllable)
+    return can_be_said(small) and small in prose().spellings(small)
 
 
 # --- quotes ----------------------------------------------------------------------

@@ -36,6 +36,7 @@ KEPT = [
     "Đắk Lắk và Krông Pắc",
     "ở địa bàn xã Ea Kuêh",
     "SOUTH và OUT",
+    "trên truvền hình, hội righị",
     "giao SỞ Y TẾ CHỦ TRÌ",
     "UBND TỈNH, SỞ Y tế",
     "tại khu vực TP vinh",
