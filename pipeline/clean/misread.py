@@ -148,7 +148,7 @@ def _whole_codes(words: list[str]) -> list[str]:
 def _is_known(syllable: str) -> bool:
     """Whether ``syllable`` is one that is in use: ``vền`` could be said, and isn't."""
     small = key(syllable)
-    return can_be_said(small) and small in prose().spellings(small)
+    return can_be_said(small) and prose().is_common(small)
 
 
 # --- quotes ----------------------------------------------------------------------

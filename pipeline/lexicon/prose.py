@@ -103,6 +103,10 @@ class Prose:
         """The counted syllables."""
         return [syllable for syllable in self._known if syllable.isalpha()]
 
+    def is_common(self, syllable: str) -> bool:
+        """Whether ``syllable`` was counted more than once: words that nobody uses stand in word lists too."""
+        return self._known.get(syllable, 0) > 1
+
     def _after(self, first: str, second: str) -> Following:
         """What follows ``first second``."""
         contexts = map(self._context, ("", second, f"{first} {second}"))
