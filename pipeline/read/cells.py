@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from models.text import Box, Cell, Line, Table
+from pipeline.read.aligned import aligned_tables
 from pipeline.read.layout import (
     Frame,
     Placed,
@@ -105,10 +106,14 @@ def unfolded(table: Table, *, drawn: bool) -> Table | list[Line]:
 def interleaved(
     words: Sequence[Placed], tables: Iterable[tuple[float, Table | list[Line]]], frame: Frame
 ) -> tuple[Line | Table, ...]:
-    """The lines above, between and below tables, each given with the height of its upper edge."""
+    """The lines above, between and below tables, each given with the height of its upper edge.
+
+    Tables without rules are found among the ``words``.
+    """
     blocks: list[Line | Table] = []
-    rest = list(words)
-    for top, table in sorted(tables, key=lambda placed: placed[0]):
+    aligned, rest = aligned_tables(words, frame)
+    unruled = [(top, unfolded(table, drawn=False)) for top, table in aligned]
+    for top, table in sorted([*tables, *unruled], key=lambda placed: placed[0]):
         blocks += lines_of([word for word in rest if word.level < top], frame)
         rest = [word for word in rest if word.level >= top]
         blocks += [table] if isinstance(table, Table) else table
