@@ -3,16 +3,19 @@
 ``python -m pipeline.lexicon.count OUT FILE…``: a file is plain text (``.txt``, a paragraph a line) or what
 ``dondoc extract`` printed (``.json``). Text that OCR read is left out: its spelling is what the counts are to judge.
 
-Directives are few, and the language is large. So what is common in it is added from two files that come with
-underthesea (Apache 2.0): its newspaper text, of which only what occurs more than once is kept, and its word list,
+Directives are few, and the language is large. So the names of bodies in the lexicon are counted too, and what is
+common in the language is added from two files that come with underthesea (Apache 2.0): its newspaper text, of which only what occurs more than once is kept, and its word list,
 which tells what may follow what and nothing of how often.
 """
 
 import json
 import sys
+import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from importlib.resources import files
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 
 import regex
@@ -100,6 +103,14 @@ def paragraphs_of(path: Path) -> Iterator[str]:
         yield from documents[0]["text"].splitlines()  # each document has the text of the whole file
 
 
+def bodies() -> Iterator[str]:
+    """The names of bodies that the lexicon holds, each as a paragraph, and its examples of how they are used."""
+    entries = tomllib.loads(files(__package__).joinpath("data/units.toml").read_text("utf-8"))
+    for entry in chain.from_iterable(entries.values()):
+        for kind in ("names", "examples"):
+            yield from (text.replace("[", "").replace("]", "") for text in entry.get(kind, ()))
+
+
 def _of_underthesea(name: str) -> Iterator[str]:
     """The lines of a file that comes with underthesea, which need not be loaded for it."""
     spec = find_spec("underthesea")
@@ -133,7 +144,7 @@ def main(arguments: list[str]) -> None:
     """Count the files named and what comes with underthesea, and write the table."""
     out, *paths = map(Path, arguments)
     directives = count(line for path in sorted(paths) for line in paragraphs_of(path))
-    prose = together(directives, repeated(count(_sentences(_of_underthesea(_NEWS)))))
+    prose = together(directives, count(bodies()), repeated(count(_sentences(_of_underthesea(_NEWS)))))
     words = inside_words(count(_words(_of_underthesea(_WORDS))), prose[""])
     out.write_text(written(together(prose, words)), encoding="utf-8", newline="\n")
 

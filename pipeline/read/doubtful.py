@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from models.text import Box
-from pipeline.lexicon.syllables import can_be_said
+from pipeline.lexicon.syllables import can_be_said, letters
 from pipeline.read.engine import ONE_LINE, OcrEngine, Recognised
 from pipeline.read.junk import is_word
 from pipeline.read.layout import Placed
@@ -140,18 +140,18 @@ def _surer(first: Sequence[Placed], second: Sequence[Recognised], run: _Run) -> 
             sign.isalnum() for word in first for sign in word.text
         )
         return [] if is_dirt else list(first)
-    sure = min(word.confidence for word in second)
     if [word.text for word in first] == [word.text for word in second]:
-        return [
-            replace(word, confidence=max(_sure(word), other.confidence))
-            for word, other in zip(first, second, strict=True)
-        ]
+        return list(first)  # said twice by the same model it is no surer
+    sure = min(word.confidence for word in second)
     spelt = _is_spelt([word.text for word in second]) - _is_spelt([word.text for word in first])
     numbers = any(sign.isdigit() for word in second for sign in word.text)
     words = all(is_word(word.text) for word in second)
     if numbers or not words or sure + spelt * _SPELT < _certainty(first) + _SURER:
         return list(first)
     model = first[0]
+    if letters(model.text) == letters(second[0].text):
+        # Marks in which the two differ stay doubtful: what is around the word may tell.
+        return [replace(model, text=second[0].text)]
     return [
         replace(model, text=word.text, box=word.box, confidence=word.confidence) for word in second
     ]

@@ -20,7 +20,7 @@ DPI = 200
 _ENLARGE = 1.15
 _SOFTNESS = 0.7
 """Standard deviation of the blur, in pixels at 200 dpi."""
-_SKEW_DPI = 75
+_SKEW_DPI = 100
 _MAX_SKEW = 4.0
 _LEAST_SKEW = 0.1
 _UNEVEN = 45

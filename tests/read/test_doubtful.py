@@ -24,10 +24,9 @@ SURE, DOUBTFUL = 0.96, 0.6
 class ClosestLook(RecordedEngine):
     """Answers the first crop with words that stand where the words of the page do."""
 
-    def __init__(self, words: Sequence[tuple[str, float]], *, first: int = 0) -> None:
+    def __init__(self, words: Sequence[tuple[str, float]]) -> None:
         super().__init__([])
         self._answer = words
-        self._first = first
 
     def recognise(
         self, pictures: Sequence[Picture], dpi: int, *, mode: int = ONE_LINE
@@ -106,11 +105,18 @@ def test_of_two_readings_the_surer_one(
     assert read_again(first, second) == kept.split()
 
 
+def test_marks_stay_doubtful_and_letters_are_as_sure_as_their_reading() -> None:
+    first = line(("đạo", SURE), ("Chuyến", 0.6))
+    second = [("đạo", SURE), ("Chuyển", 0.9), ("cấp", SURE), ("lũ;", 0.9)]
+    words = looked_again(blank(), first, ClosestLook(second[:2]))
+    assert [(word.text, word.confidence) for word in words] == [("đạo", SURE), ("Chuyển", 0.6)]
+    words = looked_again(blank(), line(("cấp", SURE), ("H;", 0.5)), ClosestLook(second[2:]))
+    assert [(word.text, word.confidence) for word in words] == [("cấp", SURE), ("lũ;", 0.9)]
+
+
 def test_both_readings_agree() -> None:
-    words = looked_again(
-        blank(), line(("Sở", SURE), ("Y", 0.6)), ClosestLook([("Sở", SURE), ("Y", 0.9)])
-    )
-    assert [word.confidence for word in words] == [SURE, 0.9]
+    first = line(("Sở", SURE), ("Y", 0.6))
+    assert looked_again(blank(), first, ClosestLook([("Sở", SURE), ("Y", 0.9)])) == first
 
 
 def test_nothing_doubtful_asks_nothing() -> None:
