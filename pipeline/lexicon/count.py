@@ -4,8 +4,8 @@
 ``dondoc extract`` printed (``.json``). Text that OCR read is left out: its spelling is what the counts are to judge.
 
 Directives are few, and the language is large. So the names of bodies in the lexicon are counted too, and what is
-common in the language is added from two files that come with underthesea (Apache 2.0): its newspaper text, of which only what occurs more than once is kept, and its word list,
-which tells what may follow what and nothing of how often.
+common in the language is added from two files that come with underthesea (Apache 2.0): its newspaper text, of which
+only what occurs more than once is kept, and its word list, which tells what may follow what and nothing of how often.
 """
 
 import json
@@ -144,7 +144,9 @@ def main(arguments: list[str]) -> None:
     """Count the files named and what comes with underthesea, and write the table."""
     out, *paths = map(Path, arguments)
     directives = count(line for path in sorted(paths) for line in paragraphs_of(path))
-    prose = together(directives, count(bodies()), repeated(count(_sentences(_of_underthesea(_NEWS)))))
+    prose = together(
+        directives, count(bodies()), repeated(count(_sentences(_of_underthesea(_NEWS))))
+    )
     words = inside_words(count(_words(_of_underthesea(_WORDS))), prose[""])
     out.write_text(written(together(prose, words)), encoding="utf-8", newline="\n")
 
