@@ -159,10 +159,10 @@ def _has_quotes(block: Block) -> bool:
 
 
 def _without_lone_quote(line: Line) -> Line:
-    """A quote before a small letter that nothing closes, for lines around, is a speck."""
+    """A quote before a letter that nothing closes, for lines around, is a speck."""
     if not _is_recognised(line) or sum(sign in _QUOTES for sign in line.text) != 1:
         return line
     return _spelt(
         line,
-        [text[1:] if text[0] in _QUOTES and text[1:2].islower() else text for text in _texts(line)],
+        [text[1:] if text[0] in _QUOTES and text[1:2].isalpha() else text for text in _texts(line)],
     )

@@ -29,6 +29,7 @@ MENDED = [
     ("trách nhiệmcủa cán bộ", "trách nhiệm của cán bộ"),
     ("(Vềviệc triển khai)", "(Về việc triển khai)"),
     ('theo "quy định của pháp luật', "theo quy định của pháp luật"),
+    ("Giao Giám đốc “Trung tâm Y tế tổng hợp", "Giao Giám đốc Trung tâm Y tế tổng hợp"),
 ]
 KEPT = [
     "theo dõi online, photo tài liệu",
@@ -46,7 +47,6 @@ KEPT = [
     "kinh tế- xã hội",
     "mục 3- Các nội dung",
     'theo "quy định" của pháp luật',
-    'theo "Quy định của pháp luật',
     "thực hiện...",
 ]
 
