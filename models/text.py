@@ -61,6 +61,10 @@ class Word:
     """0 to 1 as the OCR engine gives it; None where the text was not recognised but read."""
     read: str | None = None
     """What OCR read here, where ``clean`` put something else; None where nothing was changed."""
+    other: str | None = None
+    """What a second look read where its digits differ; None where there was none or it agreed."""
+    confirmed: bool = False
+    """Whether a second look at its digits read the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +153,10 @@ class Place:
     confidence: float | None = None
     read: str | None = None
     """What OCR read here, where ``clean`` put something else; None where nothing was changed."""
+    other: str | None = None
+    """What a second look at its digits read, where it differs; see `Word.other`."""
+    confirmed: bool = False
+    """Whether a second look at its digits read the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
