@@ -276,13 +276,20 @@ class CleanText:
 
     def _as_read(self, span: Span, places: Iterable[Place]) -> str | None:
         """``span`` as OCR read it; None where nothing was restored in it."""
-        characters = list(self.text[span.start : span.end])
+        pieces: list[str] = []
+        position = span.start
         for place in places:
-            if place.read is not None:
-                for position, character in enumerate(place.read, place.start):
-                    if span.start <= position < span.end:
-                        characters[position - span.start] = character
-        read = "".join(characters)
+            if place.read is None:
+                continue
+            read = place.read
+            if (
+                len(read) == place.end - place.start
+            ):  # else a part of it can't be told from the whole
+                read = read[max(span.start - place.start, 0) : span.end - place.start]
+            pieces += [self.text[position : place.start], read]
+            position = place.end
+        pieces.append(self.text[position : span.end])
+        read = "".join(pieces)
         return None if read == self.text[span.start : span.end] else read
 
 
