@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Editops, Levenshtein
 
 _UNIFIED = str.maketrans(
     {
@@ -54,6 +54,10 @@ class Errors(NamedTuple):
     """Digits in dates and codes that were read as something else or left out."""
     lost: Share = Share()
     """Dates and codes of which next to nothing was read: these aren't among the wrong digits."""
+    hidden: Share = Share()
+    """Wrong digits in words that nothing marks as doubtful."""
+    alarms: Share = Share()
+    """Right digits in words that are marked as doubtful."""
 
     def plus(self, other: "Errors") -> "Errors":
         """Both together."""
@@ -87,8 +91,11 @@ def toneless(text: str) -> str:
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
-def errors(known: Sequence[str], text: str) -> Errors:
-    """What is wrong in ``text``, measured against that one of the ``known`` texts that is nearest."""
+def errors(known: Sequence[str], text: str, doubted: Sequence[tuple[int, int]] = ()) -> Errors:
+    """What is wrong in ``text``, measured against that one of the ``known`` texts that is nearest.
+
+    ``doubted`` are the characters, from and to, that a reader marks as doubtful, in a text with single spaces.
+    """
     read = folded(text)
     nearest = min(map(folded, known), key=lambda one: Levenshtein.distance(one, read))
     steps = Levenshtein.editops(nearest, read)
@@ -98,25 +105,39 @@ def errors(known: Sequence[str], text: str) -> Errors:
         for step in steps
         if step.tag == "replace"
     )
-    digits, lost = _digits(nearest, touched)
+    marked = {place for start, end in doubted for place in range(start, end)}
     return Errors(
         characters=Share(len(steps), len(nearest)),
         marks=Share(marks, sum(toneless(sign) in _BEARERS for sign in nearest)),
-        digits=digits,
-        lost=lost,
+        **_digits(nearest, touched, _doubted(steps, marked, nearest)),
     )
 
 
-def _digits(known: str, touched: set[int]) -> tuple[Share, Share]:
-    digits, lost = Share(), Share()
+def _doubted(steps: Editops, marked: set[int], known: str) -> set[int]:
+    """The characters of ``known`` that were read as something that is ``marked``."""
+    found: set[int] = set()
+    for block in steps.as_matching_blocks():
+        here = range(block.size)
+        found.update(block.a + at for at in here if block.b + at in marked)
+    # one that was left out or changed stands where the reading beside it does
+    found.update(step.src_pos for step in steps if {step.dest_pos - 1, step.dest_pos} & marked)
+    return found & set(range(len(known)))
+
+
+def _digits(known: str, touched: Container[int], doubted: set[int]) -> dict[str, Share]:
+    digits, lost, hidden, alarms = Share(), Share(), Share(), Share()
     for found in _NUMBERED.finditer(known):
         places = range(*found.span())
         is_lost = 2 * sum(place in touched for place in places) > len(places)
         lost += Share(int(is_lost), 1)
-        if not is_lost:
-            wanted = [place for place in places if known[place].isdigit()]
-            digits += Share(sum(place in touched for place in wanted), len(wanted))
-    return digits, lost
+        if is_lost:
+            continue
+        wanted = [place for place in places if known[place].isdigit()]
+        wrong = {place for place in wanted if place in touched}
+        digits += Share(len(wrong), len(wanted))
+        hidden += Share(len(wrong - doubted), len(wanted))
+        alarms += Share(len(doubted.intersection(wanted) - wrong), len(wanted))
+    return {"digits": digits, "lost": lost, "hidden": hidden, "alarms": alarms}
 
 
 def phrases(wanted: Iterable[str], text: str) -> Phrases:

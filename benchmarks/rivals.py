@@ -14,6 +14,7 @@ from typing import NamedTuple, Self
 
 import pypdfium2
 
+from pipeline.check.reading import is_unsure
 from pipeline.clean import clean
 from pipeline.read import read
 from pipeline.settings import Settings
@@ -32,6 +33,8 @@ class Reading(NamedTuple):
     text: str
     cells: tuple[tuple[int, str], ...]
     """Column and text of each cell of its tables."""
+    doubted: tuple[tuple[int, int], ...]
+    """Where the text's words stand whose digits a finding points at, if a code, a date or a deadline holds them."""
     recognised: int
     """Pages read by OCR."""
     peak: float
@@ -94,6 +97,11 @@ def ours(path: Path) -> Reading:
     return Reading(
         text=made.text,
         cells=tuple((column, made.text[span.start : span.end]) for column, span in told),
+        doubted=tuple(
+            (place.start, place.end)
+            for place in made.places
+            if place.other is not None or is_unsure(place)
+        ),
         recognised=sum(page.obtained_by == "ocr" for page in source.pages),
         peak=memory.peak,
     )

@@ -61,6 +61,10 @@ class Word:
     """0 to 1 as the OCR engine gives it; None where the text was not recognised but read."""
     read: str | None = None
     """What OCR read here, where ``clean`` put something else; None where nothing was changed."""
+    other: str | None = None
+    """What a second look read where its digits differ; None where there was none or it agreed."""
+    confirmed: bool = False
+    """Whether a second look at its digits read the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +153,10 @@ class Place:
     confidence: float | None = None
     read: str | None = None
     """What OCR read here, where ``clean`` put something else; None where nothing was changed."""
+    other: str | None = None
+    """What a second look at its digits read, where it differs; see `Word.other`."""
+    confirmed: bool = False
+    """Whether a second look at its digits read the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,13 +276,20 @@ class CleanText:
 
     def _as_read(self, span: Span, places: Iterable[Place]) -> str | None:
         """``span`` as OCR read it; None where nothing was restored in it."""
-        characters = list(self.text[span.start : span.end])
+        pieces: list[str] = []
+        position = span.start
         for place in places:
-            if place.read is not None:
-                for position, character in enumerate(place.read, place.start):
-                    if span.start <= position < span.end:
-                        characters[position - span.start] = character
-        read = "".join(characters)
+            if place.read is None:
+                continue
+            read = place.read
+            if (
+                len(read) == place.end - place.start
+            ):  # else a part of it can't be told from the whole
+                read = read[max(span.start - place.start, 0) : span.end - place.start]
+            pieces += [self.text[position : place.start], read]
+            position = place.end
+        pieces.append(self.text[position : span.end])
+        read = "".join(pieces)
         return None if read == self.text[span.start : span.end] else read
 
 

@@ -67,6 +67,23 @@ def test_digits_of_dates_and_codes(known: str, read: str, wrong: Share, lost: Sh
     assert (found.digits, found.lost) == (wrong, lost)
 
 
+@pytest.mark.parametrize(
+    ("read", "doubted", "hidden", "alarms"),
+    [
+        ("trước ngày 13/9/2024 và 7/2025", (), Share(1, 12), Share(0, 12)),
+        ("trước ngày 13/9/2024 và 7/2025", ((11, 20),), Share(0, 12), Share(6, 12)),
+        ("trước ngày 1/9/2024 và 7/2025", ((11, 19),), Share(0, 12), Share(6, 12)),
+        ("trước ngày 13/9/2024 và 7/2025", ((24, 30),), Share(1, 12), Share(5, 12)),
+        ("trước ngày 15/9/2024 và 7/2025", (), Share(0, 12), Share(0, 12)),
+    ],
+)
+def test_digits_that_are_marked_as_doubtful(
+    read: str, doubted: tuple[tuple[int, int], ...], hidden: Share, alarms: Share
+) -> None:
+    found = errors(["trước ngày 15/9/2024 và 7/2025"], read, doubted)
+    assert (found.hidden, found.alarms) == (hidden, alarms)
+
+
 def test_phrases_word_for_word_and_without_marks() -> None:
     found = phrases(["triển khai", "đề án", "kết quả"], "Triên khai triên khai\nđề  án")
     assert (found.exact, found.toneless, found.marks) == (Share(1, 3), Share(2, 3), Share(1, 3))

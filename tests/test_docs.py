@@ -236,7 +236,9 @@ def test_findings_are_quoted_as_they_are_put(row: list[str]) -> None:
     )
     assert row[1] in ("note", "doubt", "fault")
     # One message may say several things by its first words.
-    parts = re.split(r"…| / (?:Số, ký hiệu|Ngày ban hành)?", row[2].removeprefix("Số, ký hiệu"))
+    parts = re.split(
+        r"…| / (?:Ngày ban hành|Thời hạn|Văn bản viện dẫn)?", row[2].removeprefix("Số, ký hiệu")
+    )
     assert [part for part in parts if part not in said] == []
 
 

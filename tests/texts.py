@@ -16,6 +16,8 @@ from models.text import (
     Line,
     ObtainedBy,
     Page,
+    Paragraph,
+    Place,
     SourceText,
     Span,
     Table,
@@ -29,6 +31,9 @@ from pipeline.run import read_through
 from pipeline.segment import segment
 
 Block = Line | Table
+
+USUAL_CONFIDENCE = 0.96
+"""How sure OCR is of most of its words."""
 
 HEADER = """\
 ỦY BAN NHÂN DÂN HUYỆN SƠN HÀ
@@ -91,6 +96,31 @@ Thực hiện Công văn số 12/BYT-DP ngày 01/12/2023 của Bộ Y tế, Sở
 """
 
 # --- lines and tables -------------------------------------------------------------------------------
+
+
+def as_read(*paragraphs: str, confidence: float | None = USUAL_CONFIDENCE) -> CleanText:
+    """The clean text of words that OCR read; ``word@0.7`` was read with that confidence."""
+    pieces: list[str] = []
+    places: list[Place] = []
+    spans: list[Span] = []
+    length = 0
+    for paragraph in paragraphs:
+        start = length
+        for marked in paragraph.split():
+            word, _, own = marked.partition("@")
+            sure = float(own) if own else confidence
+            places.append(Place(start=length, end=length + len(word), page=1, confidence=sure))
+            pieces.append(word)
+            length += len(word) + 1
+        spans.append(Span(start, length - 1))
+    text = list(" ".join(pieces))
+    for span in spans[:-1]:
+        text[span.end] = "\n"
+    return CleanText(
+        text="".join(text),
+        places=tuple(places),
+        paragraphs=tuple(Paragraph(span=span, page=1) for span in spans),
+    )
 
 
 def paragraphs(text: str) -> list[Block]:

@@ -1,9 +1,12 @@
 """The header: what is missing, and what was inferred and not read."""
 
+import re
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from models.directive import Directive
-from models.finding import Finding
+from models.finding import Finding, Severity
+from pipeline.lexicon.dates import iso
 
 _MISSING = {
     "type": "Không xác định được loại văn bản.",
@@ -12,6 +15,35 @@ _MISSING = {
     "issuer": "Không xác định được cơ quan ban hành.",
     "title": "Không tìm thấy trích yếu.",
 }
+_NOTES: dict[str, tuple[Severity, str]] = {
+    "inferred-issuer": (
+        "doubt",
+        "Cơ quan ban hành không in ở đầu văn bản; suy ra là {header.issuer}.",
+    ),
+    "number-told": (
+        "note",
+        "Số ở đầu văn bản để trống hoặc viết tay; lấy theo phần kèm theo: “{quote}”.",
+    ),
+    "date-told": (
+        "note",
+        "Ngày ban hành ở đầu văn bản không đủ; lấy theo phần kèm theo: “{quote}”.",
+    ),
+    "number-from-name": (
+        "doubt",
+        "Số ở đầu văn bản để trống hoặc viết tay; lấy số {header.number} theo tên tệp “{file}”.",
+    ),
+    "other-number": (
+        "doubt",
+        "Số ở đầu văn bản là {header.number}, nhưng phần kèm theo ghi “{quote}”.",
+    ),
+    "other-date": (
+        "doubt",
+        "Ngày ban hành ở đầu văn bản là {header.date}, nhưng phần kèm theo ghi “{quote}”.",
+    ),
+}
+_SIGNED = re.compile(
+    r"(?:\D{0,20})(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>20\d\d)\s+\d{1,2}:\d\d"
+)
 _FULL_DATE = len("2022-03-30")
 
 
@@ -34,16 +66,35 @@ def check_header(directive: Directive) -> Iterator[Finding]:
         yield Finding(
             code="blank-day",
             severity="note",
-            message=f"Ngày ban hành không đủ ngày, tháng: chỉ đọc được {header.date}.",
+            message=f"Ngày ban hành không đủ ngày, tháng: chỉ đọc được {header.date}"
+            f"{_signed_on(directive)}.",
             page=1,
             evidence=evidence.get("date"),
         )
     for code, found in directive.notes:
-        if code == "inferred-issuer":
+        if code in _NOTES:
+            severity, message = _NOTES[code]
             yield Finding(
                 code=code,
-                severity="doubt",
-                message=f"Cơ quan ban hành không in ở đầu văn bản; suy ra là {header.issuer}.",
+                severity=severity,
+                message=message.format(
+                    header=header, quote=found.quote, file=PurePath(directive.source.path).name
+                ),
                 page=found.page,
                 evidence=found,
             )
+
+
+def _signed_on(directive: Directive) -> str:
+    """The earliest day of an electronic signature on the page of the date: a hint, issue may be days before it."""
+    page = next((e.page for field, e in directive.header.evidence if field == "date"), 1)
+    times = (
+        _SIGNED.match(one.text)
+        for one in directive.text.removed
+        if one.reason == "stamp" and one.page == page
+    )
+    days = [iso(int(at["year"]), int(at["month"]), int(at["day"])) for at in times if at]
+    first = min((day for day in days if day is not None), default=None)
+    if first is None:
+        return ""
+    return f"; chữ ký số ghi ngày {'/'.join(reversed(first.split('-')))}, có thể sau ngày ban hành"

@@ -8,6 +8,7 @@ from models.text import CleanText, Removed, SourceText
 from pipeline.clean.assemble import assemble
 from pipeline.clean.blocks import Block, blocks_of
 from pipeline.clean.characters import clean_characters
+from pipeline.clean.digits import join_digits, restore_digits
 from pipeline.clean.footnotes import lift_footnotes
 from pipeline.clean.furniture import remove_furniture
 from pipeline.clean.marks import restore_marks
@@ -30,7 +31,7 @@ def clean(source: SourceText) -> CleanText:
     removed: list[Removed] = []
     blocks: list[Block] = blocks_of(source)
     blocks = clean_characters(blocks, removed)
-    blocks = mend_misread(blocks)
+    blocks = join_digits(mend_misread(blocks))
     blocks = remove_furniture(blocks, removed)
     blocks = join_tables(unfold_addresses(blocks), removed)
     blocks, footnotes = lift_footnotes(blocks)
@@ -40,4 +41,4 @@ def clean(source: SourceText) -> CleanText:
         footnotes,
         removed,
     )
-    return restore_marks(text)
+    return restore_marks(restore_digits(text))

@@ -74,6 +74,8 @@ class _Writer:
                     box=word.box,
                     confidence=word.confidence,
                     read=word.read,
+                    other=word.other,
+                    confirmed=word.confirmed,
                 )
                 for word in line.words
             ]

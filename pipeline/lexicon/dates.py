@@ -11,8 +11,8 @@ import regex
 
 Year = Literal["optional", "needed", "absent"]
 
-_LOOKALIKES: Final = str.maketrans("OolLIi|", "0011111")
-"""What scanners put for the digits 0 and 1: ``l5/11``, ``O5/12``."""
+LOOKALIKES: Final = str.maketrans("OolLIi|][", "001111111")
+"""What scanners put for the digits 0 and 1: ``l5/11``, ``O5/12``, ``tháng 1]``."""
 
 DAY: Final = r"(?:[0-3OolI][0-9OolI]|[0-9])"
 MONTH: Final = r"(?:[01OolI][0-9OolI]|[0-9])"
@@ -52,7 +52,7 @@ def date(mark: str = "", *, year: Year = "optional") -> str:
 
 def digits(text: str) -> int:
     """The number that ``text`` prints, look-alike letters read as digits."""
-    return int(text.translate(_LOOKALIKES))
+    return int(text.translate(LOOKALIKES))
 
 
 def number_of(text: str) -> int | None:

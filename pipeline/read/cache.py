@@ -146,13 +146,13 @@ class CachedEngine:
         return self._engine.identity
 
     def recognise(
-        self, pictures: Sequence[Picture], dpi: int, *, mode: int = WHOLE_PAGE
+        self, pictures: Sequence[Picture], dpi: int, *, mode: int = WHOLE_PAGE, only: str = ""
     ) -> list[Recognised]:
         """See `OcrEngine`; what fails is not kept."""
-        key = _key(self.identity, pictures, dpi, mode)
+        key = _key(self.identity, pictures, dpi, mode, only)
         words = self._cache.get(key, len(pictures))
         if words is None:
-            words = self._engine.recognise(pictures, dpi, mode=mode)
+            words = self._engine.recognise(pictures, dpi, mode=mode, only=only)
             self._cache.put(key, words)
         return words
 
@@ -162,9 +162,10 @@ def cache_of(folder: str, megabytes: int) -> OcrCache | None:
     return None if folder in OFF else OcrCache(Path(folder), megabytes * 1_000_000)
 
 
-def _key(identity: str, pictures: Sequence[Picture], dpi: int, mode: int) -> str:
+def _key(identity: str, pictures: Sequence[Picture], dpi: int, mode: int, only: str) -> str:
     """A name for everything that the words depend on."""
-    digest = sha256(f"{_SCHEMA}\n{identity}\n{dpi}\n{mode}\n".encode())
+    asked = f"{mode} {only}" if only else str(mode)
+    digest = sha256(f"{_SCHEMA}\n{identity}\n{dpi}\n{asked}\n".encode())
     for picture in pictures:
         digest.update(f"{picture.shape}".encode())
         digest.update(picture.tobytes())

@@ -42,10 +42,11 @@ class OcrEngine(Protocol):
         """Program, version, models: with the same identity the same picture gives the same words."""
 
     def recognise(
-        self, pictures: Sequence[Picture], dpi: int, *, mode: int = WHOLE_PAGE
+        self, pictures: Sequence[Picture], dpi: int, *, mode: int = WHOLE_PAGE, only: str = ""
     ) -> list[Recognised]:
         """The words in grey ``pictures`` of resolution ``dpi``, picture by picture.
 
+        ``only`` holds the signs that may be read; empty for all.
         Raises `PageUnread` where they can't be recognised, or not in time.
         """
 

@@ -49,6 +49,10 @@ class Placed:
     size: float
     """Height of the type."""
     confidence: float | None = None
+    other: str | None = None
+    """A second reading of its digits, where it differs."""
+    confirmed: bool = False
+    """Whether a second reading of its digits is the same."""
     bold: bool = False
     italic: bool = False
 
@@ -116,6 +120,8 @@ def line_of(row: Row, frame: Frame) -> Line:
                 end=end,
                 box=frame.share(placed.box),
                 confidence=placed.confidence,
+                other=placed.other,
+                confirmed=placed.confirmed,
             )
         )
         position = end + 1

@@ -1,12 +1,14 @@
 """Reads PDF files: page by page the text layer where it can be trusted, else the picture of the page."""
 
+import re
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from models.text import Line, Page, Table
+from models.text import Box, Line, Page, Table
 from pipeline.read.pdf_file import DAMAGED, PageFacts, PdfFile
-from pipeline.read.pdf_text import read_layer
+from pipeline.read.pdf_text import read_layer, stamp_texts
 from pipeline.read.source import PageUnread, Source
 from pipeline.read.syllables import spelling_of
 
@@ -19,6 +21,8 @@ _OUTLINED = 150
 """So many vector paths without text are text drawn as shapes."""
 _FOREIGN = 0.02
 _LOST = 0.5
+_SIGNED = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{4} \d{1,2}:\d\d(?::\d\d)?")
+"""The time of an electronic signature, which its seal must show (NĐ 30/2020, Phụ lục I, mục II.8)."""
 
 
 class Plan(NamedTuple):
@@ -140,9 +144,15 @@ def _recognised(
         size = facts[number].width, facts[number].height
         try:
             picture = document.picture(number, source.settings.dpi)
+            stamps = _stamp_texts(document, number, facts[number])
+            if any(text.isdigit() for text in stamps):
+                # Number and day stand in fields: pressed into the page, they are drawn with it.
+                picture = document.picture(number, source.settings.dpi)
         except PageUnread as fault:
             return scan.failed_page(number, size, str(fault))
-        return scan.read_scan(picture, number, size, engine)
+        page = scan.read_scan(picture, number, size, engine)
+        signed = _signing_times(stamps, facts[number].stamps, number) if page.blocks else []
+        return replace(page, blocks=(*signed, *page.blocks))
 
     with ThreadPoolExecutor(min(source.settings.workers, len(numbers))) as pool:
         try:
@@ -150,3 +160,17 @@ def _recognised(
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _stamp_texts(document: PdfFile, number: int, facts: PageFacts) -> list[str]:
+    """What the signature fields of a page say; they are part of it afterwards."""
+    if not facts.stamps:
+        return []
+    document.press([number])
+    return stamp_texts(document.layer(number), facts.stamps)
+
+
+def _signing_times(texts: Sequence[str], places: Sequence[Box], number: int) -> list[Line]:
+    """When a page was signed, as the electronic seals over its picture say."""
+    found = [(_SIGNED.search(text), place) for text, place in zip(texts, places, strict=True)]
+    return [Line(text=time[0], page=number, box=place) for time, place in found if time]

@@ -59,24 +59,39 @@ def _blocks(layer: Layer, number: int, stamps: Iterable[Box]) -> Blocks:
     return (*seals, *interleaved(words, tables, frame))
 
 
+def stamp_texts(layer: Layer, stamps: Iterable[Box]) -> list[str]:
+    """What each of ``stamps`` (fractions of the page) says in the text layer of a page, row by row."""
+    frame = Frame(0, layer.width, layer.height)
+    words = words_of(layer.chars)
+    texts = []
+    for stamp in stamps:
+        (inside,), _ = words_by_cell([_place(stamp, frame)], words)
+        texts.append(" ".join(line_of(row, frame).text for row in rows_of(inside)))
+    return texts
+
+
 def _seals(
     words: list[Placed], stamps: Iterable[Box], frame: Frame
 ) -> tuple[list[Line], list[Placed]]:
     """The lines of electronic seals, which lie over the page without belonging to its text; and the rest."""
     lines: list[Line] = []
     for stamp in stamps:
-        place = Box(
-            stamp.left * frame.width,
-            stamp.top * frame.height,
-            stamp.right * frame.width,
-            stamp.bottom * frame.height,
-        )
-        (inside,), outside = words_by_cell([place], words)
+        (inside,), outside = words_by_cell([_place(stamp, frame)], words)
         text = folded(" ".join(word.text for word in inside))
         if any(sign in text for sign in _SEAL):
             lines += [line_of(row, frame) for row in rows_of(inside)]
             words = outside
     return lines, words
+
+
+def _place(stamp: Box, frame: Frame) -> Box:
+    """``stamp``, in fractions of the page, in points."""
+    return Box(
+        stamp.left * frame.width,
+        stamp.top * frame.height,
+        stamp.right * frame.width,
+        stamp.bottom * frame.height,
+    )
 
 
 # --- drawn lines to cells --------------------------------------------------------------------------

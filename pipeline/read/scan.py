@@ -9,6 +9,7 @@ import numpy as np
 
 from models.text import Box, Line, Page, Table
 from pipeline.read.cells import interleaved, table_of, unfolded
+from pipeline.read.digits import with_second_look
 from pipeline.read.doubtful import looked_again
 from pipeline.read.engine import ONE_BLOCK, WHOLE_PAGE, OcrEngine, Recognised
 from pipeline.read.junk import is_word, readable
@@ -81,10 +82,9 @@ def _recognised(
         again = engine.recognise(views, page.dpi, mode=ONE_BLOCK)
         sure = [word for word in again if word.confidence >= _SECOND_LOOK and is_word(word.text)]
         words = completed(words, _placed(sure, left=place.left, top=place.top), place)
-    words = _certain(page, words, engine)
+    words, *in_tables = _certain(page, [words, *_words_in_cells(page, grids, engine)], engine)
     tables: list[tuple[float, Table | list[Line]]] = []
-    for cells, inside in zip(grids, _words_in_cells(page, grids, engine), strict=True):
-        known = _certain(page, inside, engine)
+    for cells, known in zip(grids, in_tables, strict=True):
         placed = table_of(cells, known, frame, tolerance=0.08 * page.dpi)
         if placed is None:
             words += known
@@ -95,9 +95,12 @@ def _recognised(
     return blocks, words
 
 
-def _certain(page: Prepared, words: Sequence[Placed], engine: OcrEngine) -> list[Placed]:
-    """``words`` with the doubtful ones looked at again."""
-    return with_counted_numerals(page, looked_again(page, words, engine))
+def _certain(
+    page: Prepared, groups: Sequence[Sequence[Placed]], engine: OcrEngine
+) -> list[list[Placed]]:
+    """The ``groups`` of words with the doubtful ones, numerals and digits looked at again."""
+    known = [with_counted_numerals(page, looked_again(page, words, engine)) for words in groups]
+    return with_second_look(page, known, engine)
 
 
 def _words_in_cells(

@@ -47,7 +47,7 @@ class TesseractEngine:
         return f"tesseract {pytesseract.get_tesseract_version()}, {read}"
 
     def recognise(
-        self, pictures: Sequence[Picture], dpi: int, *, mode: int = WHOLE_PAGE
+        self, pictures: Sequence[Picture], dpi: int, *, mode: int = WHOLE_PAGE, only: str = ""
     ) -> list[Recognised]:
         """See `OcrEngine`; all pictures with one run of the program."""
         if not pictures:
@@ -63,7 +63,7 @@ class TesseractEngine:
                 table = pytesseract.image_to_data(
                     str(listing),
                     lang="+".join(self._languages),
-                    config=f"--oem 1 --psm {mode} --dpi {dpi}",
+                    config=f"--oem 1 --psm {mode} --dpi {dpi} -c tessedit_char_whitelist={only}",
                     timeout=self._seconds,
                     output_type=Output.DICT,
                 )

@@ -44,7 +44,7 @@ class TesserocrEngine:
         return f"tesserocr {tesserocr.__version__}, {library}, {read}"
 
     def recognise(
-        self, pictures: Sequence[Picture], dpi: int, *, mode: int = WHOLE_PAGE
+        self, pictures: Sequence[Picture], dpi: int, *, mode: int = WHOLE_PAGE, only: str = ""
     ) -> list[Recognised]:
         """See `OcrEngine`."""
         until = time.monotonic() + self._seconds
@@ -52,6 +52,7 @@ class TesserocrEngine:
         words: list[Recognised] = []
         try:
             recogniser.SetPageSegMode(mode)
+            recogniser.SetVariable("tessedit_char_whitelist", only)
             for index, picture in enumerate(pictures):
                 words += words_of_table(self._table(recogniser, picture, dpi, until), index)
             recogniser.Clear()

@@ -8,6 +8,7 @@ from models.outline import Item, Outline
 from models.text import CleanText
 from pipeline.resolve.citations import resolve_citations
 from pipeline.resolve.context import Context
+from pipeline.resolve.file_name import number_from_name
 from pipeline.resolve.tasks import TaskFinder
 
 __all__ = ["resolve"]
@@ -25,10 +26,12 @@ def resolve(source: Source, text: CleanText, outline: Outline, mentions: Mention
     Returns:
         The directive, without findings; ``notes`` says what was odd on the way.
     """
+    outline, named = number_from_name(source, outline)
     context = Context(text, outline, mentions)
     accounts = TaskFinder(context).find()
     directing = {task.path for task in accounts.tasks}
     notes = [(code, text.evidence(span, "segment")) for code, span in outline.notes]
+    notes += [("number-from-name", named)] if named is not None else []
     return Directive(
         source=source,
         text=text,

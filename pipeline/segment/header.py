@@ -13,6 +13,7 @@ from models.header import Header
 from models.text import CleanText, Evidence, Span, one_line
 from pipeline.lexicon.dates import parse_date
 from pipeline.lexicon.documents import type_of_symbol
+from pipeline.segment.attached import Mention, own_mention
 from pipeline.segment.bare import bare, is_state_line
 from pipeline.segment.issuer import infer_issuer, read_issuer
 from pipeline.segment.nodes import Node
@@ -35,6 +36,8 @@ _UNREADABLE_CODE = regex.compile(
 _LONGEST_KIND = 4
 _SURE = 0.8
 """Least confidence of a printed serial; what is written by hand comes with less, and is another number."""
+_SURE_DAY = 0.9
+"""Least confidence of a printed day: it stands alone, without a symbol whose letters are hard to read."""
 _BARE_CODE = regex.compile(r"(?:^|\s)S[ốồóổôo]\s*[:.;]?\s*$")
 _DATE = re.compile(
     r"""(?:(?P<place>[^\W\d_][^\n,;:/]{1,48}),\s*)?
@@ -73,6 +76,11 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
     notes: list[tuple[str, Span]] = []
     number, symbol, code = _read_code(zones, found)
     place, date = _read_date(zones.header, found)
+    own = own_mention(zones.attachments, symbol)
+    if own is not None:
+        if number is None:
+            number, code = _number_told(own, code, found, notes)
+        date = _date_told(own, number, date, found, notes)
     kind = (
         zones.type
         or (type_of_symbol(symbol) if symbol else None)
@@ -129,11 +137,46 @@ def _read_code(zones: Zones, found: _Found) -> tuple[str | None, str | None, str
         if not re.search(r"[A-ZĐ]", symbol):
             continue
         found.note("code", span, "header.code")
-        confidence = found.evidence["code"].confidence
-        if confidence is not None and confidence < _SURE:
+        if not _is_sure(found.text, span, _SURE):
             number = None
         return number, symbol, f"{number or ''}{dash}{symbol}"
     return None, None, None
+
+
+def _number_told(
+    own: Mention, code: str | None, found: _Found, notes: list[tuple[str, Span]]
+) -> tuple[str | None, str | None]:
+    """(number, code) by the head of an attachment, where the header's is blank or written by hand."""
+    if code is None or not _is_sure(found.text, own.code_span, _SURE):
+        return None, code
+    found.note("code", own.code_span, "header.attachment")
+    notes.append(("number-told", own.code_span))
+    return own.number, own.number + code
+
+
+def _date_told(
+    own: Mention,
+    number: str | None,
+    date: str | None,
+    found: _Found,
+    notes: list[tuple[str, Span]],
+) -> str | None:
+    """The date, completed by the head of an attachment that names the same number."""
+    if number is None or not _is_sure(found.text, own.code_span, _SURE):
+        return date
+    if number.lstrip("0") != own.number.lstrip("0"):
+        notes.append(("other-number", own.code_span))
+        return date
+    if own.date is None or own.date_span is None or date == own.date:
+        return date
+    if not _is_sure(found.text, own.date_span, _SURE_DAY):
+        return date
+    if date is not None and not own.date.startswith(date):
+        notes.append(("other-date", own.date_span))
+        return date
+    found.note("date", own.date_span, "header.attachment")
+    notes.append(("date-told", own.date_span))
+    return own.date
 
 
 def _tidy_symbol(symbol: str) -> str:
@@ -154,20 +197,33 @@ def _read_date(header: list[Node], found: _Found) -> tuple[str | None, str | Non
     """(place, ISO date); the day or month may have been left blank."""
     for node in header:
         for match in _DATE.finditer(node.text):
-            iso = _iso_date(match["day"], match["month"], match["year"])
+            start = node.span.start
+            day = Span(start + match.start("day"), start + match.end("day"))
+            sure = _is_sure(found.text, day, _SURE_DAY)
+            iso = _iso_date(match["day"] if sure else "", match["month"], match["year"])
             if iso is None:
                 continue
             found.note(
                 "date",
-                Span(node.span.start + match.start(), node.span.start + match.end()),
+                Span(start + match.start(), start + match.end()),
                 "header.date",
             )
             return _place(match["place"]), iso
     return None, None
 
 
+def _is_sure(text: CleanText, span: Span, least: float) -> bool:
+    """Whether ``span`` was not recognised but read, or recognised well and no second look says otherwise."""
+    return all(
+        place.confidence is None or (place.confidence >= least and place.other is None)
+        for place in text.places_of(span)
+    )
+
+
 def _iso_date(day: str, month: str, year: str) -> str | None:
     """A date as far as it can be read: OCR leaves of a handwritten day anything, and drafts leave nothing."""
+    if not _DAY.fullmatch(month):
+        return parse_date(f"năm {year}")
     full = f"ngày {day} tháng {month} năm {year}"
     return (
         (parse_date(full) if _DAY.fullmatch(day) else None)

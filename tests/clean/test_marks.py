@@ -7,40 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.text import Box, CleanText, Line, Paragraph, Place, Span, Word
+from models.text import Box, Line, Span, Word
 from pipeline.clean import clean
 from pipeline.clean.marks import restore_marks
 from pipeline.lexicon.syllables import letters
-from tests.texts import source_of
+from tests.texts import USUAL_CONFIDENCE, as_read, source_of
 
-LOW, USUAL = 0.85, 0.96
-"""How sure OCR is of a word that is often wrong, and of most of its words."""
-
-
-def as_read(*paragraphs: str, confidence: float | None = USUAL) -> CleanText:
-    """The clean text of words that OCR read; ``word@0.7`` was read with that confidence."""
-    pieces: list[str] = []
-    places: list[Place] = []
-    spans: list[Span] = []
-    length = 0
-    for paragraph in paragraphs:
-        start = length
-        for marked in paragraph.split():
-            word, _, own = marked.partition("@")
-            sure = float(own) if own else confidence
-            places.append(Place(start=length, end=length + len(word), page=1, confidence=sure))
-            pieces.append(word)
-            length += len(word) + 1
-        spans.append(Span(start, length - 1))
-    text = list(" ".join(pieces))
-    for span in spans[:-1]:
-        text[span.end] = "\n"
-    return CleanText(
-        text="".join(text),
-        places=tuple(places),
-        paragraphs=tuple(Paragraph(span=span, page=1) for span in spans),
-    )
-
+LOW = 0.85
+"""How sure OCR is of a word that is often wrong."""
 
 RESTORED = [
     ("Giám đốc Sở Y tê@0.6 chủ trì, phôi hợp với", "Giám đốc Sở Y tế chủ trì, phối hợp với"),
@@ -118,7 +92,9 @@ def test_lines_are_read_on_over_their_ends() -> None:
         words, start = [], 0
         for word in text.split():
             box = Box(0.1 + start / 100, top, 0.1 + (start + len(word)) / 100, top + 0.015)
-            words.append(Word(start=start, end=start + len(word), box=box, confidence=USUAL))
+            words.append(
+                Word(start=start, end=start + len(word), box=box, confidence=USUAL_CONFIDENCE)
+            )
             start += len(word) + 1
         box = Box(0.1, top, 0.1 + len(text) / 100, top + 0.015)
         return Line(text=text, page=1, box=box, words=tuple(words))

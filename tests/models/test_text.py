@@ -77,3 +77,29 @@ def test_evidence_of_what_has_no_place() -> None:
 )
 def test_one_line(printed: str, shown: str) -> None:
     assert one_line(printed) == shown
+
+
+@pytest.mark.parametrize(
+    ("span", "read"),
+    [
+        (Span(0, 22), "các nhiệmcủa tông hợp"),
+        (Span(4, 13), "nhiệmcủa"),
+        (Span(14, 16), "tô"),
+        (Span(15, 18), "ông"),
+        (Span(17, 22), None),
+        (Span(0, 3), None),
+    ],
+)
+def test_a_passage_as_it_was_read(span: Span, read: str | None) -> None:
+    """Also where a space was put in; a part of a word with as many letters is that part."""
+    text = CleanText(
+        text="các nhiệm của tổng hợp",
+        places=(
+            Place(start=0, end=3, page=1, confidence=0.9),
+            Place(start=4, end=13, page=1, confidence=0.9, read="nhiệmcủa"),
+            Place(start=14, end=18, page=1, confidence=0.9, read="tông"),
+            Place(start=19, end=22, page=1, confidence=0.9),
+        ),
+        paragraphs=(),
+    )
+    assert text.evidence(span, "test").quote_ocr == read

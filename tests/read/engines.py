@@ -4,7 +4,7 @@ import time
 from collections.abc import Sequence
 
 from models.text import Box
-from pipeline.read.engine import WHOLE_PAGE, Recognised
+from pipeline.read.engine import ONE_LINE, WHOLE_PAGE, Recognised
 from pipeline.read.preprocess import Picture
 from pipeline.read.source import PageUnread
 
@@ -28,10 +28,34 @@ class RecordedEngine:
         """Number of pictures, resolution and mode of each question."""
 
     def recognise(
-        self, pictures: Sequence[Picture], dpi: int, *, mode: int = WHOLE_PAGE
+        self, pictures: Sequence[Picture], dpi: int, *, mode: int = WHOLE_PAGE, only: str = ""
     ) -> list[Recognised]:
         self.asked.append((len(pictures), dpi, mode))
         return self._words if mode == WHOLE_PAGE else []
+
+
+class SecondEngine(RecordedEngine):
+    """Answers single lines, picture by picture, with ``seen``: text and confidence, or nothing where it is empty."""
+
+    def __init__(self, words: Sequence[Recognised], seen: Sequence[tuple[str, float]]) -> None:
+        super().__init__(words)
+        self._seen = list(seen)
+        self.allowed: list[str] = []
+        """The signs that each such question allowed."""
+
+    def recognise(
+        self, pictures: Sequence[Picture], dpi: int, *, mode: int = WHOLE_PAGE, only: str = ""
+    ) -> list[Recognised]:
+        found = super().recognise(pictures, dpi, mode=mode)
+        if mode != ONE_LINE:
+            return found
+        self.allowed.append(only)
+        told, self._seen = self._seen[: len(pictures)], self._seen[len(pictures) :]
+        return [
+            word(text, 10, 10, confidence=sure)._replace(picture=index)
+            for index, (text, sure) in enumerate(told)
+            if text
+        ]
 
 
 class FailingEngine(RecordedEngine):
@@ -51,7 +75,7 @@ class FailingEngine(RecordedEngine):
         self._seconds = seconds
 
     def recognise(
-        self, pictures: Sequence[Picture], dpi: int, *, mode: int = WHOLE_PAGE
+        self, pictures: Sequence[Picture], dpi: int, *, mode: int = WHOLE_PAGE, only: str = ""
     ) -> list[Recognised]:
         words = super().recognise(pictures, dpi, mode=mode)
         if len(self.asked) in self._failing:

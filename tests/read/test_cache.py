@@ -53,9 +53,11 @@ def test_whatever_the_words_depend_on_counts(tmp_path: Path) -> None:
     cached.recognise([GREY], 200)
     cached.recognise([WHITE], 201)
     cached.recognise([WHITE], 200, mode=ONE_BLOCK)
+    cached.recognise([WHITE], 200, mode=ONE_BLOCK, only="0123456789")
+    cached.recognise([WHITE], 200, mode=ONE_BLOCK, only="01234567")
     cached.recognise([WHITE, WHITE], 200)
     cached.recognise([WHITE.reshape(200, 300)], 200)
-    assert len(engine.asked) == 6
+    assert len(engine.asked) == 8
     renewed.recognise([WHITE], 200)
     assert len(other.asked) == 1
 

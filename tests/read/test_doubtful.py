@@ -29,7 +29,7 @@ class ClosestLook(RecordedEngine):
         self._answer = words
 
     def recognise(
-        self, pictures: Sequence[Picture], dpi: int, *, mode: int = ONE_LINE
+        self, pictures: Sequence[Picture], dpi: int, *, mode: int = ONE_LINE, only: str = ""
     ) -> list[Recognised]:
         super().recognise(pictures, dpi, mode=mode)
         border = round(0.08 * dpi) + round(0.03 * dpi)

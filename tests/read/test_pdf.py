@@ -10,6 +10,7 @@ from models.text import Box
 from pipeline.read import read
 from pipeline.read.pdf import plan_of
 from pipeline.read.pdf_file import PageFacts
+from pipeline.run import run
 from pipeline.settings import Settings
 from tests.read.files import (
     BODY,
@@ -137,6 +138,28 @@ def test_number_filled_in_by_the_signing_program_is_read(tmp_path: Path) -> None
     blank = [Printed("Số:               /CT-UBND", 85, 100), *BODY]
     path.write_bytes(stamped(pdf_of(blank), "347", 107, 100))
     assert texts(read(path, Settings()))[0] in {"Số: 347 /CT-UBND", "Số: 347/CT-UBND"}
+
+
+def test_number_filled_in_over_a_scan_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    blank = [Printed("Số:               /CT-UBND", 85, 100), *BODY]
+    path.write_bytes(stamped(scan_of(picture_of(pdf_of(blank))), "347", 107, 100))
+    found = read(path, Settings())
+    assert found.pages[0].obtained_by == "ocr"
+    assert texts(found)[0] in {"Số: 347 /CT-UBND", "Số: 347/CT-UBND"}
+
+
+def test_time_of_signing_over_a_scan_is_kept_apart(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    head = [one for one in HEAD if "ngày" not in one.text]
+    head.append(Printed("Tân Khê, ngày        tháng 3 năm 2024", 318, 100, face="Italic"))
+    pdf = scan_of(picture_of(pdf_of([*head, *BODY, *FOOT])))
+    path.write_bytes(stamped(pdf, "18.03.2024 08:41:42 +07:00", 400, 20))
+    (made,) = run(path, Settings()).directives
+    assert made.header.date == "2024-03"
+    assert "08:41" not in made.text.text
+    (finding,) = [one for one in made.findings if one.code == "blank-day"]
+    assert "18/03/2024" in finding.message
 
 
 def test_ruled_tables_keep_their_cells(tmp_path: Path) -> None:

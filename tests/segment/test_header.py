@@ -52,6 +52,7 @@ def test_number_and_symbol(printed: str, number: str | None, symbol: str, code: 
         ("Sơn Hà, ngày … tháng 3 năm 2022", "Sơn Hà", "2022-03"),
         ("Sơn Hà, ngày …. tháng … năm 2022", "Sơn Hà", "2022"),
         ("Sơn Hà, ngày 4† tháng 5 năm 2021", "Sơn Hà", "2021-05"),
+        ("Sơn Hà, ngày 07 tháng 1} năm 2021", "Sơn Hà", "2021"),
         ("Sơn Hà, ngàw{ tháng 5 năm 2021", "Sơn Hà", "2021-05"),
         ("Thành phố Hồ Chí Minh, ngày 12 tháng 6 năm 2025", "Thành phố Hồ Chí Minh", "2025-06-12"),
     ],
