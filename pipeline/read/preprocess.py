@@ -20,7 +20,7 @@ DPI = 200
 _ENLARGE = 1.15
 _SOFTNESS = 0.7
 """Standard deviation of the blur, in pixels at 200 dpi."""
-_SKEW_DPI = 100
+_SKEW_DPI, _STEP = 100, 4
 _MAX_SKEW = 4.0
 _LEAST_SKEW = 0.1
 _UNEVEN = 45
@@ -77,7 +77,9 @@ def skew(grey: Picture, dpi: float) -> float:
     small = cv2.resize(
         grey[: height * whole, : width * whole], (width, height), interpolation=cv2.INTER_AREA
     )
-    rows, columns = (places.astype(np.float32) for places in np.nonzero(ink(_picture(small))))
+    # Lines are long: every fourth column tells as much as all.
+    found = np.nonzero(ink(_picture(small))[:, ::_STEP])
+    rows, columns = found[0].astype(np.float32), _STEP * found[1].astype(np.float32)
     best, sharpest = 0.0, 0.0
     for reach, step in ((_MAX_SKEW, 0.5), (0.5, 0.1)):
         angles = np.arange(best - reach, best + reach + step / 2, step)
