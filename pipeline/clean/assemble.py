@@ -66,16 +66,17 @@ class _Writer:
 
     def _line(self, line: Line) -> None:
         if line.words:
+            start, page = self.length, line.page
             self.places += [
                 Place(
-                    start=self.length + word.start,
-                    end=self.length + word.end,
-                    page=line.page,
-                    box=word.box,
-                    confidence=word.confidence,
-                    read=word.read,
-                    other=word.other,
-                    confirmed=word.confirmed,
+                    start + word.start,
+                    start + word.end,
+                    page,
+                    word.box,
+                    word.confidence,
+                    word.read,
+                    word.other,
+                    word.confirmed,
                 )
                 for word in line.words
             ]

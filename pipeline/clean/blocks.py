@@ -79,12 +79,6 @@ def starts_low(text: str) -> bool:
     return next((c.islower() for c in text if c.isalpha()), False) and text[:1].isalpha()
 
 
-def is_upper(text: str) -> bool:
-    """Whether the letters of ``text`` are capitals, as in names of bodies and titles."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 1 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
-
-
 def lines_of(blocks: Sequence[Block]) -> list[Line]:
     """The lines among ``blocks`` that stand outside tables."""
     return [block for block in blocks if isinstance(block, Line)]

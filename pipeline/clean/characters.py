@@ -22,6 +22,8 @@ _LOOKALIKE = {
     0xF02D: "-",
 }
 _CHARACTERS = _INVISIBLE | _LOOKALIKE
+_UNCLEAN = re.compile(f"[{re.escape(''.join(map(chr, _CHARACTERS)))}*_\\\\]|//")
+"""What `_clean_word` takes out or changes."""
 # Emphasis of Markdown: runs of * or __ that touch a word; "(*)" is a footnote mark and stays.
 _EMPHASIS = re.compile(r"\\(?=[*_#.\-])|(?<![(\d])\*+|\*+(?![)\d])|__+")
 _SLASHES = re.compile(r"(?<!:)//+")
@@ -74,12 +76,21 @@ def _clean_line(line: Line) -> Line | None:
     if _ORNAMENT.match(text):
         return None
     opens_with_star = re.match(r"^\*\s+(?=[^\s*])", text) is not None
-    cleaned = rewrite(line, _clean_word)
+    cleaned = line if _is_clean(text) else rewrite(line, _clean_word)
     if _HEADING.match(text.split(" ", 1)[0]):
         cleaned = rewrite(cleaned, lambda word: "" if _HEADING.match(word) else word)
     if opens_with_star and not cleaned.text.startswith("*"):
         return replace(line, text=f"* {cleaned.text}")
     return cleaned if cleaned.text else None
+
+
+def _is_clean(text: str) -> bool:
+    """Whether no word of a line would change, as in nearly every line."""
+    return (
+        unicodedata.is_normalized("NFC", text)
+        and _UNCLEAN.search(text) is None
+        and text == " ".join(text.split())
+    )
 
 
 def _clean_word(word: str) -> str:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 import regex
 
 from models.text import Line, Table
-from pipeline.clean.blocks import Block, ends_open, is_upper, lines_of, starts_low
+from pipeline.clean.blocks import Block, ends_open, lines_of, starts_low
 from pipeline.lexicon.documents import type_names
+from pipeline.lexicon.folding import in_capitals
 
 _INDENT = 0.022
 """A first line set in by more than this share of the page's width begins a paragraph."""
@@ -165,8 +166,8 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
         return True
     if _names_kind(line, last):
         return True
-    if _loud(last) != _loud(line) and not (is_upper(last.text) and is_upper(line.text)):
-        return not (goes_on and not is_upper(last.text))
+    if _loud(last) != _loud(line) and not (in_capitals(last.text) and in_capitals(line.text)):
+        return not (goes_on and not in_capitals(last.text))
     if goes_on:
         return False
     if line.starts_paragraph or (last.bold != line.bold and not _runs_on(last, line)):
@@ -235,11 +236,11 @@ def _is_name(text: str) -> bool:
 
 def _names_kind(line: Line, beside: Line) -> bool:
     """Whether a line only names the kind of document (``CHỈ THỊ``), and is no part of a title in capitals."""
-    return line.text in _KINDS and not is_upper(beside.text)
+    return line.text in _KINDS and not in_capitals(beside.text)
 
 
 def _loud(line: Line) -> bool:
-    return is_upper(line.text) and sum(c.isalpha() for c in line.text) >= _LOUD
+    return in_capitals(line.text) and sum(c.isalpha() for c in line.text) >= _LOUD
 
 
 def _column_change(last: Line, line: Line) -> bool:

@@ -37,7 +37,7 @@ def attachment_kind(nodes: list[Node]) -> AttachmentKind:
     if (
         numbered
         or blanks >= max(_FILL_INS, _SHARE * len(nodes))
-        or any(_FORM_TITLE.match(bare(n.text)) for n in heads)
+        or any(_FORM_TITLE.match(n.bare) for n in heads)
     ):
         return "form"
     return "appendix"

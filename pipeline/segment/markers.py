@@ -46,24 +46,30 @@ class Marker:
     """Length of the marker with the white space behind it."""
 
 
-_BULLETS = {"–": "-", "—": "-", "●": "•", "○": "•", "·": "•", "": "•", "§": "•"}
-_PATTERNS: tuple[tuple[Level, re.Pattern[str]], ...] = tuple(
-    (level, re.compile(pattern, re.X))
-    for level, pattern in (
-        (Level.PART, r"(?P<word>Phần|PHẦN)\s+(?P<v>(?:thứ|THỨ)\s+[^\W\d_]+|[IVXL]{1,6}|\d{1,2}|[A-HĐ])\b[.:]?\s*"),
-        (Level.CHAPTER, r"(?P<word>Chương|CHƯƠNG)\s+(?P<v>[IVXL]{1,6}|\d{1,2})\b[.:]?\s*"),
-        (Level.SECTION, r"(?P<word>Mục|MỤC)\s+(?P<v>\d{1,2}|[IVXL]{1,6})\b[.:]?\s*"),
-        (Level.ARTICLE, r"(?P<word>Điều|ĐIỀU|Ðiều|Điêu)\s+(?P<v>\d{1,3}[a-zđ]?)\s?[.:]?(?:\s+|$)"),
-        (Level.ROMAN, r"(?P<v>(?:XL|X{1,3})?(?:IX|IV|V?I{1,3}|V)|X{1,3})\s?(?:[.)]|/(?!v\b)|[-–](?=\s?[^\W\d_]))\s*"),
-        (Level.CAPITAL, r"(?P<v>[A-HĐ])\s?(?:[./)]|[-–](?=\s))\s*(?=[^\W\d_]|$)"),
-        (Level.DECIMAL, r"(?P<v>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)/]\s*|\s+)(?=[^\W\d_\s]|[“\"'(]|$)"),
-        (Level.NUMBER, r"(?P<v>\d{1,2})\s?(?:[./](?=\D|$)|[-–](?=\s?[^\W\d_]))\s*(?!\d)"),
-        (Level.NUMBER_PAREN, r"(?P<v>\d{1,2})\)\s*"),
-        (Level.LETTER, r"(?P<v>[a-zđ])\s?(?:[)/]|\.(?=\s))\s*"),
-        (Level.PARENTHESISED, r"(?P<v>\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\))\s*"),
-        (Level.BULLET, r"(?P<v>[-–—+*•●○·§])(?:\s+|(?=[^\W\d_“\"(]))"),
+_BULLETS = {"–": "-", "—": "-", "●": "•", "○": "•", "·": "•", "§": "•"}
+_DIGITS, _SMALL, _ROMANS = "0123456789", "abcdefghijklmnopqrstuvwxyzđ", "IVX"
+# level, the characters that a marker of it may begin with, pattern
+_PATTERNS: tuple[tuple[Level, str, re.Pattern[str]], ...] = tuple(
+    (level, first, re.compile(pattern, re.X))
+    for level, first, pattern in (
+        (Level.PART, "P", r"(?P<word>Phần|PHẦN)\s+(?P<v>(?:thứ|THỨ)\s+[^\W\d_]+|[IVXL]{1,6}|\d{1,2}|[A-HĐ])\b[.:]?\s*"),
+        (Level.CHAPTER, "C", r"(?P<word>Chương|CHƯƠNG)\s+(?P<v>[IVXL]{1,6}|\d{1,2})\b[.:]?\s*"),
+        (Level.SECTION, "M", r"(?P<word>Mục|MỤC)\s+(?P<v>\d{1,2}|[IVXL]{1,6})\b[.:]?\s*"),
+        (Level.ARTICLE, "ĐÐ", r"(?P<word>Điều|ĐIỀU|Ðiều|Điêu)\s+(?P<v>\d{1,3}[a-zđ]?)\s?[.:]?(?:\s+|$)"),
+        (Level.ROMAN, _ROMANS, r"(?P<v>(?:XL|X{1,3})?(?:IX|IV|V?I{1,3}|V)|X{1,3})\s?(?:[.)]|/(?!v\b)|[-–](?=\s?[^\W\d_]))\s*"),
+        (Level.CAPITAL, "ABCDEFGHĐ", r"(?P<v>[A-HĐ])\s?(?:[./)]|[-–](?=\s))\s*(?=[^\W\d_]|$)"),
+        (Level.DECIMAL, _DIGITS, r"(?P<v>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)/]\s*|\s+)(?=[^\W\d_\s]|[“\"'(]|$)"),
+        (Level.NUMBER, _DIGITS, r"(?P<v>\d{1,2})\s?(?:[./](?=\D|$)|[-–](?=\s?[^\W\d_]))\s*(?!\d)"),
+        (Level.NUMBER_PAREN, _DIGITS, r"(?P<v>\d{1,2})\)\s*"),
+        (Level.LETTER, _SMALL, r"(?P<v>[a-zđ])\s?(?:[)/]|\.(?=\s))\s*"),
+        (Level.PARENTHESISED, "(", r"(?P<v>\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\))\s*"),
+        (Level.BULLET, "-–—+*•●○·§", r"(?P<v>[-–—+*•●○·§])(?:\s+|(?=[^\W\d_“\"(]))"),
     )
 )  # fmt: skip
+_BY_FIRST = {
+    character: [(level, pattern) for level, first, pattern in _PATTERNS if character in first]
+    for character in "".join(first for _, first, _ in _PATTERNS)
+}
 _ORDINALS = {
     "nhất": 1,
     "hai": 2,
@@ -80,7 +86,7 @@ _ORDINALS = {
 
 def parse_marker(text: str) -> Marker | None:
     """The marker that ``text`` opens with; None where it opens with none."""
-    for level, pattern in _PATTERNS:
+    for level, pattern in _BY_FIRST.get(text[:1], ()):
         match = pattern.match(text)
         if match is not None:
             return _marker(level, match)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from models.outline import Item
 from models.text import CleanText, Span, one_line
-from pipeline.segment.markers import Level, Marker, parse_marker
+from pipeline.segment.markers import Level, Marker
 from pipeline.segment.nodes import Node
 from pipeline.segment.repairs import repaired_marker, repaired_sequence
 
@@ -69,7 +69,7 @@ class TreeBuilder:
 
     def add(self, node: Node) -> None:
         """Take the next paragraph: as a new item, or as more of the one in hand."""
-        marker = self._repaired(node) or parse_marker(node.text)
+        marker = self._repaired(node) or node.marker
         if marker is None or not self._fits(marker, node):
             self.add_text(node)
             return

@@ -13,7 +13,6 @@ import regex
 from models.text import Span
 from pipeline.lexicon.documents import type_names, type_of_name
 from pipeline.segment.bare import bare, is_state_line
-from pipeline.segment.markers import parse_marker
 from pipeline.segment.nodes import Node
 from pipeline.segment.signature import RECIPIENTS, is_name, is_signature
 
@@ -72,7 +71,7 @@ def type_line(node: Node) -> tuple[str, str] | None:
     """(kind, rest of the line) where ``node`` names the kind of document in capitals; else None."""
     if not node.upper or len(node.text) > _TITLE:
         return None
-    key = bare(node.text)
+    key = node.bare
     for name, kind in _TYPE_LINES:
         if kind and (key == name or key.startswith((name + " ", name + ":"))):
             return kind, " ".join(node.text.split()[len(name.split()) :]).lstrip(": ")
@@ -94,12 +93,12 @@ def split_documents(nodes: list[Node]) -> list[list[Node]]:
     """The documents of a file: a second header (quốc hiệu and a number of its own) opens the next one."""
     starts = [0]
     for index, node in enumerate(nodes):
-        if index < 3 or not is_state_line(node.text) or not node.upper:
+        if index < 3 or not node.upper or not is_state_line(node.text):
             continue
         window = nodes[index : index + 12]
         numbered = any(re.match(r"^\W*Số\s*:?\s*\d*\s*\S*/", n.text) for n in window)
         body_before = any(
-            parse_marker(n.text) or RECIPIENTS.match(n.text) for n in nodes[starts[-1] : index]
+            n.marker or RECIPIENTS.match(n.text) for n in nodes[starts[-1] : index]
         )
         if numbered and body_before and index - starts[-1] > 12:
             starts.append(_header_start(nodes, index))
@@ -135,7 +134,7 @@ def _split_header(nodes: list[Node], zones: Zones) -> int:
         if found is not None:
             zones.header, zones.type = nodes[:index], found[0]
             return _split_title(nodes, index, found[1], zones)
-        if _ADDRESS.search(node.text) or (parse_marker(node.text) and not node.upper):
+        if _ADDRESS.search(node.text) or (node.marker and not node.upper):
             break
     return _without_type(nodes, zones)
 
@@ -174,7 +173,7 @@ def _without_type(nodes: list[Node], zones: Zones) -> int:
             zones.header, zones.title = nodes[:index], [node]  # the line of the kind is lost
             return index + 1
         kind = next(
-            (k for name, k in _TYPE_LINES if k and bare(node.text).startswith(name + " ")), None
+            (k for name, k in _TYPE_LINES if k and node.bare.startswith(name + " ")), None
         )
         if kind is not None and not _ENDS_SENTENCE.search(node.text) and len(node.text) < _TITLE:
             zones.header, zones.type, zones.title = nodes[:index], kind, [node]
@@ -189,7 +188,7 @@ def _opens_body(node: Node) -> bool:
     """Whether a paragraph is more than a line of a header: a sentence, a ground, what opens a list, an item."""
     length = len(node.text)
     leads_over = length > 30 and node.text.rstrip().endswith(":")
-    marked = _BODY_OPENER.match(node.text) or parse_marker(node.text)
+    marked = _BODY_OPENER.match(node.text) or node.marker
     return length > 80 or leads_over or marked is not None
 
 
@@ -208,7 +207,7 @@ def _split_title(nodes: list[Node], index: int, rest: str, zones: Zones) -> int:
         if not (node.upper and _AUTHORITY.match(node.text)):
             zones.title.append(node)
             length += len(node.text)
-        elif is_state_line(node.text) or bare(node.text).replace(" ", "").startswith("CUABAN"):
+        elif is_state_line(node.text) or node.bare.replace(" ", "").startswith("CUABAN"):
             zones.header = [*zones.header, node]
     return len(nodes)
 
@@ -218,7 +217,7 @@ def _is_title(node: Node, zones: Zones) -> bool:
         return False
     if node.upper and _AUTHORITY.match(node.text):
         return True
-    if parse_marker(node.text) is not None:
+    if node.marker is not None:
         return False
     if not zones.title:
         return True
@@ -262,7 +261,7 @@ def _is_addressee(nodes: list[Node], index: int, listed: bool) -> bool:
     if len(node.text) > 200 or _BODY_OPENER.match(node.text) or _CARRIES_OUT.match(node.text):
         return False
     # an entry goes on, or the list has no dashes
-    return previous.text.rstrip().endswith((",", ":", ";")) and parse_marker(node.text) is None
+    return previous.text.rstrip().endswith((",", ":", ";")) and node.marker is None
 
 
 def _foot_start(nodes: list[Node], start: int) -> int:
