@@ -65,18 +65,21 @@ def _emphasis(line: Line, *, bold: bool) -> tuple[Line, bool]:
         letters = sum(c.isalnum() for c in part)
         inside, outside = (inside + letters, outside) if bold else (inside, outside + letters)
     is_bold = line.bold or carried or inside > outside or line.text.startswith("#")
-    return replace(line, bold=is_bold), bold
+    return line if is_bold == line.bold else replace(line, bold=is_bold), bold
 
 
 def _clean_line(line: Line) -> Line | None:
     """The line with clean words; None where only ornaments are left."""
     text = line.text
+    clean = _is_clean(text)
+    if clean and text[:1].isalnum():
+        return line  # no ornament, no heading, no star
     if _BULLET.match(text.strip()):
         return line  # a bullet whose text stands on the next line
     if _ORNAMENT.match(text):
         return None
     opens_with_star = re.match(r"^\*\s+(?=[^\s*])", text) is not None
-    cleaned = line if _is_clean(text) else rewrite(line, _clean_word)
+    cleaned = line if clean else rewrite(line, _clean_word)
     if _HEADING.match(text.split(" ", 1)[0]):
         cleaned = rewrite(cleaned, lambda word: "" if _HEADING.match(word) else word)
     if opens_with_star and not cleaned.text.startswith("*"):

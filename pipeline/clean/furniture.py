@@ -15,20 +15,16 @@ _REPEATED = 3
 """A line at the same height on so many pages is a running head."""
 # The arrival stamp (dấu đến, NĐ 30/2020, Phụ lục IV, mẫu 1.2) and the box of an electronic signature
 # (NĐ 30/2020, Phụ lục I, mục II.8): their number and dates are not the document's.
-_STAMPS = (
-    re.compile(r"^(?:CÔNG\s+VĂN\s+)?ĐẾN\b[\s:.…]*(?:Số|Ngày|Giờ)\s*[:.]", re.I),
-    re.compile(r"^\W*Số\s*:?\s*(?:\.\s*){3,}\s*$", re.I),
-    re.compile(r"^(?:Chuy[eêể]n|Lưu\s+hồ\s+sơ(?:\s+số)?|Kính\s+chuyển)\s*:?\s*[.…]{2,}\s*$", re.I),
-    re.compile(
-        r"^(?:Người\s+ký|Ký\s+bởi|Signed\s+by|Digitally\s+signed|Thời\s+gian\s+ký|Ngày\s+ký)\s*:",
-        re.I,
-    ),
-    re.compile(r"^(?:Email|E-mail|Cơ\s+quan|Tổ\s+chức)\s*:\s*\S+.*$"),
-    re.compile(r"^\S+@\S+\.\S+$"),
-    re.compile(
-        r"^(?:Ngày\s*:?\s*)?\d{1,2}[./-]\d{1,2}[./-]\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[+-]\d{2}:\d{2})?$"
-    ),
-    re.compile(r"^[+-]\d{2}:\d{2}$"),
+_STAMP = re.compile(
+    r"""(?i:(?:CÔNG\s+VĂN\s+)?ĐẾN\b[\s:.…]*(?:Số|Ngày|Giờ)\s*[:.])
+    |(?i:\W*Số\s*:?\s*(?:\.\s*){3,}$)
+    |(?i:(?:Chuy[eêể]n|Lưu\s+hồ\s+sơ(?:\s+số)?|Kính\s+chuyển)\s*:?\s*[.…]{2,}\s*$)
+    |(?i:(?:Người\s+ký|Ký\s+bởi|Signed\s+by|Digitally\s+signed|Thời\s+gian\s+ký|Ngày\s+ký)\s*:)
+    |(?:Email|E-mail|Cơ\s+quan|Tổ\s+chức)\s*:\s*\S
+    |\S+@\S+\.\S+$
+    |(?:Ngày\s*:?\s*)?\d{1,2}[./-]\d{1,2}[./-]\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[+-]\d{2}:\d{2})?$
+    |[+-]\d{2}:\d{2}$""",
+    re.X,
 )
 
 
@@ -55,7 +51,7 @@ def _reason(line: Line, heads: set[str]) -> str | None:
             return "page-number"
         if line.page > 1 and _head_key(line) in heads:
             return "running-head"
-    if any(stamp.match(line.text) for stamp in _STAMPS):
+    if _STAMP.match(line.text):
         return "stamp"
     return None
 

@@ -150,9 +150,11 @@ class _Speller:
         wanted = bare(name)
         if len(self.key) != len(self.text) or len(wanted) < len("SO Y TE"):
             return None
-        pattern = re.compile(rf"(?<![^\W\d_]){re.escape(wanted)}(?![^\W\d_])")
+        pattern = re.compile(rf"{re.escape(wanted)}(?![^\W\d_])")
         found = (
-            self.text[m.start() : m.end()].replace("\n", " ") for m in pattern.finditer(self.key)
+            self.text[m.start() : m.end()].replace("\n", " ")
+            for m in pattern.finditer(self.key)
+            if not self.key[max(m.start() - 1, 0) : m.start()].isalpha()
         )
         spellings = Counter(
             spelling
