@@ -4,20 +4,20 @@ Fields are looked for anywhere in the header zone, because a flattened page prin
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 from rapidfuzz.distance import Levenshtein
 
-from models.header import Header
+from models.header import Header, Signer
 from models.text import CleanText, Evidence, Span, one_line
 from pipeline.lexicon.dates import parse_date
 from pipeline.lexicon.documents import type_of_symbol
 from pipeline.segment.attached import Mention, own_mention
 from pipeline.segment.bare import bare, is_state_line
-from pipeline.segment.issuer import infer_issuer, read_issuer
+from pipeline.segment.issuer import Speller, infer_issuer, read_issuer
 from pipeline.segment.nodes import Node
-from pipeline.segment.signature import read_recipients, read_signer
+from pipeline.segment.signature import read_recipients, read_signature
 from pipeline.segment.zones import KINH_GUI, Zones
 
 _CODE = regex.compile(
@@ -87,9 +87,11 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
         or ("CV" if zones.addressees else None)
     )
     title = _read_title(zones, found)
-    signer, name_node = read_signer(zones.foot)
-    if name_node is not None:
-        found.note("signer", name_node.span, "header.signer")
+    signed = read_signature(zones.foot)
+    if signed.name is not None:
+        found.note("signer", signed.name.span, "header.signer")
+    if signed.inferred is not None:
+        notes.append(("inferred-office", signed.inferred.span))
     recipients, recipient_nodes = read_recipients(zones.foot)
     if recipient_nodes:
         span = Span(recipient_nodes[0].span.start, recipient_nodes[-1].span.end)
@@ -112,10 +114,15 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
         title=title,
         addressees=tuple(entry for entry, _ in read_addressees(zones)),
         recipients=recipients,
-        signer=signer,
+        signer=_with_marks(signed.signer, Speller(text, zones)),
         evidence=tuple(found.evidence.items()),
     )
     return header, notes
+
+
+def _with_marks(signer: Signer, speller: Speller) -> Signer:
+    """The office with the marks that the text gives the body in it."""
+    return replace(signer, title=speller.with_marks(signer.title)) if signer.title else signer
 
 
 def _read_code(zones: Zones, found: _Found) -> tuple[str | None, str | None, str | None]:
