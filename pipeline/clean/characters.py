@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import replace
 
 from models.text import Line, Removed
-from pipeline.clean.blocks import Block, each_line, rewrite
+from pipeline.clean.blocks import Block, each_line, rewrite, without
 
 _INVISIBLE = dict.fromkeys(
     [*range(0x09), *range(0x0E, 0x20), 0x7F, 0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF]
@@ -28,6 +28,7 @@ _UNCLEAN = re.compile(f"[{re.escape(''.join(map(chr, _CHARACTERS)))}*_\\\\]|//")
 _EMPHASIS = re.compile(r"\\(?=[*_#.\-])|(?<![(\d])\*+|\*+(?![)\d])|__+")
 _SLASHES = re.compile(r"(?<!:)//+")
 """OCR doubles the slash of ``II/2023``; an address keeps its own."""
+_TORN_YEAR = re.compile(r"(?:(?<=năm )|(?<=\d/))(?:19|20)\d (?=\d(?!\d))")
 _HEADING = re.compile(r"^#{1,6}$")
 _ORNAMENT = re.compile(r"^[\s\-–—_=~*.·•|]*$")
 _BULLET = re.compile(r"^[\-–—•*+]$")
@@ -70,6 +71,7 @@ def _emphasis(line: Line, *, bold: bool) -> tuple[Line, bool]:
 
 def _clean_line(line: Line) -> Line | None:
     """The line with clean words; None where only ornaments are left."""
+    line = _with_whole_years(line)
     text = line.text
     clean = _is_clean(text)
     if clean and text[:1].isalnum():
@@ -85,6 +87,15 @@ def _clean_line(line: Line) -> Line | None:
     if opens_with_star and not cleaned.text.startswith("*"):
         return replace(line, text=f"* {cleaned.text}")
     return cleaned if cleaned.text else None
+
+
+def _with_whole_years(line: Line) -> Line:
+    """A recognised line with the years together that OCR took apart: ``năm 201 8``."""
+    if not line.words or line.words[0].confidence is None:
+        return line
+    for match in reversed(list(_TORN_YEAR.finditer(line.text))):
+        line = without(line, match.end() - 1, match.end())
+    return line
 
 
 def _is_clean(text: str) -> bool:

@@ -47,10 +47,10 @@ _DATE = re.compile(
     re.X | re.I,
 )
 # a line of a trích yếu that a name or a number in the next line completes
-_OPEN_END = re.compile(r"(?:,|\b(?:và|của|số|về|theo|tại|với|cho|do|ở|bởi|đối với))$", re.I)
+_OPEN_END = re.compile(r"(?:,|\b(?:và|của|số|ngày|về|theo|tại|với|cho|do|ở|bởi|đối với))$", re.I)
 _DAY = re.compile(r"[\dOolI]{1,2}")
-_SUBJECT = re.compile(r"^\W*V\s?/\s?v\b[.:]?\s*", re.I)
-_ABOUT = re.compile(r"^\W*(?:V\s?/\s?v|[Vv][ỀềÊê]\s?[Vv][Ii][ỆệÊê][Cc]|[Vv][Ềề])\b[.:]?\s*")
+_SUBJECT = re.compile(r"^\W*V\s?/\s?[vxy]\b[.:]?\s*", re.I)
+_ABOUT = re.compile(r"^\W*(?:V\s?/\s?[vxy]|[Vv][ỀềÊê]\s?[Vv][Ii][ỆệÊê][Cc]|[Vv][Ềề])\b[.:]?\s*")
 # An arrival stamp beside the title: no syllable mixes letters with digits, signs and capitals.
 _STAMP_BEFORE = re.compile(r"^(?=.*?\S*(?:[^\W\d_]\d|\d[^\W\d_]|\|)).{1,90}?(?=\bVề\s?việc\s)")
 _ASIDE = re.compile(r"\s*\(\s*(?:sau\s+đây\s+)?gọi\s+(?:chung|tắt)\b[^)]*\)?\s*$", re.I)
@@ -86,6 +86,7 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
         or (type_of_symbol(symbol) if symbol else None)
         or ("CV" if zones.addressees else None)
     )
+    speller = Speller(text, zones)
     title = _read_title(zones, found)
     signed = read_signature(zones.foot)
     if signed.name is not None:
@@ -96,7 +97,7 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
     if recipient_nodes:
         span = Span(recipient_nodes[0].span.start, recipient_nodes[-1].span.end)
         found.note("recipients", span, "header.recipients")
-    issuer, issuer_node = read_issuer(text, zones)
+    issuer, issuer_node = read_issuer(speller, zones)
     if issuer_node is not None:
         found.note("issuer", issuer_node.span, "header.issuer")
     elif issuer is None:
@@ -111,10 +112,10 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
         date=date,
         place=place,
         issuer=issuer,
-        title=title,
+        title=speller.with_marks(title) if title else None,
         addressees=tuple(entry for entry, _ in read_addressees(zones)),
         recipients=recipients,
-        signer=_with_marks(signed.signer, Speller(text, zones)),
+        signer=_with_marks(signed.signer, speller),
         evidence=tuple(found.evidence.items()),
     )
     return header, notes
@@ -273,7 +274,7 @@ def _read_title(zones: Zones, found: _Found) -> str | None:
             nodes = [node, *_subject_tail(node, zones.header[index + 1 :])]
             found.note("title", Span(node.span.start, nodes[-1].span.end), "header.subject")
             title = one_line(" ".join(n.text for n in nodes))
-            return _ABOUT.sub("", _SUBJECT.sub("", title)).strip() or None
+            return _ABOUT.sub("", _SUBJECT.sub("", title)).strip(" .") or None
     return None
 
 

@@ -60,7 +60,7 @@ _GENERIC = [
 ]  # fmt: skip
 # offices that have no name without the body that they serve
 _UNNAMED = {"VAN PHONG", "THANH TRA", "VAN PHONG THUONG TRUC", "BAN THUONG TRUC"}
-_OFTEN = 3
+_OFTEN = 2
 """Times that a spelling must stand in the text to correct another."""
 _PARTY_COMMITTEE = re.compile(r"(?:TINH|THANH|HUYEN|QUAN|THI|DANG)\s+UY\s+(?=\S)")
 
@@ -69,7 +69,7 @@ class Speller:
     """Names in capitals as the text spells them in its sentences: with its case and, where OCR read them, its marks."""
 
     def __init__(self, text: CleanText, zones: Zones) -> None:
-        nodes = [*zones.header, *zones.title, *zones.addressees, *zones.body]
+        nodes = [*zones.addressees, *zones.body]
         self.text = "\n".join(node.text for node in nodes)
         # one letter stays one letter without its marks, so that places in both texts are the same
         self.key = bare(self.text)
@@ -118,7 +118,8 @@ class Speller:
                 for m in re.finditer(rf"{pair}(?![^\W\d_])", self.key)
             )
             best, times = seen.most_common(1)[0] if seen else ("", 0)
-            if times >= _OFTEN and times > 2 * seen[words[index].lower()]:
+            same = fold_tone(best) == fold_tone(words[index].lower())
+            if times >= _OFTEN and times > 2 * seen[words[index].lower()] and not same:
                 cases = zip(best, words[index], strict=True)
                 words[index] = "".join(c.upper() if w.isupper() else c for c, w in cases)
         return " ".join(words)
@@ -156,7 +157,7 @@ class Speller:
         return "".join(c.upper() if model.isupper() else c.lower() for c, model in cases)
 
 
-def read_issuer(text: CleanText, zones: Zones) -> tuple[str | None, Node | None]:
+def read_issuer(speller: Speller, zones: Zones) -> tuple[str | None, Node | None]:
     """The issuer as the header names it, and the paragraph that names it; (None, None) where none does."""
     lines: list[tuple[str, Node]] = []
     for node, below in zip_longest(zones.header, zones.header[1:]):
@@ -171,12 +172,12 @@ def read_issuer(text: CleanText, zones: Zones) -> tuple[str | None, Node | None]
         ):
             continue
         if _OF_BODY.match(name):
-            return _party_body(Speller(text, zones), name, [line for line, _ in lines]), node
+            return _party_body(speller, name, [line for line, _ in lines]), node
         if _is_body_name(name):
             lines += [(part, node) for part in _parts(name)]
     if not lines:
         return None, None
-    return _full_name(Speller(text, zones), _joined([name for name, _ in lines])), lines[-1][1]
+    return _full_name(speller, _joined([name for name, _ in lines])), lines[-1][1]
 
 
 def _is_body_name(text: str) -> bool:
