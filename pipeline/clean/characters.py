@@ -29,6 +29,9 @@ _EMPHASIS = re.compile(r"\\(?=[*_#.\-])|(?<![(\d])\*+|\*+(?![)\d])|__+")
 _SLASHES = re.compile(r"(?<!:)//+")
 """OCR doubles the slash of ``II/2023``; an address keeps its own."""
 _TORN_YEAR = re.compile(r"(?:(?<=năm )|(?<=\d/))(?:19|20)\d (?=\d(?!\d))")
+_SPECK = re.compile(
+    r"^[„‚.,_'`´ˆ˜~°|:;!¡]{1,3}\s*(?=(?:[-–—+]|\d{1,2}[.)]|[a-zđ]\)|[IVX]{1,4}\.)\s\S)"
+)
 _HEADING = re.compile(r"^#{1,6}$")
 _ORNAMENT = re.compile(r"^[\s\-–—_=~*.·•|]*$")
 _BULLET = re.compile(r"^[\-–—•*+]$")
@@ -40,7 +43,7 @@ def clean_characters(blocks: list[Block], removed: list[Removed]) -> list[Block]
     bold = False
     for block in blocks:
         if isinstance(block, Line):
-            line, bold = _emphasis(block, bold=bold)
+            line, bold = _emphasis(_without_speck(block, removed), bold=bold)
             result = _clean_line(line)
             if result is None:
                 removed.append(Removed(text=block.text, page=block.page, reason="ornament"))
@@ -87,6 +90,17 @@ def _clean_line(line: Line) -> Line | None:
     if opens_with_star and not cleaned.text.startswith("*"):
         return replace(line, text=f"* {cleaned.text}")
     return cleaned if cleaned.text else None
+
+
+def _without_speck(line: Line, removed: list[Removed]) -> Line:
+    """A recognised line without the specks that OCR reads as points or strokes in front of a marker."""
+    if not line.words or line.words[0].confidence is None:
+        return line
+    speck = _SPECK.match(line.text)
+    if speck is None:
+        return line
+    removed.append(Removed(text=speck.group().strip(), page=line.page, reason="speck"))
+    return without(line, 0, speck.end())
 
 
 def _with_whole_years(line: Line) -> Line:

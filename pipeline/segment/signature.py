@@ -296,7 +296,8 @@ def read_recipients(foot: list[Node]) -> tuple[tuple[str, ...], list[Node]]:
     entries: list[str] = []
     nodes: list[Node] = []
     # where OCR lost the line "Nơi nhận", the foot is the list that ends with "Lưu: VT"
-    listing = not any(RECIPIENTS.match(node.text) for node in foot)
+    opened = any(RECIPIENTS.match(node.text) for node in foot)
+    listing = not opened
     for node in foot:
         text = node.text
         opener = RECIPIENTS.match(text)
@@ -305,14 +306,14 @@ def read_recipients(foot: list[Node]) -> tuple[tuple[str, ...], list[Node]]:
         if not listing or not text or _ASIDE.match(text) or is_signature(text):
             continue
         bullet = _BULLET.match(text)
-        going_on = bool(nodes) and not bullet and not nodes[-1].text.rstrip().endswith((";", "."))
+        going_on = bool(nodes) and not bullet and not nodes[-1].text.rstrip().endswith((";", ".", ":"))
         if is_name(text) and not bullet:
             continue
         if going_on and len(text) < _LONG:
             comma = "," if nodes[-1].text.rstrip().endswith(",") else ""
             entries[-1] = f"{entries[-1]}{comma} {text.strip(' ;.')}"
             nodes.append(node)
-        elif bullet or opener or text.endswith(";") or _FILED.match(text):
+        elif bullet or opener or text.endswith((";", ":") if opened else ";") or _FILED.match(text):
             entries += _entries(text)
             nodes.append(node)
         if entries and _FILED.match(entries[-1]) and not text.rstrip().endswith(","):
@@ -323,4 +324,4 @@ def read_recipients(foot: list[Node]) -> tuple[tuple[str, ...], list[Node]]:
 def _entries(text: str) -> list[str]:
     """The entries of a line; several where a converter ran the list together (``- A; - B;``)."""
     parts = re.split(r"(?<=[;,.])\s*[-–]\s+", _BULLET.sub("", text))
-    return [part.strip(" ;.,") for part in parts]
+    return [part.strip(" ;.,:") for part in parts]

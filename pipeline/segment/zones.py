@@ -39,6 +39,9 @@ _DATE_AND_KIND = regex.compile(
 _PLACE_AND_DATE = regex.compile(
     r"^[^\W\d_][^,;:]{1,40},\s*ngày\b.{0,20}\btháng\b.{0,10}\bnăm\b[^\p{Ll}]{0,8}$"
 )
+_NUMBERED = re.compile(r"^\W*Số\s*:?\s*\d*\s*\S*/")
+_DATED = regex.compile(r"^\W?\p{Lu}[^,;:]{1,40},\s*ngày\s*\w\S*\s+tháng\s*\w\S*\s+năm\s+\d{4}\b")
+"""Place and date with a day and a month in it: a form that waits to be filled in leaves them blank."""
 _OF_SUBJECT = re.compile(r"^[Vv]ề\s+(?:việc\s+)?[^\W\d_]")
 _FILED = re.compile(r"^\W*Lưu\b\s*:?\s*V[TP]", re.I)
 _ENTRY_LENGTH = 80
@@ -96,7 +99,7 @@ def split_documents(nodes: list[Node]) -> list[list[Node]]:
         if index < 3 or not node.upper or not is_state_line(node.text):
             continue
         window = nodes[index : index + 12]
-        numbered = any(re.match(r"^\W*Số\s*:?\s*\d*\s*\S*/", n.text) for n in window)
+        numbered = any(_NUMBERED.match(n.text) or _DATED.match(n.text) for n in window)
         body_before = any(
             n.marker or RECIPIENTS.match(n.text) for n in nodes[starts[-1] : index]
         )
