@@ -146,6 +146,9 @@ class TreeBuilder:
 
     def _fits(self, marker: Marker, node: Node) -> bool:
         if marker.level == Level.BULLET:
+            title = self.prefix and not self.stack and node.upper
+            if title and self.text.recognised(node.span):
+                return False  # a speck before the title of an attachment
             return len(node.text) > marker.end or node.text.strip() == marker.label
         if marker.value == 0:
             return False
