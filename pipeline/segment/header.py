@@ -93,7 +93,7 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
         found.note("signer", signed.name.span, "header.signer")
     if signed.inferred is not None:
         notes.append(("inferred-office", signed.inferred.span))
-    recipients, recipient_nodes = read_recipients(zones.foot)
+    recipients, recipient_nodes = read_recipients(zones.foot, signed.signer.name)
     if recipient_nodes:
         span = Span(recipient_nodes[0].span.start, recipient_nodes[-1].span.end)
         found.note("recipients", span, "header.recipients")

@@ -29,7 +29,7 @@ _OF_BODY = re.compile(
     r"|TRUONG|KIEM)\b"
 )
 """What the position of a head goes on with: the body, or a second office."""
-_SPECKS = re.compile(r"^[^\w(]+")
+_SPECKS = re.compile(r"^(?:[^\w(]|[ˆ˜ˇ])+")
 _IN_STEAD = re.compile(r"^\W*K\s?T\s?[.,;:/]+\s?(?=[^\W\d_])")
 """``KT.`` and what OCR makes of its point."""
 _STAIN = re.compile(r"^\S{1,5}\s(?=\S)")
@@ -291,8 +291,10 @@ def _sentence_case(title: str) -> str:
     return " ".join(w.capitalize() if i in heads else w for i, w in enumerate(words))
 
 
-def read_recipients(foot: list[Node]) -> tuple[tuple[str, ...], list[Node]]:
-    """The entries under ``Nơi nhận`` and the paragraphs that hold them."""
+def read_recipients(
+    foot: list[Node], signer: str | None = None
+) -> tuple[tuple[str, ...], list[Node]]:
+    """The entries under ``Nơi nhận`` and the paragraphs that hold them; OCR may put the signer's name behind one."""
     entries: list[str] = []
     nodes: list[Node] = []
     # where OCR lost the line "Nơi nhận", the foot is the list that ends with "Lưu: VT"
@@ -300,10 +302,13 @@ def read_recipients(foot: list[Node]) -> tuple[tuple[str, ...], list[Node]]:
     listing = not opened
     for node in foot:
         text = node.text
+        if signer and text.endswith(signer) and text != signer:
+            text = _SPECKS.sub("", text.removesuffix(signer)).strip()
         opener = RECIPIENTS.match(text)
         if opener:
             listing, text = True, text[opener.end() :]
-        if not listing or not text or _ASIDE.match(text) or is_signature(text):
+        aside = _ASIDE.match(text) or _TOO.match(text) or is_signature(text)
+        if not listing or not text or aside:
             continue
         bullet = _BULLET.match(text)
         going_on = bool(nodes) and not bullet and not nodes[-1].text.rstrip().endswith((";", ".", ":"))
@@ -311,7 +316,7 @@ def read_recipients(foot: list[Node]) -> tuple[tuple[str, ...], list[Node]]:
             continue
         if going_on and len(text) < _LONG:
             comma = "," if nodes[-1].text.rstrip().endswith(",") else ""
-            entries[-1] = f"{entries[-1]}{comma} {text.strip(' ;.')}"
+            entries[-1] = f"{entries[-1]}{comma} {text.strip(' ;.,')}"
             nodes.append(node)
         elif bullet or opener or text.endswith((";", ":") if opened else ";") or _FILED.match(text):
             entries += _entries(text)

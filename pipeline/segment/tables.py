@@ -163,7 +163,8 @@ def add_rows(builder: TreeBuilder, task_table: TaskTable) -> None:
     rows = _read_rows(builder.text, task_table)
     for at, label in _restored_labels(builder.text, rows).items():
         rows[at].label = label
-        builder.notes.append(("repaired-marker", rows[at].own[-1].span))
+        body = _cell_with(task_table, rows[at].cells, "task") or rows[at].own[0]
+        builder.notes.append(("repaired-marker", body.span))
     for row in rows:
         if row.section:
             number = _cell_with(task_table, row.cells, "number")

@@ -8,6 +8,7 @@ author opens it: bullets may hold letters, letters may hold numbers.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from models.outline import Item
 from models.text import CleanText, Span, one_line
@@ -58,6 +59,8 @@ class TreeBuilder:
         self.stack: list[Branch] = []
         self.notes: list[tuple[str, Span]] = []
         self._sequence: dict[int, Marker] = {}
+        self._right: set[int] = set()
+        """Where a ``đ)`` is one, although no ``d)`` stands before it: an ``e)`` follows."""
         self._top: dict[str, int] = {}
         self._paths: dict[str, int] = {}
 
@@ -66,6 +69,10 @@ class TreeBuilder:
         read = [n for n in nodes if n.table is None and self.text.recognised(n.span)]
         for index, marker in repaired_sequence([node.text for node in read]).items():
             self._sequence[read[index].span.start] = marker
+        letters = [(n, n.marker.label) for n in read if n.marker and n.marker.kind == "LETTER"]
+        for (node, letter), (_, behind) in pairwise(letters):
+            if (letter, behind) == ("đ", "e"):
+                self._right.add(node.span.start)
 
     def add(self, node: Node) -> None:
         """Take the next paragraph: as a new item, or as more of the one in hand."""
@@ -162,6 +169,8 @@ class TreeBuilder:
 
     def _repaired(self, node: Node) -> Marker | None:
         """The marker that a misread one must be by its neighbours; a person is told."""
+        if node.span.start in self._right:
+            return None
         lists = dict(reversed(self._lists()))
         marker = self._sequence.get(node.span.start) or repaired_marker(
             node.text, lists, recognised=self.text.recognised(node.span)
