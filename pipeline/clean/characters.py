@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import replace
+from itertools import zip_longest
 
 from models.text import Line, Removed
 from pipeline.clean.blocks import Block, each_line, rewrite, without
@@ -41,8 +42,11 @@ def clean_characters(blocks: list[Block], removed: list[Removed]) -> list[Block]
     """Normalise every line; lines of ornaments alone (``-----``, ``* *``) go to ``removed``."""
     cleaned: list[Block] = []
     bold = False
-    for block in blocks:
-        if isinstance(block, Line):
+    for block, behind in zip_longest(blocks, blocks[1:]):
+        if isinstance(block, Line) and block.text.strip() == "*" and _is_numbered(behind):
+            # the star under the name of a Party committee
+            removed.append(Removed(text=block.text, page=block.page, reason="ornament"))
+        elif isinstance(block, Line):
             line, bold = _emphasis(_without_speck(block, removed), bold=bold)
             result = _clean_line(line)
             if result is None:
@@ -54,6 +58,10 @@ def clean_characters(blocks: list[Block], removed: list[Removed]) -> list[Block]
             if table is not None:
                 cleaned.append(table)
     return [b for b in cleaned if not isinstance(b, Line) or b.text]
+
+
+def _is_numbered(block: Block | None) -> bool:
+    return isinstance(block, Line) and re.match(r"Số\b", block.text) is not None
 
 
 def _emphasis(line: Line, *, bold: bool) -> tuple[Line, bool]:

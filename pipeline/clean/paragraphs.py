@@ -34,6 +34,7 @@ _MARKER = re.compile(
         |[a-zđ][./]\s+(?=\S)                              # a.
         |(?:[IVX]{1,5}|[A-HĐ])\s?[./)\-–]\s*(?=[^\W\d_])  # I. A. I-
         |(?:Điều|Chương|Phần|Mục|PHẦN|CHƯƠNG|MỤC)\s+(?:[\dIVX]{1,5}|thứ\s|THỨ\s)
+        |Thứ\s(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)[,:]
         )""",
     re.X,
 )
@@ -50,6 +51,8 @@ _OPENERS = regex.compile(
     regex.X,
 )
 _PLACE_AND_DATE = re.compile(r"^[^\W\d_][^,]{1,40},\s*ngày\b.{0,20}tháng\b.{0,10}năm")
+_PLACE_HEAD = regex.compile(r"^(?:Thành phố|Thị xã|Thị trấn|Tỉnh|Huyện|Quận|Phường|Xã|TP\.?|\p{Lu}\p{Ll}*)(?:\s\p{Lu}\p{Ll}*){0,2}$")
+"""The first half of a place's name: ``Thành phố Hồ`` over ``Chí Minh, ngày …``."""
 _RUN_IN = re.compile(r"^[^:]{8,}:\s+\S")
 """A line that ends its bold title and goes on with the text behind it."""
 _REFERENCE = re.compile(
@@ -161,7 +164,7 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
     if _opens_ground(last, line, layouts):
         return True
     # in wrapped text without positions, "Thành phố Hồ / Chí Minh, ngày …" is one line
-    if _PLACE_AND_DATE.match(line.text) and (line.box is not None or line.starts_paragraph):
+    if _PLACE_AND_DATE.match(line.text) and not (line.box is None and _PLACE_HEAD.match(last.text)):
         return True
     if len(paragraph.lines) == 1 and (_is_name(last.text) or _names_kind(last, line)):
         return True

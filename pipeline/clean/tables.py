@@ -16,6 +16,19 @@ _ADDRESS = regex.compile(
     r"|^(?:[^\p{Ll}]{4,80}|(?:Thủ\s+tướng|Chủ\s+tịch|Bộ\s+trưởng|Ủy\s+ban|Giám\s+đốc|Ban)\b.{0,60})\s(?:điện|ĐIỆN)\s*:$"
 )
 _ADDRESS_COLUMNS = 3
+_BARS = regex.compile(r"^\s*\|.*\|\s*$")
+
+
+def unfold_bars(blocks: list[Block]) -> list[Block]:
+    """``blocks`` with each cell of a flattened web page (``| Nơi nhận: … | CHỦ TỊCH … |``) as a line of its own."""
+    unfolded: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Line) and not block.words and _BARS.match(block.text):
+            cells = (text.strip() for text in block.text.split("|"))
+            unfolded += [replace(block, text=text, starts_paragraph=True) for text in cells if text]
+        else:
+            unfolded.append(block)
+    return unfolded
 
 
 def unfold_addresses(blocks: list[Block]) -> list[Block]:

@@ -100,6 +100,8 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
     issuer, issuer_node = read_issuer(speller, zones)
     if issuer_node is not None:
         found.note("issuer", issuer_node.span, "header.issuer")
+        if issuer and place:  # "SỞ Y TẾ KIÊN GIANG" names its place without a level
+            issuer = re.sub(rf"(?<!\w){re.escape(place)}(?!\w)", place, issuer, flags=re.I)
     elif issuer is None:
         issuer = infer_issuer(zones, symbol, place)
         if issuer is not None:

@@ -21,6 +21,7 @@ _NO_NAME = re.compile(
     r"|^(?:HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT)\b|ĐẾN\b|B[ẢA]N\s+SAO|\s?/\s?[A-ZĐ]{2,}-[A-ZĐ]",
     re.I,
 )
+_RULED_OFF = re.compile(r"\s*[-–—_]{2,}$")
 _ARRIVAL = re.compile(r"^\W*(?:CÔNG\s+VĂN\s+)?ĐẾN\b")
 """What an arrival stamp says under the name of the body that received the document."""
 _CO_ISSUER = re.compile(
@@ -39,16 +40,21 @@ _ABBREVIATIONS = (
     (r"\bTP\.?\s", "thành phố "),
 )
 _LEVELS = r"tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
-_PLACE = re.compile(rf"\b(?:{bare(_LEVELS)}) (?!UY\b|DOAN\b)\w.*$")
+_PLACE = re.compile(rf"\b(?:{bare(_LEVELS)}) (?!UY\b|DOAN\b|HOI\b|SU\b|LY\b|TRI\b|DOI\b)\w.*$")
 # First words of the names of bodies, without marks; OCR and flattened columns break a name anywhere else.
 _HEADS = re.compile(
     r"SO|BAN|PHONG|CUC|VU|VAN|TRUNG|THANH|BENH|HOI|TRUONG|VIEN|DANG|CONG|LIEN|CHI|TONG|KHO|BAO|TIEU|DOAN"
     r"|UBND.*|UY|HDND.*|BO|TINH|THANH|HUYEN|MAT|BTT.*|BCD"
 )
-_PLACE_LINE = re.compile(r"(?:TINH|THANH PHO|HUYEN|XA|PHUONG|THI XA|QUAN)\s(?!UY\b|DOAN\b)")
+_PLACE_LINE = re.compile(
+    r"(?:TINH|THANH PHO|HUYEN|XA|PHUONG|THI XA|QUAN)\s(?!UY\b|DOAN\b|HOI\b|SU\b|LY\b|TRI\b|DOI\b)"
+)
 _SPLIT = re.compile(
     r"(?<!VAN)(?<!CHI)(?<!TRUONG)\s+(?=(?:SO|PHONG|CHI CUC|CUC|THANH TRA|BENH VIEN|VAN PHONG|TRUNG TAM"
     r"|HUYEN UY|BAN (?:CHI DAO|QUAN LY|TO CHUC|DAN TOC)|TIEU BAN)\s)"
+)
+_SPLIT_BAN = re.compile(
+    r"(?:.*\s)?(?:TINH|HUYEN|THANH PHO|THANH|THI XA|XA|PHUONG|QUAN|DANG)(?: UY)?(?: (?!BAN )\w+){1,5} (?=BAN (?!NHAN DAN))"
 )
 # Nouns in front of a body's own name, longest first (NĐ 30/2020, Phụ lục II, mục III.1)
 _GENERIC = [
@@ -161,7 +167,8 @@ def read_issuer(speller: Speller, zones: Zones) -> tuple[str | None, Node | None
     """The issuer as the header names it, and the paragraph that names it; (None, None) where none does."""
     lines: list[tuple[str, Node]] = []
     for node, below in zip_longest(zones.header, zones.header[1:]):
-        name = without_state_words(node.text).strip(" *_.").lstrip("-– ")
+        name = without_state_words(node.text).strip(" *_.")
+        name = _RULED_OFF.sub("", name).lstrip("-– ")
         if (
             node.table
             or not name
@@ -187,7 +194,9 @@ def _is_body_name(text: str) -> bool:
 
 def _parts(name: str) -> list[str]:
     """The names on one line: ``UBND TỈNH X SỞ Y TẾ`` holds two."""
-    cuts = [0, *(match.end() for match in _SPLIT.finditer(bare(name))), len(name)]
+    key = bare(name)
+    ban = _SPLIT_BAN.match(key)  # a ban under a committee or a body with a place
+    cuts = sorted({0, *(m.end() for m in _SPLIT.finditer(key)), *([ban.end()] if ban else []), len(name)})
     return [name[start:end].strip() for start, end in pairwise(cuts) if name[start:end].strip()]
 
 
@@ -213,10 +222,12 @@ def _full_name(speller: Speller, names: list[str]) -> str:
     place = _place_of(above)
     if bare(own) in _UNNAMED:
         return f"{own} {above}"
+    if _PARTY_COMMITTEE.match(bare(above)) and _PARTY_COMMITTEE.search(bare(own)) is None:
+        return f"{own} {above}"
     if place is None and _OF_ANOTHER.match(bare(own)):
         return f"{own}, {speller.with_place(above)}"
     if place is None or _place_of(own) is not None:
-        return own if place is None or place in own else f"{own}, {above}"
+        return own
     subordinate = bare(above).startswith(("UY BAN NHAN DAN", "HOI DONG NHAN DAN", "SO "))
     if subordinate or bare(own).startswith(("SO ", "PHONG ")):
         return f"{own} {place}"
@@ -243,6 +254,10 @@ def _body_name(name: str) -> str:
     """``SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH`` as one writes it: a capital where a field of the body begins."""
     words = name.lower().split()
     generic = next((g for g in _GENERIC if words[: len(g)] == g), None)
+    committee = _PARTY_COMMITTEE.match(bare(name))
+    if committee:
+        own, place = name[: committee.end()].capitalize(), name[committee.end() :]
+        return own + " ".join(word.capitalize() for word in place.split())
     if generic is None:
         return name.capitalize()
     for index in range(len(generic), len(words)):

@@ -22,6 +22,7 @@ class Level(IntEnum):
     ARTICLE = 30
     CAPITAL = 40
     ROMAN = 50
+    ORDINAL = 55
     NUMBER = 60
     DECIMAL = 70
     NUMBER_PAREN = 80
@@ -56,6 +57,7 @@ _PATTERNS: tuple[tuple[Level, str, re.Pattern[str]], ...] = tuple(
         (Level.CHAPTER, "C", r"(?P<word>Chương|CHƯƠNG)\s+(?P<v>[IVXL]{1,6}|\d{1,2})\b[.:]?\s*"),
         (Level.SECTION, "M", r"(?P<word>Mục|MỤC)\s+(?P<v>\d{1,2}|[IVXL]{1,6})\b[.:]?\s*"),
         (Level.ARTICLE, "ĐÐ", r"(?P<word>Điều|ĐIỀU|Ðiều|Điêu)\s+(?P<v>\d{1,3}[a-zđ]?)\s?[.:]?(?:\s+|$)"),
+        (Level.ORDINAL, "T", r"(?P<word>Thứ)\s+(?P<v>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s?[,:]\s*"),
         (Level.ROMAN, _ROMANS, r"(?P<v>(?:XL|X{1,3})?(?:IX|IV|V?I{1,3}|V)|X{1,3})\s?(?:[.)]|/(?!v\b)|[-–](?=\s?[^\W\d_]))\s*"),
         (Level.CAPITAL, "ABCDEFGHĐ", r"(?P<v>[A-HĐ])\s?(?:[./)]|[-–](?=\s))\s*(?=[^\W\d_]|$)"),
         (Level.DECIMAL, _DIGITS, r"(?P<v>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)/]\s*|\s+)(?=[^\W\d_\s]|[“\"'(]|$)"),
@@ -129,7 +131,7 @@ def value_of(level: Level, printed: str) -> int:
             return (
                 roman_value(digits.upper()) if set(digits) <= set("ivx") else letter_value(digits)
             )
-        case Level.PART:
+        case Level.PART | Level.ORDINAL:
             return _ORDINALS.get(printed.rsplit(maxsplit=1)[-1].lower(), 0) or roman_value(printed)
         case _:
             return roman_value(printed)

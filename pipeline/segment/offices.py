@@ -17,7 +17,8 @@ _NAMES = (
     "|PHÓ CHÁNH THANH TRA|CHÁNH THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|PHÓ THỦ TƯỚNG|THỦ TƯỚNG|THỨ TRƯỞNG|BỘ TRƯỞNG"
     "|PHÓ TRƯỞNG BAN THƯỜNG TRỰC|PHÓ TRƯỞNG BAN|TRƯỞNG BAN|PHÓ TRƯỞNG PHÒNG|TRƯỞNG PHÒNG|PHÓ CỤC TRƯỞNG"
     "|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|PHÓ CHI CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG TIỂU BAN"
-    "|ỦY VIÊN THƯ KÝ|TỔNG BIÊN TẬP|TRƯỞNG ĐOÀN"
+    "|ỦY VIÊN THƯ KÝ|TỔNG BIÊN TẬP|TRƯỞNG ĐOÀN|PHÓ CHỈ HUY TRƯỞNG|CHỈ HUY TRƯỞNG|PHÓ HIỆU TRƯỞNG|PHÓ VIỆN TRƯỞNG"
+    "|PHÓ VỤ TRƯỞNG|PHÓ CHÁNH ÁN|TRƯỞNG CÔNG AN|HẠT TRƯỞNG|TRẠM TRƯỞNG|TỔ TRƯỞNG|TỔNG THƯ KÝ|THƯỜNG TRỰC"
 )
 OFFICES = tuple(_NAMES.split("|"))
 """Longer ones before those that they begin with."""

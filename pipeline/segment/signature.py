@@ -35,6 +35,11 @@ _IN_STEAD = re.compile(r"^\W*K\s?T\s?[.,;:/]+\s?(?=[^\W\d_])")
 _STAIN = re.compile(r"^\S{1,5}\s(?=\S)")
 """What OCR makes of a seal's edge, or of a ``KT.`` written by hand, in front of an office."""
 _TOO = re.compile(r"^\W*kiêm\W*$", re.I)
+_RANK = re.compile(
+    r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|[úu]y)|(?:(?:PGS|GS|TS|ThS|BS|DS|KS|CKI{1,2}|BSCKI{1,2})\.?\s?)+)\s(?=\S)",
+    re.I,
+)
+"""A military rank or a degree in front of a name."""
 _SURNAMES = frozenset(
     "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Trương Mai Đào Hà Cao"
     " Lương Lưu Tạ Tô Thái Vương Châu Lâm Tống Triệu Nông Hứa Quách Kiều La Tăng Văn Phùng Đàm Từ Chu Thân Lục Ma Sùng"
@@ -197,7 +202,7 @@ def _take_line(block: _Block, node: Node, text: str) -> bool:
 
 def _name_in(text: str, *, alone: bool) -> str | None:
     """The name that a line is, or, under an office, that it ends with: a seal leaves signs in front of it."""
-    text = text.rstrip(" .:;,'*")
+    text = _RANK.sub("", text.rstrip(" .:;,'*"))
     if is_name(text):
         words = text.split()
         cut = next((i for i, w in enumerate(words) if i > 1 and w in _SURNAMES), 0)

@@ -42,6 +42,8 @@ _PLACE_AND_DATE = regex.compile(
 _NUMBERED = re.compile(r"^\W*Số\s*:?\s*\d*\s*\S*/")
 _DATED = regex.compile(r"^\W?\p{Lu}[^,;:]{1,40},\s*ngày\s*\w\S*\s+tháng\s*\w\S*\s+năm\s+\d{4}\b")
 """Place and date with a day and a month in it: a form that waits to be filled in leaves them blank."""
+_OF_BODY = re.compile(r"^CỦA\s+BAN\s.*?(?=\s(?:VỀ|TẠI)\s|$)")
+"""Whose document it is, behind the kind of a Party document on one line."""
 _OF_SUBJECT = re.compile(r"^[Vv]ề\s+(?:việc\s+)?[^\W\d_]")
 _FILED = re.compile(r"^\W*Lưu\b\s*:?\s*V[TP]", re.I)
 _ENTRY_LENGTH = 80
@@ -137,7 +139,8 @@ def _split_header(nodes: list[Node], zones: Zones) -> int:
         if found is not None:
             zones.header, zones.type = nodes[:index], found[0]
             return _split_title(nodes, index, found[1], zones)
-        if _ADDRESS.search(node.text) or (node.marker and not node.upper):
+        numbered = node.marker and not node.upper and not _NUMBERED.match(node.text)
+        if _ADDRESS.search(node.text) or numbered:
             break
     return _without_type(nodes, zones)
 
@@ -197,6 +200,10 @@ def _opens_body(node: Node) -> bool:
 
 def _split_title(nodes: list[Node], index: int, rest: str, zones: Zones) -> int:
     """The trích yếu: what follows the kind and is no sentence yet."""
+    of_body = _OF_BODY.match(rest)
+    if of_body:
+        zones.header = [*zones.header, replace(nodes[index], text=of_body.group())]
+        rest = rest[of_body.end() :].lstrip()
     if rest:
         node = nodes[index]
         zones.title.append(
