@@ -94,7 +94,8 @@ def _read_body(builder: TreeBuilder, nodes: list[Node], tables: list[TaskTable])
                 task_table = read_continued(builder.text, node.table, tables[-1])
             if task_table is not None:
                 tables.append(task_table)
-                add_rows(builder, task_table)
+            if task_table is None or not add_rows(builder, task_table):
+                builder.add_table(node.span)
             continue
         if builder.prefix and is_authority(node):
             continue  # the body that signed or issued, in capitals at an attachment's head or end

@@ -155,9 +155,9 @@ class _Row:
     """Whether it only names the group of the rows below."""
 
 
-def add_rows(builder: TreeBuilder, task_table: TaskTable) -> None:
-    """Hang the rows of a task table into the tree, under the item in which it stands."""
-    base = task_table.parent
+def add_rows(builder: TreeBuilder, task_table: TaskTable) -> bool:
+    """Hang the rows of a task table into the tree, under the item in which it stands; False where there are none."""
+    base, before = task_table.parent, len(builder.branches)
     section: str | None = None
     ordinal = 0
     rows = _read_rows(builder.text, task_table)
@@ -178,6 +178,7 @@ def add_rows(builder: TreeBuilder, task_table: TaskTable) -> None:
         branch = _branch(path, row.label, section or base, body, task_table.table.page)
         branch.rule, branch.row = "tree.row", _values(task_table, row.cells)
         builder.branches.append(branch)
+    return len(builder.branches) > before
 
 
 def _read_rows(text: CleanText, task_table: TaskTable) -> list[_Row]:

@@ -22,6 +22,7 @@ _HEADING = 220
 """Letters that a heading has at most."""
 _TITLE = 80
 """Letters of the longest heading that stands alone over its text."""
+_REPEATED = re.compile(r"#\d+$")
 _TERMINAL = re.compile(r"[.;!?…][\"”'’)\s]*$")
 
 
@@ -40,6 +41,8 @@ class Branch:
     rule: str = "tree.marker"
     children: dict[str, int] = field(default_factory=dict)
     row: tuple[tuple[str, Span], ...] = ()
+    tables: list[Span] = field(default_factory=list)
+    """Tables that stand between its words and only inform."""
     skipped: bool = False
     """Whether a place of its list was left out before it."""
 
@@ -103,9 +106,32 @@ class TreeBuilder:
             self._opening(node)
             return
         branch = self.stack[-1]
+        if self._behind_rows():
+            self._resume(branch.path, node)
+            return
         if branch.start >= branch.end:
             branch.start = node.span.start
         branch.end = node.span.end
+
+    def _behind_rows(self) -> bool:
+        """Whether the rows of a task table were the last to be taken."""
+        return bool(self.branches) and self.branches[-1].rule.startswith("tree.row")
+
+    def _resume(self, path: str, node: Node) -> None:
+        """Take what goes on behind a task table as a part of its own, as a passage can't enclose the rows."""
+        branch = Branch(
+            self.unique(_REPEATED.sub("", path)), None, "", None, node.span.start, node.span.end, node.page,
+            node.bold, "tree.behind-table",
+        )  # fmt: skip
+        self.branches.append(branch)
+        if self.stack:
+            branch.parent, branch.marker = self.stack[-1].parent, self.stack[-1].marker
+            self.stack[-1] = branch
+
+    def add_table(self, span: Span) -> None:
+        """Pass a table that only informs: it stands in the item in hand and is none of its text."""
+        if self.branches:
+            (self.stack or self.branches)[-1].tables.append(span)
 
     def awaits_text(self) -> bool:
         """Whether the item in hand is only a heading yet: a title without children and without text of its own."""
@@ -129,8 +155,12 @@ class TreeBuilder:
 
     def _opening(self, node: Node) -> None:
         path = self.prefix or "opening"
-        for branch in self.branches:
-            if branch.path == path:
+        if self._behind_rows():
+            self._paths.setdefault(path, 1)
+            self._resume(path, node)
+            return
+        for branch in reversed(self.branches):
+            if _REPEATED.sub("", branch.path) == path:
                 branch.end = max(branch.end, node.span.end)
                 return
         self.branches.append(
@@ -263,7 +293,7 @@ class TreeBuilder:
 
     def _item(self, branch: Branch, has_children: bool) -> Item:
         span = _trimmed(self.text.text, Span(branch.start, max(branch.start, branch.end)))
-        text = one_line(self.text.text[span.start : span.end])
+        text = one_line(self._without(branch.tables, span))
         return Item(
             path=branch.path,
             marker=branch.printed,
@@ -273,6 +303,13 @@ class TreeBuilder:
             heading=has_children and bool(branch.printed) and _is_heading(text),
             row=branch.row,
         )
+
+
+    def _without(self, tables: Sequence[Span], span: Span) -> str:
+        """The text of ``span`` but for the tables in it."""
+        bounds = [span.start, *(at for table in tables if table.within(span) for at in table), span.end]
+        pieces = zip(bounds[::2], bounds[1::2], strict=True)
+        return " ".join(self.text.text[start:end] for start, end in pieces)
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -309,13 +309,20 @@ def _is_entry(node: Node) -> bool:
 
 def _attachment_starts(nodes: list[Node], foot: int) -> list[int]:
     starts: list[int] = []
+    appended = False
     for index in range(foot + 1, len(nodes)):
         node = nodes[index]
         if node.table is not None:
             continue
-        opens = bool(_ATTACHMENT.match(node.text)) or (
-            type_line(node) is not None and not is_signature(node.text)
-        )
-        if opens and (not starts or index - starts[-1] > 1):
+        named = bool(_ATTACHMENT.match(node.text))
+        appended = appended or named
+        kind = type_line(node) if not named and not is_signature(node.text) else None
+        # the forms of an appendix are parts of it; what it promulgates says so under its title
+        titled = kind is not None and (not appended or _is_promulgated(nodes, index))
+        if (named or titled) and (not starts or index - starts[-1] > 1):
             starts.append(index)
     return starts
+
+
+def _is_promulgated(nodes: list[Node], index: int) -> bool:
+    return any(_PROMULGATED.match(node.text) for node in nodes[index + 1 : index + 5])
