@@ -24,6 +24,13 @@ _FORM_NUMBER = re.compile(
 )
 _FILL_IN = re.compile(r"…{2,}|\.{5,}|_{4,}")
 _FILL_INS = 4
+_OUTLINE = re.compile(
+    r"^(?:[\dIVX]{1,4}[.)]|[-–a-zđ]\)?)\s*(?:Đánh\s+giá\s+chung|(?:Những\s+)?kết\s+quả\s+(?:đã\s+)?đạt\s+được|Thuận\s+lợi"
+    r"|Khó\s+khăn|Tồn\s+tại|Hạn\s+chế|Kiến\s+nghị|Đề\s+xuất)\b[^.]{0,60}$",
+    re.I,
+)
+"""Headings of a report that others are to write."""
+_HEADINGS = 3
 _SHARE = 0.08
 
 
@@ -38,6 +45,7 @@ def attachment_kind(nodes: list[Node]) -> AttachmentKind:
         numbered
         or blanks >= max(_FILL_INS, _SHARE * len(nodes))
         or any(_FORM_TITLE.match(n.bare) for n in heads)
+        or sum(bool(_OUTLINE.match(node.text)) for node in nodes) >= _HEADINGS
     ):
         return "form"
     return "appendix"

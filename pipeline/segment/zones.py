@@ -23,8 +23,9 @@ _TITLE = 600
 KINH_GUI = r"(?:Đồng\s+)?Kính\s+g[ửưừủứu][ỉiì]?i?\b"
 """``Kính gửi`` and what OCR makes of its marks."""
 _ADDRESS = re.compile(rf"^\W*{KINH_GUI}|\bđiện\s*:?\s*$", re.I)
-_ATTACHMENT = re.compile(
+_ATTACHMENT = regex.compile(
     r"^(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVX]{1,5}|\d{1,2}|[A-Z]))?\s*[.:]?\s*$|^PHỤ\s+LỤC\b"
+    r"|^Phụ\s+lục\s+(?:số\s+)?(?:[IVX]{1,5}|\d{1,2})\s[^\p{Ll}]+$"
 )
 _PROMULGATED = re.compile(r"^\(?\s*(?:Ban\s+hành\s+)?kèm\s+theo\b", re.I)
 _AUTHORITY = re.compile(
@@ -46,6 +47,8 @@ _OF_BODY = re.compile(r"^CỦA\s+BAN\s.*?(?=\s(?:VỀ|TẠI)\s|$)")
 """Whose document it is, behind the kind of a Party document on one line."""
 _OF_SUBJECT = re.compile(r"^[Vv]ề\s+(?:việc\s+)?[^\W\d_]")
 _FILED = re.compile(r"^\W*Lưu\b\s*:?\s*V[TP]", re.I)
+_ATTACHED = 4
+"""Paragraphs without which what stands behind the foot is a stray mark and no attachment."""
 _ENTRY_LENGTH = 80
 """Letters of the longest entry under ``Nơi nhận``."""
 _ENDS_SENTENCE = re.compile(r"[.;:,]\s*$")
@@ -321,7 +324,21 @@ def _attachment_starts(nodes: list[Node], foot: int) -> list[int]:
         titled = kind is not None and (not appended or _is_promulgated(nodes, index))
         if (named or titled) and (not starts or index - starts[-1] > 1):
             starts.append(index)
-    return starts
+    paged = _behind_foot(nodes, foot)
+    return [paged, *starts] if paged is not None and paged < min(starts, default=len(nodes)) else starts
+
+
+def _behind_foot(nodes: list[Node], foot: int) -> int | None:
+    """Where an attachment begins that names itself nowhere: on the page behind the signature and the archive's copy."""
+    signed = [
+        next((node.page for node in nodes[foot:] if says(node.text)), 0)
+        for says in (_FILED.match, is_signature)
+    ]
+    page = max(signed)
+    behind = [at for at in range(foot, len(nodes)) if nodes[at].page > page]
+    if not all(signed) or len(behind) < _ATTACHED and not any(nodes[at].table for at in behind):
+        return None
+    return behind[0] if behind else None
 
 
 def _is_promulgated(nodes: list[Node], index: int) -> bool:
