@@ -52,6 +52,8 @@ _TWO_NAMES = 6
 _SYLLABLES = re.compile(r"[^\W\d_]+")
 _BULLET = re.compile(r"^[-–—+•*~]+\s*(?=\S)")
 _FILED = re.compile(r"^L[ưu]+\s*[:;.]|^L[ưu]u\s", re.I)
+_FOR_INFORMATION = re.compile(r"\bb/[€é¢&e](?=\W|$)")
+"""``b/c`` (báo cáo) as OCR gives it."""
 _LONG = 90
 """Characters; what is longer is no rest of an entry."""
 _ASIDE = re.compile(r"^\(.*\)$")
@@ -333,5 +335,6 @@ def read_recipients(
 
 def _entries(text: str) -> list[str]:
     """The entries of a line; several where a converter ran the list together (``- A; - B;``)."""
-    parts = re.split(r"(?<=[;,.])\s*[-–]\s+", _BULLET.sub("", text))
+    text = _FOR_INFORMATION.sub("b/c", _BULLET.sub("", text))
+    parts = re.split(r"(?<=[;,.])\s*[-–]\s+", text)
     return [part.strip(" ;.,:") for part in parts]
