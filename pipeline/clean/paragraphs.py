@@ -34,6 +34,7 @@ _MARKER = re.compile(
         |[a-zđ][./]\s+(?=\S)                              # a.
         |(?:[IVX]{1,5}|[A-HĐ])\s?[./)\-–]\s*(?=[^\W\d_])  # I. A. I-
         |(?:Điều|Chương|Phần|Mục|PHẦN|CHƯƠNG|MỤC)\s+(?:[\dIVX]{1,5}|thứ\s|THỨ\s)
+        |[IVX][ivx]{1,4}\.\s
         |Thứ\s(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)[,:]
         )""",
     re.X,
