@@ -283,13 +283,14 @@ def _add_section(
     title = max(cells, key=lambda c: c.span.end - c.span.start, default=None)
     if title is None:
         return None
-    place = 1 + sum(b.rule == _SECTION_RULE and b.parent == base for b in builder.branches)
+    place = builder.sections.get(base, 0) + 1
     restored = _section_label(builder.text, label, place, title.span)
     if not restored:
         return None
     if restored != label:
         builder.notes.append(("repaired-marker", title.span))
     label = restored
+    builder.sections[base] = place
     path = builder.unique(_row_path(base, label))
     page = builder.text.evidence(title.span, _SECTION_RULE).page
     builder.branches.append(_branch(path, label, base, title, page))

@@ -61,6 +61,8 @@ class TreeBuilder:
         self.branches: list[Branch] = []
         self.stack: list[Branch] = []
         self.notes: list[tuple[str, Span]] = []
+        self.sections: dict[str | None, int] = {}
+        """Section rows of the task tables under each item."""
         self._sequence: dict[int, Marker] = {}
         self._right: set[int] = set()
         """Where a ``đ)`` is one, although no ``d)`` stands before it: an ``e)`` follows."""

@@ -75,12 +75,18 @@ _TYPE_LINES = tuple(
 )
 
 
+_BY_LETTER = {
+    letter: [(name, kind) for name, kind in _TYPE_LINES if name.startswith(letter)]
+    for letter in {name[0] for name, _ in _TYPE_LINES}
+}
+
+
 def type_line(node: Node) -> tuple[str, str] | None:
     """(kind, rest of the line) where ``node`` names the kind of document in capitals; else None."""
     if not node.upper or len(node.text) > _TITLE:
         return None
     key = node.bare
-    for name, kind in _TYPE_LINES:
+    for name, kind in _BY_LETTER.get(key[:1], ()):
         if kind and (key == name or key.startswith((name + " ", name + ":"))):
             return kind, " ".join(node.text.split()[len(name.split()) :]).lstrip(": ")
         if kind and key.replace(" ", "").strip(".:") == name.replace(" ", ""):
