@@ -12,11 +12,12 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import pdfplumber
 
@@ -32,6 +33,9 @@ LIMIT = 2_000_000
 GROWTH = 12.0
 """Times that a file of ten times the pages may take."""
 SHORT, LONG = 30, 300
+
+
+Result = TypeVar("Result")
 
 
 class Timed(NamedTuple):
@@ -105,9 +109,7 @@ def run(source: SourceText) -> Timed:
 def measured(source: SourceText, rounds: int) -> Timed:
     """The medians of several runs."""
     runs = [run(source) for _ in range(rounds)]
-    return Timed(
-        runs[0].characters, median(r.clean for r in runs), median(r.segment for r in runs)
-    )
+    return Timed(runs[0].characters, median(r.clean for r in runs), median(r.segment for r in runs))
 
 
 def pdfplumber_rate(content: bytes) -> float:
@@ -118,7 +120,8 @@ def pdfplumber_rate(content: bytes) -> float:
     return characters / (time.process_time() - begun)
 
 
-def _without_collector(measure: Callable[[], Timed]) -> Timed:
+def without_collector(measure: Callable[[], Result]) -> Result:
+    """What ``measure`` gives while no garbage is collected."""
     gc.collect()
     gc.disable()  # else one has to clear up what another left
     try:
@@ -134,15 +137,18 @@ def main(arguments: list[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     source, content = directive(), ten_pages()
     yardstick = median(pdfplumber_rate(content) for _ in range(asked.rounds))
-    print(f"{f'median of {asked.rounds}':<34}{'characters':>11}{'clean, s':>10}{'segment, s':>12}{'million/s':>11}{'pdfplumber':>12}")
-    taken: dict[int, Timed] = {}
+    heads = (
+        f"{'characters':>11}{'clean, s':>10}{'segment, s':>12}{'million/s':>11}{'pdfplumber':>12}"
+    )
+    print(f"{f'median of {asked.rounds}':<34}{heads}")
+    taken: list[Timed] = []
     for name, file in (
         (f"{SHORT} pages, words with places", long_file(source, SHORT)),
         (f"{LONG} pages, words with places", long_file(source, LONG)),
         (f"{LONG} pages, paragraphs alone", without_places(long_file(source, LONG))),
     ):
-        timed = _without_collector(lambda file=file: measured(file, asked.rounds))  # type: ignore[misc]
-        taken[len(taken)] = timed
+        timed = without_collector(partial(measured, file, asked.rounds))
+        taken.append(timed)
         print(
             f"{name:<34}{timed.characters:>11}{timed.clean:>10.3f}{timed.segment:>12.3f}"
             f"{timed.rate / 1e6:>11.2f}{timed.rate / yardstick:>10.0f} ×"

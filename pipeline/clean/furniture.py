@@ -45,8 +45,9 @@ def remove_furniture(blocks: list[Block], removed: list[Removed]) -> list[Block]
             stamped = _stamped(block) if isinstance(block, Line) else 0
             if stamped and isinstance(block, Line):
                 removed.append(Removed(text=block.text[:stamped], page=1, reason="stamp"))
-                block = without(block, 0, stamped)
-            kept.append(block)
+                kept.append(without(block, 0, stamped))
+            else:
+                kept.append(block)
         else:
             removed.append(Removed(text=_text(block), page=block.page, reason=reason))
     return kept

@@ -80,9 +80,7 @@ def _opening_nodes(zones: Zones) -> list[Node]:
 
 def _read_body(builder: TreeBuilder, nodes: list[Node], tables: list[TaskTable]) -> None:
     """Feed the paragraphs and tables of a body to ``builder``; the closing ends what the last item holds."""
-    last_marked = max(
-        (i for i, n in enumerate(nodes) if n.table is None and n.marker), default=-1
-    )
+    last_marked = max((i for i, n in enumerate(nodes) if n.table is None and n.marker), default=-1)
     closing = False
     builder.expect(nodes)
     for index, node in enumerate(nodes):

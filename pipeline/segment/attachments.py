@@ -7,7 +7,6 @@ form, an outline of a report or a mock-up nothing is an item.
 import re
 from typing import Literal
 
-from pipeline.segment.bare import bare
 from pipeline.segment.nodes import Node
 from pipeline.segment.zones import type_line
 

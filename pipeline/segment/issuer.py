@@ -54,7 +54,8 @@ _SPLIT = re.compile(
     r"|HUYEN UY|BAN (?:CHI DAO|QUAN LY|TO CHUC|DAN TOC)|TIEU BAN)\s)"
 )
 _SPLIT_BAN = re.compile(
-    r"(?:.*\s)?(?:TINH|HUYEN|THANH PHO|THANH|THI XA|XA|PHUONG|QUAN|DANG)(?: UY)?(?: (?!BAN )\w+){1,5} (?=BAN (?!NHAN DAN))"
+    r"(?:.*\s)?(?:TINH|HUYEN|THANH PHO|THANH|THI XA|XA|PHUONG|QUAN|DANG)(?: UY)?"
+    r"(?: (?!BAN )\w+){1,5} (?=BAN (?!NHAN DAN))"
 )
 # Nouns in front of a body's own name, longest first (NĐ 30/2020, Phụ lục II, mục III.1)
 _GENERIC = [
@@ -151,7 +152,8 @@ class Speller:
         spellings = Counter(
             spelling
             for spelling in found
-            if spelling[0].isupper() and sum(map(str.isupper, spelling)) < len(spelling) // 2
+            if spelling[0].isupper()
+            and sum(map(str.isupper, spelling)) < len(spelling) // 2
             and (self.recognised or fold_tone(spelling).lower() == fold_tone(name).lower())
         )
         if not spellings:
@@ -196,7 +198,9 @@ def _parts(name: str) -> list[str]:
     """The names on one line: ``UBND TỈNH X SỞ Y TẾ`` holds two."""
     key = bare(name)
     ban = _SPLIT_BAN.match(key)  # a ban under a committee or a body with a place
-    cuts = sorted({0, *(m.end() for m in _SPLIT.finditer(key)), *([ban.end()] if ban else []), len(name)})
+    cuts = sorted(
+        {0, *(m.end() for m in _SPLIT.finditer(key)), *([ban.end()] if ban else []), len(name)}
+    )
     return [name[start:end].strip() for start, end in pairwise(cuts) if name[start:end].strip()]
 
 

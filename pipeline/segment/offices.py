@@ -71,8 +71,10 @@ def office_in_disorder(text: str) -> str | None:
     """
     words = bare(text).split()
     if len(words) >= _WORDS:
-        return next((o for key, o in _SPELLED.items() if sorted(key.split()) == sorted(words)), None)
-    if len(words) != 2 or words[0] != words[1]:  # noqa: PLR2004 - one of each line
+        return next(
+            (o for key, o in _SPELLED.items() if sorted(key.split()) == sorted(words)), None
+        )
+    if len(words) != 2 or words[0] != words[1]:
         return None
     heads = {o for key, o in _SPELLED.items() if key.endswith(f" {words[0]}") and o[:3] != "PHÓ"}
     return f"PHÓ {heads.pop()}" if len(heads) == 1 else None

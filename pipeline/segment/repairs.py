@@ -24,7 +24,9 @@ _LETTER = regex.compile(r"^(?P<sign>[^\s\w]|\w)\s?\)\s+(?=[^\W_])")
 _STAINED = regex.compile(r"^[^\s\da-zđ(]{1,2}(?P<sign>[a-zđ])\)\s+(?=[^\W_])")
 _MERGED = regex.compile(r"^(?P<sign>[ÙÚ])\s+(?=\p{Lu})")
 _LETTER_SHAPES = {"c": "eo", "l": "ÙÚ"}
-_NUMBER = regex.compile(r"^[^\w\s(]{0,2}(?P<sign>\d{1,2}|[^\W\d_]|[§$?|!])\s?[.,:;]\s*[,;]?\s+(?=\p{Lu})")
+_NUMBER = regex.compile(
+    r"^[^\w\s(]{0,2}(?P<sign>\d{1,2}|[^\W\d_]|[§$?|!])\s?[.,:;]\s*[,;]?\s+(?=\p{Lu})"
+)
 _DIGIT_SHAPES = {1: "|!l", 5: "ŠSŞ§$", 6: "óÓöÖ", 7: "?", 8: "§"}
 """What digits are taken for."""
 _BULLET = regex.compile(r"^(?=.{0,3}[-–—~¬_])[-–—~¬_.]{1,4}\s*(?:[-–—]\s*)?(?=[\"“]?\p{Lu})")
@@ -65,6 +67,9 @@ def repaired_marker(text: str, lists: Mapping[str, int], *, recognised: bool) ->
         lists: The last place of every open list, by kind.
         recognised: Whether the paragraph was read by OCR.
     """
+    own = parse_marker(text)
+    if own is not None and own.value and lists.get(own.kind) == own.value - 1:
+        return None  # the next of an open list: "H." behind "G.", "2)" behind "1)"
     return (
         _letter(text, lists.get(Level.LETTER.name), recognised=recognised)
         or _roman(text, lists.get(Level.ROMAN.name), recognised=recognised)

@@ -41,10 +41,10 @@ _RANK = re.compile(
 )
 """A military rank or a degree in front of a name."""
 _SURNAMES = frozenset(
-    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Trương Mai Đào Hà Cao"
-    " Lương Lưu Tạ Tô Thái Vương Châu Lâm Tống Triệu Nông Hứa Quách Kiều La Tăng Văn Phùng Đàm Từ Chu Thân Lục Ma Sùng"
-    " Giàng Vàng Lò Quàng Bạch Khuất Nghiêm Doãn Viên Thạch Kim Sơn Danh Diệp Tôn Ksor Rơ Siu Mạc Ninh Khổng Âu Ông"
-    .split()
+    """Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Trương Mai Đào Hà Cao
+    Lương Lưu Tạ Tô Thái Vương Châu Lâm Tống Triệu Nông Hứa Quách Kiều La Tăng Văn Phùng Đàm Từ Chu Thân Lục Ma Sùng
+    Giàng Vàng Lò Quàng Bạch Khuất Nghiêm Doãn Viên Thạch Kim Sơn Danh Diệp Tôn Ksor Rơ Siu Mạc Ninh Khổng Âu Ông
+    """.split()  # noqa: SIM905 - a hundred words read better so
 )
 """Names of families, with which a person's name begins."""
 _TWO_NAMES = 6
@@ -254,8 +254,12 @@ def _split(text: str) -> tuple[list[str], str | None]:
             return [], title
         head, rest = positions[0].group(), title[positions[0].end() :]
         if len(positions) > 1 and positions[1].group() == rest.strip():
-            second = positions[1].group()  # a deputy signs for the head alone, other offices beside each other
-            return ([f"KT. {head}"], second) if is_deputy(second, head) else ([], f"{head}; {second}")
+            second = positions[
+                1
+            ].group()  # a deputy signs for the head alone, other offices beside each other
+            return (
+                ([f"KT. {head}"], second) if is_deputy(second, head) else ([], f"{head}; {second}")
+            )
         # Two lines that end alike are the position that is stood in for and the deputy's, half under the seal.
         if bare(rest) == bare(head.split()[-1]):
             return [f"KT. {head}"], f"PHÓ {head}"
@@ -318,7 +322,9 @@ def read_recipients(
         if not listing or not text or aside:
             continue
         bullet = _BULLET.match(text)
-        going_on = bool(nodes) and not bullet and not nodes[-1].text.rstrip().endswith((";", ".", ":"))
+        going_on = (
+            bool(nodes) and not bullet and not nodes[-1].text.rstrip().endswith((";", ".", ":"))
+        )
         if is_name(text) and not bullet:
             continue
         if going_on and len(text) < _LONG:

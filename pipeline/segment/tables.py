@@ -163,12 +163,14 @@ def add_rows(builder: TreeBuilder, task_table: TaskTable) -> bool:
     rows = _read_rows(builder.text, task_table)
     for at, label in _restored_labels(builder.text, rows).items():
         rows[at].label = label
-        body = _cell_with(task_table, rows[at].cells, "task") or rows[at].own[0]
-        builder.notes.append(("repaired-marker", body.span))
+        stated = _cell_with(task_table, rows[at].cells, "task") or rows[at].own[0]
+        builder.notes.append(("repaired-marker", stated.span))
     for row in rows:
         if row.section:
             number = _cell_with(task_table, row.cells, "number")
-            section = _add_section(builder, base, row.label, [c for c in row.own if c is not number])
+            section = _add_section(
+                builder, base, row.label, [c for c in row.own if c is not number]
+            )
             continue
         body = _cell_with(task_table, row.cells, "task")
         if body is None or body not in row.own:
@@ -225,7 +227,9 @@ def _restored_labels(text: CleanText, rows: list[_Row]) -> dict[int, str]:
         if until == behind < len(rows):
             if (numbers[behind] or 0) - first == behind - before:
                 restored |= {at: first + at - before for at in between}
-        elif not any(rows[at].label.isdigit() or not rows[at].label for at in between if at < until):
+        elif not any(
+            rows[at].label.isdigit() or not rows[at].label for at in between if at < until
+        ):
             restored |= {at: first + at - before for at in between if at < until}
     return {
         at: str(number)

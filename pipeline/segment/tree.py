@@ -306,10 +306,13 @@ class TreeBuilder:
             row=branch.row,
         )
 
-
     def _without(self, tables: Sequence[Span], span: Span) -> str:
         """The text of ``span`` but for the tables in it."""
-        bounds = [span.start, *(at for table in tables if table.within(span) for at in table), span.end]
+        bounds = [
+            span.start,
+            *(at for table in tables if table.within(span) for at in table),
+            span.end,
+        ]
         pieces = zip(bounds[::2], bounds[1::2], strict=True)
         return " ".join(self.text.text[start:end] for start, end in pieces)
 

@@ -111,9 +111,7 @@ def split_documents(nodes: list[Node]) -> list[list[Node]]:
             continue
         window = nodes[index : index + 12]
         numbered = any(_NUMBERED.match(n.text) or _DATED.match(n.text) for n in window)
-        body_before = any(
-            n.marker or RECIPIENTS.match(n.text) for n in nodes[starts[-1] : index]
-        )
+        body_before = any(n.marker or RECIPIENTS.match(n.text) for n in nodes[starts[-1] : index])
         if numbered and body_before and index - starts[-1] > 12:
             starts.append(_header_start(nodes, index))
     return [nodes[a:b] for a, b in pairwise([*starts, len(nodes)])]
@@ -187,9 +185,7 @@ def _without_type(nodes: list[Node], zones: Zones) -> int:
         ):
             zones.header, zones.title = nodes[:index], [node]  # the line of the kind is lost
             return index + 1
-        kind = next(
-            (k for name, k in _TYPE_LINES if k and node.bare.startswith(name + " ")), None
-        )
+        kind = next((k for name, k in _TYPE_LINES if k and node.bare.startswith(name + " ")), None)
         if kind is not None and not _ENDS_SENTENCE.search(node.text) and len(node.text) < _TITLE:
             zones.header, zones.type, zones.title = nodes[:index], kind, [node]
             return index + 1
@@ -331,7 +327,11 @@ def _attachment_starts(nodes: list[Node], foot: int) -> list[int]:
         if (named or titled) and (not starts or index - starts[-1] > 1):
             starts.append(index)
     paged = _behind_foot(nodes, foot)
-    return [paged, *starts] if paged is not None and paged < min(starts, default=len(nodes)) else starts
+    return (
+        [paged, *starts]
+        if paged is not None and paged < min(starts, default=len(nodes))
+        else starts
+    )
 
 
 def _behind_foot(nodes: list[Node], foot: int) -> int | None:
@@ -342,7 +342,7 @@ def _behind_foot(nodes: list[Node], foot: int) -> int | None:
     ]
     page = max(signed)
     behind = [at for at in range(foot, len(nodes)) if nodes[at].page > page]
-    if not all(signed) or len(behind) < _ATTACHED and not any(nodes[at].table for at in behind):
+    if not all(signed) or (len(behind) < _ATTACHED and not any(nodes[at].table for at in behind)):
         return None
     return behind[0] if behind else None
 
