@@ -29,7 +29,6 @@ _UNCLEAN = re.compile(f"[{re.escape(''.join(map(chr, _CHARACTERS)))}*_\\\\]|//")
 _EMPHASIS = re.compile(r"\\(?=[*_#.\-])|(?<![(\d])\*+|\*+(?![)\d])|__+")
 _SLASHES = re.compile(r"(?<!:)//+")
 """OCR doubles the slash of ``II/2023``; an address keeps its own."""
-_TORN_YEAR = re.compile(r"(?:(?<=năm )|(?<=\d/))(?:19|20)\d (?=\d(?!\d))")
 _SPECK = re.compile(
     r"^[„‚.,_'`´ˆ˜~°|:;!¡]{1,3}\s*(?=(?:[-–—+]|\d{1,2}[.)]|[a-zđ]\)|[IVX]{1,4}\.)\s\S)"
 )
@@ -82,7 +81,6 @@ def _emphasis(line: Line, *, bold: bool) -> tuple[Line, bool]:
 
 def _clean_line(line: Line) -> Line | None:
     """The line with clean words; None where only ornaments are left."""
-    line = _with_whole_years(line)
     text = line.text
     clean = _is_clean(text)
     if clean and text[:1].isalnum():
@@ -109,15 +107,6 @@ def _without_speck(line: Line, removed: list[Removed]) -> Line:
         return line
     removed.append(Removed(text=speck.group().strip(), page=line.page, reason="speck"))
     return without(line, 0, speck.end())
-
-
-def _with_whole_years(line: Line) -> Line:
-    """A recognised line with the years together that OCR took apart: ``năm 201 8``."""
-    if not line.words or line.words[0].confidence is None:
-        return line
-    for match in reversed(list(_TORN_YEAR.finditer(line.text))):
-        line = without(line, match.end() - 1, match.end())
-    return line
 
 
 def _is_clean(text: str) -> bool:
