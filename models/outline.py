@@ -18,7 +18,7 @@ class Item:
     marker: str
     """As printed, with its punctuation: ``1.``, ``a)``, ``-``; empty where there is none."""
     text: str
-    """Its own text, children not included, on one line."""
+    """Its own text on one line; children are not included, nor is a table that only informs."""
     evidence: Evidence
     """Its span covers the own text without the marker."""
     parent: str | None = None

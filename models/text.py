@@ -4,9 +4,10 @@ Lengths on a page are fractions of its width and height, with the origin at the 
 hold at every resolution. Pages count from 1. Characters count from 0 and spans are half-open.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 ObtainedBy = Literal["text", "ocr", "file", "blank", "failed"]
@@ -42,12 +43,8 @@ class Box(NamedTuple):
         found = list(boxes)
         if not found:
             return None
-        return cls(
-            min(b.left for b in found),
-            min(b.top for b in found),
-            max(b.right for b in found),
-            max(b.bottom for b in found),
-        )
+        lefts, tops, rights, bottoms = zip(*found, strict=True)
+        return cls(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,8 +139,7 @@ class SourceText:
     pages: tuple[Page, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """Where the characters ``start`` to ``end`` of a `CleanText` are printed."""
 
     start: int
@@ -157,6 +153,9 @@ class Place:
     """What a second look at its digits read, where it differs; see `Word.other`."""
     confirmed: bool = False
     """Whether a second look at its digits read the same."""
+
+
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,14 +245,10 @@ class CleanText:
 
     def places_of(self, span: Span) -> tuple[Place, ...]:
         """The places that ``span`` touches, in order."""
-        first = max(bisect_right(self.places, span.start, key=lambda place: place.start) - 1, 0)
-        found = []
-        for place in self.places[first:]:
-            if place.start >= span.end:
-                break
-            if place.end > span.start:
-                found.append(place)
-        return tuple(found)
+        first = max(bisect_right(self.places, span.start, key=_START) - 1, 0)
+        if first < len(self.places) and self.places[first].end <= span.start:
+            first += 1
+        return self.places[first : bisect_left(self.places, span.end, lo=first, key=_START)]
 
     def recognised(self, span: Span) -> bool:
         """Whether OCR read any of ``span``, and not a text layer or a file format."""
@@ -276,6 +271,9 @@ class CleanText:
 
     def _as_read(self, span: Span, places: Iterable[Place]) -> str | None:
         """``span`` as OCR read it; None where nothing was restored in it."""
+        places = [place for place in places if place.read is not None]
+        if not places:
+            return None
         pieces: list[str] = []
         position = span.start
         for place in places:

@@ -18,7 +18,7 @@ from rich.text import Text
 
 from dondoc.cli.output import printable
 from models.directive import Directive
-from models.finding import Severity
+from models.finding import Finding, Severity
 from models.register import DocumentRow, TaskRow
 from models.status import Status, due_day
 from models.task import Task
@@ -122,8 +122,11 @@ def directive_text(directive: Directive) -> str:
 
 
 def tree_text(directive: Directive) -> str:
-    """The items of a document, each under its parent, with its page."""
+    """The items of a document, each under its parent, with its page and what a person should look at."""
     depths: dict[str, int] = {}
+    doubts: dict[str | None, list[Finding]] = {}
+    for finding in directive.findings:
+        doubts.setdefault(finding.path, []).append(finding)
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column("Mục", overflow="fold")
     table.add_column("Trang", justify="right")
@@ -135,7 +138,18 @@ def tree_text(directive: Directive) -> str:
             Text("  " * depth + printable(line), style="bold" if item.heading else ""),
             f"tr. {item.evidence.page}",
         )
+        _add_doubts(table, doubts.pop(item.path, []), depth + 1)
+    for left in doubts.values():  # of the header, and of what is no item
+        _add_doubts(table, left, 0)
     return _rendered([table])
+
+
+def _add_doubts(table: Table, findings: Iterable[Finding], depth: int) -> None:
+    """Findings as lines of the tree; the path tells which item a restored marker makes it."""
+    for finding in findings:
+        where = f"{finding.path}: " if finding.path else ""
+        line = f"{'  ' * depth}! {printable(where + finding.message)}"
+        table.add_row(Text(line, style="yellow"), f"tr. {finding.page}" if finding.page else "")
 
 
 def ledger_text(directive: Directive) -> str:

@@ -20,6 +20,10 @@ _NOTES: dict[str, tuple[Severity, str]] = {
         "doubt",
         "Cơ quan ban hành không in ở đầu văn bản; suy ra là {header.issuer}.",
     ),
+    "inferred-office": (
+        "doubt",
+        "Chức vụ người ký đọc không rõ, suy ra là {header.signer.title}.",
+    ),
     "number-told": (
         "note",
         "Số ở đầu văn bản để trống hoặc viết tay; lấy theo phần kèm theo: “{quote}”.",

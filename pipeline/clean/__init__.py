@@ -14,7 +14,7 @@ from pipeline.clean.furniture import remove_furniture
 from pipeline.clean.marks import restore_marks
 from pipeline.clean.misread import mend_misread
 from pipeline.clean.paragraphs import join_lines
-from pipeline.clean.tables import join_tables, unfold_addresses
+from pipeline.clean.tables import join_tables, unfold_addresses, unfold_bars
 
 __all__ = ["clean"]
 
@@ -29,7 +29,7 @@ def clean(source: SourceText) -> CleanText:
         The text with its paragraphs, tables and footnotes; empty where the file holds no text.
     """
     removed: list[Removed] = []
-    blocks: list[Block] = blocks_of(source)
+    blocks: list[Block] = unfold_bars(blocks_of(source))
     blocks = clean_characters(blocks, removed)
     blocks = join_digits(mend_misread(blocks))
     blocks = remove_furniture(blocks, removed)

@@ -19,7 +19,7 @@ from models.text import (
 from pipeline.clean.footnotes import FootnoteLines
 from pipeline.clean.paragraphs import LinedParagraph
 
-_BROKEN_CODE = re.compile(r"(?:^|\s)\S*[/\d]\S*[-/]$|[^\W\d_]/$")
+_BROKEN_CODE = re.compile(r"\S*[/\d]\S*[-/]$|.*[^\W\d_]/$")
 """The first half of a code that a line break cut: ``186/KH-`` + ``UBND``."""
 
 
@@ -45,7 +45,7 @@ class _Writer:
             self._put("\n")
         start = self.length
         for index, line in enumerate(written):
-            if index and not _BROKEN_CODE.search(written[index - 1].text):
+            if index and not _ends_in_a_code(written[index - 1].text):
                 self._put(" ")
             self._line(line)
         span = Span(start, self.length)
@@ -66,16 +66,17 @@ class _Writer:
 
     def _line(self, line: Line) -> None:
         if line.words:
+            start, page = self.length, line.page
             self.places += [
                 Place(
-                    start=self.length + word.start,
-                    end=self.length + word.end,
-                    page=line.page,
-                    box=word.box,
-                    confidence=word.confidence,
-                    read=word.read,
-                    other=word.other,
-                    confirmed=word.confirmed,
+                    start + word.start,
+                    start + word.end,
+                    page,
+                    word.box,
+                    word.confidence,
+                    word.read,
+                    word.other,
+                    word.confirmed,
                 )
                 for word in line.words
             ]
@@ -83,6 +84,10 @@ class _Writer:
             end = self.length + len(line.text)
             self.places.append(Place(start=self.length, end=end, page=line.page, box=line.box))
         self._put(line.text)
+
+
+def _ends_in_a_code(text: str) -> bool:
+    return text[-1] in "-/" and _BROKEN_CODE.match(text.rsplit(" ", 1)[-1]) is not None
 
 
 def assemble(

@@ -60,13 +60,13 @@ def each_line(block: Block, change: Callable[[Line], Line | None]) -> Block | No
     if isinstance(block, Line):
         changed = change(block)
         return changed if changed is not None and changed.text else None
-    cells = [replace(cell, lines=_kept(cell, change)) for cell in block.cells]
-    return replace(block, cells=tuple(cells))
+    return replace(block, cells=tuple(_changed(cell, change) for cell in block.cells))
 
 
-def _kept(cell: Cell, change: Callable[[Line], Line | None]) -> tuple[Line, ...]:
+def _changed(cell: Cell, change: Callable[[Line], Line | None]) -> Cell:
     changed = (change(line) for line in cell.lines)
-    return tuple(line for line in changed if line is not None and line.text)
+    lines = tuple(line for line in changed if line is not None and line.text)
+    return cell if lines == cell.lines else replace(cell, lines=lines)
 
 
 def ends_open(text: str) -> bool:
@@ -77,12 +77,6 @@ def ends_open(text: str) -> bool:
 def starts_low(text: str) -> bool:
     """Whether ``text`` begins with a lower-case letter, as the rest of a sentence does."""
     return next((c.islower() for c in text if c.isalpha()), False) and text[:1].isalpha()
-
-
-def is_upper(text: str) -> bool:
-    """Whether the letters of ``text`` are capitals, as in names of bodies and titles."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 1 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
 
 
 def lines_of(blocks: Sequence[Block]) -> list[Line]:

@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from dataclasses import replace
+from itertools import zip_longest
 
 from models.text import Line, Removed
-from pipeline.clean.blocks import Block, each_line, rewrite
+from pipeline.clean.blocks import Block, each_line, rewrite, without
 
 _INVISIBLE = dict.fromkeys(
     [*range(0x09), *range(0x0E, 0x20), 0x7F, 0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF]
@@ -22,10 +23,15 @@ _LOOKALIKE = {
     0xF02D: "-",
 }
 _CHARACTERS = _INVISIBLE | _LOOKALIKE
+_UNCLEAN = re.compile(f"[{re.escape(''.join(map(chr, _CHARACTERS)))}*_\\\\]|//")
+"""What `_clean_word` takes out or changes."""
 # Emphasis of Markdown: runs of * or __ that touch a word; "(*)" is a footnote mark and stays.
 _EMPHASIS = re.compile(r"\\(?=[*_#.\-])|(?<![(\d])\*+|\*+(?![)\d])|__+")
 _SLASHES = re.compile(r"(?<!:)//+")
 """OCR doubles the slash of ``II/2023``; an address keeps its own."""
+_SPECK = re.compile(
+    r"^[„‚.,_'`´ˆ˜~°|:;!¡]{1,3}\s*(?=(?:[-–—+]|\d{1,2}[.)]|[a-zđ]\)|[IVX]{1,4}\.)\s\S)"
+)
 _HEADING = re.compile(r"^#{1,6}$")
 _ORNAMENT = re.compile(r"^[\s\-–—_=~*.·•|]*$")
 _BULLET = re.compile(r"^[\-–—•*+]$")
@@ -35,9 +41,12 @@ def clean_characters(blocks: list[Block], removed: list[Removed]) -> list[Block]
     """Normalise every line; lines of ornaments alone (``-----``, ``* *``) go to ``removed``."""
     cleaned: list[Block] = []
     bold = False
-    for block in blocks:
-        if isinstance(block, Line):
-            line, bold = _emphasis(block, bold=bold)
+    for block, behind in zip_longest(blocks, blocks[1:]):
+        if isinstance(block, Line) and block.text.strip() == "*" and _is_numbered(behind):
+            # the star under the name of a Party committee
+            removed.append(Removed(text=block.text, page=block.page, reason="ornament"))
+        elif isinstance(block, Line):
+            line, bold = _emphasis(_without_speck(block, removed), bold=bold)
             result = _clean_line(line)
             if result is None:
                 removed.append(Removed(text=block.text, page=block.page, reason="ornament"))
@@ -48,6 +57,10 @@ def clean_characters(blocks: list[Block], removed: list[Removed]) -> list[Block]
             if table is not None:
                 cleaned.append(table)
     return [b for b in cleaned if not isinstance(b, Line) or b.text]
+
+
+def _is_numbered(block: Block | None) -> bool:
+    return isinstance(block, Line) and re.match(r"Số\b", block.text) is not None
 
 
 def _emphasis(line: Line, *, bold: bool) -> tuple[Line, bool]:
@@ -63,23 +76,46 @@ def _emphasis(line: Line, *, bold: bool) -> tuple[Line, bool]:
         letters = sum(c.isalnum() for c in part)
         inside, outside = (inside + letters, outside) if bold else (inside, outside + letters)
     is_bold = line.bold or carried or inside > outside or line.text.startswith("#")
-    return replace(line, bold=is_bold), bold
+    return line if is_bold == line.bold else replace(line, bold=is_bold), bold
 
 
 def _clean_line(line: Line) -> Line | None:
     """The line with clean words; None where only ornaments are left."""
     text = line.text
+    clean = _is_clean(text)
+    if clean and text[:1].isalnum():
+        return line  # no ornament, no heading, no star
     if _BULLET.match(text.strip()):
         return line  # a bullet whose text stands on the next line
     if _ORNAMENT.match(text):
         return None
     opens_with_star = re.match(r"^\*\s+(?=[^\s*])", text) is not None
-    cleaned = rewrite(line, _clean_word)
+    cleaned = line if clean else rewrite(line, _clean_word)
     if _HEADING.match(text.split(" ", 1)[0]):
         cleaned = rewrite(cleaned, lambda word: "" if _HEADING.match(word) else word)
     if opens_with_star and not cleaned.text.startswith("*"):
         return replace(line, text=f"* {cleaned.text}")
     return cleaned if cleaned.text else None
+
+
+def _without_speck(line: Line, removed: list[Removed]) -> Line:
+    """A recognised line without the specks that OCR reads as points or strokes in front of a marker."""
+    if not line.words or line.words[0].confidence is None:
+        return line
+    speck = _SPECK.match(line.text)
+    if speck is None:
+        return line
+    removed.append(Removed(text=speck.group().strip(), page=line.page, reason="speck"))
+    return without(line, 0, speck.end())
+
+
+def _is_clean(text: str) -> bool:
+    """Whether no word of a line would change, as in nearly every line."""
+    return (
+        unicodedata.is_normalized("NFC", text)
+        and _UNCLEAN.search(text) is None
+        and text == " ".join(text.split())
+    )
 
 
 def _clean_word(word: str) -> str:

@@ -74,7 +74,7 @@ def _with_reading(place: Place, read: str, written: str) -> Place:
     here = slice(place.start, place.end)
     if read[here] == written[here]:
         return place
-    return replace(place, read=place.read or read[here])
+    return place._replace(read=place.read or read[here])
 
 
 def _numbers(text: str) -> Iterator[tuple[int, str]]:

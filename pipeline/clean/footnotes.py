@@ -17,6 +17,7 @@ _DIGITS = str.maketrans(_RAISED, "0123456789")
 _CALL = re.compile(
     rf"(?<![\s(])(?<!\bm)(?<!\b[kcd]m)(?P<raised>[{_RAISED}]{{1,2}})|(?P<bracket>\[\d{{1,2}}\])"
 )
+_MAY_CALL = re.compile(rf"[{_RAISED}\[]")
 _NOTE = re.compile(rf"^(?P<mark>[{_RAISED}]{{1,2}}|\[\d{{1,2}}\])\s*")
 _MISREAD_MARK = re.compile(r"^(?:[^\w\s(“\"'\-–+*•]|[\dÌÍÎÏìíîïl|!])\s(?=\S)")
 """What Tesseract makes of a raised digit in front of a note: ``?``, ``Ì``, ``3``."""
@@ -145,7 +146,12 @@ def _number(mark: str) -> str:
 
 def _calls(block: Block) -> set[str]:
     lines = [block] if isinstance(block, Line) else [x for c in block.cells for x in c.lines]
-    return {_number(m.group()) for line in lines for m in _CALL.finditer(line.text)}
+    return {
+        _number(m.group())
+        for line in lines
+        if _MAY_CALL.search(line.text)
+        for m in _CALL.finditer(line.text)
+    }
 
 
 def _without_marks(line: Line, marks: set[str]) -> Line:

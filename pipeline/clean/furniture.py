@@ -2,33 +2,36 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from models.text import Box, Line, Removed, one_line
-from pipeline.clean.blocks import Block
+from pipeline.clean.blocks import Block, without
 
 _MARGIN = 0.13
 """Page numbers and running heads stand within this share of the page's height from its edge."""
 _PAGE_NUMBER = re.compile(
     r"^[\-–—(\s]*(?:(?:Trang|Page)\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?[\-–—)\s.]*$", re.I
 )
+_EDGE = 0.07
+"""Half of the margin on the left, as a fraction of the page's width."""
+_STAMPED = 0.4
+"""Share of the first page's height within which an arrival stamp stands."""
+_STAMP_GAP = 0.02
+"""White space that parts the stamp from the line; between words there is less."""
 _REPEATED = 3
 """A line at the same height on so many pages is a running head."""
 # The arrival stamp (dấu đến, NĐ 30/2020, Phụ lục IV, mẫu 1.2) and the box of an electronic signature
 # (NĐ 30/2020, Phụ lục I, mục II.8): their number and dates are not the document's.
-_STAMPS = (
-    re.compile(r"^(?:CÔNG\s+VĂN\s+)?ĐẾN\b[\s:.…]*(?:Số|Ngày|Giờ)\s*[:.]", re.I),
-    re.compile(r"^\W*Số\s*:?\s*(?:\.\s*){3,}\s*$", re.I),
-    re.compile(r"^(?:Chuy[eêể]n|Lưu\s+hồ\s+sơ(?:\s+số)?|Kính\s+chuyển)\s*:?\s*[.…]{2,}\s*$", re.I),
-    re.compile(
-        r"^(?:Người\s+ký|Ký\s+bởi|Signed\s+by|Digitally\s+signed|Thời\s+gian\s+ký|Ngày\s+ký)\s*:",
-        re.I,
-    ),
-    re.compile(r"^(?:Email|E-mail|Cơ\s+quan|Tổ\s+chức)\s*:\s*\S+.*$"),
-    re.compile(r"^\S+@\S+\.\S+$"),
-    re.compile(
-        r"^(?:Ngày\s*:?\s*)?\d{1,2}[./-]\d{1,2}[./-]\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[+-]\d{2}:\d{2})?$"
-    ),
-    re.compile(r"^[+-]\d{2}:\d{2}$"),
+_STAMP = re.compile(
+    r"""(?i:(?:CÔNG\s+VĂN\s+)?ĐẾN\b[\s:.…]*(?:Số|Ngày|Giờ)\s*[:.])
+    |(?i:\W*Số\s*:?\s*(?:\.\s*){3,}$)
+    |(?i:(?:Chuy[eêể]n|Lưu\s+hồ\s+sơ(?:\s+số)?|Kính\s+chuyển)\s*:?\s*[.…]{2,}\s*$)
+    |(?i:(?:Người\s+ký|Ký\s+bởi|Signed\s+by|Digitally\s+signed|Thời\s+gian\s+ký|Ngày\s+ký)\s*:)
+    |(?:Email|E-mail|Cơ\s+quan|Tổ\s+chức)\s*:\s*\S
+    |\S+@\S+\.\S+$
+    |(?:Ngày\s*:?\s*)?\d{1,2}[./-]\d{1,2}[./-]\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[+-]\d{2}:\d{2})?$
+    |[+-]\d{2}:\d{2}$""",
+    re.X,
 )
 
 
@@ -39,7 +42,12 @@ def remove_furniture(blocks: list[Block], removed: list[Removed]) -> list[Block]
     for block in blocks:
         reason = _reason(block, heads) if isinstance(block, Line) else None
         if reason is None:
-            kept.append(block)
+            stamped = _stamped(block) if isinstance(block, Line) else 0
+            if stamped and isinstance(block, Line):
+                removed.append(Removed(text=block.text[:stamped], page=1, reason="stamp"))
+                kept.append(without(block, 0, stamped))
+            else:
+                kept.append(block)
         else:
             removed.append(Removed(text=_text(block), page=block.page, reason=reason))
     return kept
@@ -55,9 +63,29 @@ def _reason(line: Line, heads: set[str]) -> str | None:
             return "page-number"
         if line.page > 1 and _head_key(line) in heads:
             return "running-head"
-    if any(stamp.match(line.text) for stamp in _STAMPS):
+    if _STAMP.match(line.text):
         return "stamp"
     return None
+
+
+def _stamped(line: Line) -> int:
+    """Characters at the start of a line that belong to an arrival stamp beside it; 0 where there is none.
+
+    The stamp is set on the first page, left of the title, over the margin of 30 mm in which nothing is printed
+    (NĐ 30/2020, Phụ lục I, mục I.2), and OCR reads it on the lines of the title.
+    """
+    box, words = line.box, line.words
+    if line.page != 1 or box is None or not words or words[0].confidence is None:
+        return 0
+    if box.left > _EDGE or box.top > _STAMPED:
+        return 0
+    gaps = [
+        (after.box.left - before.box.right, after.start)
+        for before, after in pairwise(words)
+        if after.box.left < 1 / 2
+    ]
+    gap, start = max(gaps, default=(0.0, 0))
+    return start if gap > _STAMP_GAP else 0
 
 
 def _in_margin(box: Box) -> bool:

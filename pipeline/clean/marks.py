@@ -107,7 +107,7 @@ def _with_reading(place: Place, read: str, written: str) -> Place:
     here = slice(place.start, place.end)
     if place.read is not None or read[here] == written[here]:
         return place
-    return replace(place, read=read[here])
+    return place._replace(read=read[here])
 
 
 def _paragraphs(text: CleanText) -> Iterator[list[Place]]:

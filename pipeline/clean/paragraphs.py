@@ -11,8 +11,9 @@ from dataclasses import dataclass
 import regex
 
 from models.text import Line, Table
-from pipeline.clean.blocks import Block, ends_open, is_upper, lines_of, starts_low
+from pipeline.clean.blocks import Block, ends_open, lines_of, starts_low
 from pipeline.lexicon.documents import type_names
+from pipeline.lexicon.folding import in_capitals
 
 _INDENT = 0.022
 """A first line set in by more than this share of the page's width begins a paragraph."""
@@ -28,10 +29,13 @@ _MARKER = re.compile(
     r"""^(?:[-–—+•*●○]\s*(?=\S)                           # bullets
         |\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\S)      # 1) (1) a) (i)
         |\d{1,2}(?:\.\d{1,2}){0,3}\s?[./]\s+(?=\S)        # 1. 1.1. 1/
+        |[|!l]\.\s+(?=\S)                              # what OCR makes of 1.
         |\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=[^\W\d_])         # 1.1 Title
         |[a-zđ][./]\s+(?=\S)                              # a.
         |(?:[IVX]{1,5}|[A-HĐ])\s?[./)\-–]\s*(?=[^\W\d_])  # I. A. I-
         |(?:Điều|Chương|Phần|Mục|PHẦN|CHƯƠNG|MỤC)\s+(?:[\dIVX]{1,5}|thứ\s|THỨ\s)
+        |[IVX][ivx]{1,4}\.\s
+        |Thứ\s(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)[,:]
         )""",
     re.X,
 )
@@ -48,6 +52,10 @@ _OPENERS = regex.compile(
     regex.X,
 )
 _PLACE_AND_DATE = re.compile(r"^[^\W\d_][^,]{1,40},\s*ngày\b.{0,20}tháng\b.{0,10}năm")
+_PLACE_HEAD = regex.compile(
+    r"^(?:Thành phố|Thị xã|Thị trấn|Tỉnh|Huyện|Quận|Phường|Xã|TP\.?|\p{Lu}\p{Ll}*)(?:\s\p{Lu}\p{Ll}*){0,2}$"
+)
+"""The first half of a place's name: ``Thành phố Hồ`` over ``Chí Minh, ngày …``."""
 _RUN_IN = re.compile(r"^[^:]{8,}:\s+\S")
 """A line that ends its bold title and goes on with the text behind it."""
 _REFERENCE = re.compile(
@@ -159,14 +167,14 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
     if _opens_ground(last, line, layouts):
         return True
     # in wrapped text without positions, "Thành phố Hồ / Chí Minh, ngày …" is one line
-    if _PLACE_AND_DATE.match(line.text) and (line.box is not None or line.starts_paragraph):
+    if _PLACE_AND_DATE.match(line.text) and not (line.box is None and _PLACE_HEAD.match(last.text)):
         return True
     if len(paragraph.lines) == 1 and (_is_name(last.text) or _names_kind(last, line)):
         return True
     if _names_kind(line, last):
         return True
-    if _loud(last) != _loud(line) and not (is_upper(last.text) and is_upper(line.text)):
-        return not (goes_on and not is_upper(last.text))
+    if _loud(last) != _loud(line) and not (in_capitals(last.text) and in_capitals(line.text)):
+        return not (goes_on and not in_capitals(last.text))
     if goes_on:
         return False
     if line.starts_paragraph or (last.bold != line.bold and not _runs_on(last, line)):
@@ -235,11 +243,11 @@ def _is_name(text: str) -> bool:
 
 def _names_kind(line: Line, beside: Line) -> bool:
     """Whether a line only names the kind of document (``CHỈ THỊ``), and is no part of a title in capitals."""
-    return line.text in _KINDS and not is_upper(beside.text)
+    return line.text in _KINDS and not in_capitals(beside.text)
 
 
 def _loud(line: Line) -> bool:
-    return is_upper(line.text) and sum(c.isalpha() for c in line.text) >= _LOUD
+    return in_capitals(line.text) and sum(c.isalpha() for c in line.text) >= _LOUD
 
 
 def _column_change(last: Line, line: Line) -> bool:

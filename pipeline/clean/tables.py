@@ -1,21 +1,34 @@
 """Tables over page breaks: joined where the next page goes on with the same columns; and those that only lay out."""
 
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 import regex
+from rapidfuzz import fuzz
 
 from models.text import Cell, Line, Removed, Table, one_line
 from pipeline.clean.blocks import Block
 
-_SAME_HEAD = 0.8
-"""Likeness of two heads read by OCR that are one head printed twice."""
+_SAME_HEAD = 80
+"""Likeness, in per cent, of two heads read by OCR that are one head printed twice."""
 
 _ADDRESS = regex.compile(
     r"^(?:(?:ĐỒNG\s+)?KÍNH\s+GỬI|(?:Đồng\s+)?[Kk]ính\s+gửi)\s*:?$"
     r"|^(?:[^\p{Ll}]{4,80}|(?:Thủ\s+tướng|Chủ\s+tịch|Bộ\s+trưởng|Ủy\s+ban|Giám\s+đốc|Ban)\b.{0,60})\s(?:điện|ĐIỆN)\s*:$"
 )
 _ADDRESS_COLUMNS = 3
+_BARS = regex.compile(r"^\s*\|.*\|\s*$")
+
+
+def unfold_bars(blocks: list[Block]) -> list[Block]:
+    """``blocks`` with each cell of a flattened web page (``| Nơi nhận: … | CHỦ TỊCH … |``) as a line of its own."""
+    unfolded: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Line) and not block.words and _BARS.match(block.text):
+            cells = (text.strip() for text in block.text.split("|"))
+            unfolded += [replace(block, text=text, starts_paragraph=True) for text in cells if text]
+        else:
+            unfolded.append(block)
+    return unfolded
 
 
 def unfold_addresses(blocks: list[Block]) -> list[Block]:
@@ -62,10 +75,7 @@ def _alike(first: list[str], second: list[str]) -> bool:
     words = [text for text in first if any(c.isalpha() for c in text)]
     if not words or len(words) < len([text for text in first if text]) / 2:
         return False
-    return (
-        SequenceMatcher(None, "|".join(first), "|".join(second), autojunk=False).ratio()
-        > _SAME_HEAD
-    )
+    return fuzz.ratio("|".join(first), "|".join(second)) > _SAME_HEAD
 
 
 def _head_rows(table: Table) -> int:

@@ -43,3 +43,12 @@ def key(text: str) -> str:
     """
     lowered = unicodedata.normalize("NFC", text).translate(_LATIN_ETH).lower()
     return fold_tone(lowered.translate(_DASHES))
+
+
+def in_capitals(text: str) -> bool:
+    """Whether nine in ten letters of ``text`` are capitals, as in the names of bodies and the titles of parts."""
+    # nearly every text is a sentence, and its first quarter says so
+    if sum(map(str.islower, text[: len(text) // 4 + 4])) > len(text) / 10:
+        return False
+    letters = sum(map(str.isalpha, text))
+    return letters > 1 and sum(map(str.isupper, text)) >= 0.9 * letters

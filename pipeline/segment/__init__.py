@@ -9,7 +9,6 @@ from models.text import CleanText, Span
 from pipeline.segment.attachments import attachment_kind
 from pipeline.segment.closing import opens_closing
 from pipeline.segment.header import read_addressees, read_header
-from pipeline.segment.markers import parse_marker
 from pipeline.segment.nodes import Node, nodes_of
 from pipeline.segment.opening import find_grounds, find_operative
 from pipeline.segment.tables import add_rows, read_continued, read_task_table
@@ -72,7 +71,7 @@ def _outline(text: CleanText, nodes: list[Node], part: int) -> Outline:
 def _opening_nodes(zones: Zones) -> list[Node]:
     opening = []
     for node in zones.body:
-        if node.table is None and parse_marker(node.text) is not None:
+        if node.table is None and node.marker is not None:
             break
         if node.table is None:
             opening.append(node)
@@ -81,9 +80,7 @@ def _opening_nodes(zones: Zones) -> list[Node]:
 
 def _read_body(builder: TreeBuilder, nodes: list[Node], tables: list[TaskTable]) -> None:
     """Feed the paragraphs and tables of a body to ``builder``; the closing ends what the last item holds."""
-    last_marked = max(
-        (i for i, n in enumerate(nodes) if n.table is None and parse_marker(n.text)), default=-1
-    )
+    last_marked = max((i for i, n in enumerate(nodes) if n.table is None and n.marker), default=-1)
     closing = False
     builder.expect(nodes)
     for index, node in enumerate(nodes):
@@ -95,7 +92,8 @@ def _read_body(builder: TreeBuilder, nodes: list[Node], tables: list[TaskTable])
                 task_table = read_continued(builder.text, node.table, tables[-1])
             if task_table is not None:
                 tables.append(task_table)
-                add_rows(builder, task_table)
+            if task_table is None or not add_rows(builder, task_table):
+                builder.add_table(node.span)
             continue
         if builder.prefix and is_authority(node):
             continue  # the body that signed or issued, in capitals at an attachment's head or end

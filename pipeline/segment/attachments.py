@@ -7,7 +7,6 @@ form, an outline of a report or a mock-up nothing is an item.
 import re
 from typing import Literal
 
-from pipeline.segment.bare import bare
 from pipeline.segment.nodes import Node
 from pipeline.segment.zones import type_line
 
@@ -24,6 +23,13 @@ _FORM_NUMBER = re.compile(
 )
 _FILL_IN = re.compile(r"…{2,}|\.{5,}|_{4,}")
 _FILL_INS = 4
+_OUTLINE = re.compile(
+    r"^(?:[\dIVX]{1,4}[.)]|[-–a-zđ]\)?)\s*(?:Đánh\s+giá\s+chung|(?:Những\s+)?kết\s+quả\s+(?:đã\s+)?đạt\s+được|Thuận\s+lợi"
+    r"|Khó\s+khăn|Tồn\s+tại|Hạn\s+chế|Kiến\s+nghị|Đề\s+xuất)\b[^.]{0,60}$",
+    re.I,
+)
+"""Headings of a report that others are to write."""
+_HEADINGS = 3
 _SHARE = 0.08
 
 
@@ -37,7 +43,8 @@ def attachment_kind(nodes: list[Node]) -> AttachmentKind:
     if (
         numbered
         or blanks >= max(_FILL_INS, _SHARE * len(nodes))
-        or any(_FORM_TITLE.match(bare(n.text)) for n in heads)
+        or any(_FORM_TITLE.match(n.bare) for n in heads)
+        or sum(bool(_OUTLINE.match(node.text)) for node in nodes) >= _HEADINGS
     ):
         return "form"
     return "appendix"

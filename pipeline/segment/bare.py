@@ -7,10 +7,22 @@ import re
 import unicodedata
 
 
+class _Bare(dict[int, str]):
+    """Each character in capitals without its marks, found when it is first seen."""
+
+    def __missing__(self, code: int) -> str:
+        letters = unicodedata.normalize("NFD", chr(code).upper())
+        bare = "".join(c for c in letters if not unicodedata.combining(c))
+        self[code] = bare.translate({0x110: "D", 0xD0: "D"})
+        return self[code]
+
+
+_BARE = _Bare()
+
+
 def bare(text: str) -> str:
     """``text`` in capitals, without tone and vowel marks, with single spaces; ``Đ`` as ``D``."""
-    letters = unicodedata.normalize("NFD", text.upper().replace("Đ", "D").replace("Ð", "D"))
-    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
+    return " ".join(text.translate(_BARE).split())
 
 
 _STATE = ("CONG HOA XA HOI", "HOI CHU NGHIA VIET", "DOC LAP", "DANG CONG SAN", "TU DO - HANH PHUC")

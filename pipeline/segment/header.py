@@ -4,20 +4,20 @@ Fields are looked for anywhere in the header zone, because a flattened page prin
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 from rapidfuzz.distance import Levenshtein
 
-from models.header import Header
+from models.header import Header, Signer
 from models.text import CleanText, Evidence, Span, one_line
 from pipeline.lexicon.dates import parse_date
 from pipeline.lexicon.documents import type_of_symbol
 from pipeline.segment.attached import Mention, own_mention
 from pipeline.segment.bare import bare, is_state_line
-from pipeline.segment.issuer import infer_issuer, read_issuer
+from pipeline.segment.issuer import Speller, infer_issuer, read_issuer
 from pipeline.segment.nodes import Node
-from pipeline.segment.signature import read_recipients, read_signer
+from pipeline.segment.signature import read_recipients, read_signature
 from pipeline.segment.zones import KINH_GUI, Zones
 
 _CODE = regex.compile(
@@ -47,10 +47,10 @@ _DATE = re.compile(
     re.X | re.I,
 )
 # a line of a trích yếu that a name or a number in the next line completes
-_OPEN_END = re.compile(r"(?:,|\b(?:và|của|số|về|theo|tại|với|cho|do|ở|bởi|đối với))$", re.I)
+_OPEN_END = re.compile(r"(?:,|\b(?:và|của|số|ngày|về|theo|tại|với|cho|do|ở|bởi|đối với))$", re.I)
 _DAY = re.compile(r"[\dOolI]{1,2}")
-_SUBJECT = re.compile(r"^\W*V\s?/\s?v\b[.:]?\s*", re.I)
-_ABOUT = re.compile(r"^\W*(?:V\s?/\s?v|[Vv][ỀềÊê]\s?[Vv][Ii][ỆệÊê][Cc]|[Vv][Ềề])\b[.:]?\s*")
+_SUBJECT = re.compile(r"^\W*V\s?/\s?[vxy]\b[.:]?\s*", re.I)
+_ABOUT = re.compile(r"^\W*(?:V\s?/\s?[vxy]|[Vv][ỀềÊê]\s?[Vv][Ii][ỆệÊê][Cc]|[Vv][Ềề])\b[.:]?\s*")
 # An arrival stamp beside the title: no syllable mixes letters with digits, signs and capitals.
 _STAMP_BEFORE = re.compile(r"^(?=.*?\S*(?:[^\W\d_]\d|\d[^\W\d_]|\|)).{1,90}?(?=\bVề\s?việc\s)")
 _ASIDE = re.compile(r"\s*\(\s*(?:sau\s+đây\s+)?gọi\s+(?:chung|tắt)\b[^)]*\)?\s*$", re.I)
@@ -86,17 +86,22 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
         or (type_of_symbol(symbol) if symbol else None)
         or ("CV" if zones.addressees else None)
     )
+    speller = Speller(text, zones)
     title = _read_title(zones, found)
-    signer, name_node = read_signer(zones.foot)
-    if name_node is not None:
-        found.note("signer", name_node.span, "header.signer")
-    recipients, recipient_nodes = read_recipients(zones.foot)
+    signed = read_signature(zones.foot)
+    if signed.name is not None:
+        found.note("signer", signed.name.span, "header.signer")
+    if signed.inferred is not None:
+        notes.append(("inferred-office", signed.inferred.span))
+    recipients, recipient_nodes = read_recipients(zones.foot, signed.signer.name)
     if recipient_nodes:
         span = Span(recipient_nodes[0].span.start, recipient_nodes[-1].span.end)
         found.note("recipients", span, "header.recipients")
-    issuer, issuer_node = read_issuer(text, zones)
+    issuer, issuer_node = read_issuer(speller, zones)
     if issuer_node is not None:
         found.note("issuer", issuer_node.span, "header.issuer")
+        if issuer and place:  # "SỞ Y TẾ KIÊN GIANG" names its place without a level
+            issuer = re.sub(rf"(?<!\w){re.escape(place)}(?!\w)", place, issuer, flags=re.I)
     elif issuer is None:
         issuer = infer_issuer(zones, symbol, place)
         if issuer is not None:
@@ -109,13 +114,18 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
         date=date,
         place=place,
         issuer=issuer,
-        title=title,
+        title=speller.with_marks(title) if title else None,
         addressees=tuple(entry for entry, _ in read_addressees(zones)),
         recipients=recipients,
-        signer=signer,
+        signer=_with_marks(signed.signer, speller),
         evidence=tuple(found.evidence.items()),
     )
     return header, notes
+
+
+def _with_marks(signer: Signer, speller: Speller) -> Signer:
+    """The office with the marks that the text gives the body in it."""
+    return replace(signer, title=speller.with_marks(signer.title)) if signer.title else signer
 
 
 def _read_code(zones: Zones, found: _Found) -> tuple[str | None, str | None, str | None]:
@@ -266,7 +276,7 @@ def _read_title(zones: Zones, found: _Found) -> str | None:
             nodes = [node, *_subject_tail(node, zones.header[index + 1 :])]
             found.note("title", Span(node.span.start, nodes[-1].span.end), "header.subject")
             title = one_line(" ".join(n.text for n in nodes))
-            return _ABOUT.sub("", _SUBJECT.sub("", title)).strip() or None
+            return _ABOUT.sub("", _SUBJECT.sub("", title)).strip(" .") or None
     return None
 
 

@@ -22,6 +22,7 @@ class Level(IntEnum):
     ARTICLE = 30
     CAPITAL = 40
     ROMAN = 50
+    ORDINAL = 55
     NUMBER = 60
     DECIMAL = 70
     NUMBER_PAREN = 80
@@ -46,24 +47,33 @@ class Marker:
     """Length of the marker with the white space behind it."""
 
 
-_BULLETS = {"–": "-", "—": "-", "●": "•", "○": "•", "·": "•", "": "•", "§": "•"}
-_PATTERNS: tuple[tuple[Level, re.Pattern[str]], ...] = tuple(
-    (level, re.compile(pattern, re.X))
-    for level, pattern in (
-        (Level.PART, r"(?P<word>Phần|PHẦN)\s+(?P<v>(?:thứ|THỨ)\s+[^\W\d_]+|[IVXL]{1,6}|\d{1,2}|[A-HĐ])\b[.:]?\s*"),
-        (Level.CHAPTER, r"(?P<word>Chương|CHƯƠNG)\s+(?P<v>[IVXL]{1,6}|\d{1,2})\b[.:]?\s*"),
-        (Level.SECTION, r"(?P<word>Mục|MỤC)\s+(?P<v>\d{1,2}|[IVXL]{1,6})\b[.:]?\s*"),
-        (Level.ARTICLE, r"(?P<word>Điều|ĐIỀU|Ðiều|Điêu)\s+(?P<v>\d{1,3}[a-zđ]?)\s?[.:]?(?:\s+|$)"),
-        (Level.ROMAN, r"(?P<v>(?:XL|X{1,3})?(?:IX|IV|V?I{1,3}|V)|X{1,3})\s?(?:[.)]|/(?!v\b)|[-–](?=\s?[^\W\d_]))\s*"),
-        (Level.CAPITAL, r"(?P<v>[A-HĐ])\s?(?:[./)]|[-–](?=\s))\s*(?=[^\W\d_]|$)"),
-        (Level.DECIMAL, r"(?P<v>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)/]\s*|\s+)(?=[^\W\d_\s]|[“\"'(]|$)"),
-        (Level.NUMBER, r"(?P<v>\d{1,2})\s?(?:[./](?=\D|$)|[-–](?=\s?[^\W\d_]))\s*(?!\d)"),
-        (Level.NUMBER_PAREN, r"(?P<v>\d{1,2})\)\s*"),
-        (Level.LETTER, r"(?P<v>[a-zđ])\s?(?:[)/]|\.(?=\s))\s*"),
-        (Level.PARENTHESISED, r"(?P<v>\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\))\s*"),
-        (Level.BULLET, r"(?P<v>[-–—+*•●○·§])(?:\s+|(?=[^\W\d_“\"(]))"),
+_BULLETS = {"–": "-", "—": "-", "●": "•", "○": "•", "·": "•", "§": "•"}
+_DIGITS, _SMALL, _ROMANS = "0123456789", "abcdefghijklmnopqrstuvwxyzđ", "IVX"
+# level, the characters that a marker of it may begin with, pattern
+_PATTERNS: tuple[tuple[Level, str, re.Pattern[str]], ...] = tuple(
+    (level, first, re.compile(pattern, re.X))
+    for level, first, pattern in (
+        (Level.PART, "P", r"(?P<word>Phần|PHẦN)\s+(?P<v>(?:thứ|THỨ)\s+[^\W\d_]+|[IVXL]{1,6}|\d{1,2}|[A-HĐ])\b[.:]?\s*"),
+        (Level.CHAPTER, "C", r"(?P<word>Chương|CHƯƠNG)\s+(?P<v>[IVXL]{1,6}|\d{1,2})\b[.:]?\s*"),
+        (Level.SECTION, "M", r"(?P<word>Mục|MỤC)\s+(?P<v>\d{1,2}|[IVXL]{1,6})\b[.:]?\s*"),
+        (Level.ARTICLE, "ĐÐ", r"(?P<word>Điều|ĐIỀU|Ðiều|Điêu)\s+(?P<v>\d{1,3}[a-zđ]?)\s?[.:]?(?:\s+|$)"),
+        (Level.ORDINAL, "T", r"(?P<word>Thứ)\s+(?P<v>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s?[,:]\s*"),
+        (Level.ROMAN, _ROMANS,
+         r"(?P<v>(?:XL|X{1,3})?(?:IX|IV|V?I{1,3}|V)|X{1,3})\s?(?:[.)]|/(?!v\b)|[-–](?=\s?[^\W\d_]))\s*"),
+        (Level.ROMAN, _ROMANS, r"(?P<v>I[ivx]{1,2}|V[i]{1,3}|X[ivx]{1,4})\s?\.\s+"),  # "Iv.", set in small letters
+        (Level.CAPITAL, "ABCDEFGHĐ", r"(?P<v>[A-HĐ])\s?(?:[./)]|[-–](?=\s))\s*(?=[^\W\d_]|$)"),
+        (Level.DECIMAL, _DIGITS, r"(?P<v>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)/]\s*|\s+)(?=[^\W\d_\s]|[“\"'(]|$)"),
+        (Level.NUMBER, _DIGITS, r"(?P<v>\d{1,2})\s?(?:[./](?=\D|$)|[-–](?=\s?[^\W\d_]))\s*(?!\d)"),
+        (Level.NUMBER_PAREN, _DIGITS, r"(?P<v>\d{1,2})\)\s*"),
+        (Level.LETTER, _SMALL, r"(?P<v>[a-zđ])\s?(?:[)/]|\.(?=\s))\s*"),
+        (Level.PARENTHESISED, "(", r"(?P<v>\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\))\s*"),
+        (Level.BULLET, "-–—+*•●○·§", r"(?P<v>[-–—+*•●○·§])(?:\s+|(?=[^\W\d_“\"(]))"),
     )
 )  # fmt: skip
+_BY_FIRST = {
+    character: [(level, pattern) for level, first, pattern in _PATTERNS if character in first]
+    for character in "".join(first for _, first, _ in _PATTERNS)
+}
 _ORDINALS = {
     "nhất": 1,
     "hai": 2,
@@ -80,7 +90,7 @@ _ORDINALS = {
 
 def parse_marker(text: str) -> Marker | None:
     """The marker that ``text`` opens with; None where it opens with none."""
-    for level, pattern in _PATTERNS:
+    for level, pattern in _BY_FIRST.get(text[:1], ()):
         match = pattern.match(text)
         if match is not None:
             return _marker(level, match)
@@ -93,6 +103,8 @@ def _marker(level: Level, match: re.Match[str]) -> Marker:
     if level is Level.BULLET:
         sign = _BULLETS.get(printed, printed)
         return Marker(level, sign, sign, 0, match.end())
+    if level is Level.ROMAN:
+        printed = printed.upper()
     word = match.groupdict().get("word")
     label = (
         f"{word.capitalize().replace('Ð', 'Đ').replace('Điêu', 'Điều')} {printed}"
@@ -123,7 +135,7 @@ def value_of(level: Level, printed: str) -> int:
             return (
                 roman_value(digits.upper()) if set(digits) <= set("ivx") else letter_value(digits)
             )
-        case Level.PART:
+        case Level.PART | Level.ORDINAL:
             return _ORDINALS.get(printed.rsplit(maxsplit=1)[-1].lower(), 0) or roman_value(printed)
         case _:
             return roman_value(printed)

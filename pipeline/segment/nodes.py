@@ -1,13 +1,17 @@
 """What the steps of ``segment`` walk over: the paragraphs and tables of a text in one sequence."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from models.text import CleanTable, CleanText, Paragraph, Span
+from pipeline.lexicon.folding import in_capitals
+from pipeline.segment.bare import bare
+from pipeline.segment.markers import Marker, parse_marker
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Node:
-    """A paragraph, or a table in its place."""
+    """A paragraph, or a table in its place; what every step asks of it is found once."""
 
     text: str
     """Of a paragraph; empty for a table."""
@@ -16,11 +20,20 @@ class Node:
     bold: bool = False
     table: CleanTable | None = None
 
-    @property
+    @cached_property
     def upper(self) -> bool:
         """Whether its letters are capitals, as in the names of bodies and the titles of parts."""
-        letters = [c for c in self.text if c.isalpha()]
-        return len(letters) > 1 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+        return in_capitals(self.text)
+
+    @cached_property
+    def bare(self) -> str:
+        """Its text in capitals without marks."""
+        return bare(self.text)
+
+    @cached_property
+    def marker(self) -> Marker | None:
+        """The marker that it opens with; None for a table and where there is none."""
+        return parse_marker(self.text)
 
 
 def nodes_of(text: CleanText) -> list[Node]:

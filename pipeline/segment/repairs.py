@@ -5,6 +5,7 @@ Only where the sign can't be a marker of its own and the list in hand says which
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import regex
@@ -23,8 +24,10 @@ _LETTER = regex.compile(r"^(?P<sign>[^\s\w]|\w)\s?\)\s+(?=[^\W_])")
 _STAINED = regex.compile(r"^[^\s\da-zđ(]{1,2}(?P<sign>[a-zđ])\)\s+(?=[^\W_])")
 _MERGED = regex.compile(r"^(?P<sign>[ÙÚ])\s+(?=\p{Lu})")
 _LETTER_SHAPES = {"c": "eo", "l": "ÙÚ"}
-_NUMBER = regex.compile(r"^[^\w\s(]?(?P<sign>\d{1,2}|[^\W\d_]|[§$?])\s?[.,:;]\s*[,;]?\s+(?=\p{Lu})")
-_DIGIT_SHAPES = {5: "ŠSŞ§$", 6: "óÓöÖ", 7: "?", 8: "§"}
+_NUMBER = regex.compile(
+    r"^[^\w\s(]{0,2}(?P<sign>\d{1,2}|[^\W\d_]|[§$?|!])\s?[.,:;]\s*[,;]?\s+(?=\p{Lu})"
+)
+_DIGIT_SHAPES = {1: "|!l", 5: "ŠSŞ§$", 6: "óÓöÖ", 7: "?", 8: "§"}
 """What digits are taken for."""
 _BULLET = regex.compile(r"^(?=.{0,3}[-–—~¬_])[-–—~¬_.]{1,4}\s*(?:[-–—]\s*)?(?=[\"“]?\p{Lu})")
 _ROMAN = regex.compile(
@@ -64,6 +67,9 @@ def repaired_marker(text: str, lists: Mapping[str, int], *, recognised: bool) ->
         lists: The last place of every open list, by kind.
         recognised: Whether the paragraph was read by OCR.
     """
+    own = parse_marker(text)
+    if own is not None and own.value and lists.get(own.kind) == own.value - 1:
+        return None  # the next of an open list: "H." behind "G.", "2)" behind "1)"
     return (
         _letter(text, lists.get(Level.LETTER.name), recognised=recognised)
         or _roman(text, lists.get(Level.ROMAN.name), recognised=recognised)
@@ -95,10 +101,14 @@ def _letter(text: str, last: int | None, *, recognised: bool) -> Marker | None:
 def _number(text: str, lists: Mapping[str, int]) -> Marker | None:
     """A number with a wrong point, or read as a letter, that is exactly the next of its list or an article's first."""
     match = _NUMBER.match(text)
-    last = lists.get(Level.NUMBER.name, 0 if Level.ARTICLE.name in lists else None)
-    if match is None or last is None:
+    if match is None:
         return None
-    sign, value = match["sign"], last + 1
+    sign = match["sign"]
+    opens = Level.ARTICLE.name in lists or sign in _DIGIT_SHAPES[1]
+    last = lists.get(Level.NUMBER.name, 0 if opens else None)
+    if last is None:
+        return None
+    value = last + 1
     if sign.isdigit():
         if int(sign) != value or parse_marker(text) is not None:
             return None
@@ -145,6 +155,8 @@ def repaired_sequence(texts: Sequence[str]) -> dict[int, Marker]:
             repaired[index] = Marker(Level.NUMBER, Level.NUMBER.name, "1", 1, marker.end)
     romans = [at for at, marker in found if marker.level == Level.ROMAN]
     by_index = dict(found)
+    for index, value in _between(texts, [(at, by_index[at]) for at in romans]).items():
+        repaired[index] = replace(by_index[index], label=NUMERALS[value - 1], value=value)
     values = [by_index[at].value for at in romans]
     gap = next((at for at, (a, b) in enumerate(pairwise(values), start=1) if b != a + 1), 0)
     if (
@@ -159,6 +171,23 @@ def repaired_sequence(texts: Sequence[str]) -> dict[int, Marker]:
             end = by_index[index].end
             repaired[index] = Marker(Level.ROMAN, Level.ROMAN.name, NUMERALS[value - 1], value, end)
     return repaired
+
+
+def _between(texts: Sequence[str], romans: Sequence[tuple[int, Marker]]) -> dict[int, int]:
+    """Values of misread numerals that stand in just the number that fits between two read right: ``I, IH, IH, IV``."""
+    values: dict[int, int] = {}
+    right = [
+        place for place, (at, _) in enumerate(romans) if parse_marker(texts[at]) == romans[place][1]
+    ]
+    for first, second in pairwise(right):
+        low, high = romans[first][1].value, romans[second][1].value
+        if second - first > 1 and high - low == second - first:
+            values |= {
+                romans[place][0]: low + place - first
+                for place in range(first + 1, second)
+                if romans[place][1].value != low + place - first
+            }
+    return values
 
 
 def _heading(text: str) -> Marker | None:

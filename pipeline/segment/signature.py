@@ -1,36 +1,27 @@
 """The foot of a directive: Nơi nhận, and who signed on whose authority (NĐ 30/2020, Phụ lục I, mục II.7 and II.9)."""
 
 import re
-from dataclasses import replace
-
-from rapidfuzz import fuzz
+from dataclasses import dataclass, field, replace
 
 from models.header import Signer
 from models.text import one_line
 from pipeline.segment.bare import bare
+from pipeline.segment.markers import parse_marker
 from pipeline.segment.nodes import Node
+from pipeline.segment.offices import (
+    OFFICE,
+    OFFICES,
+    SPELLED_OFFICE,
+    deputy,
+    deputy_of,
+    is_deputy,
+    office_in_disorder,
+    respelled,
+)
 
 _AUTHORITIES = re.compile(
     r"(?<![^\W\d_])(?:T[./]?\s?M|K[./]?\s?T|T[./]?\s?L|T\.?U\.?Q|Q)(?:\s?[./]+\s?|(?<=/\w)\s+)(?=[^\W\d_])"
 )
-_NAMES_OF_POSITIONS = (
-    "PHÓ CHỦ TỊCH THƯỜNG TRỰC|PHÓ CHỦ TỊCH|CHỦ TỊCH|PHÓ CHỦ NHIỆM|CHỦ NHIỆM|PHÓ TỔNG GIÁM ĐỐC|TỔNG GIÁM ĐỐC"
-    "|PHÓ GIÁM ĐỐC|GIÁM ĐỐC|PHÓ BÍ THƯ THƯỜNG TRỰC|PHÓ BÍ THƯ|BÍ THƯ|PHÓ CHÁNH VĂN PHÒNG|CHÁNH VĂN PHÒNG"
-    "|PHÓ CHÁNH THANH TRA|CHÁNH THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|PHÓ THỦ TƯỚNG|THỦ TƯỚNG|THỨ TRƯỞNG|BỘ TRƯỞNG"
-    "|PHÓ TRƯỞNG BAN THƯỜNG TRỰC|PHÓ TRƯỞNG BAN|TRƯỞNG BAN|PHÓ TRƯỞNG PHÒNG|TRƯỞNG PHÒNG|PHÓ CỤC TRƯỞNG"
-    "|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|PHÓ CHI CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG TIỂU BAN"
-    "|ỦY VIÊN THƯ KÝ|TỔNG BIÊN TẬP|TRƯỞNG ĐOÀN"
-)
-_POSITIONS = tuple(_NAMES_OF_POSITIONS.split("|"))
-_SPELLED_POSITION = re.compile(rf"(?<!\w)(?:{_NAMES_OF_POSITIONS})(?!\w)")
-_SPELLED = {bare(position): position for position in _POSITIONS if position != "THỨ TRƯỞNG"}
-_POSITION = re.compile(rf"(?<!\w)(?:{'|'.join(_SPELLED)})(?!\w)")
-"""Positions without their marks: the seal and the pen run over them, and OCR loses marks first.
-
-``THỨ TRƯỞNG`` must be read with its marks, because a head of any office is a ``THỦ TRƯỞNG``.
-"""
-_DEPUTY = 75
-"""Per cent of letters by which what is left under a seal must be like the deputy's position."""
 _TRACES = re.compile(r"(?:\s+(?:[^\w\s]+|\w))+$")
 """What a seal or a pen leaves behind a position: ``CHỦ TỊCH x ,``."""
 _OF_BODY = re.compile(
@@ -38,10 +29,31 @@ _OF_BODY = re.compile(
     r"|TRUONG|KIEM)\b"
 )
 """What the position of a head goes on with: the body, or a second office."""
-_SPECKS = re.compile(r"^[^\w(]+")
+_SPECKS = re.compile(r"^(?:[^\w(]|[ˆ˜ˇ])+")
+_IN_STEAD = re.compile(r"^\W*K\s?T\s?[.,;:/]+\s?(?=[^\W\d_])")
+"""``KT.`` and what OCR makes of its point."""
+_STAIN = re.compile(r"^\S{1,5}\s(?=\S)")
+"""What OCR makes of a seal's edge, or of a ``KT.`` written by hand, in front of an office."""
+_TOO = re.compile(r"^\W*kiêm\W*$", re.I)
+_RANK = re.compile(
+    r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|[úu]y)|(?:(?:PGS|GS|TS|ThS|BS|DS|KS|CKI{1,2}|BSCKI{1,2})\.?\s?)+)\s(?=\S)",
+    re.I,
+)
+"""A military rank or a degree in front of a name."""
+_SURNAMES = frozenset(
+    """Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Trương Mai Đào Hà Cao
+    Lương Lưu Tạ Tô Thái Vương Châu Lâm Tống Triệu Nông Hứa Quách Kiều La Tăng Văn Phùng Đàm Từ Chu Thân Lục Ma Sùng
+    Giàng Vàng Lò Quàng Bạch Khuất Nghiêm Doãn Viên Thạch Kim Sơn Danh Diệp Tôn Ksor Rơ Siu Mạc Ninh Khổng Âu Ông
+    """.split()  # noqa: SIM905 - a hundred words read better so
+)
+"""Names of families, with which a person's name begins."""
+_TWO_NAMES = 6
+"""Syllables from which a line holds the names of two who sign beside each other."""
 _SYLLABLES = re.compile(r"[^\W\d_]+")
 _BULLET = re.compile(r"^[-–—+•*~]+\s*(?=\S)")
 _FILED = re.compile(r"^L[ưu]+\s*[:;.]|^L[ưu]u\s", re.I)
+_FOR_INFORMATION = re.compile(r"\bb/[€é¢&e](?=\W|$)")
+"""``b/c`` (báo cáo) as OCR gives it."""
 _LONG = 90
 """Characters; what is longer is no rest of an entry."""
 _ASIDE = re.compile(r"^\(.*\)$")
@@ -50,12 +62,23 @@ RECIPIENTS = re.compile(r"^\W*N[ơo]i\s+nh[ậâa]n\b\s*[:.;]?\s*", re.I)
 
 
 def is_signature(text: str) -> bool:
-    """Whether ``text`` is a line of the signature block: an authority or a position in capitals."""
-    text = _SPECKS.sub("", text.removesuffix(_name_behind(text) or ""))
-    if not text or sum(c.islower() for c in text) > 0.3 * sum(c.isalpha() for c in text):
+    """Whether ``text`` is a line of the signature block: an authority or an office in capitals."""
+    text = _tidied(text.removesuffix(_name_behind(text) or ""))
+    if not text or sum(map(str.islower, text)) > 0.3 * sum(map(str.isalpha, text)):
         return False
-    named = _POSITION.match(bare(text)) or text.startswith("THỨ TRƯỞNG")
+    named = OFFICE.match(bare(text)) or text.startswith("THỨ TRƯỞNG")
     return bool(_AUTHORITIES.match(text) or (named and len(text) < 60))
+
+
+def _tidied(text: str) -> str:
+    """A line of the block without what a seal or a pen left in front of it."""
+    text = _IN_STEAD.sub("KT. ", text)
+    stained = _STAIN.match(text)
+    if stained and not _AUTHORITIES.match(text) and parse_marker(text) is None:
+        rest = text[stained.end() :]
+        if OFFICE.match(bare(rest)) and not OFFICE.match(bare(text)):
+            return rest
+    return _SPECKS.sub("", text)
 
 
 def is_name(text: str) -> bool:
@@ -77,35 +100,123 @@ def _name_behind(text: str) -> str | None:
     while first > 1 and words[first - 1].isalpha() and words[first - 1].istitle():
         first -= 1
     name = " ".join(words[first:])
-    return name if is_name(name) and _POSITION.match(bare(text)) else None
+    return name if is_name(name) and OFFICE.search(bare(text)) else None
 
 
-def read_signer(foot: list[Node]) -> tuple[Signer, Node | None]:
-    """Who signed, and the paragraph that holds the name; fields are None where the foot doesn't say."""
-    authority: list[str] = []
+@dataclass(slots=True)
+class _Block:
+    """What of one signer has been read."""
+
+    authority: list[str] = field(default_factory=list)
     title: str | None = None
+    second: bool = False
+    """Whether the next office is held beside (``kiêm``) the one that was read."""
     name: Node | None = None
+    under: Node | None = None
+    """The last line that says on whose authority."""
+
+    def take_office(self, authority: list[str], title: str | None) -> None:
+        """More of the block: whose authority, and the office."""
+        self.authority += authority
+        if title is not None and self.second and self.title:
+            title = f"{self.title} kiêm {title}"
+        self.title = title or self.title
+        self.second = False
+
+    def stands_in(self, office: str) -> None:
+        """The office read is that of the head, for whom a deputy signs."""
+        if not self.authority or not self.authority[-1].startswith("KT."):
+            self.authority.append(f"KT. {self.title}")
+        self.title = office
+
+    @property
+    def stood_for(self) -> str | None:
+        """The head for whom a deputy signs (``KT.``)."""
+        last = self.authority[-1] if self.authority else ""
+        return next((o for o in OFFICES if last == f"KT. {o}"), None)
+
+    @property
+    def complete(self) -> bool:
+        return self.title is not None and self.name is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed, the paragraph that holds the name, and the one of which the office had to be inferred."""
+
+    signer: Signer
+    name: Node | None
+    inferred: Node | None
+
+
+def read_signature(foot: list[Node]) -> Signature:
+    """Who signed; fields are None where the foot doesn't say, and hold several, ``;`` between, where several sign."""
+    blocks = [_Block()]
+    inferred: Node | None = None
     for node in _with_second_office(foot):
+        block = blocks[-1]
         text = _SIGNED.sub("", node.text).strip()
         if is_signature(text):
-            text = _respelled(text)
-            behind = _name_behind(text) or ""
-            prefixes, position = _split(text.removesuffix(behind).rstrip())
-            authority += prefixes
-            title = position or title
-            if title is not None and behind:
-                name = replace(node, text=behind)
-                break
-        elif is_name(text) and (name is None or title is not None):
-            name = node
-            if title is not None:
-                break
+            if block.complete:
+                block = _Block()
+                blocks.append(block)
+            inferred = node if _take_line(block, node, text) else inferred
+        elif block.complete:
+            continue
+        elif block.title and (office := deputy_of(block.title, text)):
+            block.stands_in(office)
+            inferred = node
+        elif not block.title and (office := office_in_disorder(text)):
+            block.title, inferred = office, node
+        elif _TOO.match(text):
+            block.second = True
+        elif name := _name_in(text, alone=block.title is None):
+            block.name = replace(node, text=name)
+    last = blocks[-1]
+    if not last.title and (stood_for := last.stood_for):
+        # whoever signs KT. is the head's deputy, whatever the seal left of it
+        last.title, inferred = deputy(stood_for), last.under
+    read = [b for b in blocks if b.complete] or blocks[:1]
+    first = read[0].name
+    page = first.page if first else 0
+    # who signs beside or below does so on the same page; a form that is attached comes later
+    read = [b for b in read if b is read[0] or (b.name is not None and b.name.page == page)]
     signer = Signer(
-        name=_SIGNED.sub("", name.text).strip() if name else None,
-        title=_sentence_case(title) if title else None,
-        authority=" ".join(authority) or None,
+        name="; ".join(b.name.text for b in read if b.name) or None,
+        title="; ".join(_sentence_case(b.title) for b in read if b.title) or None,
+        authority="; ".join(" ".join(b.authority) for b in read if b.authority) or None,
     )
-    return signer, name
+    return Signature(signer, first, inferred)
+
+
+def _take_line(block: _Block, node: Node, text: str) -> bool:
+    """Read a line of the block; whether its office had to be inferred."""
+    text = _tidied(text)
+    behind = _name_behind(text) or ""
+    line = one_line(respelled(text.removesuffix(behind)))
+    authority, title = _split(line)
+    block.take_office(authority, title)
+    block.under = node if authority else block.under
+    if block.title is not None and behind:
+        block.name = replace(node, text=behind)
+    return title is not None and title.split("; ")[-1] not in line
+
+
+def _name_in(text: str, *, alone: bool) -> str | None:
+    """The name that a line is, or, under an office, that it ends with: a seal leaves signs in front of it."""
+    text = _RANK.sub("", text.rstrip(" .:;,'*"))
+    if is_name(text):
+        words = text.split()
+        cut = next((i for i, w in enumerate(words) if i > 1 and w in _SURNAMES), 0)
+        if len(words) >= _TWO_NAMES and cut:
+            return f"{' '.join(words[:cut])}; {' '.join(words[cut:])}"
+        return text
+    if alone or _BULLET.match(text):
+        return None
+    words = text.split()
+    first = next((i for i, w in enumerate(words) if w in _SURNAMES and i), 0)
+    name = " ".join(words[first:])
+    return name if first and len(words) - first > 2 and is_name(name) else None
 
 
 def _end_of_offices(text: str, positions: list[re.Match[str]]) -> int:
@@ -133,30 +244,28 @@ def _with_second_office(foot: list[Node]) -> list[Node]:
     return joined
 
 
-def _respelled(text: str) -> str:
-    """A line of the block with its positions spelled as they are: ``CHỦ TICH`` as ``CHỦ TỊCH``."""
-    text = one_line(_SPECKS.sub("", text))
-    key = bare(text)
-    if len(key) != len(text):
-        return text
-    for match in _POSITION.finditer(key):
-        text = f"{text[: match.start()]}{_SPELLED[match.group()]}{text[match.end() :]}"
-    return text
-
-
 def _split(text: str) -> tuple[list[str], str | None]:
     """(authorities, position) of a line: ``KT. CHỦ TỊCH PHÓ CHỦ TỊCH`` gives (``KT. CHỦ TỊCH``), ``PHÓ CHỦ TỊCH``."""
     marks = [match.start() for match in _AUTHORITIES.finditer(text)]
-    positions = list(_SPELLED_POSITION.finditer(text))
+    positions = list(SPELLED_OFFICE.finditer(text))
     if not marks:
         title = _TRACES.sub("", text)
         if not positions or positions[0].start() > 0:
             return [], title
         head, rest = positions[0].group(), title[positions[0].end() :]
+        if len(positions) > 1 and positions[1].group() == rest.strip():
+            second = positions[
+                1
+            ].group()  # a deputy signs for the head alone, other offices beside each other
+            return (
+                ([f"KT. {head}"], second) if is_deputy(second, head) else ([], f"{head}; {second}")
+            )
         # Two lines that end alike are the position that is stood in for and the deputy's, half under the seal.
         if bare(rest) == bare(head.split()[-1]):
-            return [], f"PHÓ {head}"
-        return [], _deputy(head, rest) or (title if _OF_BODY.match(bare(rest)) else head)
+            return [f"KT. {head}"], f"PHÓ {head}"
+        if office := deputy_of(head, rest):
+            return [f"KT. {head}"], office
+        return [], title if _names_body(head, rest) else head
     authorities: list[str] = []
     cut = 0
     for start, end in zip(marks, [*marks[1:], len(text)], strict=True):
@@ -170,46 +279,59 @@ def _split(text: str) -> tuple[list[str], str | None]:
     if behind:
         return authorities, behind[-1].group()
     stands_in = authorities[-1].upper().startswith("K")
-    stood_for = next((p for p in _POSITIONS if authorities[-1].endswith(p)), None)
-    return authorities, _deputy(stood_for, text[cut:]) if stood_for and stands_in else None
+    stood_for = next((o for o in OFFICES if authorities[-1].endswith(o)), None)
+    return authorities, deputy_of(stood_for, text[cut:]) if stood_for and stands_in else None
 
 
-def _deputy(head: str, rest: str) -> str | None:
-    """The position of who signs for the ``head``, of which the seal left only ``rest`` readable."""
-    position = f"PHÓ {head}"
-    return position if rest and fuzz.ratio(bare(rest), bare(position)) >= _DEPUTY else None
+def _names_body(head: str, rest: str) -> bool:
+    """Whether ``rest`` goes on with the body that is headed; a ban may be called anything."""
+    if _OF_BODY.match(bare(rest)):
+        return True
+    words = rest.split()
+    return head.endswith(("BAN", "PHÒNG")) and len(words) > 1 and all(len(w) > 1 for w in words)
 
 
 def _sentence_case(title: str) -> str:
     """``PHÓ CHỦ TỊCH`` as one writes it in a sentence: ``Phó Chủ tịch``."""
+    for link in ("; ", " kiêm "):
+        if link in title:
+            return link.join(map(_sentence_case, title.split(link)))
     words = title.lower().split()
     heads = {0} | ({1} if words and words[0] in ("phó", "thứ") and len(words) > 2 else set())
     heads |= {i + 1 for i, word in enumerate(words) if word == "chánh"}  # the office that is headed
     return " ".join(w.capitalize() if i in heads else w for i, w in enumerate(words))
 
 
-def read_recipients(foot: list[Node]) -> tuple[tuple[str, ...], list[Node]]:
-    """The entries under ``Nơi nhận`` and the paragraphs that hold them."""
+def read_recipients(
+    foot: list[Node], signer: str | None = None
+) -> tuple[tuple[str, ...], list[Node]]:
+    """The entries under ``Nơi nhận`` and the paragraphs that hold them; OCR may put the signer's name behind one."""
     entries: list[str] = []
     nodes: list[Node] = []
     # where OCR lost the line "Nơi nhận", the foot is the list that ends with "Lưu: VT"
-    listing = not any(RECIPIENTS.match(node.text) for node in foot)
+    opened = any(RECIPIENTS.match(node.text) for node in foot)
+    listing = not opened
     for node in foot:
         text = node.text
+        if signer and text.endswith(signer) and text != signer:
+            text = _SPECKS.sub("", text.removesuffix(signer)).strip()
         opener = RECIPIENTS.match(text)
         if opener:
             listing, text = True, text[opener.end() :]
-        if not listing or not text or _ASIDE.match(text) or is_signature(text):
+        aside = _ASIDE.match(text) or _TOO.match(text) or is_signature(text)
+        if not listing or not text or aside:
             continue
         bullet = _BULLET.match(text)
-        going_on = bool(nodes) and not bullet and not nodes[-1].text.rstrip().endswith((";", "."))
+        going_on = (
+            bool(nodes) and not bullet and not nodes[-1].text.rstrip().endswith((";", ".", ":"))
+        )
         if is_name(text) and not bullet:
             continue
         if going_on and len(text) < _LONG:
             comma = "," if nodes[-1].text.rstrip().endswith(",") else ""
-            entries[-1] = f"{entries[-1]}{comma} {text.strip(' ;.')}"
+            entries[-1] = f"{entries[-1]}{comma} {text.strip(' ;.,')}"
             nodes.append(node)
-        elif bullet or opener or text.endswith(";") or _FILED.match(text):
+        elif bullet or opener or text.endswith((";", ":") if opened else ";") or _FILED.match(text):
             entries += _entries(text)
             nodes.append(node)
         if entries and _FILED.match(entries[-1]) and not text.rstrip().endswith(","):
@@ -219,5 +341,6 @@ def read_recipients(foot: list[Node]) -> tuple[tuple[str, ...], list[Node]]:
 
 def _entries(text: str) -> list[str]:
     """The entries of a line; several where a converter ran the list together (``- A; - B;``)."""
-    parts = re.split(r"(?<=[;,.])\s*[-–]\s+", _BULLET.sub("", text))
-    return [part.strip(" ;.,") for part in parts]
+    text = _FOR_INFORMATION.sub("b/c", _BULLET.sub("", text))
+    parts = re.split(r"(?<=[;,.])\s*[-–]\s+", text)
+    return [part.strip(" ;.,:") for part in parts]

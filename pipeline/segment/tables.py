@@ -5,6 +5,8 @@ steps of a procedure only inform and give no items.
 """
 
 import re
+from dataclasses import dataclass
+from itertools import pairwise
 
 from models.outline import TaskTable
 from models.text import CellSpan, CleanTable, CleanText, Span, one_line
@@ -84,6 +86,7 @@ COLUMN_ROLES: tuple[Wording, ...] = (
     ),
 )
 _SECTION = re.compile(r"^(?:[IVXLC]{1,6}|[A-HĐ])[.)]?$")
+_LONGEST_NUMERAL = len("XVIII")
 _ORDER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-HĐ]|[a-zđ])[.)]?$")
 _COLUMN_NUMBERS = re.compile(r"^\(?\d{1,2}\)?$")
 _HEAD_ROWS = 3
@@ -138,35 +141,101 @@ def cell_text(text: CleanText, cell: CellSpan) -> str:
     return one_line(text.text[cell.span.start : cell.span.end])
 
 
-def add_rows(builder: TreeBuilder, task_table: TaskTable) -> None:
-    """Hang the rows of a task table into the tree, under the item in which it stands."""
-    text, table = builder.text, task_table.table
-    base = task_table.parent
+@dataclass(slots=True)
+class _Row:
+    """A row of a task table below its head."""
+
+    label: str
+    """Its number or sign as printed."""
+    cells: dict[int, CellSpan]
+    """By column, those that reach over it or were lost to merging included."""
+    own: list[CellSpan]
+    """Those that begin in it and are filled."""
+    section: bool
+    """Whether it only names the group of the rows below."""
+
+
+def add_rows(builder: TreeBuilder, task_table: TaskTable) -> bool:
+    """Hang the rows of a task table into the tree, under the item in which it stands; False where there are none."""
+    base, before = task_table.parent, len(builder.branches)
     section: str | None = None
-    above: dict[int, CellSpan] = {}
     ordinal = 0
-    for row in range(
-        _first_row(text, task_table), max((c.row + c.row_span for c in table.cells), default=0)
-    ):
-        printed = {c.column: c for c in table.cells if c.row <= row < c.row + c.row_span}
+    rows = _read_rows(builder.text, task_table)
+    for at, label in _restored_labels(builder.text, rows).items():
+        rows[at].label = label
+        stated = _cell_with(task_table, rows[at].cells, "task") or rows[at].own[0]
+        builder.notes.append(("repaired-marker", stated.span))
+    for row in rows:
+        if row.section:
+            number = _cell_with(task_table, row.cells, "number")
+            section = _add_section(
+                builder, base, row.label, [c for c in row.own if c is not number]
+            )
+            continue
+        body = _cell_with(task_table, row.cells, "task")
+        if body is None or body not in row.own:
+            continue
+        ordinal += 1
+        path = builder.unique(_row_path(section or base, row.label or str(ordinal)))
+        branch = _branch(path, row.label, section or base, body, task_table.table.page)
+        branch.rule, branch.row = "tree.row", _values(task_table, row.cells)
+        builder.branches.append(branch)
+    return len(builder.branches) > before
+
+
+def _read_rows(text: CleanText, task_table: TaskTable) -> list[_Row]:
+    """The rows below the head; empty ones and the row of column numbers are left out."""
+    reaching: dict[int, dict[int, CellSpan]] = {}
+    for cell in task_table.table.cells:
+        for row in range(cell.row, cell.row + cell.row_span):
+            reaching.setdefault(row, {})[cell.column] = cell
+    rows: list[_Row] = []
+    above: dict[int, CellSpan] = {}
+    first = _first_row(text, task_table)
+    for row in sorted(row for row in reaching if row >= first):
+        printed = reaching[row]
         cells = _with_merged(text, task_table, printed, above)
         number = _cell_with(task_table, cells, "number")
         label = cell_text(text, number).rstrip(".)") if number else ""
-        body = _cell_with(task_table, cells, "task")
         own = [c for c in printed.values() if c.row == row and c.span.end > c.span.start]
         if not own or _is_column_numbers(text, own):
             continue
-        if _is_section(text, label, cells, own):
-            section = _add_section(builder, base, label, [c for c in own if c is not number])
-            continue
-        above = cells
-        if body is None or body.span.end == body.span.start or body.row != row:
-            continue
-        ordinal += 1
-        path = builder.unique(_row_path(section or base, label or str(ordinal)))
-        branch = _branch(path, label, section or base, body, table.page)
-        branch.rule, branch.row = "tree.row", _values(task_table, cells)
-        builder.branches.append(branch)
+        section = _is_section(text, label, cells, own)
+        above = above if section else cells
+        rows.append(_Row(label, cells, own, section))
+    return rows
+
+
+def _restored_labels(text: CleanText, rows: list[_Row]) -> dict[int, str]:
+    """Numbers of recognised rows that were misread, by index.
+
+    Between two that were read right they are known; behind the last, what is no number goes on counting. A number
+    is taken for right where a row beside it has the next one.
+    """
+    numbers = [int(row.label) if row.label.isdigit() and not row.section else None for row in rows]
+    right = [
+        at
+        for at, number in enumerate(numbers)
+        if number is not None
+        and (numbers[at - 1 : at] == [number - 1] or numbers[at + 1 : at + 2] == [number + 1])
+    ]
+    restored: dict[int, int] = {}
+    for before, behind in pairwise([*right, len(rows)]):
+        first = numbers[before] or 0
+        between = range(before + 1, behind)
+        until = next((at for at in between if rows[at].section), behind)
+        if until == behind < len(rows):
+            if (numbers[behind] or 0) - first == behind - before:
+                restored |= {at: first + at - before for at in between}
+        elif not any(
+            rows[at].label.isdigit() or not rows[at].label for at in between if at < until
+        ):
+            restored |= {at: first + at - before for at in between if at < until}
+    return {
+        at: str(number)
+        for at, number in restored.items()
+        if str(number) != rows[at].label.lstrip("0") and text.recognised(rows[at].own[0].span)
+    }
 
 
 def _values(task_table: TaskTable, cells: dict[int, CellSpan]) -> tuple[tuple[str, Span], ...]:
@@ -218,13 +287,14 @@ def _add_section(
     title = max(cells, key=lambda c: c.span.end - c.span.start, default=None)
     if title is None:
         return None
-    place = 1 + sum(b.rule == _SECTION_RULE and b.parent == base for b in builder.branches)
+    place = builder.sections.get(base, 0) + 1
     restored = _section_label(builder.text, label, place, title.span)
     if not restored:
         return None
     if restored != label:
         builder.notes.append(("repaired-marker", title.span))
     label = restored
+    builder.sections[base] = place
     path = builder.unique(_row_path(base, label))
     page = builder.text.evidence(title.span, _SECTION_RULE).page
     builder.branches.append(_branch(path, label, base, title, page))
@@ -272,8 +342,13 @@ def _is_section(
     text: CleanText, label: str, cells: dict[int, CellSpan], own: list[CellSpan]
 ) -> bool:
     """Whether a row only names the group of the rows under it: a title, and nobody to do it."""
+    # what OCR makes of a numeral is anything but a number
+    misread = 0 < len(label) <= _LONGEST_NUMERAL and not label.isdigit()
+    numeral = bool(_SECTION.match(label)) or (misread and text.recognised(own[0].span))
     filled = [c for c in own if not _ORDER.match(cell_text(text, c))]
+    if numeral:
+        filled = [c for c in filled if cell_text(text, c).rstrip(".)") != label]
     if len(filled) != 1:
         return False
     alone = all(c.row == filled[0].row for c in cells.values() if c.span.end > c.span.start)
-    return alone and (bool(_SECTION.match(label)) or not label or filled[0].column_span > 1)
+    return alone and (numeral or not label or filled[0].column_span > 1)

@@ -8,10 +8,11 @@ author opens it: bullets may hold letters, letters may hold numbers.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from models.outline import Item
 from models.text import CleanText, Span, one_line
-from pipeline.segment.markers import Level, Marker, parse_marker
+from pipeline.segment.markers import Level, Marker
 from pipeline.segment.nodes import Node
 from pipeline.segment.repairs import repaired_marker, repaired_sequence
 
@@ -21,6 +22,7 @@ _HEADING = 220
 """Letters that a heading has at most."""
 _TITLE = 80
 """Letters of the longest heading that stands alone over its text."""
+_REPEATED = re.compile(r"#\d+$")
 _TERMINAL = re.compile(r"[.;!?…][\"”'’)\s]*$")
 
 
@@ -39,6 +41,8 @@ class Branch:
     rule: str = "tree.marker"
     children: dict[str, int] = field(default_factory=dict)
     row: tuple[tuple[str, Span], ...] = ()
+    tables: list[Span] = field(default_factory=list)
+    """Tables that stand between its words and only inform."""
     skipped: bool = False
     """Whether a place of its list was left out before it."""
 
@@ -57,7 +61,11 @@ class TreeBuilder:
         self.branches: list[Branch] = []
         self.stack: list[Branch] = []
         self.notes: list[tuple[str, Span]] = []
+        self.sections: dict[str | None, int] = {}
+        """Section rows of the task tables under each item."""
         self._sequence: dict[int, Marker] = {}
+        self._right: set[int] = set()
+        """Where a ``đ)`` is one, although no ``d)`` stands before it: an ``e)`` follows."""
         self._top: dict[str, int] = {}
         self._paths: dict[str, int] = {}
 
@@ -66,10 +74,14 @@ class TreeBuilder:
         read = [n for n in nodes if n.table is None and self.text.recognised(n.span)]
         for index, marker in repaired_sequence([node.text for node in read]).items():
             self._sequence[read[index].span.start] = marker
+        letters = [(n, n.marker.label) for n in read if n.marker and n.marker.kind == "LETTER"]
+        for (node, letter), (_, behind) in pairwise(letters):
+            if (letter, behind) == ("đ", "e"):
+                self._right.add(node.span.start)
 
     def add(self, node: Node) -> None:
         """Take the next paragraph: as a new item, or as more of the one in hand."""
-        marker = self._repaired(node) or parse_marker(node.text)
+        marker = self._repaired(node) or node.marker
         if marker is None or not self._fits(marker, node):
             self.add_text(node)
             return
@@ -96,9 +108,32 @@ class TreeBuilder:
             self._opening(node)
             return
         branch = self.stack[-1]
+        if self._behind_rows():
+            self._resume(branch.path, node)
+            return
         if branch.start >= branch.end:
             branch.start = node.span.start
         branch.end = node.span.end
+
+    def _behind_rows(self) -> bool:
+        """Whether the rows of a task table were the last to be taken."""
+        return bool(self.branches) and self.branches[-1].rule.startswith("tree.row")
+
+    def _resume(self, path: str, node: Node) -> None:
+        """Take what goes on behind a task table as a part of its own, as a passage can't enclose the rows."""
+        branch = Branch(
+            self.unique(_REPEATED.sub("", path)), None, "", None, node.span.start, node.span.end, node.page,
+            node.bold, "tree.behind-table",
+        )  # fmt: skip
+        self.branches.append(branch)
+        if self.stack:
+            branch.parent, branch.marker = self.stack[-1].parent, self.stack[-1].marker
+            self.stack[-1] = branch
+
+    def add_table(self, span: Span) -> None:
+        """Pass a table that only informs: it stands in the item in hand and is none of its text."""
+        if self.branches:
+            (self.stack or self.branches)[-1].tables.append(span)
 
     def awaits_text(self) -> bool:
         """Whether the item in hand is only a heading yet: a title without children and without text of its own."""
@@ -122,8 +157,12 @@ class TreeBuilder:
 
     def _opening(self, node: Node) -> None:
         path = self.prefix or "opening"
-        for branch in self.branches:
-            if branch.path == path:
+        if self._behind_rows():
+            self._paths.setdefault(path, 1)
+            self._resume(path, node)
+            return
+        for branch in reversed(self.branches):
+            if _REPEATED.sub("", branch.path) == path:
                 branch.end = max(branch.end, node.span.end)
                 return
         self.branches.append(
@@ -146,6 +185,9 @@ class TreeBuilder:
 
     def _fits(self, marker: Marker, node: Node) -> bool:
         if marker.level == Level.BULLET:
+            title = self.prefix and not self.stack and node.upper
+            if title and self.text.recognised(node.span):
+                return False  # a speck before the title of an attachment
             return len(node.text) > marker.end or node.text.strip() == marker.label
         if marker.value == 0:
             return False
@@ -159,6 +201,8 @@ class TreeBuilder:
 
     def _repaired(self, node: Node) -> Marker | None:
         """The marker that a misread one must be by its neighbours; a person is told."""
+        if node.span.start in self._right:
+            return None
         lists = dict(reversed(self._lists()))
         marker = self._sequence.get(node.span.start) or repaired_marker(
             node.text, lists, recognised=self.text.recognised(node.span)
@@ -251,7 +295,7 @@ class TreeBuilder:
 
     def _item(self, branch: Branch, has_children: bool) -> Item:
         span = _trimmed(self.text.text, Span(branch.start, max(branch.start, branch.end)))
-        text = one_line(self.text.text[span.start : span.end])
+        text = one_line(self._without(branch.tables, span))
         return Item(
             path=branch.path,
             marker=branch.printed,
@@ -261,6 +305,16 @@ class TreeBuilder:
             heading=has_children and bool(branch.printed) and _is_heading(text),
             row=branch.row,
         )
+
+    def _without(self, tables: Sequence[Span], span: Span) -> str:
+        """The text of ``span`` but for the tables in it."""
+        bounds = [
+            span.start,
+            *(at for table in tables if table.within(span) for at in table),
+            span.end,
+        ]
+        pieces = zip(bounds[::2], bounds[1::2], strict=True)
+        return " ".join(self.text.text[start:end] for start, end in pieces)
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -13,7 +13,6 @@ import regex
 from models.text import Span
 from pipeline.lexicon.documents import type_names, type_of_name
 from pipeline.segment.bare import bare, is_state_line
-from pipeline.segment.markers import parse_marker
 from pipeline.segment.nodes import Node
 from pipeline.segment.signature import RECIPIENTS, is_name, is_signature
 
@@ -24,8 +23,9 @@ _TITLE = 600
 KINH_GUI = r"(?:Đồng\s+)?Kính\s+g[ửưừủứu][ỉiì]?i?\b"
 """``Kính gửi`` and what OCR makes of its marks."""
 _ADDRESS = re.compile(rf"^\W*{KINH_GUI}|\bđiện\s*:?\s*$", re.I)
-_ATTACHMENT = re.compile(
+_ATTACHMENT = regex.compile(
     r"^(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVX]{1,5}|\d{1,2}|[A-Z]))?\s*[.:]?\s*$|^PHỤ\s+LỤC\b"
+    r"|^Phụ\s+lục\s+(?:số\s+)?(?:[IVX]{1,5}|\d{1,2})\s[^\p{Ll}]+$"
 )
 _PROMULGATED = re.compile(r"^\(?\s*(?:Ban\s+hành\s+)?kèm\s+theo\b", re.I)
 _AUTHORITY = re.compile(
@@ -40,8 +40,15 @@ _DATE_AND_KIND = regex.compile(
 _PLACE_AND_DATE = regex.compile(
     r"^[^\W\d_][^,;:]{1,40},\s*ngày\b.{0,20}\btháng\b.{0,10}\bnăm\b[^\p{Ll}]{0,8}$"
 )
+_NUMBERED = re.compile(r"^\W*Số\s*:?\s*\d*\s*\S*/")
+_DATED = regex.compile(r"^\W?\p{Lu}[^,;:]{1,40},\s*ngày\s*\w\S*\s+tháng\s*\w\S*\s+năm\s+\d{4}\b")
+"""Place and date with a day and a month in it: a form that waits to be filled in leaves them blank."""
+_OF_BODY = re.compile(r"^CỦA\s+BAN\s.*?(?=\s(?:VỀ|TẠI)\s|$)")
+"""Whose document it is, behind the kind of a Party document on one line."""
 _OF_SUBJECT = re.compile(r"^[Vv]ề\s+(?:việc\s+)?[^\W\d_]")
 _FILED = re.compile(r"^\W*Lưu\b\s*:?\s*V[TP]", re.I)
+_ATTACHED = 4
+"""Paragraphs without which what stands behind the foot is a stray mark and no attachment."""
 _ENTRY_LENGTH = 80
 """Letters of the longest entry under ``Nơi nhận``."""
 _ENDS_SENTENCE = re.compile(r"[.;:,]\s*$")
@@ -68,12 +75,18 @@ _TYPE_LINES = tuple(
 )
 
 
+_BY_LETTER = {
+    letter: [(name, kind) for name, kind in _TYPE_LINES if name.startswith(letter)]
+    for letter in {name[0] for name, _ in _TYPE_LINES}
+}
+
+
 def type_line(node: Node) -> tuple[str, str] | None:
     """(kind, rest of the line) where ``node`` names the kind of document in capitals; else None."""
     if not node.upper or len(node.text) > _TITLE:
         return None
-    key = bare(node.text)
-    for name, kind in _TYPE_LINES:
+    key = node.bare
+    for name, kind in _BY_LETTER.get(key[:1], ()):
         if kind and (key == name or key.startswith((name + " ", name + ":"))):
             return kind, " ".join(node.text.split()[len(name.split()) :]).lstrip(": ")
         if kind and key.replace(" ", "").strip(".:") == name.replace(" ", ""):
@@ -94,13 +107,11 @@ def split_documents(nodes: list[Node]) -> list[list[Node]]:
     """The documents of a file: a second header (quốc hiệu and a number of its own) opens the next one."""
     starts = [0]
     for index, node in enumerate(nodes):
-        if index < 3 or not is_state_line(node.text) or not node.upper:
+        if index < 3 or not node.upper or not is_state_line(node.text):
             continue
         window = nodes[index : index + 12]
-        numbered = any(re.match(r"^\W*Số\s*:?\s*\d*\s*\S*/", n.text) for n in window)
-        body_before = any(
-            parse_marker(n.text) or RECIPIENTS.match(n.text) for n in nodes[starts[-1] : index]
-        )
+        numbered = any(_NUMBERED.match(n.text) or _DATED.match(n.text) for n in window)
+        body_before = any(n.marker or RECIPIENTS.match(n.text) for n in nodes[starts[-1] : index])
         if numbered and body_before and index - starts[-1] > 12:
             starts.append(_header_start(nodes, index))
     return [nodes[a:b] for a, b in pairwise([*starts, len(nodes)])]
@@ -135,7 +146,8 @@ def _split_header(nodes: list[Node], zones: Zones) -> int:
         if found is not None:
             zones.header, zones.type = nodes[:index], found[0]
             return _split_title(nodes, index, found[1], zones)
-        if _ADDRESS.search(node.text) or (parse_marker(node.text) and not node.upper):
+        numbered = node.marker and not node.upper and not _NUMBERED.match(node.text)
+        if _ADDRESS.search(node.text) or numbered:
             break
     return _without_type(nodes, zones)
 
@@ -173,9 +185,7 @@ def _without_type(nodes: list[Node], zones: Zones) -> int:
         ):
             zones.header, zones.title = nodes[:index], [node]  # the line of the kind is lost
             return index + 1
-        kind = next(
-            (k for name, k in _TYPE_LINES if k and bare(node.text).startswith(name + " ")), None
-        )
+        kind = next((k for name, k in _TYPE_LINES if k and node.bare.startswith(name + " ")), None)
         if kind is not None and not _ENDS_SENTENCE.search(node.text) and len(node.text) < _TITLE:
             zones.header, zones.type, zones.title = nodes[:index], kind, [node]
             return index + 1
@@ -189,12 +199,16 @@ def _opens_body(node: Node) -> bool:
     """Whether a paragraph is more than a line of a header: a sentence, a ground, what opens a list, an item."""
     length = len(node.text)
     leads_over = length > 30 and node.text.rstrip().endswith(":")
-    marked = _BODY_OPENER.match(node.text) or parse_marker(node.text)
+    marked = _BODY_OPENER.match(node.text) or node.marker
     return length > 80 or leads_over or marked is not None
 
 
 def _split_title(nodes: list[Node], index: int, rest: str, zones: Zones) -> int:
     """The trích yếu: what follows the kind and is no sentence yet."""
+    of_body = _OF_BODY.match(rest)
+    if of_body:
+        zones.header = [*zones.header, replace(nodes[index], text=of_body.group())]
+        rest = rest[of_body.end() :].lstrip()
     if rest:
         node = nodes[index]
         zones.title.append(
@@ -208,7 +222,7 @@ def _split_title(nodes: list[Node], index: int, rest: str, zones: Zones) -> int:
         if not (node.upper and _AUTHORITY.match(node.text)):
             zones.title.append(node)
             length += len(node.text)
-        elif is_state_line(node.text) or bare(node.text).replace(" ", "").startswith("CUABAN"):
+        elif is_state_line(node.text) or node.bare.replace(" ", "").startswith("CUABAN"):
             zones.header = [*zones.header, node]
     return len(nodes)
 
@@ -218,7 +232,7 @@ def _is_title(node: Node, zones: Zones) -> bool:
         return False
     if node.upper and _AUTHORITY.match(node.text):
         return True
-    if parse_marker(node.text) is not None:
+    if node.marker is not None:
         return False
     if not zones.title:
         return True
@@ -262,7 +276,7 @@ def _is_addressee(nodes: list[Node], index: int, listed: bool) -> bool:
     if len(node.text) > 200 or _BODY_OPENER.match(node.text) or _CARRIES_OUT.match(node.text):
         return False
     # an entry goes on, or the list has no dashes
-    return previous.text.rstrip().endswith((",", ":", ";")) and parse_marker(node.text) is None
+    return previous.text.rstrip().endswith((",", ":", ";")) and node.marker is None
 
 
 def _foot_start(nodes: list[Node], start: int) -> int:
@@ -300,13 +314,38 @@ def _is_entry(node: Node) -> bool:
 
 def _attachment_starts(nodes: list[Node], foot: int) -> list[int]:
     starts: list[int] = []
+    appended = False
     for index in range(foot + 1, len(nodes)):
         node = nodes[index]
         if node.table is not None:
             continue
-        opens = bool(_ATTACHMENT.match(node.text)) or (
-            type_line(node) is not None and not is_signature(node.text)
-        )
-        if opens and (not starts or index - starts[-1] > 1):
+        named = bool(_ATTACHMENT.match(node.text))
+        appended = appended or named
+        kind = type_line(node) if not named and not is_signature(node.text) else None
+        # the forms of an appendix are parts of it; what it promulgates says so under its title
+        titled = kind is not None and (not appended or _is_promulgated(nodes, index))
+        if (named or titled) and (not starts or index - starts[-1] > 1):
             starts.append(index)
-    return starts
+    paged = _behind_foot(nodes, foot)
+    return (
+        [paged, *starts]
+        if paged is not None and paged < min(starts, default=len(nodes))
+        else starts
+    )
+
+
+def _behind_foot(nodes: list[Node], foot: int) -> int | None:
+    """Where an attachment begins that names itself nowhere: on the page behind the signature and the archive's copy."""
+    signed = [
+        next((node.page for node in nodes[foot:] if says(node.text)), 0)
+        for says in (_FILED.match, is_signature)
+    ]
+    page = max(signed)
+    behind = [at for at in range(foot, len(nodes)) if nodes[at].page > page]
+    if not all(signed) or (len(behind) < _ATTACHED and not any(nodes[at].table for at in behind)):
+        return None
+    return behind[0] if behind else None
+
+
+def _is_promulgated(nodes: list[Node], index: int) -> bool:
+    return any(_PROMULGATED.match(node.text) for node in nodes[index + 1 : index + 5])

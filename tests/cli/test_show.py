@@ -24,6 +24,11 @@ def test_tree(run: Run, database: str) -> None:
     assert lines[0].startswith("1. Phòng Nội vụ")
     assert lines[3].startswith("  a) Báo cáo")
     assert lines[3].endswith("tr. 2")
+    (doubt,) = [line for line in lines if "Nhiệm vụ không có thời hạn." in line]
+    assert lines[lines.index(doubt) - 1].startswith("4. Đài Truyền thanh")
+    assert doubt.startswith("  ! 4: ")
+    assert doubt.endswith("tr. 1")
+    assert lines[-1].startswith("! Không thấy dấu.")
 
 
 def test_ledger(run: Run, database: str) -> None:
