@@ -25,22 +25,14 @@ MOST: Mapping[TrustFigure, float] = {"alarms": 0.25}
 _ABOUT: Mapping[str, Value] = {
     "no-code": "code",
     "blank-number": "code",
-    "odd-code": "code",
     "no-date": "date",
     "blank-day": "date",
-    "odd-date": "date",
     "no-lead": "lead",
+    "two-roles": "lead",
     "unknown-unit": "lead",
-    "unsure-lead": "lead",
-    "two-leads": "lead",
-    "far-lead": "lead",
-    "cut-name": "lead",
-    "no-order": "lead",
     "impossible-date": "deadline",
     "due-before-issue": "deadline",
     "open-year": "deadline",
-    "unread-time": "deadline",
-    "shared-time": "deadline",
 }
 """Findings that speak of one kind of value, whatever passage they show."""
 
