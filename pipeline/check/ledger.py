@@ -13,14 +13,14 @@ _BY_RULE = ("task.block", "task.only-names", "task.enacts", "task.money")
 ORDERS: tuple[Wording, ...] = (
     Wording(
         "order.duty",
-        r"^\W*(?:\d{1,2}[.)]\s*)?(?:(?!\b(?:là|được|đã|do|của|nếu|khi|thì)\b)[^.;:]){4,160}?"
+        r"^\W{0,5}(?:\d{1,2}[.)]\s{0,3})?(?:(?!\b(?:là|được|đã|do|của|nếu|khi|thì)\b)[^.;:]){4,160}?"
         r"\s(?:có\s+trách\s+nhiệm|chủ\s+trì\s*,?\s+phối\s+hợp|chịu\s+trách\s+nhiệm\s+(?:tổ\s+chức|thực\s+hiện|triển\s+khai|chỉ\s+đạo))\b",
         ("Người đứng đầu có trách nhiệm tổ chức thực hiện", "Đơn vị soạn thảo chủ trì, phối hợp"),
         ("Nêu cao tinh thần trách nhiệm", "Việc thực hiện là trách nhiệm của mọi người"),
     ),
     Wording(
         "order.given",
-        r"^\W*(?:Giao|Yêu[ ]cầu|Đề[ ]nghị|Phân[ ]công)[ ](?:[A-ZÀ-ỴĐ]|(?:các|mỗi|từng|toàn|thủ[ ]trưởng|người|đồng[ ]chí|thường[ ]trực"
+        r"^\W{0,5}(?:Giao|Yêu[ ]cầu|Đề[ ]nghị|Phân[ ]công)[ ](?:[A-ZÀ-ỴĐ]|(?:các|mỗi|từng|toàn|thủ[ ]trưởng|người|đồng[ ]chí|thường[ ]trực"
         r"|cấp|chủ|đơn[ ]vị|cơ[ ]quan|địa[ ]phương|ban|bộ[ ]phận|tổ|văn[ ]phòng)\b)",
         (
             "Giao Sở Y tế báo cáo",

@@ -196,7 +196,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         why="By the end of a year as a task's time; đến năm alone mostly belongs to a plan's name or target.",
         pattern=compiled(
             rf"(?:từ\snay\s(?:đến|tới)\s(?:hết\s|cuối\s)?|(?:xong\s|trước\s|đến\s|tới\s)?hết\s"
-            rf"|(?:xong\s|trước\s|đến\s|tới\s|vào\s)cuối\s|xong\s(?:trước|trong)\s(?:hết\s)?)năm\s{_YEAR}"
+            rf"|(?:xong\s|trước\s|đến\s|tới\s|vào\s)cuối\s|xong\strước\s(?:hết\s)?)năm\s{_YEAR}"
         ),
         read=readers.year_end,
         bare=context.end_is_target,
@@ -227,6 +227,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("các nhiệm vụ được giao trong năm 2025", ("bare period 2025-01-01/2025-12-31",)),
             ("đạt 90% vào năm 2026", ("bare period 2026-01-01/2026-12-31",)),
             ("hoàn thành trong năm 2025", ("period 2025-01-01/2025-12-31",)),
+            ("kiện toàn tổ chức, xong trong năm 2025", ("period 2025-01-01/2025-12-31",)),
             ("công khai kết quả xếp loại trong năm 2026", ("period 2026-01-01/2026-12-31",)),
             ("báo cáo kết quả thực hiện trong năm 2024", ("bare period 2024-01-01/2024-12-31",)),
             (

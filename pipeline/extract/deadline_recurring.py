@@ -202,6 +202,20 @@ RECURRING: Final[tuple[Entry, ...]] = (
         counterexamples=("định kỳ báo cáo kết quả", "định kỳ năm học 2025-2026"),
     ),
     Entry(
+        id="deadline.rhythm.counted",
+        why="So much of it every year orders to repeat; in a target it is counted by a share, not by a number.",
+        pattern=compiled(
+            rf"(?P<r>mỗi\s(?:năm|quý|tháng|tuần))(?=\s(?:tổ\schức\s|mở\s|thực\shiện\s)?(?:ít\snhất|tối\sthiểu|không\sít\shơn)\s(?:\d{{1,3}}|một|hai|ba)\s(?!%))"
+        ),
+        read=readers.rhythms,
+        bare=never,
+        examples=(
+            ("mở mỗi năm ít nhất 02 lớp bồi dưỡng", ("FREQ=YEARLY",)),
+            ("mỗi quý tổ chức tối thiểu một buổi đối thoại", ("FREQ=MONTHLY;INTERVAL=3",)),
+        ),
+        counterexamples=("mỗi năm giảm ít nhất 5 %", "hằng năm ít nhất 02 lớp"),
+    ),
+    Entry(
         id="deadline.rhythm",
         why="A rhythm alone: an order where its place in the sentence makes it an adverb, else an attribute.",
         pattern=compiled(

@@ -1,6 +1,6 @@
 """Collectives: ``các sở, ban, ngành``, ``các cơ quan, đơn vị có liên quan``, ``các xã, thị trấn``."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.unit_levels import Level, parse_level
 from pipeline.extract.unit_names import Name, parse_name
@@ -13,6 +13,15 @@ _GLUED = ("ban", "ngành", "đơn vị", "địa phương", "ban ngành", "đoà
 _SMALL = 5
 # In front of a collective of places these make it a place: "trên địa bàn các xã".
 _PLACING = ("bàn", "tại", "ở", "về", "đến", "vùng", "khắp")
+# Behind "tổ chức" they show that it is an organisation and not the verb.
+_OF_NOUNS = ("phải", "được", "thuộc", "nêu", "khác", "đóng", "liên")
+_OF_SUBJECTS = (["có", "trách"], ["chịu", "trách"], ["có", "liên"], ["có", "thẩm"], ["có", "chức"])
+# A clause that says which units are meant: "các cơ quan chủ trì Dự án", "các đơn vị đầu mối giao kế hoạch".
+_DUTIES = (["có", "trách"], ["chịu", "trách"])
+_NO_CLAUSE = (
+    "theo", "căn", "trên", "trong", "khi", "nếu", "phải", "cần", "sau", "để", "nhằm", "và", "còn", "cũng", "tham", "hoàn",
+)  # fmt: skip
+_CLAUSE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,8 @@ def _members(w: Words, first: _Member) -> list[_Member]:
 
 def _is_verb(w: Words, at: int, member: _Member) -> bool:
     """``…, tổ chức thực hiện``: to organise."""
+    if w.key(member.end) in _OF_NOUNS or w.keys[member.end : member.end + 2] in _OF_SUBJECTS:
+        return False
     return member.sub.text == "tổ chức" and (
         w.stops(member.end) or w.reach(at, Trap) > member.end or w.key(at - 1) == "hoặc"
     )
@@ -123,7 +134,49 @@ def qualified(w: Words, name: Name) -> Name:
         if longer is None:
             break
         name = longer
-    return name
+    end = _clause_end(w, name.end) if name.rule == "unit.collective" else name.end
+    return replace(name, end=end, known=False) if end > name.end else name
+
+
+def _clause_end(w: Words, at: int) -> int:
+    """Where the clause ends that says which units are meant; ``at`` where what follows is what they shall do.
+
+    A clause is sure where a duty follows it (``các cơ quan phối hợp có trách nhiệm …``), or where it is told of an
+    object with a capital (``các cơ quan chủ trì Dự án,``).
+    """
+    if not w.is_word(at) or w.capital(at) or w.key(at) in _NO_CLAUSE:
+        return at
+    for j in range(at, min(at + _CLAUSE, len(w))):
+        if j > at and w.keys[j : j + 2] in _DUTIES:
+            return j
+        if w.key(j) == "(" and j > at and w.names_begin(j + 1):
+            return j  # "các cơ quan đăng ký đầu tư (Sở Tài chính, …)"
+        if not w.is_word(j) and not w.word(j).isdigit():
+            break
+        if w.key(j) in _NO_CLAUSE:
+            break
+    return _object_end(w, at)
+
+
+def _object_end(w: Words, at: int) -> int:
+    """``chủ trì`` + ``Dự án``, ``quản lý 02`` + ``Chương trình MTQG``; ``đầu mối giao kế hoạch`` before a further unit."""
+    if w.keys[at - 2 : at] == ["đầu", "mối"]:
+        for j in range(at, min(at + 6, len(w))):
+            if not w.is_word(j):
+                follows = w.key(j) in (",", ";") and w.reach(j + 1, Quantifier) > j + 1
+                return j if follows else at
+        return at
+    j = at
+    while w.keys[j : j + 2] in (["chủ", "trì"], ["quản", "lý"]):
+        j += 2
+    if j == at:
+        return at
+    j += w.word(j).isdigit()
+    if not w.capital(j) or w.names_begin(j):
+        return at
+    while w.is_word(j) and not w.stops(j):
+        j += 1
+    return j
 
 
 def _qualifier(w: Words, name: Name) -> Name | None:
@@ -164,7 +217,10 @@ def _level(w: Words, name: Name) -> Name | None:
     if name.level is not None:
         return None
     level = parse_level(w, name.end)
-    if level is None or (level.plural and not level.named and w.key(name.end) != "các"):
+    if level is None:
+        return None
+    several = sum(w.is_word(sub.start) for sub in level.subs) > 1
+    if level.plural and not level.named and not several and w.key(name.end) != "các":
         return None
     return _grown(name, level.end, level.subs, level=level)
 

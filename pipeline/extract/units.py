@@ -19,6 +19,8 @@ from pipeline.lexicon.units import Department, Quantifier, Title, Trap
 # More heads in front of one unit, or tokens in an exception, are no sentence.
 _TITLES = 4
 _EXCEPTION = 60
+# Of these a province has one, so that they have no part in "UBND các huyện".
+_ONE_EACH = ("cục", "sở", "kho", "bộ", "thanh")
 _TITLE_JOINTS = (",", "và", "hoặc", "/")
 
 
@@ -110,6 +112,10 @@ def _core(
         at_level = name.level is not None and bool(name.level.names)
         return _listed(start, name, headed=headed) if at_level else _Reading(start, name, headed)
     collective = parse_collective(w, at, quantified=quantified or headed)
+    if collective is not None and collective.level is not None and collective.level.names:
+        if collective.rule == "unit.area":
+            level = collective.level
+            return _Reading(start, collective, headed, level.names, (at, at), level.noun)
     return _Reading(start, collective, headed) if collective else None
 
 
@@ -117,6 +123,8 @@ def _titled(w: Words, start: int, at: int) -> _Reading | None:
     """A head with its unit, or alone where that says who."""
     for end, phrase, title in w.hits(at, Title):
         if title.capital and not w.capital(at) and parse_name(w, end) is None:
+            continue
+        if title.small and w.capital(at):
             continue
         sub = Sub(at, end, phrase.canonical)
         unit_at = end if title.alone else _past_titles(w, end)
@@ -211,7 +219,9 @@ def _shared_levels(w: Words, readings: list[_Reading]) -> Iterator[UnitMention]:
         )
         if this.name.open and adjacent and not this.members and not following.members:
             tail = tails.get(index + 1) or (following.name.core, following.name.end)
-            if following.name.rule == "unit.body" and (index + 1 in tails or following.name.level):
+            shared = following.name.level
+            whole = shared is not None and shared.plural and w.key(this.name.start) in _ONE_EACH
+            if following.name.rule == "unit.body" and (index + 1 in tails or shared) and not whole:
                 tails[index] = tail
     for index, reading in enumerate(readings):
         if reading.members:

@@ -94,9 +94,16 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.REPORT_TO,
         Wording(
             "role.report",
-            r"(?:(?<!hệ\sthống\sthông\stin\s)báo\s+cáo|(?<!đề\s)\bgửi|" + _SUBMIT + r"|nộp)"
+            r"(?:(?<!hệ\sthống\sthông\stin\s)báo\s+cáo(?:(?:\s*,\s*|\s+và\s+)(?:đề\s+xuất|kiến\s+nghị|tham\s+mưu)){0,2}"
+            r"|(?<!đề\s)\bgửi|" + _SUBMIT + r"|nộp)"
             r"(?:\s*,?\s*(?:cho|về|lên|tới|đến|với))?\s{0,3}$",
-            ("tổng hợp, báo cáo ", "gửi về ", "trình ", "gửi "),
+            (
+                "tổng hợp, báo cáo ",
+                "gửi về ",
+                "trình ",
+                "gửi ",
+                "báo cáo và đề xuất, kiến nghị ",
+            ),
             ("chương trình ", "tham mưu ", "theo báo cáo của ", "Hệ thống thông tin báo cáo "),
         ),
     ),
@@ -104,8 +111,8 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.REPORT_TO,
         Wording(
             "role.report-result",
-            r"báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tiến\s+độ)(?:\s+(?:thực\s+hiện|triển\s+khai))?\s{1,3}$",
-            ("hoàn thành, báo cáo kết quả ", "báo cáo tình hình thực hiện "),
+            r"báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tiến\s+độ)(?:\s+(?:thực\s+hiện|triển\s+khai))?(?:\s+với)?\s{1,3}$",
+            ("hoàn thành, báo cáo kết quả ", "báo cáo tình hình thực hiện ", "báo cáo kết quả với "),
             ("báo cáo kết quả công tác của ", "đánh giá kết quả "),
         ),
     ),
@@ -129,7 +136,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
             + r"|nộp|phản\s+ánh|phúc\s+đáp|phản\s+hồi)\b(?:(?!\b"
             + _FOR_SOMEBODY
             + r"\b)[^.;:]){0,140}?\scho"
-            r"|(?:cung\s+cấp|thông\s+tin)\b(?:(?!\b"
+            r"|(?:cung\s+cấp|thông\s+tin|thông\s+báo)\b(?:(?!\b"
             + _FOR_SOMEBODY
             + r"\b)[^.;:]){0,140}?\s(?:cho|lên|tới|đến)"
             r"|trả\s+lời\s+bằng\s+văn\s+bản\s+(?:cho|đến|về))\s{0,3}$",
@@ -152,7 +159,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.LEAD,
         Wording(
             "role.order",
-            r"(?:(?:kính|xin|trân\s+trọng)\s+){0,3}(?:(?<!được\s)\bgiao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|phân\s+công|chỉ\s+thị|mời|ủy\s+quyền(?:\s+cho)?)"
+            r"(?:(?:kính|xin|trân\s+trọng)\s+){0,3}(?:(?<!được\s)\bgiao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|phân\s+công|chỉ\s+thị|chỉ\s+định|mời|ủy\s+quyền(?:\s+cho)?)"
             r"\s*:?\s*(?:(?:đồng\s+chí|mỗi|từng)\s*)?[-–]?\s{0,3}$",
             (
                 "Giao ",

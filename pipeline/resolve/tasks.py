@@ -25,6 +25,7 @@ _TITLE = 120
 """Letters beyond which one sentence over others is no title."""
 _CONTENT = 4
 """Words beyond names and fillers from which an item over others says what to do itself."""
+_ASIDE = re.compile(r"\([^()\n]{0,300}\)")
 
 
 @dataclass(slots=True)
@@ -134,14 +135,21 @@ class TaskFinder:
         return len(parts) > 1 or len(sentences) > 1 or len(item.text) > _TITLE
 
     def _says_what(self, part: Part) -> bool:
-        text = self.context.text.text[part.span.start : part.span.end]
-        for unit in reversed(self.context.units_in(part.span)):
-            start, end = unit.span.start - part.span.start, unit.span.end - part.span.start
-            text = text[:start] + text[end:]
-        return (
-            len(re.findall(r"[^\W\d_]+", FILLERS.regex.sub(" ", PURPOSE.regex.sub("", text))))
-            >= _CONTENT
-        )
+        """Whether a part says what to do, beside names and the words that lead over to the items under it.
+
+        Where it introduces them and names who shall act, only what stands behind the names is an order; in front of
+        them stand aims and reasons.
+        """
+        span = part.span
+        text = self._text(span)
+        begin = 0
+        if part.leads and text.rstrip().endswith(":"):
+            begin = max(lead.mention.span.start for lead in part.leads) - span.start
+        for unit in reversed(self.context.units_in(span)):
+            start, end = unit.span.start - span.start, unit.span.end - span.start
+            text = text[:start] + text[end:] if start >= begin else text
+        said = FILLERS.regex.sub(" ", _ASIDE.sub(" ", PURPOSE.regex.sub("", text[begin:])))
+        return len(re.findall(r"[^\W\d_]+", said)) >= _CONTENT
 
     def _read_leaf(self, item: Item, section: Section) -> tuple[Account, str]:
         if not item.text or self._only_names(item):
