@@ -27,12 +27,14 @@ _ABOUT: Mapping[str, Value] = {
     "blank-number": "code",
     "no-date": "date",
     "blank-day": "date",
+    "odd-date": "date",
     "no-lead": "lead",
     "two-roles": "lead",
     "unknown-unit": "lead",
     "impossible-date": "deadline",
     "due-before-issue": "deadline",
     "open-year": "deadline",
+    "open-rhythm": "deadline",
 }
 """Findings that speak of one kind of value, whatever passage they show."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from models.deadline import Recurring
 from models.directive import Directive
 from models.finding import Finding, Severity
 
@@ -27,3 +28,14 @@ def check_deadlines(directive: Directive) -> Iterator[Finding]:
                 page=evidence.page,
                 evidence=evidence,
             )
+    for task in directive.tasks:
+        for deadline in task.deadlines:
+            if deadline.meaning == Recurring(None):
+                yield Finding(
+                    code="open-rhythm",
+                    severity="note",
+                    message=f"“{deadline.text}” nhưng không nêu chu kỳ (tháng, quý, năm).",
+                    path=task.path,
+                    page=deadline.evidence.page,
+                    evidence=deadline.evidence,
+                )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.unit_levels import Level, parse_level
 from pipeline.extract.unit_names import Name, parse_name
 from pipeline.extract.unit_words import Sub, Words
-from pipeline.lexicon.units import Noun, Qualifier, Quantifier, Topic, Trap
+from pipeline.lexicon.units import Noun, Qualifier, Quantifier, Title, Topic, Trap
 
 _JOINTS = (",", "và", "hoặc", "/", "-")
 # Members that follow without a mark: "ban ngành", "cơ quan đơn vị".
@@ -71,10 +71,15 @@ def _members(w: Words, first: _Member) -> list[_Member]:
         glued = at == last.end
         if glued and w.keys[at] not in _GLUED and following.sub.text not in _GLUED:
             break
-        if _is_verb(w, at, following) or (w.capital(at) and parse_name(w, at) is not None):
+        if _is_verb(w, at, following) or (w.capital(at) and _opens(w, at, following)):
             break
         members.append(following)
     return members
+
+
+def _opens(w: Words, at: int, member: _Member) -> bool:
+    """Whether another unit begins with this member: ``các đơn vị, Tổ trưởng các tổ dân phố``."""
+    return parse_name(w, at) is not None or w.reach(at, Title) > member.sub.end
 
 
 def _is_verb(w: Words, at: int, member: _Member) -> bool:
@@ -176,7 +181,23 @@ def _object_end(w: Words, at: int) -> int:
         return at
     while w.is_word(j) and not w.stops(j):
         j += 1
-    return j
+    return _further_objects(w, j)
+
+
+def _further_objects(w: Words, at: int) -> int:
+    """``Dự án`` + ``, Tiểu dự án, Nội dung thành phần``, where the list of units goes on behind them."""
+    j = at
+    for _ in range(3):
+        if w.key(j) != ",":
+            return at
+        if w.reach(j + 1, Quantifier) > j + 1:
+            return j
+        if not w.capital(j + 1) or w.names_begin(j + 1):
+            return at
+        j += 1
+        while w.is_word(j) and not w.stops(j):
+            j += 1
+    return j if w.key(j) == "," and w.reach(j + 1, Quantifier) > j + 1 else at
 
 
 def _qualifier(w: Words, name: Name) -> Name | None:

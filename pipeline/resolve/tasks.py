@@ -23,6 +23,8 @@ from pipeline.resolve.unknown_units import SUBJECT, name_of_subject
 
 _TITLE = 120
 """Letters beyond which one sentence over others is no title."""
+_POINTS = 2
+"""Points from which a long sentence over them is their title, unless it leads over to them with a colon."""
 _CONTENT = 4
 """Words beyond names and fillers from which an item over others says what to do itself."""
 _ASIDE = re.compile(r"\([^()\n]{0,300}\)")
@@ -132,7 +134,10 @@ class TaskFinder:
     def _leads_over(self, item: Item, parts: list[Part]) -> bool:
         """Whether an item over others orders in sentences of its own, and is no mere title."""
         sentences = self.context.sentences_in(item.evidence.span)
-        return len(parts) > 1 or len(sentences) > 1 or len(item.text) > _TITLE
+        if len(parts) > 1 or len(sentences) > 1:
+            return True
+        points = [c for c in self.context.children.get(item.path, []) if not is_label(c.text)]
+        return len(item.text) > _TITLE and (item.text.endswith(":") or len(points) < _POINTS)
 
     def _says_what(self, part: Part) -> bool:
         """Whether a part says what to do, beside names and the words that lead over to the items under it.
