@@ -32,7 +32,8 @@ ORDERS: tuple[Wording, ...] = (
     ),
     Wording(
         "order.by-day",
-        r"\b(?:hoàn\s+thành|báo\s+cáo|gửi|nộp|xong)\b[^.;]{0,120}?\b(?:trước|chậm\s+nhất)\b[^.;]{0,30}?\bngày\s+\d",
+        r"\b(?:hoàn\s+thành|báo\s+cáo|gửi|nộp|xong)(?:\s{1,3}(?!(?:hoàn|báo|gửi|nộp|xong)\b)[^\s.;]{1,40}){0,25}?"
+        r"\s{1,3}(?:trước|chậm\s+nhất)(?:\s{1,3}(?!trước\b)[^\s.;]{1,40}){0,6}?\s{1,3}ngày\s+\d",
         ("gửi báo cáo về Sở Y tế trước ngày 15/4", "hoàn thành chậm nhất vào ngày 30/6"),
         ("đã họp ngày 15/4", "trước ngày Quốc khánh"),
     ),

@@ -4,7 +4,7 @@ from typing import Final
 
 from pipeline.extract import deadline_context as context
 from pipeline.extract import deadline_readers as readers
-from pipeline.extract.deadline_entry import Entry, compiled, never
+from pipeline.extract.deadline_entry import Entry, TIMES_SIGN, WEEK_SIGN, compiled, never
 from pipeline.extract.deadline_patterns import (
     AND,
     BY,
@@ -133,6 +133,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.weekly.day",
+        sign=WEEK_SIGN,
         why="A weekday of every week, in either order.",
         pattern=compiled(
             rf"{_REGULAR}{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều|cuối\sngày)\s)?(?:ngày\s)?{WEEKDAY}\s?,?\s?(?:của\s)?{EACH}\stuần"
@@ -165,6 +166,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.times",
+        sign=TIMES_SIGN,
         why="So many times in a unit of time, as even steps: twice a year is every six months.",
         pattern=compiled(
             rf"{_REGULAR}(?:(?:ít\snhất|tối\sthiểu)\s)?{COUNT}\slần\s?(?:/|trong|mỗi|một|trên|h[àằ]ng)\s?(?:(?:0?1|một|mỗi)\s)?"

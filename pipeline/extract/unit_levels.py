@@ -108,7 +108,11 @@ def _noun(w: Words, at: int) -> tuple[int, str, bool] | None:
 def _shortened(w: Words, at: int) -> Sub | None:
     """``huyện, thị, thành phố``: in a list of levels ``thị`` is thị xã, and a last ``thành`` is thành phố."""
     full = {"thị": "thị xã", "thành": "thành phố"}.get(w.key(at))
-    if full is None or w.capital(at) or (w.is_word(at + 1) and w.key(at + 1) not in ("và", "thành")):
+    if (
+        full is None
+        or w.capital(at)
+        or (w.is_word(at + 1) and w.key(at + 1) not in ("và", "thành"))
+    ):
         return None
     if w.key(at) == "thị" and w.key(at + 1) == "thành" and w.key(at + 2) != "phố":
         return None

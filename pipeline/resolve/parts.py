@@ -14,7 +14,7 @@ from models.text import Span, one_line
 from pipeline.resolve.assignment import Doubt, find_deadlines
 from pipeline.resolve.context import Context
 from pipeline.resolve.labels import is_label
-from pipeline.resolve.roles import Assigned, Role, assign_roles
+from pipeline.lexicon.roles import Assigned, Role, assign_roles
 
 _TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
 _RUN_IN = re.compile(

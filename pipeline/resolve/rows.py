@@ -11,7 +11,7 @@ from models.text import Span, one_line
 from models.unit import Unit
 from pipeline.resolve.assignment import Doubt, find_deadlines, unit_of
 from pipeline.resolve.context import Context
-from pipeline.resolve.roles import Assigned, Role, assign_roles
+from pipeline.lexicon.roles import Assigned, Role, assign_roles
 
 _PARTS = re.compile(r"[;\n]|,\s+|\s+[-–+]\s+")
 _MEMBER = regex.compile(

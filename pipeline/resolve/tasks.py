@@ -16,7 +16,7 @@ from pipeline.resolve.context import Context
 from pipeline.resolve.inheritance import Inheritance
 from pipeline.resolve.labels import is_label
 from pipeline.resolve.parts import Part, find_parts
-from pipeline.resolve.roles import Role
+from pipeline.lexicon.roles import Role
 from pipeline.resolve.rows import row_task
 from pipeline.resolve.sections import Section, section_of
 from pipeline.resolve.unknown_units import SUBJECT, name_of_subject

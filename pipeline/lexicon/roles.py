@@ -12,7 +12,7 @@ import regex
 from models.mention import UnitMention
 from models.text import Span
 from pipeline.lexicon.wording import Wording, first_match
-from pipeline.resolve.role_words import AFTER, BEFORE, SCENE, SENT_THROUGH, Role
+from pipeline.lexicon.role_words import AFTER, BEFORE, SCENE, SENT_THROUGH, Role
 
 __all__ = ["Assigned", "Role", "assign_roles"]
 
@@ -45,12 +45,12 @@ _PROMISES = re.compile(r"^\s*sẽ\s")
 _ORDER_AGAIN = re.compile(
     r"\b(?:[Gg]iao|[Yy]êu\s+cầu|[Đđ]ề\s+nghị|chủ\s+trì|có\s+trách\s+nhiệm|phối\s+hợp|chịu\s+trách\s+nhiệm)\b"
 )
-_GUIDED = re.compile(
-    r"\btham\s+mưu(?:\s+(?:cho|giúp))?\s*$", re.I
-)
+_GUIDED = re.compile(r"\btham\s+mưu(?:\s+(?:cho|giúp))?\s*$", re.I)
 """Who is advised to work with a third is no worker of this task, and neither is the third."""
 _WITH_THIRD = re.compile(r"^\s*,?\s*phối\s+hợp(?:\s+(?:chặt\s+chẽ|tốt))?(?:\s+(?:với|cùng))?\s*$")
-_SENDS = re.compile(r"^\s*(?:báo\s+cáo|gửi|nộp)\s+(?:kết\s+quả|báo\s+cáo|hồ\s+sơ|danh\s+sách|về|đến|cho)\b")
+_SENDS = re.compile(
+    r"^\s*(?:báo\s+cáo|gửi|nộp)\s+(?:kết\s+quả|báo\s+cáo|hồ\s+sơ|danh\s+sách|về|đến|cho)\b"
+)
 """Behind a unit that opens a clause of its own behind a comma: ``…, đơn vị tuyến tỉnh báo cáo về …``."""
 _APPOSITION = re.compile(r"^\s*[-–]\s*$")
 _NO_PREDICATE = re.compile(r"^\s*(?:\.\s*$|\.\s)")
@@ -80,6 +80,8 @@ _DUTY = re.compile(r"^[^.;:]{0,60}?\s(?:có\s+trách\s+nhiệm|chủ\s+trì)\b")
 """A duty under a condition; who ``chịu trách nhiệm`` there is threatened, not told to do something."""
 _MEMBER = 30
 """Characters between a lead and a further unit that may name a member of the list that we don't know."""
+_REACH = 320
+"""Characters in front of a unit that its governing words may take."""
 _LOOK_AHEAD = 140
 """Characters behind a unit in which the verb of its sentence stands."""
 
@@ -255,7 +257,7 @@ class _Sentence:
 
         Between ``phối hợp`` and its ``với`` stands no unit: ``phối hợp với A, B làm việc với …`` works with the second.
         """
-        match = wording.regex.search(before)
+        match = wording.regex.search(before, max(0, len(before) - _REACH))
         if match is None or previous is None or wording.id != "role.together-with":
             return match
         behind = max(0, len(before) - len(gap))

@@ -1,4 +1,4 @@
-"""The words that give a unit its role: tables for `pipeline.resolve.roles`.
+"""The words that give a unit its role: tables for `pipeline.lexicon.roles`.
 
 Vietnamese puts the governing word in front of the unit (``giao X``, ``phối hợp với X``, ``báo cáo X``) or, for a
 subject, right behind it (``X chủ trì``, ``X có trách nhiệm``).
@@ -18,13 +18,24 @@ class Role(Enum):
     NONE = "none"
 
 
-_SUBMIT = r"(?<!chương\s)(?<!quá\s)(?<!quy\s)(?<!lộ\s)(?<!công\s)(?<!giáo\s)(?<!tờ\s)(?<!tiến\s)(?<!lịch\s)\btrình\b"
+_SUBMIT = (
+    r"\btrình\b(?<!chương\strình)(?<!quá\strình)(?<!quy\strình)(?<!lộ\strình)(?<!công\strình)(?<!giáo\strình)(?<!tờ\strình)"
+    r"(?<!tiến\strình)(?<!lịch\strình)"
+)
 """To submit, and no part of a noun (``quá trình``, ``công trình``)."""
 _FOR_SOMEBODY = (
     r"(?:phân\s+cấp|bố\s+trí|phân\s+bổ|giao|cấp\s+(?:nước|phát|kinh\s+phí)|hướng\s+dẫn|hỗ\s+trợ|tạo|bảo\s+đảm|đảm\s+bảo|phục\s+vụ"
     r"|tập\s+huấn|đào\s+tạo|bồi\s+dưỡng|phổ\s+biến|tuyên\s+truyền|thông\s+qua|một\s+lần|lặp\s+lại)"
 )
 """What is done ``cho`` somebody: between a sending verb and ``cho`` the unit belongs to it and receives no result."""
+
+_SENDS = r"(?:báo\s+cáo|gửi|nộp|phản\s+ánh|phúc\s+đáp|phản\s+hồi)"
+_TELLS = r"(?:cung\s+cấp|thông\s+tin|thông\s+báo)"
+# Words up to the preposition. At the next verb of sending a new wording begins, so that no word is read twice.
+_WHAT = rf",?(?:\s{{1,3}}(?!(?:{_SENDS}|{_TELLS})\b)[^\s.;:]{{1,40}}){{0,30}}?\s{{1,3}}"
+_WHAT_NOT_DONE = (
+    rf",?(?:\s{{1,3}}(?!(?:{_SENDS}|{_TELLS}|{_FOR_SOMEBODY})\b)[^\s.;:]{{1,40}}){{0,30}}?\s{{1,3}}"
+)
 
 # What stands right before a unit and governs it. Ordered: the first that fits decides.
 BEFORE: tuple[tuple[Role, Wording], ...] = (
@@ -96,7 +107,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
             "role.report",
             r"(?:(?<!hệ\sthống\sthông\stin\s)báo\s+cáo(?:(?:\s*,\s*|\s+và\s+)(?:đề\s+xuất|kiến\s+nghị|tham\s+mưu)){0,2}"
             r"|(?<!đề\s)\bgửi|" + _SUBMIT + r"|nộp)"
-            r"(?:\s*,?\s*(?:cho|về|lên|tới|đến|với))?\s{0,3}$",
+            r"(?:\s{0,2},?\s{0,2}(?:cho|về|lên|tới|đến|với))?\s{0,3}$",
             (
                 "tổng hợp, báo cáo ",
                 "gửi về ",
@@ -112,7 +123,11 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Wording(
             "role.report-result",
             r"báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tiến\s+độ)(?:\s+(?:thực\s+hiện|triển\s+khai))?(?:\s+với)?\s{1,3}$",
-            ("hoàn thành, báo cáo kết quả ", "báo cáo tình hình thực hiện ", "báo cáo kết quả với "),
+            (
+                "hoàn thành, báo cáo kết quả ",
+                "báo cáo tình hình thực hiện ",
+                "báo cáo kết quả với ",
+            ),
             ("báo cáo kết quả công tác của ", "đánh giá kết quả "),
         ),
     ),
@@ -129,16 +144,8 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.REPORT_TO,
         Wording(
             "role.send-result",
-            r"(?:(?:báo\s+cáo|\bgửi|nộp|phản\s+ánh|phúc\s+đáp|phản\s+hồi)\b[^.;:]{0,140}?\s(?:về|lên|tới|đến|gửi|báo\s+cáo|trình)|"
-            + _SUBMIT
-            + r"[^.;:]{0,140}?\s(?:lên|tới|đến)|(?:báo\s+cáo|\bgửi|"
-            + _SUBMIT
-            + r"|nộp|phản\s+ánh|phúc\s+đáp|phản\s+hồi)\b(?:(?!\b"
-            + _FOR_SOMEBODY
-            + r"\b)[^.;:]){0,140}?\scho"
-            r"|(?:cung\s+cấp|thông\s+tin|thông\s+báo)\b(?:(?!\b"
-            + _FOR_SOMEBODY
-            + r"\b)[^.;:]){0,140}?\s(?:cho|lên|tới|đến)"
+            rf"(?:\b{_SENDS}\b{_WHAT}(?:về|lên|tới|đến|gửi|báo\s+cáo|trình)|{_SUBMIT}{_WHAT}(?:lên|tới|đến)"
+            rf"|(?:\b{_SENDS}\b|{_SUBMIT}){_WHAT_NOT_DONE}cho|\b{_TELLS}\b{_WHAT_NOT_DONE}(?:cho|lên|tới|đến)"
             r"|trả\s+lời\s+bằng\s+văn\s+bản\s+(?:cho|đến|về))\s{0,3}$",
             (
                 "báo cáo kết quả công tác cải cách hành chính về ",

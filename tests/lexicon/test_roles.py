@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from models.text import Span
 from pipeline.extract.nlp import build_pipeline
 from pipeline.extract.units import find_units
-from pipeline.resolve.role_words import Role
-from pipeline.resolve.roles import assign_roles
+from pipeline.lexicon.role_words import Role
+from pipeline.lexicon.roles import assign_roles
 
 
 def assigned(sentence: str) -> dict[str, str]:
