@@ -35,6 +35,7 @@ _ABOUT: Mapping[str, Value] = {
     "due-before-issue": "deadline",
     "open-year": "deadline",
     "open-rhythm": "deadline",
+    "unread-time": "deadline",
 }
 """Findings that speak of one kind of value, whatever passage they show."""
 

@@ -52,9 +52,9 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.LEAD,
         Wording(
             "role.label-lead",
-            r"(?:(?:đơn\s+vị|cơ\s+quan|bộ\s+phận)\s+(?:được\s+giao\s+)?(?:chủ\s+trì|thực\s+hiện|đầu\s+mối)[^.;:]{0,40}|chủ\s+trì"
+            r"(?:(?:đơn\s+vị|cơ\s+quan|bộ\s+phận)\s+(?:được\s+giao\s+)?(?:chủ\s+trì|thực\s+hiện|đầu\s+mối|tham\s+mưu|soạn\s+thảo)[^.;:]{0,40}|chủ\s+trì"
             r"|phân\s+công\s+thực\s+hiện|trách\s+nhiệm\s+thực\s+hiện)\s*:\W{0,3}$",
-            ("Đơn vị chủ trì: ", "Cơ quan thực hiện: ", "- Chủ trì: "),
+            ("Đơn vị chủ trì: ", "Cơ quan thực hiện: ", "Cơ quan tham mưu: ", "- Chủ trì: "),
             ("Đơn vị phối hợp: ", "chủ trì, "),
         ),
     ),
