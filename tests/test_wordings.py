@@ -132,7 +132,6 @@ def seconds(search: Callable[[str], object], line: str) -> float:
 @cache
 def slowness() -> float:
     """How much slower than an idle core of today this machine is now, at least 1."""
-
     line = "Sở Y tế phối hợp với " * 5_000
     plain = re.compile(r"\b(?:giao|yêu\s+cầu|đề\s+nghị|phân\s+công)\b[^.;]{0,40}?ngày")
     return max(1.0, min(seconds(plain.search, line) for _ in range(3)) / IDLE)

@@ -6,9 +6,9 @@ from pipeline.extract import deadline_context as context
 from pipeline.extract import deadline_readers as readers
 from pipeline.extract.deadline_entry import (
     DATE_SIGN,
-    Entry,
     TERM_SIGN,
     YEAR_SIGN,
+    Entry,
     always,
     compiled,
     never,

@@ -4,7 +4,7 @@ from typing import Final
 
 from pipeline.extract import deadline_context as context
 from pipeline.extract import deadline_readers as readers
-from pipeline.extract.deadline_entry import Entry, YEAR_SIGN, always, compiled
+from pipeline.extract.deadline_entry import YEAR_SIGN, Entry, always, compiled
 from pipeline.extract.deadline_patterns import (
     AND,
     BY,

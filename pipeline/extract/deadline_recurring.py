@@ -4,7 +4,7 @@ from typing import Final
 
 from pipeline.extract import deadline_context as context
 from pipeline.extract import deadline_readers as readers
-from pipeline.extract.deadline_entry import Entry, TIMES_SIGN, WEEK_SIGN, compiled, never
+from pipeline.extract.deadline_entry import TIMES_SIGN, WEEK_SIGN, Entry, compiled, never
 from pipeline.extract.deadline_patterns import (
     AND,
     BY,
@@ -207,7 +207,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         id="deadline.rhythm.counted",
         why="So much of it every year orders to repeat; in a target it is counted by a share, not by a number.",
         pattern=compiled(
-            rf"(?P<r>mỗi\s(?:năm|quý|tháng|tuần))(?=\s(?:tổ\schức\s|mở\s|thực\shiện\s)?(?:ít\snhất|tối\sthiểu|không\sít\shơn)\s(?:\d{{1,3}}|một|hai|ba)\s(?!%))"
+            r"(?P<r>mỗi\s(?:năm|quý|tháng|tuần))(?=\s(?:tổ\schức\s|mở\s|thực\shiện\s)?(?:ít\snhất|tối\sthiểu|không\sít\shơn)\s(?:\d{1,3}|một|hai|ba)\s(?!%))"
         ),
         read=readers.rhythms,
         bare=never,

@@ -21,7 +21,7 @@ _SIZES = {
     "thành phố": 2,
     "tỉnh": 3,
 }
-_NUMBERED = ("khu vực", "quận", "phường", "thôn")
+_NUMBERED = ("khu vực", "cơ sở", "quận", "phường", "thôn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _noun(w: Words, at: int) -> tuple[int, str, bool] | None:
         return None
     if w.key(end) == "." and w.key(at) in ("tp", "tx"):
         end += 1
-    if phrase.canonical == "khu vực" and _place(w, end) == end:
+    if phrase.canonical == "khu vực" and _place(w, end) == end and w.key(at - 1) != "các":
         return None
     return end, phrase.canonical, level.takes_name
 

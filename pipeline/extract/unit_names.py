@@ -167,7 +167,8 @@ def _shape(w: Words, at: int, depth: int) -> Name | None:
         if end > head_end or (shape.loose and w.key(at) in _GROUPS):
             return name
         # "Báo Quảng Ngãi", "Bưu điện tỉnh", but not "BAN HÀNH KẾ HOẠCH".
-        if name.end > end and w.key(at) not in _NEVER_PLACED and not is_shouted(w.word(at)):
+        placed = w.key(at) not in _NEVER_PLACED or head_end - at > 2
+        if name.end > end and placed and not is_shouted(w.word(at)):
             return name
     return None
 

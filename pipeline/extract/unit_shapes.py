@@ -48,7 +48,9 @@ def _step(w: Words, j: int, at: int, *, loose: bool, shouted: bool) -> int:
         return _quoted(w, j)
     if w.word(j) in ("-", "–", "&"):
         goes_on = w.capital(j + 1) or (w.is_word(j + 1) and not w.stops(j + 1))
-        joined = goes_on and j > at and not w.names_begin(j + 1)
+        # "Tập đoàn Công nghiệp - Viễn thông Quân đội"
+        apart = w.names_begin(j + 1) and w.key(j + 1) not in ("viễn", "điện")
+        joined = goes_on and j > at and not apart
         return j + 1 if joined else j
     if w.key(j) == "," and loose and j > at and _labels(w, j + 1):
         return j + 1

@@ -31,6 +31,8 @@ _FOR_SOMEBODY = (
 
 _SENDS = r"(?:báo\s+cáo|gửi|nộp|phản\s+ánh|phúc\s+đáp|phản\s+hồi)"
 _TELLS = r"(?:cung\s+cấp|thông\s+tin|thông\s+báo)"
+_PERSON = r"(?:(?:đồng\s+chí|đ/c|ông|bà)\s+(?:[^\s,;.:()–-]{1,8}\s+){1,4}[^\s,;.:()–-]{1,8}\s{0,2}[-–,]\s{0,2})"
+"""A person's name in front of the office that he holds: ``đồng chí Nguyễn Văn An - ``."""
 # Words up to the preposition. At the next verb of sending a new wording begins, so that no word is read twice.
 _WHAT = rf",?(?:\s{{1,3}}(?!(?:{_SENDS}|{_TELLS})\b)[^\s.;:]{{1,40}}){{0,30}}?\s{{1,3}}"
 _WHAT_NOT_DONE = (
@@ -167,7 +169,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Wording(
             "role.order",
             r"(?:(?:kính|xin|trân\s+trọng)\s+){0,3}(?:(?<!được\s)\bgiao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|phân\s+công|chỉ\s+thị|chỉ\s+định|mời|ủy\s+quyền(?:\s+cho)?)"
-            r"\s*:?\s*(?:(?:đồng\s+chí|mỗi|từng)\s*)?[-–]?\s{0,3}$",
+            rf"\s*:?\s*(?:(?:đồng\s+chí|mỗi|từng)\s*|{_PERSON})?[-–]?\s{{0,3}}$",
             (
                 "Giao ",
                 "Mời ",
@@ -177,6 +179,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "Chủ tịch UBND huyện yêu cầu ",
                 "đề nghị ",
                 "giao cho ",
+                "Giao đồng chí Nguyễn Văn An - ",
             ),
             ("theo yêu cầu của ", "được giao cho "),
         ),
@@ -204,9 +207,16 @@ SCENE = Wording(
     "role.scene",
     r"^\W{0,5}(?:(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Trong|Để|Nhằm|Từ|Sau|Khi|Hằng|Hàng|Định\s+kỳ|Trước|Ngoài|Đồng\s+thời|Bên\s+cạnh|Riêng"
     r"|Chậm\s+nhất|Đến|Ngay|Trường\s+hợp|Tuỳ|Tùy|Qua|Nếu|Ngày|Với|(?:Thực\s+hiện|Triển\s+khai)\s+(?:\S+\s){1,3}số)\b.{0,700}?,"
-    r"|Kết\s+thúc\s+[^.;:]{3,60}?(?:,\s|(?=\s))|Riêng|Đồng\s+thời,?|Đối\s+với|Các\s+đồng\s+chí"
+    rf"|Kết\s+thúc\s+[^.;:]{{3,60}}?(?:,\s|(?=\s))|{_PERSON}|Riêng|Đồng\s+thời,?|Đối\s+với|Các\s+đồng\s+chí"
     r"|Trong\s+quá\s+trình\s+(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai))?\s{0,3}$",
-    ("Theo chức năng, nhiệm vụ được giao, ", "Đối với ", "Trên cơ sở đó, ", "Đồng thời, ", ""),
+    (
+        "Theo chức năng, nhiệm vụ được giao, ",
+        "Đối với ",
+        "Trên cơ sở đó, ",
+        "Đồng thời, ",
+        "Đồng chí Nguyễn Văn An, ",
+        "",
+    ),
     ("Tăng cường sự phối hợp giữa ", "Nêu cao trách nhiệm của "),
 )
 

@@ -11,8 +11,8 @@ import regex
 
 from models.mention import UnitMention
 from models.text import Span
-from pipeline.lexicon.wording import Wording, first_match
 from pipeline.lexicon.role_words import AFTER, BEFORE, SCENE, SENT_THROUGH, Role
+from pipeline.lexicon.wording import Wording, first_match
 
 __all__ = ["Assigned", "Role", "assign_roles"]
 
@@ -52,8 +52,11 @@ _SENDS = re.compile(
     r"^\s*(?:báo\s+cáo|gửi|nộp)\s+(?:kết\s+quả|báo\s+cáo|hồ\s+sơ|danh\s+sách|về|đến|cho)\b"
 )
 """Behind a unit that opens a clause of its own behind a comma: ``…, đơn vị tuyến tỉnh báo cáo về …``."""
-_DECIDES = re.compile(r"^\W*(?:Thống\s+nhất|Đồng\s+ý|Nhất\s+trí|Quyết\s+định|Chấp\s+thuận)(?:\s+(?:việc|chủ\s+trương))?$")
+_DECIDES = re.compile(
+    r"^\W*(?:Thống\s+nhất|Đồng\s+ý|Nhất\s+trí|Quyết\s+định|Chấp\s+thuận)(?:\s+(?:việc|chủ\s+trương))?$"
+)
 """In front of ``giao X``: what was decided is that X shall do it."""
+_AND_ORDERS = re.compile(r"(?:\bvà|\bđồng\s+thời)$")
 _APPOSITION = re.compile(r"^\s*[-–]\s*$")
 _NO_PREDICATE = re.compile(r"^\s*(?:\.\s*$|\.\s)")
 _ORDERS = regex.compile(
@@ -293,10 +296,14 @@ class _Sentence:
         words = before.rstrip()
         if not words or words.endswith((",", ":", "-", "–", ")")) or SCENE.regex.match(before):
             return True
-        if _DECIDES.match(words):
+        if _DECIDES.match(words) or (_AND_ORDERS.search(words) and self._ordered()):
             return True
         ordered_by = previous is not None and previous.mention.span.end >= self.clause + len(words)
         return ordered_by or words.split()[-1][:1].isupper()
+
+    def _ordered(self) -> bool:
+        """Whether this sentence has given an order already, so that ``và giao Y`` goes on with it."""
+        return any(a.rule == "role.order" for a in self.assigned)
 
     def _is_subject(self, before: str, gap: str, list_end: int) -> bool:
         """Whether a list of units opens its clause and somebody is told something there."""

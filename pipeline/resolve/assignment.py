@@ -7,10 +7,10 @@ from models.deadline import Deadline, Ongoing, Recurring
 from models.mention import DateReading, DeadlineReading, PeriodReading, RelativeReading, UnitMention
 from models.text import Evidence, Span, one_line
 from models.unit import Unit
-from pipeline.resolve.context import Context
-from pipeline.resolve.deadlines import precedes_issue, resolve_deadline
 from pipeline.lexicon.products import find_products
 from pipeline.lexicon.roles import Assigned, Role
+from pipeline.resolve.context import Context
+from pipeline.resolve.deadlines import precedes_issue, resolve_deadline
 
 _TIME_LABEL = re.compile(
     r"(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành|triển\s+khai|tổ\s+chức|báo\s+cáo|dự\s+kiến))*\s*:[^.;\n]{0,80}$",

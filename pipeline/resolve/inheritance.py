@@ -10,10 +10,10 @@ from dataclasses import replace
 from models.outline import Item
 from models.text import Span, one_line
 from models.unit import Unit
+from pipeline.lexicon.roles import Assigned, Role, assign_roles
 from pipeline.resolve.assignment import Assignment
 from pipeline.resolve.blocks import read_block
 from pipeline.resolve.context import Context
-from pipeline.lexicon.roles import Assigned, Role, assign_roles
 from pipeline.resolve.sections import Section, section_of
 from pipeline.resolve.times import is_hour_of_event, time_for_children
 from pipeline.resolve.unknown_units import HEADING, name_of_heading

@@ -11,10 +11,10 @@ from itertools import pairwise
 from models.deadline import Deadline
 from models.outline import Item
 from models.text import Span, one_line
+from pipeline.lexicon.roles import Assigned, Role, assign_roles
 from pipeline.resolve.assignment import Doubt, find_deadlines
 from pipeline.resolve.context import Context
 from pipeline.resolve.labels import is_label
-from pipeline.lexicon.roles import Assigned, Role, assign_roles
 
 _TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
 _RUN_IN = re.compile(

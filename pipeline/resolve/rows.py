@@ -11,9 +11,9 @@ from models.outline import Item
 from models.task import Task
 from models.text import Span, one_line
 from models.unit import Unit
+from pipeline.lexicon.roles import Assigned, Role, assign_roles
 from pipeline.resolve.assignment import Doubt, find_deadlines, unit_of
 from pipeline.resolve.context import Context
-from pipeline.lexicon.roles import Assigned, Role, assign_roles
 
 _PARTS = re.compile(r"[;\n]|,\s+|\s+[-–+]\s+")
 _MEMBER = regex.compile(
@@ -32,6 +32,8 @@ _REST_OF_NAME = regex.compile(
 """``Thể thao và Du lịch``: fields of work, whose head stands before the comma."""
 _LEADING = {"lead", "lead_or_coordinate"}
 _LONGEST_NAMES = 120
+_MARK = 4
+"""Letters that a bullet or number may take in front of the first name."""
 _ACTS = regex.compile(
     r"^(?:T[ổô]|Đoàn|Nhóm|Hội\s+đồng|Ban|Bộ\s+phận|Giám\s+đốc|Chủ\s+tịch|Trưởng|Thủ\s+trưởng|Cán\s+bộ|Các\s+cơ\s+sở|Các\s+đơn\s+vị)\s"
     r"(?!.*\b(?:được|báo\s+cáo|kế\s+hoạch\s+của)\b)|^\p{Lu}{2,6}$"
@@ -86,8 +88,9 @@ def _names_alone(context: Context, cell: Span) -> list[Unit]:
     printed = _printed(context, cell)
     units = _units(context, cell, "row.lead")
     named = sum(unit.evidence.span.end - unit.evidence.span.start for unit in units)
-    known = context.units_in(cell) or _ACTS.match(printed)
-    return units if known and len(printed) < _LONGEST_NAMES and named > 0.8 * len(printed) else []
+    known = context.units_in(cell)
+    opens = bool(known and known[0].span.start - cell.start < _MARK) or _ACTS.match(printed)
+    return units if opens and len(printed) < _LONGEST_NAMES and named > 0.8 * len(printed) else []
 
 
 def _with_role(

@@ -8,6 +8,7 @@ from models.outline import Item
 from models.task import Task
 from models.text import Evidence, Span, one_line
 from models.unit import Unit
+from pipeline.lexicon.roles import Role
 from pipeline.lexicon.wording import first_match
 from pipeline.resolve.account_words import ENACTS, FILLERS, PURPOSE, TELLS
 from pipeline.resolve.assignment import Assignment, find_product
@@ -16,7 +17,6 @@ from pipeline.resolve.context import Context
 from pipeline.resolve.inheritance import Inheritance
 from pipeline.resolve.labels import is_label
 from pipeline.resolve.parts import Part, find_parts
-from pipeline.lexicon.roles import Role
 from pipeline.resolve.rows import row_task
 from pipeline.resolve.sections import Section, section_of
 from pipeline.resolve.unknown_units import SUBJECT, name_of_subject

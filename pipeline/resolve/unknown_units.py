@@ -21,7 +21,7 @@ _ACTORS = (
 _TOPICS = r"(?!.*\b(?:được|việc|công\s+tác\s+(?!Mặt\s+trận|xã\s+hội))\b)"
 _DUTY_VERBS = (
     r"(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|chủ\s+trì|phối\s+hợp|chỉ\s+đạo|tổ\s+chức|chủ\s+động|khẩn\s+trương"
-    r"|phân\s+công|nghiêm\s+túc|tiếp\s+tục|xây\s+dựng|rà\s+soát|báo\s+cáo|thực\s+hiện|triển\s+khai|hướng\s+dẫn|kiểm\s+tra|theo\s+dõi|bố\s+trí|tham\s+mưu)"
+    r"|tập\s+trung|đẩy\s+nhanh|huy\s+động|đăng\s+ký|cam\s+kết|thường\s+xuyên|kịp\s+thời|bảo\s+đảm|đảm\s+bảo|vận\s+động|phân\s+công|nghiêm\s+túc|tiếp\s+tục|xây\s+dựng|rà\s+soát|báo\s+cáo|thực\s+hiện|triển\s+khai|hướng\s+dẫn|kiểm\s+tra|theo\s+dõi|bố\s+trí|tham\s+mưu)"
 )
 
 HEADING = Wording(
@@ -51,6 +51,7 @@ SUBJECT = Wording(
         "Các chủ công trình hồ chứa tổ chức trực ban",
         "Cán bộ, công chức, viên chức thực hiện nghiêm",
         "Đoàn kiểm tra báo cáo kết quả",
+        "Nhà thầu thi công tập trung nhân lực",
         "Trưởng đoàn thẩm định phân công nhiệm vụ",
     ),
     ("Chủ động phối hợp với các ngành", "Chủ trì, phối hợp", "Cục diện mới; tổ chức lại"),
