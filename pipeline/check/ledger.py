@@ -20,8 +20,8 @@ ORDERS: tuple[Wording, ...] = (
     ),
     Wording(
         "order.given",
-        r"^\W{0,5}(?:Giao|Yêu[ ]cầu|Đề[ ]nghị|Phân[ ]công)[ ](?:[A-ZÀ-ỴĐ]|(?:các|mỗi|từng|toàn|thủ[ ]trưởng|người|đồng[ ]chí|thường[ ]trực"
-        r"|cấp|chủ|đơn[ ]vị|cơ[ ]quan|địa[ ]phương|ban|bộ[ ]phận|tổ|văn[ ]phòng)\b)",
+        r"^\W{0,5}(?:Giao|Yêu[ ]cầu|Đề[ ]nghị|Phân[ ]công)[ ](?:[A-ZÀ-ỴĐ]|(?:các|mỗi|từng|toàn|thủ[ ]trưởng|người"
+        r"|đồng[ ]chí|thường[ ]trực|cấp|chủ|đơn[ ]vị|cơ[ ]quan|địa[ ]phương|ban|bộ[ ]phận|tổ|văn[ ]phòng)\b)",
         (
             "Giao Sở Y tế báo cáo",
             "Đề nghị các đơn vị gửi kết quả",

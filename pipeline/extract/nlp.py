@@ -168,7 +168,7 @@ def create_citations(nlp: Language, name: str) -> _Component:  # noqa: ARG001  #
 
 @Language.factory("vi_directive_roles", assigns=["doc.spans"])
 def create_roles(nlp: Language, name: str) -> _Component:  # noqa: ARG001  # spaCy's signature
-    """The component that marks units with the role that their sentence gives them: ``lead``, ``coordinate`` …"""
+    """The component that marks units with their role in the sentence, which is the label: ``lead``."""
     return _mark_roles
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from pipeline.extract.unit_clauses import clause_end
 from pipeline.extract.unit_levels import Level, parse_level
 from pipeline.extract.unit_names import Name, parse_name
 from pipeline.extract.unit_words import Sub, Words
@@ -16,12 +17,6 @@ _PLACING = ("bàn", "tại", "ở", "về", "đến", "vùng", "khắp")
 # Behind "tổ chức" they show that it is an organisation and not the verb.
 _OF_NOUNS = ("phải", "được", "thuộc", "nêu", "khác", "đóng", "liên")
 _OF_SUBJECTS = (["có", "trách"], ["chịu", "trách"], ["có", "liên"], ["có", "thẩm"], ["có", "chức"])
-# A clause that says which units are meant: "các cơ quan chủ trì Dự án", "các đơn vị đầu mối giao kế hoạch".
-_DUTIES = (["có", "trách"], ["chịu", "trách"])
-_NO_CLAUSE = (
-    "theo", "căn", "trên", "trong", "khi", "nếu", "phải", "cần", "sau", "để", "nhằm", "và", "còn", "cũng", "tham", "hoàn",
-)  # fmt: skip
-_CLAUSE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,65 +134,8 @@ def qualified(w: Words, name: Name) -> Name:
         if longer is None:
             break
         name = longer
-    end = _clause_end(w, name.end) if name.rule == "unit.collective" else name.end
+    end = clause_end(w, name.end) if name.rule == "unit.collective" else name.end
     return replace(name, end=end, known=False) if end > name.end else name
-
-
-def _clause_end(w: Words, at: int) -> int:
-    """Where the clause ends that says which units are meant; ``at`` where what follows is what they shall do.
-
-    A clause is sure where a duty follows it (``các cơ quan phối hợp có trách nhiệm …``), or where it is told of an
-    object with a capital (``các cơ quan chủ trì Dự án,``).
-    """
-    if not w.is_word(at) or w.capital(at) or w.key(at) in _NO_CLAUSE:
-        return at
-    for j in range(at, min(at + _CLAUSE, len(w))):
-        if j > at and w.keys[j : j + 2] in _DUTIES:
-            return j
-        if w.key(j) == "(" and j > at and w.names_begin(j + 1):
-            return j  # "các cơ quan đăng ký đầu tư (Sở Tài chính, …)"
-        if not w.is_word(j) and not w.word(j).isdigit():
-            break
-        if w.key(j) in _NO_CLAUSE:
-            break
-    return _object_end(w, at)
-
-
-def _object_end(w: Words, at: int) -> int:
-    """``chủ trì`` + ``Dự án``, ``quản lý 02`` + ``Chương trình MTQG``; ``đầu mối giao kế hoạch`` before a further unit."""
-    if w.keys[at - 2 : at] == ["đầu", "mối"]:
-        for j in range(at, min(at + 6, len(w))):
-            if not w.is_word(j):
-                follows = w.key(j) in (",", ";") and w.reach(j + 1, Quantifier) > j + 1
-                return j if follows else at
-        return at
-    j = at
-    while w.keys[j : j + 2] in (["chủ", "trì"], ["quản", "lý"]):
-        j += 2
-    if j == at:
-        return at
-    j += w.word(j).isdigit()
-    if not w.capital(j) or w.names_begin(j):
-        return at
-    while w.is_word(j) and not w.stops(j):
-        j += 1
-    return _further_objects(w, j)
-
-
-def _further_objects(w: Words, at: int) -> int:
-    """``Dự án`` + ``, Tiểu dự án, Nội dung thành phần``, where the list of units goes on behind them."""
-    j = at
-    for _ in range(3):
-        if w.key(j) != ",":
-            return at
-        if w.reach(j + 1, Quantifier) > j + 1:
-            return j
-        if not w.capital(j + 1) or w.names_begin(j + 1):
-            return at
-        j += 1
-        while w.is_word(j) and not w.stops(j):
-            j += 1
-    return j if w.key(j) == "," and w.reach(j + 1, Quantifier) > j + 1 else at
 
 
 def _qualifier(w: Words, name: Name) -> Name | None:

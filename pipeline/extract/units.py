@@ -112,10 +112,9 @@ def _core(
         at_level = name.level is not None and bool(name.level.names)
         return _listed(start, name, headed=headed) if at_level else _Reading(start, name, headed)
     collective = parse_collective(w, at, quantified=quantified or headed)
-    if collective is not None and collective.level is not None and collective.level.names:
-        if collective.rule == "unit.area":
-            level = collective.level
-            return _Reading(start, collective, headed, level.names, (at, at), level.noun)
+    level = collective.level if collective and collective.rule == "unit.area" else None
+    if collective is not None and level is not None and level.names:
+        return _Reading(start, collective, headed, level.names, (at, at), level.noun)
     return _Reading(start, collective, headed) if collective else None
 
 

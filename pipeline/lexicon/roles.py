@@ -189,10 +189,8 @@ class _Sentence:
     def _only_composes(self, unit: UnitMention) -> bool:
         """Whether a unit is one of those of whom a body is made up: ``Ban Chỉ đạo gồm: …; thành viên là …``."""
         before = self.text[self.start : unit.span.start]
-        match = None
-        for match in _COMPOSITION.finditer(before):
-            pass
-        return match is not None and _ORDER_AGAIN.search(before, match.end()) is None
+        composed = [match.end() for match in _COMPOSITION.finditer(before)]
+        return bool(composed) and _ORDER_AGAIN.search(before, composed[-1]) is None
 
     def _behind(self, position: int) -> str:
         return self.text[position : min(position + _LOOK_AHEAD, self.end)]

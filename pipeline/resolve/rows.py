@@ -36,7 +36,7 @@ _MARK = 4
 """Letters that a bullet or number may take in front of the first name."""
 _ACTS = regex.compile(
     r"^(?:T[ổô]|Đoàn|Nhóm|Hội\s+đồng|Ban|Bộ\s+phận|Giám\s+đốc|Chủ\s+tịch|Trưởng|Thủ\s+trưởng|Cán\s+bộ|Các\s+cơ\s+sở|Các\s+đơn\s+vị)\s"
-    r"(?!.*\b(?:được|báo\s+cáo|kế\s+hoạch\s+của)\b)|^\p{Lu}{2,6}$"
+    r"(?!.*\b(?:được|báo\s+cáo|kế\s+hoạch\s+của)\b)|^S[\p{Lu}&]{2,6}(?=$|[,;])"
 )
 """How a cell of names begins that no dictionary holds: ``Tổ thẩm định``, ``SYT``."""
 _REST_OF_CLAUSE = regex.compile(
