@@ -14,13 +14,15 @@ from models.text import Span
 from pipeline.extract.unit_collectives import parse_collective, qualified
 from pipeline.extract.unit_names import Name, field_at, parse_name
 from pipeline.extract.unit_words import Sub, Words
-from pipeline.lexicon.units import Department, Quantifier, Title, Trap
+from pipeline.lexicon.units import Body, Department, Noun, Office, Quantifier, Shape, Title, Trap
 
 # More heads in front of one unit, or tokens in an exception, are no sentence.
 _TITLES = 4
 _EXCEPTION = 60
 # Of these a province has one, so that they have no part in "UBND các huyện".
 _ONE_EACH = ("cục", "sở", "kho", "bộ", "thanh")
+# What a mention, or a wording that hides one, begins with; most words that are looked up only end a name.
+_OPENING = frozenset({Body, Department, Noun, Office, Quantifier, Shape, Title, Trap})
 _TITLE_JOINTS = (",", "và", "hoặc", "/")
 
 
@@ -45,7 +47,7 @@ def find_units(doc: Doc) -> tuple[UnitMention, ...]:
 
 def _readings(w: Words) -> Iterator[_Reading]:
     at = 0
-    starts = sorted(w.found)
+    starts = sorted(start for start, kinds in w.found.items() if not _OPENING.isdisjoint(kinds))
     for start in starts:
         if start < at:
             continue
