@@ -72,14 +72,14 @@ def _step(w: Words, j: int, at: int, *, loose: bool, shouted: bool) -> int:
 
 
 def _labels(w: Words, at: int) -> bool:
-    """Whether a name that opens a paragraph goes on behind its comma, up to the colon behind it.
+    """Whether a name that is a label, or stands in brackets, goes on behind its comma, up to the mark that ends it.
 
     ``Trung tâm Truyền thông, Giáo dục sức khỏe: …`` is one unit, ``Trung tâm Y tế, Trạm Y tế: …`` are two.
     """
     if not w.capital(at) or w.names_begin(at) or w.reach(at, Title) > at:
         return False
     for j in range(at, min(at + _AHEAD, len(w))):
-        if w.key(j) == ":":
+        if w.key(j) in (":", ")"):
             return True
         if not w.is_word(j) or w.stops(j) or (j > at and w.names_begin(j)):
             return False

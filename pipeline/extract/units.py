@@ -125,7 +125,7 @@ def _titled(w: Words, start: int, at: int) -> _Reading | None:
     for end, phrase, title in w.hits(at, Title):
         if title.capital and not w.capital(at) and parse_name(w, end) is None:
             continue
-        if title.small and w.capital(at):
+        if title.small and w.capital(at) and w.capital(end):
             continue
         sub = Sub(at, end, phrase.canonical)
         unit_at = end if title.alone else _past_titles(w, end)

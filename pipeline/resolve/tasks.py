@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from models.deadline import Deadline
 from models.directive import Account, LedgerEntry
 from models.outline import Item
 from models.task import Task
@@ -230,9 +231,15 @@ class TaskFinder:
                 inherited=inherited,
                 lead_source=source.evidence if inherited else None,
                 product=own.product or labelled.product or source.product,
-                deadlines=tuple(own.deadlines or labelled.deadlines or source.deadlines),
+                deadlines=tuple(_together(own.deadlines, labelled.deadlines) or source.deadlines),
             )
         )
+
+
+def _together(own: list[Deadline], labelled: list[Deadline]) -> list[Deadline]:
+    """What a task says of its time in its sentence and under a label, each day once."""
+    said = {deadline.meaning for deadline in own}
+    return own + [deadline for deadline in labelled if deadline.meaning not in said]
 
 
 def _rule(part: Part) -> str:

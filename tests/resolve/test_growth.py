@@ -23,7 +23,7 @@ b) Báo cáo UBND tỉnh kết quả trước ngày 15/4/2024."""
 SENTENCE = (
     "Sở Y tế chủ trì, phối hợp với Sở Nội vụ rà soát, báo cáo UBND tỉnh trước ngày 15/4/2024. "
 )
-FEW, MANY = 150, 1500
+FEW, MANY = 60, 600
 ALLOWED = 2.5
 """How much longer a page may take, on a machine that does other things meanwhile."""
 
@@ -48,5 +48,5 @@ def test_time_grows_with_the_text(kind: str) -> None:
 
     few, many = shaped(body(FEW)), shaped(body(MANY))
     seconds(*few)  # loads what is loaded once
-    ratio = min(seconds(*many) for _ in range(2)) / min(seconds(*few) for _ in range(3))
+    ratio = seconds(*many) / min(seconds(*few) for _ in range(2))
     assert ratio < ALLOWED * MANY / FEW
