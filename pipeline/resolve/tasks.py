@@ -163,7 +163,7 @@ class TaskFinder:
         enacts = first_match(ENACTS, item.text)
         if enacts is not None:
             return "context", enacts[0].id
-        parts = find_parts(self.context, item)
+        parts = [p for p in find_parts(self.context, item) if not self._names_alone(p)]
         closing = item.path == "closing"
         if section is not Section.DIRECTS or closing:
             parts = [part for part in parts if part.leads]
@@ -181,6 +181,13 @@ class TaskFinder:
             )
         complies = closing and not any(part.names_others for part in found)
         return ("optional" if complies else "task"), "task.leaf"
+
+    def _names_alone(self, part: Part) -> bool:
+        """Whether a part is nothing but names: the end of a sentence that a speck has cut in two."""
+        text, start = self._text(part.span), part.span.start
+        for unit in reversed(self.context.units_in(part.span)):
+            text = text[: unit.span.start - start] + text[unit.span.end - start :]
+        return not any(character.isalnum() for character in text.replace(" và ", " "))
 
     def _only_names(self, item: Item) -> bool:
         """Whether an item holds nothing but names of units."""

@@ -62,3 +62,10 @@ def test_a_name_that_no_list_knows_may_hold_a_comma() -> None:
         ("1", ["Cán bộ, công chức, viên chức"], [], []),
         ("2", ["Đoàn kiểm tra"], [], []),
     ]  # fmt: skip
+
+
+def test_names_that_a_speck_has_cut_off_are_no_task() -> None:
+    made = ordered(
+        "1. Sở Y tế rà soát quy định của. Hội đồng nhân dân, Ủy ban nhân dân.\n\n2. Sở Nội vụ báo cáo."
+    )
+    assert [short(t)[:2] for t in made.tasks] == [("1", ["Sở Y tế"]), ("2", ["Sở Nội vụ"])]
