@@ -152,6 +152,28 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         counterexamples=("từ ngày 01/7/2025",),
     ),
     Entry(
+        id="deadline.day.by-two",
+        sign=DATE_SIGN,
+        why="Two days behind one preposition are two deadlines, as of two reports a year.",
+        pattern=compiled(
+            rf"(?:{BY}{HEAD}{DAY_WORD}{date()}|{BEFORE}{date()})(?P<and>\s?,?\s?và\s(?:trước\s)?(?:ngày\s)?){date('2')}"
+        ),
+        read=readers.on_two_days,
+        bare=context.day_is_told,
+        examples=(
+            (
+                "gửi báo cáo trước ngày 10/6/2025 và ngày 10/12/2025",
+                ("date 2025-06-10", "date 2025-12-10"),
+            ),
+            ("gửi báo cáo trước ngày 05/6 và 05/12", ("date ?-06-05", "date ?-12-05")),
+            (
+                "Định kỳ 6 tháng, một năm báo cáo trước ngày 10/6 và 10/12.",
+                ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"),
+            ),
+        ),
+        counterexamples=("trước ngày 10/6/2025 và 5 đơn vị", "ngày 10/6 và 10/12"),
+    ),
+    Entry(
         id="deadline.day.by",
         sign=DATE_SIGN,
         why="On or before a day: trước ngày D is due on D as offices count it.",

@@ -25,6 +25,13 @@ TELLS: tuple[Wording, ...] = (
         ("Rà soát, lập danh mục", "Chuẩn bị nội dung: Sở sẽ"),
     ),
     Wording(
+        "task.composition",
+        r"^\W{0,3}(?:Cấp\s+\w{1,8}(?:\s+\w{1,8})?|Thành\s+phần(?:\s+\w{1,8}){0,6}|Thành\s+viên(?:\s+\w{1,8}){0,6}|Cơ\s+cấu(?:\s+\w{1,8}){0,6})\s?:?\s"
+        r"(?:bao\s+)?gồm\b",
+        ("Cấp tỉnh: gồm đại diện lãnh đạo hai cơ quan", "Thành phần đoàn kiểm tra gồm có"),
+        ("Cấp tỉnh tổ chức hội nghị", "Chuẩn bị hồ sơ, gồm tờ trình và dự thảo"),
+    ),
+    Wording(
         "task.cites",
         r"^\W{0,3}(?:(?:Bộ\s+)?Luật|Nghị\s+định|Thông\s+tư(?:\s+liên\s+tịch)?|Quyết\s+định|Nghị\s+quyết|Pháp\s+lệnh)\s"
         r"(?:[^.;:,\d]{3,60}\s)?(?:số\s+)?\d{1,4}/\d{4}/",
