@@ -201,8 +201,7 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = documents()
     if not chosen:
         return 1
-    timed(Reader("warm"), find_deadlines, ["trước ngày 15/4/2024"])
-    build_pipeline()("Giao Sở Y tế báo cáo.")
+    Run().add(chosen[0], alone=True)  # loads what is loaded once
     run = Run()
     for document in chosen:
         print(document.name, file=sys.stderr)

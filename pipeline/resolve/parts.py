@@ -12,6 +12,7 @@ from models.deadline import Deadline
 from models.outline import Item
 from models.text import Span, one_line
 from pipeline.lexicon.roles import Assigned, Role, assign_roles
+from pipeline.resolve.account_words import COMPOSES
 from pipeline.resolve.assignment import Doubt, find_deadlines
 from pipeline.resolve.context import Context
 from pipeline.resolve.labels import is_label
@@ -69,7 +70,10 @@ def find_parts(context: Context, item: Item) -> list[Part]:
         in_title = title is not None and sentence.within(title)
         if in_title and not any(a.role is Role.LEAD for a in roles):
             continue
-        if is_label(context.text.text[sentence.start : sentence.end]):
+        printed = context.text.text[sentence.start : sentence.end]
+        if COMPOSES.regex.search(printed) and not any(a.role is Role.LEAD for a in roles):
+            continue
+        if is_label(printed):
             continue  # "Đơn vị chủ trì: …" under the task's own sentence speaks for the whole item
         for piece in _by_lead(sentence, roles):
             piece.deadlines, piece.doubts = find_deadlines(context, piece.span)
