@@ -89,7 +89,7 @@ def test_every_span_says_how_sure_its_reading_is() -> None:
 
 
 def test_displacy_shows_every_group() -> None:
-    doc = build_full_pipeline()(FULL)
+    doc = build_full_pipeline()(f"{FULL} {TEXT}")
     for group in doc.spans:
         options = {"spans_key": group}
         page = displacy.render(doc, style="span", options=options, jupyter=False)
