@@ -29,6 +29,7 @@ from dondoc.score.sources import (
     found_in,
     load_gold,
 )
+from dondoc.score.trust import TRUST, Share, TrustFigure, bound, total_trust, within_bounds
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "tests" / "corpus"
@@ -295,6 +296,24 @@ def documents_changed(before: Table, now: Table) -> Iterator[str]:
             yield f"{name}: {', '.join(moved)}"
 
 
+def trust_by_group(measured: Iterable[Measured]) -> Iterator[str]:
+    """One line a share of silent errors, one column a group, and the bound."""
+    several = list(measured)
+    present = [group for group in GROUPS if any(one.row.group == group for one in several)]
+    shares = {
+        group: total_trust(one.score.trust for one in several if one.row.group == group)
+        for group in present
+    }
+    for figure in TRUST:
+        cells = (_share(figure, shares[group][figure]) for group in present)
+        yield "".join([f"{figure:14}", *(f"{cell:<20}" for cell in cells), bound(figure)])
+
+
+def _share(figure: TrustFigure, share: Share) -> str:
+    value = "–" if share.value is None else f"{share.value:.3f}"
+    return f"{value} {share.part}/{share.of}{'' if within_bounds(figure, share) else ' !'}"
+
+
 # --- the command -------------------------------------------------------------------
 
 
@@ -325,6 +344,7 @@ def main(arguments: list[str] | None = None) -> int:
         if any(_is_called(name, pattern) for pattern in asked.errors):
             print("\n".join(differences_list(one.score)), end="\n\n")
     print("\n".join(groups_table(before, now)))
+    print("\n".join(["", *trust_by_group(measured.values())]))
     if lines := list(documents_changed(before, now)):
         print("\n" + "\n".join(lines))
     if asked.write:

@@ -4,12 +4,14 @@ Answers are written by hand and exports may come from other versions, so a field
 like one that is empty.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 Json = Mapping[str, Any]
 Role = Literal["lead", "coordinate", "report_to"]
+Place = tuple[int, int]
+"""Characters of the document's text on which a value rests."""
 
 ROLES: tuple[Role, ...] = ("lead", "coordinate", "report_to")
 HEADER_FIELDS = ("type", "number", "symbol", "code", "date", "place", "issuer", "title")
@@ -88,6 +90,19 @@ class FoundTask:
     text: str
     units: Mapping[Role, tuple[str, ...]]
     deadlines: tuple[Deadline, ...]
+    place: Place | None
+    lead_places: tuple[Place, ...]
+    """Of its leads, and of the passage that they come from where they are inherited."""
+    deadline_places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundFinding:
+    """A place that a person is asked to look at."""
+
+    code: str
+    path: str | None
+    place: Place | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +123,9 @@ class Found:
     items: tuple[FoundItem, ...]
     tasks: tuple[FoundTask, ...]
     citations: tuple[Citation, ...]
+    findings: tuple[FoundFinding, ...]
+    header_places: Mapping[str, Place]
+    """Where the header's fields stand, as far as the export says so."""
 
 
 def read_expected(answers: Json) -> Expected:
@@ -141,17 +159,46 @@ def read_found(document: Json) -> Found:
             FoundItem(path=_path(item), text=_text(item, "text"))
             for item in _entries(document, "items")
         ),
-        tasks=tuple(
-            FoundTask(
-                path=_path(task),
-                text=_text(task, "text"),
-                units=_units(task),
-                deadlines=_deadlines(task),
-            )
-            for task in _entries(document, "tasks")
-        ),
+        tasks=tuple(_found_task(task) for task in _entries(document, "tasks")),
         citations=_citations(document),
+        findings=tuple(
+            FoundFinding(
+                code=_text(finding, "code"),
+                path=_value(finding, "path"),
+                place=_place(finding.get("evidence")),
+            )
+            for finding in _entries(document, "findings")
+        ),
+        header_places={
+            name: place
+            for name, evidence in (document.get("header_evidence") or {}).items()
+            if (place := _place(evidence)) is not None
+        },
     )
+
+
+def _found_task(task: Json) -> FoundTask:
+    leads = [*_entries(task, "lead"), task.get("lead_source")]
+    return FoundTask(
+        path=_path(task),
+        text=_text(task, "text"),
+        units=_units(task),
+        deadlines=_deadlines(task),
+        place=_place(task),
+        lead_places=_places(leads),
+        deadline_places=_places(_entries(task, "deadlines")),
+    )
+
+
+def _places(values: Iterable[object]) -> tuple[Place, ...]:
+    places = (_place(value) for value in values)
+    return tuple(place for place in places if place is not None)
+
+
+def _place(value: object) -> Place | None:
+    """The ``span`` of a value; None where the export gives none."""
+    span = value.get("span") if isinstance(value, Mapping) else None
+    return (int(span[0]), int(span[1])) if span else None
 
 
 def first_document(export: Json) -> Json:

@@ -9,7 +9,7 @@ import click
 from dondoc.score.answers import Found
 from dondoc.score.figures import DocumentScore, score_document, total
 from dondoc.score.report import as_json as report_as_json
-from dondoc.score.report import differences_list, documents_table, figures_table
+from dondoc.score.report import differences_list, documents_table, figures_table, trust_table
 from dondoc.score.sources import (
     NOTHING_FOUND,
     NotScorable,
@@ -20,6 +20,7 @@ from dondoc.score.sources import (
     load_found,
     load_gold,
 )
+from dondoc.score.trust import total_trust
 
 _OK, _USAGE = 0, 2
 
@@ -89,3 +90,5 @@ def _lines(documents: list[DocumentScore], *, errors: bool, per_document: bool) 
         yield from documents_table(documents)
         yield ""
     yield from figures_table(total(document.figures for document in documents))
+    yield ""
+    yield from trust_table(total_trust(document.trust for document in documents))

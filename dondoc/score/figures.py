@@ -11,6 +11,7 @@ from dondoc.score.comparison import Comparison, Counts
 from dondoc.score.header import compare_fields, compare_lists
 from dondoc.score.items import compare_items
 from dondoc.score.tasks import compare_deadlines, compare_tasks, compare_units, compare_www
+from dondoc.score.trust import Trust, WrongValue, trust, wrong_values
 
 Figure = Literal[
     "header",
@@ -47,6 +48,9 @@ class DocumentScore:
     name: str
     figures: Figures
     differences: tuple[Difference, ...]
+    trust: Trust
+    wrong: tuple[WrongValue, ...]
+    """Its wrong codes, dates, leads and deadlines, each told by a finding or silent."""
 
 
 def score_document(name: str, expected: Expected, found: Found) -> DocumentScore:
@@ -64,6 +68,8 @@ def score_document(name: str, expected: Expected, found: Found) -> DocumentScore
             for comparison in comparisons
             if comparison.differs and not comparison.repeats
         ),
+        trust=trust(expected, found),
+        wrong=tuple(wrong_values(expected, found)),
     )
 
 

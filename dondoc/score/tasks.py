@@ -77,7 +77,7 @@ def compare_www(alignment: Alignment) -> Iterator[Comparison]:
         if given is None:
             counts = MISSED
         else:
-            counts = RIGHT if _leads_hold(task, given) and _deadlines_hold(task, given) else WRONG
+            counts = RIGHT if leads_hold(task, given) and deadlines_hold(task, given) else WRONG
         yield _task_comparison(task, given, counts, repeats=True)
     for surplus in alignment.surplus:
         yield _surplus_comparison(surplus, SURPLUS, repeats=True)
@@ -120,13 +120,15 @@ def _found_forms(given: FoundTask, task: ExpectedTask) -> set[NormalForm]:
     return stated - may_be
 
 
-def _leads_hold(task: ExpectedTask, given: FoundTask) -> bool:
+def leads_hold(task: ExpectedTask, given: FoundTask) -> bool:
+    """Whether all leads of a found task are the expected ones, and no other."""
     if "lead" in task.unscored:
         return True
     return not compare_names(task.path, task.units["lead"], given.units["lead"]).differs
 
 
-def _deadlines_hold(task: ExpectedTask, given: FoundTask) -> bool:
+def deadlines_hold(task: ExpectedTask, given: FoundTask) -> bool:
+    """Whether all deadlines of a found task are the expected ones, and no other."""
     return _expected_forms(task) == _found_forms(given, task)
 
 

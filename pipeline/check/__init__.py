@@ -4,13 +4,21 @@ from models.directive import Directive
 from models.finding import Finding
 from pipeline.check.deadlines import check_deadlines
 from pipeline.check.header import check_header
+from pipeline.check.ledger import check_ledger
 from pipeline.check.reading import check_reading
 from pipeline.check.shape import check_shape
 from pipeline.check.tasks import check_tasks
 
 __all__ = ["check"]
 
-CHECKS = (check_header, check_shape, check_tasks, check_deadlines, check_reading)
+CHECKS = (
+    check_header,
+    check_shape,
+    check_ledger,
+    check_tasks,
+    check_deadlines,
+    check_reading,
+)
 
 
 def check(directive: Directive) -> tuple[Finding, ...]:

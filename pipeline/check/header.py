@@ -75,6 +75,15 @@ def check_header(directive: Directive) -> Iterator[Finding]:
             page=1,
             evidence=evidence.get("date"),
         )
+    later = [c for c in directive.citations if _is_later(c.date, header.date)]
+    if later:
+        yield Finding(
+            code="odd-date",
+            severity="doubt",
+            message=f"Ngày ban hành {header.date} trước ngày của văn bản được viện dẫn ({later[0].date}).",
+            page=1,
+            evidence=evidence.get("date"),
+        )
     for code, found in directive.notes:
         if code in _NOTES:
             severity, message = _NOTES[code]
@@ -102,3 +111,8 @@ def _signed_on(directive: Directive) -> str:
     if first is None:
         return ""
     return f"; chữ ký số ghi ngày {'/'.join(reversed(first.split('-')))}, có thể sau ngày ban hành"
+
+
+def _is_later(cited: str | None, issued: str | None) -> bool:
+    """Whether a cited document would be younger than the one that cites it; days that are not whole say nothing."""
+    return bool(cited and issued and len(cited) == len(issued) == _FULL_DATE and cited > issued)

@@ -39,11 +39,12 @@ def extract(text: CleanText, outline: Outline) -> Mentions:
     citations: list[CitationMention] = []
     sentences: list[Span] = []
     for passage in _passages(text, outline):
-        doc = nlp(text.text[passage.start : passage.end])
+        passage_text = text.text[passage.start : passage.end]
+        doc = nlp(passage_text)
         units += [replace(m, span=_moved(m.span, passage.start)) for m in units_of(doc)]
         deadlines += [replace(m, span=_moved(m.span, passage.start)) for m in deadlines_of(doc)]
         citations += [replace(m, span=_moved(m.span, passage.start)) for m in citations_of(doc)]
-        sentences += find_sentences(doc.text, passage.start)
+        sentences += find_sentences(passage_text, passage.start)
     return Mentions(
         units=tuple(units),
         deadlines=tuple(deadlines),

@@ -29,6 +29,9 @@ _BEFORE: Final = 170
 _LAWS: Final = ("Luật", "BLuật", "PL", "HP")
 _WRITTEN_OUT: Final = ("UBND", "HĐND", "UBTV", "BTV")
 
+_CAPITAL = regex.compile(r"\p{Lu}")
+_NO_PLAIN_NAME = regex.compile(r"[;.:\d]")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
@@ -72,7 +75,7 @@ def _codes(text: str) -> list[_Found]:
     last: _Found | None = None
     for match in p.CODE.finditer(text):
         code = tidy_code(match[0])
-        if len(regex.findall(r"\p{Lu}", code)) < 2:
+        if len(_CAPITAL.findall(code)) < 2:
             continue
         listed = last is not None and p.LISTED.fullmatch(text, last.end, match.start())
         item = _named(text, match, code, floor=last.end if last else 0)
@@ -126,7 +129,7 @@ def _named(text: str, match: regex.Match[str], code: str, *, floor: int) -> _Fou
         return None
     for law in reversed(list(p.LAW_START.finditer(window))):
         name = window[law.start() : p.NUMBERED.search(window).start()].strip(" ,(")  # type: ignore[union-attr]
-        if regex.search(r"[;.:\d]", name) or p.NO_NAME.search(name):
+        if _NO_PLAIN_NAME.search(name) or p.NO_NAME.search(name):
             return None
         begin = start + law.start()
         amending = p.AMENDING_START.search(text, max(floor, begin - 400), begin)

@@ -4,7 +4,15 @@ from typing import Final
 
 from pipeline.extract import deadline_context as context
 from pipeline.extract import deadline_readers as readers
-from pipeline.extract.deadline_entry import Entry, always, compiled, never
+from pipeline.extract.deadline_entry import (
+    DATE_SIGN,
+    TERM_SIGN,
+    YEAR_SIGN,
+    Entry,
+    always,
+    compiled,
+    never,
+)
 from pipeline.extract.deadline_patterns import (
     AND,
     BEFORE,
@@ -38,6 +46,7 @@ _FROM: Final = (
 NOT_DEADLINES: Final[tuple[Entry, ...]] = (
     Entry(
         id="none.cited-date",
+        sign=DATE_SIGN,
         why="The date behind a code is the cited document's.",
         pattern=compiled(
             rf"\d{{1,5}}[^\s\d]{{0,3}}\s?/\s?[\p{{L}}\d&.,/–-]{{2,40}}(?:\s?-\s?[\p{{L}}&]{{2,12}})?\s?,?\s?(?:\(\s?)?ngày\s?{date()}"
@@ -48,6 +57,7 @@ NOT_DEADLINES: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="none.effect",
+        sign=DATE_SIGN,
         why="When something takes effect, happened or was counted is told, not ordered.",
         pattern=compiled(
             r"(?:tính|số\sliệu|dữ\sliệu|chốt|hiệu\slực(?:\sthi\shành)?|thông\squa|bắt\sđầu|áp\sdụng)\s(?:kể\s)?(?:từ|đến|tới|vào|trước)?\s?"
@@ -64,6 +74,7 @@ NOT_DEADLINES: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="none.named-years",
+        sign=YEAR_SIGN,
         why="School years, terms of office, planning horizons and visions are names.",
         pattern=compiled(
             rf"(?:năm\shọc|niên\skhóa|niên\skhoá|nhiệm\skỳ|nhiệm\skì|thời\skỳ|thời\skì|khóa|mùa)\s(?:\p{{L}}{{1,6}},?\s)?{_SPAN_OF_YEARS}"
@@ -78,6 +89,7 @@ NOT_DEADLINES: Final[tuple[Entry, ...]] = (
 RELATIVE: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.relative",
+        sign=TERM_SIGN,
         why="Days counted from a day that is named; the first day is not counted (Civil Code, article 147).",
         pattern=compiled(
             rf"(?:(?:chậm\snhất|muộn\snhất|trong|không\squá|tối\sđa|sau|trước)\s(?:(?:là|trong|sau|không\squá|tối\sđa|vòng|thời\shạn"
@@ -127,6 +139,7 @@ RELATIVE: Final[tuple[Entry, ...]] = (
 DAY_ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.days.range",
+        sign=DATE_SIGN,
         why="From a day to a day: both belong to the period; the last day gives the first its month and year.",
         pattern=compiled(rf"từ\s{_NO_HOUR}{_FIRST_DAY}{DASH}{when('2')}"),
         read=readers.days,
@@ -139,7 +152,30 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         counterexamples=("từ ngày 01/7/2025",),
     ),
     Entry(
+        id="deadline.day.by-two",
+        sign=DATE_SIGN,
+        why="Two days behind one preposition are two deadlines, as of two reports a year.",
+        pattern=compiled(
+            rf"(?:{BY}{HEAD}{DAY_WORD}{date()}|{BEFORE}{date()})(?P<and>\s?,?\s?và\s(?:trước\s)?(?:ngày\s)?){date('2')}"
+        ),
+        read=readers.on_two_days,
+        bare=context.day_is_told,
+        examples=(
+            (
+                "gửi báo cáo trước ngày 10/6/2025 và ngày 10/12/2025",
+                ("date 2025-06-10", "date 2025-12-10"),
+            ),
+            ("gửi báo cáo trước ngày 05/6 và 05/12", ("date ?-06-05", "date ?-12-05")),
+            (
+                "Định kỳ 6 tháng, một năm báo cáo trước ngày 10/6 và 10/12.",
+                ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"),
+            ),
+        ),
+        counterexamples=("trước ngày 10/6/2025 và 5 đơn vị", "ngày 10/6 và 10/12"),
+    ),
+    Entry(
         id="deadline.day.by",
+        sign=DATE_SIGN,
         why="On or before a day: trước ngày D is due on D as offices count it.",
         pattern=compiled(rf"{BY}{when()}|{BEFORE}{when(loose=True)}"),
         read=readers.on_day,
@@ -185,6 +221,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.day.on",
+        sign=DATE_SIGN,
         why="Within or on a day, as meetings are set.",
         pattern=compiled(rf"{ON}{when()}"),
         read=readers.on_day,
@@ -197,6 +234,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.days.list",
+        sign=DATE_SIGN,
         why="Days beside one another are one period; a timetable's days need its label.",
         pattern=compiled(
             rf"{_NO_HOUR}{_FIRST_DAY}(?:{DASH}|{AND}(?:{DAY}{AND}){{0,3}})"
@@ -213,6 +251,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.day",
+        sign=DATE_SIGN,
         why="A day alone: the cell of a timetable; in a sentence it mostly tells when something was.",
         pattern=compiled(when()),
         read=readers.on_day,

@@ -8,6 +8,7 @@ wording leaves open, ``end`` for the last day of a month), ``period 2024-07-01/2
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 import regex
 
@@ -31,6 +32,25 @@ class Entry:
     """Text, and the readings that this entry finds in it, in order."""
     counterexamples: tuple[str, ...] = ()
     """Texts in which this entry finds nothing."""
+    sign: regex.Pattern[str] | None = None
+    """What the wording can't be without: a quick look that saves a slow search. None for quick patterns."""
+
+
+def sign(pattern: str) -> regex.Pattern[str]:
+    """A pattern for `Entry.sign`."""
+    return regex.compile(pattern, regex.IGNORECASE)
+
+
+DATE_SIGN: Final = sign(r"[\dOolI]\s?(?:[/.\-]|tháng)\s?[\dOolI]")
+"""Day and month."""
+LIST_SIGN: Final = sign(
+    r"[\dOolI]\s?(?:[-–—,&]|đến|tới|và|hoặc)[^|.;]{0,24}?[\dOolI]\s?(?:[/.\-]|tháng)\s?[\dOolI]"
+)
+"""A number beside a day and month."""
+YEAR_SIGN: Final = sign(r"[12][09Oo][0-9OolI]")
+TERM_SIGN: Final = sign(r"(?:từ|sau)\s(?:ngày|khi|lúc|thời|\d)")
+WEEK_SIGN: Final = sign(r"tuần")
+TIMES_SIGN: Final = sign(r"lần")
 
 
 def always(_text: str, _start: int, _end: int) -> bool:

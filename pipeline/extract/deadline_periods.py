@@ -4,7 +4,7 @@ from typing import Final
 
 from pipeline.extract import deadline_context as context
 from pipeline.extract import deadline_readers as readers
-from pipeline.extract.deadline_entry import Entry, always, compiled
+from pipeline.extract.deadline_entry import YEAR_SIGN, Entry, always, compiled
 from pipeline.extract.deadline_patterns import (
     AND,
     BY,
@@ -174,6 +174,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.years.span",
+        sign=YEAR_SIGN,
         why="A programme's years: they name plans, and are a time only in a time column.",
         pattern=compiled(
             rf"(?:(?:trong\s)?giai\sđoạn\s|từ\snăm\s|từ\s|các\snăm\s|năm\s|xuyên\ssuốt\s)?(?:từ\s)?(?:năm\s)?{_SPAN_OF_YEARS}"
@@ -193,10 +194,11 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.year.by",
+        sign=YEAR_SIGN,
         why="By the end of a year as a task's time; đến năm alone mostly belongs to a plan's name or target.",
         pattern=compiled(
             rf"(?:từ\snay\s(?:đến|tới)\s(?:hết\s|cuối\s)?|(?:xong\s|trước\s|đến\s|tới\s)?hết\s"
-            rf"|(?:xong\s|trước\s|đến\s|tới\s|vào\s)cuối\s|xong\s(?:trước|trong)\s(?:hết\s)?)năm\s{_YEAR}"
+            rf"|(?:xong\s|trước\s|đến\s|tới\s|vào\s)cuối\s|xong\strước\s(?:hết\s)?)năm\s{_YEAR}"
         ),
         read=readers.year_end,
         bare=context.end_is_target,
@@ -210,6 +212,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.year.to",
+        sign=YEAR_SIGN,
         why="Đến năm names plans and targets; it is a time in a time column.",
         pattern=compiled(rf"(?:đến|tới|đầu|giữa|trước)\snăm\s{_YEAR}"),
         read=readers.year_end,
@@ -219,6 +222,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.year.within",
+        sign=YEAR_SIGN,
         why="Within a year, where an action is set and not a state told.",
         pattern=compiled(rf"{ON}(?:cả\s)?năm\s{_YEAR}"),
         read=readers.years,
@@ -227,6 +231,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("các nhiệm vụ được giao trong năm 2025", ("bare period 2025-01-01/2025-12-31",)),
             ("đạt 90% vào năm 2026", ("bare period 2026-01-01/2026-12-31",)),
             ("hoàn thành trong năm 2025", ("period 2025-01-01/2025-12-31",)),
+            ("kiện toàn tổ chức, xong trong năm 2025", ("period 2025-01-01/2025-12-31",)),
             ("công khai kết quả xếp loại trong năm 2026", ("period 2026-01-01/2026-12-31",)),
             ("báo cáo kết quả thực hiện trong năm 2024", ("bare period 2024-01-01/2024-12-31",)),
             (
@@ -238,6 +243,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.year",
+        sign=YEAR_SIGN,
         why="A year alone names plans and indicators; it is a time in a time column. Trong năm is the document's year.",
         pattern=compiled(
             rf"(?:từ\s)?năm\s{_YEAR}(?:\strở\sđi)?|{_YEAR}\strở\sđi|{ON}năm(?!\s(?:\d|học|tới|sau|qua|trước|nay))|^\s?{_YEAR}\s?$"

@@ -78,6 +78,16 @@ def on_day(match: Match) -> tuple[Read, ...]:
     return _whole(match, DateReading(_day(match)._replace(time=_time(match))))
 
 
+def on_two_days(match: Match) -> tuple[Read, ...]:
+    """``trước ngày 10/6 và 10/12``: each is a deadline; the second's year is the first's where that is open."""
+    first, second = _day(match), _day(match, "2")
+    first = first._replace(year=first.year or second.year, time=_time(match))
+    return (
+        Read(match.start(), match.start("and"), DateReading(first)),
+        Read(match.end("and"), match.end(), DateReading(second._replace(time=None))),
+    )
+
+
 def days(match: Match) -> tuple[Read, ...]:
     """``Ngày 26, 27/12/2011``, ``từ ngày 01 đến ngày 31 tháng 5 năm 2018``: the last day fills in the first."""
     due, start = _day(match, "2"), _day(match, "1")

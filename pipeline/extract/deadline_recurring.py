@@ -4,7 +4,7 @@ from typing import Final
 
 from pipeline.extract import deadline_context as context
 from pipeline.extract import deadline_readers as readers
-from pipeline.extract.deadline_entry import Entry, compiled, never
+from pipeline.extract.deadline_entry import TIMES_SIGN, WEEK_SIGN, Entry, compiled, never
 from pipeline.extract.deadline_patterns import (
     AND,
     BY,
@@ -133,6 +133,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.weekly.day",
+        sign=WEEK_SIGN,
         why="A weekday of every week, in either order.",
         pattern=compiled(
             rf"{_REGULAR}{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều|cuối\sngày)\s)?(?:ngày\s)?{WEEKDAY}\s?,?\s?(?:của\s)?{EACH}\stuần"
@@ -165,6 +166,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.times",
+        sign=TIMES_SIGN,
         why="So many times in a unit of time, as even steps: twice a year is every six months.",
         pattern=compiled(
             rf"{_REGULAR}(?:(?:ít\snhất|tối\sthiểu)\s)?{COUNT}\slần\s?(?:/|trong|mỗi|một|trên|h[àằ]ng)\s?(?:(?:0?1|một|mỗi)\s)?"
@@ -200,6 +202,20 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("báo cáo định kỳ hằng quý về tiến độ", ("FREQ=MONTHLY;INTERVAL=3",)),
         ),
         counterexamples=("định kỳ báo cáo kết quả", "định kỳ năm học 2025-2026"),
+    ),
+    Entry(
+        id="deadline.rhythm.counted",
+        why="So much of it every year orders to repeat; in a target it is counted by a share, not by a number.",
+        pattern=compiled(
+            r"(?P<r>mỗi\s(?:năm|quý|tháng|tuần))(?=\s(?:tổ\schức\s|mở\s|thực\shiện\s)?(?:ít\snhất|tối\sthiểu|không\sít\shơn)\s(?:\d{1,3}|một|hai|ba)\s(?!%))"
+        ),
+        read=readers.rhythms,
+        bare=never,
+        examples=(
+            ("mở mỗi năm ít nhất 02 lớp bồi dưỡng", ("FREQ=YEARLY",)),
+            ("mỗi quý tổ chức tối thiểu một buổi đối thoại", ("FREQ=MONTHLY;INTERVAL=3",)),
+        ),
+        counterexamples=("mỗi năm giảm ít nhất 5 %", "hằng năm ít nhất 02 lớp"),
     ),
     Entry(
         id="deadline.rhythm",

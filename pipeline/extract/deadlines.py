@@ -17,13 +17,19 @@ from models.mention import DateReading, DeadlineMention
 from models.text import Span
 from pipeline.extract.deadline_context import is_labelled, sentence_before, set_elsewhere
 from pipeline.extract.deadline_days import DAY_ENTRIES, NOT_DEADLINES, RELATIVE
-from pipeline.extract.deadline_entry import Entry
+from pipeline.extract.deadline_entry import Entry, sign
 from pipeline.extract.deadline_periods import PERIODS
 from pipeline.extract.deadline_readers import UNITS, yearly
 from pipeline.extract.deadline_recurring import RECURRING
 
 TABLE: Final[tuple[Entry, ...]] = (*RECURRING, *RELATIVE, *NOT_DEADLINES, *DAY_ENTRIES, *PERIODS)
 """Every wording of time, in the order in which they are tried."""
+
+_SIGNS: Final = tuple({entry.sign for entry in TABLE if entry.sign is not None})
+_TIME: Final = sign(
+    r"ngày|tháng|qu[ýí]|năm|tuần|giờ|\d\s?[gh:]|[\dOolI]\s?[/.\-]\s?[\dOolI]|[12][09Oo][\dOolI]|thường\sxuyên|liên\stục|định\skỳ|h[àằ]ng|mỗi|lần|thứ\s|nhật"
+)
+"""What every wording of time holds one of."""
 
 _EACH_YEAR: Final = regex.compile(
     r"định\skỳ|(?:h[àằ]ng|mỗi)\snăm|(?:0?6|sáu)\stháng(?!\s(?:đầu|cuối))|báo\scáo\snăm(?!\s\d)",
@@ -36,9 +42,14 @@ _CLAUSE_BREAK: Final = regex.compile(r"[.;|]\s|\n")
 
 def find_deadlines(text: str, offset: int = 0) -> tuple[DeadlineMention, ...]:
     """The wordings of time in ``text``, in order and without overlap; spans are shifted by ``offset``."""
+    if not _TIME.search(text):
+        return ()
     free = text
     found: list[DeadlineMention] = []
+    signs = {sign: sign.search(text) is not None for sign in _SIGNS}
     for entry in TABLE:
+        if entry.sign is not None and not signs[entry.sign]:
+            continue
         taken: list[tuple[int, int]] = []
         for match in entry.pattern.finditer(free):
             reads = entry.read(match)

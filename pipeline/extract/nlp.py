@@ -1,52 +1,63 @@
-"""The spaCy pipeline ``vi_directive``: units, deadlines and citations as span groups.
+"""The spaCy pipeline ``vi_directive``: units, roles, deadlines, citations and products as span groups.
 
 The finders are plain functions; their components put what they find where spaCy's tools look for it
-(displacy, `DocBin`), labelled with the rule that found it. The mentions themselves go along in
-``doc.user_data``, so that nothing is searched twice.
+(displacy, `DocBin`), labelled with the rule that found it and with ``span._.confidence``. The mentions themselves
+go along in ``doc.user_data``, so that nothing is searched twice.
+
+`build_pipeline` is what the stage needs; `build_full_pipeline` adds the groups that only spaCy's tools ask for.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
-from typing import Protocol, TypeVar
+from typing import NamedTuple
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Span as Tokens
 
 from models.mention import CitationMention, DeadlineMention, UnitMention
 from models.text import Span
 from pipeline.extract.citations import find_citations
 from pipeline.extract.deadlines import find_deadlines
+from pipeline.extract.sentences import find_sentences
 from pipeline.extract.tokenizer import NAME as TOKENIZER
+from pipeline.extract.tokenizer import text_of
 from pipeline.extract.units import find_units
+from pipeline.lexicon.products import RULE as PRODUCT
+from pipeline.lexicon.products import find_products
+from pipeline.lexicon.roles import Assigned, Role, assign_roles
 
 NAME = "directive"
 COMPONENTS = ("vi_directive_units", "vi_directive_deadlines", "vi_directive_citations")
+"""What the stage reads."""
+FURTHER_COMPONENTS = ("vi_directive_roles", "vi_directive_products")
+"""Roles and products are read again where they stand in the tree; here they are for spaCy's tools."""
 UNITS, DEADLINES, CITATIONS = "units", "deadlines", "citations"
+ROLES, PRODUCTS = "roles", "products"
 
+_SURE, _BY_SHAPE, _BY_LABEL = 1.0, 0.8, 0.5
+"""An order, no probability: by the dictionary or a whole wording; by its shape; only where a label allows it."""
 
-class _Mention(Protocol):
-    @property
-    def span(self) -> Span: ...
-    @property
-    def rule(self) -> str: ...
-
-
-_Found = TypeVar("_Found", bound=_Mention)
 _Component = Callable[[Doc], Doc]
+
+
+class _Mark(NamedTuple):
+    span: Span
+    label: str
+    confidence: float
 
 
 @cache
 def build_pipeline() -> Language:
-    """The pipeline, built once."""
-    nlp = spacy.blank(
-        "vi", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}}, meta={"name": NAME}
-    )
-    # A file of a hundred pages holds fewer characters; a runaway text is the reader's concern.
-    nlp.max_length = 20_000_000
-    for component in COMPONENTS:
-        nlp.add_pipe(component)
-    return nlp
+    """The pipeline that the stage runs, built once."""
+    return _built(COMPONENTS)
+
+
+@cache
+def build_full_pipeline() -> Language:
+    """The pipeline with all span groups, built once."""
+    return _built(COMPONENTS + FURTHER_COMPONENTS)
 
 
 def units_of(doc: Doc) -> tuple[UnitMention, ...]:
@@ -67,26 +78,74 @@ def citations_of(doc: Doc) -> tuple[CitationMention, ...]:
     return found
 
 
-def _mark(doc: Doc, group: str, mentions: tuple[_Found, ...]) -> Doc:
-    # A number's edge may lie inside a token ("108/2014"): the span takes the token whole.
-    spans = (doc.char_span(*m.span, label=m.rule, alignment_mode="expand") for m in mentions)
-    doc.spans[group] = SpanGroup(
-        doc, name=group, spans=[span for span in spans if span is not None]
+def roles_of(doc: Doc) -> tuple[Assigned, ...]:
+    """The units of ``doc`` with the roles that their sentences give them; finds units where none were looked for."""
+    text, units = text_of(doc), doc.user_data.get(UNITS)
+    if units is None:
+        units = find_units(doc)
+    found: list[Assigned] = []
+    for start, end in find_sentences(text):
+        inside = [unit for unit in units if start <= unit.span.start < end]
+        found += assign_roles(text, Span(start, end), inside)
+    return tuple(found)
+
+
+def _built(components: Iterable[str]) -> Language:
+    nlp = spacy.blank(
+        "vi", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}}, meta={"name": NAME}
     )
-    doc.user_data[group] = mentions
-    return doc
+    # A file of a hundred pages holds fewer characters; a runaway text is the reader's concern.
+    nlp.max_length = 20_000_000
+    for component in components:
+        nlp.add_pipe(component)
+    return nlp
+
+
+def _mark(doc: Doc, group: str, marks: Iterable[_Mark]) -> None:
+    if not Tokens.has_extension("confidence"):
+        Tokens.set_extension("confidence", default=None)
+    spans = []
+    for mark in marks:
+        # A number's edge may lie inside a token ("108/2014"): the span takes the token whole.
+        span = doc.char_span(*mark.span, label=mark.label, alignment_mode="expand")
+        if span is not None:
+            span._.confidence = mark.confidence
+            spans.append(span)
+    doc.spans[group] = SpanGroup(doc, name=group, spans=spans)
 
 
 def _mark_units(doc: Doc) -> Doc:
-    return _mark(doc, UNITS, find_units(doc))
+    doc.user_data[UNITS] = found = find_units(doc)
+    _mark(doc, UNITS, (_Mark(m.span, m.rule, _SURE if m.unit else _BY_SHAPE) for m in found))
+    return doc
 
 
 def _mark_deadlines(doc: Doc) -> Doc:
-    return _mark(doc, DEADLINES, find_deadlines(doc.text))
+    doc.user_data[DEADLINES] = found = find_deadlines(text_of(doc))
+    marks = (_Mark(m.span, m.rule, _BY_LABEL if m.bare else _SURE) for m in found)
+    _mark(doc, DEADLINES, marks)
+    return doc
 
 
 def _mark_citations(doc: Doc) -> Doc:
-    return _mark(doc, CITATIONS, find_citations(doc.text))
+    doc.user_data[CITATIONS] = found = find_citations(text_of(doc))
+    _mark(doc, CITATIONS, (_Mark(m.span, m.rule, _SURE if m.code else _BY_SHAPE) for m in found))
+    return doc
+
+
+def _mark_roles(doc: Doc) -> Doc:
+    given = (entry for entry in roles_of(doc) if entry.role is not Role.NONE)
+    marks = (
+        _Mark(entry.mention.span, entry.role.value, _SURE if entry.mention.unit else _BY_SHAPE)
+        for entry in given
+    )
+    _mark(doc, ROLES, marks)
+    return doc
+
+
+def _mark_products(doc: Doc) -> Doc:
+    _mark(doc, PRODUCTS, (_Mark(span, PRODUCT, _SURE) for span in find_products(text_of(doc))))
+    return doc
 
 
 @Language.factory("vi_directive_units", assigns=["doc.spans"])
@@ -105,3 +164,15 @@ def create_deadlines(nlp: Language, name: str) -> _Component:  # noqa: ARG001  #
 def create_citations(nlp: Language, name: str) -> _Component:  # noqa: ARG001  # spaCy's signature
     """The component that marks cited documents."""
     return _mark_citations
+
+
+@Language.factory("vi_directive_roles", assigns=["doc.spans"])
+def create_roles(nlp: Language, name: str) -> _Component:  # noqa: ARG001  # spaCy's signature
+    """The component that marks units with their role in the sentence, which is the label: ``lead``."""
+    return _mark_roles
+
+
+@Language.factory("vi_directive_products", assigns=["doc.spans"])
+def create_products(nlp: Language, name: str) -> _Component:  # noqa: ARG001  # spaCy's signature
+    """The component that marks products."""
+    return _mark_products

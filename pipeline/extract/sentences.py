@@ -12,6 +12,7 @@ from models.text import Span
 
 # An end with something behind it that may open a sentence; without one there is nothing to ask.
 _INNER_END = regex.compile(r"[.!?…][”\"’)»\]]*(?:/\.)?\s*[“\"(]?[\p{Lu}\d]|[.!?…]\s*[-+]\s")
+_PARAGRAPH = regex.compile(r"[^\n]+")
 _CLOSERS = regex.compile(r"(?:[”’)»\]]|\"(?=\s|$)|/\.)+\.?")
 _OPENS = regex.compile(r"[“\"(‘«]?[\p{Lu}\d+-]")
 # What a full stop follows without ending a sentence.
@@ -34,7 +35,7 @@ def find_sentences(text: str, offset: int = 0) -> tuple[Span, ...]:
     """
     return tuple(
         Span(start + offset, end + offset)
-        for paragraph in regex.finditer(r"[^\n]+", text)
+        for paragraph in _PARAGRAPH.finditer(text)
         for start, end in _sentences(paragraph[0], paragraph.start())
     )
 

@@ -5,6 +5,7 @@ syllables of words unlike from sentence to sentence, so that no name could be lo
 """
 
 from collections.abc import Callable
+from itertools import accumulate
 
 import regex
 from spacy.attrs import NORM  # type: ignore[import-not-found]  # compiled, without types
@@ -16,10 +17,13 @@ from spacy.vocab import Vocab
 from pipeline.lexicon.folding import key
 
 NAME = "vi_directive.Tokenizer.v1"
+_SOURCE = "vi_directive.source"
 
 _TOKEN = regex.compile(
     r"""
     \s+
+    # most tokens: a syllable that nothing can join; the rest is looked at closer
+    | [\p{L}\p{M}]+(?=[\s,;)]|\Z)
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | (?:https?://|www\.)[^\s)>\]]+
     # a date; the month and its year
     | \d{1,2}([/.-])\d{1,2}\1\d{4}(?!\d) | \d{1,2}/\d{1,2}/\d{2}(?!\d) | \d{1,2}/\d{4}(?![\d/])
@@ -64,7 +68,25 @@ class Tokenizer(DummyTokenizer):
     def __call__(self, text: str) -> Doc:
         """Tokenize ``text``."""
         words, spaces = split(text)
-        return Doc(self.vocab, words=words, spaces=spaces)
+        doc = Doc(self.vocab, words=words, spaces=spaces)
+        doc.user_data[_SOURCE] = text, words, spaces
+        return doc
+
+
+def text_of(doc: Doc) -> str:
+    """The text of ``doc``; kept by the tokenizer, since spaCy joins it from its tokens each time it is asked."""
+    source = doc.user_data.get(_SOURCE)
+    return source[0] if source else doc.text
+
+
+def words_of(doc: Doc) -> tuple[list[str], list[int]]:
+    """The tokens of ``doc`` and where each begins in its text."""
+    source = doc.user_data.get(_SOURCE)
+    if source is None:
+        return [token.text for token in doc], [token.idx for token in doc]
+    _, words, spaces = source
+    ends = accumulate(len(word) + space for word, space in zip(words, spaces, strict=True))
+    return words, [0, *ends][: len(words)]
 
 
 @registry.tokenizers(NAME)  # type: ignore[untyped-decorator]

@@ -1,11 +1,12 @@
 """Collectives: ``các sở, ban, ngành``, ``các cơ quan, đơn vị có liên quan``, ``các xã, thị trấn``."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pipeline.extract.unit_clauses import clause_end
 from pipeline.extract.unit_levels import Level, parse_level
 from pipeline.extract.unit_names import Name, parse_name
 from pipeline.extract.unit_words import Sub, Words
-from pipeline.lexicon.units import Noun, Qualifier, Quantifier, Topic, Trap
+from pipeline.lexicon.units import Noun, Qualifier, Quantifier, Title, Topic, Trap
 
 _JOINTS = (",", "và", "hoặc", "/", "-")
 # Members that follow without a mark: "ban ngành", "cơ quan đơn vị".
@@ -13,6 +14,9 @@ _GLUED = ("ban", "ngành", "đơn vị", "địa phương", "ban ngành", "đoà
 _SMALL = 5
 # In front of a collective of places these make it a place: "trên địa bàn các xã".
 _PLACING = ("bàn", "tại", "ở", "về", "đến", "vùng", "khắp")
+# Behind "tổ chức" they show that it is an organisation and not the verb.
+_OF_NOUNS = ("phải", "được", "thuộc", "nêu", "khác", "đóng", "liên")
+_OF_SUBJECTS = (["có", "trách"], ["chịu", "trách"], ["có", "liên"], ["có", "thẩm"], ["có", "chức"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +66,21 @@ def _members(w: Words, first: _Member) -> list[_Member]:
         glued = at == last.end
         if glued and w.keys[at] not in _GLUED and following.sub.text not in _GLUED:
             break
-        if _is_verb(w, at, following) or (w.capital(at) and parse_name(w, at) is not None):
+        if _is_verb(w, at, following) or (w.capital(at) and _opens(w, at, following)):
             break
         members.append(following)
     return members
 
 
+def _opens(w: Words, at: int, member: _Member) -> bool:
+    """Whether another unit begins with this member: ``các đơn vị, Tổ trưởng các tổ dân phố``."""
+    return parse_name(w, at) is not None or w.reach(at, Title) > member.sub.end
+
+
 def _is_verb(w: Words, at: int, member: _Member) -> bool:
     """``…, tổ chức thực hiện``: to organise."""
+    if w.key(member.end) in _OF_NOUNS or w.keys[member.end : member.end + 2] in _OF_SUBJECTS:
+        return False
     return member.sub.text == "tổ chức" and (
         w.stops(member.end) or w.reach(at, Trap) > member.end or w.key(at - 1) == "hoặc"
     )
@@ -123,7 +134,8 @@ def qualified(w: Words, name: Name) -> Name:
         if longer is None:
             break
         name = longer
-    return name
+    end = clause_end(w, name.end) if name.rule == "unit.collective" else name.end
+    return replace(name, end=end, known=False) if end > name.end else name
 
 
 def _qualifier(w: Words, name: Name) -> Name | None:
@@ -164,7 +176,10 @@ def _level(w: Words, name: Name) -> Name | None:
     if name.level is not None:
         return None
     level = parse_level(w, name.end)
-    if level is None or (level.plural and not level.named and w.key(name.end) != "các"):
+    if level is None:
+        return None
+    several = sum(w.is_word(sub.start) for sub in level.subs) > 1
+    if level.plural and not level.named and not several and w.key(name.end) != "các":
         return None
     return _grown(name, level.end, level.subs, level=level)
 

@@ -21,7 +21,7 @@ _SIZES = {
     "thành phố": 2,
     "tỉnh": 3,
 }
-_NUMBERED = ("khu vực", "quận", "phường", "thôn")
+_NUMBERED = ("khu vực", "cơ sở", "quận", "phường", "thôn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,15 @@ def parse_level(w: Words, at: int) -> Level | None:
         following = j + 1
         if plural and w.key(following) == "các":
             following += 1
-        if w.key(j) not in _JOINTS or _noun(w, following) is None or _named(w, following):
+        if w.key(j) not in _JOINTS or _named(w, following):
+            break
+        if _noun(w, following) is None:
+            if (short := _shortened(w, following)) is not None:
+                subs.append(short)
+                nouns, j = nouns + 1, short.end
+                if w.key(j) in _JOINTS and _noun(w, j + 1) is not None:
+                    j += 1
+                    continue
             break
         j = following
     if nouns == 0:
@@ -92,9 +100,23 @@ def _noun(w: Words, at: int) -> tuple[int, str, bool] | None:
         return None
     if w.key(end) == "." and w.key(at) in ("tp", "tx"):
         end += 1
-    if phrase.canonical == "khu vực" and _place(w, end) == end:
+    if phrase.canonical == "khu vực" and _place(w, end) == end and w.key(at - 1) != "các":
         return None
     return end, phrase.canonical, level.takes_name
+
+
+def _shortened(w: Words, at: int) -> Sub | None:
+    """``huyện, thị, thành phố``: in a list of levels ``thị`` is thị xã, and a last ``thành`` is thành phố."""
+    full = {"thị": "thị xã", "thành": "thành phố"}.get(w.key(at))
+    if (
+        full is None
+        or w.capital(at)
+        or (w.is_word(at + 1) and w.key(at + 1) not in ("và", "thành"))
+    ):
+        return None
+    if w.key(at) == "thị" and w.key(at + 1) == "thành" and w.key(at + 2) != "phố":
+        return None
+    return Sub(at, at + 1, full)
 
 
 def _named(w: Words, at: int) -> bool:

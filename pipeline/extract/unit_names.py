@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.unit_levels import Level, parse_level
 from pipeline.extract.unit_shapes import shape_end
 from pipeline.extract.unit_words import Sub, Words, is_shouted
-from pipeline.lexicon.units import Body, Department, Field, Office, Phrase, Shape, Stop
+from pipeline.lexicon.units import Body, Department, Field, Office, Phrase, Shape, Stop, Topic
 
 _PARENT_JOINTS = ("và", "&", "-", ",")
 _DEPTH = 4
@@ -52,7 +52,12 @@ def parse_name(w: Words, at: int, depth: int = 0) -> Name | None:
 def _body(w: Words, at: int, depth: int) -> Name | None:
     for end, phrase, body in w.hits(at, Body):
         name = Name(
-            at, end, "unit.body", (Sub(at, end, phrase.canonical),), core=end, open=body.takes_level
+            at,
+            end,
+            "unit.body",
+            (Sub(at, end, phrase.canonical),),
+            core=end,
+            open=body.takes_level and not body.leveled,
         )
         if body.takes_level:
             name = _tail(w, name, depth)
@@ -147,6 +152,7 @@ def _joined(name: Name, parent: Name) -> Name:
         end=parent.end,
         subs=name.subs + parent.subs,
         known=known,
+        open=name.open and parent.level is None,
         level=parent.level,
         plural=parent.plural,
     )
@@ -161,7 +167,8 @@ def _shape(w: Words, at: int, depth: int) -> Name | None:
         if end > head_end or (shape.loose and w.key(at) in _GROUPS):
             return name
         # "Báo Quảng Ngãi", "Bưu điện tỉnh", but not "BAN HÀNH KẾ HOẠCH".
-        if name.end > end and w.key(at) not in _NEVER_PLACED and not is_shouted(w.word(at)):
+        placed = w.key(at) not in _NEVER_PLACED or head_end - at > 2
+        if name.end > end and placed and not is_shouted(w.word(at)):
             return name
     return None
 
@@ -171,6 +178,7 @@ def _tail(w: Words, name: Name, depth: int) -> Name:
     for _ in range(3):
         longer = (
             _numbered(w, name)
+            or _also(w, name)
             or _branch(w, name)
             or _leveled(w, name)
             or _placed(w, name)
@@ -189,13 +197,23 @@ def _numbered(w: Words, name: Name) -> Name | None:
     return None
 
 
+def _also(w: Words, name: Name) -> Name | None:
+    """``Ban Quản lý Khu kinh tế Dung Quất`` + ``và các khu công nghiệp``: more of the same name behind its place."""
+    at = name.end + 1
+    if name.rule != "unit.shape" or w.key(name.end) != "và" or w.word(at) != "các":
+        return None
+    end = w.reach(at, Topic)
+    return replace(name, end=end, level=None) if end > at else None
+
+
 def _leveled(w: Words, name: Name) -> Name | None:
     level = parse_level(w, name.end) if name.level is None else None
     if level is None:
         return None
     # "Sở Y tế các tỉnh" is plural; "Sở Y tế xã, phường" is none.
     opens = w.key(name.end) in ("các", "những", "cấp")
-    if level.plural and name.rule == "unit.department" and not opens:
+    single = w.key(name.start) in ("sở", "bộ", "cục", "ty")
+    if level.plural and name.rule == "unit.department" and single and not opens:
         return None
     return replace(
         name,
@@ -239,13 +257,15 @@ def _parented(w: Words, name: Name, depth: int) -> Name | None:
     if not (w.capital(at) or w.key(at) == "ngành"):
         return None
     parent = parse_name(w, at, depth + 1)
+    if parent is not None and at == name.end and w.key(at) == w.key(name.start):
+        return None  # "Sở Nội vụ Sở Y tế": two cells or lines, run together
     return _joined(name, parent) if parent else None
 
 
 def _branch(w: Words, name: Name) -> Name | None:
     """``- Chi nhánh Quảng Ngãi``, ``chi nhánh tỉnh Quảng Nam``, ``, Chi nhánh khu vực …``."""
     at = name.end + (w.key(name.end) in ("-", ",", "–"))
-    if not (w.key(at) in ("chi", "cn") and (w.key(at + 1) == "nhánh" or w.word(at) == "CN")):
+    if not (w.key(at) in ("chi", "chỉ", "cn") and (w.key(at + 1) == "nhánh" or w.word(at) == "CN")):
         return None
     end = at + (1 if w.word(at) == "CN" else 2)
     if at > name.end and w.key(name.end) == "," and not w.capital(at):

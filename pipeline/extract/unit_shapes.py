@@ -48,8 +48,12 @@ def _step(w: Words, j: int, at: int, *, loose: bool, shouted: bool) -> int:
         return _quoted(w, j)
     if w.word(j) in ("-", "–", "&"):
         goes_on = w.capital(j + 1) or (w.is_word(j + 1) and not w.stops(j + 1))
-        joined = goes_on and j > at and not w.names_begin(j + 1)
+        # "Tập đoàn Công nghiệp - Viễn thông Quân đội"
+        apart = w.names_begin(j + 1) and w.key(j + 1) not in ("viễn", "điện")
+        joined = goes_on and j > at and not apart
         return j + 1 if joined else j
+    if w.key(j) == "," and loose and j > at and _labels(w, j + 1):
+        return j + 1
     if not w.is_word(j) and not (
         w.word(j).isdigit() and j > at and w.capital(j - 1) and not w.is_word(j + 1)
     ):
@@ -67,6 +71,21 @@ def _step(w: Words, j: int, at: int, *, loose: bool, shouted: bool) -> int:
     return j + 1
 
 
+def _labels(w: Words, at: int) -> bool:
+    """Whether a name that is a label, or stands in brackets, goes on behind its comma, up to the mark that ends it.
+
+    ``Trung tâm Truyền thông, Giáo dục sức khỏe: …`` is one unit, ``Trung tâm Y tế, Trạm Y tế: …`` are two.
+    """
+    if not w.capital(at) or w.names_begin(at) or w.reach(at, Title) > at:
+        return False
+    for j in range(at, min(at + _AHEAD, len(w))):
+        if w.key(j) in (":", ")"):
+            return True
+        if not w.is_word(j) or w.stops(j) or (j > at and w.names_begin(j)):
+            return False
+    return False
+
+
 def _quoted(w: Words, at: int) -> int:
     close = _QUOTES[w.word(at)]
     for j in range(at + 1, min(at + 40, len(w))):
@@ -77,6 +96,9 @@ def _quoted(w: Words, at: int) -> int:
 
 def _goes_on(w: Words, at: int, *, loose: bool) -> bool:
     """Whether ``và`` before ``at`` stands inside the name and not between two units."""
+    if w.word(at) == "các" and w.reach(at, Topic) > at:
+        # "Ban Quản lý Khu kinh tế Dung Quất và các khu công nghiệp tỉnh"
+        return True
     if w.names_begin(at) or w.reach(at, Quantifier) > at or w.reach(at, Title) > at:
         return False
     if w.capital(at) or w.reach(at, Topic) > at:

@@ -12,7 +12,8 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from pipeline.extract.tokenizer import Tokenizer
+from pipeline.extract.tokenizer import Tokenizer, text_of, words_of
+from pipeline.lexicon.folding import key
 from pipeline.lexicon.units import (
     Body,
     Department,
@@ -103,12 +104,12 @@ class Words:
         for kinds in found.values():
             for hits in kinds.values():
                 hits.sort(key=lambda hit: -hit.end)
-        tokens = list(doc)
+        words, starts = words_of(doc)
         return cls(
-            text=doc.text,
-            words=[token.text for token in tokens],
-            keys=[token.norm_ for token in tokens],
-            starts=[token.idx for token in tokens],
+            text=text_of(doc),
+            words=words,
+            keys=[key(word) for word in words],
+            starts=starts,
             found=found,
             lexicon=load_units(),
         )

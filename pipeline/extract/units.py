@@ -14,11 +14,15 @@ from models.text import Span
 from pipeline.extract.unit_collectives import parse_collective, qualified
 from pipeline.extract.unit_names import Name, field_at, parse_name
 from pipeline.extract.unit_words import Sub, Words
-from pipeline.lexicon.units import Department, Quantifier, Title, Trap
+from pipeline.lexicon.units import Body, Department, Noun, Office, Quantifier, Shape, Title, Trap
 
 # More heads in front of one unit, or tokens in an exception, are no sentence.
 _TITLES = 4
 _EXCEPTION = 60
+# Of these a province has one, so that they have no part in "UBND các huyện".
+_ONE_EACH = ("cục", "sở", "kho", "bộ", "thanh")
+# What a mention, or a wording that hides one, begins with; most words that are looked up only end a name.
+_OPENING = frozenset({Body, Department, Noun, Office, Quantifier, Shape, Title, Trap})
 _TITLE_JOINTS = (",", "và", "hoặc", "/")
 
 
@@ -43,7 +47,7 @@ def find_units(doc: Doc) -> tuple[UnitMention, ...]:
 
 def _readings(w: Words) -> Iterator[_Reading]:
     at = 0
-    starts = sorted(w.found)
+    starts = sorted(start for start, kinds in w.found.items() if not _OPENING.isdisjoint(kinds))
     for start in starts:
         if start < at:
             continue
@@ -110,6 +114,9 @@ def _core(
         at_level = name.level is not None and bool(name.level.names)
         return _listed(start, name, headed=headed) if at_level else _Reading(start, name, headed)
     collective = parse_collective(w, at, quantified=quantified or headed)
+    level = collective.level if collective and collective.rule == "unit.area" else None
+    if collective is not None and level is not None and level.names:
+        return _Reading(start, collective, headed, level.names, (at, at), level.noun)
     return _Reading(start, collective, headed) if collective else None
 
 
@@ -117,6 +124,8 @@ def _titled(w: Words, start: int, at: int) -> _Reading | None:
     """A head with its unit, or alone where that says who."""
     for end, phrase, title in w.hits(at, Title):
         if title.capital and not w.capital(at) and parse_name(w, end) is None:
+            continue
+        if title.small and w.capital(at) and w.capital(end):
             continue
         sub = Sub(at, end, phrase.canonical)
         unit_at = end if title.alone else _past_titles(w, end)
@@ -211,7 +220,9 @@ def _shared_levels(w: Words, readings: list[_Reading]) -> Iterator[UnitMention]:
         )
         if this.name.open and adjacent and not this.members and not following.members:
             tail = tails.get(index + 1) or (following.name.core, following.name.end)
-            if following.name.rule == "unit.body" and (index + 1 in tails or following.name.level):
+            shared = following.name.level
+            whole = shared is not None and shared.plural and w.key(this.name.start) in _ONE_EACH
+            if following.name.rule == "unit.body" and (index + 1 in tails or shared) and not whole:
                 tails[index] = tail
     for index, reading in enumerate(readings):
         if reading.members:

@@ -33,6 +33,8 @@ class Body(Entry):
 
     takes_level: bool = False
     needs_level: bool = False
+    leveled: bool = False
+    """The name says its level: of a list ``Tỉnh ủy, UBND các huyện`` it shares none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +74,8 @@ class Title(Entry):
 
     alone: bool = False
     capital: bool = False
+    small: bool = False
+    """Only in small letters, and in front of those whom it heads; with capitals it is an office."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,16 +7,13 @@ from models.deadline import Deadline, Ongoing, Recurring
 from models.mention import DateReading, DeadlineReading, PeriodReading, RelativeReading, UnitMention
 from models.text import Evidence, Span, one_line
 from models.unit import Unit
+from pipeline.lexicon.products import find_products
+from pipeline.lexicon.roles import Assigned, Role
 from pipeline.resolve.context import Context
 from pipeline.resolve.deadlines import precedes_issue, resolve_deadline
-from pipeline.resolve.roles import Assigned, Role
 
 _TIME_LABEL = re.compile(
     r"(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành|triển\s+khai|tổ\s+chức|báo\s+cáo|dự\s+kiến))*\s*:[^.;\n]{0,80}$",
-    re.I,
-)
-_PRODUCT_LABEL = re.compile(
-    r"(?:sản\s+phẩm|kết\s+quả(?:\s+đầu\s+ra)?)(?:\s+dự\s+kiến)?\s*:\s*(?P<product>[^\n;.]{3,300})",
     re.I,
 )
 
@@ -113,5 +110,5 @@ def _has_year(reading: DeadlineReading) -> bool:
 
 def find_product(text: str) -> str | None:
     """The words after ``Sản phẩm:``; None where there are none."""
-    match = _PRODUCT_LABEL.search(text)
-    return one_line(match["product"]) if match else None
+    found = find_products(text)
+    return one_line(text[found[0].start : found[0].end]) if found else None

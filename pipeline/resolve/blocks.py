@@ -6,11 +6,11 @@
 
 from models.outline import Item
 from models.text import Span
+from pipeline.lexicon.roles import Role, assign_roles
 from pipeline.lexicon.wording import first_match
 from pipeline.resolve.assignment import Assignment, find_deadlines, find_product
 from pipeline.resolve.context import Context
 from pipeline.resolve.labels import LABELS, is_label
-from pipeline.resolve.roles import Role, assign_roles
 from pipeline.resolve.sections import Section, section_of
 
 

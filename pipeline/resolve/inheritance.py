@@ -10,10 +10,10 @@ from dataclasses import replace
 from models.outline import Item
 from models.text import Span, one_line
 from models.unit import Unit
+from pipeline.lexicon.roles import Assigned, Role, assign_roles
 from pipeline.resolve.assignment import Assignment
 from pipeline.resolve.blocks import read_block
 from pipeline.resolve.context import Context
-from pipeline.resolve.roles import Assigned, Role, assign_roles
 from pipeline.resolve.sections import Section, section_of
 from pipeline.resolve.times import is_hour_of_event, time_for_children
 from pipeline.resolve.unknown_units import HEADING, name_of_heading
@@ -32,6 +32,7 @@ class Inheritance:
         self._context = context
         self._blocks: dict[str, Assignment | None] = {}
         self._leads: dict[str, Assignment | None] = {}
+        self._under: dict[str | None, list[tuple[str, Assignment]]] = {}
         self._from_opening: Assignment | None = None
 
     def block(self, item: Item) -> Assignment | None:
@@ -61,16 +62,28 @@ class Inheritance:
     def _beside(self, item: Item) -> Assignment:
         """What the blocks among an item's brothers say together."""
         together = Assignment()
-        brothers = self._context.children.get(item.parent, [])
-        for brother in brothers:
-            block = self.block(brother) if brother.path != item.path else None
-            if block is not None:
+        for path, block in self._blocks_under(item.parent):
+            if path != item.path:
                 together.lead += block.lead
                 together.coordinate += block.coordinate
-                together.deadlines += [] if is_hour_of_event(brother, brothers) else block.deadlines
+                together.deadlines += block.deadlines
                 together.product = together.product or block.product
                 together.evidence = together.evidence or block.evidence
         return together
+
+    def _blocks_under(self, parent: str | None) -> list[tuple[str, Assignment]]:
+        """(path, what it says) of the blocks among the children of ``parent``; an event's hour is no task's time."""
+        if parent not in self._under:
+            brothers = self._context.children.get(parent, [])
+            found = ((brother, self.block(brother)) for brother in brothers)
+            self._under[parent] = [
+                (brother.path, replace(block, deadlines=[]))
+                if is_hour_of_event(brother, brothers)
+                else (brother.path, block)
+                for brother, block in found
+                if block is not None
+            ]
+        return self._under[parent]
 
     def lead_of(self, item: Item) -> Assignment | None:
         """The lead that an item's own text gives those under it: the last one named, nearest to them."""

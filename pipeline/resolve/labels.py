@@ -5,8 +5,13 @@ from pipeline.lexicon.wording import Wording, first_match
 LABELS: tuple[Wording, ...] = (
     Wording(
         "block.lead",
-        r"^\W*(?:(?:các\s+)?(?:đơn\s+vị|cơ\s+quan|bộ\s+phận)\s+(?:được\s+giao\s+)?(?:chủ\s+trì|thực\s+hiện|đầu\s+mối)[^.;:]{0,40}|chủ\s+trì|phân\s+công\s+thực\s+hiện|trách\s+nhiệm\s+thực\s+hiện)\s*:",
-        ("Đơn vị chủ trì: Phòng Nội vụ", "Cơ quan thực hiện: các sở", "Chủ trì: Sở Y tế"),
+        r"^\W*(?:(?:các\s+)?(?:đơn\s+vị|cơ\s+quan|bộ\s+phận)\s+(?:được\s+giao\s+)?(?:chủ\s+trì|thực\s+hiện|đầu\s+mối|tham\s+mưu|soạn\s+thảo)[^.;:]{0,40}|chủ\s+trì|phân\s+công\s+thực\s+hiện|trách\s+nhiệm\s+thực\s+hiện)\s*:",
+        (
+            "Đơn vị chủ trì: Phòng Nội vụ",
+            "Cơ quan thực hiện: các sở",
+            "Cơ quan tham mưu: Sở Nội vụ",
+            "Chủ trì: Sở Y tế",
+        ),
         ("Chủ trì, phối hợp với Sở Y tế", "Sở Y tế chủ trì:"),
     ),
     Wording(

@@ -11,10 +11,11 @@ from itertools import pairwise
 from models.deadline import Deadline
 from models.outline import Item
 from models.text import Span, one_line
+from pipeline.lexicon.roles import Assigned, Role, assign_roles
+from pipeline.resolve.account_words import COMPOSES
 from pipeline.resolve.assignment import Doubt, find_deadlines
 from pipeline.resolve.context import Context
 from pipeline.resolve.labels import is_label
-from pipeline.resolve.roles import Assigned, Role, assign_roles
 
 _TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
 _RUN_IN = re.compile(
@@ -33,6 +34,8 @@ class Part:
     roles: list[Assigned] = field(default_factory=list)
     deadlines: list[Deadline] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    lead_names: set[str] = field(default_factory=set)
+    """The names of ``leads`` as they are compared; kept, since a part may take up thousands of sentences."""
 
     @property
     def leads(self) -> list[Assigned]:
@@ -67,7 +70,10 @@ def find_parts(context: Context, item: Item) -> list[Part]:
         in_title = title is not None and sentence.within(title)
         if in_title and not any(a.role is Role.LEAD for a in roles):
             continue
-        if is_label(context.text.text[sentence.start : sentence.end]):
+        printed = context.text.text[sentence.start : sentence.end]
+        if COMPOSES.regex.search(printed) and not any(a.role is Role.LEAD for a in roles):
+            continue
+        if is_label(printed):
             continue  # "Đơn vị chủ trì: …" under the task's own sentence speaks for the whole item
         for piece in _by_lead(sentence, roles):
             piece.deadlines, piece.doubts = find_deadlines(context, piece.span)
@@ -107,13 +113,14 @@ def _by_lead(sentence: Span, roles: list[Assigned]) -> list[Part]:
     pieces = []
     for start, end in pairwise(bounds):
         inside = [a for a in roles if start <= a.mention.span.start < end]
-        pieces.append(Part(Span(start, end), inside))
+        names = {_key(a) for a in inside if a.role is Role.LEAD}
+        pieces.append(Part(Span(start, end), inside, lead_names=names))
     return pieces
 
 
 def _begins_task(current: Part, piece: Part) -> bool:
     """Whether ``piece`` names another lead or another deadline than the part before it."""
-    if piece.leads and {_key(a) for a in piece.leads}.isdisjoint(_key(a) for a in current.leads):
+    if piece.lead_names and piece.lead_names.isdisjoint(current.lead_names):
         return True
     if piece.deadlines and current.deadlines:
         return {d.meaning for d in piece.deadlines} != {d.meaning for d in current.deadlines}
@@ -127,6 +134,7 @@ def _key(entry: Assigned) -> str:
 def _extend(current: Part, piece: Part) -> None:
     current.span = Span(current.span.start, piece.span.end)
     current.roles += piece.roles
+    current.lead_names |= piece.lead_names
     current.deadlines += [
         d for d in piece.deadlines if d.meaning not in [k.meaning for k in current.deadlines]
     ]

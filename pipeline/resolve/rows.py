@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
+from models.mention import UnitMention
 from models.outline import Item
 from models.task import Task
 from models.text import Span, one_line
 from models.unit import Unit
+from pipeline.lexicon.roles import Assigned, Role, assign_roles
 from pipeline.resolve.assignment import Doubt, find_deadlines, unit_of
 from pipeline.resolve.context import Context
-from pipeline.resolve.roles import Assigned, Role, assign_roles
 
 _PARTS = re.compile(r"[;\n]|,\s+|\s+[-–+]\s+")
 _MEMBER = regex.compile(
@@ -28,6 +30,18 @@ _REST_OF_NAME = regex.compile(
     r"|Trung\s+tâm|Bệnh\s+viện|Hiệp\s+hội|Hội|Liên\s+hiệp|Câu\s+lạc\s+bộ|Nhà|Ban|Báo|Đài)\b).*\svà\s\p{Lu}"
 )
 """``Thể thao và Du lịch``: fields of work, whose head stands before the comma."""
+_LEADING = {"lead", "lead_or_coordinate"}
+_LONGEST_NAMES = 120
+_MARK = 4
+"""Letters that a bullet or number may take in front of the first name."""
+_ACTS = regex.compile(
+    r"^(?:T[ổô]|Đoàn|Nhóm|Hội\s+đồng|Ban|Bộ\s+phận|Giám\s+đốc|Chủ\s+tịch|Trưởng|Thủ\s+trưởng|Cán\s+bộ|Các\s+cơ\s+sở|Các\s+đơn\s+vị)\s"
+    r"(?!.*\b(?:được|báo\s+cáo|kế\s+hoạch\s+của)\b)|^S[\p{Lu}&]{2,6}(?=$|[,;])"
+)
+"""How a cell of names begins that no dictionary holds: ``Tổ thẩm định``, ``SYT``."""
+_REST_OF_CLAUSE = regex.compile(
+    r"(?:\s+(?!(?:và|hoặc|cùng|chủ|phối|tham|theo|để|thực|báo|trình|gửi)\b)[\p{Ll}\d]+){1,8}(?=\s*(?:[,;.\n]|\Z))"
+)
 _COLLECTIVE = re.compile(r"^\W*(?:các|những|toàn\s+bộ)\b", re.I)
 
 
@@ -47,6 +61,10 @@ def row_task(context: Context, item: Item) -> tuple[Task, list[Doubt]]:
     report_to = _units(context, cells.get("report_to"), "row.report-to")
     report_to = report_to or _with_role(context, assigned, Role.REPORT_TO)
     product = cells.get("product")
+    if not lead and product is not None and not cells.keys() & _LEADING:
+        # "Người thực hiện, kết quả": a column for both, of which a cell that is nothing but names says who
+        lead = _names_alone(context, product)
+        product = None if lead else product
     stated = cells.get("deadline", item.evidence.span)
     deadlines, doubts = find_deadlines(context, stated, stated="deadline" in cells)
     if not deadlines:
@@ -63,6 +81,16 @@ def row_task(context: Context, item: Item) -> tuple[Task, list[Doubt]]:
         deadlines=tuple(deadlines),
     )
     return task, doubts
+
+
+def _names_alone(context: Context, cell: Span) -> list[Unit]:
+    """The units of a cell that holds nothing else; none where it says more than names."""
+    printed = _printed(context, cell)
+    units = _units(context, cell, "row.lead")
+    named = sum(unit.evidence.span.end - unit.evidence.span.start for unit in units)
+    known = context.units_in(cell)
+    opens = bool(known and known[0].span.start - cell.start < _MARK) or _ACTS.match(printed)
+    return units if opens and len(printed) < _LONGEST_NAMES and named > 0.8 * len(printed) else []
 
 
 def _with_role(
@@ -87,7 +115,7 @@ def _units(context: Context, cell: Span | None, rule: str) -> list[Unit]:
     """Every unit that a cell names: those known for one, and as printed what else stands in the list."""
     if cell is None or cell.start == cell.end:
         return []
-    known = context.units_in(cell)
+    known = [_to_its_end(context, cell, mention) for mention in context.units_in(cell)]
     if known:
         units = [unit_of(context, mention, rule) for mention in known]
         units += _unknown_members(context, cell, [mention.span for mention in known], rule)
@@ -107,6 +135,16 @@ def _units(context: Context, cell: Span | None, rule: str) -> list[Unit]:
             units.append(Unit(text=one_line(printed), evidence=evidence))
         position = match.end() if match else end
     return units
+
+
+def _to_its_end(context: Context, cell: Span, mention: UnitMention) -> UnitMention:
+    """A collective with the words behind it up to the next mark: in a cell no verb of a sentence follows it."""
+    behind = _REST_OF_CLAUSE.match(context.text.text, mention.span.end, cell.end)
+    if mention.kind != "collective" or behind is None:
+        return mention
+    span = Span(mention.span.start, behind.end())
+    text = one_line(context.text.text[span.start : span.end])
+    return replace(mention, span=span, text=text, unit=None)
 
 
 def _unknown_members(context: Context, cell: Span, known: list[Span], rule: str) -> list[Unit]:

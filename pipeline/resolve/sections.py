@@ -83,9 +83,10 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         Section.DESCRIBES,
         Wording(
             "section.purpose",
-            _LEAD_IN + r"(?:mục\s+đích|quan\s+điểm|phương\s+châm|ý\s+nghĩa|căn\s+cứ)\b",
-            ("MỤC ĐÍCH, YÊU CẦU", "Mục đích", "Quan điểm chỉ đạo"),
-            ("Yêu cầu",),
+            _LEAD_IN
+            + r"(?:mục\s+đích(?!\s*(?:,|và|-|–)?\s*yêu\s+cầu)|quan\s+điểm|phương\s+châm|ý\s+nghĩa|căn\s+cứ)\b",
+            ("Mục đích", "Mục đích, ý nghĩa", "Quan điểm chỉ đạo"),
+            ("Yêu cầu", "MỤC ĐÍCH, YÊU CẦU"),
         ),
     ),
     (
@@ -108,11 +109,12 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         Section.AIMS,
         Wording(
             "section.aims",
-            _LEAD_IN
-            + r"(?:yêu\s+cầu\W*$|yêu\s+cầu\s+chung|mục\s+tiêu|chỉ\s+tiêu|định\s+hướng|tầm\s+nhìn"
+            _LEAD_IN + r"(?:(?:mục\s+đích\s*(?:,|và|-|–)?\s*)?yêu\s+cầu\W*$|yêu\s+cầu\s+chung"
+            r"|mục\s+tiêu|chỉ\s+tiêu|định\s+hướng|tầm\s+nhìn"
             r"|(?:nguồn\s+)?kinh\s+phí|nguồn\s+lực\s+thực\s+hiện)",
             (
                 "Yêu cầu",
+                "MỤC ĐÍCH, YÊU CẦU",
                 "Mục tiêu cụ thể",
                 "Kinh phí thực hiện",
             ),

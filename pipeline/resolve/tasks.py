@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass, field
 
+from models.deadline import Deadline
 from models.directive import Account, LedgerEntry
 from models.outline import Item
 from models.task import Task
 from models.text import Evidence, Span, one_line
 from models.unit import Unit
+from pipeline.lexicon.roles import Role
 from pipeline.lexicon.wording import first_match
 from pipeline.resolve.account_words import ENACTS, FILLERS, PURPOSE, TELLS
 from pipeline.resolve.assignment import Assignment, find_product
@@ -16,15 +18,17 @@ from pipeline.resolve.context import Context
 from pipeline.resolve.inheritance import Inheritance
 from pipeline.resolve.labels import is_label
 from pipeline.resolve.parts import Part, find_parts
-from pipeline.resolve.roles import Role
 from pipeline.resolve.rows import row_task
 from pipeline.resolve.sections import Section, section_of
 from pipeline.resolve.unknown_units import SUBJECT, name_of_subject
 
 _TITLE = 120
 """Letters beyond which one sentence over others is no title."""
+_POINTS = 2
+"""Points from which a long sentence over them is their title, unless it leads over to them with a colon."""
 _CONTENT = 4
 """Words beyond names and fillers from which an item over others says what to do itself."""
+_ASIDE = re.compile(r"\([^()\n]{0,300}\)")
 
 
 @dataclass(slots=True)
@@ -131,17 +135,27 @@ class TaskFinder:
     def _leads_over(self, item: Item, parts: list[Part]) -> bool:
         """Whether an item over others orders in sentences of its own, and is no mere title."""
         sentences = self.context.sentences_in(item.evidence.span)
-        return len(parts) > 1 or len(sentences) > 1 or len(item.text) > _TITLE
+        if len(parts) > 1 or len(sentences) > 1:
+            return True
+        points = [c for c in self.context.children.get(item.path, []) if not is_label(c.text)]
+        return len(item.text) > _TITLE and (item.text.endswith(":") or len(points) < _POINTS)
 
     def _says_what(self, part: Part) -> bool:
-        text = self.context.text.text[part.span.start : part.span.end]
-        for unit in reversed(self.context.units_in(part.span)):
-            start, end = unit.span.start - part.span.start, unit.span.end - part.span.start
-            text = text[:start] + text[end:]
-        return (
-            len(re.findall(r"[^\W\d_]+", FILLERS.regex.sub(" ", PURPOSE.regex.sub("", text))))
-            >= _CONTENT
-        )
+        """Whether a part says what to do, beside names and the words that lead over to the items under it.
+
+        Where it introduces them and names who shall act, only what stands behind the names is an order; in front of
+        them stand aims and reasons.
+        """
+        span = part.span
+        text = self._text(span)
+        begin = 0
+        if part.leads and text.rstrip().endswith(":"):
+            begin = max(lead.mention.span.start for lead in part.leads) - span.start
+        for unit in reversed(self.context.units_in(span)):
+            start, end = unit.span.start - span.start, unit.span.end - span.start
+            text = text[:start] + text[end:] if start >= begin else text
+        said = FILLERS.regex.sub(" ", _ASIDE.sub(" ", PURPOSE.regex.sub("", text[begin:])))
+        return len(re.findall(r"[^\W\d_]+", said)) >= _CONTENT
 
     def _read_leaf(self, item: Item, section: Section) -> tuple[Account, str]:
         if not item.text or self._only_names(item):
@@ -149,7 +163,7 @@ class TaskFinder:
         enacts = first_match(ENACTS, item.text)
         if enacts is not None:
             return "context", enacts[0].id
-        parts = find_parts(self.context, item)
+        parts = [p for p in find_parts(self.context, item) if not self._names_alone(p)]
         closing = item.path == "closing"
         if section is not Section.DIRECTS or closing:
             parts = [part for part in parts if part.leads]
@@ -167,6 +181,13 @@ class TaskFinder:
             )
         complies = closing and not any(part.names_others for part in found)
         return ("optional" if complies else "task"), "task.leaf"
+
+    def _names_alone(self, part: Part) -> bool:
+        """Whether a part is nothing but names: the end of a sentence that a speck has cut in two."""
+        text, start = self._text(part.span), part.span.start
+        for unit in reversed(self.context.units_in(part.span)):
+            text = text[: unit.span.start - start] + text[unit.span.end - start :]
+        return not any(character.isalnum() for character in text.replace(" và ", " "))
 
     def _only_names(self, item: Item) -> bool:
         """Whether an item holds nothing but names of units."""
@@ -217,9 +238,15 @@ class TaskFinder:
                 inherited=inherited,
                 lead_source=source.evidence if inherited else None,
                 product=own.product or labelled.product or source.product,
-                deadlines=tuple(own.deadlines or labelled.deadlines or source.deadlines),
+                deadlines=tuple(_together(own.deadlines, labelled.deadlines) or source.deadlines),
             )
         )
+
+
+def _together(own: list[Deadline], labelled: list[Deadline]) -> list[Deadline]:
+    """What a task says of its time in its sentence and under a label, each day once."""
+    said = {deadline.meaning for deadline in own}
+    return own + [deadline for deadline in labelled if deadline.meaning not in said]
 
 
 def _rule(part: Part) -> str:

@@ -15,12 +15,13 @@ _ACTORS = (
     r"|ban\s+(?:công\s+tác|quản\s+lý|quản\s+trị|điều\s+hành|giám\s+hiệu|soạn\s+thảo|biên\s+tập)|văn\s+phòng|tổng\s+cục|cục|chi\s+cục"
     r"|trung\s+tâm|công\s+ty|tổng\s+công\s+ty|tập\s+đoàn|doanh\s+nghiệp|nhà\s+thầu|hội\s+đồng|hiệp\s+hội|ngân\s+hàng"
     r"|nhà\s+trường|trường\s+(?:học|mầm|tiểu|trung)|bộ\s+phận|tổ\s+(?:công\s+tác|dân\s+phố|giúp\s+việc|trưởng)"
+    r"|(?:trưởng\s+)?đoàn\s+(?:kiểm\s+tra|thanh\s+tra|thẩm\s+định|giám\s+sát|công\s+tác|khảo\s+sát|liên\s+ngành)|thư\s+ký"
     r"|(?:các\s+)?thành\s+viên|đồng\s+chí|người\s+(?:đứng\s+đầu|phát\s+ngôn|phụ\s+trách)|lực\s+lượng|đại\s+diện)\b"
 )
 _TOPICS = r"(?!.*\b(?:được|việc|công\s+tác\s+(?!Mặt\s+trận|xã\s+hội))\b)"
 _DUTY_VERBS = (
     r"(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|chủ\s+trì|phối\s+hợp|chỉ\s+đạo|tổ\s+chức|chủ\s+động|khẩn\s+trương"
-    r"|tiếp\s+tục|xây\s+dựng|rà\s+soát|báo\s+cáo|thực\s+hiện|triển\s+khai|hướng\s+dẫn|kiểm\s+tra|theo\s+dõi|bố\s+trí|tham\s+mưu)"
+    r"|tập\s+trung|đẩy\s+nhanh|huy\s+động|đăng\s+ký|cam\s+kết|thường\s+xuyên|kịp\s+thời|bảo\s+đảm|đảm\s+bảo|vận\s+động|phân\s+công|nghiêm\s+túc|tiếp\s+tục|xây\s+dựng|rà\s+soát|báo\s+cáo|thực\s+hiện|triển\s+khai|hướng\s+dẫn|kiểm\s+tra|theo\s+dõi|bố\s+trí|tham\s+mưu)"
 )
 
 HEADING = Wording(
@@ -43,11 +44,15 @@ HEADING = Wording(
 
 SUBJECT = Wording(
     "unit.subject",
-    rf"^\W{{0,2}}(?P<name>{_ACTORS}(?:(?!\s{_DUTY_VERBS}\b)[^.;:,]){{0,60}})\s+(?={_DUTY_VERBS}\b)",
+    rf"^\W{{0,2}}(?P<name>{_ACTORS}(?:(?!\s{_DUTY_VERBS}\b)(?:[^.;:,]|,(?=\s+(?:công\s+chức|viên\s+chức|người\s+lao\s+động|thủy\s|thuỷ\s|đảng\s+viên|chiến\s+s|hội\s+viên|đoàn\s+viên)))){{0,80}})\s+(?={_DUTY_VERBS}\b)",
     (
         "Chủ đầu tư chỉ đạo nhà thầu",
         "Cơ quan phối hợp có trách nhiệm trả lời",
         "Các chủ công trình hồ chứa tổ chức trực ban",
+        "Cán bộ, công chức, viên chức thực hiện nghiêm",
+        "Đoàn kiểm tra báo cáo kết quả",
+        "Nhà thầu thi công tập trung nhân lực",
+        "Trưởng đoàn thẩm định phân công nhiệm vụ",
     ),
     ("Chủ động phối hợp với các ngành", "Chủ trì, phối hợp", "Cục diện mới; tổ chức lại"),
 )

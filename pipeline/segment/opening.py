@@ -28,7 +28,7 @@ OPERATIVE: tuple[Wording, ...] = (
     Wording(
         "operative.order",
         r"(?:yêu\s+cầu|đề\s+nghị|chỉ\s+thị|giao|chỉ\s+đạo|phân\s+công|kết\s+luận|ban\s+hành|xây\s+dựng|có\s+ý\s+kiến|thông\s+báo)"
-        r"\b[^.]{0,400}?[:;]?\s*$",
+        r"\b[^.]{0,400}+$",
         (
             "Chủ tịch UBND huyện yêu cầu Thủ trưởng các cơ quan thực hiện tốt một số nội dung sau:",
             "UBND tỉnh ban hành Kế hoạch như sau:",

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from models.directive import LedgerEntry
 from models.finding import Finding
 from models.text import Line
 from pipeline.check import check
+from pipeline.check.ledger import check_ledger
+from pipeline.check.tasks import check_tasks
 from tests.texts import (
     FOOT,
     HEADER,
@@ -101,6 +104,63 @@ def test_a_task_without_lead() -> None:
     )
     (finding,) = [f for f in found(content) if f.code == "no-lead"]
     assert finding.path == "1"
+
+
+OPEN = "Trong thời gian tới cần thực hiện tốt các nội dung sau:"
+ORDERED = (
+    "Chủ tịch UBND huyện yêu cầu Thủ trưởng các cơ quan, đơn vị thực hiện tốt các nội dung sau:"
+)
+
+
+def test_a_part_that_names_nobody_is_told_once() -> None:
+    body = (
+        "1. Tuyên truyền\n\na) Phát thanh hai buổi.\n\nb) Treo băng rôn.\n\nc) In tờ rơi.\n\n"
+        "2. Tổ chức thực hiện\n\na) Sở Y tế báo cáo.\n\nb) Sở Nội vụ rà soát."
+    )
+    told = [f for f in found(whole(body).replace(ORDERED, OPEN)) if f.code.startswith("no-lead")]
+    assert [(f.code, f.path) for f in told] == [("no-lead-in-part", "1")]
+    assert "3 nhiệm vụ" in told[0].message
+
+
+def test_a_task_that_names_nobody_beside_others_that_do_is_told_itself() -> None:
+    body = "1. Tuyên truyền\n\na) Phát thanh hai buổi.\n\nb) Sở Y tế in tờ rơi.\n\n2. Sở Nội vụ báo cáo."
+    told = [f for f in found(whole(body).replace(ORDERED, OPEN)) if f.code.startswith("no-lead")]
+    assert [(f.code, f.path) for f in told] == [("no-lead", "1/a")]
+
+
+def test_a_unit_in_two_roles() -> None:
+    task = directive(whole()).tasks[0]
+    both = replace(task, coordinate=task.lead)
+    (finding,) = check_tasks(replace(directive(whole()), tasks=(both,)))
+    assert (finding.code, finding.path) == ("two-roles", "1")
+
+
+@pytest.mark.parametrize(
+    ("leaf", "told"),
+    [
+        ("Người đứng đầu đoàn có trách nhiệm tổ chức thực hiện.", True),
+        ("Đề nghị các nhóm gửi kết quả.", True),
+        ("Việc gửi báo cáo hoàn thành trước ngày 15/4/2024.", True),
+        ("Công tác này phải thiết thực, hiệu quả.", False),
+    ],
+)
+def test_a_leaf_that_reads_like_an_order_and_became_none(leaf: str, told: bool) -> None:
+    made = directive(whole(f"1. Sở Y tế báo cáo.\n\n2. {leaf}"))
+    passed_over = LedgerEntry(path="2", account="context", rule="task.nobody-named")
+    ledger = tuple(passed_over if entry.path == "2" else entry for entry in made.ledger)
+    codes = [finding.code for finding in check_ledger(replace(made, tasks=(), ledger=ledger))]
+    assert codes == (["no-task"] if told else [])
+
+
+def test_a_document_older_than_one_that_it_cites() -> None:
+    body = "1. Sở Y tế thực hiện Kế hoạch số 12/KH-UBND ngày 20/4/2024.\n\n2. Sở Nội vụ báo cáo."
+    assert "odd-date" in codes(whole(body))
+    assert "odd-date" not in codes(whole(body.replace("20/4/2024", "20/4/2023")))
+
+
+def test_a_rhythm_without_a_period() -> None:
+    (finding,) = found(whole("1. Sở Y tế định kỳ báo cáo.\n\n2. Sở Nội vụ rà soát."))
+    assert (finding.code, finding.path) == ("open-rhythm", "1")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """The spaCy pipeline: what spaCy's tools see is what the finders found."""
 
+import tomllib
+from importlib import import_module
 from pathlib import Path
 
 import spacy
@@ -9,7 +11,11 @@ from pipeline.extract.nlp import (
     CITATIONS,
     COMPONENTS,
     DEADLINES,
+    FURTHER_COMPONENTS,
+    PRODUCTS,
+    ROLES,
     UNITS,
+    build_full_pipeline,
     build_pipeline,
     citations_of,
     deadlines_of,
@@ -59,3 +65,49 @@ def test_displacy_shows_the_spans() -> None:
 
 def test_empty_text() -> None:
     assert units_of(build_pipeline()("")) == ()
+
+
+FULL = "Giao Sở Nội vụ chủ trì, phối hợp với Công an tỉnh rà soát, báo cáo UBND tỉnh. Sản phẩm: Báo cáo rà soát."
+
+
+def test_the_full_pipeline_marks_roles_and_products() -> None:
+    doc = build_full_pipeline()(FULL)
+    assert [(s.text, s.label_) for s in doc.spans[ROLES]] == [
+        ("Sở Nội vụ", "lead"),
+        ("Công an tỉnh", "coordinate"),
+        ("UBND tỉnh", "report_to"),
+    ]
+    assert [s.text for s in doc.spans[PRODUCTS]] == ["Báo cáo rà soát"]
+
+
+def test_every_span_says_how_sure_its_reading_is() -> None:
+    doc = build_full_pipeline()(f"{FULL} Giao Trung tâm Vũ trụ Liên hành tinh theo dõi.")
+    sure = {span.text: span._.confidence for span in doc.spans[UNITS]}
+    assert sure["Sở Nội vụ"] > sure["Trung tâm Vũ trụ Liên hành tinh"]
+    for group in doc.spans.values():
+        assert all(0 < span._.confidence <= 1 for span in group)
+
+
+def test_displacy_shows_every_group() -> None:
+    doc = build_full_pipeline()(f"{FULL} {TEXT}")
+    for group in doc.spans:
+        options = {"spans_key": group}
+        page = displacy.render(doc, style="span", options=options, jupyter=False)
+        assert all(span.label_ in page for span in doc.spans[group])
+
+
+def test_roles_find_their_units_themselves() -> None:
+    nlp = spacy.blank("vi", config={"nlp": {"tokenizer": {"@tokenizers": NAME}}})
+    nlp.add_pipe("vi_directive_roles")
+    doc = nlp(FULL)
+    assert [s.label_ for s in doc.spans[ROLES]] == ["lead", "coordinate", "report_to"]
+
+
+def test_every_component_is_an_entry_point() -> None:
+    """`spacy.blank("vi")` finds factories of an installed package by its entry points alone."""
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))
+    points = project["project"]["entry-points"]["spacy_factories"]
+    assert set(points) == {*COMPONENTS, *FURTHER_COMPONENTS}
+    for place in points.values():
+        module, _, name = place.partition(":")
+        assert callable(getattr(import_module(module), name))

@@ -44,6 +44,64 @@ def test_what_a_list_shares_is_written_out(text: str, expected: list[str]) -> No
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # organs of the Party, in small letters too
+        ("thường trực các tỉnh uỷ, thành uỷ quan tâm", ["thường trực các tỉnh uỷ, thành uỷ"]),
+        ("ban thường vụ tỉnh uỷ xây dựng kế hoạch", ["ban thường vụ tỉnh uỷ"]),
+        (
+            "Bí thư Tỉnh ủy, Thành ủy, Chủ tịch UBND các tỉnh, thành phố",
+            ["Bí thư Tỉnh ủy, Thành ủy", "Chủ tịch UBND các tỉnh, thành phố"],
+        ),
+        (
+            "Đảng uỷ Công an huyện, Đảng uỷ Quân sự huyện",
+            ["Đảng uỷ Công an huyện", "Đảng uỷ Quân sự huyện"],
+        ),
+        ("phân công cấp uỷ viên phụ trách", []),
+        # names that go on behind a comma or a place
+        ("Trung tâm Phòng, chống HIV/AIDS tổng hợp", ["Trung tâm Phòng, chống HIV/AIDS"]),
+        (
+            "Trung tâm Truyền thông, Giáo dục sức khỏe: Đưa tin",
+            ["Trung tâm Truyền thông, Giáo dục sức khỏe"],
+        ),
+        (
+            "Trung tâm Y tế, Trạm Y tế xã: Trực cấp cứu",
+            ["Trung tâm Y tế", "Trạm Y tế xã"],
+        ),
+        (
+            "Ban Quản lý Khu kinh tế Dung Quất và các khu công nghiệp tỉnh phối hợp",
+            ["Ban Quản lý Khu kinh tế Dung Quất và các khu công nghiệp tỉnh"],
+        ),
+        ("Sở Nội vụ Sở Y tế", ["Sở Nội vụ", "Sở Y tế"]),
+        # levels
+        ("Trung tâm Thể thao các huyện, thị, thành phố", ["Trung tâm Thể thao các huyện, thị, thành phố"]),
+        ("Phòng Y tế huyện, thị xã, thành phố", ["Phòng Y tế huyện, thị xã, thành phố"]),
+        ("Thuế cơ sở 5 và Bảo hiểm xã hội cơ sở Sơn Hà", ["Thuế cơ sở 5", "Bảo hiểm xã hội cơ sở Sơn Hà"]),
+        ("cùng với các xã Sơn Hà, Ba Tơ củng cố", ["xã Sơn Hà", "xã Ba Tơ"]),
+        (
+            "Sở Tư pháp, Cục Thi hành án dân sự, UBND các huyện",
+            ["Sở Tư pháp", "Cục Thi hành án dân sự", "UBND các huyện"],
+        ),
+        # clauses that say which units are meant
+        ("Các cơ quan phối hợp có trách nhiệm trả lời", ["Các cơ quan phối hợp"]),
+        ("Các cơ quan chủ trì Dự án, các địa phương", ["Các cơ quan chủ trì Dự án", "các địa phương"]),
+        (
+            "các đơn vị đầu mối giao kế hoạch, các địa phương",
+            ["các đơn vị đầu mối giao kế hoạch", "các địa phương"],
+        ),
+        ("Các cơ quan đăng ký đầu tư (Sở Tài chính):", ["Các cơ quan đăng ký đầu tư", "Sở Tài chính"]),
+        ("các đơn vị báo cáo kết quả, các địa phương", ["các đơn vị", "các địa phương"]),
+        ("Các đơn vị theo chức năng có trách nhiệm", ["Các đơn vị"]),
+        ("cơ quan, tổ chức có trách nhiệm báo cáo", ["cơ quan, tổ chức"]),
+        ("các cơ quan, đơn vị, tổ chức thực hiện", ["các cơ quan, đơn vị"]),
+        ("các đơn vị, Tổ trưởng các tổ dân phố", ["các đơn vị", "Tổ trưởng các tổ dân phố"]),
+    ],
+)  # fmt: skip
+def test_how_far_a_name_reaches(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         (
             "Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các huyện, thị xã, thành phố",
             ["Thủ trưởng các sở, ban, ngành", "Chủ tịch UBND các huyện, thị xã, thành phố"],

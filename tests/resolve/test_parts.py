@@ -98,7 +98,8 @@ def item(text: str, *, heading: bool = True) -> Item:
     [
         ("Tồn tại, hạn chế", Section.DESCRIBES),
         ("Kết quả đạt được", Section.DESCRIBES),
-        ("MỤC ĐÍCH, YÊU CẦU", Section.DESCRIBES),
+        ("MỤC ĐÍCH, YÊU CẦU", Section.AIMS),
+        ("Mục đích, ý nghĩa", Section.DESCRIBES),
         ("Quan điểm chỉ đạo", Section.DESCRIBES),
         ("Yêu cầu", Section.AIMS),
         ("Mục tiêu cụ thể", Section.AIMS),

@@ -148,3 +148,30 @@ def test_the_document_that_gave_the_task_is_cited() -> None:
     assert [(c.path, c.code, c.basis) for c in document.citations] == [
         ("1/row 1", "15/UBND-VX", False)
     ]
+
+
+MIXED = ["STT", "Nội dung công việc", "Thời gian", "Sản phẩm"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "lead", "product"),
+    [
+        ("Sở Y tế", ["Sở Y tế"], None),
+        ("Tổ thẩm định", ["Tổ thẩm định"], None),
+        ("SYT", ["SYT"], None),
+        ("Báo cáo của Sở Y tế", [], "Báo cáo của Sở Y tế"),
+        ("Quyết định được ban hành", [], "Quyết định được ban hành"),
+    ],
+)
+def test_a_column_for_who_and_what_comes_out(
+    cell: str, lead: list[str], product: str | None
+) -> None:
+    (task,) = rows(table(MIXED, ["1", "Thẩm định hồ sơ", "Tháng 5/2024", cell])).values()
+    assert (names(task.lead), task.product) == (lead, product)
+
+
+def test_in_a_cell_a_clause_belongs_to_its_name() -> None:
+    (task,) = rows(
+        table(HEAD, ["1", "Khảo sát", "Sở Nội vụ", "Các doanh nghiệp đầu tư hạ tầng", "Quý II/2024", ""])
+    ).values()  # fmt: skip
+    assert names(task.coordinate) == ["Các doanh nghiệp đầu tư hạ tầng"]

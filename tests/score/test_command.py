@@ -87,7 +87,7 @@ def test_json_without_documents(
     gold: Path, export: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert score(gold, export, as_json=True) == 0
-    assert list(json.loads(capsys.readouterr().out)) == ["figures"]
+    assert list(json.loads(capsys.readouterr().out)) == ["figures", "trust"]
 
 
 def test_a_missing_export_counts_as_missed_and_is_named(

@@ -11,8 +11,8 @@ import regex
 
 from models.mention import UnitMention
 from models.text import Span
+from pipeline.lexicon.role_words import AFTER, BEFORE, SCENE, SENT_THROUGH, Role
 from pipeline.lexicon.wording import Wording, first_match
-from pipeline.resolve.role_words import AFTER, BEFORE, SCENE, SENT_THROUGH, Role
 
 __all__ = ["Assigned", "Role", "assign_roles"]
 
@@ -34,12 +34,34 @@ _LIST = re.compile(
 )
 _AND_WITH = re.compile(r"^\s*[,;]?\s*(?:(?:và|cùng)\s+)*với\s*$")
 _SCENE_OPENS = re.compile(r"^\W*(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Sau\s+khi|Để|Nhằm|Khi)\b")
-_NO_SUBJECT = re.compile(r"^\s*(?:đã|còn|chưa|vẫn|đang|nào|nhằm|để)\b")
-"""What tells of the past, states a condition (``cơ quan nào chậm trễ …``) or an aim, and orders nothing."""
+_NO_SUBJECT = re.compile(r"^\s*(?:đã|còn|chưa|vẫn|đang|nào|nhằm|để|sẽ|trong\s+việc)\b")
+"""What tells of the past, promises (``Sở Y tế sẽ tổng hợp``), states a condition (``cơ quan nào chậm trễ …``) or an aim
+orders nothing."""
+_COMPOSITION = re.compile(
+    r"\b(?:bao\s+gồm|gồm(?:\s+có)?|thành\s+viên\s+(?:là|gồm)|chức\s+năng\s+như|cụ\s+thể\s+như)\s*:?\s"
+)
+"""Behind it stand those of whom a body is made up."""
+_PROMISES = re.compile(r"^\s*sẽ\s")
+_ORDER_AGAIN = re.compile(
+    r"\b(?:[Gg]iao|[Yy]êu\s+cầu|[Đđ]ề\s+nghị|chủ\s+trì|có\s+trách\s+nhiệm|phối\s+hợp|chịu\s+trách\s+nhiệm)\b"
+)
+_GUIDED = re.compile(r"\btham\s+mưu(?:\s+(?:cho|giúp))?\s*$", re.I)
+"""Who is advised to work with a third is no worker of this task, and neither is the third."""
+_WITH_THIRD = re.compile(r"^\s*,?\s*phối\s+hợp(?:\s+(?:chặt\s+chẽ|tốt))?(?:\s+(?:với|cùng))?\s*$")
+_SENDS = re.compile(
+    r"^\s*(?:báo\s+cáo|gửi|nộp)\s+(?:kết\s+quả|báo\s+cáo|hồ\s+sơ|danh\s+sách|về|đến|cho)\b"
+)
+"""Behind a unit that opens a clause of its own behind a comma: ``…, đơn vị tuyến tỉnh báo cáo về …``."""
+_DECIDES = re.compile(
+    r"^\W*(?:Thống\s+nhất|Đồng\s+ý|Nhất\s+trí|Quyết\s+định|Chấp\s+thuận)(?:\s+(?:việc|chủ\s+trương))?$"
+)
+"""In front of ``giao X``: what was decided is that X shall do it."""
+_AND_ORDERS = re.compile(r"(?:\bvà|\bđồng\s+thời)$")
+_APPOSITION = re.compile(r"^\s*[-–]\s*$")
 _NO_PREDICATE = re.compile(r"^\s*(?:\.\s*$|\.\s)")
 _ORDERS = regex.compile(
     r"^\W{0,3}(?:(?!\d)[^\W\p{Ll}_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục|kính|xin|trân\s+trọng)\s+){0,3}"
-    r"(?:(?:yêu\s+cầu|đề\s+nghị|khuyến\s+khích|giao|thông\s+báo|kết\s+luận|có\s+ý\s+kiến)\b"
+    r"(?:(?:yêu\s+cầu|đề\s+nghị|khuyến\s+khích|giao|thông\s+báo|kết\s+luận|có\s+ý\s+kiến)\b|chỉ\s+định\s+(?=\p{Lu})"
     r"|phân\s+công\s+(?=\p{Lu}|các\s+(?:sở|ban|ngành|cơ\s+quan|đơn\s+vị|phòng)\b)"
     r"|ban\s+hành\b(?=[^.;]*(?:\snhư\s+sau|\ssau\s+đây|\snày\b)))"
 )
@@ -47,7 +69,8 @@ _ORDERS = regex.compile(
 _CLAUSE = re.compile(r"[;.!?]\s+|\n")
 _NESTED_SUBMISSION = re.compile(r"^\s*(?:để\s+)?trình\s*$")
 _DUTY_OF = re.compile(
-    r"^\W*(?:Nêu\s+cao|Nâng\s+cao|Tăng\s+cường)[^.;]{0,60}?(?:trách\s+nhiệm|chủ\s+động)[^.;]{0,40}\scủa\s*$"
+    r"^\W*(?:Nêu\s+cao|Nâng\s+cao|Tăng\s+cường)(?:(?!kiểm\s+tra|giám\s+sát|đánh\s+giá|thanh\s+tra|xử\s+lý)[^.;]){0,60}?"
+    r"(?:trách\s+nhiệm|chủ\s+động)[^.;]{0,40}\scủa\s*$"
 )
 _ENUMERATOR = re.compile(r"^\W*\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*")
 """A number inside a paragraph: ``(2) Sở Y tế …``."""
@@ -62,6 +85,8 @@ _DUTY = re.compile(r"^[^.;:]{0,60}?\s(?:có\s+trách\s+nhiệm|chủ\s+trì)\b")
 """A duty under a condition; who ``chịu trách nhiệm`` there is threatened, not told to do something."""
 _MEMBER = 30
 """Characters between a lead and a further unit that may name a member of the list that we don't know."""
+_REACH = 320
+"""Characters in front of a unit that its governing words may take."""
 _LOOK_AHEAD = 140
 """Characters behind a unit in which the verb of its sentence stands."""
 
@@ -79,6 +104,8 @@ class _Sentence:
         self.start, self.end = sentence
         self.units = units
         self.clause = sentence.start
+        self.promised: int | None = None
+        """The clause in which the issuer says what he himself will do."""
         self.assigned: list[Assigned] = []
 
     def assign(self) -> list[Assigned]:
@@ -137,6 +164,8 @@ class _Sentence:
             return False
         if not gap.strip() and unit.text[:1].islower():
             return False  # "Đảng đoàn HĐND tỉnh lãnh đạo HĐND …": a verb, no further member
+        if self._is_apposition(previous, unit, gap):
+            return False
         if previous.role is not Role.NONE:
             return True
         if (
@@ -147,6 +176,21 @@ class _Sentence:
         # "Trên cơ sở đề nghị của các Bộ, Bộ Tài chính rà soát …": the last comma ends the scene
         ends_scene = gap.strip() == "," and list_end == unit.span.end
         return not (ends_scene and _SCENE_OPENS.match(self.text[self.clause : self.clause + 30]))
+
+    def _is_apposition(self, previous: Assigned, unit: UnitMention, gap: str) -> bool:
+        """``Đồng chí Trưởng ban Dân vận - Phó Trưởng Tiểu ban``: one person with two offices."""
+        one_person = previous.mention.text.lower().startswith(("đồng chí", "đ/c", "ông", "bà"))
+        return one_person and unit.kind == "head" and _APPOSITION.match(gap) is not None
+
+    def _in_open_brackets(self, unit: UnitMention) -> bool:
+        before = self.text[self.start : unit.span.start]
+        return before.count("(") > before.count(")")
+
+    def _only_composes(self, unit: UnitMention) -> bool:
+        """Whether a unit is one of those of whom a body is made up: ``Ban Chỉ đạo gồm: …; thành viên là …``."""
+        before = self.text[self.start : unit.span.start]
+        composed = [match.end() for match in _COMPOSITION.finditer(before)]
+        return bool(composed) and _ORDER_AGAIN.search(before, composed[-1]) is None
 
     def _behind(self, position: int) -> str:
         return self.text[position : min(position + _LOOK_AHEAD, self.end)]
@@ -161,11 +205,26 @@ class _Sentence:
             and _NESTED_SUBMISSION.match(gap)
         ):
             return Role.NONE, "role.nested-submission"
+        if self.promised == self.clause:
+            return Role.NONE, "role.promised"
+        if previous and self._is_apposition(previous, unit, gap):
+            return Role.NONE, "role.apposition"
+        if previous and previous.role is Role.NONE and _WITH_THIRD.match(gap):
+            governing = self.text[self.start : previous.mention.span.start]
+            if _GUIDED.search(governing):
+                return Role.NONE, "role.nested-cooperation"
         governed = self._governed(before, gap, previous, list_end)
         if governed is not None:
             return governed
+        if _PROMISES.match(self._behind(list_end)) and self._is_subject(before, gap, self.end):
+            self.promised = self.clause
+        if self._in_open_brackets(unit) or self._only_composes(unit):
+            return Role.NONE, "role.composition"
         if self._is_subject(before, gap, list_end):
             return Role.LEAD, "role.subject"
+        if gap.rstrip().endswith(",") and self.assigned and _SENDS.match(self._behind(list_end)):
+            self.clause = unit.span.start
+            return Role.LEAD, "role.subject-sends"
         following = self.units[index + 1].span.start if index + 1 < len(self.units) else self.end
         duty = first_match(AFTER, self.text[list_end : max(following, list_end)][:_LOOK_AHEAD])
         if duty is not None and before.rstrip().endswith((",", ":")):
@@ -201,7 +260,7 @@ class _Sentence:
 
         Between ``phối hợp`` and its ``với`` stands no unit: ``phối hợp với A, B làm việc với …`` works with the second.
         """
-        match = wording.regex.search(before)
+        match = wording.regex.search(before, max(0, len(before) - _REACH))
         if match is None or previous is None or wording.id != "role.together-with":
             return match
         behind = max(0, len(before) - len(gap))
@@ -235,8 +294,14 @@ class _Sentence:
         words = before.rstrip()
         if not words or words.endswith((",", ":", "-", "–", ")")) or SCENE.regex.match(before):
             return True
+        if _DECIDES.match(words) or (_AND_ORDERS.search(words) and self._ordered()):
+            return True
         ordered_by = previous is not None and previous.mention.span.end >= self.clause + len(words)
         return ordered_by or words.split()[-1][:1].isupper()
+
+    def _ordered(self) -> bool:
+        """Whether this sentence has given an order already, so that ``và giao Y`` goes on with it."""
+        return any(a.rule == "role.order" for a in self.assigned)
 
     def _is_subject(self, before: str, gap: str, list_end: int) -> bool:
         """Whether a list of units opens its clause and somebody is told something there."""

@@ -1,4 +1,4 @@
-"""The words that give a unit its role: tables for `pipeline.resolve.roles`.
+"""The words that give a unit its role: tables for `pipeline.lexicon.roles`.
 
 Vietnamese puts the governing word in front of the unit (``giao X``, ``phối hợp với X``, ``báo cáo X``) or, for a
 subject, right behind it (``X chủ trì``, ``X có trách nhiệm``).
@@ -18,13 +18,26 @@ class Role(Enum):
     NONE = "none"
 
 
-_SUBMIT = r"(?<!chương\s)(?<!quá\s)(?<!quy\s)(?<!lộ\s)(?<!công\s)(?<!giáo\s)(?<!tờ\s)(?<!tiến\s)(?<!lịch\s)\btrình\b"
+_SUBMIT = (
+    r"\btrình\b(?<!chương\strình)(?<!quá\strình)(?<!quy\strình)(?<!lộ\strình)(?<!công\strình)(?<!giáo\strình)(?<!tờ\strình)"
+    r"(?<!tiến\strình)(?<!lịch\strình)"
+)
 """To submit, and no part of a noun (``quá trình``, ``công trình``)."""
 _FOR_SOMEBODY = (
     r"(?:phân\s+cấp|bố\s+trí|phân\s+bổ|giao|cấp\s+(?:nước|phát|kinh\s+phí)|hướng\s+dẫn|hỗ\s+trợ|tạo|bảo\s+đảm|đảm\s+bảo|phục\s+vụ"
     r"|tập\s+huấn|đào\s+tạo|bồi\s+dưỡng|phổ\s+biến|tuyên\s+truyền|thông\s+qua|một\s+lần|lặp\s+lại)"
 )
 """What is done ``cho`` somebody: between a sending verb and ``cho`` the unit belongs to it and receives no result."""
+
+_SENDS = r"(?:báo\s+cáo|gửi|nộp|phản\s+ánh|phúc\s+đáp|phản\s+hồi)"
+_TELLS = r"(?:cung\s+cấp|thông\s+tin|thông\s+báo)"
+_PERSON = r"(?:(?:đồng\s+chí|đ/c|ông|bà)\s+(?:[^\s,;.:()–-]{1,8}\s+){1,4}[^\s,;.:()–-]{1,8}\s{0,2}[-–,]\s{0,2})"
+"""A person's name in front of the office that he holds: ``đồng chí Nguyễn Văn An - ``."""
+# Words up to the preposition. At the next verb of sending a new wording begins, so that no word is read twice.
+_WHAT = rf",?(?:\s{{1,3}}(?!(?:{_SENDS}|{_TELLS})\b)[^\s.;:]{{1,40}}){{0,30}}?\s{{1,3}}"
+_WHAT_NOT_DONE = (
+    rf",?(?:\s{{1,3}}(?!(?:{_SENDS}|{_TELLS}|{_FOR_SOMEBODY})\b)[^\s.;:]{{1,40}}){{0,30}}?\s{{1,3}}"
+)
 
 # What stands right before a unit and governs it. Ordered: the first that fits decides.
 BEFORE: tuple[tuple[Role, Wording], ...] = (
@@ -41,9 +54,9 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.LEAD,
         Wording(
             "role.label-lead",
-            r"(?:(?:đơn\s+vị|cơ\s+quan|bộ\s+phận)\s+(?:được\s+giao\s+)?(?:chủ\s+trì|thực\s+hiện|đầu\s+mối)[^.;:]{0,40}|chủ\s+trì"
+            r"(?:(?:đơn\s+vị|cơ\s+quan|bộ\s+phận)\s+(?:được\s+giao\s+)?(?:chủ\s+trì|thực\s+hiện|đầu\s+mối|tham\s+mưu|soạn\s+thảo)[^.;:]{0,40}|chủ\s+trì"
             r"|phân\s+công\s+thực\s+hiện|trách\s+nhiệm\s+thực\s+hiện)\s*:\W{0,3}$",
-            ("Đơn vị chủ trì: ", "Cơ quan thực hiện: ", "- Chủ trì: "),
+            ("Đơn vị chủ trì: ", "Cơ quan thực hiện: ", "Cơ quan tham mưu: ", "- Chủ trì: "),
             ("Đơn vị phối hợp: ", "chủ trì, "),
         ),
     ),
@@ -94,9 +107,16 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.REPORT_TO,
         Wording(
             "role.report",
-            r"(?:(?<!hệ\sthống\sthông\stin\s)báo\s+cáo|(?<!đề\s)\bgửi|" + _SUBMIT + r"|nộp)"
-            r"(?:\s*,?\s*(?:cho|về|lên|tới|đến|với))?\s{0,3}$",
-            ("tổng hợp, báo cáo ", "gửi về ", "trình ", "gửi "),
+            r"(?:(?<!hệ\sthống\sthông\stin\s)báo\s+cáo(?:(?:\s*,\s*|\s+và\s+)(?:đề\s+xuất|kiến\s+nghị|tham\s+mưu)){0,2}"
+            r"|(?<!đề\s)\bgửi|" + _SUBMIT + r"|nộp)"
+            r"(?:\s{0,2},?\s{0,2}(?:cho|về|lên|tới|đến|với))?\s{0,3}$",
+            (
+                "tổng hợp, báo cáo ",
+                "gửi về ",
+                "trình ",
+                "gửi ",
+                "báo cáo và đề xuất, kiến nghị ",
+            ),
             ("chương trình ", "tham mưu ", "theo báo cáo của ", "Hệ thống thông tin báo cáo "),
         ),
     ),
@@ -104,8 +124,12 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.REPORT_TO,
         Wording(
             "role.report-result",
-            r"báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tiến\s+độ)(?:\s+(?:thực\s+hiện|triển\s+khai))?\s{1,3}$",
-            ("hoàn thành, báo cáo kết quả ", "báo cáo tình hình thực hiện "),
+            r"báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tiến\s+độ)(?:\s+(?:thực\s+hiện|triển\s+khai))?(?:\s+với)?\s{1,3}$",
+            (
+                "hoàn thành, báo cáo kết quả ",
+                "báo cáo tình hình thực hiện ",
+                "báo cáo kết quả với ",
+            ),
             ("báo cáo kết quả công tác của ", "đánh giá kết quả "),
         ),
     ),
@@ -122,16 +146,8 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.REPORT_TO,
         Wording(
             "role.send-result",
-            r"(?:(?:báo\s+cáo|\bgửi|nộp|phản\s+ánh|phúc\s+đáp|phản\s+hồi)\b[^.;:]{0,140}?\s(?:về|lên|tới|đến|gửi|báo\s+cáo|trình)|"
-            + _SUBMIT
-            + r"[^.;:]{0,140}?\s(?:lên|tới|đến)|(?:báo\s+cáo|\bgửi|"
-            + _SUBMIT
-            + r"|nộp|phản\s+ánh|phúc\s+đáp|phản\s+hồi)\b(?:(?!\b"
-            + _FOR_SOMEBODY
-            + r"\b)[^.;:]){0,140}?\scho"
-            r"|(?:cung\s+cấp|thông\s+tin)\b(?:(?!\b"
-            + _FOR_SOMEBODY
-            + r"\b)[^.;:]){0,140}?\s(?:cho|lên|tới|đến)"
+            rf"(?:\b{_SENDS}\b{_WHAT}(?:về|lên|tới|đến|gửi|báo\s+cáo|trình)|{_SUBMIT}{_WHAT}(?:lên|tới|đến)"
+            rf"|(?:\b{_SENDS}\b|{_SUBMIT}){_WHAT_NOT_DONE}cho|\b{_TELLS}\b{_WHAT_NOT_DONE}(?:cho|lên|tới|đến)"
             r"|trả\s+lời\s+bằng\s+văn\s+bản\s+(?:cho|đến|về))\s{0,3}$",
             (
                 "báo cáo kết quả công tác cải cách hành chính về ",
@@ -152,8 +168,8 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.LEAD,
         Wording(
             "role.order",
-            r"(?:(?:kính|xin|trân\s+trọng)\s+){0,3}(?:(?<!được\s)\bgiao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|phân\s+công|chỉ\s+thị|mời|ủy\s+quyền(?:\s+cho)?)"
-            r"\s*:?\s*(?:(?:đồng\s+chí|mỗi|từng)\s*)?[-–]?\s{0,3}$",
+            r"(?:(?:kính|xin|trân\s+trọng)\s+){0,3}(?:(?<!được\s)\bgiao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|phân\s+công|chỉ\s+thị|chỉ\s+định|mời|ủy\s+quyền(?:\s+cho)?)"
+            rf"\s*:?\s*(?:(?:đồng\s+chí|mỗi|từng)\s*|{_PERSON})?[-–]?\s{{0,3}}$",
             (
                 "Giao ",
                 "Mời ",
@@ -163,6 +179,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "Chủ tịch UBND huyện yêu cầu ",
                 "đề nghị ",
                 "giao cho ",
+                "Giao đồng chí Nguyễn Văn An - ",
             ),
             ("theo yêu cầu của ", "được giao cho "),
         ),
@@ -190,9 +207,16 @@ SCENE = Wording(
     "role.scene",
     r"^\W{0,5}(?:(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Trong|Để|Nhằm|Từ|Sau|Khi|Hằng|Hàng|Định\s+kỳ|Trước|Ngoài|Đồng\s+thời|Bên\s+cạnh|Riêng"
     r"|Chậm\s+nhất|Đến|Ngay|Trường\s+hợp|Tuỳ|Tùy|Qua|Nếu|Ngày|Với|(?:Thực\s+hiện|Triển\s+khai)\s+(?:\S+\s){1,3}số)\b.{0,700}?,"
-    r"|Kết\s+thúc\s+[^.;:]{3,60}?(?:,\s|(?=\s))|Riêng|Đồng\s+thời,?|Đối\s+với|Các\s+đồng\s+chí"
+    rf"|Kết\s+thúc\s+[^.;:]{{3,60}}?(?:,\s|(?=\s))|{_PERSON}|Riêng|Đồng\s+thời,?|Đối\s+với|Các\s+đồng\s+chí"
     r"|Trong\s+quá\s+trình\s+(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai))?\s{0,3}$",
-    ("Theo chức năng, nhiệm vụ được giao, ", "Đối với ", "Trên cơ sở đó, ", "Đồng thời, ", ""),
+    (
+        "Theo chức năng, nhiệm vụ được giao, ",
+        "Đối với ",
+        "Trên cơ sở đó, ",
+        "Đồng thời, ",
+        "Đồng chí Nguyễn Văn An, ",
+        "",
+    ),
     ("Tăng cường sự phối hợp giữa ", "Nêu cao trách nhiệm của "),
 )
 

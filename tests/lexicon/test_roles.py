@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from models.text import Span
 from pipeline.extract.nlp import build_pipeline
 from pipeline.extract.units import find_units
-from pipeline.resolve.role_words import Role
-from pipeline.resolve.roles import assign_roles
+from pipeline.lexicon.role_words import Role
+from pipeline.lexicon.roles import assign_roles
 
 
 def assigned(sentence: str) -> dict[str, str]:
@@ -48,6 +48,23 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Theo chức năng, nhiệm vụ được giao, Sở Y tế chủ trì rà soát.", {"Sở Y tế": LEAD}),
         ("Trên cơ sở đó, Phòng Nội vụ tổng hợp.", {"Phòng Nội vụ": LEAD}),
         ("Mời Sở Y tế cử cán bộ tham dự.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế sẽ tổng hợp, báo cáo Bộ Y tế.", {}),
+        ("Thống nhất giao Sở Xây dựng làm chủ đầu tư.", {"Sở Xây dựng": LEAD}),
+        ("UBND tỉnh giao Sở Y tế rà soát và giao Sở Nội vụ thẩm định.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
+        ("Sở Y tế kiểm tra và yêu cầu các cơ sở y tế khắc phục.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế chỉ định Trung tâm Kiểm soát bệnh tật là đơn vị thường trực.", {"Trung tâm Kiểm soát bệnh tật": LEAD}),
+        ("Giao đồng chí Nguyễn Văn An - Phó Chủ tịch UBND xã chỉ đạo.", {"Phó Chủ tịch UBND xã": LEAD}),
+        ("Đồng chí Trưởng phòng Văn hóa - Xã hội - Phó Trưởng Ban Chỉ đạo xã: Theo dõi.", {"Đồng chí Trưởng phòng Văn hóa - Xã hội": LEAD}),
+        ("Kiện toàn Ban Chỉ đạo gồm: Chủ tịch UBND tỉnh; Giám đốc Sở Y tế; Sở Nội vụ.", {}),
+        ("Nhà văn hóa phải có sân (sân bóng; các đội văn nghệ phải tập).", {}),
+        ("Bảo đảm đúng nhiệm vụ của các sở, ngành; UBND các xã trong việc thực hiện.", {}),
+        ("Tăng cường kiểm tra trách nhiệm của các chủ đầu tư.", {}),
+        ("Tăng cường trách nhiệm của các chủ đầu tư.", {"các chủ đầu tư": LEAD}),
+        ("Sở Y tế tham mưu UBND tỉnh phối hợp Bộ Y tế tổ chức hội nghị.", {"Sở Y tế": LEAD}),
+        ("Trạm Y tế xã báo cáo về Trung tâm Y tế huyện trước ngày 05/6, Trung tâm Y tế huyện báo cáo về Sở Y tế.", {"Trạm Y tế xã": LEAD, "Trung tâm Y tế huyện": LEAD, "Sở Y tế": TO}),
+        ("Sở Y tế báo cáo và đề xuất, kiến nghị cấp có thẩm quyền.", {"Sở Y tế": LEAD, "cấp có thẩm quyền": TO}),
+        ("Định kỳ báo cáo kết quả với UBND tỉnh.", {"UBND tỉnh": TO}),
+        ("Cơ quan tham mưu: Sở Nội vụ.", {"Sở Nội vụ": LEAD}),
         ("Sở Y tế khuyến khích Phòng Y tế tham gia.", {}),
         ("Mọi chi tiết xin liên hệ Sở Y tế để được hướng dẫn.", {}),
         ("Kết thúc đợt kiểm tra các đơn vị báo cáo kết quả.", {"các đơn vị": LEAD}),
