@@ -32,6 +32,8 @@ class Source:
     pages: int
     obtained_by: tuple[ObtainedBy, ...]
     """One a page."""
+    unread: tuple[tuple[int, float], ...] = ()
+    """Pages with rows of print that could not be read, and the share of their letters in these, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ hold at every resolution. Pages count from 1. Characters count from 0 and spans 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
@@ -46,6 +46,13 @@ class Box(NamedTuple):
         lefts, tops, rights, bottoms = zip(*found, strict=True)
         return cls(min(lefts), min(tops), max(rights), max(bottoms))
 
+    def turned(self, quarters: int) -> "Box":
+        """Where the box lies when its page is turned clockwise by ``quarters`` of a full turn."""
+        box = self
+        for _ in range(quarters % 4):
+            box = Box(1 - box.bottom, box.left, 1 - box.top, box.right)
+        return box
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
@@ -77,6 +84,13 @@ class Line:
     """True or False where the file itself says so; None where only the layout can tell."""
     bold: bool = False
     italic: bool = False
+
+    def turned(self, quarters: int) -> "Line":
+        """The line on its page turned clockwise by ``quarters`` of a full turn."""
+        if not quarters % 4:
+            return self
+        words = tuple(replace(word, box=word.box.turned(quarters)) for word in self.words)
+        return replace(self, box=self.box and self.box.turned(quarters), words=words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +128,16 @@ class Table:
         """Number of columns."""
         return max((c.column + c.column_span for c in self.cells), default=0)
 
+    def turned(self, quarters: int) -> "Table":
+        """The table on its page turned clockwise by ``quarters`` of a full turn; rows stay rows."""
+        if not quarters % 4:
+            return self
+        cells = tuple(
+            replace(cell, lines=tuple(line.turned(quarters) for line in cell.lines))
+            for cell in self.cells
+        )
+        return replace(self, box=self.box and self.box.turned(quarters), cells=cells)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
@@ -127,6 +151,12 @@ class Page:
     height: float = 0.0
     note: str | None = None
     """Why the page failed, or the evidence for taking it as it was taken."""
+    quarters: int = 0
+    """Quarter turns clockwise after which its lines are level; boxes lie on the page as displayed, unturned."""
+    unread: tuple[Box, ...] = ()
+    """Rows of print that could not be read."""
+    unread_share: float = 0.0
+    """Share of the page's letters that stand in those rows, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

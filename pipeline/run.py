@@ -76,6 +76,7 @@ def _source(source: SourceText, part: int) -> Source:
         part=part,
         pages=len(source.pages),
         obtained_by=tuple(page.obtained_by for page in source.pages),
+        unread=tuple((page.number, page.unread_share) for page in source.pages if page.unread),
     )
 
 

@@ -25,6 +25,8 @@ def _page(page: Page, image: str | None) -> dict[str, Any]:
         "width": page.width,
         "height": page.height,
         "note": page.note,
+        "quarters": page.quarters,
+        "unread": {"share": page.unread_share, "boxes": list(page.unread)},
         "image": image,
         "blocks": [_block(block) for block in page.blocks],
     }

@@ -11,6 +11,9 @@ _SURE = 0.90
 """Below this word confidence more than a quarter of the words are wrong on scans, above it one in twenty or less
 (measured on rendered pages)."""
 
+_UNREAD = 0.02
+"""Share of a page's letters: less is a word or two under a seal."""
+
 
 def check_reading(directive: Directive) -> Iterator[Finding]:
     """Findings on how well the passages were read that hold a code, a date or a deadline."""
@@ -20,6 +23,14 @@ def check_reading(directive: Directive) -> Iterator[Finding]:
                 code="failed-page",
                 severity="fault",
                 message=f"Không đọc được trang {number}.",
+                page=number,
+            )
+    for number, share in directive.source.unread:
+        if share > _UNREAD:
+            yield Finding(
+                code="unread-text",
+                severity="fault",
+                message=f"Trang {number} còn dòng chữ chưa đọc được (khoảng {share:.0%} số chữ).",
                 page=number,
             )
     for value in _values(directive):

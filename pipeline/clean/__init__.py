@@ -6,7 +6,7 @@ out is kept as `Removed`. `CleanText` says what holds afterwards.
 
 from models.text import CleanText, Removed, SourceText
 from pipeline.clean.assemble import assemble
-from pipeline.clean.blocks import Block, blocks_of
+from pipeline.clean.blocks import Block, blocks_of, displayed
 from pipeline.clean.characters import clean_characters
 from pipeline.clean.digits import join_digits, restore_digits
 from pipeline.clean.footnotes import lift_footnotes
@@ -41,4 +41,4 @@ def clean(source: SourceText) -> CleanText:
         footnotes,
         removed,
     )
-    return restore_marks(restore_digits(text))
+    return restore_marks(restore_digits(displayed(text, source)))

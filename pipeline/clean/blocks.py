@@ -3,14 +3,32 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from models.text import Cell, Line, SourceText, Table, Word
+from models.text import Box, Cell, CleanText, Line, SourceText, Table, Word
 
 Block = Line | Table
 
 
 def blocks_of(source: SourceText) -> list[Block]:
-    """The blocks of all pages, in order."""
-    return [block for page in source.pages for block in page.blocks]
+    """The blocks of all pages, in order, with the places that they have where a person holds the page upright."""
+    return [block.turned(page.quarters) for page in source.pages for block in page.blocks]
+
+
+def displayed(text: CleanText, source: SourceText) -> CleanText:
+    """``text`` with its places on the pages of ``source`` as these are displayed."""
+    turns = {page.number: -page.quarters for page in source.pages if page.quarters}
+    if not turns:
+        return text
+
+    def turned(box: Box | None, page: int) -> Box | None:
+        return box and box.turned(turns.get(page, 0))
+
+    return replace(
+        text,
+        places=tuple(each._replace(box=turned(each.box, each.page)) for each in text.places),
+        paragraphs=tuple(
+            replace(each, box=turned(each.box, each.page)) for each in text.paragraphs
+        ),
+    )
 
 
 def rewrite(line: Line, change: Callable[[str], str]) -> Line:

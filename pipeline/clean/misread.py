@@ -19,7 +19,9 @@ _QUOTED = 6
 """Lines within which what is quoted begins and ends."""
 _ALIKE = frozenset("cosuvwxz")
 """Letters whose capital differs from the small one by its size alone."""
-_Q = re.compile(r"(?<![^\W\d_])[Oo](?=u[^\W\d_])")
+_Q = re.compile(
+    r"(?<![^\W\d_])(?:[Oo](?=u[^\W\d_])|[Gg](?=u[aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệyỳỷỹýỵ]))"
+)
 _SHORTEST_PAIR = 5
 """Letters of two syllables at least: with fewer, one is often a piece of the other."""
 _SIGNS = ".,;:()“”\"'"
@@ -76,12 +78,15 @@ def _remembering(word: Word, read: str, text: str) -> Word:
 
 
 def _own_letters(words: list[str]) -> list[str]:
-    """``Ouản lý`` is ``Quản lý``, ``øian`` is ``gian``: no syllable begins with ``ou``, no word has an ``ø``."""
+    """``Ouản lý`` is ``Quản lý``, ``øian`` is ``gian``, ``gua`` is ``qua``.
+
+    No syllable begins with ``ou``, no word has an ``ø``; the glide of ``qua`` and ``quy`` is never spelt behind a g.
+    """
     return [_Q.sub(_q, word).replace("ø", "g") for word in words]
 
 
 def _q(found: re.Match[str]) -> str:
-    return "Q" if found[0] == "O" else "q"
+    return "Q" if found[0].isupper() else "q"
 
 
 def _apart(words: list[str]) -> list[str]:

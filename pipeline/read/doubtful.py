@@ -18,7 +18,7 @@ from pipeline.read.junk import is_word
 from pipeline.read.layout import Placed
 from pipeline.read.preprocess import Picture, Prepared
 
-DOUBT = 0.85
+DOUBT = 0.88
 """Confidence below which a word is looked at again: one or two of a hundred on office scans."""
 _JUNK = 0.25
 """Confidence below which it is no word."""

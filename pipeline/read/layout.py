@@ -207,6 +207,7 @@ def _zone_at(rows: list[Row], seed: int, width: float, floor: int) -> _Zone | No
                 break
             gap, start = wider, start - 1
         middle = (gap.left + gap.right) / 2
+        start += _body_above(rows[start:end], middle)
         inside = [word for row in rows[start:end] for word in row]
         left = " ".join(word.text for word in inside if _middle(word) < middle)
         right = " ".join(word.text for word in inside if _middle(word) >= middle)
@@ -219,7 +220,29 @@ def _zone_at(rows: list[Row], seed: int, width: float, floor: int) -> _Zone | No
 def _opens_recipients(zone: list[Row], middle: float) -> bool:
     """Whether the left block of a zone begins with `Nơi nhận`: above it stands the text of the body."""
     left = next((row for row in zone if _middle(row[0]) < middle), [])
-    return names_recipients(" ".join(word.text for word in left if _middle(word) < middle))
+    return names_recipients(_left_of(left, middle))
+
+
+def _body_above(zone: list[Row], middle: float) -> int:
+    """How many rows of a zone are text of the body: above `Nơi nhận` stand recipients of no letter.
+
+    Where offices stand on the right of these rows, two sign side by side.
+    """
+    body = 0
+    for index, row in enumerate(zone):
+        left = _left_of(row, middle)
+        if names_recipients(left):
+            right = " ".join(
+                word.text for other in zone[:body] for word in other if _middle(word) >= middle
+            )
+            return 0 if is_head(right) or is_signature(right) else body
+        if left:
+            body = index + 1
+    return 0
+
+
+def _left_of(row: Row, middle: float) -> str:
+    return " ".join(word.text for word in row if _middle(word) < middle)
 
 
 def _seeds(rows: list[Row], seed: int, width: float) -> list[tuple[_Gap, int]]:

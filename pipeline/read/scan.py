@@ -2,18 +2,23 @@
 
 import unicodedata
 from collections.abc import Sequence
-from itertools import groupby
+from contextlib import suppress
+from itertools import chain, groupby
 from statistics import mean, median
+from typing import NamedTuple
 
 import numpy as np
 
 from models.text import Box, Line, Page, Table
-from pipeline.read.cells import interleaved, table_of, unfolded
+from pipeline.read.cells import interleaved, table_of, unfolded, words_by_cell
 from pipeline.read.digits import with_second_look
 from pipeline.read.doubtful import looked_again
 from pipeline.read.engine import ONE_BLOCK, WHOLE_PAGE, OcrEngine, Recognised
 from pipeline.read.junk import is_word, readable
 from pipeline.read.layout import Frame, Placed
+from pipeline.read.letters import Letters, letters_of
+from pipeline.read.lost import Lost, lost_rows, of_row, surest, views_of_row
+from pipeline.read.orientation import is_upright, other_turns, spelt
 from pipeline.read.preprocess import Picture, Prepared, prepared
 from pipeline.read.roman import with_counted_numerals
 from pipeline.read.ruled import is_whole, ruled_tables
@@ -21,36 +26,86 @@ from pipeline.read.signature import completed, signature_place, views_of
 from pipeline.read.source import PageUnread
 
 _SECOND_LOOK = 0.7
+_BETTER = 1.5
+"""How much more a page must say once it is turned: a picture says a little any way."""
 _OUTLINE = 0.03
 _MARGIN = 0.03
 """Inches by which rules reach out of a table, and into a cell."""
 
 
+class _Reading(NamedTuple):
+    """What a picture says, held one way."""
+
+    page: Prepared
+    blocks: tuple[Line | Table, ...]
+    words: list[Placed]
+    """All of the page, also those of tables."""
+    letters: Letters
+    lost: list[Lost]
+    """Rows that stay unread."""
+    quarters: int = 0
+    """Turns clockwise by which the picture was held."""
+
+
 def read_scan(picture: Picture, number: int, size: tuple[float, float], engine: OcrEngine) -> Page:
     """Page ``number`` from its ``picture``; ``size`` is its width and height in points as displayed.
 
-    A page that can't be recognised comes back as failed, with the reason.
+    A page that lies on its side or upside down is turned before it is read. A page that can't be
+    recognised comes back as failed, with the reason.
     """
     width, height = size
+    dpi = picture.shape[1] / width * 72
     try:
-        page = prepared(picture, picture.shape[1] / width * 72)
-        blocks, words = _recognised(page, number, engine)
+        reading = _upright(_read(picture, dpi, number, engine), picture, dpi, number, engine)
     except PageUnread as fault:
         return failed_page(number, size, str(fault))
-    note = (
-        f"image {picture.shape[1]} x {picture.shape[0]}, read at {page.dpi} dpi"
-        f"{f', turned {page.turned:.1f} degrees' if page.turned else ''}: {len(words)} words"
-    )
-    if words:
-        note += f", mean confidence {mean(word.confidence or 0.0 for word in words):.2f}"
+    blocks, frame = reading.blocks, _frame(reading.page, number)
+    share = sum(len(row.letters) for row in reading.lost) / max(len(reading.letters), 1)
     return Page(
         number=number,
-        blocks=blocks,
-        obtained_by="ocr" if blocks else "blank",
+        blocks=tuple(block.turned(-reading.quarters) for block in blocks),
+        obtained_by="ocr" if blocks or reading.lost else "blank",
         width=width,
         height=height,
-        note=note,
+        note=_note(reading, picture, share),
+        quarters=reading.quarters,
+        unread=tuple(frame.share(row.box).turned(-reading.quarters) for row in reading.lost),
+        unread_share=round(share, 4),
     )
+
+
+def _upright(
+    reading: _Reading, picture: Picture, dpi: float, number: int, engine: OcrEngine
+) -> _Reading:
+    """``reading`` where it says enough for what stands on the page, else the best with the page turned."""
+    if is_upright(reading.words, reading.letters):
+        return reading
+    best = reading
+    for quarters in other_turns(reading.letters):
+        turned = np.ascontiguousarray(np.rot90(picture, -quarters))
+        with suppress(PageUnread):  # one way at least can be read
+            other = _read(turned, dpi, number, engine)._replace(quarters=quarters)
+            if spelt(other.words) > _BETTER * spelt(best.words):
+                best = other
+            if is_upright(other.words, other.letters):
+                break
+    return best
+
+
+def _note(reading: _Reading, picture: Picture, share: float) -> str:
+    """The evidence for what was made of a picture."""
+    page, words = reading.page, reading.words
+    note = f"image {picture.shape[1]} x {picture.shape[0]}, read at {page.dpi} dpi"
+    if reading.quarters:
+        note += f", upright after {90 * reading.quarters} degrees clockwise"
+    if page.turned:
+        note += f", turned {page.turned:.1f} degrees"
+    note += f": {len(words)} words"
+    if words:
+        note += f", mean confidence {mean(word.confidence or 0.0 for word in words):.2f}"
+    if reading.lost:
+        note += f", {share:.1%} of its letters unread"
+    return note
 
 
 def failed_page(number: int, size: tuple[float, float], why: str) -> Page:
@@ -60,12 +115,15 @@ def failed_page(number: int, size: tuple[float, float], why: str) -> Page:
     )
 
 
-def _recognised(
-    page: Prepared, number: int, engine: OcrEngine
-) -> tuple[tuple[Line | Table, ...], list[Placed]]:
-    """The blocks of a page in reading order, and all its words."""
+def _frame(page: Prepared, number: int) -> Frame:
     height, width = page.image.shape
-    frame = Frame(number, float(width), float(height), page.turned)
+    return Frame(number, float(width), float(height), page.turned)
+
+
+def _read(picture: Picture, dpi: float, number: int, engine: OcrEngine) -> _Reading:
+    """The blocks of a page in reading order and all its words, held as it is."""
+    page = prepared(picture, dpi)
+    frame = _frame(page, number)
     grids = ruled_tables(page.image, page.dpi)
     around = page.image.copy() if grids else page.image
     for cells in grids:
@@ -75,14 +133,23 @@ def _recognised(
             if cover is not None:
                 _pixels(around, cover, round(_OUTLINE * page.dpi))[:] = 255
     found = engine.recognise([around], page.dpi, mode=WHOLE_PAGE)
-    words = _placed(found)
+    words, in_tables = _placed(found), _words_in_cells(page, grids, engine)
+    letters = letters_of(page.image, page.dpi)
+    every = [*words, *chain.from_iterable(in_tables)]
+    lost = lost_rows(page, letters, every)
+    found_again = _read_again(page, lost, letters, engine)
+    for cells, inside in zip(grids, in_tables, strict=True):
+        written, found_again = words_by_cell(cells, found_again)
+        inside.extend(chain.from_iterable(written))
+    words += found_again
     place = signature_place(page, words)
     if place is not None:
         views = views_of(page, place, words)
         again = engine.recognise(views, page.dpi, mode=ONE_BLOCK)
         sure = [word for word in again if word.confidence >= _SECOND_LOOK and is_word(word.text)]
         words = completed(words, _placed(sure, left=place.left, top=place.top), place)
-    words, *in_tables = _certain(page, [words, *_words_in_cells(page, grids, engine)], engine)
+    words, *in_tables = _certain(page, [words, *in_tables], engine)
+    every = [*words, *chain.from_iterable(in_tables)]
     tables: list[tuple[float, Table | list[Line]]] = []
     for cells, known in zip(grids, in_tables, strict=True):
         placed = table_of(cells, known, frame, tolerance=0.08 * page.dpi)
@@ -91,8 +158,36 @@ def _recognised(
         else:
             tables.append((min(box.top for box in cells), unfolded(placed[0], drawn=True)))
             words += placed[1]
-    blocks = interleaved(words, tables, frame)
-    return blocks, words
+    return _Reading(
+        page=page,
+        blocks=interleaved(words, tables, frame),
+        words=every,
+        letters=letters,
+        lost=lost and lost_rows(page, letters, every),
+    )
+
+
+def _read_again(
+    page: Prepared, rows: Sequence[Lost], letters: Letters, engine: OcrEngine
+) -> list[Placed]:
+    """What can be read of ``rows`` of the page's ``letters`` once they are cut out."""
+    if not rows:
+        return []
+    views = [views_of_row(page, row.box) for row in rows]
+    pictures = [picture for view in views for picture in view.pictures]
+    try:
+        found = engine.recognise(pictures, page.dpi, mode=ONE_BLOCK)
+    except PageUnread:
+        return []  # the rest of the page is read
+    again: list[Placed] = []
+    for index, (row, view) in enumerate(zip(rows, views, strict=True)):
+        count = len(view.pictures)
+        readings = [
+            [word for word in found if word.picture == picture]
+            for picture in range(index * count, (index + 1) * count)
+        ]
+        again += of_row(row, letters, _placed(surest(readings), left=view.left, top=view.top))
+    return again
 
 
 def _certain(

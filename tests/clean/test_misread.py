@@ -25,6 +25,7 @@ MENDED = [
     ("tổng hợp (qua Văn phòng).I.", "tổng hợp (qua Văn phòng)./."),
     ("nghiêm túc thực hiện.l.", "nghiêm túc thực hiện./."),
     ("Ouản lý đất đai; Phú Ouốc", "Quản lý đất đai; Phú Quốc"),
+    ("báo cáo (gua Ban Tuyên giáo), Guản lý", "báo cáo (qua Ban Tuyên giáo), Quản lý"),
     ("trong thời øian qua", "trong thời gian qua"),
     ("trách nhiệmcủa cán bộ", "trách nhiệm của cán bộ"),
     ("(Vềviệc triển khai)", "(Về việc triển khai)"),
@@ -32,6 +33,7 @@ MENDED = [
     ("Giao Giám đốc “Trung tâm Y tế tổng hợp", "Giao Giám đốc Trung tâm Y tế tổng hợp"),
 ]
 KEPT = [
+    "rượu bia, guốc gỗ, guồng máy, Nguyễn",
     "theo dõi online, photo tài liệu",
     "gửi về nghiêng ngả,",
     "Đắk Lắk và Krông Pắc",

@@ -52,6 +52,25 @@ FOOT_ORDER = [
     "Trần Văn Khải",
 ]
 
+BODY_ABOVE_FOOT = """
+ 60 484 xin liên hệ ông Trần Văn Khải, Phó
+ 60 500 Trưởng phòng Nội vụ        250 500 - Sở Y tế, số điện thoại: 0900 hoặc
+ 60 516 0901./.
+ 60 540 Nơi nhận:                     380 540 GIÁM ĐỐC
+ 60 555 - Như trên;
+ 60 570 - Lưu: VT.                    390 640 Lê Thị Mai
+"""
+BODY_ABOVE_FOOT_ORDER = [
+    "xin liên hệ ông Trần Văn Khải, Phó",
+    "Trưởng phòng Nội vụ - Sở Y tế, số điện thoại: 0900 hoặc",
+    "0901./.",
+    "Nơi nhận:",
+    "- Như trên;",
+    "- Lưu: VT.",
+    "GIÁM ĐỐC",
+    "Lê Thị Mai",
+]
+
 LONG_RECIPIENTS = """
  60 540 Nơi nhận:                     380 540 KT. CHỦ TỊCH
  60 555 - Bộ Văn hóa, Thể thao và Du lịch, các sở, ban, ngành;
@@ -115,6 +134,7 @@ def placed(drawing: str, size: float = 11.0, letter: float = 5.4) -> list[Placed
     ("drawing", "order"),
     [
         pytest.param(HEAD, HEAD_ORDER, id="head with a subject below the number"),
+        pytest.param(BODY_ABOVE_FOOT, BODY_ABOVE_FOOT_ORDER, id="body with a gap above recipients"),
         pytest.param(FOOT, FOOT_ORDER, id="recipients beside a signature of other line heights"),
         pytest.param(LONG_RECIPIENTS, LONG_RECIPIENTS_ORDER, id="recipients reaching far right"),
         pytest.param(TWO_COLUMNS_OF_NAMES, NAMES_ORDER, id="list with two columns"),

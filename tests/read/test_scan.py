@@ -276,7 +276,8 @@ def test_a_page_that_fails_leaves_the_others_standing(tmp_path: Path) -> None:
     pages = [picture_of(pdf_of([piece])) for piece in BODY[:3]]
     path = tmp_path / "pages.tif"
     path.write_bytes(file_of(pages[0], "TIFF", save_all=True, append_images=pages[1:]))
-    engine = FailingEngine(RECORDED, {2}, why="more than 60 s", seconds=0.1)
+    # The second question is about what the engine left out of the first page.
+    engine = FailingEngine(RECORDED, {3}, why="more than 60 s", seconds=0.1)
     found = read(path, SETTINGS, engine=engine)
     assert [page.obtained_by for page in found.pages] == ["ocr", "failed", "ocr"]
     assert found.pages[1].note == "more than 60 s"
