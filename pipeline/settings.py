@@ -14,7 +14,7 @@ _ENGINES = ("auto", "tesserocr", "pytesseract")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What may be set; every field can be given as ``DONDOC_<FIELD>`` in the environment."""
+    """What may be set; every number and word can be given as ``DONDOC_<FIELD>`` in the environment."""
 
     db: str = DEFAULT_DATABASE
     """SQLAlchemy URL of the store."""
@@ -33,6 +33,9 @@ class Settings:
     """Size of that folder in millions of bytes; what was not used for longest goes first."""
     jobs: int = 0
     """Worker processes; 0 for one a core."""
+    allow_secret: bool = False
+    """Whether documents with a mark of secrecy may be read. Never taken from the environment: it is allowed each time
+    by the person who does it."""
 
     def __post_init__(self) -> None:
         if not _MIN_DPI <= self.dpi <= _MAX_DPI:
@@ -56,6 +59,8 @@ class Settings:
         """Settings from ``DONDOC_…`` variables; raises `SettingsError` for a number that is none."""
         given: dict[str, str | int] = {"cache": DEFAULT_CACHE}
         for field in fields(cls):
+            if field.type in (bool, "bool"):
+                continue
             value = environment.get(f"DONDOC_{field.name.upper()}")
             if value is None:
                 continue

@@ -30,7 +30,14 @@ _OK, _FAULTY, _NOTHING = 0, 3, 4
     help="Files read at the same time; 0 for one a core. Environment: DONDOC_JOBS. [default: 0]",
 )
 @options.caching
-def ingest(paths: tuple[Path, ...], db: str | None, jobs: int | None, cache: str | None) -> int:
+@options.secrecy
+def ingest(
+    paths: tuple[Path, ...],
+    db: str | None,
+    jobs: int | None,
+    cache: str | None,
+    allow_secret: bool,
+) -> int:
     """Read files, and the files of folders, into the database.
 
     What is stored already is skipped, what failed before is tried again: the same command may be
@@ -41,7 +48,7 @@ def ingest(paths: tuple[Path, ...], db: str | None, jobs: int | None, cache: str
     from models.store.session import open_store
     from pipeline import batch
 
-    settings = options.settings_with(db=db, jobs=jobs, cache=cache)
+    settings = options.settings_with(db=db, jobs=jobs, cache=cache, allow_secret=allow_secret)
     with open_store(settings.db) as store, chosen_progress() as progress:
         report = batch.ingest(paths, settings, store, progress=progress)
     say(_summary(report))
