@@ -17,9 +17,16 @@ from pipeline.resolve import resolve
 from pipeline.segment import segment
 from pipeline.settings import Settings
 
+OnStage = Callable[[str], None]
+"""Called with the name of each stage behind ``read`` when it begins."""
+
 
 def run(
-    path: Path, settings: Settings, *, on_page: Callable[[int, int], None] | None = None
+    path: Path,
+    settings: Settings,
+    *,
+    on_page: Callable[[int, int], None] | None = None,
+    on_stage: OnStage | None = None,
 ) -> Outcome:
     """Read ``path`` and everything in it.
 
@@ -27,6 +34,7 @@ def run(
         path: The file.
         settings: How to read it.
         on_page: Called with (pages done, pages in all) while pages are read.
+        on_stage: Called with the name of each stage behind ``read`` when it begins.
 
     Returns:
         The directives of the file, or the fault that stopped it; ``partial`` where some page could not be read.
@@ -39,7 +47,7 @@ def run(
     except BadDocument as error:
         fault = Fault(code=error.code, message=error.message, advice=error.advice, stage="read")
         return Outcome(path=str(path), sha256=_sha256(path), status="failed", fault=fault)
-    directives = read_through(source)
+    directives = read_through(source, on_stage)
     failed = _failed_page(source)
     return Outcome(
         path=str(path),
@@ -50,13 +58,19 @@ def run(
     )
 
 
-def read_through(source: SourceText) -> tuple[Directive, ...]:
+def read_through(source: SourceText, on_stage: OnStage | None = None) -> tuple[Directive, ...]:
     """The stages behind ``read``: the directives of a file that was read."""
+    begin = on_stage or (lambda _: None)
+    begin("clean")
     text = clean(source)
+    begin("segment")
     directives = []
     for outline in segment(text):
+        begin("extract")
         mentions = extract(text, outline)
+        begin("resolve")
         directive = resolve(_source(source, outline.part), text, outline, mentions)
+        begin("check")
         directives.append(replace(directive, findings=check(directive)))
     return tuple(directives)
 

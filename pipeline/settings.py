@@ -9,6 +9,7 @@ from pipeline.errors import SettingsError
 DEFAULT_CACHE = "data/processed/cache"
 DEFAULT_DATABASE = "sqlite:///data/processed/dondoc.sqlite3"
 _MIN_DPI, _MAX_DPI = 70, 600
+_POSITIVE = ("cache_mb", "page_seconds", "memory_mb", "document_seconds", "stalled_seconds")
 _ENGINES = ("auto", "tesserocr", "pytesseract")
 
 
@@ -33,6 +34,13 @@ class Settings:
     """Size of that folder in millions of bytes; what was not used for longest goes first."""
     jobs: int = 0
     """Worker processes; 0 for one a core."""
+    memory_mb: int = 2000
+    """Memory that a worker may use, with the programs that it starts, in millions of bytes; 300 more for each page
+    beyond the first that it reads at the same time. Enforced where there is ``/proc``."""
+    document_seconds: int = 600
+    """Time for a file beside that for its pages."""
+    stalled_seconds: int = 180
+    """Time in which a page or a stage has to be finished."""
     allow_secret: bool = False
     """Whether documents with a mark of secrecy may be read. Never taken from the environment: it is allowed each time
     by the person who does it."""
@@ -42,10 +50,9 @@ class Settings:
             raise SettingsError(f"dpi = {self.dpi}: must be {_MIN_DPI} to {_MAX_DPI}.")
         if self.ocr not in _ENGINES:
             raise SettingsError(f"ocr = {self.ocr!r}: must be one of {', '.join(_ENGINES)}.")
-        if self.cache_mb <= 0:
-            raise SettingsError(f"cache_mb = {self.cache_mb}: must be above 0.")
-        if self.page_seconds <= 0:
-            raise SettingsError(f"page_seconds = {self.page_seconds}: must be above 0.")
+        for name in _POSITIVE:
+            if getattr(self, name) <= 0:
+                raise SettingsError(f"{name} = {getattr(self, name)}: must be above 0.")
         if self.jobs < 0:
             raise SettingsError(f"jobs = {self.jobs}: must be 0 (one a core) or above.")
 

@@ -49,8 +49,13 @@ def ingest(
     from pipeline import batch
 
     settings = options.settings_with(db=db, jobs=jobs, cache=cache, allow_secret=allow_secret)
-    with open_store(settings.db) as store, chosen_progress() as progress:
-        report = batch.ingest(paths, settings, store, progress=progress)
+    try:
+        with open_store(settings.db) as store, chosen_progress() as progress:
+            report = batch.ingest(paths, settings, store, progress=progress)
+    except batch.Interrupted as stop:
+        left = stop.total - stop.report.total
+        say(f"{_summary(stop.report)} Còn {left} tệp chưa đọc.")
+        raise
     say(_summary(report))
     if report.faults():
         return _FAULTY
