@@ -25,6 +25,7 @@ def run(
     path: Path,
     settings: Settings,
     *,
+    known_as: Path | None = None,
     on_page: Callable[[int, int], None] | None = None,
     on_stage: OnStage | None = None,
 ) -> Outcome:
@@ -33,6 +34,7 @@ def run(
     Args:
         path: The file.
         settings: How to read it.
+        known_as: Its path in the outcome, where that is another.
         on_page: Called with (pages done, pages in all) while pages are read.
         on_stage: Called with the name of each stage behind ``read`` when it begins.
 
@@ -42,15 +44,16 @@ def run(
     Raises:
         MissingProgram: A program that reading needs is not installed: no fault of the file.
     """
+    name = str(known_as or path)
     try:
-        source = read(path, settings, on_page=on_page)
+        source = replace(read(path, settings, on_page=on_page), path=name)
     except BadDocument as error:
         fault = Fault(code=error.code, message=error.message, advice=error.advice, stage="read")
-        return Outcome(path=str(path), sha256=_sha256(path), status="failed", fault=fault)
+        return Outcome(path=name, sha256=_sha256(path), status="failed", fault=fault)
     directives = read_through(source, on_stage)
     failed = _failed_page(source)
     return Outcome(
-        path=str(path),
+        path=name,
         sha256=source.sha256,
         status="ok" if failed is None else "partial",
         directives=directives,

@@ -9,4 +9,7 @@ class File:
     """A file to be read."""
 
     path: Path
+    """Under what it is known."""
     sha256: str
+    at: Path
+    """Where it lies: somewhere else for a member of an archive."""

@@ -1,13 +1,14 @@
 """What is known of the files of a batch, and what is kept of them."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.outcome import Fault, Outcome
 from models.store.errors import RowsRefused
+from pipeline.batch.archives import Member, unpack
 from pipeline.batch.file import File
 from pipeline.batch.report import Entry, Progress, Report, Result, fault_of
 
@@ -19,18 +20,24 @@ if TYPE_CHECKING:
 class Batch:
     """The state of one batch: what became of the files so far."""
 
-    def __init__(self, store: "Store", progress: Progress) -> None:
+    def __init__(self, store: "Store", progress: Progress, folder: Path) -> None:
         self._store = store
+        self._folder = folder
         self._progress = progress
         self._entries: dict[str, Entry] = {}
         self._first_path: dict[str, Path] = {}
         self._twins: list[tuple[Path, Path]] = []
 
-    def unknown(self, files: list[Path]) -> Iterator[File]:
+    def unknown(self, files: Iterable[Path | Member]) -> Iterator[File]:
         """The files that have to be read; the others are finished in passing."""
-        for path in files:
+        for number, found in enumerate(files):
+            path = found.path if isinstance(found, Member) else found
             try:
-                sha256 = _sha256(path)
+                at = self._unpacked(found, number) if isinstance(found, Member) else found
+                if isinstance(at, Fault):
+                    self._fail(path, None, at)
+                    continue
+                sha256 = _sha256(at)
             except OSError as error:
                 self._fail(path, None, _unreadable(error))
                 continue
@@ -42,10 +49,15 @@ class Batch:
                 self._twins.append((path, self._first_path[sha256]))
             else:
                 self._first_path[sha256] = path
-                yield File(path, sha256)
+                yield File(path, sha256, at)
+                continue
+            if at != path:
+                at.unlink()
 
     def keep(self, file: File, outcome: Outcome) -> None:
         """Store what became of a file, in one transaction."""
+        if file.at != file.path:
+            file.at.unlink(missing_ok=True)
         sha256 = outcome.sha256 or file.sha256
         outcome = replace(outcome, path=str(file.path), sha256=sha256)
         try:
@@ -57,6 +69,11 @@ class Batch:
         if new:
             result = "stored" if outcome.status == "ok" else outcome.status
         self.finish(Entry(path=outcome.path, result=result, fault=outcome.fault if new else None))
+
+    def _unpacked(self, member: Member, number: int) -> Path | Fault:
+        folder = self._folder / str(number)
+        folder.mkdir()
+        return unpack(member, folder)
 
     def page_read(self, file: File, done: int, total: int) -> None:
         """Pass on how far a file is."""

@@ -90,8 +90,9 @@ def _answer(job: Job, tell: Callable[[Message], None]) -> Outcome | Lost | Stopp
 
         tell(StageBegun("read"))
         return run(
-            job.file.path,
+            job.file.at,
             job.settings,
+            known_as=job.file.path,
             on_page=lambda done, total: tell(PageRead(done, total)),
             on_stage=lambda stage: tell(StageBegun(stage)),
         )
