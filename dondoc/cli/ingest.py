@@ -54,15 +54,16 @@ def ingest(
             report = batch.ingest(paths, settings, store, progress=progress)
     except batch.Interrupted as stop:
         left = stop.total - stop.report.total
-        say(f"{_summary(stop.report)} Còn {left} tệp chưa đọc.")
+        say(f"{summary(stop.report)} Còn {left} tệp chưa đọc.")
         raise
-    say(_summary(report))
+    say(summary(report))
     if report.faults():
         return _FAULTY
     return _OK if report.count("stored") else _NOTHING
 
 
-def _summary(report: "Report") -> str:
+def summary(report: "Report") -> str:
+    """How many files are in each class, in one line."""
     if not report.total:
         return "Không có tệp nào để nạp."
     counts = [

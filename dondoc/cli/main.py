@@ -14,6 +14,7 @@ from dondoc.cli.extract import extract
 from dondoc.cli.ingest import ingest
 from dondoc.cli.output import OutputClosed, say, speak_utf8
 from dondoc.cli.score import score
+from dondoc.cli.watch import watch
 from models.store.errors import StoreError
 from pipeline.errors import DondocError
 
@@ -40,7 +41,7 @@ def dondoc(invocation: Invocation, debug: bool) -> None:
     invocation.debug = debug
 
 
-for command in (extract, ingest, tasks, show, documents, score, cache, doctor):
+for command in (extract, ingest, tasks, show, documents, score, cache, doctor, watch):
     dondoc.add_command(command)
 
 
