@@ -17,16 +17,26 @@ from pipeline.resolve import resolve
 from pipeline.segment import segment
 from pipeline.settings import Settings
 
+OnStage = Callable[[str], None]
+"""Called with the name of each stage behind ``read`` when it begins."""
+
 
 def run(
-    path: Path, settings: Settings, *, on_page: Callable[[int, int], None] | None = None
+    path: Path,
+    settings: Settings,
+    *,
+    known_as: Path | None = None,
+    on_page: Callable[[int, int], None] | None = None,
+    on_stage: OnStage | None = None,
 ) -> Outcome:
     """Read ``path`` and everything in it.
 
     Args:
         path: The file.
         settings: How to read it.
+        known_as: Its path in the outcome, where that is another.
         on_page: Called with (pages done, pages in all) while pages are read.
+        on_stage: Called with the name of each stage behind ``read`` when it begins.
 
     Returns:
         The directives of the file, or the fault that stopped it; ``partial`` where some page could not be read.
@@ -34,15 +44,16 @@ def run(
     Raises:
         MissingProgram: A program that reading needs is not installed: no fault of the file.
     """
+    name = str(known_as or path)
     try:
-        source = read(path, settings, on_page=on_page)
+        source = replace(read(path, settings, on_page=on_page), path=name)
     except BadDocument as error:
         fault = Fault(code=error.code, message=error.message, advice=error.advice, stage="read")
-        return Outcome(path=str(path), sha256=_sha256(path), status="failed", fault=fault)
-    directives = read_through(source)
+        return Outcome(path=name, sha256=_sha256(path), status="failed", fault=fault)
+    directives = read_through(source, on_stage)
     failed = _failed_page(source)
     return Outcome(
-        path=str(path),
+        path=name,
         sha256=source.sha256,
         status="ok" if failed is None else "partial",
         directives=directives,
@@ -50,13 +61,19 @@ def run(
     )
 
 
-def read_through(source: SourceText) -> tuple[Directive, ...]:
+def read_through(source: SourceText, on_stage: OnStage | None = None) -> tuple[Directive, ...]:
     """The stages behind ``read``: the directives of a file that was read."""
+    begin = on_stage or (lambda _: None)
+    begin("clean")
     text = clean(source)
+    begin("segment")
     directives = []
     for outline in segment(text):
+        begin("extract")
         mentions = extract(text, outline)
+        begin("resolve")
         directive = resolve(_source(source, outline.part), text, outline, mentions)
+        begin("check")
         directives.append(replace(directive, findings=check(directive)))
     return tuple(directives)
 

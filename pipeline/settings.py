@@ -9,12 +9,13 @@ from pipeline.errors import SettingsError
 DEFAULT_CACHE = "data/processed/cache"
 DEFAULT_DATABASE = "sqlite:///data/processed/dondoc.sqlite3"
 _MIN_DPI, _MAX_DPI = 70, 600
+_POSITIVE = ("cache_mb", "page_seconds", "memory_mb", "document_seconds", "stalled_seconds")
 _ENGINES = ("auto", "tesserocr", "pytesseract")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What may be set; every field can be given as ``DONDOC_<FIELD>`` in the environment."""
+    """What may be set; every number and word can be given as ``DONDOC_<FIELD>`` in the environment."""
 
     db: str = DEFAULT_DATABASE
     """SQLAlchemy URL of the store."""
@@ -33,16 +34,25 @@ class Settings:
     """Size of that folder in millions of bytes; what was not used for longest goes first."""
     jobs: int = 0
     """Worker processes; 0 for one a core."""
+    memory_mb: int = 2000
+    """Memory that a worker may use, with the programs that it starts, in millions of bytes; 300 more for each page
+    beyond the first that it reads at the same time. Enforced where there is ``/proc``."""
+    document_seconds: int = 600
+    """Time for a file beside that for its pages."""
+    stalled_seconds: int = 180
+    """Time in which a page or a stage has to be finished."""
+    allow_secret: bool = False
+    """Whether documents with a mark of secrecy may be read. Never taken from the environment: it is allowed each time
+    by the person who does it."""
 
     def __post_init__(self) -> None:
         if not _MIN_DPI <= self.dpi <= _MAX_DPI:
             raise SettingsError(f"dpi = {self.dpi}: must be {_MIN_DPI} to {_MAX_DPI}.")
         if self.ocr not in _ENGINES:
             raise SettingsError(f"ocr = {self.ocr!r}: must be one of {', '.join(_ENGINES)}.")
-        if self.cache_mb <= 0:
-            raise SettingsError(f"cache_mb = {self.cache_mb}: must be above 0.")
-        if self.page_seconds <= 0:
-            raise SettingsError(f"page_seconds = {self.page_seconds}: must be above 0.")
+        for name in _POSITIVE:
+            if getattr(self, name) <= 0:
+                raise SettingsError(f"{name} = {getattr(self, name)}: must be above 0.")
         if self.jobs < 0:
             raise SettingsError(f"jobs = {self.jobs}: must be 0 (one a core) or above.")
 
@@ -56,6 +66,8 @@ class Settings:
         """Settings from ``DONDOC_…`` variables; raises `SettingsError` for a number that is none."""
         given: dict[str, str | int] = {"cache": DEFAULT_CACHE}
         for field in fields(cls):
+            if field.type in (bool, "bool"):
+                continue
             value = environment.get(f"DONDOC_{field.name.upper()}")
             if value is None:
                 continue

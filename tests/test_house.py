@@ -42,7 +42,7 @@ PLACES = {
     "underthesea": ("pipeline/extract/",),
     # storing: outside the store only to tell the errors of a database apart
     "alembic": ("models/store/",),
-    "sqlalchemy": ("models/store/", "pipeline/batch.py"),
+    "sqlalchemy": ("models/store/",),
     # meeting people
     "click": ("dondoc/",),
     "rich": ("dondoc/",),
@@ -50,7 +50,7 @@ PLACES = {
 }
 
 # The same for the store: neither records nor stages know that there is one, nor do exporters.
-STORE_PLACES = ("models/store/", "pipeline/batch.py", "pipeline/queue.py", "dondoc/")
+STORE_PLACES = ("models/store/", "pipeline/batch/", "pipeline/queue.py", "dondoc/")
 STORELESS = ("dondoc/export/",)
 
 # Names that say nothing about what is inside.

@@ -26,12 +26,15 @@ _OK, _FAULTY = 0, 3
     help="With --pages: write each page's picture there, with what was read drawn on it.",
 )
 @options.caching
-def extract(file: Path, pages: bool, image: Path | None, cache: str | None) -> int:
+@options.secrecy
+def extract(
+    file: Path, pages: bool, image: Path | None, cache: str | None, allow_secret: bool
+) -> int:
     """Read FILE and print its documents as JSON; no database is touched.
 
     The form is that of docs/schema/dondoc-1.json. A file that fails prints its fault and ends with 3.
     """
-    settings = options.settings_with(cache=cache)
+    settings = options.settings_with(cache=cache, allow_secret=allow_secret)
     if image is not None and not pages:
         raise click.UsageError("--image needs --pages.", click.get_current_context())
     return _pages(file, image, settings) if pages else _documents(file, settings)

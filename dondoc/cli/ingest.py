@@ -30,7 +30,14 @@ _OK, _FAULTY, _NOTHING = 0, 3, 4
     help="Files read at the same time; 0 for one a core. Environment: DONDOC_JOBS. [default: 0]",
 )
 @options.caching
-def ingest(paths: tuple[Path, ...], db: str | None, jobs: int | None, cache: str | None) -> int:
+@options.secrecy
+def ingest(
+    paths: tuple[Path, ...],
+    db: str | None,
+    jobs: int | None,
+    cache: str | None,
+    allow_secret: bool,
+) -> int:
     """Read files, and the files of folders, into the database.
 
     What is stored already is skipped, what failed before is tried again: the same command may be
@@ -41,16 +48,22 @@ def ingest(paths: tuple[Path, ...], db: str | None, jobs: int | None, cache: str
     from models.store.session import open_store
     from pipeline import batch
 
-    settings = options.settings_with(db=db, jobs=jobs, cache=cache)
-    with open_store(settings.db) as store, chosen_progress() as progress:
-        report = batch.ingest(paths, settings, store, progress=progress)
-    say(_summary(report))
+    settings = options.settings_with(db=db, jobs=jobs, cache=cache, allow_secret=allow_secret)
+    try:
+        with open_store(settings.db) as store, chosen_progress() as progress:
+            report = batch.ingest(paths, settings, store, progress=progress)
+    except batch.Interrupted as stop:
+        left = stop.total - stop.report.total
+        say(f"{summary(stop.report)} Còn {left} tệp chưa đọc.")
+        raise
+    say(summary(report))
     if report.faults():
         return _FAULTY
     return _OK if report.count("stored") else _NOTHING
 
 
-def _summary(report: "Report") -> str:
+def summary(report: "Report") -> str:
+    """How many files are in each class, in one line."""
     if not report.total:
         return "Không có tệp nào để nạp."
     counts = [

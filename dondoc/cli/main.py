@@ -9,10 +9,12 @@ import click
 
 from dondoc.cli.ask import documents, show, tasks
 from dondoc.cli.cache import cache
+from dondoc.cli.doctor import doctor
 from dondoc.cli.extract import extract
 from dondoc.cli.ingest import ingest
 from dondoc.cli.output import OutputClosed, say, speak_utf8
 from dondoc.cli.score import score
+from dondoc.cli.watch import watch
 from models.store.errors import StoreError
 from pipeline.errors import DondocError
 
@@ -39,7 +41,7 @@ def dondoc(invocation: Invocation, debug: bool) -> None:
     invocation.debug = debug
 
 
-for command in (extract, ingest, tasks, show, documents, score, cache):
+for command in (extract, ingest, tasks, show, documents, score, cache, doctor, watch):
     dondoc.add_command(command)
 
 

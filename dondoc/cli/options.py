@@ -33,6 +33,15 @@ def caching(command: Command) -> Command:
     )(command)
 
 
+def secrecy(command: Command) -> Command:
+    """``--allow-secret``."""
+    return click.option(
+        "--allow-secret",
+        is_flag=True,
+        help="Read documents marked MẬT, TỐI MẬT or TUYỆT MẬT too: only on a machine that may hold them.",
+    )(command)
+
+
 def output_format(*formats: str) -> Callable[[Command], Command]:
     """``--format``, the first being the default."""
     return click.option(
@@ -45,7 +54,7 @@ def output_format(*formats: str) -> Callable[[Command], Command]:
     )
 
 
-def settings_with(**given: str | int | None) -> Settings:
+def settings_with(**given: str | int | bool | None) -> Settings:
     """Settings of the environment under those that the command line gives."""
     chosen = {name: value for name, value in given.items() if value is not None}
     return replace(Settings.from_environment(), **chosen)  # type: ignore[arg-type]  # typed by click

@@ -6,6 +6,7 @@ the libraries of PDF and OCR.
 """
 
 import stat
+from dataclasses import replace
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from models.text import Line, Page, SourceText
 from pipeline.errors import BadDocument
+from pipeline.read.secrecy import find_secrecy_mark
 from pipeline.read.sniff import Kind, sniff
 from pipeline.read.source import OnPage, Source
 from pipeline.settings import Settings
@@ -29,6 +31,8 @@ READERS: dict[Kind, str] = {
     "plain": "pipeline.read.plain",
 }
 
+_PICTURED = frozenset({"pdf", "image"})
+"""Formats that may need OCR."""
 _MAX_BYTES = 200 * 1024 * 1024
 
 
@@ -51,14 +55,15 @@ def read(
     ``engine`` recognises pictures in place of the one that the settings ask for.
     Raises `BadDocument` for a file that can't be read and `MissingProgram` where a program is not
     installed that this file needs.
+    A document with a mark of secrecy is refused and nothing of it kept, unless the settings allow it; even then OCR's
+    results are not kept.
     """
     content = _content(path)
     source = Source(
         name=path.name, content=content, settings=settings, on_page=on_page, engine=engine
     )
     kind, media_type = sniff(source)
-    reader = cast("_Reader", import_module(READERS[kind]))
-    pages = reader.read_pages(source)
+    pages = _pages(source, kind)
     if not any(_has_text(page) for page in pages):
         raise _without_text(source, pages)
     return SourceText(
@@ -67,6 +72,31 @@ def read(
         media_type=media_type,
         pages=pages,
     )
+
+
+def _pages(source: Source, kind: Kind) -> tuple[Page, ...]:
+    """The pages of a file that is not secret; what OCR gave is kept only then."""
+    held = None
+    if kind in _PICTURED and source.engine is None:
+        from pipeline.read.held import HeldEngine  # noqa: PLC0415  # most formats need no OCR
+
+        held = HeldEngine(source.settings)
+        source = replace(source, engine=held)
+    reader = cast("_Reader", import_module(READERS[kind]))
+    pages = reader.read_pages(source)
+    mark = find_secrecy_mark(pages)
+    if mark is None:
+        if held is not None:
+            held.keep()
+    elif not source.settings.allow_secret:
+        raise source.fault(
+            "secret",
+            f"có dấu độ mật “{mark.level}”; văn bản không được nạp, không lưu nội dung nào.",
+            page=mark.page,
+            advice="Xử lý theo quy định về bảo vệ bí mật nhà nước. Chỉ khi máy này được phép xử lý tài liệu mật, "
+            "hoặc dấu bị nhận nhầm, mới chạy lại với --allow-secret.",
+        )
+    return pages
 
 
 def _content(path: Path) -> bytes:

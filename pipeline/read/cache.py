@@ -74,15 +74,17 @@ class OcrCache:
 
     def put(self, key: str, words: Sequence[Recognised]) -> None:
         """Keep ``words`` under ``key``, readable for this user alone; where that can't be done, don't."""
-        content = {"schema": _SCHEMA, "words": [_row(word) for word in words]}
-        packed = zlib.compress(json.dumps(content, ensure_ascii=False).encode(), 6)
+        self.put_packed(key, packed(words))
+
+    def put_packed(self, key: str, content: bytes) -> None:
+        """Keep an entry that was `packed`."""
         path = self._path(key)
         with contextlib.suppress(OSError):
             # Its parent is there or not wanted: `dondoc extract` leaves nothing where it is called.
             self.folder.mkdir(mode=0o700, exist_ok=True)
             path.parent.mkdir(mode=0o700, exist_ok=True)
-            self._write(path, packed)
-            self._written += _on_disk(len(packed))
+            self._write(path, content)
+            self._written += _on_disk(len(content))
             if self._written >= self.max_bytes / 20:
                 self._written = 0
                 self.prune()
@@ -155,6 +157,12 @@ class CachedEngine:
             words = self._engine.recognise(pictures, dpi, mode=mode, only=only)
             self._cache.put(key, words)
         return words
+
+
+def packed(words: Sequence[Recognised]) -> bytes:
+    """``words`` as an entry holds them."""
+    content = {"schema": _SCHEMA, "words": [_row(word) for word in words]}
+    return zlib.compress(json.dumps(content, ensure_ascii=False).encode(), 6)
 
 
 def cache_of(folder: str, megabytes: int) -> OcrCache | None:

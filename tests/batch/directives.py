@@ -27,10 +27,15 @@ Về việc tăng cường cải cách hành chính
 """
 
 
-def write_directive(path: Path, number: int = 4) -> Path:
+def text_of(number: int = 4) -> str:
     """A directive with two tasks and this number."""
+    return _TEXT.format(number=f"{number:02}")
+
+
+def write_directive(path: Path, number: int = 4) -> Path:
+    """The same as a file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(_TEXT.format(number=f"{number:02}"), encoding="utf-8")
+    path.write_text(text_of(number), encoding="utf-8")
     return path
 
 

@@ -186,7 +186,7 @@ def test_a_file_that_kills_its_worker_twice_is_given_up_alone(tmp_path: Path) ->
     with open_store(f"sqlite:///{tmp_path}/a.sqlite3") as store, killed_workers(0, 2):
         report = ingest([tmp_path / "in"], Settings(jobs=1), store, progress=Watcher())
     assert [entry.result for entry in report.entries] == ["failed", "stored"]
-    assert [entry.fault and entry.fault.code for entry in report.entries] == ["crash", None]
+    assert [entry.fault and entry.fault.code for entry in report.entries] == ["crashed", None]
 
 
 def test_a_file_whose_worker_died_once_is_stored(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from rich.console import Console
 from rich.progress import Progress
 
-from dondoc.cli.ingest import _summary
+from dondoc.cli.ingest import summary
 from dondoc.cli.progress import BarProgress, LineProgress, chosen_progress, described
 from models.outcome import Fault
 from pipeline.batch import Entry, Report
@@ -52,9 +52,9 @@ def test_bars_for_files_and_their_pages() -> None:
     assert "đã lưu" not in screen.getvalue()
 
 
-def test_the_summary_names_every_class() -> None:
+def test_thesummary_names_every_class() -> None:
     partial = replace(BAD, path="c", result="partial")
-    assert _summary(Report(entries=(GOOD, TWIN, BAD, partial))) == (
+    assert summary(Report(entries=(GOOD, TWIN, BAD, partial))) == (
         "1 tệp đã lưu, 1 lưu một phần, 1 không đổi, 1 lỗi; tổng số 4 tệp."
     )
-    assert _summary(Report(entries=())) == "Không có tệp nào để nạp."
+    assert summary(Report(entries=())) == "Không có tệp nào để nạp."

@@ -1,0 +1,117 @@
+"""The inside of a worker process: reads one file after the other, and ends with whoever started it."""
+
+import os
+import resource
+import signal
+import threading
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Literal
+
+from models.outcome import Fault, Outcome
+from pipeline.batch.file import File
+from pipeline.batch.report import fault_of
+from pipeline.errors import DondocError
+from pipeline.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file, and how to read it."""
+
+    file: File
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    """``done`` of ``total`` pages are read."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class StageBegun:
+    """A stage has begun."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Nothing can be said of a file, except how it was lost."""
+
+    code: Literal["crashed", "timeout", "out-of-memory"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """What stops all files alike."""
+
+    error: DondocError
+
+
+Message = PageRead | StageBegun | Outcome | Lost | Stopped
+
+
+def work(connection: Connection) -> None:
+    """Read the file of each `Job` that comes in by ``connection`` and answer with `Message` values."""
+    # A session of its own: a kill takes Tesseract along.
+    os.setsid()
+    # The memory of a document has no business on the disk.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # Several Tesseracts with several threads each are slower than with one.
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+    jobs: SimpleQueue[Job] = SimpleQueue()
+    threading.Thread(target=_take, args=(connection, jobs), daemon=True).start()
+    while True:
+        job = jobs.get()
+        connection.send(_answer(job, connection.send))
+
+
+def _take(connection: Connection, jobs: SimpleQueue[Job]) -> None:
+    """Pass on jobs until the parent closes its end, or dies; then end everything that was started here."""
+    try:
+        while True:
+            jobs.put(connection.recv())
+    except (EOFError, OSError):
+        os.killpg(0, signal.SIGKILL)
+
+
+def _answer(job: Job, tell: Callable[[Message], None]) -> Outcome | Lost | Stopped:
+    try:
+        # Loading the language takes seconds, which the parent need not spend.
+        from pipeline.run import run  # noqa: PLC0415
+
+        tell(StageBegun("read"))
+        return run(
+            job.file.at,
+            job.settings,
+            known_as=job.file.path,
+            on_page=lambda done, total: tell(PageRead(done, total)),
+            on_stage=lambda stage: tell(StageBegun(stage)),
+        )
+    except DondocError as error:
+        return Stopped(error)
+    except MemoryError:
+        return Lost("out-of-memory")
+    except Exception as error:  # noqa: BLE001  # our defect in one file must not stop the others
+        return failed(job.file, defect(error))
+
+
+def defect(error: Exception) -> Fault:
+    """A defect of ours as the fault of the file that showed it."""
+    # The message of the error may hold text of the document; its place does not.
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__}, {Path(last.filename).name}:{last.lineno}"
+    return fault_of("defect", f"Lỗi của chương trình ({where}).", "Gửi dòng này cho người bảo trì.")
+
+
+def failed(file: File, fault: Fault) -> Outcome:
+    """A file of which nothing is known but why."""
+    return Outcome(path=str(file.path), sha256=file.sha256, status="failed", fault=fault)
