@@ -9,6 +9,7 @@ import click
 
 from dondoc.cli.ask import documents, show, tasks
 from dondoc.cli.cache import cache
+from dondoc.cli.db import db
 from dondoc.cli.extract import extract
 from dondoc.cli.ingest import ingest
 from dondoc.cli.output import OutputClosed, say, speak_utf8
@@ -39,7 +40,7 @@ def dondoc(invocation: Invocation, debug: bool) -> None:
     invocation.debug = debug
 
 
-for command in (extract, ingest, tasks, show, documents, score, cache):
+for command in (extract, ingest, tasks, show, documents, score, cache, db):
     dondoc.add_command(command)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
@@ -12,14 +11,14 @@ from models.register import TaskFilter
 from models.store import queries
 from models.store.session import Store, open_store
 from tests import builders
+from tests.store.conftest import NewDatabase
 
 AS_OF = date(2023, 4, 5)
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    folder = tmp_path_factory.mktemp("store")
-    with open_store(f"sqlite:///{folder}/a.sqlite3") as opened:
+def store(new_database: NewDatabase) -> Iterator[Store]:
+    with open_store(new_database()) as opened:
         opened.save(builders.outcome(path="vao/2023/chi-thi.pdf"))
         other = builders.outcome(b"other", path="vao/2024/Quyết định số 7.pdf")
         [directive] = other.directives
@@ -126,13 +125,13 @@ def test_other_questions(store: Store) -> None:
     assert paths(store, document="no such") == []
 
 
-def test_a_task_with_two_days_is_shown_by_the_one_asked_for(tmp_path: Path) -> None:
+def test_a_task_with_two_days_is_shown_by_the_one_asked_for(database: str) -> None:
     outcome = builders.outcome()
     [directive] = outcome.directives
     first, second, *_ = directive.tasks
     both = replace(first, deadlines=(*second.deadlines, *first.deadlines))
     directive = replace(directive, tasks=(both,))
-    with open_store(f"sqlite:///{tmp_path}/a.sqlite3") as store:
+    with open_store(database) as store:
         store.save(replace(outcome, directives=(directive,)))
         as_of = date(2023, 5, 1)
         [row] = store.tasks(TaskFilter(), as_of)
