@@ -24,6 +24,9 @@ class TaskFilter:
     document: str | None = None
     """Id, code or file name."""
     text: str | None = None
+    """Consecutive words of the task."""
+    search: str | None = None
+    """Words in any order and anywhere: in the task, its units, its deadlines, the header of its document."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

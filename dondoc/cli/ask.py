@@ -28,7 +28,8 @@ _ROLES = ("lead", "coordinate", "report_to")
 @click.option("--status", type=click.Choice(STATUSES), help="Where the task stands on that day.")
 @click.option("--issuer", help="Words of the issuing body's name.")
 @click.option("--document", help="Id, code or file name of a document.")
-@click.option("--text", help="Words of the task.")
+@click.option("--text", help="Words of the task, one behind the other.")
+@click.option("--search", help="Words in any order: of the task, its units or its document.")
 @options.output_format("table", "json", "csv")
 def tasks(db: str | None, as_of: date | None, form: str, **asked: Any) -> None:
     """Print who must do what by when, in the order in which it is due."""

@@ -3,14 +3,34 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, Session, contains_eager, joinedload, selectinload
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    and_,
+    column,
+    false,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    table,
+)
+from sqlalchemy.orm import (
+    InstrumentedAttribute,
+    Session,
+    contains_eager,
+    defer,
+    joinedload,
+    selectinload,
+)
 
 from models.directive import Directive
 from models.register import DocumentRow, FileRow, TaskFilter, TaskRow
 from models.status import due_day, status_of
 from models.store.folding import fold
-from models.store.restoring import directive_of, task_of
+from models.store.restoring import brief_header_of, directive_of, task_of
 from models.store.tables import (
     Assignment,
     StoredDeadline,
@@ -20,7 +40,9 @@ from models.store.tables import (
     StoredItem,
     StoredTable,
     StoredTask,
+    TaskWords,
 )
+from models.store.tables_said import SaidHeader
 
 # --- files ---------------------------------------------------------------------
 
@@ -71,8 +93,8 @@ def files(session: Session) -> list[FileRow]:
 
 def documents(session: Session) -> list[DocumentRow]:
     """All documents: newest first, those without a date last."""
-    newest = (StoredDocument.date.is_(None), StoredDocument.date.desc())
-    return _documents(session, select(StoredDocument).order_by(*newest, StoredDocument.id))
+    day = said_or_read("date")
+    return _documents(session, _select_documents().order_by(day.is_(None), day.desc(), _ID))
 
 
 def documents_named(session: Session, name: str) -> list[DocumentRow]:
@@ -81,9 +103,7 @@ def documents_named(session: Session, name: str) -> list[DocumentRow]:
     Each way is tried exactly first and then in part: the beginning of an id, some words of a path.
     """
     for condition in _ways_to_name(name):
-        found = _documents(
-            session, select(StoredDocument).where(condition).order_by(StoredDocument.id)
-        )
+        found = _documents(session, _select_documents().where(condition).order_by(_ID))
         if found:
             return found
     return []
@@ -93,6 +113,7 @@ def directive(session: Session, document_id: str) -> Directive | None:
     """A document with everything that is known of it."""
     everything = (
         joinedload(StoredDocument.file),
+        joinedload(StoredDocument.said),
         selectinload(StoredDocument.pages),
         selectinload(StoredDocument.header_entries),
         selectinload(StoredDocument.header_passages),
@@ -108,31 +129,51 @@ def directive(session: Session, document_id: str) -> Directive | None:
     return directive_of(row) if row else None
 
 
+_ID = StoredDocument.id
+
+
+def said_or_read(field: str) -> ColumnElement[str | None]:
+    """A field of the header, or its key, as people say and else as it was read."""
+    holding = func.coalesce(getattr(SaidHeader, field), getattr(StoredDocument, field))
+    return func.nullif(holding, "")
+
+
+def _select_documents() -> Select[StoredDocument]:
+    return select(StoredDocument).outerjoin(StoredDocument.said)
+
+
 def _documents(session: Session, selection: Select[StoredDocument]) -> list[DocumentRow]:
     tasks = (
-        select(func.count()).where(StoredTask.document_id == StoredDocument.id).scalar_subquery()
+        select(func.count())
+        .where(StoredTask.document_id == StoredDocument.id, ~StoredTask.superseded)
+        .scalar_subquery()
     )
     findings = (
         select(func.count()).where(StoredFinding.document_id == StoredDocument.id).scalar_subquery()
     )
     rows = session.execute(
-        selection.add_columns(tasks, findings).options(joinedload(StoredDocument.file))
+        selection.add_columns(tasks, findings).options(
+            joinedload(StoredDocument.file),
+            contains_eager(StoredDocument.said),
+            defer(StoredDocument.text),
+        )
     )
     return [_document_row(row, tasks, findings) for row, tasks, findings in rows]
 
 
 def _document_row(row: StoredDocument, tasks: int, findings: int) -> DocumentRow:
+    holding = brief_header_of(row)
     return DocumentRow(
         id=row.id,
         file=row.file.path,
         sha256=row.file.sha256 or "",
         part=row.part,
         pages=row.page_count,
-        type=row.type,
-        code=row.code,
-        date=row.date,
-        issuer=row.issuer,
-        title=row.title,
+        type=holding.type,
+        code=holding.code,
+        date=holding.date,
+        issuer=holding.issuer,
+        title=holding.title,
         tasks=tasks,
         findings=findings,
         partial=row.file.status == "partial",
@@ -146,9 +187,12 @@ def _ways_to_name(name: str) -> Iterable[ColumnElement[bool]]:
     yield StoredDocument.file.has(StoredFile.sha256 == beginning)
     yield StoredDocument.file.has(StoredFile.path == name)
     if key:
-        yield StoredDocument.code_key == key
+        yield or_(
+            SaidHeader.code_key == key,
+            and_(SaidHeader.code_key.is_(None), StoredDocument.code_key == key),
+        )
         yield StoredDocument.file.has(_ends_with_words(StoredFile.path_key, key))
-        yield _has_words(StoredDocument.code_key, key)
+        yield _has_words(said_or_read("code_key"), key)
         yield StoredDocument.file.has(_has_words(StoredFile.path_key, key))
     if len(name) >= 4:
         yield StoredDocument.id.startswith(beginning, autoescape=True)
@@ -156,6 +200,7 @@ def _ways_to_name(name: str) -> Iterable[ColumnElement[bool]]:
 
 # --- tasks ---------------------------------------------------------------------
 
+_PLACE = func.coalesce(StoredTask.corrects, StoredTask.position)
 _PARTS_OF_TASK = (
     selectinload(StoredTask.assignments),
     selectinload(StoredTask.deadlines),
@@ -172,14 +217,16 @@ def tasks(session: Session, asked: TaskFilter, as_of: date) -> list[TaskRow]:
         select(StoredTask)
         .join(StoredTask.document)
         .join(StoredDocument.file)
-        .where(*_conditions(session, asked))
-        .order_by(
-            first_due.is_(None), first_due, StoredFile.path, StoredDocument.id, StoredTask.position
-        )
+        .outerjoin(StoredDocument.said)
+        .where(~StoredTask.superseded, *_conditions(session, asked))
+        .order_by(first_due.is_(None), first_due, StoredFile.path, StoredDocument.id, _PLACE)
         .options(
             *_PARTS_OF_TASK,
-            contains_eager(StoredTask.document).defer(StoredDocument.text),
-            contains_eager(StoredTask.document).contains_eager(StoredDocument.file),
+            contains_eager(StoredTask.document).options(
+                defer(StoredDocument.text),
+                contains_eager(StoredDocument.file),
+                contains_eager(StoredDocument.said),
+            ),
         )
     )
     found = (_task_row(row, asked, as_of) for row in rows)
@@ -192,12 +239,33 @@ def _conditions(session: Session, asked: TaskFilter) -> Iterable[ColumnElement[b
     if asked.due_from is not None or asked.due_to is not None:
         yield select(StoredDeadline.position).where(*_due_within(asked)).exists()
     if asked.issuer is not None:
-        yield _has_words(StoredDocument.issuer_key, fold(asked.issuer))
+        yield _has_words(said_or_read("issuer_key"), fold(asked.issuer))
     if asked.text is not None:
         yield _has_words(StoredTask.text_key, fold(asked.text))
+    if asked.search is not None:
+        yield _searched(session, asked.search)
     if asked.document is not None:
         named = documents_named(session, asked.document)
         yield StoredTask.document_id.in_([document.id for document in named])
+
+
+def _searched(session: Session, wording: str) -> ColumnElement[bool]:
+    """All of these words, in any order, in the task, its units or the header of its document."""
+    words = fold(wording).split()
+    if not words:
+        return false()
+    if session.get_bind().dialect.name == "sqlite":
+        found = select(column("rowid", Integer)).select_from(table("task_words_index"))
+        matching = TaskWords.id.in_(
+            found.where(
+                literal_column("task_words_index").op("MATCH")(" ".join(f'"{w}"' for w in words))
+            )
+        )
+    else:
+        vector = func.to_tsvector(literal_column("'simple'::regconfig"), TaskWords.words)
+        query = func.plainto_tsquery(literal_column("'simple'::regconfig"), " ".join(words))
+        matching = vector.op("@@")(query)
+    return StoredTask.words.has(matching)
 
 
 def _assigned(asked: TaskFilter) -> Iterable[ColumnElement[bool]]:
@@ -219,15 +287,16 @@ def _due_within(asked: TaskFilter) -> Iterable[ColumnElement[bool]]:
 
 def _task_row(row: StoredTask, asked: TaskFilter, as_of: date) -> TaskRow:
     document, task = row.document, task_of(row)
+    holding = brief_header_of(document)
     # The status is that of the deadlines that were asked for, so that it fits the day beside it.
     in_question = [each.meaning for each in task.deadlines if _within(due_day(each.meaning), asked)]
     return TaskRow(
         document=document.id,
-        code=document.code,
-        type=document.type,
-        issuer=document.issuer,
-        date=document.date,
-        title=document.title,
+        code=holding.code,
+        type=holding.type,
+        issuer=holding.issuer,
+        date=holding.date,
+        title=holding.title,
         file=document.file.path,
         part=document.part,
         task=task,
@@ -248,7 +317,7 @@ def _within(day: date | None, asked: TaskFilter) -> bool:
 
 # --- matching ------------------------------------------------------------------
 
-_Text = InstrumentedAttribute[str] | InstrumentedAttribute[str | None]
+_Text = ColumnElement[str | None] | InstrumentedAttribute[str] | InstrumentedAttribute[str | None]
 
 
 def _has_words(column: _Text, key: str) -> ColumnElement[bool]:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from models.store.engine import engine_of, migrator_of, translated
 from models.store.errors import StoreError
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """Those of ``migrations/versions``, in their order."""
 HEAD = REVISIONS[-1]
 """The revision that this program works with."""

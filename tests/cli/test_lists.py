@@ -73,6 +73,7 @@ def test_tasks_as_csv(run: Run, database: str) -> None:
         (("--status", "no-date"), 2),
         (("--issuer", "sở y tế"), 1),
         (("--text", "kinh phi"), 2),
+        (("--search", "phi kinh SƠN ha"), 2),
         (("--document", "ke-hoach.docx"), 1),
     ],
 )

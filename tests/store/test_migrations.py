@@ -10,10 +10,10 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, create_engine, inspect, text
 
 from models.store import revisions
+from models.store.columns import Base
 from models.store.engine import engine_of
 from models.store.errors import StoreError
 from models.store.session import open_store
-from models.store.tables import Base
 from tests import builders
 from tests.store.conftest import NewDatabase
 
@@ -69,10 +69,18 @@ def test_every_revision_but_the_newest_has_its_dump() -> None:
     assert {f"{r}.{engine}.sql" for r in earlier for engine in ("sqlite", "postgresql")} <= dumps
 
 
+@pytest.mark.filterwarnings("ignore:autogenerate skipping metadata-specified expression-based")
 def test_migrations_make_the_tables_that_the_program_uses(database: str) -> None:
     with open_store(database) as store, store._engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "include_object": not_of_fts5}
+        )
         assert compare_metadata(context, Base.metadata) == []
+
+
+def not_of_fts5(_object: object, name: str | None, *_: object) -> bool:
+    """FTS5 has tables of its own behind its index, and the one of PostgreSQL is an expression."""
+    return not (name or "").startswith(("task_words_index", "ix_task_words_words"))
 
 
 def test_migrations_make_the_constraints_that_the_program_expects(

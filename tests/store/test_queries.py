@@ -125,6 +125,45 @@ def test_other_questions(store: Store) -> None:
     assert paths(store, document="no such") == []
 
 
+@pytest.mark.parametrize(
+    ("wording", "found"),
+    [
+        ("bố trí kinh phí", ["04/CT-UBND 2"]),
+        ("kinh phi bo tri", ["04/CT-UBND 2"]),
+        ("KINH PHÍ tài chính", ["04/CT-UBND 2"]),
+        ("ra soat so noi", []),
+        ("công an rà soát", ["04/CT-UBND 1"]),
+        ("đài truyền thanh", ["04/CT-UBND 4", "7/QĐ-SYT 4"]),
+        ("dai truyen thanh QĐ-SYT", ["7/QĐ-SYT 4"]),
+        ("quý II/2023", ["04/CT-UBND 2"]),
+        ("truyen than", []),
+        ("kinh phi' OR \"a* NEAR (", []),
+        ("% _", []),
+        ("", []),
+    ],
+)
+def test_searching_takes_words_in_any_order_with_and_without_tones(
+    store: Store, wording: str, found: list[str]
+) -> None:
+    assert paths(store, search=wording) == found
+
+
+def test_what_is_gone_is_not_found(database: str) -> None:
+    with open_store(database) as store:
+        store.save(builders.outcome())
+        assert len(paths(store, search="kinh phí")) == 1
+        with store._writer.begin() as connection:
+            connection.exec_driver_sql("DELETE FROM files")
+        assert paths(store, search="kinh phí") == []
+        store.save(builders.outcome())
+        assert len(paths(store, search="kinh phí")) == 1
+        if store._engine.dialect.name == "sqlite":
+            with store._writer.begin() as connection:
+                connection.exec_driver_sql(
+                    "INSERT INTO task_words_index(task_words_index) VALUES ('integrity-check')"
+                )
+
+
 def test_a_task_with_two_days_is_shown_by_the_one_asked_for(database: str) -> None:
     outcome = builders.outcome()
     [directive] = outcome.directives
