@@ -39,6 +39,19 @@ _CODE = re.compile(r"(\d*)[/-]?(.*)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What somebody wants to say: this field of this task, or of the header, is this."""
+
+    document: str
+    """Id of the document."""
+    task: str | None
+    """The task's name in its document; None for the header."""
+    field: str
+    value: str
+    """In the form of its field, as `clean_value` gives it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
     """One thing that was said, with what the machine reads there now."""
 

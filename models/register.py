@@ -6,6 +6,7 @@ from typing import Literal
 
 from models.status import Status
 from models.task import Task
+from models.text import SourceText
 
 Role = Literal["lead", "coordinate", "report_to"]
 
@@ -55,6 +56,10 @@ class TaskRow:
 
     document: str
     """Id of the document."""
+    ref: str
+    """Name of the task in it: its item, and ``#2`` for the second task of an item."""
+    corrected: bool
+    """Whether a person said something about it."""
     file: str
     part: int
     type: str | None
@@ -66,6 +71,22 @@ class TaskRow:
     due: datetime.date | None
     """The first day on which it is due, within the days that were asked for."""
     status: Status
+
+    @property
+    def id(self) -> str:
+        """The name by which a task is corrected."""
+        return f"{self.document}:{self.ref}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What is printed on the pages of a stored file."""
+
+    file_id: str
+    path: str
+    sha256: str
+    source: SourceText | None
+    """None where it was not kept, as by versions before 0.2, or is damaged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

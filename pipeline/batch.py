@@ -121,7 +121,7 @@ def discover(paths: Iterable[Path]) -> tuple[list[Path], list[tuple[Path, Fault]
         for path in _files_in(given, refused) if given.is_dir() else [given]:
             found.setdefault(os.path.normpath(path.absolute()), path)
     faults = [
-        (Path(error.filename), _fault("unreadable", f"Không mở được thư mục: {error.strerror}."))
+        (Path(error.filename), fault_of("unreadable", f"Không mở được thư mục: {error.strerror}."))
         for error in refused
     ]
     return sorted(found.values()), faults
@@ -137,7 +137,8 @@ def _skipped(name: str) -> bool:
     return name.startswith(_SKIPPED_BEGINNINGS) or name in _SKIPPED_NAMES
 
 
-def _fault(code: str, message: str, advice: str = "") -> Fault:
+def fault_of(code: str, message: str, advice: str = "") -> Fault:
+    """Why the batch gave up a file."""
     return Fault(code=code, message=message, advice=advice, stage="batch")
 
 
@@ -179,7 +180,7 @@ class _Batch:
         try:
             new = self._store.save(outcome)
         except RowsRefused as error:
-            self._fail(file.path, file.sha256, _fault(error.code, error.message, error.advice))
+            self._fail(file.path, file.sha256, fault_of(error.code, error.message, error.advice))
             return
         result: Result = "unchanged"
         if new:
@@ -218,7 +219,7 @@ def _sha256(path: Path) -> str:
 
 
 def _unreadable(error: OSError) -> Fault:
-    return _fault(
+    return fault_of(
         "unreadable",
         f"Không mở được tệp: {error.strerror}.",
         "Kiểm tra tệp còn đó và quyền đọc, rồi chạy lại.",
@@ -358,14 +359,15 @@ def _read(file: _File, settings: Settings) -> Outcome:
     except DondocError:
         raise
     except Exception as error:  # noqa: BLE001  # our defect in one file must not stop the others
-        return _failed(file, _defect(error))
+        return _failed(file, defect(error))
 
 
-def _defect(error: Exception) -> Fault:
+def defect(error: Exception) -> Fault:
+    """A defect of ours as the fault of the file that showed it."""
     # The message of the error may hold text of the document; its place does not.
     last = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{type(error).__name__}, {Path(last.filename).name}:{last.lineno}"
-    return _fault(
+    return fault_of(
         "defect",
         f"Lỗi của chương trình ({where}).",
         "Gửi dòng này cho người bảo trì.",
@@ -375,7 +377,7 @@ def _defect(error: Exception) -> Fault:
 def _crash(file: _File) -> Outcome:
     return _failed(
         file,
-        _fault(
+        fault_of(
             "crash",
             "Tệp làm chương trình đọc dừng đột ngột hai lần.",
             "Mở tệp bằng phần mềm khác, in lại ra PDF rồi nạp bản mới.",

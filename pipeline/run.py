@@ -39,14 +39,19 @@ def run(
     except BadDocument as error:
         fault = Fault(code=error.code, message=error.message, advice=error.advice, stage="read")
         return Outcome(path=str(path), sha256=_sha256(path), status="failed", fault=fault)
-    directives = read_through(source)
+    return outcome_of(source)
+
+
+def outcome_of(source: SourceText) -> Outcome:
+    """What becomes of a file whose pages were read."""
     failed = _failed_page(source)
     return Outcome(
-        path=str(path),
+        path=source.path,
         sha256=source.sha256,
         status="ok" if failed is None else "partial",
-        directives=directives,
+        directives=read_through(source),
         fault=failed,
+        reading=source,
     )
 
 

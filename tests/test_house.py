@@ -50,7 +50,13 @@ PLACES = {
 }
 
 # The same for the store: neither records nor stages know that there is one, nor do exporters.
-STORE_PLACES = ("models/store/", "pipeline/batch.py", "pipeline/queue.py", "dondoc/")
+STORE_PLACES = (
+    "models/store/",
+    "pipeline/batch.py",
+    "pipeline/queue.py",
+    "pipeline/reextract.py",
+    "dondoc/",
+)
 STORELESS = ("dondoc/export/",)
 
 # Names that say nothing about what is inside.

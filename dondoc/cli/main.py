@@ -9,10 +9,12 @@ import click
 
 from dondoc.cli.ask import documents, show, tasks
 from dondoc.cli.cache import cache
+from dondoc.cli.correct import correct, corrections
 from dondoc.cli.db import db
 from dondoc.cli.extract import extract
 from dondoc.cli.ingest import ingest
 from dondoc.cli.output import OutputClosed, say, speak_utf8
+from dondoc.cli.reextract import reextract
 from dondoc.cli.score import score
 from models.store.errors import StoreError
 from pipeline.errors import DondocError
@@ -40,7 +42,19 @@ def dondoc(invocation: Invocation, debug: bool) -> None:
     invocation.debug = debug
 
 
-for command in (extract, ingest, tasks, show, documents, score, cache, db):
+for command in (
+    extract,
+    ingest,
+    reextract,
+    tasks,
+    show,
+    documents,
+    correct,
+    corrections,
+    score,
+    cache,
+    db,
+):
     dondoc.add_command(command)
 
 

@@ -30,6 +30,8 @@ TASK_COLUMNS = (
     "page",
     "document",
     "file",
+    "id",
+    "corrected",
 )
 DOCUMENT_COLUMNS = (
     "id",
@@ -68,6 +70,8 @@ def tasks_to_csv(rows: Sequence[TaskRow], _as_of: date) -> str:
                 row.task.evidence.page,
                 row.document,
                 row.file,
+                row.id,
+                "true" if row.corrected else "false",
             )
             for row in rows
         ),

@@ -29,6 +29,8 @@ def documents_to_json(rows: Sequence[DocumentRow]) -> str:
 
 def _task(row: TaskRow) -> Json:
     return {
+        "id": row.id,
+        "corrected": row.corrected,
         **task_to_json(row.task),
         "due": row.due.isoformat() if row.due else None,
         "status": row.status,

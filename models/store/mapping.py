@@ -7,6 +7,7 @@ notes that the stages take for each other: every value that rests on a passage h
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from typing import Any, assert_never
@@ -21,8 +22,9 @@ from models.outline import Item
 from models.status import due_day
 from models.store import tables as stored
 from models.store.folding import fold, sort_key
+from models.store.reading import packed
 from models.task import Task
-from models.text import CleanTable, Evidence, Span
+from models.text import CleanTable, CleanText, Evidence, Span
 
 
 def printable_path(path: str) -> str:
@@ -51,7 +53,23 @@ def stored_file(outcome: Outcome) -> stored.StoredFile:
         fault_stage=fault and fault.stage,
         fault_page=fault and fault.page,
         documents=[stored_document(directive) for directive in documents],
+        reading=_stored_reading(outcome),
     )
+
+
+def _stored_reading(outcome: Outcome) -> stored.StoredReading | None:
+    if outcome.reading is None or outcome.status == "failed":
+        return None
+    return stored.StoredReading(content=packed(outcome.reading), made=digest_of(outcome))
+
+
+def digest_of(outcome: Outcome) -> str:
+    """A name for all that is kept of a file's directives: another one means other rows."""
+    kept = [
+        replace(each, text=CleanText(text=each.text.text, places=(), paragraphs=()))
+        for each in outcome.directives
+    ]
+    return sha256(repr((outcome.status, kept)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def stored_document(directive: Directive) -> stored.StoredDocument:

@@ -1,6 +1,7 @@
 """Every question that is put to the store."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 
 from sqlalchemy import (
@@ -9,6 +10,7 @@ from sqlalchemy import (
     Select,
     and_,
     column,
+    delete,
     false,
     func,
     literal,
@@ -27,9 +29,10 @@ from sqlalchemy.orm import (
 )
 
 from models.directive import Directive
-from models.register import DocumentRow, FileRow, TaskFilter, TaskRow
+from models.register import DocumentRow, FileRow, Reading, TaskFilter, TaskRow
 from models.status import due_day, status_of
 from models.store.folding import fold
+from models.store.reading import unpacked
 from models.store.restoring import brief_header_of, directive_of, task_of
 from models.store.tables import (
     Assignment,
@@ -38,6 +41,7 @@ from models.store.tables import (
     StoredFile,
     StoredFinding,
     StoredItem,
+    StoredReading,
     StoredTable,
     StoredTask,
     TaskWords,
@@ -59,11 +63,39 @@ def path_of_known(session: Session, sha256: str) -> str | None:
     ).first()
 
 
-def failures_at(session: Session, path: str) -> Sequence[StoredFile]:
-    """Files that failed under this path, whatever bytes they had then."""
-    return session.scalars(
-        select(StoredFile).where(StoredFile.path == path, StoredFile.status == "failed")
-    ).all()
+def delete_file(session: Session, file_id: str) -> None:
+    """Delete a file with all that belongs to it; what people said of it stays."""
+    session.execute(delete(StoredFile).where(StoredFile.id == file_id))
+
+
+def delete_failures(session: Session, path: str, file_id: str) -> None:
+    """Delete the file if it failed, and what failed under its path, whatever bytes that had."""
+    same = or_(StoredFile.id == file_id, StoredFile.path == path)
+    session.execute(delete(StoredFile).where(same, StoredFile.status == "failed"))
+
+
+def made_of(session: Session, file_id: str) -> str | None:
+    """The digest of what was made of a file's reading; None where that is not kept."""
+    made = select(StoredReading.made).where(StoredReading.file_id == file_id)
+    return session.scalars(made).first()
+
+
+def reading_after(session: Session, file_id: str) -> Reading | None:
+    """The reading of the stored file whose key follows this one."""
+    file = session.scalars(
+        select(StoredFile)
+        .where(StoredFile.id > file_id, StoredFile.status != "failed")
+        .order_by(StoredFile.id)
+        .limit(1)
+        .options(joinedload(StoredFile.reading))
+    ).first()
+    if file is None:
+        return None
+    source = None
+    if file.reading is not None:
+        with suppress(ValueError):
+            source = unpacked(file.reading.content)
+    return Reading(file_id=file.id, path=file.path, sha256=file.sha256 or "", source=source)
 
 
 def files(session: Session) -> list[FileRow]:
@@ -292,6 +324,8 @@ def _task_row(row: StoredTask, asked: TaskFilter, as_of: date) -> TaskRow:
     in_question = [each.meaning for each in task.deadlines if _within(due_day(each.meaning), asked)]
     return TaskRow(
         document=document.id,
+        ref=row.ref,
+        corrected=row.corrects is not None,
         code=holding.code,
         type=holding.type,
         issuer=holding.issuer,

@@ -3,22 +3,24 @@
 Nobody above knows SQLAlchemy.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from models.correction import Change, Correction
 from models.directive import Directive
 from models.outcome import Outcome
-from models.register import DocumentRow, FileRow, TaskFilter, TaskRow
+from models.register import DocumentRow, FileRow, Reading, TaskFilter, TaskRow
+from models.store import corrections as said
 from models.store import queries, revisions
 from models.store.engine import engine_of, translated, writer_of
 from models.store.errors import RowsRefused
-from models.store.mapping import file_id, printable_path, stored_file
+from models.store.mapping import digest_of, file_id, printable_path, stored_file
 
 
 class Store:
@@ -55,17 +57,64 @@ class Store:
                 known = queries.file_named(session, file_id(outcome.path, outcome.sha256))
                 if known is not None and known.status != "failed":
                     return False
-                stale = set(queries.failures_at(session, printable_path(outcome.path)))
-                for row in stale | ({known} if known else set()):
-                    session.delete(row)
-                session.flush()
-                session.add(stored_file(outcome))
+                queries.delete_failures(
+                    session, printable_path(outcome.path), file_id(outcome.path, outcome.sha256)
+                )
+                self._add(session, outcome)
             return True
         except RowsRefused:
             # Another process may have stored the same bytes in the meantime.
             if outcome.sha256 and self.path_of_known(outcome.sha256) is not None:
                 return False
             raise
+
+    def renew(self, outcome: Outcome) -> bool:
+        """Put what better rules make of a stored file in the place of what was made before, in one transaction.
+
+        What people said stays, and holds. Returns False where nothing else was made, and nothing is written.
+        """
+        key = file_id(outcome.path, outcome.sha256)
+        with self._session(self._writer) as session, session.begin():
+            if queries.made_of(session, key) == digest_of(outcome):
+                return False
+            queries.delete_file(session, key)
+            self._add(session, outcome)
+        return True
+
+    def _add(self, session: Session, outcome: Outcome) -> None:
+        row = stored_file(outcome)
+        session.add(row)
+        session.flush()
+        said.apply_to(session, [document.id for document in row.documents])
+
+    def readings(self) -> Iterator[Reading]:
+        """What was read of every stored file, one after the other, in the order of their keys."""
+        last = ""
+        while True:
+            with self._session(self._engine) as session:
+                found = queries.reading_after(session, last)
+            if found is None:
+                return
+            yield found
+            last = found.file_id
+
+    def correct(self, changes: Iterable[Change], *, by: str, where: str = "cli") -> int:
+        """Keep what a person says, in one transaction; returns how much of it is new.
+
+        Raises `UnknownTarget` where a document or task is not stored; then nothing is kept.
+        """
+        with self._session(self._writer) as session, session.begin():
+            return said.say(session, changes, said.Voice(by, _now(), where))
+
+    def undo(self, number: int, *, by: str) -> bool:
+        """Take back a correction; False where it was taken back before."""
+        with self._session(self._writer) as session, session.begin():
+            return said.undo(session, number, said.Voice(by, _now(), "cli"))
+
+    def corrections(self) -> list[Correction]:
+        """Everything that people said, with what became of it."""
+        with self._session(self._engine) as session:
+            return said.corrections(session)
 
     def path_of_known(self, sha256: str) -> str | None:
         """Where the file with these bytes was first found, if it is stored."""
@@ -109,3 +158,7 @@ def open_store(url: str, *, create: bool = True) -> Store:
     with translated(name):
         revisions.bring_up_to_date(engine, name)
     return Store(engine, name)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

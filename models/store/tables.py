@@ -55,6 +55,8 @@ class StoredReading(Base):
     )
     content: Mapped[bytes]
     """As `models.store.reading` packs it."""
+    made: Mapped[str] = mapped_column(String(64))
+    """Digest of what was made of it, to know whether other rules make something else."""
 
 
 class StoredDocument(Base):
@@ -205,7 +207,7 @@ class StoredTask(Numbered, Located, Base):
     deadlines: Mapped[list["StoredDeadline"]] = relationship(
         cascade="all, delete-orphan", order_by="StoredDeadline.position"
     )
-    words: Mapped["TaskWords"] = relationship(cascade="all, delete-orphan")
+    words: Mapped["TaskWords | None"] = relationship(cascade="all, delete-orphan")
 
 
 class TaskWords(Base):

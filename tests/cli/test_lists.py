@@ -102,6 +102,8 @@ def row(text: str) -> TaskRow:
     task = replace(builders.tasks()[0], text=text)
     return TaskRow(
         document="0123456789abcdef-1",
+        ref="1",
+        corrected=False,
         file="a.pdf",
         part=1,
         type=None,

@@ -45,11 +45,11 @@ def row_counts(connection: Connection) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("revision", sorted({path.name[:4] for path in RELEASED.glob("*.sql")}))
-def test_a_released_database_comes_up_to_date_with_its_rows(database: str, revision: str) -> None:
-    restore(database, revision)
-    with create_engine(database).connect() as connection:
+def test_a_released_database_comes_up_to_date_with_its_rows(blank: str, revision: str) -> None:
+    restore(blank, revision)
+    with create_engine(blank).connect() as connection:
         before = row_counts(connection)
-    with open_store(database) as store:
+    with open_store(blank) as store:
         with store._engine.connect() as connection:
             after = row_counts(connection)
         assert {name: after[name] for name in before} == before
@@ -60,7 +60,7 @@ def test_a_released_database_comes_up_to_date_with_its_rows(database: str, revis
     assert found is not None
     assert (found.header, found.tasks) == (expected.header, expected.tasks)
     assert (found.items, found.tables) == (expected.items, expected.tables)
-    assert revisions.revision_of(database) == revisions.HEAD
+    assert revisions.revision_of(blank) == revisions.HEAD
 
 
 def test_every_revision_but_the_newest_has_its_dump() -> None:
@@ -70,8 +70,8 @@ def test_every_revision_but_the_newest_has_its_dump() -> None:
 
 
 @pytest.mark.filterwarnings("ignore:autogenerate skipping metadata-specified expression-based")
-def test_migrations_make_the_tables_that_the_program_uses(database: str) -> None:
-    with open_store(database) as store, store._engine.connect() as connection:
+def test_migrations_make_the_tables_that_the_program_uses(blank: str) -> None:
+    with open_store(blank) as store, store._engine.connect() as connection:
         context = MigrationContext.configure(
             connection, opts={"compare_type": True, "include_object": not_of_fts5}
         )
@@ -84,12 +84,12 @@ def not_of_fts5(_object: object, name: str | None, *_: object) -> bool:
 
 
 def test_migrations_make_the_constraints_that_the_program_expects(
-    database: str, new_database: NewDatabase
+    blank: str, new_database: NewDatabase
 ) -> None:
-    open_store(database).close()
+    open_store(blank).close()
     made, _ = engine_of(new_database())
     Base.metadata.create_all(made)
-    assert constraints(create_engine(database).connect()) == constraints(made.connect())
+    assert constraints(create_engine(blank).connect()) == constraints(made.connect())
 
 
 def constraints(connection: Connection) -> dict[str, list[tuple[str, str]]]:
@@ -112,36 +112,36 @@ def _condition(constraint: object) -> str:
     return re.sub(r"\s+", " ", str(constraint))
 
 
-def test_every_constraint_has_a_name(database: str) -> None:
-    open_store(database).close()
-    named = constraints(create_engine(database).connect())
+def test_every_constraint_has_a_name(blank: str) -> None:
+    open_store(blank).close()
+    named = constraints(create_engine(blank).connect())
     assert set(named) == Base.metadata.tables.keys()
     assert not [name for names in named.values() for name, _ in names if name in ("", "None")]
 
 
-def test_tables_go_back_and_come_again_with_their_rows(database: str) -> None:
-    with open_store(database) as store:
+def test_tables_go_back_and_come_again_with_their_rows(blank: str) -> None:
+    with open_store(blank) as store:
         store.save(builders.outcome())
     for revision in reversed(revisions.REVISIONS[:-1]):
-        revisions.migrate(database, revision)
-        assert revisions.revision_of(database) == revision
-    columns = {each["name"] for each in inspect(create_engine(database)).get_columns("tasks")}
+        revisions.migrate(blank, revision)
+        assert revisions.revision_of(blank) == revision
+    columns = {each["name"] for each in inspect(create_engine(blank)).get_columns("tasks")}
     assert "quote_ocr" not in columns
-    with open_store(database) as store:
+    with open_store(blank) as store:
         [row] = store.documents()
         directive = store.directive(row.id)
     assert directive is not None
     assert directive.tasks == builders.tasks()
 
 
-def test_a_revision_that_is_none_is_refused(database: str) -> None:
+def test_a_revision_that_is_none_is_refused(blank: str) -> None:
     with pytest.raises(StoreError, match="0815"):
-        revisions.migrate(database, "0815")
+        revisions.migrate(blank, "0815")
 
 
-def test_several_programs_may_open_an_empty_database(database: str) -> None:
+def test_several_programs_may_open_an_empty_database(blank: str) -> None:
     with ThreadPoolExecutor(4) as pool:
-        stores = list(pool.map(open_store, [database] * 4))
+        stores = list(pool.map(open_store, [blank] * 4))
     assert [store.documents() for store in stores] == [[]] * 4
     for store in stores:
         store.close()

@@ -36,11 +36,11 @@ def test_sqlite_is_set_to_keep_what_it_promised(tmp_path: Path) -> None:
         assert values == ["wal", 2, 1, 30000]
 
 
-def test_a_newer_database_is_refused(database: str) -> None:
-    with open_store(database) as store, store._engine.begin() as connection:
+def test_a_newer_database_is_refused(blank: str) -> None:
+    with open_store(blank) as store, store._engine.begin() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(StoreError, match="9999"):
-        open_store(database)
+        open_store(blank)
 
 
 def test_a_database_in_use_can_be_opened(tmp_path: Path) -> None:

@@ -80,6 +80,7 @@ def _make_tables() -> None:
         "readings",
         sa.Column("file_id", sa.Text, nullable=False),
         sa.Column("content", sa.LargeBinary, nullable=False),
+        sa.Column("made", sa.String(64), nullable=False),
         sa.PrimaryKeyConstraint("file_id", name="pk_readings"),
         sa.ForeignKeyConstraint(
             ["file_id"], ["files.id"], name="fk_readings_files", ondelete="CASCADE"
