@@ -2,7 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypedDict
 
 from models.status import Status
 from models.task import Task
@@ -28,6 +28,20 @@ class TaskFilter:
     """Consecutive words of the task."""
     search: str | None = None
     """Words in any order and anywhere: in the task, its units, its deadlines, the header of its document."""
+
+
+class TaskFields(TypedDict, total=False):
+    """The fields of a `TaskFilter` by name, for calls that give them one by one."""
+
+    unit: str | None
+    role: Role | None
+    due_from: datetime.date | None
+    due_to: datetime.date | None
+    status: Status | None
+    issuer: str | None
+    document: str | None
+    text: str | None
+    search: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +90,19 @@ class TaskRow:
     def id(self) -> str:
         """The name by which a task is corrected."""
         return f"{self.document}:{self.ref}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitRow:
+    """A unit, and how many tasks it has in each part."""
+
+    name: str
+    """Its official name where that is known, else as printed."""
+    lead: int
+    coordinate: int
+    report_to: int
+    overdue: int
+    """Of the tasks that it leads, those whose first day has passed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

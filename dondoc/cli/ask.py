@@ -9,26 +9,15 @@ import click
 from dondoc.cli import options
 from dondoc.cli.output import say, write
 from dondoc.cli.stored import Unclear, one_document, stored
-from models.status import STATUSES, today
+from models.status import today
 
 if TYPE_CHECKING:
     from models.register import DocumentRow, TaskRow
 
-_ROLES = ("lead", "coordinate", "report_to")
-
 
 @click.command
 @options.database
-@click.option("--unit", help="Name of a unit, or some words of it; tones and case don't matter.")
-@click.option("--role", type=click.Choice(_ROLES), help="The unit's part in the task.")
-@click.option("--due-from", type=options.Day(), help="Due on this day or later.")
-@click.option("--due-to", type=options.Day(), help="Due on this day or earlier.")
-@click.option("--as-of", type=options.Day(), help="The day that statuses are for. [default: today]")
-@click.option("--status", type=click.Choice(STATUSES), help="Where the task stands on that day.")
-@click.option("--issuer", help="Words of the issuing body's name.")
-@click.option("--document", help="Id, code or file name of a document.")
-@click.option("--text", help="Words of the task, one behind the other.")
-@click.option("--search", help="Words in any order: of the task, its units or its document.")
+@options.task_filter
 @options.output_format("table", "json", "csv")
 def tasks(db: str | None, as_of: date | None, form: str, **asked: Any) -> None:
     """Print who must do what by when, in the order in which it is due."""
@@ -46,6 +35,28 @@ def tasks(db: str | None, as_of: date | None, form: str, **asked: Any) -> None:
     write(forms[form](rows, day))
     if form == "table":
         say(f"{len(rows)} nhiệm vụ, tình trạng tính đến ngày {day:%d/%m/%Y}.")
+
+
+@click.command
+@options.database
+@click.option(
+    "--as-of", type=options.Day(), help="The day for which tasks are overdue. [default: today]"
+)
+@options.output_format("table", "json")
+def units(db: str | None, as_of: date | None, form: str) -> None:
+    """Print the units and how many tasks they have, in the order of the alphabet."""
+    from dondoc.export import register
+
+    day = as_of or today()
+    with stored(db) as store:
+        rows = store.units(day)
+    if form == "json":
+        write(register.units_to_json(rows, day))
+        return
+    from dondoc.cli.tables import units_text
+
+    write(units_text(rows))
+    say(f"{len(rows)} đơn vị.")
 
 
 @click.command

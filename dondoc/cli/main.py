@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import click
 
-from dondoc.cli.ask import documents, show, tasks
+from dondoc.cli.ask import documents, show, tasks, units
 from dondoc.cli.cache import cache
 from dondoc.cli.correct import correct, corrections
 from dondoc.cli.db import db
+from dondoc.cli.export import export, import_
 from dondoc.cli.extract import extract
 from dondoc.cli.ingest import ingest
 from dondoc.cli.output import OutputClosed, say, speak_utf8
@@ -49,8 +50,11 @@ for command in (
     tasks,
     show,
     documents,
+    units,
     correct,
     corrections,
+    export,
+    import_,
     score,
     cache,
     db,

@@ -20,7 +20,7 @@ from dondoc.cli.output import printable
 from models.correction import Correction, State
 from models.directive import Directive
 from models.finding import Severity
-from models.register import DocumentRow, TaskRow
+from models.register import DocumentRow, TaskRow, UnitRow
 from models.status import Status, due_day
 from models.task import Task
 from models.unit import Unit
@@ -29,7 +29,7 @@ from models.unit import Unit
 _WIDTH_ELSEWHERE = 200
 _NONE = "–"
 # Columns that hold sentences or paths; the others are kept narrow for their sake.
-_WIDE = frozenset({"Nội dung", "Trích yếu", "Điểm cần xem lại", "Tệp"})
+_WIDE = frozenset({"Nội dung", "Trích yếu", "Điểm cần xem lại", "Tệp", "Đơn vị"})
 _DATE = len("10/04/2023")
 # Narrower than this, seven columns would be unreadable.
 _ROOMY = 120
@@ -101,6 +101,15 @@ def documents_text(rows: Sequence[DocumentRow]) -> str:
             str(row.findings),
             _plain(row.file + (" (một phần)" if row.partial else "")),
         )
+    return _rendered([table])
+
+
+def units_text(rows: Sequence[UnitRow]) -> str:
+    """Units with the number of their tasks."""
+    table = _table("Đơn vị", "Chủ trì", "Quá hạn", "Phối hợp", "Nhận báo cáo")
+    for row in rows:
+        counts = (row.lead, row.overdue, row.coordinate, row.report_to)
+        table.add_row(_plain(row.name), *(str(count or _NONE) for count in counts))
     return _rendered([table])
 
 

@@ -11,9 +11,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from models.correction import (
+    HEADER_FIELDS,
+    TASK_FIELDS,
+    BadValue,
     Change,
     Correction,
     State,
+    clean_value,
     corrected_task,
     header_values,
     task_values,
@@ -41,7 +45,7 @@ def say(session: Session, changes: Iterable[Change], voice: Voice) -> int:
     Raises `UnknownTarget` where a document or task is not stored.
     """
     by_document: dict[str, list[Change]] = {}
-    for change in changes:
+    for change in dict.fromkeys(changes):
         by_document.setdefault(change.document, []).append(change)
     said = 0
     for document_id, wanted in by_document.items():
@@ -169,7 +173,11 @@ def _looked_at(row: StoredCorrection, document: StoredDocument | None) -> tuple[
 
 
 def _correction(document: StoredDocument, change: Change, voice: Voice) -> StoredCorrection | None:
-    """The row for a change; None where the value holds already."""
+    """The row for a change; None where the value holds already. Raises `BadValue` for what can't be said."""
+    fields: tuple[str, ...] = HEADER_FIELDS if change.task is None else TASK_FIELDS
+    if change.field not in fields:
+        raise BadValue(f"{change.field!r}: các trường là {', '.join(fields)}.")
+    value = clean_value(change.field, change.value)
     if change.task is None:
         read = header_values(header_as_read(document))
         holding = header_values(brief_header_of(document))
@@ -183,14 +191,14 @@ def _correction(document: StoredDocument, change: Change, voice: Voice) -> Store
         read, anchor = task_values(task_of(task)), task.text_key
         said = next((t for t in document.tasks if t.corrects == task.position), task)
         holding = task_values(task_of(said))
-    if holding[change.field] == change.value:
+    if holding[change.field] == value:
         return None
     return StoredCorrection(
         document_id=document.id,
         ref=change.task,
         anchor=anchor,
         field=change.field,
-        value=change.value,
+        value=value,
         value_read=read[change.field],
         said_by=voice.by,
         said_at=voice.at,

@@ -1,26 +1,18 @@
-"""Every question that is put to the store."""
+"""Questions to files and documents; those to all tasks together are in `models.store.register`."""
 
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import date
 
 from sqlalchemy import (
     ColumnElement,
-    Integer,
     Select,
     and_,
-    column,
     delete,
-    false,
     func,
-    literal,
-    literal_column,
     or_,
     select,
-    table,
 )
 from sqlalchemy.orm import (
-    InstrumentedAttribute,
     Session,
     contains_eager,
     defer,
@@ -29,14 +21,12 @@ from sqlalchemy.orm import (
 )
 
 from models.directive import Directive
-from models.register import DocumentRow, FileRow, Reading, TaskFilter, TaskRow
-from models.status import due_day, status_of
+from models.register import DocumentRow, FileRow, Reading
 from models.store.folding import fold
+from models.store.matching import ends_with_words, has_words, said_or_read
 from models.store.reading import unpacked
-from models.store.restoring import brief_header_of, directive_of, task_of
+from models.store.restoring import brief_header_of, directive_of
 from models.store.tables import (
-    Assignment,
-    StoredDeadline,
     StoredDocument,
     StoredFile,
     StoredFinding,
@@ -44,7 +34,6 @@ from models.store.tables import (
     StoredReading,
     StoredTable,
     StoredTask,
-    TaskWords,
 )
 from models.store.tables_said import SaidHeader
 
@@ -120,6 +109,13 @@ def files(session: Session) -> list[FileRow]:
     ]
 
 
+PARTS_OF_TASK = (
+    selectinload(StoredTask.assignments),
+    selectinload(StoredTask.deadlines),
+    joinedload(StoredTask.lead_source),
+)
+
+
 # --- documents -----------------------------------------------------------------
 
 
@@ -150,7 +146,7 @@ def directive(session: Session, document_id: str) -> Directive | None:
         selectinload(StoredDocument.header_entries),
         selectinload(StoredDocument.header_passages),
         selectinload(StoredDocument.items).selectinload(StoredItem.cells),
-        selectinload(StoredDocument.tasks).options(*_PARTS_OF_TASK),
+        selectinload(StoredDocument.tasks).options(*PARTS_OF_TASK),
         selectinload(StoredDocument.citations),
         selectinload(StoredDocument.footnotes),
         selectinload(StoredDocument.tables).selectinload(StoredTable.cells),
@@ -162,12 +158,6 @@ def directive(session: Session, document_id: str) -> Directive | None:
 
 
 _ID = StoredDocument.id
-
-
-def said_or_read(field: str) -> ColumnElement[str | None]:
-    """A field of the header, or its key, as people say and else as it was read."""
-    holding = func.coalesce(getattr(SaidHeader, field), getattr(StoredDocument, field))
-    return func.nullif(holding, "")
 
 
 def _select_documents() -> Select[StoredDocument]:
@@ -223,142 +213,8 @@ def _ways_to_name(name: str) -> Iterable[ColumnElement[bool]]:
             SaidHeader.code_key == key,
             and_(SaidHeader.code_key.is_(None), StoredDocument.code_key == key),
         )
-        yield StoredDocument.file.has(_ends_with_words(StoredFile.path_key, key))
-        yield _has_words(said_or_read("code_key"), key)
-        yield StoredDocument.file.has(_has_words(StoredFile.path_key, key))
+        yield StoredDocument.file.has(ends_with_words(StoredFile.path_key, key))
+        yield has_words(said_or_read("code_key"), key)
+        yield StoredDocument.file.has(has_words(StoredFile.path_key, key))
     if len(name) >= 4:
         yield StoredDocument.id.startswith(beginning, autoescape=True)
-
-
-# --- tasks ---------------------------------------------------------------------
-
-_PLACE = func.coalesce(StoredTask.corrects, StoredTask.position)
-_PARTS_OF_TASK = (
-    selectinload(StoredTask.assignments),
-    selectinload(StoredTask.deadlines),
-    joinedload(StoredTask.lead_source),
-)
-
-
-def tasks(session: Session, asked: TaskFilter, as_of: date) -> list[TaskRow]:
-    """Tasks in the order in which they are due, those without a day last, as they stand ``as_of``."""
-    first_due = (
-        select(func.min(StoredDeadline.due_day)).where(*_due_within(asked)).scalar_subquery()
-    )
-    rows = session.scalars(
-        select(StoredTask)
-        .join(StoredTask.document)
-        .join(StoredDocument.file)
-        .outerjoin(StoredDocument.said)
-        .where(~StoredTask.superseded, *_conditions(session, asked))
-        .order_by(first_due.is_(None), first_due, StoredFile.path, StoredDocument.id, _PLACE)
-        .options(
-            *_PARTS_OF_TASK,
-            contains_eager(StoredTask.document).options(
-                defer(StoredDocument.text),
-                contains_eager(StoredDocument.file),
-                contains_eager(StoredDocument.said),
-            ),
-        )
-    )
-    found = (_task_row(row, asked, as_of) for row in rows)
-    return [row for row in found if asked.status in (None, row.status)]
-
-
-def _conditions(session: Session, asked: TaskFilter) -> Iterable[ColumnElement[bool]]:
-    if asked.unit is not None or asked.role is not None:
-        yield StoredTask.assignments.any(and_(*_assigned(asked)))
-    if asked.due_from is not None or asked.due_to is not None:
-        yield select(StoredDeadline.position).where(*_due_within(asked)).exists()
-    if asked.issuer is not None:
-        yield _has_words(said_or_read("issuer_key"), fold(asked.issuer))
-    if asked.text is not None:
-        yield _has_words(StoredTask.text_key, fold(asked.text))
-    if asked.search is not None:
-        yield _searched(session, asked.search)
-    if asked.document is not None:
-        named = documents_named(session, asked.document)
-        yield StoredTask.document_id.in_([document.id for document in named])
-
-
-def _searched(session: Session, wording: str) -> ColumnElement[bool]:
-    """All of these words, in any order, in the task, its units or the header of its document."""
-    words = fold(wording).split()
-    if not words:
-        return false()
-    if session.get_bind().dialect.name == "sqlite":
-        found = select(column("rowid", Integer)).select_from(table("task_words_index"))
-        matching = TaskWords.id.in_(
-            found.where(
-                literal_column("task_words_index").op("MATCH")(" ".join(f'"{w}"' for w in words))
-            )
-        )
-    else:
-        vector = func.to_tsvector(literal_column("'simple'::regconfig"), TaskWords.words)
-        query = func.plainto_tsquery(literal_column("'simple'::regconfig"), " ".join(words))
-        matching = vector.op("@@")(query)
-    return StoredTask.words.has(matching)
-
-
-def _assigned(asked: TaskFilter) -> Iterable[ColumnElement[bool]]:
-    if asked.role is not None:
-        yield Assignment.role == asked.role
-    if asked.unit is not None:
-        key = fold(asked.unit)
-        yield or_(_has_words(Assignment.text_key, key), _has_words(Assignment.unit_key, key))
-
-
-def _due_within(asked: TaskFilter) -> Iterable[ColumnElement[bool]]:
-    yield StoredDeadline.document_id == StoredTask.document_id
-    yield StoredDeadline.task == StoredTask.position
-    if asked.due_from is not None:
-        yield StoredDeadline.due_day >= asked.due_from
-    if asked.due_to is not None:
-        yield StoredDeadline.due_day <= asked.due_to
-
-
-def _task_row(row: StoredTask, asked: TaskFilter, as_of: date) -> TaskRow:
-    document, task = row.document, task_of(row)
-    holding = brief_header_of(document)
-    # The status is that of the deadlines that were asked for, so that it fits the day beside it.
-    in_question = [each.meaning for each in task.deadlines if _within(due_day(each.meaning), asked)]
-    return TaskRow(
-        document=document.id,
-        ref=row.ref,
-        corrected=row.corrects is not None,
-        code=holding.code,
-        type=holding.type,
-        issuer=holding.issuer,
-        date=holding.date,
-        title=holding.title,
-        file=document.file.path,
-        part=document.part,
-        task=task,
-        due=min((day for each in in_question if (day := due_day(each))), default=None),
-        status=status_of(in_question, as_of),
-    )
-
-
-def _within(day: date | None, asked: TaskFilter) -> bool:
-    if asked.due_from is None and asked.due_to is None:
-        return True
-    return (
-        day is not None
-        and (asked.due_from is None or day >= asked.due_from)
-        and (asked.due_to is None or day <= asked.due_to)
-    )
-
-
-# --- matching ------------------------------------------------------------------
-
-_Text = ColumnElement[str | None] | InstrumentedAttribute[str] | InstrumentedAttribute[str | None]
-
-
-def _has_words(column: _Text, key: str) -> ColumnElement[bool]:
-    """Whether folded text holds these words: ``tt`` is not in ``viettel``."""
-    padded = literal(" ").concat(column).concat(" ")
-    return padded.contains(f" {key} ", autoescape=True)
-
-
-def _ends_with_words(column: _Text, key: str) -> ColumnElement[bool]:
-    return literal(" ").concat(column).endswith(f" {key}", autoescape=True)

@@ -5,9 +5,10 @@ Nobody above knows SQLAlchemy.
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from types import TracebackType
-from typing import Self
+from typing import Self, Unpack
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -15,9 +16,10 @@ from sqlalchemy.orm import Session
 from models.correction import Change, Correction
 from models.directive import Directive
 from models.outcome import Outcome
-from models.register import DocumentRow, FileRow, Reading, TaskFilter, TaskRow
+from models.register import DocumentRow, FileRow, Reading, TaskFields, TaskFilter, TaskRow, UnitRow
+from models.status import today
 from models.store import corrections as said
-from models.store import queries, revisions
+from models.store import queries, register, revisions
 from models.store.engine import engine_of, translated, writer_of
 from models.store.errors import RowsRefused
 from models.store.mapping import digest_of, file_id, printable_path, stored_file
@@ -101,7 +103,8 @@ class Store:
     def correct(self, changes: Iterable[Change], *, by: str, where: str = "cli") -> int:
         """Keep what a person says, in one transaction; returns how much of it is new.
 
-        Raises `UnknownTarget` where a document or task is not stored; then nothing is kept.
+        Raises `UnknownTarget` where a document or task is not stored, `BadValue` for a value that can't be; then
+        nothing is kept.
         """
         with self._session(self._writer) as session, session.begin():
             return said.say(session, changes, said.Voice(by, _now(), where))
@@ -138,10 +141,33 @@ class Store:
         with self._session(self._engine) as session:
             return queries.directive(session, document_id)
 
-    def tasks(self, asked: TaskFilter, as_of: date) -> list[TaskRow]:
-        """Who must do what by when, as it stands on the day ``as_of``."""
+    def tasks(
+        self,
+        asked: TaskFilter | None = None,
+        as_of: date | None = None,
+        **fields: Unpack[TaskFields],
+    ) -> list[TaskRow]:
+        """Who must do what by when, as it stands on the day ``as_of`` (today).
+
+        Which tasks is said by a filter or by its fields: ``store.tasks(unit="Sở Y tế", due_to=date(2025, 12, 31))``.
+        """
+        wanted = replace(asked or TaskFilter(), **fields)
+        return list(self.each_task(wanted, as_of or today()))
+
+    def each_task(self, asked: TaskFilter, as_of: date) -> Iterator[TaskRow]:
+        """The same one after the other, for lists that don't fit into memory."""
         with self._session(self._engine) as session:
-            return queries.tasks(session, asked, as_of)
+            yield from register.tasks(session, asked, as_of)
+
+    def units(self, as_of: date) -> list[UnitRow]:
+        """All units with the number of their tasks, in the order of the Vietnamese alphabet."""
+        with self._session(self._engine) as session:
+            return register.units(session, as_of)
+
+    def grounds(self) -> dict[str, list[str]]:
+        """What each document rests on (căn cứ), by its id."""
+        with self._session(self._engine) as session:
+            return register.grounds(session)
 
     @contextmanager
     def _session(self, engine: Engine) -> Iterator[Session]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import create_engine, select, text
 
-from models.correction import CONFLICTS, RULE, Change
+from models.correction import CONFLICTS, RULE, BadValue, Change
 from models.deadline import OnDate
 from models.directive import Directive
 from models.outcome import Outcome
@@ -161,6 +161,15 @@ def test_nothing_is_kept_of_a_slip(store: Store) -> None:
             store.correct([good, slip], by=WHO)
     assert store.corrections() == []
     assert paths(store, unit="Sở Y tế") == []
+
+
+def test_a_value_that_cannot_be_is_refused(store: Store) -> None:
+    for slip in ({"due": "sớm"}, {"leader": "Sở Y tế"}, {"code": "14/CT-UBND"}):
+        with pytest.raises(BadValue):
+            say(store, "1", product="Báo cáo", **slip)
+    assert store.corrections() == []
+    assert say(store, "1", due="20/5/2023") == 1
+    assert store.corrections()[0].value == "2023-05-20"
 
 
 # --- taking back -----------------------------------------------------------------------
