@@ -49,7 +49,7 @@ def say(session: Session, changes: Iterable[Change], voice: Voice) -> int:
         by_document.setdefault(change.document, []).append(change)
     said = 0
     for document_id, wanted in by_document.items():
-        document = _document(session, document_id)
+        document = _document(session, document_id, lock=True)
         if document is None:
             raise UnknownTarget(f"Không có văn bản {document_id!r} trong cơ sở dữ liệu.")
         fresh = [_correction(document, change, voice) for change in wanted]
@@ -69,7 +69,7 @@ def undo(session: Session, number: int, voice: Voice) -> bool:
         return False
     row.undone_at, row.undone_by = voice.at, voice.by
     session.flush()
-    document = _document(session, row.document_id)
+    document = _document(session, row.document_id, lock=True)
     if document is not None:
         apply(session, document)
     return True
@@ -242,7 +242,11 @@ def _active(session: Session, document_id: str) -> Sequence[StoredCorrection]:
     ).all()
 
 
-def _document(session: Session, document_id: str) -> StoredDocument | None:
+def _document(session: Session, document_id: str, *, lock: bool = False) -> StoredDocument | None:
+    if lock:
+        # Who corrects the same document waits: its rows are made anew. On SQLite all writers wait anyway.
+        row = select(StoredDocument.id).where(StoredDocument.id == document_id)
+        session.execute(row.with_for_update())
     tasks = selectinload(StoredDocument.tasks)
     return session.get(
         StoredDocument,

@@ -1,6 +1,7 @@
 """What people said goes over what was read, stays when that is read anew, and can be taken back."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -170,6 +171,21 @@ def test_a_value_that_cannot_be_is_refused(store: Store) -> None:
     assert store.corrections() == []
     assert say(store, "1", due="20/5/2023") == 1
     assert store.corrections()[0].value == "2023-05-20"
+
+
+def test_several_people_may_correct_one_document_at_once(store: Store) -> None:
+    refs = [row.ref for row in store.tasks(TaskFilter(), AS_OF)] * 2
+
+    def correct(numbered: tuple[int, str]) -> int:
+        number, ref = numbered
+        return say(store, ref, product=f"Báo cáo {number}")
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(correct, enumerate(refs))) == [1] * len(refs)
+    assert len(store.corrections()) == len(refs)
+    assert sorted(states(store)) == ["holds"] * (len(refs) // 2) + ["replaced"] * (len(refs) // 2)
+    said = {each.task: each.value for each in store.corrections() if each.state == "holds"}
+    assert {row.ref: row.task.product for row in store.tasks(TaskFilter(), AS_OF)} == said
 
 
 # --- taking back -----------------------------------------------------------------------

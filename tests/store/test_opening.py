@@ -76,6 +76,12 @@ def test_an_address_that_leads_nowhere_is_refused(url: str) -> None:
         open_store(url)
 
 
+def test_a_server_that_does_not_answer() -> None:
+    with pytest.raises(StoreError, match="Lỗi cơ sở dữ liệu") as caught:
+        open_store("postgresql+psycopg://user:secret@127.0.0.1:1/dondoc")
+    assert "secret" not in str(caught.value)
+
+
 def test_no_password_in_messages() -> None:
     with pytest.raises(StoreError) as caught:
         open_store("nothing://user:secret@host/db")

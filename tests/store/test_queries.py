@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy.event import listen
 from sqlalchemy.orm import Session
 
 from models.register import TaskFilter
@@ -146,6 +147,26 @@ def test_searching_takes_words_in_any_order_with_and_without_tones(
     store: Store, wording: str, found: list[str]
 ) -> None:
     assert paths(store, search=wording) == found
+
+
+def test_searching_uses_the_index_of_the_engine(store: Store) -> None:
+    statements: list[str] = []
+    listen(store._engine, "before_cursor_execute", lambda *call: statements.append(call[2]))
+    assert paths(store, search="kinh phí")
+    [statement] = [each for each in statements if "task_words" in each]
+    with store._engine.connect() as connection:
+        if connection.dialect.name == "sqlite":
+            values = ('"kinh" "phi"', 500)[: statement.count("?")]
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+        else:
+            connection.exec_driver_sql("SET enable_seqscan = off")
+            plan = connection.exec_driver_sql(
+                "EXPLAIN SELECT id FROM task_words WHERE to_tsvector('simple'::regconfig, words)"
+                " @@ plainto_tsquery('simple'::regconfig, 'kinh phi')"
+            )
+        shown = "\n".join(map(str, plan))
+    assert "VIRTUAL TABLE INDEX" in shown or "ix_task_words_words" in shown
+    assert "'simple'::regconfig, task_words.words" in statement or "MATCH" in statement
 
 
 def test_what_is_gone_is_not_found(database: str) -> None:
