@@ -243,7 +243,7 @@ def hostile_row(words: list[str]) -> TaskRow:
     )
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(words=st.lists(hostile, min_size=1, max_size=3))
 def test_any_text_goes_out_as_text_and_comes_back_untouched(words: list[str]) -> None:
     row = hostile_row(words)
@@ -319,6 +319,7 @@ def test_a_calendar_of_one_unit(run: Run, at: tuple[str, str], tmp_path: Path) -
     assert path.read_bytes().count(b"BEGIN:VEVENT") == 1
 
 
+@settings(max_examples=50)
 @given(words=st.lists(hostile, min_size=1, max_size=3))
 def test_any_text_is_a_calendar(words: list[str]) -> None:
     written = "".join(calendar_lines([hostile_row(words)], DAY, name="x"))
@@ -337,7 +338,7 @@ def test_a_report(run: Run, at: tuple[str, str], tmp_path: Path) -> None:
     assert any(cell.startswith("10/04/2023\ntrước ngày 10/4/2023") for cell in cells)
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(words=st.lists(hostile, min_size=1, max_size=3))
 def test_any_text_is_a_report(words: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:

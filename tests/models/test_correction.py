@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.correction import (
@@ -42,6 +42,7 @@ def test_nothing_said_changes_nothing() -> None:
 
 
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.path)
+@settings(max_examples=40)
 @given(
     said=st.fixed_dictionaries(
         {},
