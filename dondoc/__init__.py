@@ -3,7 +3,10 @@
 >>> import dondoc
 >>> outcome = dondoc.extract("chi-thi.pdf")             # doctest: +SKIP
 >>> with dondoc.open("sqlite:///dondoc.sqlite3") as store:  # doctest: +SKIP
-...     store.tasks(dondoc.TaskFilter(unit="Sở Nội vụ"), dondoc.today())
+...     rows = store.tasks(unit="Sở Nội vụ", due_to=date(2025, 12, 31))
+...     frame = dondoc.to_frame(rows)   # for those who have pandas
+...     store.correct([dondoc.Change(document=rows[0].document, task=rows[0].ref, field="due", value="2025-11-30")],
+...                   by="Lan")
 
 What is heavy is loaded when it is first used.
 """
@@ -14,8 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dondoc.export.json import directive_to_json, outcome_to_json
+    from dondoc.frames import to_frame
+    from models.correction import Change, Correction
     from models.outcome import Fault, Outcome
-    from models.register import DocumentRow, TaskFilter, TaskRow
+    from models.register import DocumentRow, TaskFilter, TaskRow, UnitRow
     from models.status import today
     from models.store.errors import StoreError
     from models.store.session import Store
@@ -23,6 +28,8 @@ if TYPE_CHECKING:
     from pipeline.settings import Settings
 
 __all__ = [
+    "Change",
+    "Correction",
     "DocumentRow",
     "DondocError",
     "Fault",
@@ -32,14 +39,18 @@ __all__ = [
     "StoreError",
     "TaskFilter",
     "TaskRow",
+    "UnitRow",
     "directive_to_json",
     "extract",
     "open",
     "outcome_to_json",
+    "to_frame",
     "today",
 ]
 
 _HOMES = {
+    "Change": "models.correction",
+    "Correction": "models.correction",
     "DocumentRow": "models.register",
     "DondocError": "pipeline.errors",
     "Fault": "models.outcome",
@@ -49,8 +60,10 @@ _HOMES = {
     "StoreError": "models.store.errors",
     "TaskFilter": "models.register",
     "TaskRow": "models.register",
+    "UnitRow": "models.register",
     "directive_to_json": "dondoc.export.json",
     "outcome_to_json": "dondoc.export.json",
+    "to_frame": "dondoc.frames",
     "today": "models.status",
 }
 

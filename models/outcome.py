@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from models.directive import Directive
+from models.text import SourceText
 
 Status = Literal["ok", "partial", "failed"]
 """``partial``: some page could not be read; ``failed``: nothing of the file can be trusted."""
@@ -33,3 +34,5 @@ class Outcome:
     directives: tuple[Directive, ...] = ()
     fault: Fault | None = None
     """Set where ``status`` is not ``ok``."""
+    reading: SourceText | None = None
+    """What is printed on its pages, of which the directives were made."""

@@ -50,14 +50,19 @@ def run(
     except BadDocument as error:
         fault = Fault(code=error.code, message=error.message, advice=error.advice, stage="read")
         return Outcome(path=name, sha256=_sha256(path), status="failed", fault=fault)
-    directives = read_through(source, on_stage)
+    return outcome_of(source, on_stage)
+
+
+def outcome_of(source: SourceText, on_stage: OnStage | None = None) -> Outcome:
+    """What becomes of a file whose pages were read; ``on_stage`` as for `run`."""
     failed = _failed_page(source)
     return Outcome(
-        path=name,
+        path=source.path,
         sha256=source.sha256,
         status="ok" if failed is None else "partial",
-        directives=directives,
+        directives=read_through(source, on_stage),
         fault=failed,
+        reading=source,
     )
 
 

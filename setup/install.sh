@@ -30,7 +30,11 @@ missing_packages() {
     fi
     # The samples are printed with the metric twins of Times New Roman and Arial.
     if [ "$1" = dev ] && [ ! -d /usr/share/fonts/truetype/croscore ]; then echo fonts-croscore; fi
+    # The tests start a server of their own; Debian keeps its programs out of the PATH.
+    if [ "$1" = dev ] && [ -z "${DONDOC_TEST_POSTGRES:-}" ] && ! has_postgres; then echo postgresql; fi
 }
+
+has_postgres() { has initdb || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
 
 has() { command -v "$1" >/dev/null 2>&1; }
 

@@ -22,7 +22,21 @@ from models.header import Header, Signer
 from models.outcome import Fault, Outcome
 from models.outline import Item
 from models.task import Task
-from models.text import Box, CellSpan, CleanTable, CleanText, Evidence, Footnote, Span
+from models.text import (
+    Box,
+    Cell,
+    CellSpan,
+    CleanTable,
+    CleanText,
+    Evidence,
+    Footnote,
+    Line,
+    Page,
+    SourceText,
+    Span,
+    Table,
+    Word,
+)
 from models.unit import Unit
 
 ITEMS = (
@@ -206,7 +220,40 @@ def directive(content: bytes = b"1", *, path: str = "chi-thi.pdf", part: int = 1
 def outcome(content: bytes = b"1", *, path: str = "chi-thi.pdf") -> Outcome:
     """A file of one directive that was read without fault."""
     made = directive(content, path=path)
-    return Outcome(path=path, sha256=made.source.sha256, status="ok", directives=(made,))
+    return Outcome(
+        path=path,
+        sha256=made.source.sha256,
+        status="ok",
+        directives=(made,),
+        reading=reading(content, path=path),
+    )
+
+
+def reading(content: bytes = b"1", *, path: str = "chi-thi.pdf") -> SourceText:
+    """Pages with a line that was recognised and a table."""
+    box = Box(0.1, 0.25, 0.9, 0.3)
+    line = Line(
+        text=ITEMS[0][2],
+        page=1,
+        box=box,
+        words=(Word(start=0, end=5, box=box, confidence=0.875), Word(start=6, end=9, box=box)),
+        starts_paragraph=True,
+        bold=True,
+    )
+    cells = tuple(
+        Cell(row=0, column=n, lines=(Line(text=text, page=2),), column_span=n + 1)
+        for n, text in enumerate(TABLE)
+    )
+    return SourceText(
+        path=path,
+        sha256=sha256(content).hexdigest(),
+        media_type="application/pdf",
+        pages=(
+            Page(number=1, blocks=(line,), obtained_by="ocr", width=595.0, height=842.0),
+            Page(number=2, blocks=(Table(page=2, cells=cells, box=box),), obtained_by="text"),
+            Page(number=3, blocks=(), obtained_by="blank", note="trang trắng"),
+        ),
+    )
 
 
 def failed(content: bytes | None = b"1", *, path: str = "hong.pdf") -> Outcome:

@@ -25,7 +25,7 @@ PLACES = {
     "PIL": ("pipeline/read/",),
     "charset_normalizer": ("pipeline/read/",),
     "cv2": ("pipeline/read/",),
-    "docx": ("pipeline/read/",),
+    "docx": ("pipeline/read/", "dondoc/export/"),
     "lxml": ("pipeline/read/", "dondoc/export/"),
     "numpy": ("pipeline/read/",),
     "pdfplumber": ("pipeline/read/pdf_text.py",),
@@ -34,7 +34,7 @@ PLACES = {
     "tesserocr": ("pipeline/read/tesserocr_engine.py",),
     # language
     "dateparser": ("pipeline/lexicon/dates.py",),
-    "dateutil": ("pipeline/resolve/",),
+    "dateutil": ("pipeline/resolve/", "dondoc/export/ics.py"),
     "holidays": ("pipeline/lexicon/workdays.py",),
     "rapidfuzz": ("pipeline/",),
     "regex": ("pipeline/",),
@@ -44,13 +44,23 @@ PLACES = {
     "alembic": ("models/store/",),
     "sqlalchemy": ("models/store/",),
     # meeting people
+    "icalendar": ("dondoc/export/ics.py",),
+    "pandas": ("dondoc/frames.py",),
+    "openpyxl": ("dondoc/export/sheet.py",),
+    "xlsxwriter": ("dondoc/export/xlsx.py",),
     "click": ("dondoc/",),
     "rich": ("dondoc/",),
     "yaml": ("dondoc/",),
 }
 
 # The same for the store: neither records nor stages know that there is one, nor do exporters.
-STORE_PLACES = ("models/store/", "pipeline/batch/", "pipeline/queue.py", "dondoc/")
+STORE_PLACES = (
+    "models/store/",
+    "pipeline/batch/",
+    "pipeline/queue.py",
+    "pipeline/reextract.py",
+    "dondoc/",
+)
 STORELESS = ("dondoc/export/",)
 
 # Names that say nothing about what is inside.

@@ -7,28 +7,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dondoc.cli import options
-from dondoc.cli.output import printable, say, write
-from models.status import STATUSES, today
+from dondoc.cli.output import say, write
+from dondoc.cli.stored import Unclear, one_document, stored
+from models.status import today
 
 if TYPE_CHECKING:
     from models.register import DocumentRow, TaskRow
-    from models.store.session import Store
-
-_USAGE = 2
-_ROLES = ("lead", "coordinate", "report_to")
 
 
 @click.command
 @options.database
-@click.option("--unit", help="Name of a unit, or some words of it; tones and case don't matter.")
-@click.option("--role", type=click.Choice(_ROLES), help="The unit's part in the task.")
-@click.option("--due-from", type=options.Day(), help="Due on this day or later.")
-@click.option("--due-to", type=options.Day(), help="Due on this day or earlier.")
-@click.option("--as-of", type=options.Day(), help="The day that statuses are for. [default: today]")
-@click.option("--status", type=click.Choice(STATUSES), help="Where the task stands on that day.")
-@click.option("--issuer", help="Words of the issuing body's name.")
-@click.option("--document", help="Id, code or file name of a document.")
-@click.option("--text", help="Words of the task.")
+@options.task_filter
 @options.output_format("table", "json", "csv")
 def tasks(db: str | None, as_of: date | None, form: str, **asked: Any) -> None:
     """Print who must do what by when, in the order in which it is due."""
@@ -36,7 +25,7 @@ def tasks(db: str | None, as_of: date | None, form: str, **asked: Any) -> None:
     from models.register import TaskFilter
 
     day = as_of or today()
-    with _store(db) as store:
+    with stored(db) as store:
         rows = store.tasks(TaskFilter(**asked), day)
     forms: dict[str, Callable[[list[TaskRow], date], str]] = {
         "table": _tasks_table,
@@ -50,12 +39,34 @@ def tasks(db: str | None, as_of: date | None, form: str, **asked: Any) -> None:
 
 @click.command
 @options.database
+@click.option(
+    "--as-of", type=options.Day(), help="The day for which tasks are overdue. [default: today]"
+)
+@options.output_format("table", "json")
+def units(db: str | None, as_of: date | None, form: str) -> None:
+    """Print the units and how many tasks they have, in the order of the alphabet."""
+    from dondoc.export import register
+
+    day = as_of or today()
+    with stored(db) as store:
+        rows = store.units(day)
+    if form == "json":
+        write(register.units_to_json(rows, day))
+        return
+    from dondoc.cli.tables import units_text
+
+    write(units_text(rows))
+    say(f"{len(rows)} đơn vị.")
+
+
+@click.command
+@options.database
 @options.output_format("table", "json", "csv")
 def documents(db: str | None, form: str) -> None:
     """Print the documents that are stored, newest first."""
     from dondoc.export import csv, register
 
-    with _store(db) as store:
+    with stored(db) as store:
         rows = store.documents()
     forms: dict[str, Callable[[list[DocumentRow]], str]] = {
         "table": _documents_table,
@@ -73,24 +84,22 @@ def documents(db: str | None, form: str) -> None:
 @click.option("--tree", is_flag=True, help="Print the items with their markers and pages.")
 @click.option("--ledger", is_flag=True, help="Print what became of every item.")
 @options.output_format("table", "json")
-def show(document: str, db: str | None, tree: bool, ledger: bool, form: str) -> int | None:
+def show(document: str, db: str | None, tree: bool, ledger: bool, form: str) -> None:
     """Print one document: its header, its tasks, and what a person should look at.
 
     DOC is its code, its id or the name of its file; JSON is that of `dondoc extract`.
     """
-    with _store(db) as store:
-        found = store.documents(document)
-        directive = store.directive(found[0].id) if len(found) == 1 else None
+    with stored(db) as store:
+        directive = store.directive(one_document(store, document).id)
     if directive is None:
-        _say_which(document, found)
-        return _USAGE
+        raise Unclear(f"Văn bản {document!r} vừa bị xóa.")
     if form == "json":
         import json
 
         from dondoc.export.json import directives_to_json
 
         write(json.dumps(directives_to_json([directive]), ensure_ascii=False, indent=2))
-        return None
+        return
     from dondoc.cli import tables
 
     parts = [tables.directive_text(directive)]
@@ -99,22 +108,6 @@ def show(document: str, db: str | None, tree: bool, ledger: bool, form: str) -> 
     if ledger:
         parts = [*(parts if tree else []), tables.ledger_text(directive)]
     write("\n".join(parts))
-    return None
-
-
-def _store(db: str | None) -> "Store":
-    from models.store.session import open_store
-
-    return open_store(options.settings_with(db=db).db, create=False)
-
-
-def _say_which(name: str, found: "list[DocumentRow]") -> None:
-    if not found:
-        say(f"Không có văn bản nào là {printable(name)!r}; `dondoc documents` liệt kê tất cả.")
-        return
-    say(f"{printable(name)!r} có thể là {len(found)} văn bản; hãy chọn theo mã ở đầu dòng:")
-    for row in found:
-        say(f"  {row.id}  {printable(row.code or '–')}  {printable(row.file)}")
 
 
 def _tasks_table(rows: "list[TaskRow]", _as_of: date) -> str:

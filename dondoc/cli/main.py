@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 import click
 
-from dondoc.cli.ask import documents, show, tasks
+from dondoc.cli.ask import documents, show, tasks, units
 from dondoc.cli.cache import cache
+from dondoc.cli.correct import correct, corrections
+from dondoc.cli.db import db
 from dondoc.cli.doctor import doctor
+from dondoc.cli.export import export, import_
 from dondoc.cli.extract import extract
 from dondoc.cli.ingest import ingest
 from dondoc.cli.output import OutputClosed, say, speak_utf8
+from dondoc.cli.reextract import reextract
 from dondoc.cli.score import score
 from dondoc.cli.watch import watch
 from models.store.errors import StoreError
@@ -41,7 +45,24 @@ def dondoc(invocation: Invocation, debug: bool) -> None:
     invocation.debug = debug
 
 
-for command in (extract, ingest, tasks, show, documents, score, cache, doctor, watch):
+for command in (
+    extract,
+    ingest,
+    watch,
+    reextract,
+    tasks,
+    show,
+    documents,
+    units,
+    correct,
+    corrections,
+    export,
+    import_,
+    score,
+    cache,
+    db,
+    doctor,
+):
     dondoc.add_command(command)
 
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from models.status import STATUSES
 from pipeline.settings import DEFAULT_DATABASE, Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -20,6 +21,13 @@ def database(command: Command) -> Command:
         help=f"Database, an SQLAlchemy URL or a SQLite file. Environment: DONDOC_DB. "
         f"[default: {DEFAULT_DATABASE}]",
     )(command)
+
+
+def task_filter(command: Command) -> Command:
+    """Which tasks, and the day for which statuses are worked out."""
+    for option in reversed(_TASK_FILTER):
+        command = option(command)
+    return command
 
 
 def caching(command: Command) -> Command:
@@ -77,3 +85,22 @@ class Day(click.ParamType[date]):
             return date(int(year), int(month), int(day))
         except ValueError:
             self.fail(f"{value!r} is no day: write 2023-04-10 or 10/4/2023.", param, ctx)
+
+
+_ROLES = ("lead", "coordinate", "report_to")
+_TASK_FILTER = (
+    click.option(
+        "--unit", help="Name of a unit, or some words of it; tones and case don't matter."
+    ),
+    click.option("--role", type=click.Choice(_ROLES), help="The unit's part in the task."),
+    click.option("--due-from", type=Day(), help="Due on this day or later."),
+    click.option("--due-to", type=Day(), help="Due on this day or earlier."),
+    click.option("--as-of", type=Day(), help="The day that statuses are for. [default: today]"),
+    click.option(
+        "--status", type=click.Choice(STATUSES), help="Where the task stands on that day."
+    ),
+    click.option("--issuer", help="Words of the issuing body's name."),
+    click.option("--document", help="Id, code or file name of a document."),
+    click.option("--text", help="Words of the task, one behind the other."),
+    click.option("--search", help="Words in any order: of the task, its units or its document."),
+)

@@ -17,9 +17,10 @@ from rich.table import Table
 from rich.text import Text
 
 from dondoc.cli.output import printable
+from models.correction import Correction, State
 from models.directive import Directive
 from models.finding import Finding, Severity
-from models.register import DocumentRow, TaskRow
+from models.register import DocumentRow, TaskRow, UnitRow
 from models.status import Status, due_day
 from models.task import Task
 from models.unit import Unit
@@ -28,7 +29,7 @@ from models.unit import Unit
 _WIDTH_ELSEWHERE = 200
 _NONE = "–"
 # Columns that hold sentences or paths; the others are kept narrow for their sake.
-_WIDE = frozenset({"Nội dung", "Trích yếu", "Điểm cần xem lại", "Tệp"})
+_WIDE = frozenset({"Nội dung", "Trích yếu", "Điểm cần xem lại", "Tệp", "Đơn vị"})
 _DATE = len("10/04/2023")
 # Narrower than this, seven columns would be unreadable.
 _ROOMY = 120
@@ -41,6 +42,14 @@ _STATUSES: dict[Status, tuple[str, str]] = {
     "waiting": ("chờ mốc tính hạn", ""),
     "ongoing": ("thường xuyên", ""),
     "no-date": ("không có hạn", "dim"),
+}
+_STATES: dict[State, tuple[str, str]] = {
+    "holds": ("có hiệu lực", ""),
+    "agreed": ("máy nay đọc giống", "dim"),
+    "changed": ("máy nay đọc khác", "bold red"),
+    "lost": ("không còn nhiệm vụ", "bold red"),
+    "replaced": ("đã thay", "dim"),
+    "undone": ("đã hủy", "dim"),
 }
 _SEVERITIES: dict[Severity, str] = {"note": "ghi chú", "doubt": "nghi ngờ", "fault": "lỗi"}
 
@@ -66,13 +75,13 @@ def _task_cells(row: TaskRow) -> tuple[Text, ...]:
         _units(row.task.coordinate),
         _plain(row.task.text),
         _plain(row.code or Path(row.file).name),
-        _plain(row.task.path),
+        _plain(row.ref),
         _plain(str(row.task.evidence.page)),
     )
 
 
 def _narrow_task_cells(row: TaskRow) -> tuple[Text, ...]:
-    source = Text(f"{printable(row.code or Path(row.file).name)}\n{_place(row.task)}")
+    source = Text(f"{printable(row.code or Path(row.file).name)}\n{_place(row.task, row.ref)}")
     return _all_units(row.task), _plain(row.task.text), source
 
 
@@ -95,13 +104,48 @@ def documents_text(rows: Sequence[DocumentRow]) -> str:
     return _rendered([table])
 
 
+def units_text(rows: Sequence[UnitRow]) -> str:
+    """Units with the number of their tasks."""
+    table = _table("Đơn vị", "Chủ trì", "Quá hạn", "Phối hợp", "Nhận báo cáo")
+    for row in rows:
+        counts = (row.lead, row.overdue, row.coordinate, row.report_to)
+        table.add_row(_plain(row.name), *(str(count or _NONE) for count in counts))
+    return _rendered([table])
+
+
+def corrections_text(rows: Sequence[Correction]) -> str:
+    """What people said, and what the machine reads there."""
+    table = _table(
+        "Số", "Văn bản, mục", "Trường", "Người nói", "Máy đọc", "Tình trạng", "Ai, khi nào"
+    )
+    for row in rows:
+        label, style = _STATES[row.state]
+        read = row.read_then if row.read_now in (None, row.read_then) else row.read_now
+        table.add_row(
+            str(row.number),
+            _plain(row.document if row.task is None else f"{row.document}:{row.task}"),
+            row.field,
+            _lines(row.value),
+            _lines(read or ""),
+            Text(label, style=style),
+            _plain(f"{row.by}, {row.at[:10]}"),
+        )
+    return _rendered([table])
+
+
+def _lines(value: str) -> Text:
+    return Text("\n".join(map(printable, value.split("\n"))) or _NONE)
+
+
 def directive_text(directive: Directive) -> str:
     """One document: its header, its tasks and what a person should look at."""
     tasks = _table("Hạn", "Đơn vị", "Nội dung", "Nguồn")
     for task in directive.tasks:
         days = (due_day(deadline.meaning) for deadline in task.deadlines)
         when = _when(task, min((day for day in days if day), default=None))
-        tasks.add_row(_plain(when), _all_units(task), _plain(task.text), Text(_place(task)))
+        tasks.add_row(
+            _plain(when), _all_units(task), _plain(task.text), Text(_place(task, task.path))
+        )
     findings = _table("Mức", "Điểm cần xem lại", "Mục", "Trang")
     for finding in directive.findings:
         findings.add_row(
@@ -203,8 +247,8 @@ def _all_units(task: Task) -> Text:
     return Text("\n").join(lines)
 
 
-def _place(task: Task) -> str:
-    return f"mục {printable(task.path)}, trang {task.evidence.page}"
+def _place(task: Task, ref: str) -> str:
+    return f"mục {printable(ref)}, trang {task.evidence.page}"
 
 
 def _plain(text: str) -> Text:

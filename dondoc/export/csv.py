@@ -6,9 +6,11 @@ full of dashes. Such a cell gets an apostrophe in front, which spreadsheets don'
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
+from dondoc.export.columns import COLUMNS, cells_of
 from models.register import DocumentRow, TaskRow
 from models.unit import Unit
 
@@ -30,6 +32,8 @@ TASK_COLUMNS = (
     "page",
     "document",
     "file",
+    "id",
+    "corrected",
 )
 DOCUMENT_COLUMNS = (
     "id",
@@ -47,9 +51,14 @@ DOCUMENT_COLUMNS = (
 )
 
 
-def tasks_to_csv(rows: Sequence[TaskRow], _as_of: date) -> str:
+def tasks_to_csv(rows: Iterable[TaskRow], _as_of: date) -> str:
     """One line a task; several units or deadlines in a cell are parted by ``; ``."""
-    return _table(
+    return "".join(task_lines(rows))
+
+
+def task_lines(rows: Iterable[TaskRow]) -> Iterator[str]:
+    """The same line by line, its head first."""
+    return _lines(
         TASK_COLUMNS,
         (
             (
@@ -68,33 +77,47 @@ def tasks_to_csv(rows: Sequence[TaskRow], _as_of: date) -> str:
                 row.task.evidence.page,
                 row.document,
                 row.file,
+                row.id,
+                "true" if row.corrected else "false",
             )
             for row in rows
         ),
     )
 
 
+def excel_lines(rows: Iterable[TaskRow], grounds: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """The columns of the workbook for Excel: with a byte order mark and semicolons, days as people write them."""
+    cells = (
+        cells_of(number, row, grounds.get(row.document, ())) for number, row in enumerate(rows, 1)
+    )
+    shown = ((f"{c:%d/%m/%Y}" if isinstance(c, date) else c for c in row[:-1]) for row in cells)
+    head, *rest = (column.heading for column in COLUMNS[:-1])
+    return _lines([f"\ufeff{head}", *rest], shown, delimiter=";")
+
+
 def documents_to_csv(rows: Sequence[DocumentRow]) -> str:
     """One line a document."""
-    return _table(
-        DOCUMENT_COLUMNS,
-        (
+    return "".join(
+        _lines(
+            DOCUMENT_COLUMNS,
             (
-                row.id,
-                row.type,
-                row.code,
-                row.date,
-                row.issuer,
-                row.title,
-                row.tasks,
-                row.findings,
-                row.pages,
-                row.file,
-                row.part,
-                "true" if row.partial else "false",
-            )
-            for row in rows
-        ),
+                (
+                    row.id,
+                    row.type,
+                    row.code,
+                    row.date,
+                    row.issuer,
+                    row.title,
+                    row.tasks,
+                    row.findings,
+                    row.pages,
+                    row.file,
+                    row.part,
+                    "true" if row.partial else "false",
+                )
+                for row in rows
+            ),
+        )
     )
 
 
@@ -108,9 +131,13 @@ def _names(units: Iterable[Unit]) -> str:
     return "; ".join(unit.text for unit in units)
 
 
-def _table(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> str:
+def _lines(
+    columns: Sequence[str], rows: Iterable[Iterable[object]], delimiter: str = ","
+) -> Iterator[str]:
     written = io.StringIO(newline="")
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows(map(escaped, row) for row in rows)
-    return written.getvalue()
+    writer = csv.writer(written, delimiter=delimiter, lineterminator="\r\n")
+    for row in chain([columns], rows):
+        writer.writerow(map(escaped, row))
+        yield written.getvalue()
+        written.seek(0)
+        written.truncate()

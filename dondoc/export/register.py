@@ -1,14 +1,16 @@
 """Lists of tasks and documents as JSON; a task has the form that it has in its document."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 from datetime import date
 
 from dondoc.export.json import Json, task_to_json
-from models.register import DocumentRow, TaskRow
+from models.register import DocumentRow, TaskRow, UnitRow
 
 TASKS_SCHEMA = "dondoc-tasks/1"
 DOCUMENTS_SCHEMA = "dondoc-documents/1"
+UNITS_SCHEMA = "dondoc-units/1"
 
 
 def tasks_to_json(rows: Sequence[TaskRow], as_of: date) -> str:
@@ -22,6 +24,31 @@ def tasks_to_json(rows: Sequence[TaskRow], as_of: date) -> str:
     )
 
 
+def tasks_in_pieces(rows: Iterable[TaskRow], as_of: date) -> Iterator[str]:
+    """The same JSON piece by piece, for lists that don't fit into memory; a task a line."""
+    yield f'{{"schema": "{TASKS_SCHEMA}", "as_of": "{as_of.isoformat()}", "tasks": ['
+    for number, row in enumerate(rows):
+        yield ("," if number else "") + "\n" + json.dumps(_task(row), ensure_ascii=False)
+    yield "\n]}\n"
+
+
+def task_lines(rows: Iterable[TaskRow]) -> Iterator[str]:
+    """Each task as a line of JSON, in the form that it has in `tasks_to_json`."""
+    for row in rows:
+        yield json.dumps(_task(row), ensure_ascii=False) + "\n"
+
+
+def units_to_json(rows: Sequence[UnitRow], as_of: date) -> str:
+    """Units with the number of their tasks."""
+    return _printed(
+        {
+            "schema": UNITS_SCHEMA,
+            "as_of": as_of.isoformat(),
+            "units": [asdict(row) for row in rows],
+        }
+    )
+
+
 def documents_to_json(rows: Sequence[DocumentRow]) -> str:
     """Documents with the number of their tasks and findings."""
     return _printed({"schema": DOCUMENTS_SCHEMA, "documents": [_document(row) for row in rows]})
@@ -29,6 +56,8 @@ def documents_to_json(rows: Sequence[DocumentRow]) -> str:
 
 def _task(row: TaskRow) -> Json:
     return {
+        "id": row.id,
+        "corrected": row.corrected,
         **task_to_json(row.task),
         "due": row.due.isoformat() if row.due else None,
         "status": row.status,

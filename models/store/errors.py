@@ -24,3 +24,10 @@ class RowsRefused(StoreError):
     """The database works but does not take these rows: the fault of one file, not of the store."""
 
     code = "rows-refused"
+
+
+class UnknownTarget(StoreError):
+    """What should be corrected is not stored: a slip of who asks, not of the store."""
+
+    exit_code = 2
+    code = "unknown-target"

@@ -5,19 +5,26 @@ notes that the stages take for each other: every value that rests on a passage h
 """
 
 import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
 from typing import Any, assert_never
 
 from models.citation import Citation
 from models.deadline import Meaning, OnDate, Ongoing, Recurring, Relative, WithinPeriod
 from models.directive import Directive
 from models.finding import Finding
+from models.header import Header
 from models.outcome import Outcome
 from models.outline import Item
 from models.status import due_day
 from models.store import tables as stored
-from models.store.folding import fold
+from models.store.folding import fold, sort_key
+from models.store.reading import packed
 from models.task import Task
-from models.text import CleanTable, Evidence, Span
+from models.text import CleanTable, CleanText, Evidence, Span
 
 
 def printable_path(path: str) -> str:
@@ -46,15 +53,32 @@ def stored_file(outcome: Outcome) -> stored.StoredFile:
         fault_stage=fault and fault.stage,
         fault_page=fault and fault.page,
         documents=[stored_document(directive) for directive in documents],
+        reading=_stored_reading(outcome),
     )
+
+
+def _stored_reading(outcome: Outcome) -> stored.StoredReading | None:
+    if outcome.reading is None or outcome.status == "failed":
+        return None
+    return stored.StoredReading(content=packed(outcome.reading), made=digest_of(outcome))
+
+
+def digest_of(outcome: Outcome) -> str:
+    """A name for all that is kept of a file's directives: another one means other rows."""
+    kept = [
+        replace(each, text=CleanText(text=each.text.text, places=(), paragraphs=()))
+        for each in outcome.directives
+    ]
+    return sha256(repr((outcome.status, kept)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def stored_document(directive: Directive) -> stored.StoredDocument:
     """A directive with everything that belongs to it."""
     header, source = directive.header, directive.source
     entries = [("addressee", header.addressees), ("recipient", header.recipients)]
+    document_id = f"{source.sha256[:16]}-{source.part}"
     return stored.StoredDocument(
-        id=f"{source.sha256[:16]}-{source.part}",
+        id=document_id,
         part=source.part,
         page_count=source.pages,
         type=header.type,
@@ -63,6 +87,7 @@ def stored_document(directive: Directive) -> stored.StoredDocument:
         code=header.code,
         code_key=_key(header.code),
         date=header.date,
+        issued_day=full_day(header.date),
         place=header.place,
         issuer=header.issuer,
         issuer_key=_key(header.issuer),
@@ -86,7 +111,7 @@ def stored_document(directive: Directive) -> stored.StoredDocument:
             for n, (field, evidence) in enumerate(header.evidence)
         ],
         items=[_stored_item(n, item) for n, item in enumerate(directive.items)],
-        tasks=[_stored_task(n, task) for n, task in enumerate(directive.tasks)],
+        tasks=_stored_tasks(document_id, header, directive.tasks),
         citations=[_stored_citation(n, each) for n, each in enumerate(directive.citations)],
         footnotes=[
             stored.StoredFootnote(position=n, mark=note.mark, page=note.page, **_spanned(note.span))
@@ -119,10 +144,55 @@ def _stored_item(position: int, item: Item) -> stored.StoredItem:
     )
 
 
-def _stored_task(position: int, task: Task) -> stored.StoredTask:
+def _stored_tasks(
+    document_id: str, header: Header, tasks: Iterable[Task]
+) -> list[stored.StoredTask]:
+    rows = []
+    for position, (ref, task) in enumerate(zip(task_refs(tasks), tasks, strict=True)):
+        row = stored_task(position, ref, task)
+        row.words = stored.TaskWords(
+            id=words_id(document_id, position), words=words_of(header, task)
+        )
+        rows.append(row)
+    return rows
+
+
+def task_refs(tasks: Iterable[Task]) -> Iterator[str]:
+    """Names of the tasks of a document: ``3/a``, and ``3/a#2`` for the second one of that item."""
+    seen: Counter[str] = Counter()
+    for task in tasks:
+        seen[task.path] += 1
+        number = seen[task.path]
+        yield task.path if number == 1 else f"{task.path}#{number}"
+
+
+def words_id(document_id: str, position: int) -> int:
+    """A number for the words of a task that no other task has, in a million million chances."""
+    return int.from_bytes(sha256(f"{document_id}:{position}".encode()).digest()[:7])
+
+
+def words_of(header: Header, task: Task) -> str:
+    """Everything by which people search for a task."""
+    units = (unit for units in (task.lead, task.coordinate, task.report_to) for unit in units)
+    wordings = (
+        task.text,
+        task.product,
+        *(wording for unit in units for wording in (unit.text, unit.unit)),
+        *(deadline.text for deadline in task.deadlines),
+        header.code,
+        header.title,
+        header.issuer,
+    )
+    return fold(" ".join(filter(None, wordings)))
+
+
+def stored_task(position: int, ref: str, task: Task) -> stored.StoredTask:
+    """A task with its units and deadlines, as the ``position``-th row of its document."""
     roles = [("lead", task.lead), ("coordinate", task.coordinate), ("report_to", task.report_to)]
     return stored.StoredTask(
         position=position,
+        ref=ref,
+        superseded=False,
         path=task.path,
         text=task.text,
         text_key=fold(task.text),
@@ -137,6 +207,7 @@ def _stored_task(position: int, task: Task) -> stored.StoredTask:
                 text_key=fold(unit.text),
                 unit=unit.unit,
                 unit_key=_key(unit.unit),
+                unit_sort=sort_key(unit.unit or unit.text),
                 inherited=unit.inherited,
                 **_located(unit.evidence),
             )
@@ -220,6 +291,14 @@ def _stored_finding(position: int, finding: Finding) -> stored.StoredFinding:
         page=finding.page,
         passage=finding.evidence and stored.FindingPassage(**_located(finding.evidence)),
     )
+
+
+def full_day(iso: str | None) -> date | None:
+    """A date of full precision as a day; None for ``2022-03``."""
+    try:
+        return date.fromisoformat(iso) if iso else None
+    except ValueError:
+        return None
 
 
 def _key(text: str | None) -> str | None:

@@ -6,6 +6,7 @@ Closed sets of words are held by constraints of the tables, hence the casts.
 from typing import cast
 
 from models.citation import Citation
+from models.correction import HEADER_FIELDS, corrected_header
 from models.deadline import (
     Anchor,
     Deadline,
@@ -21,6 +22,7 @@ from models.finding import Finding, Severity
 from models.header import Header, Signer
 from models.outline import Item
 from models.store import tables as stored
+from models.store.columns import Located, Spanned
 from models.task import Task
 from models.text import (
     Box,
@@ -50,9 +52,9 @@ def directive_of(row: stored.StoredDocument) -> Directive:
             obtained_by=tuple(cast(ObtainedBy, page.obtained_by) for page in row.pages),
         ),
         text=CleanText(text=row.text, places=(), paragraphs=(), tables=tables, footnotes=footnotes),
-        header=_header_of(row),
+        header=header_of(row),
         items=tuple(_item_of(item) for item in row.items),
-        tasks=tuple(task_of(task) for task in row.tasks),
+        tasks=tuple(task_of(task) for task in tasks_that_hold(row)),
         citations=tuple(_citation_of(citation) for citation in row.citations),
         footnotes=footnotes,
         tables=tables,
@@ -64,7 +66,33 @@ def directive_of(row: stored.StoredDocument) -> Directive:
     )
 
 
-def _header_of(row: stored.StoredDocument) -> Header:
+def tasks_that_hold(row: stored.StoredDocument) -> list[stored.StoredTask]:
+    """The tasks of a document in their order, those of people in the place of what they correct."""
+    holding = (task for task in row.tasks if not task.superseded)
+    return sorted(
+        holding, key=lambda task: task.position if task.corrects is None else task.corrects
+    )
+
+
+def header_of(row: stored.StoredDocument) -> Header:
+    """The header that holds: as people say, else as it was read."""
+    return corrected_header(header_as_read(row), _said_of(row))
+
+
+def brief_header_of(row: stored.StoredDocument) -> Header:
+    """The fields of the header that people may correct, as they hold; the others are left out."""
+    read = Header(type=row.type, code=row.code, date=row.date, issuer=row.issuer, title=row.title)
+    return corrected_header(read, _said_of(row))
+
+
+def _said_of(row: stored.StoredDocument) -> dict[str, str]:
+    values = {field: getattr(row.said, field, None) for field in HEADER_FIELDS}
+    return {field: value for field, value in values.items() if value is not None}
+
+
+def header_as_read(row: stored.StoredDocument) -> Header:
+    """The header as the machine read it."""
+
     def entries(kind: str) -> tuple[str, ...]:
         return tuple(entry.text for entry in row.header_entries if entry.kind == kind)
 
@@ -188,11 +216,11 @@ def _finding_of(row: stored.StoredFinding) -> Finding:
     )
 
 
-def _span_of(row: stored.Spanned) -> Span:
+def _span_of(row: Spanned) -> Span:
     return Span(row.span_start, row.span_end)
 
 
-def _evidence_of(row: stored.Located) -> Evidence:
+def _evidence_of(row: Located) -> Evidence:
     box = None
     if (
         row.box_left is not None

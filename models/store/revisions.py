@@ -2,35 +2,78 @@
 
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, Engine, inspect, text
 
+from models.store.engine import engine_of, migrator_of, translated
 from models.store.errors import StoreError
 
-HEAD = "0002"
-"""The revision that this program works with: the last of ``migrations/versions``."""
+REVISIONS = ("0001", "0002", "0003")
+"""Those of ``migrations/versions``, in their order."""
+HEAD = REVISIONS[-1]
+"""The revision that this program works with."""
 
 _FOLDER = Path(__file__).parent / "migrations"
-_REVISIONS_BEFORE: frozenset[str] = frozenset({"0001"})
+# Any number will do that no other program on the server uses: the letters of dondoc.
+_LOCK = 0x646F6E646F63
 
 
-def bring_up_to_date(connection: Connection, name: str) -> None:
+def bring_up_to_date(engine: Engine, name: str) -> None:
     """Migrate the database if it has to be, in one transaction; raises `StoreError` if it can't be."""
-    current = _current(connection, name)
-    if current == HEAD:
-        return
-    if current is not None and current not in _REVISIONS_BEFORE:
+    with engine.connect() as connection:
+        up_to_date = _known(connection, name) == HEAD
+    if not up_to_date:
+        _migrate(engine, name, HEAD)
+
+
+def revision_of(url: str) -> str | None:
+    """The revision of a database, which is left as it is; None where it has no tables yet."""
+    engine, name = engine_of(url, create=False)
+    with translated(name), engine.connect() as connection:
+        return _current(connection, name)
+
+
+def migrate(url: str, revision: str) -> None:
+    """Bring a database to a revision, newer or older than its own.
+
+    Raises `StoreError` for a revision that isn't known. Going back drops what the older tables can't hold.
+    """
+    if revision not in REVISIONS:
         raise StoreError(
-            f"Cơ sở dữ liệu {name} thuộc phiên bản khác ({current}; chương trình dùng {HEAD}).",
-            advice="Cập nhật dondoc rồi chạy lại, hoặc chọn tệp khác bằng --db.",
+            f"Không có phiên bản {revision!r}.", advice=f"Các phiên bản: {', '.join(REVISIONS)}."
         )
+    engine, name = engine_of(url)
+    with translated(name):
+        _migrate(engine, name, revision)
+
+
+def _migrate(engine: Engine, name: str, revision: str) -> None:
     # Loaded only now: opening a database that is up to date has no need of it.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
 
-    config = Config(attributes={"connection": connection})
-    config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
-    command.upgrade(config, "head")
-    connection.commit()
+    with migrator_of(engine).connect() as connection:
+        if connection.dialect.name == "postgresql":
+            # Two programs may open the same empty database. The lock ends with the transaction.
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+        current = _known(connection, name)
+        config = Config(attributes={"connection": connection})
+        config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
+        if current is None or current <= revision:
+            command.upgrade(config, revision)
+        else:
+            command.downgrade(config, revision)
+        connection.commit()
+
+
+def _known(connection: Connection, name: str) -> str | None:
+    """The database's revision; raises `StoreError` where this program doesn't know it."""
+    current = _current(connection, name)
+    if current is not None and current not in REVISIONS:
+        raise StoreError(
+            f"Cơ sở dữ liệu {name} thuộc phiên bản khác ({current}; chương trình dùng {HEAD}).",
+            advice="Cập nhật dondoc rồi chạy lại, hoặc chọn tệp khác bằng --db.",
+        )
+    return current
 
 
 def _current(connection: Connection, name: str) -> str | None:
@@ -39,7 +82,8 @@ def _current(connection: Connection, name: str) -> str | None:
     if not tables:
         return None
     if "alembic_version" in tables:
-        return str(connection.scalar(text("SELECT version_num FROM alembic_version")))
+        revision = connection.scalar(text("SELECT version_num FROM alembic_version"))
+        return None if revision is None else str(revision)
     raise StoreError(
         f"Cơ sở dữ liệu {name} không phải của dondoc: có bảng lạ.",
         advice="Chọn tệp khác bằng --db.",

@@ -1,33 +1,28 @@
 """The store: opens the database, keeps what is written whole, and answers questions.
 
-Errors of the database are translated here; nobody above knows SQLAlchemy.
+Nobody above knows SQLAlchemy.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
-from pathlib import Path
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from types import TracebackType
-from typing import Any, Self
+from typing import Self, Unpack
 
-from sqlalchemy import Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DataError, IntegrityError, SQLAlchemyError
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from models.correction import Change, Correction
 from models.directive import Directive
 from models.outcome import Outcome
-from models.register import DocumentRow, FileRow, TaskFilter, TaskRow
-from models.store import queries, revisions
-from models.store.errors import RowsRefused, StoreError
-from models.store.mapping import file_id, printable_path, stored_file
-
-_BUSY_SECONDS = 30
-_PRAGMAS = (
-    "PRAGMA journal_mode = WAL",  # readers and the writer don't wait for each other
-    "PRAGMA synchronous = FULL",  # what was said to be stored is on the disk
-    "PRAGMA foreign_keys = ON",
-    f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}",
-)
+from models.register import DocumentRow, FileRow, Reading, TaskFields, TaskFilter, TaskRow, UnitRow
+from models.status import today
+from models.store import corrections as said
+from models.store import queries, register, revisions
+from models.store.engine import engine_of, translated, writer_of
+from models.store.errors import RowsRefused
+from models.store.mapping import digest_of, file_id, printable_path, stored_file
 
 
 class Store:
@@ -35,9 +30,7 @@ class Store:
 
     def __init__(self, engine: Engine, name: str) -> None:
         self._engine = engine
-        # Writers on SQLite take turns from their first statement: one that has read first and
-        # writes then could be refused halfway.
-        self._writer = engine.execution_options(begin="IMMEDIATE")
+        self._writer = writer_of(engine)
         self.name = name
         """The URL without its password."""
 
@@ -66,17 +59,65 @@ class Store:
                 known = queries.file_named(session, file_id(outcome.path, outcome.sha256))
                 if known is not None and known.status != "failed":
                     return False
-                stale = set(queries.failures_at(session, printable_path(outcome.path)))
-                for row in stale | ({known} if known else set()):
-                    session.delete(row)
-                session.flush()
-                session.add(stored_file(outcome))
+                queries.delete_failures(
+                    session, printable_path(outcome.path), file_id(outcome.path, outcome.sha256)
+                )
+                self._add(session, outcome)
             return True
         except RowsRefused:
             # Another process may have stored the same bytes in the meantime.
             if outcome.sha256 and self.path_of_known(outcome.sha256) is not None:
                 return False
             raise
+
+    def renew(self, outcome: Outcome) -> bool:
+        """Put what better rules make of a stored file in the place of what was made before, in one transaction.
+
+        What people said stays, and holds. Returns False where nothing else was made, and nothing is written.
+        """
+        key = file_id(outcome.path, outcome.sha256)
+        with self._session(self._writer) as session, session.begin():
+            if queries.made_of(session, key) == digest_of(outcome):
+                return False
+            queries.delete_file(session, key)
+            self._add(session, outcome)
+        return True
+
+    def _add(self, session: Session, outcome: Outcome) -> None:
+        row = stored_file(outcome)
+        session.add(row)
+        session.flush()
+        said.apply_to(session, [document.id for document in row.documents])
+
+    def readings(self) -> Iterator[Reading]:
+        """What was read of every stored file, one after the other, in the order of their keys."""
+        last = ""
+        while True:
+            with self._session(self._engine) as session:
+                found = queries.reading_after(session, last)
+            if found is None:
+                return
+            yield found
+            last = found.file_id
+
+    def correct(self, changes: Iterable[Change], *, by: str, where: str = "cli") -> int:
+        """Keep what a person says, in one transaction; returns how much of it is new.
+
+        Raises `UnknownTarget` where a document or task is not stored, `BadValue` for a value that can't be; then
+        nothing is kept.
+        """
+        with self._session(self._writer) as session, session.begin():
+            return said.say(session, changes, said.Voice(by, _now(), where))
+
+    def undo(self, number: int, *, by: str) -> bool:
+        """Take back a correction; False where it was taken back before."""
+        with self._session(self._writer) as session, session.begin():
+            return said.undo(session, number, said.Voice(by, _now(), "cli"))
+
+    def corrections(self) -> list[Correction]:
+        """Everything that people said, with what became of it."""
+        with self._session(self._engine) as session:
+            return said.corrections(session)
 
     def path_of_known(self, sha256: str) -> str | None:
         """Where the file with these bytes was first found, if it is stored."""
@@ -100,14 +141,37 @@ class Store:
         with self._session(self._engine) as session:
             return queries.directive(session, document_id)
 
-    def tasks(self, asked: TaskFilter, as_of: date) -> list[TaskRow]:
-        """Who must do what by when, as it stands on the day ``as_of``."""
+    def tasks(
+        self,
+        asked: TaskFilter | None = None,
+        as_of: date | None = None,
+        **fields: Unpack[TaskFields],
+    ) -> list[TaskRow]:
+        """Who must do what by when, as it stands on the day ``as_of`` (today).
+
+        Which tasks is said by a filter or by its fields: ``store.tasks(unit="Sở Y tế", due_to=date(2025, 12, 31))``.
+        """
+        wanted = replace(asked or TaskFilter(), **fields)
+        return list(self.each_task(wanted, as_of or today()))
+
+    def each_task(self, asked: TaskFilter, as_of: date) -> Iterator[TaskRow]:
+        """The same one after the other, for lists that don't fit into memory."""
         with self._session(self._engine) as session:
-            return queries.tasks(session, asked, as_of)
+            yield from register.tasks(session, asked, as_of)
+
+    def units(self, as_of: date) -> list[UnitRow]:
+        """All units with the number of their tasks, in the order of the Vietnamese alphabet."""
+        with self._session(self._engine) as session:
+            return register.units(session, as_of)
+
+    def grounds(self) -> dict[str, list[str]]:
+        """What each document rests on (căn cứ), by its id."""
+        with self._session(self._engine) as session:
+            return register.grounds(session)
 
     @contextmanager
     def _session(self, engine: Engine) -> Iterator[Session]:
-        with _translated(self.name), Session(engine) as session:
+        with translated(self.name), Session(engine) as session:
             yield session
 
 
@@ -116,72 +180,11 @@ def open_store(url: str, *, create: bool = True) -> Store:
 
     A plain path is a SQLite file. A file that isn't there is made, with its folder, if ``create``.
     """
-    try:
-        parsed = make_url(url if "://" in url else f"sqlite:///{url}")
-        name = parsed.render_as_string(hide_password=True)
-        engine = create_engine(parsed)
-    except (ArgumentError, ImportError, ValueError) as error:
-        raise StoreError(
-            f"Không hiểu địa chỉ cơ sở dữ liệu: {error}.",
-            advice="Ví dụ đúng: sqlite:///data/processed/dondoc.sqlite3",
-        ) from error
-    if parsed.get_backend_name() == "sqlite":
-        _prepare_file(parsed.database, create=create)
-        event.listen(engine, "connect", _set_pragmas)
-        event.listen(engine, "begin", _begin)
-    with _translated(name), engine.execution_options(begin="IMMEDIATE").connect() as connection:
-        revisions.bring_up_to_date(connection, name)
+    engine, name = engine_of(url, create=create)
+    with translated(name):
+        revisions.bring_up_to_date(engine, name)
     return Store(engine, name)
 
 
-def _prepare_file(database: str | None, *, create: bool) -> None:
-    if database is None or database in ("", ":memory:"):
-        raise StoreError("Cơ sở dữ liệu phải là một tệp.", advice="Ví dụ: sqlite:///dondoc.sqlite3")
-    path = Path(database)
-    if path.exists():
-        return
-    if not create:
-        raise StoreError(
-            f"Chưa có cơ sở dữ liệu {path}.",
-            advice="Nạp văn bản trước: dondoc ingest THƯ_MỤC, hoặc chỉ đúng tệp bằng --db.",
-        )
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError(f"Không tạo được thư mục {path.parent}: {error.strerror}.") from error
-
-
-def _set_pragmas(connection: Any, _record: object) -> None:
-    # Transactions are begun below and not by the driver, which would leave out those of DDL.
-    connection.isolation_level = None
-    for pragma in _PRAGMAS:
-        connection.execute(pragma)
-
-
-def _begin(connection: Any) -> None:
-    mode = connection.get_execution_options().get("begin", "DEFERRED")
-    connection.exec_driver_sql(f"BEGIN {mode}")
-
-
-@contextmanager
-def _translated(name: str) -> Iterator[None]:
-    """Errors of the database as ours, without the statement: it holds text of the document."""
-    try:
-        yield
-    except (DataError, IntegrityError) as error:
-        raise RowsRefused(
-            f"Cơ sở dữ liệu từ chối dữ liệu của tệp: {_first_line(error.orig)}."
-        ) from error
-    except SQLAlchemyError as error:
-        reason = _first_line(getattr(error, "orig", None) or type(error).__name__)
-        raise StoreError(
-            f"Lỗi cơ sở dữ liệu {name}: {reason}.",
-            advice="Kiểm tra tệp, quyền ghi và dung lượng đĩa rồi chạy lại.",
-        ) from error
-    except UnicodeEncodeError as error:
-        raise RowsRefused(f"Cơ sở dữ liệu từ chối dữ liệu của tệp: {error.reason}.") from error
-
-
-def _first_line(error: object) -> str:
-    # What follows it on PostgreSQL is the row itself.
-    return (str(error).splitlines() or [""])[0]
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

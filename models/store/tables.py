@@ -2,81 +2,35 @@
 
 Keys are taken from the document itself (its bytes and the place in it), never from a counter: the
 same documents give the same rows in whatever order and by however many processes they are stored.
-Every constraint has a name, so that a migration can drop it.
+What columns share is in `models.store.columns`; what people said about the rows in
+`models.store.tables_said`.
 """
 
-from datetime import date
-from typing import Any, ClassVar
+from datetime import date as day
 
-from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, MetaData, String, Text
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String, UniqueConstraint, false, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from models.store.columns import Base, Located, Numbered, OfTask, Spanned, beneath, one_of
+from models.store.tables_said import SaidHeader
 
-class Base(DeclarativeBase):
-    """Base of all tables: names of constraints, and text without a length."""
-
-    metadata = MetaData(
-        naming_convention={
-            "pk": "pk_%(table_name)s",
-            "fk": "fk_%(table_name)s_%(referred_table_name)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
-            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        }
-    )
-    type_annotation_map: ClassVar[dict[Any, Any]] = {str: Text()}
-
-
-# Columns of a mixin: keys stand first in their table, evidence last.
-_KEY, _EVIDENCE = -1, 1
-
-
-class Spanned:
-    """Columns of a passage's characters in the document's text, half-open."""
-
-    span_start: Mapped[int] = mapped_column(sort_order=_EVIDENCE)
-    span_end: Mapped[int] = mapped_column(sort_order=_EVIDENCE)
-
-
-class Located(Spanned):
-    """Columns that say who says so, as `models.text.Evidence` does."""
-
-    page: Mapped[int] = mapped_column(sort_order=_EVIDENCE)
-    quote: Mapped[str] = mapped_column(sort_order=_EVIDENCE)
-    rule: Mapped[str] = mapped_column(sort_order=_EVIDENCE)
-    box_left: Mapped[float | None] = mapped_column(sort_order=_EVIDENCE)
-    box_top: Mapped[float | None] = mapped_column(sort_order=_EVIDENCE)
-    box_right: Mapped[float | None] = mapped_column(sort_order=_EVIDENCE)
-    box_bottom: Mapped[float | None] = mapped_column(sort_order=_EVIDENCE)
-    confidence: Mapped[float | None] = mapped_column(sort_order=_EVIDENCE)
-    quote_ocr: Mapped[str | None] = mapped_column(sort_order=_EVIDENCE)
-    """The quote as OCR read it, where it was restored."""
-
-
-def _one_of(column: str, *values: str) -> CheckConstraint:
-    listed = ", ".join(f"'{value}'" for value in values)
-    return CheckConstraint(f"{column} IN ({listed})", name=column)
-
-
-def _beneath(table: str, column: str) -> ForeignKeyConstraint:
-    """The foreign key of a row that belongs to a numbered row of the same document."""
-    return ForeignKeyConstraint(
-        ["document_id", column],
-        [f"{table}.document_id", f"{table}.position"],
-        ondelete="CASCADE",
-    )
+# Wordings may be longer than a sorted index of PostgreSQL takes; they are asked for as a whole.
+_WHOLE = "hash"
 
 
 class StoredFile(Base):
     """A file by its bytes; ``failed`` ones with their fault and nothing of their text."""
 
     __tablename__ = "files"
-    __table_args__ = (_one_of("status", "ok", "partial", "failed"),)
+    __table_args__ = (
+        one_of("status", "ok", "partial", "failed"),
+        Index("ix_files_path", "path", postgresql_using=_WHOLE),
+    )
 
     id: Mapped[str] = mapped_column(primary_key=True)
     """The SHA-256 of its bytes; for a file that could not be opened, ``path:`` and its path."""
     sha256: Mapped[str | None] = mapped_column(String(64), unique=True)
-    path: Mapped[str] = mapped_column(index=True)
+    path: Mapped[str]
     path_key: Mapped[str]
     status: Mapped[str] = mapped_column(String(10))
     fault_code: Mapped[str | None]
@@ -85,15 +39,31 @@ class StoredFile(Base):
     fault_stage: Mapped[str | None]
     fault_page: Mapped[int | None]
 
+    reading: Mapped["StoredReading | None"] = relationship(cascade="all, delete-orphan")
     documents: Mapped[list["StoredDocument"]] = relationship(
         back_populates="file", cascade="all, delete-orphan", order_by="StoredDocument.part"
     )
 
 
+class StoredReading(Base):
+    """What is printed on the pages of a file, so that better rules need not read them again."""
+
+    __tablename__ = "readings"
+
+    file_id: Mapped[str] = mapped_column(
+        ForeignKey("files.id", ondelete="CASCADE"), primary_key=True
+    )
+    content: Mapped[bytes]
+    """As `models.store.reading` packs it."""
+    made: Mapped[str] = mapped_column(String(64))
+    """Digest of what was made of it, to know whether other rules make something else."""
+
+
 class StoredDocument(Base):
-    """One document of a file with its header."""
+    """One document of a file with its header as the machine read it."""
 
     __tablename__ = "documents"
+    __table_args__ = (Index("ix_documents_code_key", "code_key", postgresql_using=_WHOLE),)
 
     id: Mapped[str] = mapped_column(String(24), primary_key=True)
     """The first 16 digits of the file's SHA-256, ``-`` and the part."""
@@ -104,9 +74,11 @@ class StoredDocument(Base):
     number: Mapped[str | None]
     symbol: Mapped[str | None]
     code: Mapped[str | None]
-    code_key: Mapped[str | None] = mapped_column(index=True)
+    code_key: Mapped[str | None]
     date: Mapped[str | None]
     """ISO 8601, possibly of reduced precision, therefore text."""
+    issued_day: Mapped[day | None] = mapped_column(index=True)
+    """``date`` as a day, where it is one."""
     place: Mapped[str | None]
     issuer: Mapped[str | None]
     issuer_key: Mapped[str | None]
@@ -119,6 +91,7 @@ class StoredDocument(Base):
     """The cleaned text of the whole file, which all spans index."""
 
     file: Mapped[StoredFile] = relationship(back_populates="documents")
+    said: Mapped["SaidHeader | None"] = relationship(cascade="all, delete-orphan")
     pages: Mapped[list["StoredPage"]] = relationship(
         cascade="all, delete-orphan", order_by="StoredPage.position"
     )
@@ -151,23 +124,11 @@ class StoredDocument(Base):
     )
 
 
-class Numbered:
-    """Key of a row that is the ``position``-th of its kind in a document, from 0."""
-
-    document_id: Mapped[str] = mapped_column(
-        String(24),
-        ForeignKey("documents.id", ondelete="CASCADE"),
-        primary_key=True,
-        sort_order=_KEY,
-    )
-    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, sort_order=_KEY)
-
-
 class StoredPage(Numbered, Base):
     """How a page's text was got."""
 
     __tablename__ = "pages"
-    __table_args__ = (_one_of("obtained_by", "text", "ocr", "file", "blank", "failed"),)
+    __table_args__ = (one_of("obtained_by", "text", "ocr", "file", "blank", "failed"),)
 
     obtained_by: Mapped[str] = mapped_column(String(10))
 
@@ -176,7 +137,7 @@ class HeaderEntry(Numbered, Base):
     """A line under Kính gửi or Nơi nhận."""
 
     __tablename__ = "header_entries"
-    __table_args__ = (_one_of("kind", "addressee", "recipient"),)
+    __table_args__ = (one_of("kind", "addressee", "recipient"),)
 
     kind: Mapped[str] = mapped_column(String(10), primary_key=True)
     text: Mapped[str]
@@ -210,7 +171,7 @@ class ItemCell(Spanned, Base):
     """A cell of an item that is the row of a task table."""
 
     __tablename__ = "item_cells"
-    __table_args__ = (_beneath("items", "item"),)
+    __table_args__ = (beneath("items", "item"),)
 
     document_id: Mapped[str] = mapped_column(String(24), primary_key=True)
     item: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -219,10 +180,19 @@ class ItemCell(Spanned, Base):
 
 
 class StoredTask(Numbered, Located, Base):
-    """Who must do what."""
+    """Who must do what, as the machine read it or as a person says.
+
+    A person's row stands behind those of the machine and ``corrects`` one of them, which is then ``superseded``: what
+    holds is what is not.
+    """
 
     __tablename__ = "tasks"
 
+    ref: Mapped[str]
+    """Its name within the document: its item's path, and ``#2`` for the second task of an item."""
+    corrects: Mapped[int | None]
+    """Position of the row for which this one stands; null where the machine read it."""
+    superseded: Mapped[bool] = mapped_column(server_default=false())
     path: Mapped[str]
     text: Mapped[str]
     text_key: Mapped[str]
@@ -237,20 +207,41 @@ class StoredTask(Numbered, Located, Base):
     deadlines: Mapped[list["StoredDeadline"]] = relationship(
         cascade="all, delete-orphan", order_by="StoredDeadline.position"
     )
+    words: Mapped["TaskWords | None"] = relationship(cascade="all, delete-orphan")
 
 
-class OfTask:
-    """Key columns of a row that belongs to a task."""
+class TaskWords(Base):
+    """Everything by which a task may be searched for: folded words of it, its units and its document.
 
-    document_id: Mapped[str] = mapped_column(String(24), primary_key=True, sort_order=_KEY)
-    task: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, sort_order=_KEY)
+    Its index is of the engine: the table ``task_words_index`` of FTS5 on SQLite, a text index on PostgreSQL.
+    """
+
+    __tablename__ = "task_words"
+    __table_args__ = (
+        beneath("tasks", "task"),
+        UniqueConstraint("document_id", "task"),
+        Index(
+            "ix_task_words_words",
+            text("to_tsvector('simple'::regconfig, words)"),
+            postgresql_using="gin",
+        ).ddl_if(dialect="postgresql"),
+    )
+
+    # SQLite's own row numbers are not kept for ever, and what FTS5 refers to must be.
+    id: Mapped[int] = mapped_column(
+        BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False
+    )
+    """Made of the task's key, as every key is of the document."""
+    document_id: Mapped[str] = mapped_column(String(24))
+    task: Mapped[int]
+    words: Mapped[str]
 
 
 class LeadSource(OfTask, Located, Base):
     """The passage that an inherited lead comes from."""
 
     __tablename__ = "lead_sources"
-    __table_args__ = (_beneath("tasks", "task"),)
+    __table_args__ = (beneath("tasks", "task"),)
 
 
 class Assignment(OfTask, Located, Base):
@@ -258,16 +249,18 @@ class Assignment(OfTask, Located, Base):
 
     __tablename__ = "assignments"
     __table_args__ = (
-        _beneath("tasks", "task"),
-        _one_of("role", "lead", "coordinate", "report_to"),
+        beneath("tasks", "task"),
+        one_of("role", "lead", "coordinate", "report_to"),
     )
 
     role: Mapped[str] = mapped_column(String(10), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     text: Mapped[str]
-    text_key: Mapped[str] = mapped_column(index=True)
+    text_key: Mapped[str]
     unit: Mapped[str | None]
-    unit_key: Mapped[str | None] = mapped_column(index=True)
+    unit_key: Mapped[str | None]
+    unit_sort: Mapped[str]
+    """The unit's name by the Vietnamese alphabet; orders alike in every database."""
     inherited: Mapped[bool]
 
 
@@ -276,9 +269,9 @@ class StoredDeadline(OfTask, Located, Base):
 
     __tablename__ = "deadlines"
     __table_args__ = (
-        _beneath("tasks", "task"),
-        _one_of("kind", "date", "period", "recurring", "relative", "ongoing"),
-        _one_of("anchor", "issue", "receipt", "event"),
+        beneath("tasks", "task"),
+        one_of("kind", "date", "period", "recurring", "relative", "ongoing"),
+        one_of("anchor", "issue", "receipt", "event"),
     )
 
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -286,7 +279,7 @@ class StoredDeadline(OfTask, Located, Base):
     text: Mapped[str]
     inherited: Mapped[bool]
     due: Mapped[str | None]
-    due_day: Mapped[date | None] = mapped_column(index=True)
+    due_day: Mapped[day | None] = mapped_column(index=True)
     """``due`` as a day, to compare and order by."""
     start: Mapped[str | None]
     rrule: Mapped[str | None]
@@ -299,11 +292,12 @@ class StoredCitation(Numbered, Located, Base):
     """Another document that is named."""
 
     __tablename__ = "citations"
+    __table_args__ = (Index("ix_citations_code_key", "code_key", postgresql_using=_WHOLE),)
 
     path: Mapped[str]
     type: Mapped[str | None]
     code: Mapped[str | None]
-    code_key: Mapped[str | None] = mapped_column(index=True)
+    code_key: Mapped[str | None]
     date: Mapped[str | None]
     issuer: Mapped[str | None]
     name: Mapped[str | None]
@@ -336,7 +330,7 @@ class TableCell(Spanned, Base):
     """A cell of a table; ``row_number`` and ``column_number`` count from 0."""
 
     __tablename__ = "table_cells"
-    __table_args__ = (_beneath("document_tables", "table_position"),)
+    __table_args__ = (beneath("document_tables", "table_position"),)
 
     document_id: Mapped[str] = mapped_column(String(24), primary_key=True)
     table_position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -361,7 +355,7 @@ class StoredFinding(Numbered, Base):
     """What a person should look at."""
 
     __tablename__ = "findings"
-    __table_args__ = (_one_of("severity", "note", "doubt", "fault"),)
+    __table_args__ = (one_of("severity", "note", "doubt", "fault"),)
 
     code: Mapped[str] = mapped_column(index=True)
     severity: Mapped[str] = mapped_column(String(10))
@@ -376,7 +370,7 @@ class FindingPassage(Located, Base):
     """The passage that a finding is about."""
 
     __tablename__ = "finding_passages"
-    __table_args__ = (_beneath("findings", "finding"),)
+    __table_args__ = (beneath("findings", "finding"),)
 
     document_id: Mapped[str] = mapped_column(String(24), primary_key=True)
     finding: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)

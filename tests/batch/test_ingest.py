@@ -13,8 +13,8 @@ from typing import get_args
 import pytest
 from sqlalchemy import select
 
+from models.store.columns import Base
 from models.store.session import Store, open_store
-from models.store.tables import Base
 from pipeline.batch import Entry, Report, Result, ingest
 from pipeline.settings import Settings
 from tests.batch.directives import write_damaged, write_directive

@@ -73,6 +73,7 @@ def test_tasks_as_csv(run: Run, database: str) -> None:
         (("--status", "no-date"), 2),
         (("--issuer", "sở y tế"), 1),
         (("--text", "kinh phi"), 2),
+        (("--search", "phi kinh SƠN ha"), 2),
         (("--document", "ke-hoach.docx"), 1),
     ],
 )
@@ -101,6 +102,8 @@ def row(text: str) -> TaskRow:
     task = replace(builders.tasks()[0], text=text)
     return TaskRow(
         document="0123456789abcdef-1",
+        ref="1",
+        corrected=False,
         file="a.pdf",
         part=1,
         type=None,

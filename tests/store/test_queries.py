@@ -3,23 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
+from sqlalchemy.event import listen
 from sqlalchemy.orm import Session
 
 from models.register import TaskFilter
 from models.store import queries
 from models.store.session import Store, open_store
 from tests import builders
+from tests.store.conftest import NewDatabase
 
 AS_OF = date(2023, 4, 5)
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    folder = tmp_path_factory.mktemp("store")
-    with open_store(f"sqlite:///{folder}/a.sqlite3") as opened:
+def store(new_database: NewDatabase) -> Iterator[Store]:
+    with open_store(new_database()) as opened:
         opened.save(builders.outcome(path="vao/2023/chi-thi.pdf"))
         other = builders.outcome(b"other", path="vao/2024/Quyết định số 7.pdf")
         [directive] = other.directives
@@ -126,13 +126,72 @@ def test_other_questions(store: Store) -> None:
     assert paths(store, document="no such") == []
 
 
-def test_a_task_with_two_days_is_shown_by_the_one_asked_for(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("wording", "found"),
+    [
+        ("bố trí kinh phí", ["04/CT-UBND 2"]),
+        ("kinh phi bo tri", ["04/CT-UBND 2"]),
+        ("KINH PHÍ tài chính", ["04/CT-UBND 2"]),
+        ("ra soat so noi", []),
+        ("công an rà soát", ["04/CT-UBND 1"]),
+        ("đài truyền thanh", ["04/CT-UBND 4", "7/QĐ-SYT 4"]),
+        ("dai truyen thanh QĐ-SYT", ["7/QĐ-SYT 4"]),
+        ("quý II/2023", ["04/CT-UBND 2"]),
+        ("truyen than", []),
+        ("kinh phi' OR \"a* NEAR (", []),
+        ("% _", []),
+        ("", []),
+    ],
+)
+def test_searching_takes_words_in_any_order_with_and_without_tones(
+    store: Store, wording: str, found: list[str]
+) -> None:
+    assert paths(store, search=wording) == found
+
+
+def test_searching_uses_the_index_of_the_engine(store: Store) -> None:
+    statements: list[str] = []
+    listen(store._engine, "before_cursor_execute", lambda *call: statements.append(call[2]))
+    assert paths(store, search="kinh phí")
+    [statement] = [each for each in statements if "task_words" in each]
+    with store._engine.connect() as connection:
+        if connection.dialect.name == "sqlite":
+            values = ('"kinh" "phi"', 500)[: statement.count("?")]
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+        else:
+            connection.exec_driver_sql("SET enable_seqscan = off")
+            plan = connection.exec_driver_sql(
+                "EXPLAIN SELECT id FROM task_words WHERE to_tsvector('simple'::regconfig, words)"
+                " @@ plainto_tsquery('simple'::regconfig, 'kinh phi')"
+            )
+        shown = "\n".join(map(str, plan))
+    assert "VIRTUAL TABLE INDEX" in shown or "ix_task_words_words" in shown
+    assert "'simple'::regconfig, task_words.words" in statement or "MATCH" in statement
+
+
+def test_what_is_gone_is_not_found(database: str) -> None:
+    with open_store(database) as store:
+        store.save(builders.outcome())
+        assert len(paths(store, search="kinh phí")) == 1
+        with store._writer.begin() as connection:
+            connection.exec_driver_sql("DELETE FROM files")
+        assert paths(store, search="kinh phí") == []
+        store.save(builders.outcome())
+        assert len(paths(store, search="kinh phí")) == 1
+        if store._engine.dialect.name == "sqlite":
+            with store._writer.begin() as connection:
+                connection.exec_driver_sql(
+                    "INSERT INTO task_words_index(task_words_index) VALUES ('integrity-check')"
+                )
+
+
+def test_a_task_with_two_days_is_shown_by_the_one_asked_for(database: str) -> None:
     outcome = builders.outcome()
     [directive] = outcome.directives
     first, second, *_ = directive.tasks
     both = replace(first, deadlines=(*second.deadlines, *first.deadlines))
     directive = replace(directive, tasks=(both,))
-    with open_store(f"sqlite:///{tmp_path}/a.sqlite3") as store:
+    with open_store(database) as store:
         store.save(replace(outcome, directives=(directive,)))
         as_of = date(2023, 5, 1)
         [row] = store.tasks(TaskFilter(), as_of)

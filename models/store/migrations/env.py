@@ -2,11 +2,8 @@
 
 from alembic import context
 
-from models.store.tables import Base
-
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
     # SQLite alters a table by making it anew.
     render_as_batch=True,
 )

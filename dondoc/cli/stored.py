@@ -1,0 +1,43 @@
+"""What commands ask for by name: the database, and a document in it."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from dondoc.cli import options
+from dondoc.cli.output import printable, say
+
+if TYPE_CHECKING:
+    from models.register import DocumentRow
+    from models.store.session import Store
+
+
+class Unclear(click.ClickException):
+    """A name that means nothing, or several things."""
+
+    exit_code = 2
+
+    def show(self, _file: object = None) -> None:
+        """Say so."""
+        say(self.message)
+
+
+def stored(db: str | None) -> "Store":
+    """The database that is there."""
+    from models.store.session import open_store
+
+    return open_store(options.settings_with(db=db).db, create=False)
+
+
+def one_document(store: "Store", name: str) -> "DocumentRow":
+    """The document that ``name`` means; raises `Unclear`."""
+    found = store.documents(name)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise Unclear(
+            f"Không có văn bản nào là {printable(name)!r}; `dondoc documents` liệt kê tất cả."
+        )
+    head = f"{printable(name)!r} có thể là {len(found)} văn bản; hãy chọn theo mã ở đầu dòng:"
+    lines = (f"  {row.id}  {printable(row.code or '–')}  {printable(row.file)}" for row in found)
+    raise Unclear("\n".join([head, *lines]))

@@ -1,0 +1,142 @@
+"""The columns in which clerks keep tasks, for sheets that go out and come back.
+
+Every cell that may be edited has a field of `models.correction`. What stands in it is made by one function, so that a
+cell that nobody touched is known again.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
+
+from models.correction import HEADER_FIELDS, task_values
+from models.register import TaskRow
+from models.status import Status
+
+Cell = str | int | float | date | None
+
+MAX_CELL = 32_767
+"""Characters that a cell of Excel takes."""
+_CUT = " […]"
+# What XML can't hold, but for the newline; and what XLSX takes for an escaped letter.
+_UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, its width in characters, and the field that an edited cell corrects."""
+
+    heading: str
+    width: int
+    field: str | None = None
+
+
+COLUMNS = (
+    Column("STT", 5),
+    Column("Số, ký hiệu", 14, "code"),
+    Column("Ngày ban hành", 12, "date"),
+    Column("Cơ quan ban hành", 20, "issuer"),
+    Column("Trích yếu", 28, "title"),
+    Column("Mục", 9),
+    Column("Nội dung", 55, "text"),
+    Column("Chủ trì", 22, "lead"),
+    Column("Phối hợp", 22, "coordinate"),
+    Column("Báo cáo về", 18, "report_to"),
+    Column("Thời hạn (nguyên văn)", 22, "deadline"),
+    Column("Hạn", 12, "due"),
+    Column("Định kỳ", 16, "rrule"),
+    Column("Sản phẩm", 18, "product"),
+    Column("Tình trạng", 14),
+    Column("Căn cứ", 22),
+    Column("Trang", 7),
+    Column("Độ tin cậy", 9),
+    Column("Mã", 28),
+    Column("Đối chiếu", 12),
+)
+ID, CHECK = "Mã", "Đối chiếu"
+EDITABLE = {column.heading: column.field for column in COLUMNS if column.field is not None}
+
+STATUS_NAMES: dict[Status, str] = {
+    "overdue": "quá hạn",
+    "due-soon": "sắp đến hạn",
+    "due": "trong hạn",
+    "recurring": "định kỳ",
+    "waiting": "chờ mốc tính hạn",
+    "ongoing": "thường xuyên",
+    "no-date": "không có hạn",
+}
+
+
+def cells_of(number: int, row: TaskRow, grounds: Iterable[str]) -> list[Cell]:
+    """The cells of one task, in the order of `COLUMNS`."""
+    shown = {field: field_cell(field, value) for field, value in field_values(row).items()}
+    others: dict[str, Cell] = {
+        "STT": number,
+        "Mục": cell_text(row.ref),
+        "Tình trạng": STATUS_NAMES[row.status],
+        "Căn cứ": cell_text("\n".join(grounds)),
+        "Trang": row.task.evidence.page,
+        "Độ tin cậy": row.task.evidence.confidence,
+        ID: cell_text(row.id),
+        CHECK: check_of(shown),
+    }
+    return [shown[each.field] if each.field else others[each.heading] for each in COLUMNS]
+
+
+def field_values(row: TaskRow) -> dict[str, str]:
+    """What holds of a task and of the header of its document, by field."""
+    header = {field: getattr(row, field) or "" for field in HEADER_FIELDS}
+    return header | task_values(row.task)
+
+
+def field_cell(field: str, value: str) -> Cell:
+    """A value as it stands in its cell: days of full precision are days, all else is text."""
+    if value and field in ("date", "due"):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            return "/".join(reversed(value.split("-")))
+    return cell_text(value)
+
+
+def cell_text(text: str) -> str:
+    """Text as a cell can hold it."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _UNPRINTABLE.sub("�", text)
+    if "_x" in text:
+        text = _ESCAPED.sub("＿", text)
+    if len(text) <= MAX_CELL // 2:
+        return text
+    # Counted as Excel counts: in units of UTF-16.
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * MAX_CELL:
+        return text
+    kept = units[: 2 * (MAX_CELL - len(_CUT))].decode("utf-16-le", "ignore")
+    return kept + _CUT
+
+
+def read_cell(value: object) -> Cell:
+    """A cell as a spreadsheet gives it back: numbers typed into text are text, hours are no matter."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value).replace("\r\n", "\n")
+
+
+def typed_value(cell: Cell) -> str:
+    """What somebody typed into a cell, for `models.correction.clean_value`."""
+    return cell.isoformat() if isinstance(cell, date) else str(cell or "")
+
+
+def check_of(shown: Mapping[str, Cell]) -> str:
+    """A name for what stood in the cells of a task, by field, when it went out."""
+    cells = (str(shown[field]) for field in EDITABLE.values())
+    return sha256("\0".join(cells).encode()).hexdigest()[:12]

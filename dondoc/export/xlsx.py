@@ -1,0 +1,164 @@
+"""Tasks as a workbook, as clerks keep them: a sheet of tasks, one of units, one of documents.
+
+Rows go to disk as they come, so that a million of them take no more memory than one.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from dondoc.export.columns import CHECK, COLUMNS, Cell, cell_text, cells_of
+from dondoc.export.files import whole_file
+from models.register import DocumentRow, TaskRow, UnitRow
+from models.status import Status
+
+SCHEMA = "dondoc-xlsx/1"
+TASKS_SHEET, ABOUT_SHEET = "Nhiệm vụ", "dondoc"
+_A4, _MAX_ROWS = 9, 1_048_575
+_COLOURS: dict[Status, str] = {
+    "overdue": "#F8CBAD",
+    "due-soon": "#FFE699",
+    "due": "#E2EFDA",
+    "recurring": "#DDEBF7",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """What a workbook is made of."""
+
+    tasks: Iterable[TaskRow]
+    units: Sequence[UnitRow]
+    documents: Sequence[DocumentRow]
+    grounds: Mapping[str, Sequence[str]]
+    """What each document rests on, by its id."""
+    as_of: date
+
+
+def write_xlsx(path: Path, register: Register, *, on_row: Callable[[int], None]) -> int:
+    """Write the workbook whole or not at all; returns how many tasks are in it.
+
+    ``on_row`` is told the number of every row. Raises `OutputError`.
+    """
+    with whole_file(path) as unfinished:
+        options = {"constant_memory": True, "default_date_format": "dd/mm/yyyy"}
+        with xlsxwriter.Workbook(str(unfinished), options) as book:
+            written = _tasks_sheet(book, register, on_row)
+            _units_sheet(book, register.units)
+            _documents_sheet(book, register.documents)
+            about = book.add_worksheet(ABOUT_SHEET)
+            about.hide()
+            for line, (name, value) in enumerate(
+                (("schema", SCHEMA), ("as_of", register.as_of.isoformat()), ("tasks", str(written)))
+            ):
+                about.write_string(line, 0, name)
+                about.write_string(line, 1, value)
+    return written
+
+
+def _tasks_sheet(
+    book: xlsxwriter.Workbook, register: Register, on_row: Callable[[int], None]
+) -> int:
+    sheet = _sheet(book, TASKS_SHEET, [(each.heading, each.width) for each in COLUMNS])
+    for number, column in enumerate(COLUMNS):
+        if column.heading == CHECK:
+            sheet.set_column(number, number, None, None, {"hidden": True})
+    coloured = {status: _body(book, bg_color=colour) for status, colour in _COLOURS.items()}
+    plain = _body(book)
+    dates = _body(book, num_format="dd/mm/yyyy")
+    status_column = next(n for n, each in enumerate(COLUMNS) if each.heading == "Tình trạng")
+    written = 0
+    for written, row in enumerate(register.tasks, 1):
+        for number, cell in enumerate(
+            cells_of(written, row, register.grounds.get(row.document, ()))
+        ):
+            form = coloured.get(row.status, plain) if number == status_column else plain
+            _write(sheet, written, number, cell, dates if isinstance(cell, date) else form)
+        on_row(written)
+        if written == _MAX_ROWS:
+            break
+    sheet.autofilter(0, 0, max(written, 1), len(COLUMNS) - 1)
+    return written
+
+
+def _units_sheet(book: xlsxwriter.Workbook, units: Sequence[UnitRow]) -> None:
+    headings = ("Đơn vị", "Chủ trì", "Trong đó quá hạn", "Phối hợp", "Nhận báo cáo")
+    sheet = _sheet(
+        book, "Theo đơn vị", [(each, 45 if each == "Đơn vị" else 14) for each in headings]
+    )
+    body = _body(book)
+    for line, unit in enumerate(units, 1):
+        counts: tuple[Cell, ...] = (
+            cell_text(unit.name),
+            unit.lead,
+            unit.overdue,
+            unit.coordinate,
+            unit.report_to,
+        )
+        for number, cell in enumerate(counts):
+            _write(sheet, line, number, cell, body)
+
+
+def _documents_sheet(book: xlsxwriter.Workbook, documents: Sequence[DocumentRow]) -> None:
+    headings = {
+        "Mã": 24,
+        "Số, ký hiệu": 16,
+        "Loại": 8,
+        "Ngày ban hành": 13,
+        "Cơ quan ban hành": 30,
+        "Trích yếu": 60,
+        "Số nhiệm vụ": 10,
+        "Cần xem lại": 10,
+        "Số trang": 9,
+        "Tệp": 50,
+    }
+    sheet = _sheet(book, "Văn bản", list(headings.items()))
+    body = _body(book)
+    for line, each in enumerate(documents, 1):
+        cells: tuple[Cell, ...] = (
+            *map(cell_text, (each.id, each.code or "", each.type or "", each.date or "")),
+            *map(cell_text, (each.issuer or "", each.title or "")),
+            *(each.tasks, each.findings, each.pages),
+            cell_text(each.file),
+        )
+        for number, cell in enumerate(cells):
+            _write(sheet, line, number, cell, body)
+
+
+def _sheet(book: xlsxwriter.Workbook, name: str, columns: Sequence[tuple[str, int]]) -> Worksheet:
+    """A sheet with a frozen head, printed on A4 across, the head on every page."""
+    sheet = book.add_worksheet(name)
+    head = book.add_format(
+        {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1, "bg_color": "#D9E1F2"}
+    )
+    for number, (heading, width) in enumerate(columns):
+        sheet.set_column(number, number, width)
+        sheet.write_string(0, number, heading, head)
+    sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_footer("&CTrang &P/&N")
+    return sheet
+
+
+def _body(book: xlsxwriter.Workbook, **more: str) -> Format:
+    return book.add_format({"text_wrap": True, "valign": "top", "border": 1, **more})
+
+
+def _write(sheet: Worksheet, line: int, number: int, cell: Cell, form: Format) -> None:
+    """A cell by its type: text stays text, whatever it begins with."""
+    if isinstance(cell, date):
+        sheet.write_datetime(line, number, cell, form)
+    elif isinstance(cell, str):
+        sheet.write_string(line, number, cell, form)
+    elif cell is None:
+        sheet.write_blank(line, number, None, form)
+    else:
+        sheet.write_number(line, number, cell, form)

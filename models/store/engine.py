@@ -1,0 +1,112 @@
+"""Connections to the database: how each engine is opened, and its errors as ours."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DataError, IntegrityError, SQLAlchemyError
+
+from models.store.errors import RowsRefused, StoreError
+
+_BUSY_SECONDS = 30
+_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",  # readers and the writer don't wait for each other
+    "PRAGMA synchronous = FULL",  # what was said to be stored is on the disk
+    f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}",
+)
+
+
+def engine_of(url: str, *, create: bool = True) -> tuple[Engine, str]:
+    """The engine for an SQLAlchemy URL or the path of a SQLite file, and its name without a password.
+
+    A file that isn't there is made, with its folder, if ``create``. Raises `StoreError` for an address that leads
+    nowhere; whether the server answers shows when it is asked.
+    """
+    try:
+        parsed = make_url(url if "://" in url else f"sqlite:///{url}")
+        name = parsed.render_as_string(hide_password=True)
+        engine = create_engine(parsed)
+    except (ArgumentError, ImportError, ValueError) as error:
+        raise StoreError(
+            f"Không hiểu địa chỉ cơ sở dữ liệu: {error}.",
+            advice="Ví dụ đúng: sqlite:///data/processed/dondoc.sqlite3",
+        ) from error
+    if parsed.get_backend_name() == "sqlite":
+        _prepare_file(parsed.database, create=create)
+        event.listen(engine, "connect", _set_pragmas)
+        event.listen(engine, "begin", _begin)
+    return engine, name
+
+
+def writer_of(engine: Engine) -> Engine:
+    """The same for transactions that write.
+
+    Writers on SQLite take turns from their first statement: one that has read first and writes then could be
+    refused halfway.
+    """
+    return engine.execution_options(begin="IMMEDIATE")
+
+
+def migrator_of(engine: Engine) -> Engine:
+    """The same for transactions that change tables.
+
+    SQLite alters a table by making it anew, and what refers to the old one must not go with it.
+    """
+    return engine.execution_options(begin="IMMEDIATE", foreign_keys="OFF")
+
+
+@contextmanager
+def translated(name: str) -> Iterator[None]:
+    """Errors of the database as ours, without the statement: it holds text of the document."""
+    try:
+        yield
+    except (DataError, IntegrityError) as error:
+        raise RowsRefused(
+            f"Cơ sở dữ liệu từ chối dữ liệu của tệp: {_first_line(error.orig)}."
+        ) from error
+    except SQLAlchemyError as error:
+        reason = _first_line(getattr(error, "orig", None) or type(error).__name__)
+        raise StoreError(
+            f"Lỗi cơ sở dữ liệu {name}: {reason}.",
+            advice="Kiểm tra tệp, quyền ghi và dung lượng đĩa rồi chạy lại.",
+        ) from error
+    except UnicodeEncodeError as error:
+        raise RowsRefused(f"Cơ sở dữ liệu từ chối dữ liệu của tệp: {error.reason}.") from error
+
+
+def _prepare_file(database: str | None, *, create: bool) -> None:
+    if database is None or database in ("", ":memory:"):
+        raise StoreError("Cơ sở dữ liệu phải là một tệp.", advice="Ví dụ: sqlite:///dondoc.sqlite3")
+    path = Path(database)
+    if path.exists():
+        return
+    if not create:
+        raise StoreError(
+            f"Chưa có cơ sở dữ liệu {path}.",
+            advice="Nạp văn bản trước: dondoc ingest THƯ_MỤC, hoặc chỉ đúng tệp bằng --db.",
+        )
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"Không tạo được thư mục {path.parent}: {error.strerror}.") from error
+
+
+def _set_pragmas(connection: Any, _record: object) -> None:
+    # Transactions are begun below and not by the driver, which would leave out those of DDL.
+    connection.isolation_level = None
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+
+
+def _begin(connection: Any) -> None:
+    options = connection.get_execution_options()
+    # Inside a transaction it could not be set any more.
+    connection.exec_driver_sql(f"PRAGMA foreign_keys = {options.get('foreign_keys', 'ON')}")
+    connection.exec_driver_sql(f"BEGIN {options.get('begin', 'DEFERRED')}")
+
+
+def _first_line(error: object) -> str:
+    # What follows it on PostgreSQL is the row itself.
+    return (str(error).splitlines() or [""])[0]

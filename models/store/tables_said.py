@@ -1,0 +1,64 @@
+"""Tables of what people said about the rows that the machine read."""
+
+from datetime import date as day
+
+from sqlalchemy import CheckConstraint, ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.store.columns import Base, one_of
+
+
+class StoredCorrection(Base):
+    """One thing that a person said; it stays for ever, also when it is undone or said anew.
+
+    It belongs to the document's bytes and not to its rows, which are made anew by better rules.
+    """
+
+    __tablename__ = "corrections"
+    __table_args__ = (
+        one_of(
+            "field",
+            *("type", "code", "date", "issuer", "title"),
+            *("text", "lead", "coordinate", "report_to", "product", "deadline", "due", "rrule"),
+        ),
+        CheckConstraint("(undone_at IS NULL) = (undone_by IS NULL)", name="undone"),
+    )
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    """In the order in which they were said: the last one holds."""
+    document_id: Mapped[str] = mapped_column(String(24), index=True)
+    ref: Mapped[str | None]
+    """The task's name in its document; null for the header."""
+    anchor: Mapped[str | None]
+    """The task's text when it was corrected, folded: by it the task is found when its item has another number."""
+    field: Mapped[str] = mapped_column(String(10))
+    value: Mapped[str]
+    """What the person said; empty for nothing. Several units or wordings have a line each."""
+    value_read: Mapped[str]
+    """What the machine had read then, in the same form."""
+    said_by: Mapped[str]
+    said_at: Mapped[str]
+    """ISO 8601, in UTC."""
+    said_in: Mapped[str]
+    """``cli``, or the name of the file that was imported."""
+    undone_by: Mapped[str | None]
+    undone_at: Mapped[str | None]
+
+
+class SaidHeader(Base):
+    """Fields of a header as people say they are; null as read, empty for none."""
+
+    __tablename__ = "said_headers"
+
+    document_id: Mapped[str] = mapped_column(
+        String(24), ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True
+    )
+    type: Mapped[str | None]
+    code: Mapped[str | None]
+    code_key: Mapped[str | None]
+    date: Mapped[str | None]
+    issued_day: Mapped[day | None]
+    issuer: Mapped[str | None]
+    issuer_key: Mapped[str | None]
+    title: Mapped[str | None]
+    title_key: Mapped[str | None]
