@@ -22,7 +22,10 @@ def packed(source: SourceText) -> bytes:
 def unpacked(content: bytes) -> SourceText:
     """The reading that was packed; raises `ValueError` for what is none."""
     try:
-        written = zlib.decompressobj().decompress(content, _MAX_BYTES)
+        unpacking = zlib.decompressobj()
+        written = unpacking.decompress(content, _MAX_BYTES)
+        if not unpacking.eof:
+            raise ValueError("not a reading: cut off, or too large")
         version, path, sha256, media_type, pages = json.loads(
             written.decode("utf-8", "surrogatepass")
         )

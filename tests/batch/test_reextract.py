@@ -11,6 +11,7 @@ from models.store.session import Store, open_store
 from models.text import SourceText
 from pipeline import run as one
 from pipeline.reextract import reextract
+from pipeline.run import OnStage
 from pipeline.settings import Settings
 from tests.batch.directives import write_directive
 from tests.batch.test_ingest import Watcher, rows
@@ -89,10 +90,10 @@ def test_a_defect_in_one_file_leaves_its_rows(
     before = rows(store)
     whole = one.read_through
 
-    def broken(source: SourceText) -> object:
+    def broken(source: SourceText, on_stage: OnStage | None = None) -> object:
         if source.path.endswith("2.txt"):
             raise ZeroDivisionError
-        return whole(source)
+        return whole(source, on_stage)
 
     monkeypatch.setattr(one, "read_through", broken)
     report = reextract(ALONE, store, progress=Watcher())
