@@ -23,6 +23,7 @@ MAX_LINES = 400
 PLACES = {
     # reading
     "PIL": ("pipeline/read/",),
+    "pillow_heif": ("pipeline/read/image.py",),
     "charset_normalizer": ("pipeline/read/",),
     "cv2": ("pipeline/read/",),
     "docx": ("pipeline/read/", "dondoc/export/"),

@@ -1,4 +1,4 @@
-"""Reads pictures of pages: PNG, JPEG, and TIFF with any number of pages.
+"""Reads pictures of pages: PNG, JPEG, TIFF with any number of pages, and HEIC where its plug-in is installed.
 
 The only module that opens picture files with Pillow; its errors end here.
 """
@@ -6,6 +6,7 @@ The only module that opens picture files with Pillow; its errors end here.
 import io
 import warnings
 from collections.abc import Iterator
+from importlib.util import find_spec
 from typing import NamedTuple
 
 import numpy as np
@@ -58,6 +59,8 @@ def read_pages(source: Source) -> tuple[Page, ...]:
 
 def pictures_of(source: Source) -> Iterator[tuple[int, Opened | Unopened]]:
     """Number (from 1) and picture of each page; raises `BadDocument` where there is none to be opened."""
+    if source.content[4:8] == b"ftyp":
+        _load_heic(source)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns about odd tags of scanners
         try:
@@ -76,6 +79,19 @@ def pictures_of(source: Source) -> Iterator[tuple[int, Opened | Unopened]]:
                 yield number, Unopened(str(error), total)
             else:
                 yield number, Opened(pixels, dpi, total)
+
+
+def _load_heic(source: Source) -> None:
+    """Teaches Pillow the format of telephones; raises `BadDocument` where its plug-in is not installed."""
+    if find_spec("pillow_heif") is None:
+        raise source.fault(
+            "heic-plugin",
+            "ảnh HEIC của điện thoại, máy này chưa có gói Python pillow-heif để đọc.",
+            advice="Hãy cài pillow-heif, hoặc lưu ảnh thành JPEG rồi nạp lại.",
+        )
+    import pillow_heif  # noqa: PLC0415  # an extra
+
+    pillow_heif.register_heif_opener()
 
 
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, MemoryError, OverflowError, ArithmeticError)

@@ -24,6 +24,9 @@ _IMAGES: tuple[tuple[bytes, str], ...] = (
     (b"MM\x00*", "image/tiff"),
 )
 
+_HEIC = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"mif1", b"msf1"})
+"""Brands of the High Efficiency Image File Format (ISO/IEC 23008-12), in which telephones keep photographs."""
+
 _KNOWN: tuple[tuple[bytes, str], ...] = (
     (b"Rar!", "tệp nén RAR"),
     (b"7z\xbc\xaf\x27\x1c", "tệp nén 7z"),
@@ -61,6 +64,8 @@ def sniff(source: Source) -> tuple[Kind, str]:
     for magic, media_type in _IMAGES:
         if content.startswith(magic):
             return "image", media_type
+    if content[4:8] == b"ftyp" and content[8:12] in _HEIC:
+        return "image", "image/heic"
     if content.startswith(_OLE):
         return _ole(source)
     if content.startswith(b"PK\x03\x04"):
