@@ -82,9 +82,9 @@ def skew(grey: Picture, dpi: float) -> float:
     mask = ink(_picture(small))
     # A desk beside the sheet, the black edge of a copy: their outlines have a turn of their own.
     solid = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((_SOLID, _SOLID), np.uint8))
-    mask = cv2.subtract(mask, cv2.dilate(solid, np.ones((5, 5), np.uint8)))
+    letters = cv2.subtract(mask, cv2.dilate(solid, np.ones((5, 5), np.uint8)))
     # Lines are long: every fourth column tells as much as all.
-    found = np.nonzero(mask[:, ::_STEP])
+    found = np.nonzero(letters[:, ::_STEP])
     rows, columns = found[0].astype(np.float32), _STEP * found[1].astype(np.float32)
     best, sharpest = 0.0, 0.0
     for reach, step in ((_MAX_SKEW, 0.5), (0.5, 0.1)):
