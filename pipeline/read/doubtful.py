@@ -28,6 +28,7 @@ _MARGIN, _BORDER = 0.03, 0.08
 """Inches around the words: of the page, and of white."""
 _NEAR = 1.2
 """Heights of type between a word and its neighbour in the line."""
+_DASHES = frozenset("-–—")
 _SURER = 0.05
 """What the second reading must be surer by; where only one of the two can be said, `_SPELT` counts for it."""
 _SPELT = 0.15
@@ -135,10 +136,11 @@ def _surer(first: Sequence[Placed], second: Sequence[Recognised], run: _Run) -> 
         pairs = zip(first, second, strict=True)
         return [kept for one, other in pairs for kept in _surer([one], [other], run)]
     if not second:
-        # A sign without letters that a closer look doesn't find is dirt; at the edge it may be a bullet.
-        is_dirt = run.before is not None and not any(
-            sign.isalnum() for word in first for sign in word.text
-        )
+        # A sign without letters that a closer look doesn't find is dirt; at the beginning of a line it may be a
+        # bullet, and a dash between two words is theirs.
+        signs = "".join(word.text for word in first)
+        is_dash = run.after is not None and signs in _DASHES
+        is_dirt = run.before is not None and not is_dash and not any(map(str.isalnum, signs))
         return [] if is_dirt else list(first)
     if [word.text for word in first] == [word.text for word in second]:
         return list(first)  # said twice by the same model it is no surer

@@ -95,6 +95,12 @@ def read_again(first: list[tuple[str, float]], second: list[tuple[str, float]]) 
         # dirt behind a word; before one it may be a bullet
         ([("tỉnh;", SURE), ("`", 0.6)], [("tỉnh;", SURE)], "tỉnh;"),
         ([("-", 0.5), ("Sở", SURE)], [("", 0.0), ("Sở", SURE)], "- Sở"),
+        # and a dash between two years belongs to them
+        (
+            [("2023", SURE), ("-", 0.6), ("2025", SURE)],
+            [("2023", SURE), ("", 0.0), ("2025", SURE)],
+            "2023 - 2025",
+        ),
         # what a second look can't find at all stays
         ([("thực", SURE), ("hiện", 0.7)], [("thực", SURE)], "thực hiện"),
     ],
