@@ -65,7 +65,11 @@ def _written(store: "Store", form: str, out: Path, asked: "TaskFilter", day: dat
         from dondoc.export.xlsx import Register, write_xlsx
 
         register = Register(
-            store.each_task(asked, day), store.units(day), store.documents(), store.grounds(), day
+            store.each_task(asked, day),
+            store.units(day),
+            store.each_document(),
+            store.grounds(),
+            day,
         )
         return write_xlsx(out, register, on_row=_progress)
     if form == "docx":

@@ -6,6 +6,7 @@ doesn't fit the store is refused, and with it the workbook: nothing is taken in 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -83,7 +84,8 @@ def read_sheet(path: Path) -> Iterator[SheetRow]:
         if missing := {ID, CHECK} - set(headings):
             raise BadSheet(f"“{path}”: thiếu cột {', '.join(sorted(missing))}.")
         for number, row in enumerate(rows, 2):
-            cells = dict(zip(headings, row, strict=False))
+            # A row may end with its last filled cell.
+            cells = dict(zip_longest(headings, row[: len(headings)]))
             if any(cell not in (None, "") for cell in cells.values()):
                 yield SheetRow(number, str(cells[ID] or ""), str(cells[CHECK] or ""), cells)
     finally:

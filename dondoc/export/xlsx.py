@@ -34,7 +34,7 @@ class Register:
 
     tasks: Iterable[TaskRow]
     units: Sequence[UnitRow]
-    documents: Sequence[DocumentRow]
+    documents: Iterable[DocumentRow]
     grounds: Mapping[str, Sequence[str]]
     """What each document rests on, by its id."""
     as_of: date
@@ -104,7 +104,7 @@ def _units_sheet(book: xlsxwriter.Workbook, units: Sequence[UnitRow]) -> None:
             _write(sheet, line, number, cell, body)
 
 
-def _documents_sheet(book: xlsxwriter.Workbook, documents: Sequence[DocumentRow]) -> None:
+def _documents_sheet(book: xlsxwriter.Workbook, documents: Iterable[DocumentRow]) -> None:
     headings = {
         "Mã": 24,
         "Số, ký hiệu": 16,
@@ -136,29 +136,31 @@ def _sheet(book: xlsxwriter.Workbook, name: str, columns: Sequence[tuple[str, in
     head = book.add_format(
         {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1, "bg_color": "#D9E1F2"}
     )
+    body = _body(book)
     for number, (heading, width) in enumerate(columns):
-        sheet.set_column(number, number, width)
+        # The form of cells that are left out because they are empty.
+        sheet.set_column(number, number, width, body)
         sheet.write_string(0, number, heading, head)
     sheet.freeze_panes(1, 0)
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
+    sheet.hide_gridlines(0)  # on paper neither
     sheet.set_footer("&CTrang &P/&N")
     return sheet
 
 
 def _body(book: xlsxwriter.Workbook, **more: str) -> Format:
-    return book.add_format({"text_wrap": True, "valign": "top", "border": 1, **more})
+    return book.add_format({"text_wrap": True, "valign": "top", **more})
 
 
 def _write(sheet: Worksheet, line: int, number: int, cell: Cell, form: Format) -> None:
     """A cell by its type: text stays text, whatever it begins with."""
-    if isinstance(cell, date):
+    if isinstance(cell, str):
+        if cell:
+            sheet.write_string(line, number, cell, form)
+    elif isinstance(cell, date):
         sheet.write_datetime(line, number, cell, form)
-    elif isinstance(cell, str):
-        sheet.write_string(line, number, cell, form)
-    elif cell is None:
-        sheet.write_blank(line, number, None, form)
-    else:
+    elif cell is not None:
         sheet.write_number(line, number, cell, form)

@@ -1,6 +1,6 @@
 """Questions to files and documents; those to all tasks together are in `models.store.register`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from sqlalchemy import (
@@ -109,6 +109,8 @@ def files(session: Session) -> list[FileRow]:
     ]
 
 
+BATCH = 500
+"""Rows that are in memory at once in long lists."""
 PARTS_OF_TASK = (
     selectinload(StoredTask.assignments),
     selectinload(StoredTask.deadlines),
@@ -119,8 +121,8 @@ PARTS_OF_TASK = (
 # --- documents -----------------------------------------------------------------
 
 
-def documents(session: Session) -> list[DocumentRow]:
-    """All documents: newest first, those without a date last."""
+def documents(session: Session) -> Iterator[DocumentRow]:
+    """All documents: newest first, those without a date last; in batches, while the session is open."""
     day = said_or_read("date")
     return _documents(session, _select_documents().order_by(day.is_(None), day.desc(), _ID))
 
@@ -131,7 +133,7 @@ def documents_named(session: Session, name: str) -> list[DocumentRow]:
     Each way is tried exactly first and then in part: the beginning of an id, some words of a path.
     """
     for condition in _ways_to_name(name):
-        found = _documents(session, _select_documents().where(condition).order_by(_ID))
+        found = list(_documents(session, _select_documents().where(condition).order_by(_ID)))
         if found:
             return found
     return []
@@ -164,7 +166,7 @@ def _select_documents() -> Select[StoredDocument]:
     return select(StoredDocument).outerjoin(StoredDocument.said)
 
 
-def _documents(session: Session, selection: Select[StoredDocument]) -> list[DocumentRow]:
+def _documents(session: Session, selection: Select[StoredDocument]) -> Iterator[DocumentRow]:
     tasks = (
         select(func.count())
         .where(StoredTask.document_id == StoredDocument.id, ~StoredTask.superseded)
@@ -178,9 +180,10 @@ def _documents(session: Session, selection: Select[StoredDocument]) -> list[Docu
             joinedload(StoredDocument.file),
             contains_eager(StoredDocument.said),
             defer(StoredDocument.text),
-        )
+        ),
+        execution_options={"yield_per": BATCH},
     )
-    return [_document_row(row, tasks, findings) for row, tasks, findings in rows]
+    return (_document_row(row, tasks, findings) for row, tasks, findings in rows)
 
 
 def _document_row(row: StoredDocument, tasks: int, findings: int) -> DocumentRow:

@@ -10,7 +10,7 @@ from models.register import TaskFilter, TaskRow, UnitRow
 from models.status import due_day, status_of
 from models.store.folding import fold
 from models.store.matching import has_words, said_or_read, searched
-from models.store.queries import PARTS_OF_TASK, documents_named
+from models.store.queries import BATCH, PARTS_OF_TASK, documents_named
 from models.store.restoring import brief_header_of, task_of
 from models.store.tables import (
     Assignment,
@@ -21,7 +21,6 @@ from models.store.tables import (
     StoredTask,
 )
 
-_BATCH = 500
 _PLACE = func.coalesce(StoredTask.corrects, StoredTask.position)
 
 
@@ -48,7 +47,7 @@ def tasks(session: Session, asked: TaskFilter, as_of: date) -> Iterator[TaskRow]
                 contains_eager(StoredDocument.said),
             ),
         )
-        .execution_options(yield_per=_BATCH)
+        .execution_options(yield_per=BATCH)
     )
     found = (_task_row(row, asked, as_of) for row in rows)
     return (row for row in found if asked.status in (None, row.status))

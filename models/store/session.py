@@ -133,8 +133,13 @@ class Store:
         """All documents, or those that a name can mean (id, code, file name)."""
         with self._session(self._engine) as session:
             if named is None:
-                return queries.documents(session)
+                return list(queries.documents(session))
             return queries.documents_named(session, named)
+
+    def each_document(self) -> Iterator[DocumentRow]:
+        """All documents one after the other, for lists that don't fit into memory."""
+        with self._session(self._engine) as session:
+            yield from queries.documents(session)
 
     def directive(self, document_id: str) -> Directive | None:
         """A document with everything that is known of it."""
