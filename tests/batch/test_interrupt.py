@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pipeline.batch.guard import memory_of
 from tests.batch.directives import write_directive
-from tests.cli.conftest import PROGRAM
+from tests.cli.conftest import HEEDING, PROGRAM
 from tests.read.files import BODY, HEAD, pdf_of, picture_of, scan_of
 
 
@@ -38,7 +38,7 @@ def test_ctrl_c_ends_all_at_once_and_says_how_to_go_on(tmp_path: Path) -> None:
     (tmp_path / "in" / "b.pdf").write_bytes(scan_of(*[page] * 6))
     mark = uuid.uuid4().hex
     database = f"sqlite:///{tmp_path}/a.sqlite3"
-    command = [*PROGRAM, "ingest", str(tmp_path / "in"), "--db", database, "--jobs", "1"]
+    command = [*HEEDING, "ingest", str(tmp_path / "in"), "--db", database, "--jobs", "1"]
     env = {**os.environ, "DONDOC_TEST": mark, "DONDOC_OCR": "pytesseract", "DONDOC_CACHE": "off"}
     with subprocess.Popen(
         command, stderr=subprocess.PIPE, env=env, start_new_session=True

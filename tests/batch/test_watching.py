@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pipeline.batch.watching import Watch, settled_files
 from tests.batch.directives import text_of, write_directive
-from tests.cli.conftest import PROGRAM
+from tests.cli.conftest import HEEDING
 
 
 def test_a_file_is_taken_once_it_rests(tmp_path: Path) -> None:
@@ -65,7 +65,7 @@ def test_files_that_arrive_slowly_are_stored_whole(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
     options = ["--db", f"sqlite:///{tmp_path}/a.sqlite3", "--every", "0.2", "--settle", "1"]
-    command = [*PROGRAM, "watch", str(folder), *options]
+    command = [*HEEDING, "watch", str(folder), *options]
     with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True) as running:
         assert running.stderr is not None
         assert "Đang theo dõi" in running.stderr.readline().decode()

@@ -16,6 +16,8 @@ from tests import builders
 from tests.batch.directives import write_damaged, write_directive
 
 PROGRAM = [sys.executable, "-c", "import sys; from dondoc.cli import main; sys.exit(main())"]
+# Where the tests were started in the background of a shell, Ctrl-C is ignored, and by what they start too.
+HEEDING = ["env", "--default-signal=INT", *PROGRAM]
 
 
 class Ran(NamedTuple):
