@@ -16,6 +16,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import insert, select
 
+from models.register import TaskFilter
+from models.status import today
+from models.store import numbers
 from models.store.columns import Base
 from models.store.session import Store, open_store
 from tests import builders
@@ -23,7 +26,10 @@ from tests import builders
 SECONDS, MEGABYTES = 60, 400
 FORMATS = ("xlsx", "csv", "jsonl", "ics")
 TASKS = 100_000
-_TABLES = ("files", "documents", "tasks", "assignments", "deadlines", "citations")
+_TABLES = (
+    *("files", "documents", "tasks", "lead_sources", "assignments", "deadlines", "citations"),
+    *("task_words", "register"),
+)
 
 
 class Cost(NamedTuple):
@@ -51,10 +57,15 @@ def fill(store: Store, tasks: int) -> int:
 
 
 def _renamed(row: dict[str, Any], number: int) -> dict[str, Any]:
-    sha256 = f"{number:064x}"
-    names = {"id": f"{number:016x}-1", "document_id": f"{number:016x}-1", "file_id": sha256}
+    sha256, document = f"{number:064x}", f"{number:016x}-1"
+    names: dict[str, Any] = {"id": document, "document_id": document, "file_id": sha256}
+    first = numbers.first_number(document)
     if "sha256" in row:
         names |= {"id": sha256, "sha256": sha256, "path": f"{number}.pdf"}
+    elif "words" in row:
+        names["id"] = first + row["id"] % numbers.PLACES
+    elif "task_id" in row:
+        names["task_id"] = first + row["task_id"] % numbers.PLACES
     return row | {name: value for name, value in names.items() if name in row}
 
 
@@ -84,7 +95,9 @@ def main() -> int:
         for tasks in (count // 10, count):
             databases[tasks] = f"sqlite:///{folder}/{tasks}.sqlite3"
             with open_store(databases[tasks]) as store:
-                fill(store, tasks)
+                filled = fill(store, tasks)
+                if store.count(TaskFilter(), today(), most=2 * filled) != filled:
+                    raise SystemExit("the register doesn't hold all tasks: nothing to measure")
         print("| format | tasks | seconds | of the processor | MB |\n|---|--:|--:|--:|--:|")
         for form in FORMATS:
             few, many = (cost(url, form, folder) for url in databases.values())

@@ -24,7 +24,7 @@ from models.text import CleanText
 from pipeline.clean import clean
 from pipeline.extract import extract
 from pipeline.extract.deadlines import find_deadlines
-from pipeline.extract.nlp import build_pipeline
+from pipeline.extract.tokens import split_lines
 from pipeline.extract.units import find_units
 from pipeline.read import read
 from pipeline.resolve import resolve
@@ -36,6 +36,8 @@ DOCS = Path(__file__).parents[1] / "docs" / "benchmarks.md"
 _FIGURES = re.compile(r"(<!-- extraction:begin -->\n).*(<!-- extraction:end -->)", re.DOTALL)
 _UNREAD = Source(path="", sha256="", part=1, pages=0, obtained_by=())
 _T = TypeVar("_T")
+READINGS = 3
+"""Of so many readings of a document the best counts: what is loaded once, and a busy machine, only add to it."""
 WISHED = 250_000
 """Characters a second that extract and resolve together should read on one core."""
 
@@ -146,17 +148,19 @@ class Run:
         text = clean(source)
         outline = segment(text)[0]
         lines = passages(text, outline)
-        begun = time.process_time()
-        directive = resolve(_UNREAD, text, outline, extract(text, outline))
-        self.whole.seconds += time.process_time() - begun
+        times = []
+        for _ in range(READINGS):
+            begun = time.process_time()
+            directive = resolve(_UNREAD, text, outline, extract(text, outline))
+            times.append(time.process_time() - begun)
+        self.whole.seconds += min(times)
         self.whole.characters += sum(map(len, lines))
         right, names = days_right(document), units_right(document)
         meanings = [d.meaning for task in directive.tasks for d in task.deadlines]
         days = {m.due[:10] for m in meanings if isinstance(m, OnDate | WithinPeriod)}
         timed(self.deadlines, find_deadlines, lines)
         self.deadlines.counts += compared(right, days)
-        nlp = build_pipeline()
-        mentions = timed(self.units, lambda line: find_units(nlp.make_doc(line)), lines)
+        mentions = timed(self.units, lambda line: find_units(next(split_lines(line))), lines)
         self._names(self.units, names, (m.text for found in mentions for m in found))
         if alone:
             return

@@ -18,10 +18,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from dondoc.export.json import directive_to_json, outcome_to_json
     from dondoc.frames import to_frame
+    from dondoc.terms import receipt_due, term_end
     from models.correction import Change, Correction
     from models.outcome import Fault, Outcome
-    from models.register import DocumentRow, TaskFilter, TaskRow, UnitRow
-    from models.status import today
+    from models.progress import Event, Progress
+    from models.register import DocumentRow, DueRow, TaskFilter, TaskPage, TaskRow, UnitRow
+    from models.status import national_class, today
     from models.store.errors import StoreError
     from models.store.session import Store
     from pipeline.errors import DondocError
@@ -32,18 +34,25 @@ __all__ = [
     "Correction",
     "DocumentRow",
     "DondocError",
+    "DueRow",
+    "Event",
     "Fault",
     "Outcome",
+    "Progress",
     "Settings",
     "Store",
     "StoreError",
     "TaskFilter",
+    "TaskPage",
     "TaskRow",
     "UnitRow",
     "directive_to_json",
     "extract",
+    "national_class",
     "open",
     "outcome_to_json",
+    "receipt_due",
+    "term_end",
     "to_frame",
     "today",
 ]
@@ -53,16 +62,23 @@ _HOMES = {
     "Correction": "models.correction",
     "DocumentRow": "models.register",
     "DondocError": "pipeline.errors",
+    "DueRow": "models.register",
+    "Event": "models.progress",
     "Fault": "models.outcome",
     "Outcome": "models.outcome",
+    "Progress": "models.progress",
     "Settings": "pipeline.settings",
     "Store": "models.store.session",
     "StoreError": "models.store.errors",
     "TaskFilter": "models.register",
+    "TaskPage": "models.register",
     "TaskRow": "models.register",
     "UnitRow": "models.register",
     "directive_to_json": "dondoc.export.json",
+    "national_class": "models.status",
     "outcome_to_json": "dondoc.export.json",
+    "receipt_due": "dondoc.terms",
+    "term_end": "dondoc.terms",
     "to_frame": "dondoc.frames",
     "today": "models.status",
 }
@@ -85,12 +101,17 @@ def open(db: str | None = None, *, create: bool = True) -> "Store":  # noqa: A00
     Raises `StoreError` where it can't be opened or belongs to another version.
     """
     from models.store.session import open_store
+    from pipeline.lexicon.registry.lookup import Registry
     from pipeline.settings import Settings
 
-    return open_store(db or Settings.from_environment().db, create=create)
+    return open_store(db or Settings.from_environment().db, create=create, naming=Registry())
 
 
 def __getattr__(name: str) -> Any:
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -12,29 +12,42 @@ from typing import Literal, get_args
 
 from models.deadline import Deadline, Meaning, OnDate, Recurring
 from models.header import Header
+from models.outline import Item
+from models.recurrence import rule_of_wording
 from models.status import due_day
 from models.task import Task
-from models.text import Evidence, one_line
+from models.text import Evidence, Span, one_line
 from models.unit import Unit
 
 HeaderField = Literal["type", "code", "date", "issuer", "title"]
 TaskField = Literal[
-    "text", "lead", "coordinate", "report_to", "product", "deadline", "due", "rrule"
+    "text", "lead", "coordinate", "report_to", "product", "deadline", "due", "rrule", "rejected"
 ]
+ShapeField = Literal["split", "merge"]
+"""What changes how many tasks there are: one becomes several, or takes in another one."""
 State = Literal["holds", "agreed", "changed", "lost", "replaced", "undone"]
 """What became of a correction: it holds; the machine reads the same now; the machine has changed its mind (the
 correction still holds, somebody should look); its task is gone; a later one says otherwise; it was taken back."""
 
 HEADER_FIELDS: tuple[HeaderField, ...] = get_args(HeaderField)
 TASK_FIELDS: tuple[TaskField, ...] = get_args(TaskField)
+SHAPE_FIELDS: tuple[ShapeField, ...] = get_args(ShapeField)
 CONFLICTS: frozenset[State] = frozenset({"changed", "lost"})
 
 RULE = "correction"
 """The rule of evidence for what a person said; the passage is that of the task."""
 
+REJECTED = "x"
+"""The value of ``rejected`` for what is no task."""
+_REJECTING = frozenset({"x", "có", "true", "1", "yes"})
+_ADDED = re.compile(r"(.+)~\+(\d*)")
+
 _UNIT_FIELDS = frozenset({"lead", "coordinate", "report_to"})
-_LINES = _UNIT_FIELDS | {"deadline", "rrule"}
+_LINES = _UNIT_FIELDS | {"deadline", "rrule", "split"}
+# These have semicolons of their own.
+_UNPARTED = frozenset({"rrule", "split"})
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_PART = re.compile(r"(.+)~([2-9]|[1-9]\d+)")
 _CODE = re.compile(r"(\d*)[/-]?(.*)")
 
 
@@ -45,7 +58,7 @@ class Change:
     document: str
     """Id of the document."""
     task: str | None
-    """The task's name in its document; None for the header."""
+    """The task's name in its document, or that of `new_ref`; None for the header."""
     field: str
     value: str
     """In the form of its field, as `clean_value` gives it."""
@@ -97,7 +110,28 @@ def task_values(task: Task) -> dict[str, str]:
         "deadline": "\n".join(deadline.text for deadline in task.deadlines),
         "due": due.isoformat() if due else "",
         "rrule": "\n".join(filter(None, rules)),
+        "rejected": "",
     }
+
+
+def added_at(ref: str | None) -> str | None:
+    """The item at which a person added the task of this name: ``3/a`` for ``3/a~+1``; None for tasks that were read."""
+    found = _ADDED.fullmatch(ref or "")
+    return found[1] if found else None
+
+
+def new_ref(item: str, number: int = 0) -> str:
+    """A name for a task that is to be added at an item; several new ones in a call have a number each."""
+    return f"{item}~+{number or ''}"
+
+
+def added_task(item: Item | None, path: str, said: Mapping[str, str]) -> Task:
+    """A task that a person added; its passage is that of its item, where that is still there."""
+    if item is not None:
+        evidence = replace(item.evidence, rule=RULE)
+    else:
+        evidence = Evidence(span=Span(0, 0), page=1, quote="", rule=RULE)
+    return corrected_task(Task(path=path, text=said["text"], evidence=evidence), said)
 
 
 def clean_value(field: str, value: str) -> str:
@@ -106,19 +140,26 @@ def clean_value(field: str, value: str) -> str:
     Lists may be parted by ``;`` or by lines, days may be written ``10/4/2023``.
     """
     if field in _LINES:
-        # A rule of RFC 5545 has semicolons of its own.
-        parts = value.splitlines() if field == "rrule" else re.split(r"[;\n]", value)
+        parts = value.splitlines() if field in _UNPARTED else re.split(r"[;\n]", value)
         lines = [one_line(part) for part in parts]
         value = "\n".join(dict.fromkeys(filter(None, lines)))
     else:
         value = one_line(value)
     if field in ("date", "due"):
         value = _iso(value)
+    if field == "rrule":
+        # As sheets show it: "hằng quý, ngày 03".
+        value = "\n".join(rule_of_wording(line) or line for line in value.splitlines())
+    if field == "rejected" and value.casefold() in _REJECTING:
+        value = REJECTED
     wrong = {
         "date": value and not _is_date(value),
         "due": value and not (_is_date(value) and len(value) == 10),
         "rrule": not all(rule.startswith("FREQ=") for rule in value.splitlines()),
         "text": not value,
+        "split": len(value.splitlines()) < 2,
+        "merge": not value,
+        "rejected": value not in ("", REJECTED),
     }
     if wrong.get(field):
         raise BadValue(f"{field} = {value!r}: {_EXPECTED[field]}.")
@@ -128,13 +169,18 @@ def clean_value(field: str, value: str) -> str:
 _EXPECTED = {
     "date": "phải là ngày, ví dụ 2023-04-10, 10/4/2023, hoặc 2023-04 khi không rõ ngày",
     "due": "phải là ngày, ví dụ 2023-04-10 hoặc 10/4/2023",
-    "rrule": "phải là quy tắc của RFC 5545, ví dụ FREQ=MONTHLY;BYMONTHDAY=15",
+    "rrule": "phải là chu kỳ, ví dụ “hằng tháng, ngày 15”, hoặc quy tắc của RFC 5545: FREQ=MONTHLY;BYMONTHDAY=15",
     "text": "nhiệm vụ phải có nội dung",
+    "split": "phải có ít nhất hai dòng, mỗi dòng là một nhiệm vụ",
+    "merge": "phải là mục của nhiệm vụ kia, ví dụ 3/b",
+    "rejected": "ghi x nếu không phải là nhiệm vụ, để trống nếu là nhiệm vụ",
 }
 
 
 def corrected_header(header: Header, said: Mapping[str, str]) -> Header:
     """A header with what people said about its fields; number and symbol follow the code."""
+    if not said:
+        return header
     changed: dict[str, str | None] = {field: value or None for field, value in said.items()}
     if code := said.get("code"):
         found = _CODE.fullmatch(code)
@@ -156,6 +202,32 @@ def corrected_task(task: Task, said: Mapping[str, str]) -> Task:
     if {"deadline", "due", "rrule"} & said.keys():
         changed["deadlines"] = _deadlines(task, said)
     return replace(task, **changed)  # type: ignore[arg-type]  # fields of Task, by name
+
+
+def merged_task(task: Task, other: Task) -> Task:
+    """One task of two, the second behind the first; units and deadlines of both."""
+    return replace(
+        task,
+        text=f"{task.text} {other.text}",
+        product=task.product or other.product,
+        deadlines=tuple(dict.fromkeys((*task.deadlines, *other.deadlines))),
+        lead=_both(task.lead, other.lead),
+        coordinate=_both(task.coordinate, other.coordinate),
+        report_to=_both(task.report_to, other.report_to),
+    )
+
+
+def _both(units: Iterable[Unit], others: Iterable[Unit]) -> tuple[Unit, ...]:
+    by_name: dict[str, Unit] = {}
+    for unit in (*units, *others):
+        by_name.setdefault(unit.unit or unit.text, unit)
+    return tuple(by_name.values())
+
+
+def part_of(ref: str) -> tuple[str, int]:
+    """The task that a name means, and which part of it where it was split: ``3/a~2`` is the second of ``3/a``."""
+    found = _PART.fullmatch(ref)
+    return (found[1], int(found[2])) if found else (ref, 1)
 
 
 def _names(units: Iterable[Unit]) -> str:

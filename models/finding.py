@@ -1,6 +1,6 @@
 """Findings (điểm cần xem lại): what a person should look at."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from models.text import Evidence
@@ -20,3 +20,5 @@ class Finding:
     """The item concerned."""
     page: int | None = None
     evidence: Evidence | None = None
+    settled: bool = field(default=False, repr=False)
+    """Whether a person has said since what is right there. Nothing that is read depends on it."""

@@ -4,11 +4,11 @@ Lengths on a page are fractions of its width and height, with the origin at the 
 hold at every resolution. Pages count from 1. Characters count from 0 and spans are half-open.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from operator import attrgetter
 from typing import Literal, NamedTuple
+
+from models.places import NOWHERE, Place, Places, Printed
 
 ObtainedBy = Literal["text", "ocr", "file", "blank", "failed"]
 """How a page's text was got: its text layer, OCR, a file format without pages; nothing on it; not readable."""
@@ -69,6 +69,8 @@ class Word:
     """What a second look read where its digits differ; None where there was none or it agreed."""
     confirmed: bool = False
     """Whether a second look at its digits read the same."""
+    by_hand: bool = False
+    """Whether somebody wrote it by hand; its confidence is then that of reading hands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,25 +171,6 @@ class SourceText:
     pages: tuple[Page, ...]
 
 
-class Place(NamedTuple):
-    """Where the characters ``start`` to ``end`` of a `CleanText` are printed."""
-
-    start: int
-    end: int
-    page: int
-    box: Box | None = None
-    confidence: float | None = None
-    read: str | None = None
-    """What OCR read here, where ``clean`` put something else; None where nothing was changed."""
-    other: str | None = None
-    """What a second look at its digits read, where it differs; see `Word.other`."""
-    confirmed: bool = False
-    """Whether a second look at its digits read the same."""
-
-
-_START = attrgetter("start")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """Who says so: the passage that a value rests on and the rule that read it."""
@@ -206,21 +189,16 @@ class Evidence:
     """The passage as OCR read it, where ``clean`` restored marks in it; None where it is the quote."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of a `CleanText` without its line breaks."""
 
     span: Span
     page: int
     kind: Literal["body", "cell", "footnote"] = "body"
     bold: bool = False
-    indent: float | None = None
-    """Left edge of its first line as a fraction of the page's width; None where unknown."""
-    box: Box | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellSpan:
+class CellSpan(NamedTuple):
     """A cell whose text stands in a `CleanText`."""
 
     row: int
@@ -267,58 +245,66 @@ class CleanText:
     """
 
     text: str
-    places: tuple[Place, ...]
-    paragraphs: tuple[Paragraph, ...]
+    places: Places = NOWHERE
+    paragraphs: tuple[Paragraph, ...] = ()
     tables: tuple[CleanTable, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     removed: tuple[Removed, ...] = ()
 
     def places_of(self, span: Span) -> tuple[Place, ...]:
         """The places that ``span`` touches, in order."""
-        first = max(bisect_right(self.places, span.start, key=_START) - 1, 0)
-        if first < len(self.places) and self.places[first].end <= span.start:
-            first += 1
-        return self.places[first : bisect_left(self.places, span.end, lo=first, key=_START)]
+        return self.places.of(span)
 
     def recognised(self, span: Span) -> bool:
         """Whether OCR read any of ``span``, and not a text layer or a file format."""
-        return any(place.confidence is not None for place in self.places_of(span))
+        return self.places.recognised and any(
+            word.confidence is not None
+            for _, _, words in self.places.touched(span)
+            for word in words
+        )
 
     def evidence(self, span: Span, rule: str) -> Evidence:
         """The passage ``span`` as evidence for a value that ``rule`` read there."""
-        places = self.places_of(span)
-        page = places[0].page if places else 1
-        confidences = [p.confidence for p in places if p.confidence is not None]
+        touched = self.places.touched(span)
+        page = touched[0][1].page if touched else 1
+        boxes: list[Box] = []
+        for _, line, words in touched:
+            if line.page != page:
+                continue
+            if words:
+                boxes += [word.box for word in words]
+            elif line.box is not None:
+                boxes.append(line.box)
+        recognised = self.places.recognised
+        confidence, quote_ocr = self._as_read(span, touched) if recognised else (None, None)
         return Evidence(
             span=span,
             page=page,
             quote=self.text[span.start : span.end],
             rule=rule,
-            box=Box.around(p.box for p in places if p.box is not None and p.page == page),
-            confidence=min(confidences, default=None),
-            quote_ocr=self._as_read(span, places),
+            box=Box.around(boxes),
+            confidence=confidence,
+            quote_ocr=quote_ocr,
         )
 
-    def _as_read(self, span: Span, places: Iterable[Place]) -> str | None:
-        """``span`` as OCR read it; None where nothing was restored in it."""
-        places = [place for place in places if place.read is not None]
-        if not places:
-            return None
+    def _as_read(self, span: Span, touched: list[Printed]) -> tuple[float | None, str | None]:
+        """How sure OCR was of ``span``, and what it read; None where nothing was recognised, or restored."""
+        words = [(start, word) for start, _, words in touched for word in words]
+        sure = [word.confidence for _, word in words if word.confidence is not None]
         pieces: list[str] = []
         position = span.start
-        for place in places:
-            if place.read is None:
+        for offset, word in words:
+            if word.read is None:
                 continue
-            read = place.read
-            if (
-                len(read) == place.end - place.start
-            ):  # else a part of it can't be told from the whole
-                read = read[max(span.start - place.start, 0) : span.end - place.start]
-            pieces += [self.text[position : place.start], read]
-            position = place.end
+            start, end, read = offset + word.start, offset + word.end, word.read
+            if len(read) == end - start:  # else a part of it can't be told from the whole
+                read = read[max(span.start - start, 0) : span.end - start]
+            pieces += [self.text[position:start], read]
+            position = end
         pieces.append(self.text[position : span.end])
-        read = "".join(pieces)
-        return None if read == self.text[span.start : span.end] else read
+        as_read = "".join(pieces)
+        quote = self.text[span.start : span.end]
+        return min(sure, default=None), None if as_read == quote else as_read
 
 
 def one_line(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from models.registry import Resolution
 from models.text import Evidence
 
 
@@ -16,3 +17,7 @@ class Unit:
     """Canonical name, abbreviations opened; None where no dictionary knows it."""
     inherited: bool = False
     """True where it comes from outside the task's own text."""
+    meant: Resolution | None = None
+    """Which unit or group of the registry it is in this document; None where nobody looked."""
+    head: str | None = None
+    """The head (chức danh) by whom the unit is named: ``Giám đốc``."""

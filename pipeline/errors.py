@@ -43,6 +43,10 @@ class MissingProgram(DondocError):
     code = "missing-program"
 
 
+class MissingReader(MissingProgram):
+    """A program that one format alone needs: of many files, others can be read without it."""
+
+
 class OutputError(DondocError):
     """The result can't be written where it should go."""
 

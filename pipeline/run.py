@@ -25,7 +25,7 @@ def run(
     path: Path,
     settings: Settings,
     *,
-    known_as: Path | None = None,
+    known_as: str | None = None,
     on_page: Callable[[int, int], None] | None = None,
     on_stage: OnStage | None = None,
 ) -> Outcome:
@@ -44,7 +44,7 @@ def run(
     Raises:
         MissingProgram: A program that reading needs is not installed: no fault of the file.
     """
-    name = str(known_as or path)
+    name = known_as or str(path)
     try:
         source = replace(read(path, settings, on_page=on_page), path=name)
     except BadDocument as error:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, fields
 from pipeline.errors import SettingsError
 
 DEFAULT_CACHE = "data/processed/cache"
+DEFAULT_UNITS = "data/processed/units.csv"
 DEFAULT_DATABASE = "sqlite:///data/processed/dondoc.sqlite3"
 _MIN_DPI, _MAX_DPI = 70, 600
 _POSITIVE = ("cache_mb", "page_seconds", "memory_mb", "document_seconds", "stalled_seconds")
 _ENGINES = ("auto", "tesserocr", "pytesseract")
+_DAYS_OFF = ("flag", "before", "after")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +21,8 @@ class Settings:
 
     db: str = DEFAULT_DATABASE
     """SQLAlchemy URL of the store."""
+    units: str = DEFAULT_UNITS
+    """CSV file of the user's own units and aliases; it need not be there."""
     languages: str = "vie+Vietnamese"
     """Tesseract languages, best first; those not installed are left out, ``vie`` is needed."""
     ocr: str = "auto"
@@ -32,6 +36,8 @@ class Settings:
     where; those of the environment are `DEFAULT_CACHE` unless it says otherwise."""
     cache_mb: int = 1000
     """Size of that folder in millions of bytes; what was not used for longest goes first."""
+    days_off: str = "flag"
+    """What is due while offices are closed: marked (``flag``), or moved to the working day ``before`` or ``after``."""
     jobs: int = 0
     """Worker processes; 0 for one a core."""
     memory_mb: int = 2000
@@ -50,6 +56,10 @@ class Settings:
             raise SettingsError(f"dpi = {self.dpi}: must be {_MIN_DPI} to {_MAX_DPI}.")
         if self.ocr not in _ENGINES:
             raise SettingsError(f"ocr = {self.ocr!r}: must be one of {', '.join(_ENGINES)}.")
+        if self.days_off not in _DAYS_OFF:
+            raise SettingsError(
+                f"days_off = {self.days_off!r}: must be one of {', '.join(_DAYS_OFF)}."
+            )
         for name in _POSITIVE:
             if getattr(self, name) <= 0:
                 raise SettingsError(f"{name} = {getattr(self, name)}: must be above 0.")

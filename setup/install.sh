@@ -30,6 +30,9 @@ missing_packages() {
     fi
     # The samples are printed with the metric twins of Times New Roman and Arial.
     if [ "$1" = dev ] && [ ! -d /usr/share/fonts/truetype/croscore ]; then echo fonts-croscore; fi
+    # The desk is tried in a real browser, the spreadsheet in a real office.
+    if [ "$1" = dev ] && ! has chromium; then echo chromium; fi
+    if [ "$1" = dev ] && ! has soffice; then echo libreoffice-calc-nogui; fi
     # The tests start a server of their own; Debian keeps its programs out of the PATH.
     if [ "$1" = dev ] && [ -z "${DONDOC_TEST_POSTGRES:-}" ] && ! has_postgres; then echo postgresql; fi
 }

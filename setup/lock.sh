@@ -15,5 +15,6 @@ lock() {
 
 lock bootstrap requirements/bootstrap.in "$@"
 lock runtime pyproject.toml --group build "$@"
-# Testing uses the very versions that run.
-lock dev pyproject.toml --group build --group dev --constraint requirements/runtime.txt "$@"
+# Testing uses the very versions that run, and every extra but Datasette.
+lock dev pyproject.toml --extra heic --extra pandas --extra akn --extra web --extra mcp \
+    --extra server --extra notebooks --group build --group dev --constraint requirements/runtime.txt "$@"

@@ -169,7 +169,7 @@ def directive(content: bytes = b"1", *, path: str = "chi-thi.pdf", part: int = 1
             pages=2,
             obtained_by=("text", "ocr"),
         ),
-        text=CleanText(text=TEXT, places=(), paragraphs=(), tables=(table,), footnotes=(note,)),
+        text=CleanText(text=TEXT, tables=(table,), footnotes=(note,)),
         header=Header(
             type="CT",
             number="04",

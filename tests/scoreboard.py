@@ -30,11 +30,13 @@ from dondoc.score.sources import (
     load_gold,
 )
 from dondoc.score.trust import TRUST, Share, TrustFigure, bound, total_trust, within_bounds
+from tests.left_out import Entries, entries_elsewhere, entries_in, switched_off, taught_by_one
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "tests" / "corpus"
 # Documents of others, with answers: good to measure by, not ours to publish.
 SHARED = ROOT.parent / "shared" / "gold"
+FURTHER = SHARED.parent / "corpus"
 TABLE = ROOT / "tests" / "scores.json"
 
 GROUPS = ("samples", "seeds", "corpus text", "corpus scans")
@@ -73,6 +75,8 @@ class Measured:
     score: DocumentScore
     fault: str
     seconds: float
+    entries: Entries = frozenset()
+    """What was read by."""
 
 
 Table = Mapping[str, Row]
@@ -129,21 +133,28 @@ def _is_scan(document: Document, committed: Table) -> bool:
 # --- measuring -------------------------------------------------------------------
 
 
-def measure(document: Document) -> Measured:
+def measure(document: Document, without: Entries = frozenset()) -> Measured:
     """Reads a document and scores it; whatever goes wrong, it has figures."""
+    with switched_off(without):
+        return _measured(document)
+
+
+def _measured(document: Document) -> Measured:
     begun = monotonic()
     found, fault, ocr = NOTHING_FOUND, "", document.may_need_ocr
+    entries: Entries = frozenset()
     try:
         outcome = extract(document.path)
         fault = outcome.fault.message if outcome.fault else ""
         found = found_in(outcome)
         if outcome.directives:
             ocr = "ocr" in outcome.directives[0].source.obtained_by
+            entries = entries_in(outcome.directives[0].text.text)
     except Exception as error:  # noqa: BLE001 - a defect of ours must not hide the other documents
         fault = f"{type(error).__name__}: {error}"
     score = score_document(document.name, document.gold.expected, found)
     row = Row(_group(document.name, ocr=ocr), score.figures)
-    return Measured(row, score, fault, monotonic() - begun)
+    return Measured(row, score, fault, monotonic() - begun, entries)
 
 
 def _group(name: str, *, ocr: bool) -> str:
@@ -153,18 +164,42 @@ def _group(name: str, *, ocr: bool) -> str:
     return collection
 
 
-def measure_all(chosen: list[Document]) -> dict[str, Measured]:
-    """All in two processes; those that may be scans first, as they take longest."""
+def measure_all(
+    chosen: list[Document], without: Mapping[str, Entries] | None = None
+) -> dict[str, Measured]:
+    """All in two processes, each without its entries; those that may be scans first, as they take longest."""
     results: dict[str, Measured] = {}
+    off = without or {}
     with ProcessPoolExecutor(PROCESSES) as pool:
         ordered = sorted(chosen, key=lambda document: not document.may_need_ocr)
-        running = [pool.submit(measure, document) for document in ordered]
+        running = [
+            pool.submit(measure, document, off.get(document.name, frozenset()))
+            for document in ordered
+        ]
         for done in as_completed(running):
             measured = done.result()
             results[measured.score.name] = measured
             progress = f"{len(results):3}/{len(chosen)}  {measured.seconds:5.1f} s"
             print(f"{progress}  {measured.score.name}  {measured.fault}".rstrip(), file=sys.stderr)
     return {document.name: results[document.name] for document in chosen}
+
+
+def left_out(chosen: list[Document], measured: Mapping[str, Measured]) -> Iterator[str]:
+    """The figures without the entries that only documents of the same issuer could have taught, and what they lose."""
+    issuers = {
+        document.name: document.gold.expected.header.fields.get("issuer") or ""
+        for document in chosen
+    }
+    used = {name: one.entries for name, one in measured.items()}
+    known = {document.path for document in chosen}
+    for name, issuer, entries in entries_elsewhere(sorted(set(FURTHER.glob("*/*.txt")) - known)):
+        used[name], issuers[name] = entries, issuer
+    off = taught_by_one(used, issuers)
+    alone = measure_all([document for document in chosen if off[document.name]], off)
+    rows = {name: one.row for name, one in measured.items()}
+    each = sum(len(off[document.name]) for document in chosen) / len(chosen)
+    yield f"Without what only the issuer's own documents could teach ({each:.0f} entries a document):"
+    yield from groups_table(rows, rows | {name: one.row for name, one in alone.items()})
 
 
 # --- the committed table -----------------------------------------------------------
@@ -345,6 +380,8 @@ def main(arguments: list[str] | None = None) -> int:
             print("\n".join(differences_list(one.score)), end="\n\n")
     print("\n".join(groups_table(before, now)))
     print("\n".join(["", *trust_by_group(measured.values())]))
+    if not asked.only and not asked.errors:
+        print("\n".join(["", *left_out(chosen, measured)]))
     if lines := list(documents_changed(before, now)):
         print("\n" + "\n".join(lines))
     if asked.write:

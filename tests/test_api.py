@@ -71,3 +71,4 @@ def test_everything_that_is_promised_is_there() -> None:
         assert getattr(dondoc, name) is not None
     with pytest.raises(AttributeError):
         _ = dondoc.nothing
+    assert set(dondoc.__all__) <= set(dir(dondoc))

@@ -146,7 +146,7 @@ def test_options_that_are_named_exist(page: Path) -> None:
 @cache
 def options_of_our_scripts() -> set[str]:
     scripts = [*(ROOT / "tests").rglob("*.py"), *(ROOT / "benchmarks").glob("*.py")]
-    return {o for s in scripts for o in re.findall(r'add_argument\("(--[a-z-]+)"', text_of(s))}
+    return {o for s in scripts for o in re.findall(r'add_argument\(\s*"(--[a-z-]+)"', text_of(s))}
 
 
 def test_both_languages_show_the_same() -> None:
@@ -195,12 +195,14 @@ def cut_to(shape: Any, value: Any) -> Any:
 
 @cache
 def check_modules() -> tuple[ast.Module, ...]:
+    """Those that make findings: of a document by itself, and beside others of the store."""
     folder = ROOT / "pipeline" / "check"
-    return tuple(ast.parse(text_of(path)) for path in sorted(folder.glob("*.py")))
+    paths = [*sorted(folder.glob("*.py")), ROOT / "models" / "store" / "chains.py"]
+    return tuple(ast.parse(text_of(path)) for path in paths)
 
 
 def emitted_codes() -> set[str]:
-    """Codes of findings in `pipeline.check`: given, compared with, keys of tables, or made of a field."""
+    """Codes of findings: given, compared with, keys of tables, or made of a field."""
     codes = {f"no-{field}" for field in _MISSING}
     for node in (node for tree in check_modules() for node in ast.walk(tree)):
         match node:

@@ -30,6 +30,7 @@ print("loaded:", *sys.modules)
 """
 
 
+@pytest.mark.noisy
 def test_help_answers_at_once() -> None:
     # The first run fills caches; any may meet a busy moment.
     assert min(run(HELP).own for _ in range(TRIES)) < HELP_LIMIT
@@ -44,6 +45,7 @@ def test_help_loads_nothing_heavy() -> None:
     assert not HEAVY & loaded
 
 
+@pytest.mark.noisy
 @pytest.mark.timeout(180)
 def test_ten_pages_of_text_take_seconds(tmp_path: Path) -> None:
     file = tmp_path / f"{PAGES}-pages.pdf"

@@ -6,9 +6,11 @@ printed on pages with `printed` and `page`.
 
 from collections.abc import Sequence
 from hashlib import sha256
+from itertools import accumulate, pairwise
 
 from models.directive import Directive, Source
 from models.outline import Item, Outline
+from models.places import Places
 from models.text import (
     Box,
     Cell,
@@ -17,7 +19,6 @@ from models.text import (
     ObtainedBy,
     Page,
     Paragraph,
-    Place,
     SourceText,
     Span,
     Table,
@@ -34,6 +35,9 @@ Block = Line | Table
 
 USUAL_CONFIDENCE = 0.96
 """How sure OCR is of most of its words."""
+
+SOMEWHERE = Box(0.1, 0.5, 0.2, 0.52)
+"""Where a word stands of which nobody asks."""
 
 HEADER = """\
 ỦY BAN NHÂN DÂN HUYỆN SƠN HÀ
@@ -100,27 +104,29 @@ Thực hiện Công văn số 12/BYT-DP ngày 01/12/2023 của Bộ Y tế, Sở
 
 def as_read(*paragraphs: str, confidence: float | None = USUAL_CONFIDENCE) -> CleanText:
     """The clean text of words that OCR read; ``word@0.7`` was read with that confidence."""
-    pieces: list[str] = []
-    places: list[Place] = []
-    spans: list[Span] = []
-    length = 0
-    for paragraph in paragraphs:
-        start = length
-        for marked in paragraph.split():
-            word, _, own = marked.partition("@")
-            sure = float(own) if own else confidence
-            places.append(Place(start=length, end=length + len(word), page=1, confidence=sure))
-            pieces.append(word)
-            length += len(word) + 1
-        spans.append(Span(start, length - 1))
-    text = list(" ".join(pieces))
-    for span in spans[:-1]:
-        text[span.end] = "\n"
+    lines = [_line_as_read(paragraph, confidence) for paragraph in paragraphs]
+    ends = list(accumulate((len(line.text) + 1 for line in lines), initial=0))
     return CleanText(
-        text="".join(text),
-        places=tuple(places),
-        paragraphs=tuple(Paragraph(span=span, page=1) for span in spans),
+        text="\n".join(line.text for line in lines),
+        places=Places(ends[:-1], lines),
+        paragraphs=tuple(
+            Paragraph(span=Span(start, end - 1), page=1) for start, end in pairwise(ends)
+        ),
     )
+
+
+def _line_as_read(paragraph: str, confidence: float | None) -> Line:
+    texts: list[str] = []
+    words: list[Word] = []
+    start = 0
+    for marked in paragraph.split():
+        text, _, own = marked.partition("@")
+        sure = float(own) if own else confidence
+        end = start + len(text)
+        words.append(Word(start=start, end=end, box=SOMEWHERE, confidence=sure))
+        texts.append(text)
+        start = end + 1
+    return Line(text=" ".join(texts), page=1, words=tuple(words))
 
 
 def paragraphs(text: str) -> list[Block]:

@@ -1,14 +1,17 @@
 """``dondoc tasks``, ``documents`` and ``show``: what is stored."""
 
 from collections.abc import Callable
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from dondoc.cli import options
-from dondoc.cli.output import say, write
+from dondoc.cli.output import printable, say, write
 from dondoc.cli.stored import Unclear, one_document, stored
+from dondoc.daysoff import DAYS_OFF, DaysOff
+from models.grouping import GROUPINGS, Grouping, TaskGroup
 from models.status import today
 
 if TYPE_CHECKING:
@@ -18,15 +21,35 @@ if TYPE_CHECKING:
 @click.command
 @options.database
 @options.task_filter
+@click.option("--limit", type=click.IntRange(1), help="How many tasks, or groups, at most.")
+@click.option(
+    "--group-by",
+    type=click.Choice(GROUPINGS),
+    help="Print how many tasks there are of each instead, by the classes of the national reports.",
+)
 @options.output_format("table", "json", "csv")
-def tasks(db: str | None, as_of: date | None, form: str, **asked: Any) -> None:
+def tasks(
+    *,
+    db: str | None,
+    as_of: date | None,
+    form: str,
+    limit: int | None,
+    group_by: Grouping | None,
+    **asked: Any,
+) -> None:
     """Print who must do what by when, in the order in which it is due."""
     from dondoc.export import csv, register
     from models.register import TaskFilter
 
     day = as_of or today()
+    wanted = TaskFilter(**asked)
     with stored(db) as store:
-        rows = store.tasks(TaskFilter(**asked), day)
+        if group_by is not None:
+            _print_groups(store.groups(wanted, day, group_by, limit=limit), form, day)
+            return
+        rows = (
+            list(store.page(wanted, day, limit=limit).rows) if limit else store.tasks(wanted, day)
+        )
     forms: dict[str, Callable[[list[TaskRow], date], str]] = {
         "table": _tasks_table,
         "json": register.tasks_to_json,
@@ -39,24 +62,110 @@ def tasks(db: str | None, as_of: date | None, form: str, **asked: Any) -> None:
 
 @click.command
 @options.database
+@click.option("--unit", help="Name of a unit; tones and case don't matter.")
+@click.option("--owed-to", help="Words of the unit that gets the result.")
+@click.option("--role", type=click.Choice(options.ROLES), help="The unit's part in the task.")
 @click.option(
-    "--as-of", type=options.Day(), help="The day for which tasks are overdue. [default: today]"
+    "--with-predecessors",
+    "predecessors",
+    is_flag=True,
+    help="Also tasks of the units whose work --unit or --owed-to took over, as far as the registry knows.",
 )
-@options.output_format("table", "json")
-def units(db: str | None, as_of: date | None, form: str) -> None:
-    """Print the units and how many tasks they have, in the order of the alphabet."""
-    from dondoc.export import register
+@click.option("--issuer", help="Words of the issuing body's name.")
+@click.option("--document", help="Id, code or file name of a document.")
+@click.option("--text", help="Words of the task, one behind the other.")
+@click.option("--search", help="Words in any order: of the task, its units or its document.")
+@click.option(
+    "--within",
+    type=options.Span(),
+    default="30d",
+    show_default=True,
+    help="How far ahead: 30d, 4w.",
+)
+@click.option("--from", "due_from", type=options.Day(), help="The first day. [default: --as-of]")
+@click.option("--to", "due_to", type=options.Day(), help="The last day, instead of --within.")
+@click.option("--as-of", type=options.Day(), help="The day that it is. [default: today]")
+@click.option(
+    "--days-off",
+    type=click.Choice(DAYS_OFF),
+    help="What is due while offices are closed: marked, or moved to the working day before or after. "
+    "Environment: DONDOC_DAYS_OFF. [default: flag]",
+)
+@click.option("--limit", type=click.IntRange(1), help="How many rows at most.")
+@options.output_format("table", "json", "csv")
+def due(  # the options of a question
+    *,
+    db: str | None,
+    within: int,
+    due_from: date | None,
+    due_to: date | None,
+    as_of: date | None,
+    days_off: DaysOff | None,
+    limit: int | None,
+    form: str,
+    **asked: Any,
+) -> None:
+    """Print what comes due, day by day; recurring tasks on each day on which they come again."""
+    from dondoc.daysoff import on_working_days
+    from dondoc.export import csv, register
+    from models.register import TaskFilter
 
     day = as_of or today()
+    first = due_from or day
+    last = due_to or first + timedelta(days=within)
     with stored(db) as store:
-        rows = store.units(day)
+        wanted = TaskFilter(**asked, due_from=first, due_to=last)
+        chosen = cast("DaysOff", options.settings_with(days_off=days_off).days_off)
+        rows = on_working_days(store.due(wanted, day, limit=limit), chosen)
     if form == "json":
-        write(register.units_to_json(rows, day))
-        return
-    from dondoc.cli.tables import units_text
+        write(register.due_to_json(rows, day))
+    elif form == "csv":
+        write(csv.due_to_csv(rows))
+    else:
+        from dondoc.cli.answers import due_text
 
-    write(units_text(rows))
-    say(f"{len(rows)} đơn vị.")
+        write(due_text(rows))
+        say(f"{len(rows)} việc đến hạn từ {first:%d/%m/%Y} đến {last:%d/%m/%Y}.")
+
+
+@click.command
+@options.database
+@click.option("--code", required=True, help="Code of the document that is named: 107/2021/NĐ-CP.")
+@click.option("--basis", is_flag=True, help="Only documents that rest on it (căn cứ).")
+@options.output_format("table", "json")
+def citations(db: str | None, code: str, basis: bool, form: str) -> None:
+    """Print which documents name the one of this code, and which of them rest on it."""
+    from dondoc.export import register
+
+    with stored(db) as store:
+        rows = store.citing(code, basis=True if basis else None)
+    if form == "json":
+        write(register.citing_to_json(rows))
+        return
+    from dondoc.cli.answers import citing_text
+
+    write(citing_text(rows))
+    say(f"{len({row.document for row in rows})} văn bản viện dẫn {printable(code)}.")
+
+
+@click.command
+@click.argument("document", metavar="DOC")
+@options.database
+@options.output_format("table", "json")
+def chain(document: str, db: str | None, form: str) -> None:
+    """Print the directives that carry out DOC, and what of theirs is due later than its last day."""
+    from dondoc.export import register
+
+    with stored(db) as store:
+        rows = store.chain(one_document(store, document).id)
+    if form == "json":
+        write(register.chain_to_json(rows))
+        return
+    from dondoc.cli.answers import chain_text
+
+    write(chain_text(rows))
+    late = sum(len(row.late) for row in rows)
+    say(f"{len(rows) - 1} văn bản triển khai; {late} nhiệm vụ muộn hơn hạn của văn bản cấp trên.")
 
 
 @click.command
@@ -90,9 +199,12 @@ def show(document: str, db: str | None, tree: bool, ledger: bool, form: str) -> 
     DOC is its code, its id or the name of its file; JSON is that of `dondoc extract`.
     """
     with stored(db) as store:
-        directive = store.directive(one_document(store, document).id)
+        name = one_document(store, document).id
+        directive, compared = store.directive(name), store.compared(name)
     if directive is None:
         raise Unclear(f"Văn bản {document!r} vừa bị xóa.")
+    # What only the other documents of the store tell is no part of what was read.
+    directive = replace(directive, findings=(*directive.findings, *compared))
     if form == "json":
         import json
 
@@ -108,6 +220,20 @@ def show(document: str, db: str | None, tree: bool, ledger: bool, form: str) -> 
     if ledger:
         parts = [*(parts if tree else []), tables.ledger_text(directive)]
     write("\n".join(parts))
+
+
+def _print_groups(groups: "list[TaskGroup]", form: str, day: date) -> None:
+    from dondoc.export import csv, register
+
+    if form == "json":
+        write(register.groups_to_json(groups, day))
+    elif form == "csv":
+        write(csv.groups_to_csv(groups))
+    else:
+        from dondoc.cli.answers import groups_text
+
+        write(groups_text(groups))
+        say(f"{len(groups)} nhóm, tình trạng tính đến ngày {day:%d/%m/%Y}.")
 
 
 def _tasks_table(rows: "list[TaskRow]", _as_of: date) -> str:

@@ -10,7 +10,17 @@ import click
 from dondoc.cli import options
 from dondoc.cli.output import say, write
 from dondoc.cli.stored import Unclear, one_document, stored
-from models.correction import CONFLICTS, HEADER_FIELDS, TASK_FIELDS, BadValue, Change, clean_value
+from models.correction import (
+    CONFLICTS,
+    HEADER_FIELDS,
+    REJECTED,
+    SHAPE_FIELDS,
+    TASK_FIELDS,
+    BadValue,
+    Change,
+    clean_value,
+    new_ref,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,29 +38,47 @@ by_whom = click.option("--by", metavar="NAME", help="Who says so. [default: the 
 
 @click.command
 @click.argument("target", metavar="DOC[:ITEM]")
-@click.argument("said", metavar="FIELD=VALUE...", nargs=-1, required=True)
+@click.argument("said", metavar="FIELD=VALUE...", nargs=-1)
+@click.option("--add", is_flag=True, help="ITEM gives one more task, of which this is said.")
+@click.option("--reject", is_flag=True, help="What stands at ITEM is no task.")
 @options.database
 @by_whom
-def correct(target: str, said: tuple[str, ...], db: str | None, by: str | None) -> int:
+def correct(
+    target: str, said: tuple[str, ...], *, add: bool, reject: bool, db: str | None, by: str | None
+) -> int:
     """Say what is right about a task, or about the header of its document.
 
     DOC is an id, a code or the name of a file, ITEM the task in it as `dondoc tasks` prints it.
 
     Fields of a task: text, lead, coordinate, report_to, product, deadline (as printed), due (a day), rrule.
-    Fields of a header: type, code, date, issuer, title.
+    Fields of a header: type, code, date, issuer, title. A task becomes several by `split` (one text a line), and takes
+    in another one by `merge` (its ITEM).
 
     Several units are parted by `;`; nothing behind `=` is nothing. What the machine read is kept beside it, and
     `dondoc corrections undo` takes it back.
+
+    A task that was missed is added by --add (text= has to be said), what is no task is taken out by --reject.
     """
     name, colon, item = target.rpartition(":")
     task = item if colon else None
+    if task is None and (add or reject):
+        raise Unclear("Hãy nêu cả mục, ví dụ 04/CT-UBND:3/a.")
+    if add and task is not None:
+        task = new_ref(task)
+    if reject:
+        said = (*said, f"rejected={REJECTED}")
+    if not said:
+        raise Unclear("Hãy viết TRƯỜNG=GIÁ TRỊ, hoặc --reject; xem `dondoc correct --help`.")
     with stored(db) as store:
         document = one_document(store, name if colon else target)
         changes = [
             Change(document=document.id, task=task, field=field, value=value)
             for field, value in _parsed(said, task)
         ]
-        new = store.correct(changes, by=who(by))
+        try:
+            new = store.correct(changes, by=who(by))
+        except BadValue as error:
+            raise Unclear(str(error)) from error
     say(
         f"Đã ghi {new} đính chính." if new else "Không có gì mới: các giá trị này đang có hiệu lực."
     )
@@ -101,7 +129,7 @@ def undo(number: int, db: str | None, by: str | None) -> int:
 
 
 def _parsed(said: tuple[str, ...], task: str | None) -> "Iterator[tuple[str, str]]":
-    fields = HEADER_FIELDS if task is None else TASK_FIELDS
+    fields = HEADER_FIELDS if task is None else (*TASK_FIELDS, *SHAPE_FIELDS)
     for pair in said:
         field, equals, value = pair.partition("=")
         if not equals or field not in fields:

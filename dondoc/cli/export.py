@@ -1,25 +1,31 @@
-"""``dondoc export`` and ``dondoc import``: tasks for other programs, and what people edited in them."""
+"""``dondoc export``: tasks, documents or the whole store for other programs."""
 
-from collections.abc import Iterable, Iterator
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from dondoc.cli import options
-from dondoc.cli.correct import by_whom, who
-from dondoc.cli.output import printable, say, write
+from dondoc.cli.output import printable, say
 from dondoc.cli.stored import stored
 from models.status import today
+from pipeline.errors import MissingProgram
 
 if TYPE_CHECKING:
-    from dondoc.export.sheet import Edit
+    from models.directive import Directive
     from models.register import TaskFilter
     from models.store.session import Store
 
-_OK, _NOTHING = 0, 4
-_FORMATS = ("xlsx", "csv", "csv-excel", "json", "jsonl", "ics", "docx")
+_OK = 0
+_OF_TASKS = ("xlsx", "csv", "csv-excel", "json", "jsonl", "ics", "docx")
+_OF_DOCUMENTS = ("akn", "edxml", "jsonld", "archive")
+_IN_FOLDERS = ("akn", "edxml")
+_FORMATS = (*_OF_TASKS, *_OF_DOCUMENTS, "store")
 _EVERY = 1000
 """Rows between two messages of progress."""
 
@@ -30,20 +36,23 @@ _EVERY = 1000
     "--format",
     "form",
     type=click.Choice(_FORMATS),
-    help="csv is for programs, csv-excel for Excel. [default: by the name of the file]",
+    help="csv is for programs, csv-excel for Excel; akn, edxml, jsonld and archive (CSV) are of documents, store is "
+    "everything. [default: by the name of the file]",
 )
 @click.option(
     "--out",
     required=True,
     metavar="FILE",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The file to write; an old one is replaced when the new one is whole.",
+    type=click.Path(path_type=Path),
+    help="The file to write; an old one is replaced when the new one is whole. For akn and edxml also a folder or a "
+    ".zip, with a file a document.",
 )
 @options.task_filter
 def export(db: str | None, form: str | None, out: Path, as_of: date | None, **asked: Any) -> int:
-    """Write tasks to a file for other programs; all of them, or those of the options.
+    """Write tasks, or the documents that give them, for other programs; all of them, or those of the options.
 
-    A workbook (xlsx) may be edited and brought back by `dondoc import`.
+    A workbook (xlsx) may be edited and brought back by `dondoc import`; a whole store (store, lines of JSON) makes the
+    same store again.
     """
     from models.register import TaskFilter
 
@@ -52,11 +61,79 @@ def export(db: str | None, form: str | None, out: Path, as_of: date | None, **as
         raise click.UsageError(
             f"{out.name}: say --format {'|'.join(_FORMATS)}.", click.get_current_context()
         )
-    day = as_of or today()
-    with stored(db) as store:
-        written = _written(store, form, out, TaskFilter(**asked), day)
-    say(f"{written} nhiệm vụ vào {printable(str(out))}.")
+    if out.is_dir() and form not in _IN_FOLDERS:
+        raise click.UsageError(f"{out}: is a folder; name a file.", click.get_current_context())
+    day, chosen = as_of or today(), TaskFilter(**asked)
+    if form == "store" and chosen != TaskFilter():
+        raise click.UsageError("store is everything: leave the options that choose tasks.")
+    with _rare_collections(), stored(db) as store:
+        if form in _OF_TASKS:
+            said = f"{_written(store, form, out, chosen, day)} nhiệm vụ"
+        elif form == "store":
+            said = f"{_copied(store, out)} tệp"
+        else:
+            said = f"{_documents(store, form, out, chosen, day)} văn bản"
+    say(f"{said} vào {printable(str(out))}.")
     return _OK
+
+
+@contextmanager
+def _rare_collections() -> Iterator[None]:
+    """Rows come by the hundred thousand: looking for cycles among every few hundred takes a sixth of the time."""
+    usual = gc.get_threshold()
+    gc.set_threshold(100_000, 20, 20)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+
+
+def _copied(store: "Store", out: Path) -> int:
+    """Write the whole store; returns how many files are in it."""
+    from dondoc.export.copies import copy_lines
+
+    files = _Counted(store.copies(), "tệp")
+    _write_lines(out, copy_lines(files, store.said()))
+    return files.number
+
+
+def _documents(store: "Store", form: str, out: Path, asked: "TaskFilter", day: date) -> int:
+    """Write documents; returns how many there are."""
+    found = _Counted(store.each_directive(asked, day), "văn bản")
+    if form == "jsonld":
+        from dondoc.export.jsonld import graph_in_pieces
+
+        _write_lines(out, graph_in_pieces(found))
+    elif form == "archive":
+        from dondoc.export.archive import archive_lines
+
+        _write_lines(out, archive_lines(found))
+    else:
+        from dondoc.export.each import write_each
+
+        write_each(out, found, _form_of_document(form))
+    return found.number
+
+
+def _form_of_document(form: str) -> "Callable[[Directive, str], bytes]":
+    if form == "edxml":
+        from dondoc.export.edxml import directive_to_edxml
+
+        return directive_to_edxml
+    if find_spec("cobalt") is None:
+        raise MissingProgram(
+            "Chưa cài gói Python cobalt để ghi Akoma Ntoso.", advice="pip install 'dondoc[akn]'"
+        )
+    from dondoc.export.akn import directive_to_akn
+
+    return directive_to_akn
+
+
+def _write_lines(out: Path, lines: Iterable[str]) -> None:
+    from dondoc.export.files import whole_file
+
+    with whole_file(out) as unfinished, unfinished.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(lines)
 
 
 def _written(store: "Store", form: str, out: Path, asked: "TaskFilter", day: date) -> int:
@@ -76,11 +153,8 @@ def _written(store: "Store", form: str, out: Path, asked: "TaskFilter", day: dat
         from dondoc.export.report import write_report
 
         return write_report(out, store.tasks(asked, day), day)
-    from dondoc.export.files import whole_file
-
-    counted = _Counted(store.each_task(asked, day))
-    with whole_file(out) as unfinished, unfinished.open("w", encoding="utf-8", newline="") as file:
-        file.writelines(_lines(store, form, counted, asked, day))
+    counted = _Counted(store.each_task(asked, day), "nhiệm vụ")
+    _write_lines(out, _lines(store, form, counted, asked, day))
     return counted.number
 
 
@@ -101,63 +175,20 @@ def _lines(
 
 
 class _Counted:
-    """Rows, how many they were, and a message from time to time."""
+    """What goes out, how much it was, and a message from time to time."""
 
-    def __init__(self, rows: Iterable[Any]) -> None:
+    def __init__(self, rows: Iterable[Any], named: str) -> None:
         self._rows = rows
+        self._named = named
         self.number = 0
 
     def __iter__(self) -> Iterator[Any]:
         for row in self._rows:
             self.number += 1
-            _progress(self.number)
+            _progress(self.number, self._named)
             yield row
 
 
-def _progress(number: int) -> None:
+def _progress(number: int, named: str = "nhiệm vụ") -> None:
     if number % _EVERY == 0:
-        say(f"{number} nhiệm vụ …")
-
-
-@click.command(name="import")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@options.database
-@click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
-@by_whom
-def import_(file: Path, db: str | None, dry_run: bool, by: str | None) -> int:
-    """Take the cells that were edited in a workbook of `dondoc export` as corrections.
-
-    Rows may be sorted, filtered or left out, columns too. A row that isn't of this database, or has changed there since
-    the export, or holds a value that can't be, stops the import before anything is changed. Ends with 4 if nothing was
-    edited.
-    """
-    from dondoc.export.sheet import edits, read_sheet
-    from models.register import TaskFilter
-
-    rows = list(read_sheet(file))
-    with stored(db) as store:
-        wanted = {row.id.partition(":")[0] for row in rows}
-        tasks = {
-            row.id: row for row in store.each_task(TaskFilter(), today()) if row.document in wanted
-        }
-        found = edits(iter(rows), tasks)
-        for edit in found:
-            write(_described(edit))
-        if dry_run:
-            say(f"{len(found)} ô sẽ được ghi thành đính chính; chưa có gì thay đổi (--dry-run).")
-        elif found:
-            changes = [edit.change for edit in found]
-            new = store.correct(changes, by=who(by), where=file.name)
-            say(f"Đã ghi {new} đính chính từ {printable(file.name)}.")
-        else:
-            say("Không có ô nào được sửa.")
-    return _OK if found else _NOTHING
-
-
-def _described(edit: "Edit") -> str:
-    change = edit.change
-    target = change.document if change.task is None else f"{change.document}:{change.task}"
-    before, after = (
-        repr(printable(value.replace("\n", "; "))) for value in (edit.before, change.value)
-    )
-    return f"dòng {edit.row}\t{printable(target)}\t{edit.heading}\t{before} → {after}"
+        say(f"{number} {named} …")

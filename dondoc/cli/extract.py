@@ -32,7 +32,8 @@ def extract(
 ) -> int:
     """Read FILE and print its documents as JSON; no database is touched.
 
-    The form is that of docs/schema/dondoc-1.json. A file that fails prints its fault and ends with 3.
+    The form is that of docs/schema/dondoc-1.json. A file that fails prints its fault and ends with 3; so does one that
+    would take all memory or time, for it is read by a guarded process, as `dondoc ingest` does.
     """
     settings = options.settings_with(cache=cache, allow_secret=allow_secret)
     if image is not None and not pages:
@@ -44,9 +45,9 @@ def _documents(file: Path, settings: "Settings") -> int:
     import json
 
     from dondoc.export.json import outcome_to_json
-    from pipeline.run import run
+    from pipeline.batch.single import read_one
 
-    outcome = run(file, settings)
+    outcome = read_one(file, settings)
     write(json.dumps(outcome_to_json(outcome), ensure_ascii=False, indent=2))
     if outcome.fault is not None:
         say(f"{outcome.fault.message} {outcome.fault.advice}".strip())

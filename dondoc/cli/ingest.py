@@ -1,5 +1,6 @@
 """``dondoc ingest``: files and folders into the database."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,21 +8,17 @@ import click
 
 from dondoc.cli import options
 from dondoc.cli.output import say
+from dondoc.cli.progress import write_summary
 
 if TYPE_CHECKING:
     from pipeline.batch import Report
+    from pipeline.settings import Settings
 
 _OK, _FAULTY, _NOTHING = 0, 3, 4
 
 
 @click.command
-@click.argument(
-    "paths",
-    metavar="PATH...",
-    nargs=-1,
-    required=True,
-    type=click.Path(exists=True, path_type=Path),
-)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @options.database
 @click.option(
     "--jobs",
@@ -31,35 +28,72 @@ _OK, _FAULTY, _NOTHING = 0, 3, 4
 )
 @options.caching
 @options.secrecy
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Print what happens on standard output, one JSON object a line.",
+)
+@click.option(
+    "--queue",
+    is_flag=True,
+    help="Put the files into the queue for `dondoc worker`; PATH may be a URL (s3://...). Needs PostgreSQL.",
+)
 def ingest(
-    paths: tuple[Path, ...],
+    paths: tuple[str, ...],
+    *,
     db: str | None,
     jobs: int | None,
     cache: str | None,
     allow_secret: bool,
+    as_json: bool,
+    queue: bool,
 ) -> int:
     """Read files, and the files of folders, into the database.
 
-    What is stored already is skipped, what failed before is tried again: the same command may be
-    repeated at any time. Ends with 3 if some file failed or has pages that could not be read, with 4 if
-    there was nothing new.
+    What is stored already is skipped, what is in quarantine stays there: the same command may be repeated at any time.
+    Ends with 3 if some file failed or has pages that could not be read, with 4 if there was nothing new.
     """
+    settings = options.settings_with(db=db, jobs=jobs, cache=cache, allow_secret=allow_secret)
+    if queue:
+        return _send(_existing(paths, urls=True), settings)
     from dondoc.cli.progress import chosen_progress
+    from dondoc.cli.runs import noted
     from models.store.session import open_store
     from pipeline import batch
 
-    settings = options.settings_with(db=db, jobs=jobs, cache=cache, allow_secret=allow_secret)
+    files = [Path(path) for path in _existing(paths, urls=False)]
     try:
-        with open_store(settings.db) as store, chosen_progress() as progress:
-            report = batch.ingest(paths, settings, store, progress=progress)
+        with (
+            open_store(settings.db) as store,
+            noted(store, "ingest", list(map(str, paths))) as run,
+            chosen_progress(as_json=as_json) as progress,
+        ):
+            report = batch.ingest(files, settings, store, progress=progress)
+            run.count(report)
     except batch.Interrupted as stop:
         left = stop.total - stop.report.total
         say(f"{summary(stop.report)} Còn {left} tệp chưa đọc.")
         raise
-    say(summary(report))
+    if as_json:
+        write_summary(report)
+    say(closing_words(report))
+    return result_code(report)
+
+
+def result_code(report: "Report") -> int:
+    """The exit code for what became of the files."""
     if report.faults():
         return _FAULTY
     return _OK if report.count("stored") else _NOTHING
+
+
+def closing_words(report: "Report") -> str:
+    """The last line of a batch."""
+    words = summary(report)
+    if report.count("failed"):
+        words += " Xem: dondoc quarantine list"
+    return words
 
 
 def summary(report: "Report") -> str:
@@ -73,4 +107,30 @@ def summary(report: "Report") -> str:
     ]
     if report.count("partial"):
         counts.insert(1, f"{report.count('partial')} lưu một phần")
+    if report.count("skipped"):
+        counts.append(f"{report.count('skipped')} bỏ qua")
     return f"{', '.join(counts)}; tổng số {report.total} tệp."
+
+
+def _existing(paths: tuple[str, ...], *, urls: bool) -> list[str]:
+    for path in paths:
+        if not (urls and "://" in path) and not os.path.lexists(path):
+            raise click.BadParameter(f"Path {path!r} does not exist.", click.get_current_context())
+    return list(paths)
+
+
+def _send(paths: list[str], settings: "Settings") -> int:
+    from models.store.session import open_store
+    from pipeline import queue as jobs
+
+    with open_store(settings.db) as store:
+        sent = jobs.send(
+            paths, settings, store, told=lambda so_far: say(f"{so_far.queued} tệp vào hàng đợi…")
+        )
+    say(
+        f"{sent.queued} tệp vào hàng đợi, {sent.known} đã biết, {sent.refused} không mở được; "
+        f"tổng số {sent.total} tệp."
+    )
+    if sent.refused:
+        return _FAULTY
+    return _OK if sent.queued else _NOTHING

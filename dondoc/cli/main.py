@@ -7,17 +7,27 @@ from dataclasses import dataclass
 
 import click
 
-from dondoc.cli.ask import documents, show, tasks, units
+from dondoc.cli.ask import chain, citations, documents, due, show, tasks
 from dondoc.cli.cache import cache
 from dondoc.cli.correct import correct, corrections
 from dondoc.cli.db import db
 from dondoc.cli.doctor import doctor
-from dondoc.cli.export import export, import_
+from dondoc.cli.export import export
 from dondoc.cli.extract import extract
+from dondoc.cli.follow import done, extend, history, received, reopen, withdraw
+from dondoc.cli.import_ import import_
 from dondoc.cli.ingest import ingest
+from dondoc.cli.mcp import mcp
 from dondoc.cli.output import OutputClosed, say, speak_utf8
+from dondoc.cli.quarantine import quarantine
+from dondoc.cli.queue import queue, worker
 from dondoc.cli.reextract import reextract
+from dondoc.cli.runs import runs
 from dondoc.cli.score import score
+from dondoc.cli.serve import serve
+from dondoc.cli.units import units
+from dondoc.cli.user import user
+from dondoc.cli.verify import verify
 from dondoc.cli.watch import watch
 from models.store.errors import StoreError
 from pipeline.errors import DondocError
@@ -49,15 +59,32 @@ for command in (
     extract,
     ingest,
     watch,
+    quarantine,
+    queue,
+    worker,
+    verify,
     reextract,
     tasks,
+    due,
     show,
     documents,
     units,
+    citations,
+    chain,
     correct,
     corrections,
+    done,
+    extend,
+    withdraw,
+    reopen,
+    received,
+    history,
     export,
     import_,
+    serve,
+    user,
+    mcp,
+    runs,
     score,
     cache,
     db,

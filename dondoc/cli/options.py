@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from models.status import STATUSES
+from models.status import SOON, STATUSES
 from pipeline.settings import DEFAULT_DATABASE, Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -87,17 +87,46 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is no day: write 2023-04-10 or 10/4/2023.", param, ctx)
 
 
-_ROLES = ("lead", "coordinate", "report_to")
+class Span(click.ParamType[int]):
+    """A number of days as people say it."""
+
+    name = "span"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """``30d``, ``4w``, ``3m`` (of 30 days), or a number of days."""
+        text = str(value).strip().lower()
+        number, unit = (text[:-1], text[-1]) if text[-1:] in _DAYS_OF else (text, "d")
+        if not (number.isascii() and number.isdecimal()) or int(number) > 3660:
+            self.fail(f"{value!r} is no span of days: write 30d, 4w or 3m.", param, ctx)
+        return int(number) * _DAYS_OF[unit]
+
+
+_DAYS_OF = {"d": 1, "w": 7, "m": 30}
+ROLES = ("lead", "coordinate", "report_to")
 _TASK_FILTER = (
     click.option(
         "--unit", help="Name of a unit, or some words of it; tones and case don't matter."
     ),
-    click.option("--role", type=click.Choice(_ROLES), help="The unit's part in the task."),
+    click.option("--owed-to", help="Words of the unit that gets the result: who reports to us."),
+    click.option("--role", type=click.Choice(ROLES), help="The unit's part in the task."),
+    click.option(
+        "--with-predecessors",
+        "predecessors",
+        is_flag=True,
+        help="Also tasks of the units whose work --unit or --owed-to took over, as far as the registry knows.",
+    ),
     click.option("--due-from", type=Day(), help="Due on this day or later."),
     click.option("--due-to", type=Day(), help="Due on this day or earlier."),
     click.option("--as-of", type=Day(), help="The day that statuses are for. [default: today]"),
     click.option(
         "--status", type=click.Choice(STATUSES), help="Where the task stands on that day."
+    ),
+    click.option(
+        "--soon-days",
+        type=click.IntRange(0, 366),
+        default=SOON.days,
+        show_default=True,
+        help="How many days ahead a task is due soon.",
     ),
     click.option("--issuer", help="Words of the issuing body's name."),
     click.option("--document", help="Id, code or file name of a document."),

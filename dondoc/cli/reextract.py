@@ -24,12 +24,18 @@ def reextract(db: str | None, jobs: int | None, cache: str | None) -> int:
     changed its mind. Ends with 3 if some file failed (its rows stay as they are), with 4 if nothing changed.
     """
     from dondoc.cli.progress import chosen_progress
+    from dondoc.cli.runs import noted
     from dondoc.cli.stored import stored
     from pipeline import reextract as again
 
     settings = options.settings_with(db=db, jobs=jobs, cache=cache)
-    with stored(db) as store, chosen_progress() as progress:
+    with (
+        stored(db) as store,
+        noted(store, "reextract", []) as run,
+        chosen_progress() as progress,
+    ):
         report = again.reextract(settings, store, progress=progress)
+        run.count(report)
         conflicts = sum(row.state in ("changed", "lost") for row in store.corrections())
     counts = f"{report.count('stored')} tệp có thay đổi, {report.count('unchanged')} không đổi"
     say(f"{counts}, {report.count('failed')} lỗi; tổng số {report.total} tệp.")

@@ -25,8 +25,9 @@ class Unclear(click.ClickException):
 def stored(db: str | None) -> "Store":
     """The database that is there."""
     from models.store.session import open_store
+    from pipeline.lexicon.registry.lookup import Registry
 
-    return open_store(options.settings_with(db=db).db, create=False)
+    return open_store(options.settings_with(db=db).db, create=False, naming=Registry())
 
 
 def one_document(store: "Store", name: str) -> "DocumentRow":

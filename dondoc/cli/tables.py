@@ -17,24 +17,32 @@ from rich.table import Table
 from rich.text import Text
 
 from dondoc.cli.output import printable
+from dondoc.wordings import deadline_wording
 from models.correction import Correction, State
 from models.directive import Directive
 from models.finding import Finding, Severity
-from models.register import DocumentRow, TaskRow, UnitRow
-from models.status import Status, due_day
+from models.progress import Act, Event
+from models.register import (
+    DocumentRow,
+    TaskRow,
+    Through,
+    UnitRow,
+)
+from models.run import Run, RunEnd
+from models.status import Status, due_day, in_vietnam
 from models.task import Task
 from models.unit import Unit
 
 # Where nobody looks at a terminal of some width, lines may be long.
 _WIDTH_ELSEWHERE = 200
-_NONE = "–"
+NONE = "–"
 # Columns that hold sentences or paths; the others are kept narrow for their sake.
 _WIDE = frozenset({"Nội dung", "Trích yếu", "Điểm cần xem lại", "Tệp", "Đơn vị"})
 _DATE = len("10/04/2023")
 # Narrower than this, seven columns would be unreadable.
 _ROOMY = 120
 
-_STATUSES: dict[Status, tuple[str, str]] = {
+STATUS_LOOKS: dict[Status, tuple[str, str]] = {
     "overdue": ("quá hạn", "bold red"),
     "due-soon": ("sắp đến hạn", "yellow"),
     "due": ("trong hạn", ""),
@@ -42,6 +50,22 @@ _STATUSES: dict[Status, tuple[str, str]] = {
     "waiting": ("chờ mốc tính hạn", ""),
     "ongoing": ("thường xuyên", ""),
     "no-date": ("không có hạn", "dim"),
+    "done-late": ("hoàn thành quá hạn", "green"),
+    "done": ("hoàn thành", "green"),
+    "withdrawn": ("đã thu hồi", "dim"),
+}
+_ACTS: dict[Act, str] = {
+    "done": "hoàn thành",
+    "extended": "gia hạn",
+    "withdrawn": "thu hồi",
+    "reopened": "mở lại",
+    "received": "nhận văn bản",
+}
+_THROUGH: dict[Through | None, str] = {
+    "head": "qua người đứng đầu",
+    "group": "qua nhóm",
+    "predecessor": "qua đơn vị tiền thân",
+    "perhaps": "có thể qua nhóm",
 }
 _STATES: dict[State, tuple[str, str]] = {
     "holds": ("có hiệu lực", ""),
@@ -52,70 +76,79 @@ _STATES: dict[State, tuple[str, str]] = {
     "undone": ("đã hủy", "dim"),
 }
 _SEVERITIES: dict[Severity, str] = {"note": "ghi chú", "doubt": "nghi ngờ", "fault": "lỗi"}
+_SETTLED = "đã xử lý"
+_RUN_ENDS: dict[RunEnd | None, str] = {
+    None: "chưa kết thúc",
+    "done": "xong",
+    "interrupted": "bị dừng",
+    "error": "lỗi",
+}
 
 
 def tasks_text(rows: Sequence[TaskRow]) -> str:
     """Tasks of many documents."""
     roomy = _width() >= _ROOMY
     table = (
-        _table("Hạn", "Chủ trì", "Phối hợp", "Nội dung", "Số ký hiệu", "Mục", "Trang")
+        table_of("Hạn", "Chủ trì", "Phối hợp", "Nội dung", "Số ký hiệu", "Mục", "Trang")
         if roomy
-        else _table("Hạn", "Đơn vị", "Nội dung", "Nguồn")
+        else table_of("Hạn", "Đơn vị", "Nội dung", "Nguồn")
     )
     for row in rows:
-        label, style = _STATUSES[row.status]
+        label, style = STATUS_LOOKS[row.status]
         when = Text(f"{_when(row.task, row.due)}\n{label}", style=style)
+        if row.through in _THROUGH:
+            when.append(f"\n{_THROUGH[row.through]}", style="italic")
         table.add_row(when, *(_task_cells(row) if roomy else _narrow_task_cells(row)))
-    return _rendered([table])
+    return rendered([table])
 
 
 def _task_cells(row: TaskRow) -> tuple[Text, ...]:
     return (
         _units(row.task.lead),
         _units(row.task.coordinate),
-        _plain(row.task.text),
-        _plain(row.code or Path(row.file).name),
-        _plain(row.ref),
-        _plain(str(row.task.evidence.page)),
+        plain(row.task.text),
+        plain(row.code or Path(row.file).name),
+        plain(row.ref),
+        plain(str(row.task.evidence.page)),
     )
 
 
 def _narrow_task_cells(row: TaskRow) -> tuple[Text, ...]:
-    source = Text(f"{printable(row.code or Path(row.file).name)}\n{_place(row.task, row.ref)}")
-    return _all_units(row.task), _plain(row.task.text), source
+    source = Text(f"{printable(row.code or Path(row.file).name)}\n{place(row.task, row.ref)}")
+    return all_units(row.task), plain(row.task.text), source
 
 
 def documents_text(rows: Sequence[DocumentRow]) -> str:
     """Documents in a list."""
-    table = _table(
+    table = table_of(
         "Mã", "Số ký hiệu", "Ngày", "Cơ quan ban hành", "Trích yếu", "Nhiệm vụ", "Cần xem", "Tệp"
     )
     for row in rows:
         table.add_row(
             row.id,
-            _plain(row.code or _NONE),
-            _plain(_day(row.date)),
-            _plain(row.issuer or _NONE),
-            _plain(row.title or _NONE),
+            plain(row.code or NONE),
+            plain(day_wording(row.date)),
+            plain(row.issuer or NONE),
+            plain(row.title or NONE),
             str(row.tasks),
             str(row.findings),
-            _plain(row.file + (" (một phần)" if row.partial else "")),
+            plain(row.file + (" (một phần)" if row.partial else "")),
         )
-    return _rendered([table])
+    return rendered([table])
 
 
 def units_text(rows: Sequence[UnitRow]) -> str:
     """Units with the number of their tasks."""
-    table = _table("Đơn vị", "Chủ trì", "Quá hạn", "Phối hợp", "Nhận báo cáo")
+    table = table_of("Đơn vị", "Chủ trì", "Quá hạn", "Phối hợp", "Nhận báo cáo")
     for row in rows:
         counts = (row.lead, row.overdue, row.coordinate, row.report_to)
-        table.add_row(_plain(row.name), *(str(count or _NONE) for count in counts))
-    return _rendered([table])
+        table.add_row(plain(row.name), *(str(count or NONE) for count in counts))
+    return rendered([table])
 
 
 def corrections_text(rows: Sequence[Correction]) -> str:
     """What people said, and what the machine reads there."""
-    table = _table(
+    table = table_of(
         "Số", "Văn bản, mục", "Trường", "Người nói", "Máy đọc", "Tình trạng", "Ai, khi nào"
     )
     for row in rows:
@@ -123,43 +156,79 @@ def corrections_text(rows: Sequence[Correction]) -> str:
         read = row.read_then if row.read_now in (None, row.read_then) else row.read_now
         table.add_row(
             str(row.number),
-            _plain(row.document if row.task is None else f"{row.document}:{row.task}"),
+            plain(row.document if row.task is None else f"{row.document}:{row.task}"),
             row.field,
             _lines(row.value),
             _lines(read or ""),
             Text(label, style=style),
-            _plain(f"{row.by}, {row.at[:10]}"),
+            plain(f"{row.by}, {row.at[:10]}"),
         )
-    return _rendered([table])
+    return rendered([table])
+
+
+def history_text(events: Sequence[Event]) -> str:
+    """What was said about what became of a task."""
+    table = table_of("Số", "Việc", "Ngày", "Của hạn", "Lý do", "Ai, khi nào")
+    for event in events:
+        of = event.of or event.due
+        table.add_row(
+            str(event.number),
+            _ACTS[event.act],
+            f"{event.day:%d/%m/%Y}",
+            f"{of:%d/%m/%Y}" if of else NONE,
+            plain(event.reason or NONE),
+            plain(f"{event.by}, {event.at[:10]}"),
+        )
+    return rendered([table])
+
+
+def runs_text(rows: Sequence[Run]) -> str:
+    """Runs, the latest first; times are those of Vietnam."""
+    table = table_of(
+        "Số", "Lệnh", "Bắt đầu", "Kết thúc", "Lưu", "Không đổi", "Một phần", "Lỗi", "Tham số"
+    )
+    for row in rows:
+        counts = (row.stored, row.unchanged, row.partial, row.failed)
+        table.add_row(
+            str(row.number),
+            row.kind,
+            _moment(row.began_at),
+            _RUN_ENDS[row.ended] if row.ended != "done" else _moment(row.ended_at),
+            *(NONE if count is None else str(count) for count in counts),
+            plain(" ".join(row.arguments) or NONE),
+        )
+    return rendered([table])
+
+
+def _moment(at: str | None) -> str:
+    return f"{in_vietnam(at):%d/%m/%Y %H:%M:%S}" if at else NONE
 
 
 def _lines(value: str) -> Text:
-    return Text("\n".join(map(printable, value.split("\n"))) or _NONE)
+    return Text("\n".join(map(printable, value.split("\n"))) or NONE)
 
 
 def directive_text(directive: Directive) -> str:
     """One document: its header, its tasks and what a person should look at."""
-    tasks = _table("Hạn", "Đơn vị", "Nội dung", "Nguồn")
+    tasks = table_of("Hạn", "Đơn vị", "Nội dung", "Nguồn")
     for task in directive.tasks:
         days = (due_day(deadline.meaning) for deadline in task.deadlines)
         when = _when(task, min((day for day in days if day), default=None))
-        tasks.add_row(
-            _plain(when), _all_units(task), _plain(task.text), Text(_place(task, task.path))
-        )
-    findings = _table("Mức", "Điểm cần xem lại", "Mục", "Trang")
+        tasks.add_row(plain(when), all_units(task), plain(task.text), Text(place(task, task.path)))
+    findings = table_of("Mức", "Điểm cần xem lại", "Mục", "Trang")
     for finding in directive.findings:
         findings.add_row(
-            _SEVERITIES[finding.severity],
-            _plain(f"{finding.message} ({finding.code})"),
-            _plain(finding.path or _NONE),
-            str(finding.page or _NONE),
+            _SETTLED if finding.settled else _SEVERITIES[finding.severity],
+            plain(f"{finding.message} ({finding.code})"),
+            plain(finding.path or NONE),
+            str(finding.page or NONE),
         )
-    return _rendered(
+    return rendered(
         [
             _header(directive),
             Text(f"\n{len(directive.tasks)} nhiệm vụ"),
             tasks,
-            Text(f"\n{len(directive.findings)} điểm cần xem lại"),
+            Text(f"\n{sum(not each.settled for each in directive.findings)} điểm cần xem lại"),
             *([findings] if directive.findings else []),
         ]
     )
@@ -185,7 +254,7 @@ def tree_text(directive: Directive) -> str:
         _add_doubts(table, doubts.pop(item.path, []), depth + 1)
     for left in doubts.values():  # of the header, and of what is no item
         _add_doubts(table, left, 0)
-    return _rendered([table])
+    return rendered([table])
 
 
 def _add_doubts(table: Table, findings: Iterable[Finding], depth: int) -> None:
@@ -198,10 +267,10 @@ def _add_doubts(table: Table, findings: Iterable[Finding], depth: int) -> None:
 
 def ledger_text(directive: Directive) -> str:
     """What became of every leaf of the tree."""
-    table = _table("Mục", "Là gì", "Quy tắc")
+    table = table_of("Mục", "Là gì", "Quy tắc")
     for entry in directive.ledger:
-        table.add_row(_plain(entry.path), entry.account, _plain(entry.rule))
-    return _rendered([table])
+        table.add_row(plain(entry.path), entry.account, plain(entry.rule))
+    return rendered([table])
 
 
 def _header(directive: Directive) -> Table:
@@ -211,7 +280,7 @@ def _header(directive: Directive) -> Table:
     for name, value in (
         ("Số ký hiệu", header.code),
         ("Loại", header.type),
-        ("Ngày ban hành", _day(header.date)),
+        ("Ngày ban hành", day_wording(header.date)),
         ("Cơ quan ban hành", header.issuer),
         ("Trích yếu", header.title),
         ("Kính gửi", "; ".join(header.addressees)),
@@ -219,26 +288,27 @@ def _header(directive: Directive) -> Table:
         ("Tệp", f"{source.path} (văn bản {source.part}, {source.pages} trang)"),
         ("Mã", f"{source.sha256[:16]}-{source.part}"),
     ):
-        grid.add_row(Text(name, style="bold"), _plain(value or _NONE))
+        grid.add_row(Text(name, style="bold"), plain(value or NONE))
     return grid
 
 
 def _when(task: Task, due: date | None) -> str:
     if due is not None:
         return f"{due:%d/%m/%Y}"
-    return printable("; ".join(deadline.text for deadline in task.deadlines)) or _NONE
+    return printable("; ".join(map(deadline_wording, task.deadlines))) or NONE
 
 
-def _day(iso: str | None) -> str:
+def day_wording(iso: str | None) -> str:
     """A date as people here write it, as far as it is known: ``3/2022`` for ``2022-03``."""
-    return "/".join(reversed(iso.split("-"))) if iso else _NONE
+    return "/".join(reversed(iso.split("-"))) if iso else NONE
 
 
 def _units(units: Iterable[Unit]) -> Text:
-    return _plain("; ".join(unit.text for unit in units) or _NONE)
+    return plain("; ".join(unit.text for unit in units) or NONE)
 
 
-def _all_units(task: Task) -> Text:
+def all_units(task: Task) -> Text:
+    """Who leads, takes part and gets the result, a line each."""
     lines = [_units(task.lead)]
     if task.coordinate:
         lines.append(Text.assemble("Phối hợp: ", _units(task.coordinate)))
@@ -247,15 +317,17 @@ def _all_units(task: Task) -> Text:
     return Text("\n").join(lines)
 
 
-def _place(task: Task, ref: str) -> str:
+def place(task: Task, ref: str) -> str:
+    """Where a task stands in its document."""
     return f"mục {printable(ref)}, trang {task.evidence.page}"
 
 
-def _plain(text: str) -> Text:
+def plain(text: str) -> Text:
+    """Text out of a document, as it stands."""
     return Text(printable(text))
 
 
-def _table(*columns: str) -> Table:
+def table_of(*columns: str) -> Table:
     """A table whose columns take what they need, wordings the rest."""
     table = Table(show_lines=True)
     for column in columns:
@@ -266,7 +338,7 @@ def _table(*columns: str) -> Table:
     return table
 
 
-def _rendered(parts: Iterable[RenderableType]) -> str:
+def rendered(parts: Iterable[RenderableType]) -> str:
     """Parts as text, coloured where standard output is a terminal that shows colours."""
     on_terminal = sys.stdout.isatty()
     console = Console(

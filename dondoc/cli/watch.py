@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from dondoc.cli import options
-from dondoc.cli.ingest import summary
+from dondoc.cli.ingest import closing_words
 from dondoc.cli.output import say
 
 
@@ -45,6 +45,7 @@ def watch(
 
     The folder is looked at again and again, which works on network shares too. A file is taken when neither its
     size nor its time has changed for a while; names that end in .tmp, .part and the like wait for their last name.
+    Without a terminal a line is printed for each file.
     """
     import time
 
@@ -60,7 +61,7 @@ def watch(
             Watch(folder, settle), every, clock=time.monotonic, sleep=time.sleep
         )
         for paths in arrivals:
-            with chosen_progress() as progress:
+            with chosen_progress(each=True) as progress:
                 report = batch.ingest(paths, settings, store, progress=progress)
-            say(summary(report))
+            say(closing_words(report))
     return 0

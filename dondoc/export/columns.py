@@ -11,6 +11,7 @@ from datetime import date, datetime
 from hashlib import sha256
 
 from models.correction import HEADER_FIELDS, task_values
+from models.recurrence import rule_wording
 from models.register import TaskRow
 from models.status import Status
 
@@ -36,26 +37,27 @@ class Column:
 COLUMNS = (
     Column("STT", 5),
     Column("Số, ký hiệu", 14, "code"),
-    Column("Ngày ban hành", 12, "date"),
-    Column("Cơ quan ban hành", 20, "issuer"),
-    Column("Trích yếu", 28, "title"),
-    Column("Mục", 9),
-    Column("Nội dung", 55, "text"),
-    Column("Chủ trì", 22, "lead"),
-    Column("Phối hợp", 22, "coordinate"),
-    Column("Báo cáo về", 18, "report_to"),
-    Column("Thời hạn (nguyên văn)", 22, "deadline"),
-    Column("Hạn", 12, "due"),
-    Column("Định kỳ", 16, "rrule"),
-    Column("Sản phẩm", 18, "product"),
-    Column("Tình trạng", 14),
+    Column("Ngày ban hành", 11, "date"),
+    Column("Cơ quan ban hành", 18, "issuer"),
+    Column("Trích yếu", 24, "title"),
+    Column("Mục", 8),
+    Column("Nội dung", 50, "text"),
+    Column("Chủ trì", 18, "lead"),
+    Column("Phối hợp", 18, "coordinate"),
+    Column("Báo cáo về", 14, "report_to"),
+    Column("Thời hạn (nguyên văn)", 18, "deadline"),
+    Column("Hạn", 11, "due"),
+    Column("Định kỳ", 12, "rrule"),
+    Column("Sản phẩm", 15, "product"),
+    Column("Tình trạng", 11),
+    Column("Bỏ (x)", 7, "rejected"),
     Column("Căn cứ", 22),
     Column("Trang", 7),
     Column("Độ tin cậy", 9),
     Column("Mã", 28),
     Column("Đối chiếu", 12),
 )
-ID, CHECK = "Mã", "Đối chiếu"
+ID, CHECK, CODE, ITEM = "Mã", "Đối chiếu", "Số, ký hiệu", "Mục"
 EDITABLE = {column.heading: column.field for column in COLUMNS if column.field is not None}
 
 STATUS_NAMES: dict[Status, str] = {
@@ -66,12 +68,16 @@ STATUS_NAMES: dict[Status, str] = {
     "waiting": "chờ mốc tính hạn",
     "ongoing": "thường xuyên",
     "no-date": "không có hạn",
+    "done-late": "hoàn thành quá hạn",
+    "done": "hoàn thành",
+    "withdrawn": "đã thu hồi",
 }
 
 
 def cells_of(number: int, row: TaskRow, grounds: Iterable[str]) -> list[Cell]:
     """The cells of one task, in the order of `COLUMNS`."""
-    shown = {field: field_cell(field, value) for field, value in field_values(row).items()}
+    values = field_values(row)
+    shown = {field: field_cell(field, value) for field, value in values.items()}
     others: dict[str, Cell] = {
         "STT": number,
         "Mục": cell_text(row.ref),
@@ -80,7 +86,7 @@ def cells_of(number: int, row: TaskRow, grounds: Iterable[str]) -> list[Cell]:
         "Trang": row.task.evidence.page,
         "Độ tin cậy": row.task.evidence.confidence,
         ID: cell_text(row.id),
-        CHECK: check_of(shown),
+        CHECK: check_of(values),
     }
     return [shown[each.field] if each.field else others[each.heading] for each in COLUMNS]
 
@@ -92,17 +98,21 @@ def field_values(row: TaskRow) -> dict[str, str]:
 
 
 def field_cell(field: str, value: str) -> Cell:
-    """A value as it stands in its cell: days of full precision are days, all else is text."""
+    """A value as it stands in its cell: days of full precision are days, rules are words, all else is text."""
     if value and field in ("date", "due"):
         try:
             return date.fromisoformat(value)
         except ValueError:
             return "/".join(reversed(value.split("-")))
+    if field == "rrule":
+        return "\n".join(map(rule_wording, value.splitlines()))
     return cell_text(value)
 
 
 def cell_text(text: str) -> str:
     """Text as a cell can hold it."""
+    if len(text) <= MAX_CELL // 2 and "_x" not in text and text.isprintable():
+        return text
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = _UNPRINTABLE.sub("�", text)
@@ -136,7 +146,12 @@ def typed_value(cell: Cell) -> str:
     return cell.isoformat() if isinstance(cell, date) else str(cell or "")
 
 
-def check_of(shown: Mapping[str, Cell]) -> str:
-    """A name for what stood in the cells of a task, by field, when it went out."""
-    cells = (str(shown[field]) for field in EDITABLE.values())
+def check_of(values: Mapping[str, str]) -> str:
+    """A name for what held of a task, by field, when it went out."""
+    # What was rejected does not go out: its mark is no part of what did. Rules count as rules, not as they are worded.
+    cells = (
+        str(cell_text(values[field]) if field == "rrule" else field_cell(field, values[field]))
+        for field in EDITABLE.values()
+        if field != "rejected"
+    )
     return sha256("\0".join(cells).encode()).hexdigest()[:12]

@@ -7,11 +7,14 @@ full of dashes. Such a cell gets an apostrophe in front, which spreadsheets don'
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
 from dondoc.export.columns import COLUMNS, cells_of
-from models.register import DocumentRow, TaskRow
+from models.grouping import TaskGroup
+from models.register import DocumentRow, DueRow, TaskRow
+from models.status import NATIONAL_CLASSES
 from models.unit import Unit
 
 _FORMULA_BEGINNINGS = ("=", "+", "-", "@", "\t", "\r")
@@ -34,6 +37,7 @@ TASK_COLUMNS = (
     "file",
     "id",
     "corrected",
+    "through",
 )
 DOCUMENT_COLUMNS = (
     "id",
@@ -58,7 +62,7 @@ def tasks_to_csv(rows: Iterable[TaskRow], _as_of: date) -> str:
 
 def task_lines(rows: Iterable[TaskRow]) -> Iterator[str]:
     """The same line by line, its head first."""
-    return _lines(
+    return lines(
         TASK_COLUMNS,
         (
             (
@@ -79,10 +83,22 @@ def task_lines(rows: Iterable[TaskRow]) -> Iterator[str]:
                 row.file,
                 row.id,
                 "true" if row.corrected else "false",
+                row.through,
             )
             for row in rows
         ),
     )
+
+
+def due_to_csv(rows: Iterable[DueRow]) -> str:
+    """The same for what comes due: ``due`` is the day, and a recurring task has a line for each."""
+    return "".join(task_lines(replace(row.task, due=row.day) for row in rows))
+
+
+def groups_to_csv(groups: Iterable[TaskGroup]) -> str:
+    """One line a group."""
+    rows = ((group.name, group.tasks, group.due_soon, *group.classes.values()) for group in groups)
+    return "".join(lines(("name", "tasks", "due-soon", *NATIONAL_CLASSES), rows))
 
 
 def excel_lines(rows: Iterable[TaskRow], grounds: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -92,13 +108,13 @@ def excel_lines(rows: Iterable[TaskRow], grounds: Mapping[str, Sequence[str]]) -
     )
     shown = ((f"{c:%d/%m/%Y}" if isinstance(c, date) else c for c in row[:-1]) for row in cells)
     head, *rest = (column.heading for column in COLUMNS[:-1])
-    return _lines([f"\ufeff{head}", *rest], shown, delimiter=";")
+    return lines([f"\ufeff{head}", *rest], shown, delimiter=";")
 
 
 def documents_to_csv(rows: Sequence[DocumentRow]) -> str:
     """One line a document."""
     return "".join(
-        _lines(
+        lines(
             DOCUMENT_COLUMNS,
             (
                 (
@@ -131,9 +147,10 @@ def _names(units: Iterable[Unit]) -> str:
     return "; ".join(unit.text for unit in units)
 
 
-def _lines(
+def lines(
     columns: Sequence[str], rows: Iterable[Iterable[object]], delimiter: str = ","
 ) -> Iterator[str]:
+    """A head and rows as lines of CSV, cells escaped."""
     written = io.StringIO(newline="")
     writer = csv.writer(written, delimiter=delimiter, lineterminator="\r\n")
     for row in chain([columns], rows):

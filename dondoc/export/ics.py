@@ -12,8 +12,9 @@ from icalendar import Alarm, Calendar, Event, vRecur
 
 from dondoc.export.columns import cell_text
 from models.deadline import Deadline, Recurring
+from models.recurrence import explicit_rule
 from models.register import TaskRow
-from models.status import due_day
+from models.status import CLOSED, due_day
 
 ALARM_DAYS = 3
 _WINDOW = timedelta(days=400)
@@ -39,10 +40,16 @@ def calendar_lines(rows: Iterable[TaskRow], as_of: date, *, name: str) -> Iterat
 
 
 def _event(row: TaskRow, number: int, deadline: Deadline, as_of: date) -> Event | None:
-    rule = deadline.meaning.rrule if isinstance(deadline.meaning, Recurring) else None
+    # A rule with its days named, so that every calendar reads it as the lists do.
+    rule = (
+        explicit_rule(deadline.meaning.rrule or "")
+        if isinstance(deadline.meaning, Recurring)
+        else None
+    )
     day = due_day(deadline.meaning) or (_first_day(rule, row, as_of) if rule else None)
-    if day is None:
+    if day is None or row.status in CLOSED:
         return None
+    day = row.progress.moved(day)
     event = Event()
     event.add(
         "uid", f"{sha256(f'{row.id}:{number}'.encode('utf-8', 'replace')).hexdigest()[:32]}@dondoc"

@@ -5,6 +5,7 @@ kind alone, and ``quote_ocr`` stands beside a quote where the two differ.
 """
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any, assert_never
 
 from models.citation import Citation
@@ -22,6 +23,7 @@ from models.finding import Finding
 from models.header import Header
 from models.outcome import Fault, Outcome
 from models.outline import Item
+from models.registry import RegisteredUnit, Resolution, UnitGroup, Unresolved
 from models.task import Task
 from models.text import CleanTable, Evidence, Footnote, Span
 from models.unit import Unit
@@ -113,8 +115,48 @@ def unit_to_json(unit: Unit) -> Json:
         "text": unit.text,
         "unit": unit.unit,
         "inherited": unit.inherited,
+        "head": unit.head,
+        "meant": _meant(unit.meant),
         **_evidence(unit.evidence),
     }
+
+
+def _meant(meant: Resolution | None) -> Json | None:
+    """The unit, group or open name of the registry."""
+    match meant:
+        case RegisteredUnit():
+            return {
+                "form": "unit",
+                "id": meant.id,
+                "name": meant.name,
+                "kind": meant.kind,
+                "level": meant.level,
+                "within": list(meant.within),
+                "area_type": meant.area_type,
+                "valid_from": meant.valid_from and meant.valid_from.isoformat(),
+                "valid_to": meant.valid_to and meant.valid_to.isoformat(),
+                "successors": list(meant.successors),
+                "basis": meant.basis,
+            }
+        case UnitGroup():
+            return {
+                "form": "group",
+                "id": meant.id,
+                "name": meant.name,
+                "ranges": [asdict(each) for each in meant.ranges],
+                "within": meant.within,
+                "around": list(meant.around),
+                "exceptions": list(meant.exceptions),
+                "narrowed": meant.narrowed,
+                "since": meant.since and meant.since.isoformat(),
+                "until": meant.until and meant.until.isoformat(),
+            }
+        case Unresolved():
+            return {"form": "open", "reason": meant.reason, "candidates": list(meant.candidates)}
+        case None:
+            return None
+        case _:
+            assert_never(meant)
 
 
 def deadline_to_json(deadline: Deadline) -> Json:
@@ -202,6 +244,7 @@ def _finding(finding: Finding) -> Json:
         "message": finding.message,
         "path": finding.path,
         "page": finding.page,
+        "settled": finding.settled,
         "evidence": _evidence(finding.evidence) if finding.evidence else None,
     }
 

@@ -6,11 +6,13 @@ from dataclasses import asdict
 from datetime import date
 
 from dondoc.export.json import Json, task_to_json
-from models.register import DocumentRow, TaskRow, UnitRow
+from models.grouping import TaskGroup
+from models.register import ChainRow, CitingRow, DocumentRow, DueRow, TaskRow, UnitRow
 
 TASKS_SCHEMA = "dondoc-tasks/1"
 DOCUMENTS_SCHEMA = "dondoc-documents/1"
 UNITS_SCHEMA = "dondoc-units/1"
+DUE_SCHEMA = "dondoc-due/1"
 
 
 def tasks_to_json(rows: Sequence[TaskRow], as_of: date) -> str:
@@ -19,7 +21,7 @@ def tasks_to_json(rows: Sequence[TaskRow], as_of: date) -> str:
         {
             "schema": TASKS_SCHEMA,
             "as_of": as_of.isoformat(),
-            "tasks": [_task(row) for row in rows],
+            "tasks": [task_row_to_json(row) for row in rows],
         }
     )
 
@@ -28,14 +30,14 @@ def tasks_in_pieces(rows: Iterable[TaskRow], as_of: date) -> Iterator[str]:
     """The same JSON piece by piece, for lists that don't fit into memory; a task a line."""
     yield f'{{"schema": "{TASKS_SCHEMA}", "as_of": "{as_of.isoformat()}", "tasks": ['
     for number, row in enumerate(rows):
-        yield ("," if number else "") + "\n" + json.dumps(_task(row), ensure_ascii=False)
+        yield ("," if number else "") + "\n" + json.dumps(task_row_to_json(row), ensure_ascii=False)
     yield "\n]}\n"
 
 
 def task_lines(rows: Iterable[TaskRow]) -> Iterator[str]:
     """Each task as a line of JSON, in the form that it has in `tasks_to_json`."""
     for row in rows:
-        yield json.dumps(_task(row), ensure_ascii=False) + "\n"
+        yield json.dumps(task_row_to_json(row), ensure_ascii=False) + "\n"
 
 
 def units_to_json(rows: Sequence[UnitRow], as_of: date) -> str:
@@ -51,16 +53,76 @@ def units_to_json(rows: Sequence[UnitRow], as_of: date) -> str:
 
 def documents_to_json(rows: Sequence[DocumentRow]) -> str:
     """Documents with the number of their tasks and findings."""
-    return _printed({"schema": DOCUMENTS_SCHEMA, "documents": [_document(row) for row in rows]})
+    return _printed(
+        {"schema": DOCUMENTS_SCHEMA, "documents": [document_row_to_json(row) for row in rows]}
+    )
 
 
-def _task(row: TaskRow) -> Json:
+def due_to_json(rows: Sequence[DueRow], as_of: date) -> str:
+    """What comes due, day by day: each task as in `tasks_to_json`, with the day and why it stands there."""
+    return _printed(
+        {
+            "schema": DUE_SCHEMA,
+            "as_of": as_of.isoformat(),
+            "due": [
+                {
+                    "day": row.day.isoformat(),
+                    "named": row.named.isoformat(),
+                    "recurring": row.recurring,
+                    "day_off": row.day_off,
+                    "task": task_row_to_json(row.task),
+                }
+                for row in rows
+            ],
+        }
+    )
+
+
+def citing_to_json(rows: Sequence[CitingRow]) -> str:
+    """Documents that name another one."""
+    return _printed({"schema": "dondoc-citing/1", "citing": [asdict(row) for row in rows]})
+
+
+def chain_to_json(rows: Sequence[ChainRow]) -> str:
+    """A directive and those that carry it out."""
+    listed = [
+        {**asdict(row), "last_due": row.last_due.isoformat() if row.last_due else None}
+        for row in rows
+    ]
+    return _printed({"schema": "dondoc-chain/1", "chain": listed})
+
+
+def groups_to_json(groups: Sequence[TaskGroup], as_of: date) -> str:
+    """How many tasks there are of each unit, document, week or status."""
+    return _printed(
+        {
+            "schema": "dondoc-groups/1",
+            "as_of": as_of.isoformat(),
+            "groups": [asdict(group) for group in groups],
+        }
+    )
+
+
+def task_row_to_json(row: TaskRow) -> Json:
+    """A task as in its document, with that document, the day it is due and its status."""
     return {
         "id": row.id,
         "corrected": row.corrected,
         **task_to_json(row.task),
         "due": row.due.isoformat() if row.due else None,
         "status": row.status,
+        "through": row.through,
+        "progress": [
+            {
+                "act": each.act,
+                "day": each.day.isoformat(),
+                "of": each.of.isoformat() if each.of else None,
+                "reason": each.reason,
+                "by": each.by,
+                "at": each.at,
+            }
+            for each in row.progress.events
+        ],
         "document": {
             "id": row.document,
             "type": row.type,
@@ -74,7 +136,8 @@ def _task(row: TaskRow) -> Json:
     }
 
 
-def _document(row: DocumentRow) -> Json:
+def document_row_to_json(row: DocumentRow) -> Json:
+    """A document in a list."""
     return {
         "id": row.id,
         "type": row.type,

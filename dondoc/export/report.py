@@ -1,7 +1,4 @@
-"""A report of tasks by unit and week as DOCX, in the layout of NĐ 30/2020/NĐ-CP, Phụ lục I.
-
-What the report can't know (who reports, its number, who signs) is left as dots to fill in.
-"""
+"""A report of tasks by unit and week as DOCX, framed by `dondoc.export.decree`."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -9,22 +6,19 @@ from pathlib import Path
 
 from docx import Document
 from docx.document import Document as Report
-from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt
-from docx.table import _Cell
 
+from dondoc.export import decree
 from dondoc.export.columns import STATUS_NAMES, cell_text
 from dondoc.export.files import whole_file
 from models.register import TaskRow
 
-_BLANK = "…………"
 _NO_UNIT = "Chưa rõ đơn vị chủ trì"
 _HEADINGS = (
-    ("STT", 1.2),
-    ("Nội dung", 11.0),
-    ("Thời hạn", 4.0),
-    ("Nguồn", 4.5),
+    ("STT", 1.4),
+    ("Nội dung", 11.8),
+    ("Thời hạn", 4.4),
+    ("Nguồn", 4.6),
     ("Tình trạng", 3.0),
 )
 
@@ -32,20 +26,18 @@ _HEADINGS = (
 def write_report(path: Path, rows: Sequence[TaskRow], as_of: date) -> int:
     """Write the report whole or not at all; returns how many tasks are in it. Raises `OutputError`."""
     report = Document()
-    _set_up(report)
-    _letterhead(report, as_of)
-    _line(report, "BÁO CÁO", bold=True)
-    _line(
-        report,
-        f"Tình hình thực hiện nhiệm vụ được giao (tính đến ngày {as_of:%d/%m/%Y})",
-        bold=True,
-    )
+    decree.set_up(report)
+    decree.letterhead(report, as_of)
+    about = f"Tình hình thực hiện nhiệm vụ được giao (tính đến ngày {as_of:%d/%m/%Y})"
+    decree.title(report, "BÁO CÁO", about)
     units = _by_unit(rows)
     for number, (unit, tasks) in enumerate(units.items(), 1):
         heading = report.add_paragraph()
+        heading.paragraph_format.space_before = heading.paragraph_format.space_after = Pt(6)
+        heading.paragraph_format.keep_with_next = True
         heading.add_run(f"{number}. {cell_text(unit)} ({len(tasks)} nhiệm vụ)").bold = True
         _table(report, tasks)
-    _closing(report)
+    decree.closing(report)
     with whole_file(path) as unfinished:
         report.save(str(unfinished))
     return len(rows)
@@ -62,58 +54,30 @@ def _by_unit(rows: Sequence[TaskRow]) -> dict[str, list[TaskRow]]:
     return found
 
 
-def _set_up(report: Report) -> None:
-    """A4 across, margins and letters of the decree."""
-    section = report.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Cm(29.7), Cm(21.0)
-    section.left_margin, section.right_margin = Cm(3), Cm(1.5)
-    section.top_margin = section.bottom_margin = Cm(2)
-    style = report.styles["Normal"]
-    style.font.name, style.font.size = "Times New Roman", Pt(13)
-
-
-def _letterhead(report: Report, as_of: date) -> None:
-    issuer, state = report.add_table(rows=1, cols=2).rows[0].cells
-    _fill(issuer, (_BLANK, False), (_BLANK, True), (f"Số: {_BLANK}/BC-{_BLANK}", False))
-    _fill(
-        state,
-        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", True),
-        ("Độc lập - Tự do - Hạnh phúc", True),
-        (f"{_BLANK}, ngày {as_of:%d} tháng {as_of:%m} năm {as_of.year}", False),
-    )
-
-
-def _fill(cell: _Cell, *lines: tuple[str, bool]) -> None:
-    cell.text = ""
-    for number, (text, bold) in enumerate(lines):
-        paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        paragraph.add_run(text).bold = bold
-
-
-def _line(report: Report, text: str, *, bold: bool) -> None:
-    paragraph = report.add_paragraph()
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    paragraph.add_run(text).bold = bold
-
-
 def _table(report: Report, tasks: Sequence[TaskRow]) -> None:
     """A unit's tasks, those of a week under its days."""
     weeks = [_week(row.due) for row in tasks]
     heads = sum(week != before for week, before in zip(weeks, [object(), *weeks], strict=False))
     table = report.add_table(rows=1 + len(tasks) + heads, cols=len(_HEADINGS), style="Table Grid")
+    widths = tuple(width for _, width in _HEADINGS)
+    decree.set_widths(table, widths)
+    decree.keep_rows_whole(table)
+    decree.repeat_head(table)
     lines = iter(table.rows)
     for cell, (heading, width) in zip(next(lines).cells, _HEADINGS, strict=True):
         cell.width = Cm(width)
-        cell.paragraphs[0].add_run(heading).bold = True
+        decree.centre(cell, heading)
     shown: object = object()
     for number, (row, week) in enumerate(zip(tasks, weeks, strict=True), 1):
         if week != shown:
             first, *_, last = next(lines).cells
-            first.merge(last).paragraphs[0].add_run(week).italic = True
+            head = first.merge(last).paragraphs[0]
+            head.add_run(week).italic = True
+            head.paragraph_format.keep_with_next = True
             shown = week
-        for cell, text in zip(next(lines).cells, _cells(number, row), strict=True):
+        cells = next(lines).cells
+        for cell, width, text in zip(cells, widths, _cells(number, row), strict=True):
+            cell.width = Cm(width)
             cell.text = cell_text(text)
 
 
@@ -130,10 +94,3 @@ def _week(due: date | None) -> str:
     monday = due - timedelta(days=due.weekday())
     sunday = monday + timedelta(days=6)
     return f"Tuần {due.isocalendar().week} ({monday:%d/%m/%Y} – {sunday:%d/%m/%Y})"
-
-
-def _closing(report: Report) -> None:
-    report.add_paragraph()
-    recipients, signer = report.add_table(rows=1, cols=2).rows[0].cells
-    recipients.text = f"Nơi nhận:\n- {_BLANK}\n- Lưu: VT."
-    _fill(signer, (_BLANK, True), ("(Chữ ký, họ tên)", False))

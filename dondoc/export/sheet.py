@@ -4,7 +4,7 @@ Rows are known by their `Mã`, columns by their headings: both may have been sor
 doesn't fit the store is refused, and with it the workbook: nothing is taken in halves.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
@@ -16,8 +16,10 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from dondoc.export.columns import (
     CHECK,
+    CODE,
     EDITABLE,
     ID,
+    ITEM,
     Cell,
     cell_text,
     check_of,
@@ -27,7 +29,7 @@ from dondoc.export.columns import (
     typed_value,
 )
 from dondoc.export.xlsx import ABOUT_SHEET, SCHEMA, TASKS_SHEET
-from models.correction import HEADER_FIELDS, BadValue, Change, clean_value
+from models.correction import HEADER_FIELDS, BadValue, Change, clean_value, new_ref
 from models.register import TaskRow
 from pipeline.errors import DondocError
 
@@ -101,16 +103,27 @@ def edits(rows: Iterator[SheetRow], stored: Mapping[str, TaskRow]) -> list[Edit]
     headers: dict[str, list[Edit]] = {}
     wrong: list[str] = []
     known = {cell_text(name): row for name, row in stored.items()}
+    by_code = _documents_by_code(stored.values())
     for row in rows:
         task = known.get(row.id)
+        if task is None and not row.id and not row.check:
+            fresh, fault = _added(row, by_code)
+            found += fresh
+            wrong += [f"dòng {row.number}: {fault}"] if fault else []
+            continue
         if task is None:
             said = f"không có nhiệm vụ {row.id!r} trong cơ sở dữ liệu này" if row.id else "thiếu mã"
             wrong.append(f"dòng {row.number}: {said}")
             continue
         values = field_values(task)
         shown = {field: field_cell(field, value) for field, value in values.items()}
-        changed = list(_changed(row, shown))
-        if changed and row.check != check_of(shown):
+        # A rule that stands as such, as in older workbooks, is what its words say.
+        changed = [
+            (heading, typed)
+            for heading, typed in _changed(row, shown)
+            if typed != values[EDITABLE[heading]]
+        ]
+        if changed and row.check != check_of(values):
             wrong.append(
                 f"dòng {row.number}: nhiệm vụ đã thay đổi trong cơ sở dữ liệu từ khi xuất tệp"
             )
@@ -138,6 +151,38 @@ def edits(rows: Iterator[SheetRow], stored: Mapping[str, TaskRow]) -> list[Edit]
             advice="\nHãy sửa các dòng này, hoặc xuất lại và chép sửa đổi sang. Chưa có gì thay đổi.",
         )
     return found
+
+
+def _documents_by_code(tasks: Iterable[TaskRow]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for task in tasks:
+        found.setdefault(cell_text(task.code or ""), set()).add(task.document)
+    return found
+
+
+def _added(row: SheetRow, by_code: Mapping[str, set[str]]) -> tuple[list[Edit], str | None]:
+    """What is said of a task in a row that somebody wrote, or why it can't be taken."""
+    code, item = (str(read_cell(row.cells.get(heading)) or "").strip() for heading in (CODE, ITEM))
+    documents = by_code.get(code, set())
+    if len(documents) != 1:
+        count = "nhiều" if documents else "không có"
+        return [], f"nhiệm vụ mới (không có mã): {count} văn bản {code!r} trong tệp này"
+    if not item:
+        return [], f"nhiệm vụ mới (không có mã): thiếu cột {ITEM}"
+    [document] = documents
+    found = []
+    for heading, field in EDITABLE.items():
+        typed = typed_value(read_cell(row.cells.get(heading)))
+        if field in HEADER_FIELDS or (not typed.strip() and field != "text"):
+            continue
+        try:
+            value = clean_value(field, typed)
+        except BadValue as error:
+            return [], f"cột {heading}: {error}"
+        task = new_ref(item, row.number)
+        change = Change(document=document, task=task, field=field, value=value)
+        found.append(Edit(row=row.number, heading=heading, before="", change=change))
+    return found, None
 
 
 def _changed(row: SheetRow, shown: Mapping[str, Cell]) -> Iterator[tuple[str, str]]:

@@ -10,16 +10,18 @@ from pathlib import Path
 
 import xlsxwriter
 from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
 from dondoc.export.columns import CHECK, COLUMNS, Cell, cell_text, cells_of
 from dondoc.export.files import whole_file
+from dondoc.export.rows import Rows
 from models.register import DocumentRow, TaskRow, UnitRow
 from models.status import Status
 
 SCHEMA = "dondoc-xlsx/1"
 TASKS_SHEET, ABOUT_SHEET = "Nhiệm vụ", "dondoc"
 _A4, _MAX_ROWS = 9, 1_048_575
+_LINE, _HIGHEST = 15, 409
+"""Points of a line, and of the highest row that there may be."""
 _COLOURS: dict[Status, str] = {
     "overdue": "#F8CBAD",
     "due-soon": "#FFE699",
@@ -68,21 +70,28 @@ def _tasks_sheet(
     for number, column in enumerate(COLUMNS):
         if column.heading == CHECK:
             sheet.set_column(number, number, None, None, {"hidden": True})
-    coloured = {status: _body(book, bg_color=colour) for status, colour in _COLOURS.items()}
+    coloured = {named: _body(book, bg_color=colour) for named, colour in _COLOURS.items()}
     plain = _body(book)
     dates = _body(book, num_format="dd/mm/yyyy")
-    status_column = next(n for n, each in enumerate(COLUMNS) if each.heading == "Tình trạng")
+    shares = _body(book, num_format="0%")
+    status = [each.heading for each in COLUMNS].index("Tình trạng")
+    forms = [shares if each.heading == "Độ tin cậy" else plain for each in COLUMNS]
+    days = [n for n, each in enumerate(COLUMNS) if each.field in ("date", "due")]
+    widths = [each.width for each in COLUMNS]
     written = 0
     for written, row in enumerate(register.tasks, 1):
-        for number, cell in enumerate(
-            cells_of(written, row, register.grounds.get(row.document, ()))
-        ):
-            form = coloured.get(row.status, plain) if number == status_column else plain
-            _write(sheet, written, number, cell, dates if isinstance(cell, date) else form)
+        cells = cells_of(written, row, register.grounds.get(row.document, ()))
+        forms[status] = coloured.get(row.status, plain)
+        for number in days:
+            # A day that is known in part stands as text.
+            forms[number] = dates if isinstance(cells[number], date) else plain
+        sheet.put(written, cells, forms, _height(cells, widths))
         on_row(written)
         if written == _MAX_ROWS:
             break
     sheet.autofilter(0, 0, max(written, 1), len(COLUMNS) - 1)
+    # What stands behind the status is for the screen.
+    sheet.print_area(0, 0, written, status)
     return written
 
 
@@ -100,8 +109,7 @@ def _units_sheet(book: xlsxwriter.Workbook, units: Sequence[UnitRow]) -> None:
             unit.coordinate,
             unit.report_to,
         )
-        for number, cell in enumerate(counts):
-            _write(sheet, line, number, cell, body)
+        sheet.put(line, counts, [body] * len(counts), _height(counts, [45]))
 
 
 def _documents_sheet(book: xlsxwriter.Workbook, documents: Iterable[DocumentRow]) -> None:
@@ -118,7 +126,7 @@ def _documents_sheet(book: xlsxwriter.Workbook, documents: Iterable[DocumentRow]
         "Tệp": 50,
     }
     sheet = _sheet(book, "Văn bản", list(headings.items()))
-    body = _body(book)
+    forms, widths = [_body(book)] * len(headings), list(headings.values())
     for line, each in enumerate(documents, 1):
         cells: tuple[Cell, ...] = (
             *map(cell_text, (each.id, each.code or "", each.type or "", each.date or "")),
@@ -126,13 +134,21 @@ def _documents_sheet(book: xlsxwriter.Workbook, documents: Iterable[DocumentRow]
             *(each.tasks, each.findings, each.pages),
             cell_text(each.file),
         )
-        for number, cell in enumerate(cells):
-            _write(sheet, line, number, cell, body)
+        sheet.put(line, cells, forms, _height(cells, widths))
 
 
-def _sheet(book: xlsxwriter.Workbook, name: str, columns: Sequence[tuple[str, int]]) -> Worksheet:
+def _height(cells: Sequence[Cell], widths: Sequence[int]) -> float:
+    """Points that the longest text of a row takes; LibreOffice shows one line where nothing is said."""
+    lines = 1
+    for cell, width in zip(cells, widths, strict=False):
+        if isinstance(cell, str) and (len(cell) > width or "\n" in cell):
+            lines = max(lines, sum(-(-len(part) // width) or 1 for part in cell.split("\n")))
+    return min(lines * _LINE, _HIGHEST)
+
+
+def _sheet(book: xlsxwriter.Workbook, name: str, columns: Sequence[tuple[str, int]]) -> Rows:
     """A sheet with a frozen head, printed on A4 across, the head on every page."""
-    sheet = book.add_worksheet(name)
+    sheet: Rows = book.add_worksheet(name, Rows)
     head = book.add_format(
         {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1, "bg_color": "#D9E1F2"}
     )
@@ -141,10 +157,12 @@ def _sheet(book: xlsxwriter.Workbook, name: str, columns: Sequence[tuple[str, in
         # The form of cells that are left out because they are empty.
         sheet.set_column(number, number, width, body)
         sheet.write_string(0, number, heading, head)
+    sheet.set_row(0, 2 * _LINE)
     sheet.freeze_panes(1, 0)
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     sheet.repeat_rows(0)
     sheet.hide_gridlines(0)  # on paper neither
     sheet.set_footer("&CTrang &P/&N")
@@ -153,14 +171,3 @@ def _sheet(book: xlsxwriter.Workbook, name: str, columns: Sequence[tuple[str, in
 
 def _body(book: xlsxwriter.Workbook, **more: str) -> Format:
     return book.add_format({"text_wrap": True, "valign": "top", **more})
-
-
-def _write(sheet: Worksheet, line: int, number: int, cell: Cell, form: Format) -> None:
-    """A cell by its type: text stays text, whatever it begins with."""
-    if isinstance(cell, str):
-        if cell:
-            sheet.write_string(line, number, cell, form)
-    elif isinstance(cell, date):
-        sheet.write_datetime(line, number, cell, form)
-    elif cell is not None:
-        sheet.write_number(line, number, cell, form)

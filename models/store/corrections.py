@@ -4,121 +4,76 @@ Rows of the machine are never changed by it. A corrected task gets a second row 
 holds; a corrected header a row of its own. Both are made anew from `StoredCorrection` whenever either side changes.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from models.correction import (
-    HEADER_FIELDS,
-    TASK_FIELDS,
-    BadValue,
-    Change,
     Correction,
     State,
-    clean_value,
-    corrected_task,
+    added_at,
+    added_task,
     header_values,
+    part_of,
     task_values,
 )
-from models.store.errors import UnknownTarget
+from models.settling import is_settled, mark_of
+from models.store.entering import enter, meant_task
 from models.store.folding import fold
-from models.store.mapping import full_day, stored_task, words_id, words_of
-from models.store.restoring import brief_header_of, header_as_read, task_of
-from models.store.tables import StoredDocument, StoredTask, TaskWords
+from models.store.mapping import full_day, stored_task
+from models.store.named import keep_named
+from models.store.restoring import finding_of, header_as_read, item_of, task_of
+from models.store.shaping import Shape
+from models.store.tables import Assignment, StoredDocument, StoredFinding, StoredTask
+from models.store.tables_desk import StoredSettlement
 from models.store.tables_said import SaidHeader, StoredCorrection
+from models.task import Task
 
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who says something, when (ISO 8601, UTC) and in what: ``cli`` or the name of a file."""
-
-    by: str
-    at: str
-    where: str
-
-
-def say(session: Session, changes: Iterable[Change], voice: Voice) -> int:
-    """Keep what differs from what holds already; returns how much did.
-
-    Raises `UnknownTarget` where a document or task is not stored.
-    """
-    by_document: dict[str, list[Change]] = {}
-    for change in dict.fromkeys(changes):
-        by_document.setdefault(change.document, []).append(change)
-    said = 0
-    for document_id, wanted in by_document.items():
-        document = _document(session, document_id, lock=True)
-        if document is None:
-            raise UnknownTarget(f"Không có văn bản {document_id!r} trong cơ sở dữ liệu.")
-        fresh = [_correction(document, change, voice) for change in wanted]
-        session.add_all(each for each in fresh if each is not None)
-        session.flush()
-        said += sum(each is not None for each in fresh)
-        apply(session, document)
-    return said
-
-
-def undo(session: Session, number: int, voice: Voice) -> bool:
-    """Take a correction back: what was said before holds again, or what was read; False where it is undone already."""
-    row = session.get(StoredCorrection, number)
-    if row is None:
-        raise UnknownTarget(f"Không có đính chính số {number}.")
-    if row.undone_at is not None:
-        return False
-    row.undone_at, row.undone_by = voice.at, voice.by
-    session.flush()
-    document = _document(session, row.document_id, lock=True)
-    if document is not None:
-        apply(session, document)
-    return True
+# Made once: to make a statement takes longer than to run it.
+_SPOKEN_OF = tuple(
+    select(table.document_id)
+    .where(table.document_id.in_(bindparam("ids", expanding=True)))
+    .distinct()
+    for table in (StoredCorrection, StoredSettlement)
+)
 
 
 def apply_to(session: Session, document_ids: Iterable[str]) -> None:
     """Put what was said over documents that were just read, where anything was said of them."""
-    said_of = select(StoredCorrection.document_id).where(
-        StoredCorrection.document_id.in_(list(document_ids))
-    )
-    for document_id in session.scalars(said_of.distinct()).all():
-        if document := _document(session, document_id):
+    ids = {"ids": list(document_ids)}
+    spoken_of = {each for told in _SPOKEN_OF for each in session.scalars(told, ids)}
+    for document_id in sorted(spoken_of):
+        if document := document_of(session, document_id):
             apply(session, document)
 
 
 def apply(session: Session, document: StoredDocument) -> None:
     """Make the rows of people for one document anew."""
     _take_away(session, document)
-    header: dict[str, str] = {}
-    tasks: dict[int, dict[str, str]] = {}
-    for said in _active(session, document.id):
-        if said.ref is None:
-            header[said.field] = said.value
-        elif (meant := _meant(document.tasks, said)) is not None:
-            tasks.setdefault(meant.position, {})[said.field] = said.value
-    if header:
-        document.said = _said_header(header)
-    read = {task.position: task for task in document.tasks}
-    for number, (position, values) in enumerate(sorted(tasks.items()), len(read)):
-        read[position].superseded = True
-        row = stored_task(
-            number, read[position].ref, corrected_task(task_of(read[position]), values)
-        )
-        row.corrects = position
-        document.tasks.append(row)
-    holding = brief_header_of(document)
-    for task in document.tasks:
-        words = words_of(holding, task_of(task))
-        if task.words is None:
-            task.words = TaskWords(id=words_id(document.id, task.position), words=words)
-        elif task.words.words != words:
-            task.words.words = words
+    said = _Said.of(document, active(session, document.id))
+    if said.header:
+        document.said = _said_header(said.header)
+    keep_units = partial(keep_named, session)
+    document.tasks += said.shape.rows(len(document.tasks), keep_units)
+    for ref, values in said.added.items():
+        if values.get("text") and not values.get("rejected"):
+            task = _added(document, ref, values)
+            keep_units((*task.lead, *task.coordinate, *task.report_to))
+            row = stored_task(len(document.tasks), ref, task)
+            row.corrects = row.position
+            document.tasks.append(row)
+    _settle(document, said, settlements(session, document.id).keys())
     session.flush()
+    enter(session, document)
 
 
 def corrections(session: Session) -> list[Correction]:
     """Everything that was said, in that order, with what became of it."""
     rows = session.scalars(select(StoredCorrection).order_by(StoredCorrection.number)).all()
-    documents = {name: _document(session, name) for name in {row.document_id for row in rows}}
+    documents = {name: document_of(session, name) for name in {row.document_id for row in rows}}
     found = [_looked_at(row, documents[row.document_id]) for row in rows]
     latest: dict[tuple[str, object, str], int] = {}
     for row, (target, _) in zip(rows, found, strict=True):
@@ -145,6 +100,60 @@ def corrections(session: Session) -> list[Correction]:
     return listed
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What holds of what people said about one document."""
+
+    shape: Shape
+    """Of tasks that were read."""
+    header: dict[str, str] = field(default_factory=dict)
+    spoken: dict[str, set[str]] = field(default_factory=dict)
+    """Fields of the tasks at an item, by its path."""
+    added: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Of tasks that were added, by their names."""
+
+    @classmethod
+    def of(cls, document: StoredDocument, rows: Iterable[StoredCorrection]) -> "_Said":
+        said = cls(Shape(document.tasks))
+        fields: dict[tuple[str, str, str], str] = {}
+        for row in rows:
+            if row.ref is None:
+                said.header[row.field] = row.value
+            elif (meant := meant_by(document, row)) is not None:
+                said.shape.say(meant, part_of(row.ref)[1], row.field, row.value)
+                fields[meant.path, row.ref, row.field] = row.value
+            elif (item := added_at(row.ref)) is not None:
+                said.added.setdefault(row.ref, {})[row.field] = row.value
+                said.spoken.setdefault(item, set()).add("added")
+        for (path, _, name), value in fields.items():
+            if name != "rejected" or value:
+                said.spoken.setdefault(path, set()).add(name)
+        return said
+
+
+def _added(document: StoredDocument, ref: str, values: Mapping[str, str]) -> Task:
+    path = added_at(ref) or ""
+    item = next((item for item in document.items if item.path == path), None)
+    return added_task(None if item is None else item_of(item), path, values)
+
+
+def settlements(session: Session, document_id: str) -> dict[str, StoredSettlement]:
+    """What people settled of a document's findings by saying so, by its mark."""
+    of_document = StoredSettlement.document_id == document_id
+    return {row.mark: row for row in session.scalars(select(StoredSettlement).where(of_document))}
+
+
+def _settle(document: StoredDocument, said: _Said, marks: Collection[str]) -> None:
+    """Mark the findings about what people spoke of, and those that they settled."""
+    if not document.findings:
+        return
+    read, header = header_as_read(document), frozenset(said.header)
+    tasks = {path: frozenset(fields) for path, fields in said.spoken.items()}
+    for row in document.findings:
+        found = finding_of(row)
+        row.settled = mark_of(found) in marks or is_settled(found, read, header, tasks)
+
+
 def _state(row: StoredCorrection, read_now: str | None, *, holds: bool) -> State:
     if row.undone_at is not None:
         return "undone"
@@ -163,61 +172,17 @@ def _looked_at(row: StoredCorrection, document: StoredDocument | None) -> tuple[
         return row.ref, None
     if row.ref is None:
         return None, header_values(header_as_read(document))[row.field]
-    meant = _meant(document.tasks, row)
-    # Two refs may have come to mean one task; a lost one is known by its name.
-    return (
-        (row.ref, None)
-        if meant is None
-        else (meant.position, task_values(task_of(meant))[row.field])
-    )
+    meant = meant_by(document, row)
+    if meant is not None:
+        # Two refs may have come to mean one task; a lost one is known by its name.
+        part = part_of(row.ref)[1]
+        return (meant.position, part), task_values(task_of(meant)).get(row.field, "")
+    return row.ref, None if added_at(row.ref) is None else ""
 
 
-def _correction(document: StoredDocument, change: Change, voice: Voice) -> StoredCorrection | None:
-    """The row for a change; None where the value holds already. Raises `BadValue` for what can't be said."""
-    fields: tuple[str, ...] = HEADER_FIELDS if change.task is None else TASK_FIELDS
-    if change.field not in fields:
-        raise BadValue(f"{change.field!r}: các trường là {', '.join(fields)}.")
-    value = clean_value(change.field, change.value)
-    if change.task is None:
-        read = header_values(header_as_read(document))
-        holding = header_values(brief_header_of(document))
-        anchor = None
-    else:
-        task = next(
-            (t for t in document.tasks if t.ref == change.task and t.corrects is None), None
-        )
-        if task is None:
-            raise UnknownTarget(f"Văn bản {document.id} không có nhiệm vụ {change.task!r}.")
-        read, anchor = task_values(task_of(task)), task.text_key
-        said = next((t for t in document.tasks if t.corrects == task.position), task)
-        holding = task_values(task_of(said))
-    if holding[change.field] == value:
-        return None
-    return StoredCorrection(
-        document_id=document.id,
-        ref=change.task,
-        anchor=anchor,
-        field=change.field,
-        value=value,
-        value_read=read[change.field],
-        said_by=voice.by,
-        said_at=voice.at,
-        said_in=voice.where,
-    )
-
-
-def _meant(tasks: Iterable[StoredTask], row: StoredCorrection) -> StoredTask | None:
-    """The task of the machine that a correction is about.
-
-    Better rules may give an item another number or cut its text otherwise: the same name and text are best, then the
-    same text alone if only one task has it, then the same name.
-    """
-    read = [task for task in tasks if task.corrects is None]
-    named = next((task for task in read if task.ref == row.ref), None)
-    if named is not None and named.text_key == row.anchor:
-        return named
-    worded = [task for task in read if task.text_key == row.anchor]
-    return worded[0] if len(worded) == 1 else named
+def meant_by(document: StoredDocument, row: StoredCorrection) -> StoredTask | None:
+    """The task of the machine that a correction is about, or about a part of it."""
+    return meant_task(document.tasks, part_of(row.ref or "")[0], row.anchor)
 
 
 def _said_header(said: Mapping[str, str]) -> SaidHeader:
@@ -234,7 +199,16 @@ def _take_away(session: Session, document: StoredDocument) -> None:
     session.flush()
 
 
-def _active(session: Session, document_id: str) -> Sequence[StoredCorrection]:
+def all_said(session: Session, document_id: str) -> Sequence[StoredCorrection]:
+    """Everything that was said of a document, in that order, undone or not."""
+    of_document = StoredCorrection.document_id == document_id
+    return session.scalars(
+        select(StoredCorrection).where(of_document).order_by(StoredCorrection.number)
+    ).all()
+
+
+def active(session: Session, document_id: str) -> Sequence[StoredCorrection]:
+    """What was said of a document and not undone, in that order."""
     return session.scalars(
         select(StoredCorrection)
         .where(StoredCorrection.document_id == document_id, StoredCorrection.undone_at.is_(None))
@@ -242,7 +216,8 @@ def _active(session: Session, document_id: str) -> Sequence[StoredCorrection]:
     ).all()
 
 
-def _document(session: Session, document_id: str, *, lock: bool = False) -> StoredDocument | None:
+def document_of(session: Session, document_id: str, *, lock: bool = False) -> StoredDocument | None:
+    """A document with what can be corrected, held against others who correct it if ``lock``."""
     if lock:
         # Who corrects the same document waits: its rows are made anew. On SQLite all writers wait anyway.
         row = select(StoredDocument.id).where(StoredDocument.id == document_id)
@@ -253,9 +228,9 @@ def _document(session: Session, document_id: str, *, lock: bool = False) -> Stor
         document_id,
         options=(
             joinedload(StoredDocument.said),
-            tasks.selectinload(StoredTask.assignments),
-            tasks.selectinload(StoredTask.deadlines),
+            tasks.subqueryload(StoredTask.assignments).joinedload(Assignment.named),
+            tasks.subqueryload(StoredTask.deadlines),
             tasks.joinedload(StoredTask.lead_source),
-            tasks.joinedload(StoredTask.words),
+            selectinload(StoredDocument.findings).joinedload(StoredFinding.passage),
         ),
     )

@@ -16,6 +16,11 @@ _PRAGMAS = (
     "PRAGMA synchronous = FULL",  # what was said to be stored is on the disk
     f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}",
 )
+_DAMAGED = ("malformed", "not a database")
+"""How SQLite says that its file is broken."""
+_RESTORE = (
+    "Tệp cơ sở dữ liệu bị hỏng: khôi phục từ bản sao lưu, hoặc nạp lại các tệp vào một tệp mới."
+)
 
 
 def engine_of(url: str, *, create: bool = True) -> tuple[Engine, str]:
@@ -70,7 +75,9 @@ def translated(name: str) -> Iterator[None]:
         reason = _first_line(getattr(error, "orig", None) or type(error).__name__)
         raise StoreError(
             f"Lỗi cơ sở dữ liệu {name}: {reason}.",
-            advice="Kiểm tra tệp, quyền ghi và dung lượng đĩa rồi chạy lại.",
+            advice=_RESTORE
+            if any(sign in reason for sign in _DAMAGED)
+            else "Kiểm tra tệp, quyền ghi và dung lượng đĩa rồi chạy lại.",
         ) from error
     except UnicodeEncodeError as error:
         raise RowsRefused(f"Cơ sở dữ liệu từ chối dữ liệu của tệp: {error.reason}.") from error

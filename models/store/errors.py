@@ -4,6 +4,8 @@ They stand here and not in `pipeline.errors` because the store lies beneath the 
 are the same, so that whoever reports errors treats them alike.
 """
 
+from collections.abc import Sequence
+
 
 class StoreError(Exception):
     """The database can't be opened, is of another version, or doesn't answer."""
@@ -26,8 +28,31 @@ class RowsRefused(StoreError):
     code = "rows-refused"
 
 
+class UnknownUnit(StoreError):
+    """Neither the registry nor any document knows the unit that is asked for: no empty answer is given."""
+
+    exit_code = 2
+    code = "unknown-unit"
+
+    def __init__(self, wording: str, nearest: Sequence[str] = ()) -> None:
+        advice = (
+            f"Tên gần nhất: {'; '.join(nearest)}."
+            if nearest
+            else "`dondoc units` liệt kê các đơn vị trong cơ sở dữ liệu; `dondoc units add` thêm đơn vị."
+        )
+        super().__init__(f"Không có đơn vị nào tên là “{wording}”.", advice=advice)
+        self.nearest = tuple(nearest)
+
+
 class UnknownTarget(StoreError):
     """What should be corrected is not stored: a slip of who asks, not of the store."""
 
     exit_code = 2
     code = "unknown-target"
+
+
+class BadEvent(StoreError):
+    """What is said about a task can't have happened, or lacks its reason."""
+
+    exit_code = 2
+    code = "bad-event"

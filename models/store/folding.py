@@ -6,6 +6,7 @@ made here and stored.
 
 import re
 import unicodedata
+from itertools import filterfalse
 
 _WORD = re.compile(r"\w+")
 # Letters that Unicode does not take apart; ``Ð`` (eth) is what some keyboards and OCR give for ``Đ``.
@@ -15,7 +16,7 @@ _STROKES = str.maketrans("đĐðÐ", "dddd")
 def fold(text: str) -> str:
     """Lower case words without tones or marks, one space between them: ``Sở Y tế`` is ``so y te``."""
     apart = unicodedata.normalize("NFKD", text.translate(_STROKES))
-    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    bare = "".join(filterfalse(unicodedata.combining, apart))
     return " ".join(_WORD.findall(bare.casefold()))
 
 

@@ -5,6 +5,7 @@ notes that the stages take for each other: every value that rests on a passage h
 """
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -14,17 +15,19 @@ from typing import Any, assert_never
 
 from models.citation import Citation
 from models.deadline import Meaning, OnDate, Ongoing, Recurring, Relative, WithinPeriod
-from models.directive import Directive
+from models.directive import Directive, Source
 from models.finding import Finding
-from models.header import Header
 from models.outcome import Outcome
 from models.outline import Item
 from models.status import due_day
 from models.store import tables as stored
 from models.store.folding import fold, sort_key
+from models.store.named import named_id
 from models.store.reading import packed
 from models.task import Task
 from models.text import CleanTable, CleanText, Evidence, Span
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def printable_path(path: str) -> str:
@@ -35,6 +38,11 @@ def printable_path(path: str) -> str:
 def file_id(path: str, sha256: str | None) -> str:
     """The key of a file: its bytes, or its path where not even those could be read."""
     return sha256 or f"path:{printable_path(path)}"
+
+
+def document_key(source: Source) -> str:
+    """The key of a document: the beginning of its file's digest, and its part."""
+    return f"{source.sha256[:16]}-{source.part}"
 
 
 def stored_file(outcome: Outcome) -> stored.StoredFile:
@@ -65,10 +73,7 @@ def _stored_reading(outcome: Outcome) -> stored.StoredReading | None:
 
 def digest_of(outcome: Outcome) -> str:
     """A name for all that is kept of a file's directives: another one means other rows."""
-    kept = [
-        replace(each, text=CleanText(text=each.text.text, places=(), paragraphs=()))
-        for each in outcome.directives
-    ]
+    kept = [replace(each, text=CleanText(text=each.text.text)) for each in outcome.directives]
     return sha256(repr((outcome.status, kept)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -76,7 +81,7 @@ def stored_document(directive: Directive) -> stored.StoredDocument:
     """A directive with everything that belongs to it."""
     header, source = directive.header, directive.source
     entries = [("addressee", header.addressees), ("recipient", header.recipients)]
-    document_id = f"{source.sha256[:16]}-{source.part}"
+    document_id = document_key(source)
     return stored.StoredDocument(
         id=document_id,
         part=source.part,
@@ -111,7 +116,12 @@ def stored_document(directive: Directive) -> stored.StoredDocument:
             for n, (field, evidence) in enumerate(header.evidence)
         ],
         items=[_stored_item(n, item) for n, item in enumerate(directive.items)],
-        tasks=_stored_tasks(document_id, header, directive.tasks),
+        tasks=[
+            stored_task(n, ref, task)
+            for n, (ref, task) in enumerate(
+                zip(task_refs(directive.tasks), directive.tasks, strict=True)
+            )
+        ],
         citations=[_stored_citation(n, each) for n, each in enumerate(directive.citations)],
         footnotes=[
             stored.StoredFootnote(position=n, mark=note.mark, page=note.page, **_spanned(note.span))
@@ -144,19 +154,6 @@ def _stored_item(position: int, item: Item) -> stored.StoredItem:
     )
 
 
-def _stored_tasks(
-    document_id: str, header: Header, tasks: Iterable[Task]
-) -> list[stored.StoredTask]:
-    rows = []
-    for position, (ref, task) in enumerate(zip(task_refs(tasks), tasks, strict=True)):
-        row = stored_task(position, ref, task)
-        row.words = stored.TaskWords(
-            id=words_id(document_id, position), words=words_of(header, task)
-        )
-        rows.append(row)
-    return rows
-
-
 def task_refs(tasks: Iterable[Task]) -> Iterator[str]:
     """Names of the tasks of a document: ``3/a``, and ``3/a#2`` for the second one of that item."""
     seen: Counter[str] = Counter()
@@ -164,26 +161,6 @@ def task_refs(tasks: Iterable[Task]) -> Iterator[str]:
         seen[task.path] += 1
         number = seen[task.path]
         yield task.path if number == 1 else f"{task.path}#{number}"
-
-
-def words_id(document_id: str, position: int) -> int:
-    """A number for the words of a task that no other task has, in a million million chances."""
-    return int.from_bytes(sha256(f"{document_id}:{position}".encode()).digest()[:7])
-
-
-def words_of(header: Header, task: Task) -> str:
-    """Everything by which people search for a task."""
-    units = (unit for units in (task.lead, task.coordinate, task.report_to) for unit in units)
-    wordings = (
-        task.text,
-        task.product,
-        *(wording for unit in units for wording in (unit.text, unit.unit)),
-        *(deadline.text for deadline in task.deadlines),
-        header.code,
-        header.title,
-        header.issuer,
-    )
-    return fold(" ".join(filter(None, wordings)))
 
 
 def stored_task(position: int, ref: str, task: Task) -> stored.StoredTask:
@@ -209,6 +186,8 @@ def stored_task(position: int, ref: str, task: Task) -> stored.StoredTask:
                 unit_key=_key(unit.unit),
                 unit_sort=sort_key(unit.unit or unit.text),
                 inherited=unit.inherited,
+                named_id=named_id(unit),
+                head=unit.head,
                 **_located(unit.evidence),
             )
             for role, units in roles
@@ -258,8 +237,20 @@ def _stored_citation(position: int, citation: Citation) -> stored.StoredCitation
         name=citation.name,
         provision=citation.provision,
         basis=citation.basis,
+        cited=cited_name(citation.code, citation.name, citation.date),
         **_located(citation.evidence),
     )
+
+
+def cited_name(code: str | None, name: str | None, date: str | None) -> str | None:
+    """What tells one cited document from another, None where nothing does.
+
+    A code that holds a year is given once (``61/2018/NĐ-CP``), others come again every year; laws are cited by name.
+    """
+    known = fold(code or name or "")
+    if not known or not date or _YEAR.search(known):
+        return known or None
+    return f"{known} {date}"
 
 
 def _stored_table(position: int, table: CleanTable) -> stored.StoredTable:
@@ -289,6 +280,7 @@ def _stored_finding(position: int, finding: Finding) -> stored.StoredFinding:
         message=finding.message,
         path=finding.path,
         page=finding.page,
+        settled=finding.settled,
         passage=finding.evidence and stored.FindingPassage(**_located(finding.evidence)),
     )
 

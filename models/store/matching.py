@@ -3,7 +3,9 @@
 from sqlalchemy import (
     ColumnElement,
     Integer,
+    Select,
     column,
+    exists,
     false,
     func,
     literal,
@@ -14,7 +16,8 @@ from sqlalchemy import (
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.store.folding import fold
-from models.store.tables import StoredDocument, StoredTask, TaskWords
+from models.store.tables import StoredDocument
+from models.store.tables_register import TaskWords
 from models.store.tables_said import SaidHeader
 
 _Text = ColumnElement[str | None] | InstrumentedAttribute[str] | InstrumentedAttribute[str | None]
@@ -37,20 +40,28 @@ def said_or_read(field: str) -> ColumnElement[str | None]:
     return func.nullif(holding, "")
 
 
-def searched(session: Session, wording: str) -> ColumnElement[bool]:
-    """All of these words, in any order, in the task, its units or the header of its document."""
+def with_words(session: Session, wording: str) -> Select[int]:
+    """Numbers of the tasks that have all of these words, in any order; answered by the index of the engine."""
     words = fold(wording).split()
     if not words:
-        return false()
+        return select(TaskWords.id).where(false())
     if session.get_bind().dialect.name == "sqlite":
-        found = select(column("rowid", Integer)).select_from(table("task_words_index"))
-        matching = TaskWords.id.in_(
-            found.where(
-                literal_column("task_words_index").op("MATCH")(" ".join(f'"{w}"' for w in words))
-            )
+        # Asked of the index alone, it stops where enough were found.
+        matches = literal_column("task_words_index").op("MATCH")
+        phrase = " ".join(f'"{word}"' for word in words)
+        return (
+            select(column("rowid", Integer))
+            .select_from(table("task_words_index"))
+            .where(matches(phrase))
         )
-    else:
-        vector = func.to_tsvector(literal_column("'simple'::regconfig"), TaskWords.words)
-        query = func.plainto_tsquery(literal_column("'simple'::regconfig"), " ".join(words))
-        matching = vector.op("@@")(query)
-    return StoredTask.words.has(matching)
+    vector = func.to_tsvector(literal_column("'simple'::regconfig"), TaskWords.words)
+    query = func.plainto_tsquery(literal_column("'simple'::regconfig"), " ".join(words))
+    return select(TaskWords.id).where(vector.op("@@")(query))
+
+
+def there_is(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether such a row is there, looked up for each row that is gone through.
+
+    Without the offset, PostgreSQL would join the two tables as a whole, and sort what comes out.
+    """
+    return exists(select(literal_column("1")).where(*conditions).offset(0))

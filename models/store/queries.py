@@ -7,10 +7,11 @@ from sqlalchemy import (
     ColumnElement,
     Select,
     and_,
+    bindparam,
     delete,
     func,
-    or_,
     select,
+    union,
 )
 from sqlalchemy.orm import (
     Session,
@@ -18,6 +19,7 @@ from sqlalchemy.orm import (
     defer,
     joinedload,
     selectinload,
+    subqueryload,
 )
 
 from models.directive import Directive
@@ -27,6 +29,7 @@ from models.store.matching import ends_with_words, has_words, said_or_read
 from models.store.reading import unpacked
 from models.store.restoring import brief_header_of, directive_of
 from models.store.tables import (
+    Assignment,
     StoredDocument,
     StoredFile,
     StoredFinding,
@@ -40,9 +43,12 @@ from models.store.tables_said import SaidHeader
 # --- files ---------------------------------------------------------------------
 
 
-def file_named(session: Session, file_id: str) -> StoredFile | None:
-    """The file of this key."""
-    return session.get(StoredFile, file_id)
+_STATUS = select(StoredFile.status).where(StoredFile.id == bindparam("file"))
+
+
+def status_of(session: Session, file_id: str) -> str | None:
+    """The status of the file of this key; None where there is none."""
+    return session.scalar(_STATUS, {"file": file_id})
 
 
 def path_of_known(session: Session, sha256: str) -> str | None:
@@ -55,12 +61,6 @@ def path_of_known(session: Session, sha256: str) -> str | None:
 def delete_file(session: Session, file_id: str) -> None:
     """Delete a file with all that belongs to it; what people said of it stays."""
     session.execute(delete(StoredFile).where(StoredFile.id == file_id))
-
-
-def delete_failures(session: Session, path: str, file_id: str) -> None:
-    """Delete the file if it failed, and what failed under its path, whatever bytes that had."""
-    same = or_(StoredFile.id == file_id, StoredFile.path == path)
-    session.execute(delete(StoredFile).where(same, StoredFile.status == "failed"))
 
 
 def made_of(session: Session, file_id: str) -> str | None:
@@ -112,10 +112,26 @@ def files(session: Session) -> list[FileRow]:
 BATCH = 500
 """Rows that are in memory at once in long lists."""
 PARTS_OF_TASK = (
-    selectinload(StoredTask.assignments),
-    selectinload(StoredTask.deadlines),
+    subqueryload(StoredTask.assignments).joinedload(Assignment.named),
+    subqueryload(StoredTask.deadlines),
     joinedload(StoredTask.lead_source),
 )
+
+EVERYTHING = (
+    joinedload(StoredDocument.file),
+    joinedload(StoredDocument.said),
+    selectinload(StoredDocument.pages),
+    selectinload(StoredDocument.header_entries),
+    selectinload(StoredDocument.header_passages),
+    selectinload(StoredDocument.items).subqueryload(StoredItem.cells),
+    selectinload(StoredDocument.tasks).options(*PARTS_OF_TASK),
+    selectinload(StoredDocument.citations),
+    selectinload(StoredDocument.footnotes),
+    selectinload(StoredDocument.tables).subqueryload(StoredTable.cells),
+    selectinload(StoredDocument.ledger),
+    selectinload(StoredDocument.findings).joinedload(StoredFinding.passage),
+)
+"""All that belongs to a document."""
 
 
 # --- documents -----------------------------------------------------------------
@@ -125,6 +141,13 @@ def documents(session: Session) -> Iterator[DocumentRow]:
     """All documents: newest first, those without a date last; in batches, while the session is open."""
     day = said_or_read("date")
     return _documents(session, _select_documents().order_by(day.is_(None), day.desc(), _ID))
+
+
+def documents_of(session: Session, names: list[str]) -> list[DocumentRow]:
+    """The documents of these ids, in this order."""
+    rows = _documents(session, _select_documents().where(_ID.in_(names)))
+    found = {row.id: row for row in rows}
+    return [found[name] for name in names if name in found]
 
 
 def documents_named(session: Session, name: str) -> list[DocumentRow]:
@@ -139,23 +162,17 @@ def documents_named(session: Session, name: str) -> list[DocumentRow]:
     return []
 
 
+def has_code(key: str) -> ColumnElement[bool]:
+    """Whether a document, beside what is said of it, has this folded code: as people say, else as it was read."""
+    # Each answered by its index; together, SQLite would go through all documents.
+    said = select(SaidHeader.document_id).where(SaidHeader.code_key == key)
+    read = select(StoredDocument.id).where(StoredDocument.code_key == key)
+    return and_(_ID.in_(union(said, read)), func.coalesce(SaidHeader.code_key, key) == key)
+
+
 def directive(session: Session, document_id: str) -> Directive | None:
     """A document with everything that is known of it."""
-    everything = (
-        joinedload(StoredDocument.file),
-        joinedload(StoredDocument.said),
-        selectinload(StoredDocument.pages),
-        selectinload(StoredDocument.header_entries),
-        selectinload(StoredDocument.header_passages),
-        selectinload(StoredDocument.items).selectinload(StoredItem.cells),
-        selectinload(StoredDocument.tasks).options(*PARTS_OF_TASK),
-        selectinload(StoredDocument.citations),
-        selectinload(StoredDocument.footnotes),
-        selectinload(StoredDocument.tables).selectinload(StoredTable.cells),
-        selectinload(StoredDocument.ledger),
-        selectinload(StoredDocument.findings).joinedload(StoredFinding.passage),
-    )
-    row = session.get(StoredDocument, document_id, options=everything)
+    row = session.get(StoredDocument, document_id, options=EVERYTHING)
     return directive_of(row) if row else None
 
 
@@ -173,7 +190,9 @@ def _documents(session: Session, selection: Select[StoredDocument]) -> Iterator[
         .scalar_subquery()
     )
     findings = (
-        select(func.count()).where(StoredFinding.document_id == StoredDocument.id).scalar_subquery()
+        select(func.count())
+        .where(StoredFinding.document_id == StoredDocument.id, ~StoredFinding.settled)
+        .scalar_subquery()
     )
     rows = session.execute(
         selection.add_columns(tasks, findings).options(
@@ -209,15 +228,16 @@ def _ways_to_name(name: str) -> Iterable[ColumnElement[bool]]:
     key = fold(name)
     beginning = name.lower()
     yield StoredDocument.id == beginning
-    yield StoredDocument.file.has(StoredFile.sha256 == beginning)
-    yield StoredDocument.file.has(StoredFile.path == name)
+    yield _of_file(StoredFile.sha256 == beginning)
+    yield _of_file(StoredFile.path == name)
     if key:
-        yield or_(
-            SaidHeader.code_key == key,
-            and_(SaidHeader.code_key.is_(None), StoredDocument.code_key == key),
-        )
-        yield StoredDocument.file.has(ends_with_words(StoredFile.path_key, key))
+        yield has_code(key)
+        yield _of_file(ends_with_words(StoredFile.path_key, key))
         yield has_words(said_or_read("code_key"), key)
-        yield StoredDocument.file.has(has_words(StoredFile.path_key, key))
+        yield _of_file(has_words(StoredFile.path_key, key))
     if len(name) >= 4:
         yield StoredDocument.id.startswith(beginning, autoescape=True)
+
+
+def _of_file(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    return StoredDocument.file_id.in_(select(StoredFile.id).where(condition))

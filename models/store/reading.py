@@ -57,10 +57,15 @@ def _packed_block(block: Line | Table) -> list[Any]:
 
 def _packed_line(line: Line) -> list[Any]:
     words = [
-        [word.start, word.end, word.box, word.confidence, word.other, word.confirmed]
+        [word.start, word.end, word.box, word.confidence, word.other, word.confirmed, *_hand(word)]
         for word in line.words
     ]
     return [line.page, line.box, line.text, words, line.starts_paragraph, line.bold, line.italic]
+
+
+def _hand(word: Word) -> list[bool]:
+    """What is kept of a word only where somebody wrote it by hand, which is rare."""
+    return [True] if word.by_hand else []
 
 
 def _page(row: list[Any]) -> Page:
@@ -102,8 +107,16 @@ def _line(row: list[Any]) -> Line:
         page=page,
         box=_box(box),
         words=tuple(
-            Word(start=at, end=end, box=Box(*place), confidence=sure, other=other, confirmed=same)
-            for at, end, place, sure, other, same in words
+            Word(
+                start=at,
+                end=end,
+                box=Box(*place),
+                confidence=sure,
+                other=other,
+                confirmed=same,
+                by_hand=bool(hand),
+            )
+            for at, end, place, sure, other, same, *hand in words
         ),
         starts_paragraph=starts_paragraph,
         bold=bold,

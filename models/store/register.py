@@ -1,96 +1,167 @@
 """Questions to all directives together: tasks, units, grounds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
-from sqlalchemy.orm import Session, contains_eager, defer
+from sqlalchemy import ColumnElement, and_, case, func, select
+from sqlalchemy.orm import Session, contains_eager, defer, joinedload
+from sqlalchemy.orm.attributes import set_committed_value
 
-from models.register import TaskFilter, TaskRow, UnitRow
-from models.status import due_day, status_of
-from models.store.folding import fold
-from models.store.matching import has_words, said_or_read, searched
-from models.store.queries import BATCH, PARTS_OF_TASK, documents_named
+from models.progress import UNTOUCHED, Progress
+from models.register import Naming, TaskFilter, TaskPage, TaskRow, Through, UnitRow
+from models.store import numbers
+from models.store.queries import BATCH, documents_named
+from models.store.ranges import FIRST, Key, Question, question, surely_as_many
 from models.store.restoring import brief_header_of, task_of
+from models.store.statuses import keys_of_status, said_of, stand
 from models.store.tables import (
     Assignment,
     StoredCitation,
     StoredDeadline,
     StoredDocument,
-    StoredFile,
     StoredTask,
 )
+from models.store.tables_register import RegisterRow, TaskWords, UnitName
+from models.store.worded import words_of_task
 
-_PLACE = func.coalesce(StoredTask.corrects, StoredTask.position)
+_FIRST_BATCH = 50
+MANY = 1000
+"""Tasks beyond this many are not counted."""
 
 
-def tasks(session: Session, asked: TaskFilter, as_of: date) -> Iterator[TaskRow]:
+def tasks(
+    session: Session, asked: TaskFilter, as_of: date, naming: Naming | None = None
+) -> Iterator[TaskRow]:
     """Tasks in the order in which they are due, those without a day last, as they stand ``as_of``.
 
-    They come in batches while they are asked for, as long as the session is open.
+    What is closed by now stands behind all that is open. They come in batches while they are asked for, as long as the
+    session is open. Raises `UnknownUnit`.
     """
-    first_due = (
-        select(func.min(StoredDeadline.due_day)).where(*_due_within(asked)).scalar_subquery()
+    wanted = question(session, asked, as_of, naming)
+    return (row for _, row in _found(session, wanted, FIRST, _FIRST_BATCH))
+
+
+def page(
+    session: Session, wanted: Question | None, limit: int, after: str | None = None
+) -> TaskPage:
+    """Some tasks of the list; raises `ValueError` for an ``after`` that no page gave."""
+    start = _read_key(after) if after is not None else FIRST
+    found = list(islice(_found(session, wanted, start, limit + 1), limit + 1))
+    more = len(found) > limit
+    rows = found[:limit]
+    return TaskPage(
+        rows=tuple(row for _, row in rows),
+        next=".".join(map(str, rows[-1][0])) if more and rows else None,
     )
-    rows = session.scalars(
-        select(StoredTask)
+
+
+def count(session: Session, wanted: Question | None, most: int) -> int:
+    """How many tasks there are, as far as ``most``."""
+    if wanted is None:
+        return 0
+    if wanted.some and surely_as_many(session, wanted, most):
+        return most
+    return sum(1 for _ in islice(keys_of_status(session, wanted, FIRST), most))
+
+
+def rows_of(session: Session, found: Sequence[int], wanted: Question) -> dict[int, TaskRow]:
+    """The tasks of these numbers."""
+    said = said_of(session, found)
+    rows = session.execute(
+        select(TaskWords.id, StoredTask)
+        .join(StoredTask, words_of_task())
         .join(StoredTask.document)
         .join(StoredDocument.file)
         .outerjoin(StoredDocument.said)
-        .where(~StoredTask.superseded, *_conditions(session, asked))
-        .order_by(first_due.is_(None), first_due, StoredFile.path, StoredDocument.id, _PLACE)
+        .where(TaskWords.id.in_(found))
         .options(
-            *PARTS_OF_TASK,
+            joinedload(StoredTask.lead_source),
             contains_eager(StoredTask.document).options(
                 defer(StoredDocument.text),
                 contains_eager(StoredDocument.file),
                 contains_eager(StoredDocument.said),
             ),
         )
-        .execution_options(yield_per=BATCH)
     )
-    found = (_task_row(row, asked, as_of) for row in rows)
-    return (row for row in found if asked.status in (None, row.status))
+    loaded = {number: row for number, row in rows}  # noqa: C416  # rows are no pairs to the types
+    _load_parts(session, found, loaded)
+    return {
+        number: _task_row(row, said.get(number, UNTOUCHED), wanted)
+        for number, row in loaded.items()
+    }
 
 
-def _conditions(session: Session, asked: TaskFilter) -> Iterable[ColumnElement[bool]]:
-    if asked.unit is not None or asked.role is not None:
-        yield StoredTask.assignments.any(and_(*_assigned(asked)))
-    if asked.due_from is not None or asked.due_to is not None:
-        yield select(StoredDeadline.position).where(*_due_within(asked)).exists()
-    if asked.issuer is not None:
-        yield has_words(said_or_read("issuer_key"), fold(asked.issuer))
-    if asked.text is not None:
-        yield has_words(StoredTask.text_key, fold(asked.text))
-    if asked.search is not None:
-        yield searched(session, asked.search)
-    if asked.document is not None:
-        named = documents_named(session, asked.document)
-        yield StoredTask.document_id.in_([document.id for document in named])
+def documents_of(
+    session: Session, asked: TaskFilter, as_of: date, naming: Naming | None = None
+) -> list[str]:
+    """Ids of the documents that have such tasks, in order; of all where nothing is asked. Raises `UnknownUnit`."""
+    if asked == TaskFilter():
+        return list(session.scalars(select(StoredDocument.id).order_by(StoredDocument.id)))
+    if asked == TaskFilter(document=asked.document):
+        # A document without tasks may be named too.
+        return sorted(row.id for row in documents_named(session, asked.document or ""))
+    return sorted({row.document for row in tasks(session, asked, as_of, naming)})
 
 
-def _assigned(asked: TaskFilter) -> Iterable[ColumnElement[bool]]:
-    if asked.role is not None:
-        yield Assignment.role == asked.role
-    if asked.unit is not None:
-        key = fold(asked.unit)
-        yield or_(has_words(Assignment.text_key, key), has_words(Assignment.unit_key, key))
+def _load_parts(session: Session, found: Sequence[int], rows: dict[int, StoredTask]) -> None:
+    """Units and deadlines of tasks by their numbers: SQLite finds no pairs of columns by an index."""
+    tables: tuple[tuple[type[Assignment | StoredDeadline], str], ...] = (
+        (Assignment, "assignments"),
+        (StoredDeadline, "deadlines"),
+    )
+    for table, name in tables:
+        parts: dict[int, list[object]] = {number: [] for number in rows}
+        selection = (
+            select(TaskWords.id, table)
+            .join(
+                table,
+                and_(
+                    table.document_id == TaskWords.document_id,
+                    table.task == TaskWords.task,
+                ),
+            )
+            .where(TaskWords.id.in_(found))
+            .order_by(table.position)
+        )
+        if table is Assignment:
+            selection = selection.options(joinedload(Assignment.named))
+        for number, part in session.execute(selection):
+            if number in parts:
+                parts[number].append(part)
+        for number, row in rows.items():
+            set_committed_value(row, name, parts[number])
 
 
-def _due_within(asked: TaskFilter) -> Iterable[ColumnElement[bool]]:
-    yield StoredDeadline.document_id == StoredTask.document_id
-    yield StoredDeadline.task == StoredTask.position
-    if asked.due_from is not None:
-        yield StoredDeadline.due_day >= asked.due_from
-    if asked.due_to is not None:
-        yield StoredDeadline.due_day <= asked.due_to
+def _found(
+    session: Session, wanted: Question | None, after: Key, size: int
+) -> Iterator[tuple[Key, TaskRow]]:
+    if wanted is None:
+        return
+    places = keys_of_status(session, wanted, after)
+    while batch := list(islice(places, min(size, BATCH))):
+        rows = rows_of(session, [key.task for key in batch], wanted)
+        for key in batch:
+            row = rows.get(key.task)
+            if row is not None and wanted.asked.status in (None, row.status):
+                yield key, row
+        session.expunge_all()
+        size = BATCH
 
 
-def _task_row(row: StoredTask, asked: TaskFilter, as_of: date) -> TaskRow:
+def _read_key(after: str) -> Key:
+    parts = after.split(".")
+    if len(parts) != len(FIRST) or not all(part.isdecimal() and part.isascii() for part in parts):
+        raise ValueError(f"no place in a list: {after!r}")
+    return Key(*map(int, parts))
+
+
+def _task_row(row: StoredTask, said: Progress, wanted: Question) -> TaskRow:
+    asked, as_of = wanted.asked, wanted.as_of
     document, task = row.document, task_of(row)
     holding = brief_header_of(document)
-    # The status is that of the deadlines that were asked for, so that it fits the day beside it.
-    in_question = [each.meaning for each in task.deadlines if _within(due_day(each.meaning), asked)]
+    meanings = [each.meaning for each in task.deadlines]
+    status, due = stand(meanings, said, asked, as_of)
     return TaskRow(
         document=document.id,
         ref=row.ref,
@@ -103,19 +174,23 @@ def _task_row(row: StoredTask, asked: TaskFilter, as_of: date) -> TaskRow:
         file=document.file.path,
         part=document.part,
         task=task,
-        due=min((day for each in in_question if (day := due_day(each))), default=None),
-        status=status_of(in_question, as_of),
+        due=due,
+        status=status,
+        progress=said,
+        through=_through(row, wanted),
     )
 
 
-def _within(day: date | None, asked: TaskFilter) -> bool:
-    if asked.due_from is None and asked.due_to is None:
-        return True
-    return (
-        day is not None
-        and (asked.due_from is None or day >= asked.due_from)
-        and (asked.due_to is None or day <= asked.due_to)
-    )
+def _through(row: StoredTask, wanted: Question) -> Through | None:
+    """The nearest way by which a task comes to the unit: named itself before its head, before a group."""
+    ways = {
+        "head" if through == "direct" and each.head else through
+        for each in row.assignments
+        if wanted.asked.role in (None, each.role)
+        and (through := (wanted.meant or {}).get(each.named_id)) is not None
+    }
+    order: tuple[Through, ...] = ("direct", "head", "group", "predecessor", "perhaps")
+    return next((way for way in order if way in ways), None)
 
 
 # --- units and grounds ---------------------------------------------------------
@@ -123,36 +198,33 @@ def _within(day: date | None, asked: TaskFilter) -> bool:
 
 def units(session: Session, as_of: date) -> list[UnitRow]:
     """All units in the order of the Vietnamese alphabet."""
-    name = func.coalesce(Assignment.unit, Assignment.text)
-    first_due = select(func.min(StoredDeadline.due_day)).where(
-        StoredDeadline.document_id == Assignment.document_id,
-        StoredDeadline.task == Assignment.task,
+    name = UnitName.name
+    row = RegisterRow
+    is_overdue = and_(
+        row.role == numbers.ROLES["lead"],
+        row.standing == numbers.OPEN,
+        row.urgency < as_of.toordinal(),
     )
-    is_overdue = and_(Assignment.role == "lead", first_due.scalar_subquery() < as_of)
-    order = func.min(Assignment.unit_sort)
     rows = session.execute(
         select(
             name,
-            _counted(Assignment.role == "lead"),
-            _counted(Assignment.role == "coordinate"),
-            _counted(Assignment.role == "report_to"),
+            *(_counted(row.role == role) for role in numbers.ROLES.values()),
             _counted(is_overdue),
         )
-        .join(
-            StoredTask,
-            and_(
-                StoredTask.document_id == Assignment.document_id,
-                StoredTask.position == Assignment.task,
-            ),
-        )
-        .where(~StoredTask.superseded)
+        .join(UnitName, UnitName.id == row.name_id)
+        .where(row.later == 0, ~UnitName.issuer)
         .group_by(name)
-        .order_by(order, name)
+        .order_by(func.min(UnitName.sort), name)
     )
-    return [
-        UnitRow(name=name, lead=lead, coordinate=coordinate, report_to=report_to, overdue=overdue)
-        for name, lead, coordinate, report_to, overdue in rows
-    ]
+    found: list[UnitRow] = []
+    for unit, *counts in rows:
+        lead, coordinate, report_to, overdue = counts
+        found.append(
+            UnitRow(
+                name=unit, lead=lead, coordinate=coordinate, report_to=report_to, overdue=overdue
+            )
+        )
+    return found
 
 
 def grounds(session: Session) -> dict[str, list[str]]:

@@ -3,7 +3,9 @@
 Closed sets of words are held by constraints of the tables, hence the casts.
 """
 
-from typing import cast
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any, cast
 
 from models.citation import Citation
 from models.correction import HEADER_FIELDS, corrected_header
@@ -23,6 +25,7 @@ from models.header import Header, Signer
 from models.outline import Item
 from models.store import tables as stored
 from models.store.columns import Located, Spanned
+from models.store.named import resolution_of
 from models.task import Task
 from models.text import (
     Box,
@@ -38,7 +41,22 @@ from models.unit import Unit
 
 
 def directive_of(row: stored.StoredDocument) -> Directive:
+    """The directive as it holds: as people say, else as it was read."""
+    return _directive(row, header_of(row), tasks_that_hold(row))
+
+
+def directive_as_read(row: stored.StoredDocument) -> Directive:
     """The directive that a row was made from."""
+    read = [task for task in row.tasks if task.corrects is None]
+    found = _directive(row, header_as_read(row), read)
+    return replace(
+        found, findings=tuple(replace(finding, settled=False) for finding in found.findings)
+    )
+
+
+def _directive(
+    row: stored.StoredDocument, header: Header, tasks: Iterable[stored.StoredTask]
+) -> Directive:
     file, tables = row.file, tuple(_table_of(table) for table in row.tables)
     footnotes = tuple(
         Footnote(mark=note.mark, span=_span_of(note), page=note.page) for note in row.footnotes
@@ -51,10 +69,10 @@ def directive_of(row: stored.StoredDocument) -> Directive:
             pages=row.page_count,
             obtained_by=tuple(cast(ObtainedBy, page.obtained_by) for page in row.pages),
         ),
-        text=CleanText(text=row.text, places=(), paragraphs=(), tables=tables, footnotes=footnotes),
-        header=header_of(row),
-        items=tuple(_item_of(item) for item in row.items),
-        tasks=tuple(task_of(task) for task in tasks_that_hold(row)),
+        text=CleanText(text=row.text, tables=tables, footnotes=footnotes),
+        header=header,
+        items=tuple(item_of(item) for item in row.items),
+        tasks=tuple(map(task_of, tasks)),
         citations=tuple(_citation_of(citation) for citation in row.citations),
         footnotes=footnotes,
         tables=tables,
@@ -62,7 +80,7 @@ def directive_of(row: stored.StoredDocument) -> Directive:
             LedgerEntry(path=entry.path, account=cast(Account, entry.account), rule=entry.rule)
             for entry in row.ledger
         ),
-        findings=tuple(_finding_of(finding) for finding in row.findings),
+        findings=tuple(finding_of(finding) for finding in row.findings),
     )
 
 
@@ -112,7 +130,8 @@ def header_as_read(row: stored.StoredDocument) -> Header:
     )
 
 
-def _item_of(row: stored.StoredItem) -> Item:
+def item_of(row: stored.StoredItem) -> Item:
+    """The item that a row was made from."""
     return Item(
         path=row.path,
         marker=row.marker,
@@ -147,6 +166,8 @@ def _units_of(row: stored.StoredTask, role: str) -> tuple[Unit, ...]:
             evidence=_evidence_of(each),
             unit=each.unit,
             inherited=each.inherited,
+            meant=resolution_of(each.named),
+            head=each.head,
         )
         for each in row.assignments
         if each.role == role
@@ -156,13 +177,14 @@ def _units_of(row: stored.StoredTask, role: str) -> tuple[Unit, ...]:
 def _deadline_of(row: stored.StoredDeadline) -> Deadline:
     return Deadline(
         text=row.text,
-        meaning=_meaning_of(row),
+        meaning=meaning_of(row),
         evidence=_evidence_of(row),
         inherited=row.inherited,
     )
 
 
-def _meaning_of(row: stored.StoredDeadline) -> Meaning:
+def meaning_of(row: Any) -> Meaning:
+    """What the columns of a deadline mean."""
     match row.kind:
         case "date":
             return OnDate(due=row.due or "")
@@ -205,7 +227,8 @@ def _table_of(row: stored.StoredTable) -> CleanTable:
     return CleanTable(span=_span_of(row), page=row.page, cells=cells)
 
 
-def _finding_of(row: stored.StoredFinding) -> Finding:
+def finding_of(row: stored.StoredFinding) -> Finding:
+    """The finding that a row was made from."""
     return Finding(
         code=row.code,
         severity=cast(Severity, row.severity),
@@ -213,6 +236,7 @@ def _finding_of(row: stored.StoredFinding) -> Finding:
         path=row.path,
         page=row.page,
         evidence=_evidence_of(row.passage) if row.passage else None,
+        settled=bool(row.settled),
     )
 
 
@@ -221,20 +245,16 @@ def _span_of(row: Spanned) -> Span:
 
 
 def _evidence_of(row: Located) -> Evidence:
-    box = None
-    if (
-        row.box_left is not None
-        and row.box_top is not None
-        and row.box_right is not None
-        and row.box_bottom is not None
-    ):
-        box = Box(row.box_left, row.box_top, row.box_right, row.box_bottom)
+    # Half of all values are those of evidence: they are taken past the bookkeeping of each attribute.
+    found = vars(row)
+    sides = [found.get(side) for side in ("box_left", "box_top", "box_right", "box_bottom")]
+    known = [side for side in sides if side is not None]
     return Evidence(
-        span=_span_of(row),
-        page=row.page,
-        quote=row.quote,
-        rule=row.rule,
-        box=box,
-        confidence=row.confidence,
-        quote_ocr=row.quote_ocr,
+        span=Span(found["span_start"], found["span_end"]),
+        page=found["page"],
+        quote=found["quote"],
+        rule=found["rule"],
+        box=Box(*known) if len(known) == 4 else None,
+        confidence=found.get("confidence"),
+        quote_ocr=found.get("quote_ocr"),
     )

@@ -2,12 +2,17 @@
 
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, Engine, and_, delete, inspect, select, text
+from sqlalchemy.orm import Session
 
 from models.store.engine import engine_of, migrator_of, translated
+from models.store.entering import enter_all
 from models.store.errors import StoreError
+from models.store.tables import StoredTask
+from models.store.tables_register import RegisterRow, TaskWords
+from models.store.tables_said import TaskEvent
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 """Those of ``migrations/versions``, in their order."""
 HEAD = REVISIONS[-1]
 """The revision that this program works with."""
@@ -62,7 +67,32 @@ def _migrate(engine: Engine, name: str, revision: str) -> None:
             command.upgrade(config, revision)
         else:
             command.downgrade(config, revision)
+        if revision == HEAD:
+            _fill_register(connection)
         connection.commit()
+
+
+def _fill_register(connection: Connection) -> None:
+    """Enter all tasks where some are not: an older program kept no register, older tables know no rejected tasks."""
+    left = (
+        select(StoredTask.position)
+        .outerjoin(
+            TaskWords,
+            and_(
+                TaskWords.document_id == StoredTask.document_id,
+                TaskWords.task == StoredTask.position,
+            ),
+        )
+        .where(~StoredTask.superseded, TaskWords.id.is_(None))
+    )
+    none = connection.scalar(select(RegisterRow.task_id).limit(1)) is None
+    if none or connection.scalar(left.limit(1)) is not None:
+        with Session(connection) as session:
+            # Foreign keys are not looked at while tables change.
+            for table in (TaskEvent, RegisterRow):
+                session.execute(delete(table))
+            enter_all(session)
+            session.flush()
 
 
 def _known(connection: Connection, name: str) -> str | None:

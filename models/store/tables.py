@@ -3,15 +3,16 @@
 Keys are taken from the document itself (its bytes and the place in it), never from a counter: the
 same documents give the same rows in whatever order and by however many processes they are stored.
 What columns share is in `models.store.columns`; what people said about the rows in
-`models.store.tables_said`.
+`models.store.tables_said`; what is made of all of them, to be asked, in `models.store.tables_register`.
 """
 
 from datetime import date as day
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String, UniqueConstraint, false, text
+from sqlalchemy import ForeignKey, Index, String, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.store.columns import Base, Located, Numbered, OfTask, Spanned, beneath, one_of
+from models.store.tables_named import NamedUnit
 from models.store.tables_said import SaidHeader
 
 # Wordings may be longer than a sorted index of PostgreSQL takes; they are asked for as a whole.
@@ -191,7 +192,8 @@ class StoredTask(Numbered, Located, Base):
     ref: Mapped[str]
     """Its name within the document: its item's path, and ``#2`` for the second task of an item."""
     corrects: Mapped[int | None]
-    """Position of the row for which this one stands; null where the machine read it."""
+    """Position of the row for which this one stands, its own where a person added it;
+    null where the machine read it."""
     superseded: Mapped[bool] = mapped_column(server_default=false())
     path: Mapped[str]
     text: Mapped[str]
@@ -207,34 +209,6 @@ class StoredTask(Numbered, Located, Base):
     deadlines: Mapped[list["StoredDeadline"]] = relationship(
         cascade="all, delete-orphan", order_by="StoredDeadline.position"
     )
-    words: Mapped["TaskWords | None"] = relationship(cascade="all, delete-orphan")
-
-
-class TaskWords(Base):
-    """Everything by which a task may be searched for: folded words of it, its units and its document.
-
-    Its index is of the engine: the table ``task_words_index`` of FTS5 on SQLite, a text index on PostgreSQL.
-    """
-
-    __tablename__ = "task_words"
-    __table_args__ = (
-        beneath("tasks", "task"),
-        UniqueConstraint("document_id", "task"),
-        Index(
-            "ix_task_words_words",
-            text("to_tsvector('simple'::regconfig, words)"),
-            postgresql_using="gin",
-        ).ddl_if(dialect="postgresql"),
-    )
-
-    # SQLite's own row numbers are not kept for ever, and what FTS5 refers to must be.
-    id: Mapped[int] = mapped_column(
-        BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False
-    )
-    """Made of the task's key, as every key is of the document."""
-    document_id: Mapped[str] = mapped_column(String(24))
-    task: Mapped[int]
-    words: Mapped[str]
 
 
 class LeadSource(OfTask, Located, Base):
@@ -262,6 +236,14 @@ class Assignment(OfTask, Located, Base):
     unit_sort: Mapped[str]
     """The unit's name by the Vietnamese alphabet; orders alike in every database."""
     inherited: Mapped[bool]
+    named_id: Mapped[str] = mapped_column(String(80), server_default="", index=True)
+    """Whom it names: a row of ``units``."""
+    head: Mapped[str | None]
+    """The head by whom the unit is named: ``Giám đốc``."""
+
+    named: Mapped["NamedUnit | None"] = relationship(
+        primaryjoin="foreign(Assignment.named_id) == NamedUnit.id", viewonly=True
+    )
 
 
 class StoredDeadline(OfTask, Located, Base):
@@ -292,7 +274,10 @@ class StoredCitation(Numbered, Located, Base):
     """Another document that is named."""
 
     __tablename__ = "citations"
-    __table_args__ = (Index("ix_citations_code_key", "code_key", postgresql_using=_WHOLE),)
+    __table_args__ = (
+        Index("ix_citations_code_key", "code_key", postgresql_using=_WHOLE),
+        Index("ix_citations_cited", "cited", postgresql_using=_WHOLE),
+    )
 
     path: Mapped[str]
     type: Mapped[str | None]
@@ -303,6 +288,8 @@ class StoredCitation(Numbered, Located, Base):
     name: Mapped[str | None]
     provision: Mapped[str | None]
     basis: Mapped[bool]
+    cited: Mapped[str | None]
+    """Name of the document that is cited, the same in every citation of it: `models.store.mapping.cited_name`."""
 
 
 class StoredFootnote(Numbered, Spanned, Base):
@@ -362,6 +349,8 @@ class StoredFinding(Numbered, Base):
     message: Mapped[str]
     path: Mapped[str | None]
     page: Mapped[int | None]
+    settled: Mapped[bool] = mapped_column(server_default=false())
+    """Whether a person has said since what is right there."""
 
     passage: Mapped["FindingPassage | None"] = relationship(cascade="all, delete-orphan")
 

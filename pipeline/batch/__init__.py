@@ -6,23 +6,24 @@ read in a process that may die, and kept in a transaction of its own.
 
 from collections.abc import Iterable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from models.outcome import Fault
 from pipeline.batch.archives import Member, is_archive, members_of
-from pipeline.batch.discovery import discover
+from pipeline.batch.discovery import discover, lies_in
 from pipeline.batch.guard import Limits
 from pipeline.batch.keeping import Batch
-from pipeline.batch.report import Entry, Interrupted, Progress, Report, Result, fault_of
+from pipeline.batch.report import RESULTS, Entry, Interrupted, Progress, Report, Result, fault_of
 from pipeline.batch.worker import defect
 from pipeline.batch.workers import outcomes
+from pipeline.batch.workplace import workplace
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
     from models.store.session import Store
 
 __all__ = [
+    "RESULTS",
     "Entry",
     "Interrupted",
     "Limits",
@@ -33,6 +34,8 @@ __all__ = [
     "discover",
     "fault_of",
     "ingest",
+    "lies_in",
+    "with_members",
 ]
 
 
@@ -41,27 +44,30 @@ def ingest(
 ) -> Report:
     """Take files and the files of folders into the store.
 
-    Members of ZIP archives are files too. Bytes that are stored already change nothing; a file that failed before is
-    tried again. Raises what stops all files alike: `MissingProgram`, `StoreError`; `Interrupted` where somebody
-    stops it.
+    Members of ZIP archives are files too. Bytes that are stored already change nothing, nor does what is in quarantine.
+    Raises what stops all files alike: `MissingProgram`, `StoreError`; `Interrupted` where somebody stops it.
     """
-    found, faults = _with_members(*discover(paths))
+    found, faults = with_members(*discover(paths))
     total = len(found) + len(faults)
     progress.started(total)
-    with TemporaryDirectory(prefix="dondoc-") as folder:
-        batch = Batch(store, progress, Path(folder))
+    with workplace() as folder:
+        batch = Batch(store, settings, progress, folder)
         try:
             for path, fault in faults:
-                batch.finish(Entry(path=str(path), result="failed", fault=fault))
+                batch.refuse(path, fault)
             workers = min(settings.workers, len(found)) or 1
-            for file, outcome in outcomes(batch.unknown(found), workers, settings, batch.page_read):
-                batch.keep(file, outcome)
+            for file, finished in outcomes(batch, found, workers, settings):
+                batch.keep(file, finished)
         except KeyboardInterrupt:
+            batch.let_go()
             raise Interrupted(batch.so_far(), total) from None
-    return batch.report()
+    report = batch.report()
+    if report.total != total:
+        raise RuntimeError(f"{total} files were found, and {report.total} are in a class")
+    return report
 
 
-def _with_members(
+def with_members(
     files: list[Path], faults: list[tuple[Path, Fault]]
 ) -> tuple[list[Path | Member], list[tuple[Path, Fault]]]:
     """The files, with the members of archives in the place of these."""

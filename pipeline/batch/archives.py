@@ -1,4 +1,4 @@
-"""Files of ZIP archives as files of the batch.
+"""Files of ZIP archives, and what is attached to e-mails, as files of the batch.
 
 Members are unpacked one by one, under limits, into a folder of our own: no name of an archive is ever a path on the
 disk. What the directory of an archive promises is not believed, it is counted while unpacking.
@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from models.outcome import Fault
+from pipeline.batch.mails import attachments, is_mail
 from pipeline.batch.report import fault_of
 
 _MAX_MEMBERS = 2_000
@@ -43,6 +44,8 @@ class Member(NamedTuple):
 
 def is_archive(path: Path) -> bool:
     """Whether a file is an archive by its name and its first bytes; office files are ZIP too."""
+    if is_mail(path):
+        return True
     if path.suffix.lower() != ".zip" or not path.is_file():
         return False
     try:
@@ -54,6 +57,8 @@ def is_archive(path: Path) -> bool:
 
 def members_of(path: Path) -> list[Member] | Fault:
     """The files of an archive in their order, or why it is not opened."""
+    if is_mail(path):
+        return _attached(path)
     try:
         if _is_too_large(path):
             return _refused(f"tệp nén chứa hơn {_MAX_MEMBERS} tệp.")
@@ -63,14 +68,20 @@ def members_of(path: Path) -> list[Member] | Fault:
         return fault_of("damaged-archive", "Tệp nén bị hỏng.", "Tải lại hoặc nén lại rồi nạp lại.")
     if sum(entry.file_size for entry in entries) > _MAX_ALL:
         return _refused(f"giải nén ra hơn {_MAX_ALL // 10**9} GB.")
-    names = dict.fromkeys(entry.filename for entry in entries)
-    return [Member(path, name) for name in names if not _is_left_out(name)]
+    members = [
+        Member(path, entry.filename) for entry in entries if not _is_left_out(entry.filename)
+    ]
+    # What only steps upwards set apart is one path for us: the first has it.
+    return list({member.path: member for member in reversed(members)}.values())[::-1]
 
 
 def unpack(member: Member, folder: Path) -> Path | Fault:
     """Write a member into ``folder`` under its bare name; returns where, or why not."""
     at = folder / (member.path.name[-60:] or "tệp")
     try:
+        if is_mail(member.archive):
+            at.write_bytes(attachments(member.archive)[member.name])
+            return _inside(at)
         with zipfile.ZipFile(member.archive) as archive:
             entry = archive.getinfo(member.name)
             if entry.flag_bits & 1:
@@ -86,10 +97,29 @@ def unpack(member: Member, folder: Path) -> Path | Fault:
     except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, ValueError):
         at.unlink(missing_ok=True)
         return fault_of("damaged-archive", "Tệp trong tệp nén bị hỏng.", "Nén lại rồi nạp lại.")
+    return _inside(at)
+
+
+def _inside(at: Path) -> Path | Fault:
+    """A file that was unpacked, unless it is an archive again."""
     if is_archive(at):
         at.unlink()
         return _refused("có tệp nén bên trong tệp nén.")
     return at
+
+
+def _attached(path: Path) -> list[Member] | Fault:
+    try:
+        names = list(attachments(path))
+    except (OSError, ValueError, LookupError):
+        return fault_of("damaged-archive", "Thư điện tử bị hỏng.", "Lưu lại thư rồi nạp lại.")
+    if not names:
+        return fault_of(
+            "no-attachment",
+            "Thư điện tử không có tệp đính kèm.",
+            "Nếu nội dung thư là văn bản chỉ đạo, lưu nó thành tệp PDF hoặc văn bản rồi nạp.",
+        )
+    return [Member(path, name) for name in names]
 
 
 def _is_too_large(path: Path) -> bool:

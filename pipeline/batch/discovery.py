@@ -1,6 +1,7 @@
 """Which files a batch is made of."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from pipeline.batch.report import fault_of
 # Hidden files, what Word leaves beside an open document, and what Windows puts into folders.
 _SKIPPED_BEGINNINGS = (".", "~$")
 _SKIPPED_NAMES = frozenset({"Thumbs.db", "desktop.ini"})
+# The database may lie in the very folder that is taken in, with what SQLite keeps beside it while it is open.
+_DATABASE = re.compile(r"\.(?:sqlite3?|db)(?:-wal|-shm|-journal)?$", re.I)
 
 
 def discover(paths: Iterable[Path]) -> tuple[list[Path], list[tuple[Path, Fault]]]:
@@ -29,11 +32,24 @@ def discover(paths: Iterable[Path]) -> tuple[list[Path], list[tuple[Path, Fault]
     return sorted(found.values()), faults
 
 
+def lies_in(path: str) -> Path | None:
+    """The file on the disk that a path means: itself, or the archive of which it is a member; None where it is gone."""
+    given = Path(path)
+    if os.path.lexists(given):
+        return given
+    return next((above for above in given.parents if above.is_file()), None)
+
+
 def _files_in(folder: Path, refused: list[OSError]) -> Iterator[Path]:
     for at, folders, names in os.walk(folder, onerror=refused.append):
-        folders[:] = [name for name in folders if not _skipped(name)]
-        yield from (Path(at, name) for name in names if not _skipped(name))
+        folders[:] = [name for name in folders if not is_passed_over(name)]
+        yield from (Path(at, name) for name in names if not is_passed_over(name))
 
 
-def _skipped(name: str) -> bool:
-    return name.startswith(_SKIPPED_BEGINNINGS) or name in _SKIPPED_NAMES
+def is_passed_over(name: str) -> bool:
+    """Whether a file or folder of this name is none of ours."""
+    return (
+        name.startswith(_SKIPPED_BEGINNINGS)
+        or name in _SKIPPED_NAMES
+        or _DATABASE.search(name) is not None
+    )

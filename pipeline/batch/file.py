@@ -8,8 +8,14 @@ from pathlib import Path
 class File:
     """A file to be read."""
 
-    path: Path
-    """Under what it is known."""
+    path: str
+    """Under what it is known: where it lies, in an archive, or in a store that is asked by URL."""
     sha256: str
+    """Of its bytes: its key in the intake."""
     at: Path
-    """Where it lies: somewhere else for a member of an archive."""
+    """Where its bytes are on this machine: a copy, where ``path`` is elsewhere."""
+
+    def drop_copy(self) -> None:
+        """Delete the copy, where it is one."""
+        if str(self.at) != self.path:
+            self.at.unlink(missing_ok=True)

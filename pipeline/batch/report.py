@@ -2,11 +2,12 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, Protocol, get_args
 
 from models.outcome import Fault
 
-Result = Literal["stored", "unchanged", "partial", "failed"]
+Result = Literal["stored", "unchanged", "partial", "failed", "skipped"]
+RESULTS: tuple[Result, ...] = get_args(Result)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,10 @@ class Entry:
     fault: Fault | None = None
     same_as: str | None = None
     """The other path under which these bytes are known."""
+    reason: str | None = None
+    """Why it was skipped."""
+    pages: int = 0
+    """That were read for it in this batch."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +65,9 @@ class Progress(Protocol):
 
     def finished(self, entry: Entry) -> None:
         """A file is in its class."""
+
+    def waited(self) -> None:
+        """Some time has passed; called several times a second while files are read."""
 
 
 def fault_of(code: str, message: str, advice: str = "") -> Fault:

@@ -6,17 +6,21 @@ import signal
 import threading
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from models.outcome import Fault, Outcome
+from pipeline.batch.faults import Loss
 from pipeline.batch.file import File
 from pipeline.batch.report import fault_of
-from pipeline.errors import DondocError
+from pipeline.errors import DondocError, MissingReader
 from pipeline.settings import Settings
+
+if TYPE_CHECKING:
+    from models.store.file_rows import FileRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,16 @@ class Job:
 
     file: File
     settings: Settings
+    rows: bool = False
+    """Whether its rows are wanted in the place of its records."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What became of a file, and its rows where they were wanted."""
+
+    outcome: Outcome
+    rows: "FileRows | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +60,7 @@ class StageBegun:
 class Lost:
     """Nothing can be said of a file, except how it was lost."""
 
-    code: Literal["crashed", "timeout", "out-of-memory"]
+    code: Loss
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +70,7 @@ class Stopped:
     error: DondocError
 
 
-Message = PageRead | StageBegun | Outcome | Lost | Stopped
+Message = PageRead | StageBegun | Finished | Lost | Stopped
 
 
 def work(connection: Connection) -> None:
@@ -71,7 +85,8 @@ def work(connection: Connection) -> None:
     threading.Thread(target=_take, args=(connection, jobs), daemon=True).start()
     while True:
         job = jobs.get()
-        connection.send(_answer(job, connection.send))
+        answer = _answer(job, connection.send)
+        connection.send(_finished(job, answer) if isinstance(answer, Outcome) else answer)
 
 
 def _take(connection: Connection, jobs: SimpleQueue[Job]) -> None:
@@ -96,12 +111,28 @@ def _answer(job: Job, tell: Callable[[Message], None]) -> Outcome | Lost | Stopp
             on_page=lambda done, total: tell(PageRead(done, total)),
             on_stage=lambda stage: tell(StageBegun(stage)),
         )
+    except MissingReader as error:
+        fault = Fault(code=error.code, message=error.message, advice=error.advice, stage="read")
+        return failed(job.file, fault)
     except DondocError as error:
         return Stopped(error)
     except MemoryError:
         return Lost("out-of-memory")
     except Exception as error:  # noqa: BLE001  # our defect in one file must not stop the others
         return failed(job.file, defect(error))
+
+
+def _finished(job: Job, outcome: Outcome) -> Finished:
+    if not job.rows or outcome.status == "failed":
+        return Finished(outcome)
+    try:
+        # Only who makes rows needs to know the tables, which take a while to load.
+        from models.store.file_rows import rows_of  # noqa: PLC0415
+
+        rows = rows_of(outcome)
+    except Exception as error:  # noqa: BLE001  # as above
+        return Finished(failed(job.file, defect(error)))
+    return Finished(replace(outcome, directives=(), reading=None), rows)
 
 
 def defect(error: Exception) -> Fault:
@@ -114,4 +145,4 @@ def defect(error: Exception) -> Fault:
 
 def failed(file: File, fault: Fault) -> Outcome:
     """A file of which nothing is known but why."""
-    return Outcome(path=str(file.path), sha256=file.sha256, status="failed", fault=fault)
+    return Outcome(path=file.path, sha256=file.sha256, status="failed", fault=fault)

@@ -7,87 +7,139 @@ page at a time, with wider limits. What is lost again is a fault of the file.
 import os
 import signal
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
-from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import wait
-from typing import assert_never
+from pathlib import Path
+from typing import Protocol, assert_never
 
-from models.outcome import Fault, Outcome
+from models.outcome import Fault
+from pipeline.batch.archives import Member
+from pipeline.batch.faults import LOSSES
 from pipeline.batch.file import File
 from pipeline.batch.guard import Limits, memory_of
-from pipeline.batch.worker import Job, Lost, Message, PageRead, StageBegun, Stopped, failed, work
+from pipeline.batch.worker import (
+    Finished,
+    Job,
+    Lost,
+    Message,
+    PageRead,
+    StageBegun,
+    Stopped,
+    failed,
+    work,
+)
 from pipeline.settings import Settings
-
-OnPage = Callable[[File, int, int], None]
-"""Called with (file, pages done, pages in all)."""
 
 _TICK_SECONDS = 0.1
 """How often the limits are looked at."""
-_START_SECONDS = 120
-"""Time for a worker to load the program."""
+_START_SECONDS = 120.0
+"""Time for a worker to load the program, which is no time of the file."""
 _BLOATED = 0.5
 """A worker that keeps so much of its memory after a file is replaced."""
+_LONG_SECONDS = 1.0
+"""A file whose pages take longer is noted as read before its rows are made."""
+_FEW = 50
+"""Workers that have more files each make the rows too, which is half of what their parent would have to do."""
 
-_FAULTS = {
-    "crashed": (
-        "Tệp làm chương trình đọc dừng đột ngột hai lần.",
-        "Mở tệp bằng phần mềm khác, in lại ra PDF rồi nạp bản mới.",
-    ),
-    "timeout": (
-        "Đọc tệp quá lâu, cả khi đọc lại riêng với thời hạn dài hơn.",
-        "Tách nhỏ hoặc quét lại ở 300 dpi; nếu tệp thật sự lớn, tăng DONDOC_DOCUMENT_SECONDS và "
-        "DONDOC_STALLED_SECONDS.",
-    ),
-    "out-of-memory": (
-        "Đọc tệp cần quá nhiều bộ nhớ, cả khi đọc lại riêng với mức cao hơn.",
-        "In lại tệp ra PDF hoặc quét lại ở 300 dpi; nếu tệp thật sự lớn, tăng DONDOC_MEMORY_MB.",
-    ),
-}
+
+class Listener(Protocol):
+    """Who is told how far the files are."""
+
+    def page_read(self, file: File, done: int, total: int) -> None:
+        """``done`` of a file's ``total`` pages are read."""
+
+    def pages_read(self, file: File) -> None:
+        """All pages are read, and it took its time."""
+
+    def beat(self) -> None:
+        """Some time has passed."""
+
+
+class Overseer(Listener, Protocol):
+    """Who hands out files, and is told how far they are."""
+
+    def files(self, found: Iterable[Path | Member]) -> Iterator[File]:
+        """Files to be read side by side."""
+
+    def alone(self) -> Iterator[File]:
+        """Files to be read while no other is; asked when the others are done."""
+
+    def elsewhere(self) -> Iterator[File]:
+        """Files that others have left over; asked last."""
+
+    def lost(self, file: File) -> None:
+        """The worker was lost for the first time."""
 
 
 def outcomes(
-    files: Iterator[File], workers: int, settings: Settings, on_page: OnPage
-) -> Iterator[tuple[File, Outcome]]:
+    overseer: Overseer, found: Sequence[Path | Member], workers: int, settings: Settings
+) -> Iterator[tuple[File, Finished]]:
     """What became of each file, as they are finished; raises what stops all files alike."""
     # Each worker reads as many pages at a time as there are cores to a worker: more would only cost memory.
     own = replace(settings, jobs=max(settings.workers // workers, 1))
-    lost: list[File] = []
-    for file, outcome in _read(files, workers, own, Limits.of(own), on_page):
-        if isinstance(outcome, Outcome):
-            yield file, outcome
+    with closing(Crew(overseer, workers, rows=len(found) > _FEW * workers)) as crew:
+        yield from _first_tries(crew, overseer, overseer.files(found), own)
+    yield from _last_tries(overseer, own)
+    with closing(Crew(overseer, 1)) as crew:
+        yield from _first_tries(crew, overseer, overseer.elsewhere(), own)
+    yield from _last_tries(overseer, own)
+
+
+def _first_tries(
+    crew: "Crew", overseer: Overseer, files: Iterator[File], settings: Settings
+) -> Iterator[tuple[File, Finished]]:
+    for file, end in crew.read(files, settings, Limits.of(settings)):
+        if isinstance(end, Finished):
+            yield file, end
         else:
-            lost.append(file)
-    alone = replace(settings, jobs=1)
-    limits = Limits.of(own).wider()
-    for each in lost:  # a fresh worker for each
-        for file, outcome in _read(iter([each]), 1, alone, limits, on_page):
-            yield file, outcome if isinstance(outcome, Outcome) else failed(file, outcome)
+            overseer.lost(file)
 
 
-def _read(
-    files: Iterator[File], workers: int, settings: Settings, limits: Limits, on_page: OnPage
-) -> Iterator[tuple[File, Outcome | Fault]]:
-    """Each file with its outcome, or the fault for which its worker was lost."""
-    crew: list[_Worker] = []
-    try:
+def _last_tries(overseer: Overseer, settings: Settings) -> Iterator[tuple[File, Finished]]:
+    for file in overseer.alone():
+        yield file, last_try(overseer, file, settings)
+
+
+def last_try(listener: Listener, file: File, settings: Settings) -> Finished:
+    """What becomes of a file that is read alone, page by page, by a fresh worker with wider limits."""
+    with closing(Crew(listener, 1)) as crew:
+        limits = Limits.of(settings).wider()
+        [(_, end)] = crew.read(iter([file]), replace(settings, jobs=1), limits)
+    return end if isinstance(end, Finished) else Finished(failed(file, end))
+
+
+class Crew:
+    """Worker processes, used again while they are healthy."""
+
+    def __init__(self, listener: Listener, workers: int, *, rows: bool = False) -> None:
+        self._listener = listener
+        self._workers = workers
+        self._rows = rows
+        self._crew: list[_Worker] = []
+
+    def read(
+        self, files: Iterator[File], settings: Settings, limits: Limits
+    ) -> Iterator[tuple[File, Finished | Fault]]:
+        """Each file with its outcome, or the fault for which its worker was lost."""
+        crew = self._crew
         while True:
             busy = [worker for worker in crew if worker.file is not None]
-            while len(busy) < workers and (file := next(files, None)) is not None:
+            while len(busy) < self._workers and (file := next(files, None)) is not None:
                 worker = next((each for each in crew if each.file is None), None)
                 if worker is None:
                     crew.append(worker := _Worker())
-                worker.begin(file, settings)
+                worker.begin(Job(file, settings, self._rows))
                 busy.append(worker)
             if not busy:
                 return
             wait([worker.connection for worker in busy], _TICK_SECONDS)
+            self._listener.beat()
             for worker in busy:
                 file = worker.reading
-                end = worker.listen(partial(on_page, file))
-                end = end or worker.excess(limits)
+                end = worker.listen(self._listener) or worker.excess(limits)
                 if end is None:
                     continue
                 lost = isinstance(end, Lost)
@@ -96,10 +148,12 @@ def _read(
                     crew.remove(worker)
                 worker.file = None
                 yield file, worker.fault(end) if isinstance(end, Lost) else end
-    finally:
-        # Nobody waits for a file whose outcome nobody will take.
-        for worker in crew:
+
+    def close(self) -> None:
+        """End all workers: nobody waits for a file whose outcome nobody will take."""
+        for worker in self._crew:
             worker.kill()
+        self._crew.clear()
 
 
 class _Worker:
@@ -125,15 +179,15 @@ class _Worker:
         assert self.file is not None
         return self.file
 
-    def begin(self, file: File, settings: Settings) -> None:
-        """Have ``file`` read."""
-        self.file = file
-        self._stage, self._pages = "batch", (0, 0)
+    def begin(self, job: Job) -> None:
+        """Have a file read."""
+        self.file = job.file
+        self._stage, self._pages = "", (0, 0)
         self._begun = self._moved = self._looked = time.monotonic()
         with suppress(OSError):  # it has died: `listen` will tell
-            self.connection.send(Job(file, settings))
+            self.connection.send(job)
 
-    def listen(self, on_page: Callable[[int, int], None]) -> Outcome | Lost | None:
+    def listen(self, listener: Listener) -> Finished | Lost | None:
         """What came of the file, if it is finished; raises what stops all files alike."""
         try:
             while self.connection.poll():
@@ -142,14 +196,16 @@ class _Worker:
                 match message:
                     case PageRead(done, total):
                         self._pages = done, total
-                        on_page(done, total)
+                        listener.page_read(self.reading, done, total)
                     case StageBegun(name):
                         if name == "read":  # its own loading is no time of the file
                             self._begun = self._moved
+                        if name == "clean" and self._moved - self._begun > _LONG_SECONDS:
+                            listener.pages_read(self.reading)
                         self._stage = name
                     case Stopped(error):
                         raise error
-                    case Outcome() | Lost():
+                    case Finished() | Lost():
                         return message
                     case _:
                         assert_never(message)
@@ -163,6 +219,8 @@ class _Worker:
         if now - self._looked < _TICK_SECONDS:
             return None
         self._looked = now
+        if not self._stage:
+            return Lost("crashed") if now - self._begun > _START_SECONDS else None
         if now - self._moved > limits.stalled_seconds or now - self._begun > limits.seconds(
             self._pages[1]
         ):
@@ -171,10 +229,12 @@ class _Worker:
 
     def fault(self, lost: Lost) -> Fault:
         """Why the file was lost, at which stage, and behind which page where that is known."""
-        message, advice = _FAULTS[lost.code]
+        message, advice = LOSSES[lost.code]
         done, total = self._pages
         page = done + 1 if self._stage == "read" and done < total else None
-        return Fault(code=lost.code, message=message, advice=advice, stage=self._stage, page=page)
+        return Fault(
+            code=lost.code, message=message, advice=advice, stage=self._stage or "batch", page=page
+        )
 
     def kill(self) -> None:
         """End it and everything that it started."""

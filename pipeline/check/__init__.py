@@ -8,6 +8,7 @@ from pipeline.check.ledger import check_ledger
 from pipeline.check.reading import check_reading
 from pipeline.check.shape import check_shape
 from pipeline.check.tasks import check_tasks
+from pipeline.check.units import check_units
 
 __all__ = ["check"]
 
@@ -16,6 +17,7 @@ CHECKS = (
     check_shape,
     check_ledger,
     check_tasks,
+    check_units,
     check_deadlines,
     check_reading,
 )

@@ -24,6 +24,10 @@ _NOTES: dict[str, tuple[Severity, str]] = {
         "doubt",
         "Chức vụ người ký đọc không rõ, suy ra là {header.signer.title}.",
     ),
+    "unread-signer": (
+        "doubt",
+        "Họ tên người ký đọc không đủ, để trống: “{quote}”.",
+    ),
     "number-told": (
         "note",
         "Số ở đầu văn bản để trống hoặc viết tay; lấy theo phần kèm theo: “{quote}”.",
@@ -44,6 +48,10 @@ _NOTES: dict[str, tuple[Severity, str]] = {
         "doubt",
         "Ngày ban hành ở đầu văn bản là {header.date}, nhưng phần kèm theo ghi “{quote}”.",
     ),
+}
+_BY_HAND = {
+    "number-by-hand": ("code", "Số văn bản viết tay, đọc được là {header.number}; cần đối chiếu."),
+    "day-by-hand": ("date", "Ngày ban hành viết tay, đọc được là {header.date}; cần đối chiếu."),
 }
 _SIGNED = re.compile(
     r"(?:\D{0,20})(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>20\d\d)\s+\d{1,2}:\d\d"
@@ -75,6 +83,15 @@ def check_header(directive: Directive) -> Iterator[Finding]:
             page=1,
             evidence=evidence.get("date"),
         )
+    for code, (field, message) in _BY_HAND.items():
+        if field in evidence and evidence[field].rule == "header.by-hand":
+            yield Finding(
+                code=code,
+                severity="doubt",
+                message=message.format(header=header),
+                page=evidence[field].page,
+                evidence=evidence[field],
+            )
     later = [c for c in directive.citations if _is_later(c.date, header.date)]
     if later:
         yield Finding(

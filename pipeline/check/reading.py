@@ -5,12 +5,15 @@ from typing import NamedTuple
 
 from models.directive import Directive
 from models.finding import Finding
-from models.text import CleanText, Evidence, Place, one_line
+from models.places import Place
+from models.text import CleanText, Evidence, one_line
 
 _SURE = 0.90
 """Below this word confidence more than a quarter of the words are wrong on scans, above it one in twenty or less
 (measured on rendered pages)."""
 
+_TOLD = ("header.file-name", "header.by-hand")
+"""Rules of which the check of the header tells already."""
 _UNREAD = 0.02
 """Share of a page's letters: less is a word or two under a seal."""
 
@@ -65,7 +68,7 @@ class _Value(NamedTuple):
 def _values(directive: Directive) -> Iterator[_Value]:
     header = dict(directive.header.evidence)
     for field, name in (("code", "Số, ký hiệu"), ("date", "Ngày ban hành")):
-        if field in header and header[field].rule != "header.file-name":
+        if field in header and header[field].rule not in _TOLD:
             yield _Value(name, header[field], may_be_written=True)
     for task in directive.tasks:
         for deadline in task.deadlines:

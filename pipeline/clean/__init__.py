@@ -6,7 +6,7 @@ out is kept as `Removed`. `CleanText` says what holds afterwards.
 
 from models.text import CleanText, Removed, SourceText
 from pipeline.clean.assemble import assemble
-from pipeline.clean.blocks import Block, blocks_of, displayed
+from pipeline.clean.blocks import Block, are_recognised, blocks_of, displayed
 from pipeline.clean.characters import clean_characters
 from pipeline.clean.digits import join_digits, restore_digits
 from pipeline.clean.footnotes import lift_footnotes
@@ -30,15 +30,19 @@ def clean(source: SourceText) -> CleanText:
     """
     removed: list[Removed] = []
     blocks: list[Block] = unfold_bars(blocks_of(source))
+    recognised = are_recognised(blocks)
     blocks = clean_characters(blocks, removed)
-    blocks = join_digits(mend_misread(blocks))
+    if recognised:
+        blocks = join_digits(mend_misread(blocks))
     blocks = remove_furniture(blocks, removed)
     blocks = join_tables(unfold_addresses(blocks), removed)
-    blocks, footnotes = lift_footnotes(blocks)
+    blocks, footnotes = lift_footnotes(blocks, recognised=recognised)
     text = assemble(
         join_lines(blocks, whole=True),
         [join_lines(note.lines) for note in footnotes],
         footnotes,
         removed,
+        recognised=recognised,
     )
-    return restore_marks(restore_digits(displayed(text, source)))
+    text = displayed(text, source)
+    return restore_marks(restore_digits(text)) if recognised else text

@@ -1,17 +1,17 @@
 """The one text: paragraphs, cells and footnotes put behind each other, every character with its place."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import Literal
 
+from models.places import Places
 from models.text import (
-    Box,
     CellSpan,
     CleanTable,
     CleanText,
     Footnote,
     Line,
     Paragraph,
-    Place,
     Removed,
     Span,
     Table,
@@ -29,65 +29,39 @@ class _Writer:
     def __init__(self) -> None:
         self.pieces: list[str] = []
         self.length = 0
-        self.places: list[Place] = []
+        self.starts: list[int] = []
+        """Where each of `lines` begins."""
+        self.lines: list[Line] = []
         self.paragraphs: list[Paragraph] = []
 
-    def _put(self, text: str) -> None:
-        self.pieces.append(text)
-        self.length += len(text)
-
-    def paragraph(self, lines: Iterable[Line], kind: str = "body") -> Span:
+    def paragraph(
+        self, lines: Sequence[Line], kind: Literal["body", "cell", "footnote"] = "body"
+    ) -> Span:
         """Write ``lines`` as one paragraph; an empty one writes nothing and gives an empty span."""
-        written = [line for line in lines if line.text]
-        if not written:
-            return Span(self.length, self.length)
-        if self.length:
-            self._put("\n")
-        start = self.length
-        for index, line in enumerate(written):
-            if index and not _ends_in_a_code(written[index - 1].text):
-                self._put(" ")
-            self._line(line)
-        span = Span(start, self.length)
-        first = written[0]
-        self.paragraphs.append(
-            Paragraph(
-                span=span,
-                page=first.page,
-                kind="cell" if kind == "cell" else "footnote" if kind == "footnote" else "body",
-                bold=first.bold,
-                indent=first.box.left if first.box else None,
-                box=Box.around(
-                    line.box for line in written if line.box and line.page == first.page
-                ),
-            )
-        )
+        pieces, length = self.pieces, self.length
+        parting = "\n" if length else ""
+        start, first = length + len(parting), None
+        for line in lines:
+            text = line.text
+            if not text:
+                continue
+            length += len(parting)
+            pieces += (parting, text)
+            self.starts.append(length)
+            self.lines.append(line)
+            length += len(text)
+            first = first or line
+            parting = "" if text[-1] in "-/" and _ends_in_a_code(text) else " "
+        if first is None:
+            return Span(length, length)
+        self.length = length
+        span = Span(start, length)
+        self.paragraphs.append(Paragraph(span, first.page, kind, first.bold))
         return span
-
-    def _line(self, line: Line) -> None:
-        if line.words:
-            start, page = self.length, line.page
-            self.places += [
-                Place(
-                    start + word.start,
-                    start + word.end,
-                    page,
-                    word.box,
-                    word.confidence,
-                    word.read,
-                    word.other,
-                    word.confirmed,
-                )
-                for word in line.words
-            ]
-        else:
-            end = self.length + len(line.text)
-            self.places.append(Place(start=self.length, end=end, page=line.page, box=line.box))
-        self._put(line.text)
 
 
 def _ends_in_a_code(text: str) -> bool:
-    return text[-1] in "-/" and _BROKEN_CODE.match(text.rsplit(" ", 1)[-1]) is not None
+    return _BROKEN_CODE.match(text.rsplit(" ", 1)[-1]) is not None
 
 
 def assemble(
@@ -95,8 +69,10 @@ def assemble(
     note_paragraphs: list[list[LinedParagraph | Table]],
     notes: list[FootnoteLines],
     removed: list[Removed],
+    *,
+    recognised: bool,
 ) -> CleanText:
-    """The clean text of ``body`` with its footnotes behind it."""
+    """The clean text of ``body`` with its footnotes behind it; ``recognised`` unless OCR read none of it."""
     writer = _Writer()
     tables = []
     for block in body:
@@ -110,7 +86,7 @@ def assemble(
     ]
     return CleanText(
         text="".join(writer.pieces),
-        places=tuple(writer.places),
+        places=Places(tuple(writer.starts), tuple(writer.lines), recognised=recognised),
         paragraphs=tuple(writer.paragraphs),
         tables=tuple(tables),
         footnotes=tuple(note for note in footnotes if note.span.start < note.span.end),
@@ -119,19 +95,11 @@ def assemble(
 
 
 def _write_table(writer: _Writer, table: Table) -> CleanTable:
-    cells = []
-    for cell in table.cells:
-        span = writer.paragraph(cell.lines, "cell")
-        cells.append(
-            CellSpan(
-                row=cell.row,
-                column=cell.column,
-                span=span,
-                row_span=cell.row_span,
-                column_span=cell.column_span,
-            )
-        )
-    filled = [c.span for c in cells if c.span.end > c.span.start]
+    cells = [
+        CellSpan(c.row, c.column, writer.paragraph(c.lines, "cell"), c.row_span, c.column_span)
+        for c in table.cells
+    ]
+    filled = [cell.span for cell in cells if cell.span.end > cell.span.start]
     if not filled:
         span = Span(writer.length, writer.length)
     else:

@@ -1,9 +1,9 @@
 """What the steps of ``clean`` work on: the file's lines and tables in one sequence, and edits of a line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from models.text import Box, Cell, CleanText, Line, SourceText, Table, Word
+from models.text import Cell, CleanText, Line, SourceText, Table, Word
 
 Block = Line | Table
 
@@ -18,17 +18,8 @@ def displayed(text: CleanText, source: SourceText) -> CleanText:
     turns = {page.number: -page.quarters for page in source.pages if page.quarters}
     if not turns:
         return text
-
-    def turned(box: Box | None, page: int) -> Box | None:
-        return box and box.turned(turns.get(page, 0))
-
-    return replace(
-        text,
-        places=tuple(each._replace(box=turned(each.box, each.page)) for each in text.places),
-        paragraphs=tuple(
-            replace(each, box=turned(each.box, each.page)) for each in text.paragraphs
-        ),
-    )
+    places = text.places.with_lines(lambda line: line.turned(turns.get(line.page, 0)))
+    return replace(text, places=places)
 
 
 def rewrite(line: Line, change: Callable[[str], str]) -> Line:
@@ -94,7 +85,45 @@ def ends_open(text: str) -> bool:
 
 def starts_low(text: str) -> bool:
     """Whether ``text`` begins with a lower-case letter, as the rest of a sentence does."""
-    return next((c.islower() for c in text if c.isalpha()), False) and text[:1].isalpha()
+    first = text[:1]
+    return first.isalpha() and first.islower()
+
+
+def every_line(blocks: Iterable[Block]) -> Iterator[Line]:
+    """The lines of ``blocks``, those in the cells of tables included."""
+    for block in blocks:
+        if isinstance(block, Line):
+            yield block
+        else:
+            for cell in block.cells:
+                yield from cell.lines
+
+
+def are_recognised(blocks: Iterable[Block]) -> bool:
+    """Whether OCR read any word of ``blocks``."""
+    for line in every_line(blocks):
+        for word in line.words:  # a hundred thousand of them: a generator would take twice the time
+            if word.confidence is not None:
+                return True
+    return False
+
+
+def hold_any(signs: Iterable[str], blocks: Iterable[Block]) -> bool:
+    """Whether any of ``signs`` stands in ``blocks``: most files have nothing for a step to look for."""
+    text = "\n".join([line.text for line in every_line(blocks)])
+    return any(sign in text for sign in signs)
+
+
+def pages_of(blocks: Sequence[Block]) -> list[list[Block]]:
+    """``blocks`` page by page."""
+    pages: list[list[Block]] = []
+    number = None
+    for block in blocks:
+        if block.page != number:
+            number = block.page
+            pages.append([])
+        pages[-1].append(block)
+    return pages
 
 
 def lines_of(blocks: Sequence[Block]) -> list[Line]:

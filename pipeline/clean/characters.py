@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from models.text import Line, Removed
-from pipeline.clean.blocks import Block, each_line, rewrite, without
+from pipeline.clean.blocks import Block, each_line, every_line, pages_of, rewrite, without
 
 _INVISIBLE = dict.fromkeys(
     [*range(0x09), *range(0x0E, 0x20), 0x7F, 0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF]
@@ -23,14 +23,19 @@ _LOOKALIKE = {
     0xF02D: "-",
 }
 _CHARACTERS = _INVISIBLE | _LOOKALIKE
-_UNCLEAN = re.compile(f"[{re.escape(''.join(map(chr, _CHARACTERS)))}*_\\\\]|//")
-"""What `_clean_word` takes out or changes."""
+_SPACES = "\t\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
+"""White space that is neither a blank nor the end of a line."""
+_UNCLEAN = (*map(chr, _CHARACTERS), *"*_\\", "//", *_SPACES, "  ", "\n ", " \n")
+"""What a line with a line end on either side doesn't hold where none of its words would change."""
 # Emphasis of Markdown: runs of * or __ that touch a word; "(*)" is a footnote mark and stays.
 _EMPHASIS = re.compile(r"\\(?=[*_#.\-])|(?<![(\d])\*+|\*+(?![)\d])|__+")
 _SLASHES = re.compile(r"(?<!:)//+")
 """OCR doubles the slash of ``II/2023``; an address keeps its own."""
+_SPECKS = "„‚.,_'`´ˆ˜~°|:;!¡"
 _SPECK = re.compile(
-    r"^[„‚.,_'`´ˆ˜~°|:;!¡]{1,3}\s*(?=(?:[-–—+]|\d{1,2}[.)]|[a-zđ]\)|[IVX]{1,4}\.)\s\S)"
+    rf"^[{_SPECKS}]{{1,3}}\s*(?=(?:[-–—+]|\d{{1,2}}[.)]|[a-zđ]\)|[IVX]{{1,4}}\.)\s\S)"
 )
 _HEADING = re.compile(r"^#{1,6}$")
 _ORNAMENT = re.compile(r"^[\s\-–—_=~*.·•|]*$")
@@ -41,8 +46,11 @@ def clean_characters(blocks: list[Block], removed: list[Removed]) -> list[Block]
     """Normalise every line; lines of ornaments alone (``-----``, ``* *``) go to ``removed``."""
     cleaned: list[Block] = []
     bold = False
-    for block, behind in zip_longest(blocks, blocks[1:]):
-        if isinstance(block, Line) and block.text.strip() == "*" and _is_numbered(behind):
+    proper = [each for page in pages_of(blocks) for each in _are_proper(page)]
+    for block, behind, is_proper in zip_longest(blocks, blocks[1:], proper):
+        if is_proper and not bold:
+            cleaned.append(block)
+        elif isinstance(block, Line) and block.text.strip() == "*" and _is_numbered(behind):
             # the star under the name of a Party committee
             removed.append(Removed(text=block.text, page=block.page, reason="ornament"))
         elif isinstance(block, Line):
@@ -57,6 +65,27 @@ def clean_characters(blocks: list[Block], removed: list[Removed]) -> list[Block]
             if table is not None:
                 cleaned.append(table)
     return [b for b in cleaned if not isinstance(b, Line) or b.text]
+
+
+def _are_proper(page: list[Block]) -> list[bool]:
+    """For each block of a page, whether it is for certain as it should be.
+
+    The signs that would have to go are looked for in the text of the whole page, as nearly all pages are without.
+    """
+    if not _is_clean([line.text for line in every_line(page)]):
+        return [False] * len(page)
+    return [
+        _opens_with_word(block.text)
+        if isinstance(block, Line)
+        else all(_opens_with_word(line.text) for line in every_line([block]))
+        for block in page
+    ]
+
+
+def _opens_with_word(text: str) -> bool:
+    """Whether a line begins with no ornament, heading, star or speck."""
+    first = text[:1]
+    return first.isalnum() and first not in _SPECKS
 
 
 def _is_numbered(block: Block | None) -> bool:
@@ -82,7 +111,7 @@ def _emphasis(line: Line, *, bold: bool) -> tuple[Line, bool]:
 def _clean_line(line: Line) -> Line | None:
     """The line with clean words; None where only ornaments are left."""
     text = line.text
-    clean = _is_clean(text)
+    clean = _is_clean([text])
     if clean and text[:1].isalnum():
         return line  # no ornament, no heading, no star
     if _BULLET.match(text.strip()):
@@ -109,12 +138,13 @@ def _without_speck(line: Line, removed: list[Removed]) -> Line:
     return without(line, 0, speck.end())
 
 
-def _is_clean(text: str) -> bool:
-    """Whether no word of a line would change, as in nearly every line."""
+def _is_clean(lines: list[str]) -> bool:
+    """Whether no word of ``lines`` would change, as in nearly every line."""
+    text = "\n".join(["", *lines, ""])
     return (
         unicodedata.is_normalized("NFC", text)
-        and _UNCLEAN.search(text) is None
-        and text == " ".join(text.split())
+        and text.count("\n") == len(lines) + 1
+        and not any(sign in text for sign in _UNCLEAN)
     )
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from models.text import CleanText, Line, Place, Span
+from models.text import CleanText, Line, Span
 from pipeline.clean.blocks import Block, each_line, without
 from pipeline.lexicon.dates import LOOKALIKES, iso
 from pipeline.lexicon.syllables import can_be_said
@@ -57,8 +57,6 @@ def restore_digits(text: CleanText) -> CleanText:
 
     Every span stays.
     """
-    if all(place.confidence is None for place in text.places):
-        return text
     characters = list(text.text)
     for start, written in (*_numbers(text.text), *_words(text.text)):
         if text.recognised(Span(start, start + len(written))):
@@ -66,15 +64,7 @@ def restore_digits(text: CleanText) -> CleanText:
     changed = "".join(characters)
     if changed == text.text:
         return text
-    places = tuple(_with_reading(place, text.text, changed) for place in text.places)
-    return replace(text, text=changed, places=places)
-
-
-def _with_reading(place: Place, read: str, written: str) -> Place:
-    here = slice(place.start, place.end)
-    if read[here] == written[here]:
-        return place
-    return place._replace(read=place.read or read[here])
+    return replace(text, text=changed, places=text.places.with_readings(text.text, changed))
 
 
 def _numbers(text: str) -> Iterator[tuple[int, str]]:

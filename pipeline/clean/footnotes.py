@@ -9,7 +9,16 @@ import statistics
 from dataclasses import dataclass, replace
 
 from models.text import Line, Table
-from pipeline.clean.blocks import Block, each_line, ends_open, starts_low, without
+from pipeline.clean.blocks import (
+    Block,
+    each_line,
+    ends_open,
+    every_line,
+    hold_any,
+    pages_of,
+    starts_low,
+    without,
+)
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(_RAISED, "0123456789")
@@ -35,12 +44,19 @@ class FootnoteLines:
     lines: list[Block]
 
 
-def lift_footnotes(blocks: list[Block]) -> tuple[list[Block], list[FootnoteLines]]:
-    """``blocks`` without footnotes and marks, and the footnotes in order of appearance."""
+def lift_footnotes(
+    blocks: list[Block], *, recognised: bool = True
+) -> tuple[list[Block], list[FootnoteLines]]:
+    """``blocks`` without footnotes and marks, and the footnotes in order of appearance.
+
+    ``recognised`` says whether OCR read any of them.
+    """
     called: set[str] = set()
     body: list[Block] = []
     notes: list[FootnoteLines] = []
-    blocks, small = _lift_small_print(blocks)
+    blocks, small = _lift_small_print(blocks) if recognised else (blocks, [])
+    if not hold_any(f"{_RAISED}[", blocks):
+        return blocks, small
     index = 0
     while index < len(blocks):
         block = blocks[index]
@@ -89,7 +105,7 @@ def _lift_small_print(blocks: list[Block]) -> tuple[list[Block], list[FootnoteLi
     """
     notes: list[FootnoteLines] = []
     kept: list[Block] = []
-    for page in _pages(blocks):
+    for page in pages_of(blocks):
         cut = _small_print(page)
         kept += page[:cut]
         for line in page[cut:]:
@@ -100,15 +116,6 @@ def _lift_small_print(blocks: list[Block]) -> tuple[list[Block], list[FootnoteLi
             else:
                 notes[-1].lines.append(line)
     return kept, notes
-
-
-def _pages(blocks: list[Block]) -> list[list[Block]]:
-    pages: list[list[Block]] = []
-    for block in blocks:
-        if not pages or pages[-1][-1].page != block.page:
-            pages.append([])
-        pages[-1].append(block)
-    return pages
 
 
 def _small_print(page: list[Block]) -> int:
@@ -145,17 +152,15 @@ def _number(mark: str) -> str:
 
 
 def _calls(block: Block) -> set[str]:
-    lines = [block] if isinstance(block, Line) else [x for c in block.cells for x in c.lines]
-    return {
-        _number(m.group())
-        for line in lines
-        if _MAY_CALL.search(line.text)
-        for m in _CALL.finditer(line.text)
-    }
+    return {_number(m.group()) for line in every_line([block]) for m in _calls_in(line.text)}
+
+
+def _calls_in(text: str) -> list[re.Match[str]]:
+    return list(_CALL.finditer(text)) if _MAY_CALL.search(text) else []
 
 
 def _without_marks(line: Line, marks: set[str]) -> Line:
-    for match in reversed(list(_CALL.finditer(line.text))):
+    for match in reversed(_calls_in(line.text)):
         if match["raised"] or _number(match.group()) in marks:
             head, tail = match.start(), match.end()
             spaced = line.text[head - 1 : head] == " " and line.text[tail : tail + 1] in ".,;:"

@@ -35,26 +35,25 @@ _STAMP = re.compile(
 )
 
 
+_STAMP_SIGNS = (":", ".", "…", "@")
+"""Each alternative of `_STAMP` needs one of them."""
+
+
 def remove_furniture(blocks: list[Block], removed: list[Removed]) -> list[Block]:
     """``blocks`` without page numbers, running heads and stamps, which go to ``removed``."""
     heads = _running_heads(blocks)
     kept: list[Block] = []
     for block in blocks:
-        reason = _reason(block, heads) if isinstance(block, Line) else None
-        if reason is None:
-            stamped = _stamped(block) if isinstance(block, Line) else 0
-            if stamped and isinstance(block, Line):
-                removed.append(Removed(text=block.text[:stamped], page=1, reason="stamp"))
-                kept.append(without(block, 0, stamped))
-            else:
-                kept.append(block)
+        if not isinstance(block, Line):
+            kept.append(block)
+        elif reason := _reason(block, heads):
+            removed.append(Removed(text=block.text, page=block.page, reason=reason))
+        elif stamped := _stamped(block):
+            removed.append(Removed(text=block.text[:stamped], page=1, reason="stamp"))
+            kept.append(without(block, 0, stamped))
         else:
-            removed.append(Removed(text=_text(block), page=block.page, reason=reason))
+            kept.append(block)
     return kept
-
-
-def _text(block: Block) -> str:
-    return block.text if isinstance(block, Line) else ""
 
 
 def _reason(line: Line, heads: set[str]) -> str | None:
@@ -63,7 +62,8 @@ def _reason(line: Line, heads: set[str]) -> str | None:
             return "page-number"
         if line.page > 1 and _head_key(line) in heads:
             return "running-head"
-    if _STAMP.match(line.text):
+    text = line.text
+    if any(sign in text for sign in _STAMP_SIGNS) and _STAMP.match(text):
         return "stamp"
     return None
 

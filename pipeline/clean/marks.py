@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from models.text import CleanText, Place
+from models.places import Place
+from models.text import CleanText
 from pipeline.lexicon.prose import END, Prose, prose, tokens
 from pipeline.lexicon.syllables import can_be_said, letter
 
@@ -79,6 +80,9 @@ class _Change:
 
 _Path = tuple[float, _Change | None]
 """How likely a reading is, and what it changes."""
+_State = tuple[str, str]
+"""The last two syllables of a reading."""
+_Beam = dict[_State, _Path]
 
 
 def restore_marks(text: CleanText) -> CleanText:
@@ -86,8 +90,6 @@ def restore_marks(text: CleanText) -> CleanText:
 
     Letters, spaces and signs stay as they are, and so does every span.
     """
-    if all(place.confidence is None for place in text.places):
-        return text
     counted = prose()
     characters = list(text.text)
     for paragraph in _paragraphs(text):
@@ -99,15 +101,7 @@ def restore_marks(text: CleanText) -> CleanText:
     written = "".join(characters)
     if written == text.text:
         return text
-    places = tuple(_with_reading(place, text.text, written) for place in text.places)
-    return replace(text, text=written, places=places)
-
-
-def _with_reading(place: Place, read: str, written: str) -> Place:
-    here = slice(place.start, place.end)
-    if place.read is not None or read[here] == written[here]:
-        return place
-    return place._replace(read=read[here])
+    return replace(text, text=written, places=text.places.with_readings(text.text, written))
 
 
 def _paragraphs(text: CleanText) -> Iterator[list[Place]]:
@@ -170,28 +164,49 @@ def _words(text: str) -> Iterator[tuple[int, str]]:
 
 def _best(pieces: Sequence[_Piece], counted: Prose) -> _Change | None:
     """The changes of the likeliest reading of a paragraph, last first."""
-    beam: dict[tuple[str, str], _Path] = {(END, END): (0.0, None)}
+    beam: _Beam = {(END, END): (0.0, None)}
     for piece in (*pieces, _Piece(END)):
-        choices = [(piece.token, 0.0), *_choices(piece, counted)]
-        grown: dict[tuple[str, str], _Path] = {}
-        for (first, second), (score, changes) in beam.items():
-            following = counted.after(first, second)
-            for token, price in choices:
-                if token == END == second:
-                    grown[first, second] = (score, changes)
-                    continue
-                likely = score + following.likelihood(token) - price
-                best = grown.get((second, token))
-                if best is not None and best[0] >= likely:
-                    continue
-                changed = changes if token == piece.token else _Change(piece, token, changes)
-                grown[second, token] = (likely, changed)
-        hopeful = max(path[0] for path in grown.values()) - _HOPELESS
-        beam = {state: path for state, path in grown.items() if path[0] > hopeful}
+        beam = _grown(beam, piece, counted)
+        if len(beam) > 1:
+            least = max([score for score, _ in beam.values()]) - _HOPELESS
+            beam = {state: path for state, path in beam.items() if path[0] > least}
         if len(beam) > _BEAM:
             best_first = sorted(beam.items(), key=lambda state: -state[1][0])
             beam = dict(best_first[:_BEAM])
     return max(beam.values(), key=lambda path: path[0])[1]
+
+
+def _grown(beam: _Beam, piece: _Piece, counted: Prose) -> _Beam:
+    """The readings of ``beam`` with each spelling of ``piece`` behind them; of those that end alike, the likeliest."""
+    token, others, after = piece.token, _choices(piece, counted), counted.after
+    if not others and len(beam) == 1:  # whatever it is, nothing else could be
+        [((_, second), path)] = beam.items()
+        return beam if token == END == second else {(second, token): path}
+    as_read = [
+        (
+            state,
+            path,
+            following,
+            path[0] if token == END == state[1] else path[0] + following[token],
+        )
+        for state, path in beam.items()
+        for following in [after(*state)]
+    ]
+    # an other spelling that is hopeless at its price is so however likely it is
+    hopeless = max([likely for *_, likely in as_read]) - _HOPELESS
+    grown: _Beam = {}
+    for (first, second), (score, changes), following, likely in as_read:
+        end = (first if token == END == second else second, token)
+        if end not in grown or grown[end][0] < likely:
+            grown[end] = (likely, changes)
+        for spelling, price in others:
+            if score - price <= hopeless:
+                continue
+            dearer = score + following[spelling] - price
+            end = (second, spelling)
+            if end not in grown or grown[end][0] < dearer:
+                grown[end] = (dearer, _Change(piece, spelling, changes))
+    return grown
 
 
 def _choices(piece: _Piece, counted: Prose) -> list[tuple[str, float]]:

@@ -1,12 +1,13 @@
 """Signs and letters that OCR takes for others, where the habits of writing leave one reading.
 
 Only lines that OCR read are touched, and what was read stays on record (`Word.read`). Each rule is a function over
-the words of a line; marks of Vietnamese are the business of `pipeline.clean.marks`.
+a word, or over the words of a line; marks of Vietnamese are the business of `pipeline.clean.marks`.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from models.text import Line, Word
 from pipeline.clean.blocks import Block, each_line, reworded
@@ -37,7 +38,10 @@ def mend_misread(blocks: Sequence[Block]) -> list[Block]:
     quoting = [_has_quotes(block) for block in blocks]
     mended: list[Block] = []
     for place, block in enumerate(blocks):
-        around = [*quoting[max(place - _QUOTED, 0) : place], *quoting[place + 1 :][:_QUOTED]]
+        around = [
+            *quoting[max(place - _QUOTED, 0) : place],
+            *quoting[place + 1 : place + 1 + _QUOTED],
+        ]
         line = block if any(around) or not isinstance(block, Line) else _without_lone_quote(block)
         changed = each_line(line, _mended)
         if changed is not None:
@@ -48,8 +52,8 @@ def mend_misread(blocks: Sequence[Block]) -> list[Block]:
 def _mended(line: Line) -> Line:
     if not _is_recognised(line):
         return line
-    texts = _texts(line)
-    for rule in (_own_letters, _apart, _low_capitals, _minutes, _end_mark, _whole_codes):
+    texts = [_apart(_own_letters(word)) for word in _texts(line)]
+    for rule in (_low_capitals, _minutes, _end_mark, _whole_codes):
         texts = rule(texts)
     return _spelt(line, texts)
 
@@ -77,27 +81,31 @@ def _remembering(word: Word, read: str, text: str) -> Word:
 # --- rules -----------------------------------------------------------------------
 
 
-def _own_letters(words: list[str]) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def _own_letters(word: str) -> str:
     """``Ouản lý`` is ``Quản lý``, ``øian`` is ``gian``, ``gua`` is ``qua``.
 
     No syllable begins with ``ou``, no word has an ``ø``; the glide of ``qua`` and ``quy`` is never spelt behind a g.
     """
-    return [_Q.sub(_q, word).replace("ø", "g") for word in words]
+    return _Q.sub(_q, word).replace("ø", "g")
 
 
 def _q(found: re.Match[str]) -> str:
     return "Q" if found[0].isupper() else "q"
 
 
-def _apart(words: list[str]) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def _apart(word: str) -> str:
     """``nhiệmcủa`` is ``nhiệm của``: a word that is no syllable, and two in one way only."""
-    return [_two_syllables(word) if len(word) >= _SHORTEST_PAIR else word for word in words]
-
-
-def _two_syllables(word: str) -> str:
     inner = word.strip(_SIGNS)
     # Foreign words (photo, online) have no marks.
-    if not inner.isalpha() or inner.isascii() or inner.isupper() or is_syllable(inner):
+    if (
+        len(word) < _SHORTEST_PAIR
+        or not inner.isalpha()
+        or inner.isascii()
+        or inner.isupper()
+        or is_syllable(inner)
+    ):
         return word
     cuts = [
         cut for cut in range(2, len(inner) - 1) if _is_known(inner[:cut]) and _is_known(inner[cut:])
@@ -132,9 +140,13 @@ def _beside(words: Sequence[str], index: int) -> Iterator[str]:
 def _minutes(words: list[str]) -> list[str]:
     """``8h00)`` is ``8h00'`` where no parenthesis is open."""
     return [
-        word if "(" in "".join(words[:index]) else _MINUTES.sub(r"\1'", word)
+        _MINUTES.sub(r"\1'", word) if ")" in word and not _is_open(words[:index]) else word
         for index, word in enumerate(words)
     ]
+
+
+def _is_open(words: Sequence[str]) -> bool:
+    return any("(" in word for word in words)
 
 
 def _end_mark(words: list[str]) -> list[str]:

@@ -25,6 +25,8 @@ _LOUD = 8
 """Letters that a line needs for its capitals to be a style and not an abbreviation."""
 _ENOUGH = 8
 """Lines from which the longest says how wide a text was set."""
+_UNWRAPPED = 110
+"""Letters that no printed line of A4 has: longer ones were ended by their author."""
 _MARKER = re.compile(
     r"""^(?:[-–—+•*●○]\s*(?=\S)                           # bullets
         |\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\S)      # 1) (1) a) (i)
@@ -39,6 +41,12 @@ _MARKER = re.compile(
         )""",
     re.X,
 )
+_SMALL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzđ")
+_MARKER_FIRST = frozenset("-–—+•*●○(|!ABCDEFGHĐIVXCPMT")
+"""What a marker begins with, but for digits and small letters."""
+_BEHIND_LETTER = ")./ivx"
+"""What may stand behind the small letter that a marker begins with."""
+_LONGEST_LONE = 14
 _LONE_MARKER = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-Za-zđĐ])[.)/]$")
 _RANGE_DASH = re.compile(r"^[-–—]\s*\d")
 _LOW_DASH = re.compile(r"^[-–—]\s*[^\W\d_]")
@@ -51,6 +59,7 @@ _OPENERS = regex.compile(
         )""",
     regex.X,
 )
+_OPENER_FIRST = frozenset("NKĐPSVTQCGB")
 _PLACE_AND_DATE = re.compile(r"^[^\W\d_][^,]{1,40},\s*ngày\b.{0,20}tháng\b.{0,10}năm")
 _PLACE_HEAD = regex.compile(
     r"^(?:Thành phố|Thị xã|Thị trấn|Tỉnh|Huyện|Quận|Phường|Xã|TP\.?|\p{Lu}\p{Ll}*)(?:\s\p{Lu}\p{Ll}*){0,2}$"
@@ -58,6 +67,8 @@ _PLACE_HEAD = regex.compile(
 """The first half of a place's name: ``Thành phố Hồ`` over ``Chí Minh, ngày …``."""
 _RUN_IN = re.compile(r"^[^:]{8,}:\s+\S")
 """A line that ends its bold title and goes on with the text behind it."""
+_REFERENCE_TAIL = 16
+"""Letters at the end of a line in which one of these patterns lies, if anywhere."""
 _REFERENCE = re.compile(
     r"\b(?:số|điểm|khoản|điều|mục|tiết|phần|chương|ngày|tháng|phụ lục|bước|nhóm)$", re.I
 )
@@ -99,26 +110,34 @@ def join_lines(blocks: Sequence[Block], *, whole: bool = False) -> list[LinedPar
     layouts = _layouts(blocks)
     width = _unparted_width(blocks) if whole else None
     joined: list[LinedParagraph | Table] = []
+    last: LinedParagraph | None = None
     for block in blocks:
-        last = joined[-1] if joined else None
         if isinstance(block, Table):
+            last = None
             joined.append(block)
-        elif isinstance(last, LinedParagraph) and not (
+        elif last is not None and not (
             _breaks(last, block, layouts) or _stops_early(last.lines[-1], block, width)
         ):
             last.lines.append(block)
         else:
-            joined.append(LinedParagraph([block]))
+            last = LinedParagraph([block])
+            joined.append(last)
     return joined
 
 
 def _unparted_width(blocks: Sequence[Block]) -> int | None:
-    """Letters of the longest line of a text in which neither blank lines nor places part paragraphs; else None."""
+    """Letters of the longest line of a text in which neither blank lines nor places part paragraphs; else None.
+
+    A blank line here and there, around a title, parts no paragraphs where one long line follows the other.
+    """
     lines = lines_of(blocks)
-    if len(lines) < _ENOUGH or any(
-        line.box is not None or line.starts_paragraph is not None for line in lines[1:]
-    ):
+    if len(lines) < _ENOUGH or any(line.box is not None for line in lines):
         return None
+    if any(line.starts_paragraph is not None for line in lines[1:]):
+        long = [line for line in lines if len(line.text) > _UNWRAPPED]
+        following = [line for line in long if line.starts_paragraph is None]
+        if len(long) < _ENOUGH // 2 or 2 * len(following) <= len(long):
+            return None
     return max(len(line.text) for line in lines)
 
 
@@ -155,19 +174,21 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
     last = paragraph.lines[-1]
     if line.starts_paragraph is False:
         return False
-    if _LONE_MARKER.match(last.text) and line.starts_paragraph is None:
+    if line.starts_paragraph is None and _is_lone_marker(last.text):
         return False
-    if _LONE_MARKER.match(line.text) and _REFERENCE.search(last.text) is None:
+    if _is_lone_marker(line.text) and not _ends_in(_REFERENCE, last.text):
         return True
     if _column_change(last, line):
         return True
     goes_on = ends_open(last.text) and (starts_low(line.text) or not _has_letters(line.text))
-    if _is_marker(last, line, layouts) or _OPENERS.match(line.text):
+    if line.starts_paragraph and not goes_on:
+        return True
+    if _is_marker(last, line, layouts) or _opens(line.text):
         return True
     if _opens_ground(last, line, layouts):
         return True
     # in wrapped text without positions, "Thành phố Hồ / Chí Minh, ngày …" is one line
-    if _PLACE_AND_DATE.match(line.text) and not (line.box is None and _PLACE_HEAD.match(last.text)):
+    if _is_place_and_date(line.text) and not (line.box is None and _PLACE_HEAD.match(last.text)):
         return True
     if len(paragraph.lines) == 1 and (_is_name(last.text) or _names_kind(last, line)):
         return True
@@ -205,7 +226,7 @@ def _flush(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
 
 
 def _is_marker(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
-    if not _MARKER.match(line.text):
+    if not (_may_be_marked(line.text) and _MARKER.match(line.text)):
         return False
     if _RANGE_DASH.match(line.text) and last.text[-1:].isdigit():
         return False  # "giai đoạn 2026 / - 2030"
@@ -213,7 +234,38 @@ def _is_marker(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
         # "kinh tế / - xã hội": a dash inside a name that the line break cut
         return not (starts_low(line.text.lstrip("-–— ")) or _flush(last, line, layouts))
     reference = _REFERENCE_TO_LETTER if _LETTER.match(line.text) else _REFERENCE
-    return reference.search(last.text) is None  # "theo khoản / 1. …" is a reference, not an item
+    return not _ends_in(reference, last.text)  # "theo khoản / 1. …" is a reference, not an item
+
+
+# --- gates: what nearly every line says at a glance, so that few meet the pattern ---------------
+
+
+def _may_be_marked(text: str) -> bool:
+    """Whether a line may begin as `_MARKER` does: most begin with a small letter and another behind it."""
+    first = text[:1]
+    if first in _SMALL_LETTERS:
+        return text[1:2] in _BEHIND_LETTER
+    return first in _MARKER_FIRST or first.isdecimal()
+
+
+def _is_lone_marker(text: str) -> bool:
+    return len(text) <= _LONGEST_LONE and _LONE_MARKER.match(text) is not None
+
+
+def _opens(text: str) -> bool:
+    """Whether a line begins a part of the header or the foot."""
+    return (text[:1] in _OPENER_FIRST or "điện" in text) and _OPENERS.match(text) is not None
+
+
+def _is_place_and_date(text: str) -> bool:
+    return "ngày" in text and _PLACE_AND_DATE.match(text) is not None
+
+
+def _ends_in(reference: re.Pattern[str], text: str) -> bool:
+    return reference.search(text[-_REFERENCE_TAIL:]) is not None
+
+
+# --- questions to lines ------------------------------------------------------------------------
 
 
 def _opens_ground(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
@@ -221,10 +273,11 @@ def _opens_ground(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
 
     Titles begin with ``Thực hiện`` too: there the layout must part it from the line before.
     """
-    if _CITES_GROUND.match(line.text):
+    if line.text.startswith("Căn") and _CITES_GROUND.match(line.text):
         return True
     return (
-        _CARRIES_OUT.match(line.text) is not None
+        line.text.startswith("Thực")
+        and _CARRIES_OUT.match(line.text) is not None
         and _indented(line, layouts)
         and not _centred(line, layouts)
         and (not ends_open(last.text) or _ends_short(last, layouts))
@@ -237,7 +290,7 @@ def _has_letters(text: str) -> bool:
 
 def _is_name(text: str) -> bool:
     """Whether a line is nothing but a person's name, as the signer's is: two to five capitalised syllables."""
-    syllables = text.split()
+    syllables = text.split(maxsplit=5)
     return 2 <= len(syllables) <= 5 and all(s.isalpha() and s.istitle() for s in syllables)
 
 

@@ -1,5 +1,6 @@
 """Tables over page breaks: joined where the next page goes on with the same columns; and those that only lay out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import regex
@@ -16,14 +17,13 @@ _ADDRESS = regex.compile(
     r"|^(?:[^\p{Ll}]{4,80}|(?:Thủ\s+tướng|Chủ\s+tịch|Bộ\s+trưởng|Ủy\s+ban|Giám\s+đốc|Ban)\b.{0,60})\s(?:điện|ĐIỆN)\s*:$"
 )
 _ADDRESS_COLUMNS = 3
-_BARS = regex.compile(r"^\s*\|.*\|\s*$")
 
 
 def unfold_bars(blocks: list[Block]) -> list[Block]:
     """``blocks`` with each cell of a flattened web page (``| Nơi nhận: … | CHỦ TỊCH … |``) as a line of its own."""
     unfolded: list[Block] = []
     for block in blocks:
-        if isinstance(block, Line) and not block.words and _BARS.match(block.text):
+        if isinstance(block, Line) and not block.words and _is_barred(block.text):
             cells = (text.strip() for text in block.text.split("|"))
             unfolded += [replace(block, text=text, starts_paragraph=True) for text in cells if text]
         else:
@@ -31,43 +31,125 @@ def unfold_bars(blocks: list[Block]) -> list[Block]:
     return unfolded
 
 
+def _is_barred(text: str) -> bool:
+    row = text.strip() if "|" in text else ""
+    whole = row[:1] == "|" or row.count("|") > 1 or row[:-1].isupper()
+    return len(row) > 1 and row[-1] == "|" and whole and "\n" not in row
+
+
 def unfold_addresses(blocks: list[Block]) -> list[Block]:
     """``blocks`` with a table right behind ``Kính gửi:`` or ``… điện:`` as lines: it only places the addressees."""
     unfolded: list[Block] = []
-    addressed = False
+    before: Block | None = None
     for block in blocks:
-        if isinstance(block, Table) and addressed and block.columns <= _ADDRESS_COLUMNS:
+        if isinstance(block, Table) and _addresses(before) and block.columns <= _ADDRESS_COLUMNS:
             for cell in block.cells:
                 first = [replace(line, starts_paragraph=True) for line in cell.lines[:1]]
                 unfolded += [*first, *cell.lines[1:]]
         else:
             unfolded.append(block)
-        addressed = isinstance(block, Line) and _ADDRESS.search(block.text) is not None
+        before = block
     return unfolded
+
+
+def _addresses(block: Block | None) -> bool:
+    return isinstance(block, Line) and _ADDRESS.search(block.text) is not None
 
 
 def join_tables(blocks: list[Block], removed: list[Removed]) -> list[Block]:
     """``blocks`` with tables that only a page break parts made one; repeated heads go to ``removed``."""
-    joined: list[Block] = []
+    joined: list[Block | _Growing] = []
     for block in blocks:
         last = joined[-1] if joined else None
-        if isinstance(block, Table) and isinstance(last, Table) and _continues(last, block):
-            joined[-1] = _append(last, block, removed)
-        else:
+        if not isinstance(block, Table):
             joined.append(block)
-    return joined
+        elif isinstance(last, _Growing) and last.continues_in(block):
+            last.append(block, removed)
+        else:
+            joined.append(_Growing(block))
+    return [block.table() if isinstance(block, _Growing) else block for block in joined]
 
 
-def _last_page(table: Table) -> int:
-    return max((line.page for cell in table.cells for line in cell.lines), default=table.page)
+class _Growing:
+    """A table while the pages that it runs over are put together; each page is looked at once."""
+
+    def __init__(self, first: Table) -> None:
+        self.first = first
+        self.cells = list(first.cells)
+        self.rows, self.columns = first.rows, first.columns
+        self.head = _first_row(first.cells)
+        self.last_page = _last_page(first.cells, first.page)
+        self.begun = 0
+        """Where the cells of the last page begin."""
+
+    def continues_in(self, table: Table) -> bool:
+        """Whether ``table`` is more of this one, on the next page."""
+        return table.page == self.last_page + 1 and table.columns == self.columns
+
+    def append(self, table: Table, removed: list[Removed]) -> None:
+        """Put the rows of ``table`` under those that there are; its head, if it is a repeated one, goes."""
+        top = _first_row(table.cells)
+        skipped = 0
+        if _alike(_texts(self.head), _texts(top)):
+            skipped = min(_head_rows(self.head), table.rows)
+            removed += [
+                Removed(text=c.text, page=table.page, reason="repeated-head")
+                for c in table.cells
+                if c.row < skipped and c.text
+            ]
+        rest = [c for c in table.cells if c.row >= skipped]
+        offset = self.rows - skipped
+        self.last_page = max(self.last_page, _last_page(rest, self.last_page))
+        if not skipped and _goes_on(top):
+            # the page break cut a row in two: its order cell stands on the page before
+            offset -= 1
+            rest = self._merge(rest)
+        under_head = not self.begun  # then its cells may have been added to
+        rows = max([self.rows, *(c.row + offset + c.row_span for c in rest)])
+        if rows > self.rows:
+            self.begun = len(self.cells)
+        self.cells += [
+            Cell(
+                row=c.row + offset,
+                column=c.column,
+                lines=c.lines,
+                row_span=c.row_span,
+                column_span=c.column_span,
+            )
+            for c in rest
+        ]
+        self.rows = rows
+        if under_head:
+            self.head = _first_row(self.cells)
+
+    def _merge(self, rest: list[Cell]) -> list[Cell]:
+        """Put the first row of ``rest`` behind the cells that reach the last row; returns what finds no such cell."""
+        tails = {c.column: c.lines for c in rest if c.row == 0}
+        for index in range(self.begun, len(self.cells)):
+            cell = self.cells[index]
+            if cell.row + cell.row_span == self.rows and (tail := tails.pop(cell.column, ())):
+                self.cells[index] = replace(cell, lines=cell.lines + tail)
+        return [c for c in rest if c.row > 0 or c.column in tails]
+
+    def table(self) -> Table:
+        """The whole table."""
+        if len(self.cells) == len(self.first.cells):
+            cells = self.cells
+        else:
+            cells = sorted(self.cells, key=lambda c: (c.row, c.column))
+        return replace(self.first, cells=tuple(cells))
 
 
-def _continues(first: Table, second: Table) -> bool:
-    return second.page == _last_page(first) + 1 and second.columns == first.columns
+def _last_page(cells: Sequence[Cell], page: int) -> int:
+    return max((line.page for cell in cells for line in cell.lines), default=page)
 
 
-def _row_texts(table: Table, row: int) -> list[str]:
-    return [one_line(c.text).lower() for c in table.cells if c.row == row]
+def _first_row(cells: Sequence[Cell]) -> list[Cell]:
+    return [cell for cell in cells if cell.row == 0]
+
+
+def _texts(row: Sequence[Cell]) -> list[str]:
+    return [one_line(cell.text).lower() for cell in row]
 
 
 def _alike(first: list[str], second: list[str]) -> bool:
@@ -78,42 +160,11 @@ def _alike(first: list[str], second: list[str]) -> bool:
     return fuzz.ratio("|".join(first), "|".join(second)) > _SAME_HEAD
 
 
-def _head_rows(table: Table) -> int:
+def _head_rows(head: Sequence[Cell]) -> int:
     """Rows that the first row's cells reach over: a head may have two lines."""
-    return max((c.row_span for c in table.cells if c.row == 0), default=1)
+    return max((cell.row_span for cell in head), default=1)
 
 
-def _append(first: Table, second: Table, removed: list[Removed]) -> Table:
-    skipped = 0
-    if _alike(_row_texts(first, 0), _row_texts(second, 0)):
-        skipped = min(_head_rows(first), second.rows)
-        removed += [
-            Removed(text=c.text, page=second.page, reason="repeated-head")
-            for c in second.cells
-            if c.row < skipped and c.text
-        ]
-    rest = [c for c in second.cells if c.row >= skipped]
-    offset = first.rows - skipped
-    cells = list(first.cells)
-    if not skipped and _goes_on(second):
-        # the page break cut a row in two: its order cell stands on the page before
-        offset -= 1
-        cells, rest = _merge_rows(cells, rest, first.rows - 1)
-    cells += [replace(c, row=c.row + offset) for c in rest]
-    return replace(first, cells=tuple(sorted(cells, key=lambda c: (c.row, c.column))))
-
-
-def _goes_on(table: Table) -> bool:
-    """Whether the first row has no order number: the rest of a row begun on the page before."""
-    first = [c for c in table.cells if c.row == 0]
-    return bool(first) and not first[0].text and any(c.text for c in first)
-
-
-def _merge_rows(cells: list[Cell], rest: list[Cell], row: int) -> tuple[list[Cell], list[Cell]]:
-    tails = {c.column: c.lines for c in rest if c.row == 0}
-    merged = []
-    for cell in cells:
-        reaches = cell.row <= row < cell.row + cell.row_span
-        tail = tails.pop(cell.column, ()) if reaches else ()
-        merged.append(replace(cell, lines=cell.lines + tail) if tail else cell)
-    return merged, [c for c in rest if c.row > 0 or c.column in tails]
+def _goes_on(top: Sequence[Cell]) -> bool:
+    """Whether a first row has no order number: the rest of a row begun on the page before."""
+    return bool(top) and not top[0].text and any(cell.text for cell in top)

@@ -1,13 +1,12 @@
 """Stage ``extract``: what the passages of a document mention - units, wordings of time, cited documents.
 
-Local reading, no context: what a sentence says by itself. The finders run in the spaCy pipeline ``vi_directive``
-(`pipeline.extract.nlp`), one passage at a time.
+Local reading, no context: what a sentence says by itself. The finders read each paragraph where it stands in the text;
+for spaCy's tools the same finders are the components of the pipeline ``vi_directive`` (`pipeline.extract.nlp`).
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from models.mention import CitationMention, DeadlineMention, Mentions, UnitMention
+from models.mention import Mentions
 from models.outline import Outline
 from models.text import CleanText, Span
 
@@ -24,37 +23,21 @@ def extract(text: CleanText, outline: Outline) -> Mentions:
     Returns:
         Mentions with spans in ``text``.
     """
-    # spaCy and underthesea take a second to import; reading a file to the end must not wait for them
-    from pipeline.extract.nlp import (  # noqa: PLC0415
-        build_pipeline,
-        citations_of,
-        deadlines_of,
-        units_of,
-    )
+    # their patterns take a third of a second to compile; reading a file to the end must not wait for that
+    from pipeline.extract.citations import find_citations  # noqa: PLC0415
+    from pipeline.extract.deadlines import find_deadlines  # noqa: PLC0415
     from pipeline.extract.sentences import find_sentences  # noqa: PLC0415
+    from pipeline.extract.tokens import line_of  # noqa: PLC0415
+    from pipeline.extract.unit_abbreviations import find_abbreviated  # noqa: PLC0415
+    from pipeline.extract.units import find_units  # noqa: PLC0415
 
-    nlp = build_pipeline()
-    units: list[UnitMention] = []
-    deadlines: list[DeadlineMention] = []
-    citations: list[CitationMention] = []
-    sentences: list[Span] = []
-    for passage in _passages(text, outline):
-        passage_text = text.text[passage.start : passage.end]
-        doc = nlp(passage_text)
-        units += [replace(m, span=_moved(m.span, passage.start)) for m in units_of(doc)]
-        deadlines += [replace(m, span=_moved(m.span, passage.start)) for m in deadlines_of(doc)]
-        citations += [replace(m, span=_moved(m.span, passage.start)) for m in citations_of(doc)]
-        sentences += find_sentences(passage_text, passage.start)
+    lines = [line_of(text.text[start:end], start) for start, end in _passages(text, outline)]
     return Mentions(
-        units=tuple(units),
-        deadlines=tuple(deadlines),
-        citations=tuple(citations),
-        sentences=tuple(sentences),
+        units=tuple(find_abbreviated(lines, [unit for line in lines for unit in find_units(line)])),
+        deadlines=tuple(found for ln in lines for found in find_deadlines(ln.text, ln.start)),
+        citations=tuple(found for ln in lines for found in find_citations(ln.text, ln.start)),
+        sentences=tuple(span for line in lines for span in find_sentences(line.text, line.start)),
     )
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
 
 
 def _passages(text: CleanText, outline: Outline) -> list[Span]:

@@ -79,11 +79,11 @@ SHORT: Final = regex.compile(
 _PLACE: Final = r"(?:điểm|khoản|điều|mục|tiểu mục|phần|chương|tiết|phụ lục|gạch đầu dòng)"
 _VALUE: Final = r"(?:thứ\s\p{Ll}{2,5}|(?:số\s)?(?:\d{1,3}(?:\.\d{1,2}){0,3}[a-zđ]?|[IVXLC]{1,6}|[a-zđ]))(?![\p{L}\d])"
 PROVISION: Final = regex.compile(
-    rf"(?<!\p{{L}})(?P<provision>{_PLACE}\s{_VALUE}"
-    rf"(?:(?:\s?[,;]\s?|\svà\s|\s)(?:{_PLACE}\s)?{_VALUE}){{0,8}})\s?,?\s?(?:(?:của|tại|trong|thuộc|theo)\s)?(?:các\s)?$",
+    rf"(?<!\p{{L}})(?P<provision>{_PLACE}(?=(?s:.){{0,400}}$)\s{_VALUE}"
+    rf"(?:(?:\s?[,;]\s?|\svà\s|\s)(?:{_PLACE}\s)?{_VALUE}){{0,8}}+)\s?,?\s?(?:(?:của|tại|trong|thuộc|theo)\s)?(?:các\s)?$",
     regex.IGNORECASE,
 )
-"""``điểm a khoản 2 Điều 5`` right before the document."""
+"""``điểm a khoản 2 Điều 5`` right before the document; what begins further away than one can be long isn't tried."""
 
 _OTHER_KIND: Final = (
     r"(?!Luật|luật\s\p{Lu}|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị"
@@ -109,7 +109,7 @@ AMENDING: Final = regex.compile(
 
 LAW_START: Final = regex.compile(_LAW_KIND)
 AMENDING_START: Final = regex.compile(
-    r"(?<!\p{L})Luật\s[Ss]ửa\sđổi[^;.:()\d\n|“”\"]{2,360}?(?:\scủa|,|\svà)\s$"
+    r"(?<!\p{L})Luật\s[Ss]ửa\sđổi(?=[^\n]{2,367}$)[^;.:()\d\n|“”\"]{2,360}?(?:\scủa|,|\svà)\s$"
 )
 
 NO_NAME: Final = regex.compile(

@@ -53,7 +53,12 @@ class _Found:
 
 def find_citations(text: str, offset: int = 0) -> tuple[CitationMention, ...]:
     """The documents that ``text`` names, in order; spans are shifted by ``offset``."""
-    found = _without_overlap([*_laws(text), *_codes(text), *_short(text), *_dated(text)])
+    found = _laws(text) + _dated(text)
+    if "/" in text:
+        found += _codes(text) + _short(text)
+    if not found:
+        return ()
+    found = _without_overlap(found)
     found = [_with_provision(text, f) for f in _shared(text, found)]
     return tuple(
         CitationMention(
@@ -189,7 +194,9 @@ def _short(text: str) -> list[_Found]:
 
 def _laws(text: str) -> list[_Found]:
     """Laws by name with a year or a date; with neither, a law is only spoken about."""
-    found = []
+    found: list[_Found] = []
+    if "uật" not in text and "lệnh" not in text and "Hiến" not in text:
+        return found
     for pattern in (p.AMENDING, p.LAW):
         for match in pattern.finditer(text):
             if pattern is p.LAW and p.NO_NAME.search(match["name"]):
@@ -229,7 +236,9 @@ def _law_name(name: str) -> str:
 
 
 def _dated(text: str) -> list[_Found]:
-    found = []
+    found: list[_Found] = []
+    if "ngày" not in text:
+        return found
     for match in p.DATED.finditer(text):
         item = _Found(
             start=match.start(),

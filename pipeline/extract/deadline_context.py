@@ -57,6 +57,14 @@ _TARGET: Final = regex.compile(
     r"%|phấn\sđấu|mục\stiêu|chỉ\stiêu|(?<!\p{L})đạt(?!\p{L})|tối\sthiểu|ít\snhất|tỷ\slệ|tỉ\slệ",
     regex.IGNORECASE,
 )
+_OF_PLANS: Final = regex.compile(
+    r"(?<!\p{L})(?:phương\shướng|nhiệm\svụ|giải\spháp|kế\shoạch|chương\strình|chiến\slược)(?:\strọng\stâm)?(?:\scông\stác)?\s$",
+    regex.IGNORECASE,
+)
+"""``nhiệm vụ từ nay đến tháng 6/2027`` is what a plan is called, unless something is to be done by then."""
+_DONE: Final = regex.compile(
+    r"hoàn\s(?:thành|tất|thiện)|(?<!\p{L})xong(?!\p{L})|thực\shiện", regex.IGNORECASE
+)
 _COUNTED_UP_TO: Final = regex.compile(
     r"(?:tính|số\sliệu|dữ\sliệu|kể|lũy\skế|luỹ\skế|thống\skê|chốt|cập\snhật|kết\squả)\s(?:[^\s,;]{1,12}\s){0,2}$",
     regex.IGNORECASE,
@@ -167,8 +175,10 @@ def year_is_scope(text: str, start: int, end: int) -> bool:
 
 def end_is_target(text: str, start: int, end: int) -> bool:
     """Whether ``đến hết năm 2030`` belongs to a target (``đạt 90%``) or a name rather than to a task."""
-    near = before(text, start, 60) + after(text, end)
-    return bool(_TARGET.search(near) or _AND_LATER.match(text, end))
+    left = before(text, start, 60)
+    if _OF_PLANS.search(left) and not _DONE.search(left):
+        return True
+    return bool(_TARGET.search(left + after(text, end)) or _AND_LATER.match(text, end))
 
 
 def day_is_told(text: str, start: int, end: int) -> bool:

@@ -5,13 +5,18 @@ from typing import Final
 from pipeline.extract import deadline_context as context
 from pipeline.extract import deadline_readers as readers
 from pipeline.extract.deadline_entry import (
+    BY_WORDS,
     DATE_SIGN,
+    DAY_SIGN,
+    DAYS_SIGN,
+    ON_WORDS,
     TERM_SIGN,
     YEAR_SIGN,
     Entry,
     always,
     compiled,
     never,
+    sign,
 )
 from pipeline.extract.deadline_patterns import (
     AND,
@@ -25,7 +30,7 @@ from pipeline.extract.deadline_patterns import (
     ON,
     when,
 )
-from pipeline.lexicon.dates import DAY, MONTH, PERIOD_YEAR, YEAR, date
+from pipeline.lexicon.dates import DAY, MONTH, PERIOD_YEAR, SPELLED, YEAR, date
 
 _YEAR: Final = rf"(?P<y>{PERIOD_YEAR})(?!\d)"
 _SPAN_OF_YEARS: Final = rf"{_YEAR}{DASH}(?:năm\s)?{_YEAR}"
@@ -46,7 +51,7 @@ _FROM: Final = (
 NOT_DEADLINES: Final[tuple[Entry, ...]] = (
     Entry(
         id="none.cited-date",
-        sign=DATE_SIGN,
+        signs=(DATE_SIGN,),
         why="The date behind a code is the cited document's.",
         pattern=compiled(
             rf"\d{{1,5}}[^\s\d]{{0,3}}\s?/\s?[\p{{L}}\d&.,/–-]{{2,40}}(?:\s?-\s?[\p{{L}}&]{{2,12}})?\s?,?\s?(?:\(\s?)?ngày\s?{date()}"
@@ -57,7 +62,8 @@ NOT_DEADLINES: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="none.effect",
-        sign=DATE_SIGN,
+        needs=(("tính", "liệu", "chốt", "hiệu", "thông", "bắt", "áp", "từ"),),
+        signs=(DATE_SIGN,),
         why="When something takes effect, happened or was counted is told, not ordered.",
         pattern=compiled(
             r"(?:tính|số\sliệu|dữ\sliệu|chốt|hiệu\slực(?:\sthi\shành)?|thông\squa|bắt\sđầu|áp\sdụng)\s(?:kể\s)?(?:từ|đến|tới|vào|trước)?\s?"
@@ -74,7 +80,8 @@ NOT_DEADLINES: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="none.named-years",
-        sign=YEAR_SIGN,
+        needs=(("năm học", "niên", "nhiệm", "thời", "khóa", "mùa", "tầm", "định", "vụ"),),
+        signs=(YEAR_SIGN,),
         why="School years, terms of office, planning horizons and visions are names.",
         pattern=compiled(
             rf"(?:năm\shọc|niên\skhóa|niên\skhoá|nhiệm\skỳ|nhiệm\skì|thời\skỳ|thời\skì|khóa|mùa)\s(?:\p{{L}}{{1,6}},?\s)?{_SPAN_OF_YEARS}"
@@ -89,7 +96,8 @@ NOT_DEADLINES: Final[tuple[Entry, ...]] = (
 RELATIVE: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.relative",
-        sign=TERM_SIGN,
+        needs=(("từ", "sau"),),
+        signs=(TERM_SIGN,),
         why="Days counted from a day that is named; the first day is not counted (Civil Code, article 147).",
         pattern=compiled(
             rf"(?:(?:chậm\snhất|muộn\snhất|trong|không\squá|tối\sđa|sau|trước)\s(?:(?:là|trong|sau|không\squá|tối\sđa|vòng|thời\shạn"
@@ -118,12 +126,14 @@ RELATIVE: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.relative.short",
+        needs=(("trong", "quá", "đa", "nhất"), ("vòng", "hạn", "việc", "nhất")),
+        signs=(sign(rf"(?:vòng|hạn|trong|quá|đa|nhất|là|sau)\s(?:\d|{SPELLED})"),),
         why="A limit with no anchor counts from its sentence's event; without vòng, thời hạn, làm việc it is a length.",
         pattern=compiled(
             rf"(?:trong|không\squá|tối\sđa|chậm\snhất|muộn\snhất)\s(?:(?:là|sau|trong|không\squá)\s)?(?:vòng|thời\shạn)\s{_RANGE}{COUNT}\s{_UNIT}"
             r"(?!\s(?:qua|tới|gần|đầu|cuối|vừa))"
             rf"|(?:trong|không\squá|chậm\snhất|muộn\snhất|tối\sđa)\s(?:(?:là|sau|trong)\s){{0,2}}{_RANGE}{COUNT}\s(?P<unit>ngày\slàm\sviệc|giờ\slàm\sviệc)"
-            rf"|(?:chậm\snhất|muộn\snhất)\s(?:(?:là|sau|trong)\s){{0,2}}{_RANGE}{COUNT}\s(?P<unit>ngày|tuần|tháng|giờ)(?!\s\d)"
+            rf"|(?:chậm\snhất|muộn\snhất)\s(?:(?:là|sau|trong)\s){{0,2}}{_RANGE}{COUNT}\s(?P<unit>ngày|tuần|tháng|giờ)(?!\s\d|,?\s(?:ngày|h[àằ]ng|mỗi|thứ|sáng|chiều))"
         ),
         read=readers.relative,
         bare=never,
@@ -132,14 +142,20 @@ RELATIVE: Final[tuple[Entry, ...]] = (
             ("trong 03 ngày làm việc phải trả lời", ("relative P3D working event",)),
             ("chậm nhất 05 ngày sau hội nghị", ("relative P5D calendar event",)),
         ),
-        counterexamples=("trực 24/24 giờ", "trong 5 năm qua", "trong 6 tháng đầu năm 2025"),
+        counterexamples=(
+            "trực 24/24 giờ",
+            "trong 5 năm qua",
+            "trong 6 tháng đầu năm 2025",
+            "chậm nhất 16 giờ hằng ngày",
+        ),
     ),
 )
 
 DAY_ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.days.range",
-        sign=DATE_SIGN,
+        needs=(("từ",),),
+        signs=(DATE_SIGN,),
         why="From a day to a day: both belong to the period; the last day gives the first its month and year.",
         pattern=compiled(rf"từ\s{_NO_HOUR}{_FIRST_DAY}{DASH}{when('2')}"),
         read=readers.days,
@@ -153,7 +169,8 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.day.by-two",
-        sign=DATE_SIGN,
+        needs=(BY_WORDS, ("và",)),
+        signs=(DATE_SIGN,),
         why="Two days behind one preposition are two deadlines, as of two reports a year.",
         pattern=compiled(
             rf"(?:{BY}{HEAD}{DAY_WORD}{date()}|{BEFORE}{date()})(?P<and>\s?,?\s?và\s(?:trước\s)?(?:ngày\s)?){date('2')}"
@@ -175,7 +192,8 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.day.by",
-        sign=DATE_SIGN,
+        needs=(BY_WORDS,),
+        signs=(DATE_SIGN,),
         why="On or before a day: trước ngày D is due on D as offices count it.",
         pattern=compiled(rf"{BY}{when()}|{BEFORE}{when(loose=True)}"),
         read=readers.on_day,
@@ -190,6 +208,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
             ("đến hết ngày 31/12/2026", ("date 2026-12-31",)),
             ("hoàn thành trước l5/11", ("date ?-11-15",)),
             ("trước ngày 22/ 12/ 2011", ("date 2011-12-22",)),
+            ("Trước ngày 31. tháng 8 năm 2024", ("date 2024-08-31",)),
             ("trước ngày 31/02/2024", ("date 2024-02-31",)),
             (
                 "hằng năm báo cáo Sở Y tế trước ngày 15/12",
@@ -204,6 +223,8 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.day.of-rhythm",
+        needs=(("ngày",), (*BY_WORDS, *ON_WORDS)),
+        signs=(DAY_SIGN,),
         why="A day with no month belongs to the rhythm that its sentence has named; with no rhythm it says nothing.",
         pattern=compiled(
             rf"(?:{BY}|{ON}){HEAD}{DAY_WORD}{DAYS}(?!\s?[/.\-–,]\s?\d|\s?(?:của\s)?tháng|\s(?:và|đến))"
@@ -221,7 +242,8 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.day.on",
-        sign=DATE_SIGN,
+        needs=(ON_WORDS,),
+        signs=(DATE_SIGN,),
         why="Within or on a day, as meetings are set.",
         pattern=compiled(rf"{ON}{when()}"),
         read=readers.on_day,
@@ -229,15 +251,16 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         examples=(
             ("xong trong ngày 20 tháng 11 năm 2025", ("date 2025-11-20",)),
             ("họp vào lúc 14 giờ 30, thứ Hai, ngày 05/5/2025", ("date 2025-05-05T14:30",)),
+            ("tập trung lúc 07.00 ngày 14/8/2024", ("date 2024-08-14T07:00",)),
         ),
-        counterexamples=("trong 3/4 số xã",),
+        counterexamples=("trong 3/4 số xã", "tâm bão lúc 08 giờ ngày 25/12/2017"),
     ),
     Entry(
         id="deadline.days.list",
-        sign=DATE_SIGN,
+        signs=(DATE_SIGN, DAYS_SIGN),
         why="Days beside one another are one period; a timetable's days need its label.",
         pattern=compiled(
-            rf"{_NO_HOUR}{_FIRST_DAY}(?:{DASH}|{AND}(?:{DAY}{AND}){{0,3}})"
+            rf"{_NO_HOUR}{_FIRST_DAY}(?:{DASH}|{AND}(?:{DAY}{AND}){{0,3}}+)"
             rf"(?:cả\s)?(?:(?:sáng|chiều)\s)?(?:ngày\s?)?{date('2')}"
         ),
         read=readers.days,
@@ -251,7 +274,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.day",
-        sign=DATE_SIGN,
+        signs=(DATE_SIGN,),
         why="A day alone: the cell of a timetable; in a sentence it mostly tells when something was.",
         pattern=compiled(when()),
         read=readers.on_day,

@@ -11,13 +11,11 @@ EACH: Final = r"(?:h[àằ]ng|mỗi)"
 """Both spellings are current, often in one document."""
 HALF: Final = r"(?:0?6|sáu)\stháng(?!\s(?:tuổi|đầu|cuối|\d|năm\s\d|đến)|\p{L})"
 """A half-yearly rhythm; not an age, nor ``6 tháng đầu năm``, which is one half of one year."""
-RHYTHM: Final = (
-    rf"(?:tuần|tháng|quý|quí|(?:0?1\s|một\s)?năm(?!\shọc|\s\d)|ngày|nửa\snăm|{HALF})(?!\p{{L}})"
-)
+RHYTHM: Final = rf"(?:tuần|tháng|quý|quí|(?:0?1\s|một\s|cả\s)?năm(?!\shọc|\s\d)|ngày|nửa\snăm|{HALF})(?!\p{{L}})"
 
 HOUR: Final = (
     r"(?:(?P<h>\d{1,2})\s?(?:giờ|h|g)\s?(?:(?P<mi>\d\d)(?!\d)\s?(?:phút|p(?!\p{L}))?)?['’′]?"
-    r"|(?P<h>\d{1,2}):(?P<mi>\d\d)(?!\d))"
+    r"|(?P<h>\d{1,2}):(?P<mi>\d\d)(?!\d)|(?P<h>\d{1,2})\.(?P<mi>\d\d)(?=,?\sngày\s))"
 )
 _HOURS: Final = rf"(?:{HOUR.replace('?P<h>', '?:').replace('?P<mi>', '?:')}\s?[-–]\s?)?{HOUR}"
 """``8h00-10h00``: the last hour counts."""
@@ -29,9 +27,11 @@ WEEKDAY: Final = r"(?:(?:thứ\s(?P<wd>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(
 _ANY_WEEKDAY: Final = WEEKDAY.replace("?P<wd>", "?:")
 
 HEAD: Final = (
-    rf"(?:(?>{_HOURS})\s?,?\s?)?(?:\(?{_PART}\)?\s?,?\s?)?(?:\(?{_ANY_WEEKDAY}\)?\s?,?\s?)?"
+    rf"(?:(?=\d{{1,2}}\s?[gh:.])(?>{_HOURS})\s?,?\s?)?"
+    rf"(?:\(?{_PART}\)?\s?,?\s?)?(?:\(?{_ANY_WEEKDAY}\)?\s?,?\s?)?"
 )
-"""What may stand between a preposition and its day: hour, part of the day, weekday."""
+"""What may stand between a preposition and its day: hour, part of the day, weekday. Most numbers are no hour, which the
+sign behind them tells first."""
 DAY_WORD: Final = r"ngày\s?(?:mùng\s|mồng\s)?"
 
 
@@ -61,7 +61,7 @@ BY: Final = (
 """On or before: ``trước``, ``chậm nhất là``, ``đến hết``, ``xong trước``."""
 BEFORE: Final = rf"(?:{_AT_LATEST}|trước\s)"
 """What goes before a day without the word ``ngày`` and without a year."""
-ON: Final = r"(?:(?:ngay\s)?trong\s(?:các\s)?|vào\s(?:lúc\s|hồi\s)?)"
+ON: Final = r"(?:(?:ngay\s)?trong\s(?:các\s)?|vào\s(?:lúc\s|hồi\s)?|(?<=(?:tập\strung|có\smặt|khai\smạc)\s)lúc\s)"
 """Within: ``trong``, ``vào``."""
 
 # Behind "quý", a numeral of strokes: OCR reads them as 1, l, H (two of them) and so on.

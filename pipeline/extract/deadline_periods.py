@@ -4,7 +4,16 @@ from typing import Final
 
 from pipeline.extract import deadline_context as context
 from pipeline.extract import deadline_readers as readers
-from pipeline.extract.deadline_entry import YEAR_SIGN, Entry, always, compiled
+from pipeline.extract.deadline_entry import (
+    BY_WORDS,
+    ON_WORDS,
+    QUARTER_WORDS,
+    YEAR_SIGN,
+    Entry,
+    always,
+    compiled,
+    sign,
+)
 from pipeline.extract.deadline_patterns import (
     AND,
     BY,
@@ -23,6 +32,7 @@ _SPAN_OF_YEARS: Final = rf"{_YEAR}{DASH}(?:năm\s)?{_YEAR}"
 PERIODS: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.quarters.range",
+        needs=(QUARTER_WORDS,),
         why="From a quarter to a quarter is one period.",
         pattern=compiled(
             rf"(?:từ\s|trong\s)?{QUARTER_WORD}(?P<q1>{QUARTER})(?:\s?/\s?(?P<y1>{PERIOD_YEAR})|\snăm\s(?P<y1>{PERIOD_YEAR}))?{DASH}"
@@ -39,6 +49,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.months.range",
+        needs=(("tháng",),),
         why="From a month to a month is one period.",
         pattern=compiled(
             rf"(?:từ\s|trong\s)?tháng\s{MONTHS}(?:(?:\s?/\s?|\snăm\s)(?P<y>{PERIOD_YEAR}))?{DASH}(?:tháng\s)?{MONTHS}{YEAR_TAIL}"
@@ -53,6 +64,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.quarter.end",
+        needs=(QUARTER_WORDS, (*BY_WORDS, "đầu", "cuối")),
         why="By the end of a quarter; before a quarter is by the end of the one before it.",
         pattern=compiled(
             rf"(?:{BY}|(?:{ON})?(?:đầu|cuối)\s){QUARTER_WORD}(?P<q>{QUARTER})(?:{YEAR_TAIL})?"
@@ -67,6 +79,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.quarter.within",
+        needs=(QUARTER_WORDS, ON_WORDS),
         why="Within a quarter; in a list of quarters each is a period of its own, since each has work of its own.",
         pattern=compiled(
             rf"{ON}{QUARTER_WORD}(?P<q>{QUARTER})(?:{AND}(?:{QUARTER_WORD})?(?P<q>{QUARTER})){{0,3}}(?:{YEAR_TAIL})?"
@@ -90,6 +103,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.quarter",
+        needs=(QUARTER_WORDS,),
         why="A quarter alone: the cell of a time column.",
         pattern=compiled(
             rf"{QUARTER_WORD}(?P<q>{QUARTER})(?:{AND}(?:{QUARTER_WORD})?(?P<q>{QUARTER})){{0,3}}(?:{YEAR_TAIL})?"
@@ -106,6 +120,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.month.end",
+        needs=(("tháng",), (*BY_WORDS, "đầu", "giữa", "cuối")),
         why="By the end of a month; before a month is by the end of the one before it.",
         pattern=compiled(
             rf"(?:{BY}(?:(?:đầu|giữa|cuối)\s)?|(?:{ON})?(?<!ngày\s)(?<!tuần\s)(?:đầu|giữa|cuối)\s)tháng\s{MONTHS}(?:{YEAR_TAIL})?"
@@ -117,14 +132,20 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("xong trước tháng 6/2025", ("date 2025-05-end",)),
             ("hết tháng 12 năm 2025", ("date 2025-12-end",)),
             ("giữa tháng 10/2026", ("date 2026-10-15",)),
+            (
+                "nêu trong phương hướng, nhiệm vụ từ nay đến tháng 6/2027",
+                ("bare date 2027-06-end",),
+            ),
+            ("hoàn thành nhiệm vụ đến hết tháng 6/2027", ("date 2027-06-end",)),
         ),
         counterexamples=("trong tháng 6/2025", "tuần đầu tháng 12"),
     ),
     Entry(
         id="deadline.month.within",
+        needs=(("tháng",), ON_WORDS),
         why="Within a month; months beside one another are one period.",
         pattern=compiled(
-            rf"{ON}tháng\s{MONTHS}(?:(?:{DASH}|{AND})(?:tháng\s)?{MONTHS})?(?:{YEAR_TAIL})?"
+            rf"{ON}tháng\s{MONTHS}(?:(?:{DASH}|{AND})(?:tháng\s)?{MONTHS}){{0,3}}(?:{YEAR_TAIL})?"
         ),
         read=readers.months,
         bare=context.period_is_scope,
@@ -137,11 +158,13 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("Trong tháng 10/2025, Trung tâm đã thu thập", ("bare period 2025-10-01/2025-10-end",)),
             ("xong trong tháng 12/2025", ("period 2025-12-01/2025-12-end",)),
             ("vào tháng 3/2010", ("period 2010-03-01/2010-03-end",)),
+            ("trong các tháng 6, 7, 8 năm 2024", ("period 2024-06-01/2024-08-end",)),
         ),
         counterexamples=("trong tháng hành động",),
     ),
     Entry(
         id="deadline.month",
+        needs=(("tháng",),),
         why="A month alone: the cell of a time column. Behind a day it belongs to that day, which is read before.",
         pattern=compiled(
             rf"tháng\s{MONTHS}{AND}(?:tháng\s)?{MONTHS}{YEAR_TAIL}|(?<!\d\s)tháng\s{MONTHS}(?:{YEAR_TAIL})?"
@@ -156,6 +179,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.half.within",
+        needs=(("tháng",), ("đầu", "cuối"), ON_WORDS),
         why="Within a half of the year.",
         pattern=compiled(rf"{ON}(?:0?6|sáu)\stháng\s(?P<half>đầu|cuối)\snăm(?:\s{_YEAR})?"),
         read=readers.half,
@@ -165,6 +189,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.half",
+        needs=(("tháng",), ("đầu", "cuối")),
         why="A half of the year alone: a report's period in a sentence, a time in a time column.",
         pattern=compiled(rf"(?:0?6|sáu)\stháng\s(?P<half>đầu|cuối)\snăm(?:\s{_YEAR})?"),
         read=readers.half,
@@ -174,7 +199,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.years.span",
-        sign=YEAR_SIGN,
+        signs=(YEAR_SIGN, sign(r"[12][09O][0-9OlI]{2}\s?(?:[-–—]|(?:đến|tới)\s)")),
         why="A programme's years: they name plans, and are a time only in a time column.",
         pattern=compiled(
             rf"(?:(?:trong\s)?giai\sđoạn\s|từ\snăm\s|từ\s|các\snăm\s|năm\s|xuyên\ssuốt\s)?(?:từ\s)?(?:năm\s)?{_SPAN_OF_YEARS}"
@@ -194,7 +219,8 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.year.by",
-        sign=YEAR_SIGN,
+        needs=(("năm",), ("hết", "cuối", "trước", "nay")),
+        signs=(YEAR_SIGN,),
         why="By the end of a year as a task's time; đến năm alone mostly belongs to a plan's name or target.",
         pattern=compiled(
             rf"(?:từ\snay\s(?:đến|tới)\s(?:hết\s|cuối\s)?|(?:xong\s|trước\s|đến\s|tới\s)?hết\s"
@@ -212,7 +238,8 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.year.to",
-        sign=YEAR_SIGN,
+        needs=(("năm",), ("đến", "tới", "đầu", "giữa", "trước")),
+        signs=(YEAR_SIGN,),
         why="Đến năm names plans and targets; it is a time in a time column.",
         pattern=compiled(rf"(?:đến|tới|đầu|giữa|trước)\snăm\s{_YEAR}"),
         read=readers.year_end,
@@ -222,7 +249,8 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.year.within",
-        sign=YEAR_SIGN,
+        needs=(("năm",), ON_WORDS),
+        signs=(YEAR_SIGN,),
         why="Within a year, where an action is set and not a state told.",
         pattern=compiled(rf"{ON}(?:cả\s)?năm\s{_YEAR}"),
         read=readers.years,
@@ -243,7 +271,8 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.year",
-        sign=YEAR_SIGN,
+        needs=(("năm", "trở", "19", "20", "1o", "2o"),),
+        signs=(sign(r"năm\s[12]|(?:trong|vào|các|lúc|hồi)\snăm|\strở\s|^\s?[12]"),),
         why="A year alone names plans and indicators; it is a time in a time column. Trong năm is the document's year.",
         pattern=compiled(
             rf"(?:từ\s)?năm\s{_YEAR}(?:\strở\sđi)?|{_YEAR}\strở\sđi|{ON}năm(?!\s(?:\d|học|tới|sau|qua|trước|nay))|^\s?{_YEAR}\s?$"
@@ -255,11 +284,14 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("Kế hoạch CCHC năm 2022", ("bare period 2022-01-01/2022-12-31",)),
             ("2026 trở đi", ("bare period 2026-01-01/2026-12-31",)),
             ("2026", ("bare period 2026-01-01/2026-12-31",)),
+            ("Trong năm", ("bare period ?-01-01/?-12-31",)),
         ),
         counterexamples=("năm học 2024-2025", "2026 tỷ đồng"),
     ),
     Entry(
         id="deadline.ongoing",
+        needs=(("xuyên", "tục", "năm"),),
+        signs=(sign(r"thường\sxuyên|liên\stục|(?:cả|quanh)\snăm"),),
         why="With no end; in a sentence an adverb of manner.",
         pattern=compiled(
             r"(?<!chi\s)(?<!vốn\s)(?<!phí\s)(?:thường\sxuyên(?:\s?,\s?liên\stục)?|liên\stục|cả\snăm|quanh\snăm)"

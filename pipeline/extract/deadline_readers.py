@@ -144,9 +144,14 @@ def month_days(match: Match) -> tuple[Read, ...]:
 
 
 def weekly_day(match: Match) -> tuple[Read, ...]:
-    """``thứ Sáu hằng tuần``."""
-    day = _WEEKDAYS[" ".join(match["wd"].lower().split())]
-    return _whole(match, Recurring(f"FREQ=WEEKLY;BYDAY={day}"))
+    """``thứ Sáu hằng tuần``, ``thứ Hai và thứ Năm hằng tuần``."""
+    days = [_WEEKDAYS[" ".join(day.lower().split())] for day in match.captures("wd")]
+    return _whole(match, Recurring(f"FREQ=WEEKLY;BYDAY={','.join(days)}"))
+
+
+def daily(match: Match) -> tuple[Read, ...]:
+    """``15 giờ hằng ngày``: a deadline is due on a day, whatever the hour."""
+    return _whole(match, Recurring("FREQ=DAILY"))
 
 
 def every(match: Match) -> tuple[Read, ...]:

@@ -4,7 +4,17 @@ from typing import Final
 
 from pipeline.extract import deadline_context as context
 from pipeline.extract import deadline_readers as readers
-from pipeline.extract.deadline_entry import TIMES_SIGN, WEEK_SIGN, Entry, compiled, never
+from pipeline.extract.deadline_entry import (
+    BY_WORDS,
+    DATE_SIGN,
+    DAY_SIGN,
+    EACH_WORDS,
+    QUARTER_WORDS,
+    Entry,
+    compiled,
+    never,
+    sign,
+)
 from pipeline.extract.deadline_patterns import (
     AND,
     BY,
@@ -25,13 +35,15 @@ from pipeline.extract.deadline_patterns import (
 from pipeline.lexicon.dates import date
 
 _PREPOSITION: Final = rf"(?:{BY}|{ON})?"
-_REGULAR: Final = r"(?:(?:theo\s)?định\skỳ\s?,?\s?)?"
+_REGULAR: Final = r"(?:(?:theo\s)?định\skỳ\s?,?\s?)?+"
 _DAY_MONTH: Final = rf"(?:{HEAD}(?:ngày\s?)?{date(year='absent')})"
 _DAY_MONTHS: Final = rf"{_DAY_MONTH}(?:{AND}(?:(?:trước|vào)\s)?(?:ngày\s?)?{date(year='absent')})?"
 
 RECURRING: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.yearly.day",
+        needs=(EACH_WORDS, ("năm",)),
+        signs=(DATE_SIGN,),
         why="A day and month of every year; the office counts the day itself.",
         pattern=compiled(rf"{_REGULAR}{_PREPOSITION}{_DAY_MONTHS}\s?,?\s?(?:của\s)?{EACH}\snăm"),
         read=readers.yearly_days,
@@ -59,6 +71,8 @@ RECURRING: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.yearly.day-after",
+        needs=((*EACH_WORDS, "tháng"), (*BY_WORDS, "vào")),
+        signs=(DATE_SIGN,),
         why="The rhythm may come first and its day in brackets: hằng năm (trước ngày 15 tháng 11).",
         pattern=compiled(
             rf"{_REGULAR}(?:báo\scáo\s)?(?:{EACH}\s(?:năm|{HALF})|{HALF})\s?[,(:]?\s?(?:{BY}|vào\s){_DAY_MONTHS}(?!\s?/|\s?,?\snăm\s\d)"
@@ -80,6 +94,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.yearly.month",
+        needs=(EACH_WORDS, ("năm",), ("tháng", *QUARTER_WORDS)),
         why="A month or quarter of every year; a quarter is written by its last month.",
         pattern=compiled(
             rf"{_REGULAR}{_PREPOSITION}(?:(?:đầu|giữa|cuối)\s)?(?:tháng\s{MONTHS}(?:{AND}(?:tháng\s)?{MONTHS}){{0,2}}"
@@ -96,6 +111,8 @@ RECURRING: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.quarterly.day",
+        needs=(QUARTER_WORDS, ("tháng",), ("ngày",)),
+        signs=(DAY_SIGN,),
         why="The last month of a quarter is a month of the calendar: March, June, September, December.",
         pattern=compiled(
             rf"{_REGULAR}(?:{EACH}\s(?:quý|quí)\s?[,(]?\s?)?{_PREPOSITION}{HEAD}{DAY_WORD}{DAYS}\s(?:của\s)?"
@@ -115,10 +132,12 @@ RECURRING: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.monthly.day",
+        needs=(("ngày",), ("tháng", *QUARTER_WORDS), (*EACH_WORDS, "sau", "tiếp", "kế", "liền")),
+        signs=(DAY_SIGN,),
         why="A day of every month or quarter; which month of the quarter is meant stays open, as printed.",
         pattern=compiled(
-            rf"{_REGULAR}(?:(?:theo\s)?{EACH}\s(?:tháng|quý|quí)\s?[,(]?\s?)?{_PREPOSITION}{HEAD}(?:các\s)?{DAY_WORD}{DAYS}"
-            rf"(?:{AND}(?:ngày\s)?{DAYS}){{0,2}}\s?,?\s?(?:của\s)?"
+            rf"{_REGULAR}(?:(?:theo\s)?{EACH}\s(?:tháng|quý|quí)\s?[,(]?\s?)?+{_PREPOSITION}{HEAD}(?:các\s)?{DAY_WORD}{DAYS}"
+            rf"(?:{AND}(?:ngày\s)?{DAYS}){{0,2}}+\s?,?\s?(?:của\s)?"
             rf"(?:{EACH}\s(?P<unit>tháng|quý|quí)|(?:tháng\s)(?:sau|tiếp\stheo|kế\stiếp|liền\skề))"
         ),
         read=readers.month_days,
@@ -133,11 +152,12 @@ RECURRING: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.weekly.day",
-        sign=WEEK_SIGN,
+        needs=(("tuần",), EACH_WORDS, ("thứ", "chủ")),
         why="A weekday of every week, in either order.",
         pattern=compiled(
-            rf"{_REGULAR}{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều|cuối\sngày)\s)?(?:ngày\s)?{WEEKDAY}\s?,?\s?(?:của\s)?{EACH}\stuần"
+            rf"{_REGULAR}{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều|cuối\sngày)\s)?(?:ngày\s)?{WEEKDAY}(?:{AND}(?:(?:sáng|chiều|ngày)\s)?{WEEKDAY}){{0,2}}\s?,?\s?(?:của\s)?{EACH}\stuần"
             rf"|{_REGULAR}{EACH}\stuần\s?[,(]?\s?{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều)\s)?(?:ngày\s)?{WEEKDAY}"
+            rf"|{_REGULAR}{EACH}\stuần\s(?=(?:báo|gửi|tổng|cập|họp|thông))(?:[^\s.,;:()]{{1,10}}\s){{1,14}}?(?:{BY}|vào\s)(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều)\s)?(?:ngày\s)?{WEEKDAY}"
         ),
         read=readers.weekly_day,
         bare=never,
@@ -145,11 +165,31 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("gửi trước thứ Sáu hằng tuần", ("FREQ=WEEKLY;BYDAY=FR",)),
             ("trước 15 giờ thứ Năm hàng tuần", ("FREQ=WEEKLY;BYDAY=TH",)),
             ("hằng tuần (vào chiều thứ 6)", ("FREQ=WEEKLY;BYDAY=FR",)),
+            ("vào thứ Hai và thứ Năm hằng tuần", ("FREQ=WEEKLY;BYDAY=MO,TH",)),
+            ("Hằng tuần báo cáo tình hình dịch bệnh về Sở vào thứ Năm", ("FREQ=WEEKLY;BYDAY=TH",)),
         ),
         counterexamples=("thứ Sáu, ngày 20/12/2025",),
     ),
     Entry(
+        id="deadline.daily.hour",
+        needs=(EACH_WORDS, ("ngày",)),
+        why="An hour of every day; the day is what counts.",
+        pattern=compiled(
+            rf"{_REGULAR}{_PREPOSITION}{HOUR}(?:{AND}(?:trước\s|vào\s)?{HOUR}){{0,3}}\s?,?\s?{EACH}\sngày"
+            rf"|{_REGULAR}{EACH}\sngày\s?[,(]?\s?(?:trước|vào)\s(?:lúc\s)?{HOUR}(?!\s?,?\sngày\s\d)"
+        ),
+        read=readers.daily,
+        bare=never,
+        examples=(
+            ("báo cáo trước 15 giờ hằng ngày về Sở Y tế", ("FREQ=DAILY",)),
+            ("báo cáo nhanh trước 07 giờ và 16 giờ hàng ngày", ("FREQ=DAILY",)),
+            ("báo cáo hằng ngày (trước 16 giờ)", ("FREQ=DAILY",)),
+        ),
+        counterexamples=("trước 15 giờ ngày 20/12/2025", "trực 24/24 giờ"),
+    ),
+    Entry(
         id="deadline.every",
+        needs=(("lần",),),
         why="So many units of time for one time: 02 tuần một lần.",
         pattern=compiled(
             rf"{_REGULAR}(?:cứ\s)?(?:{EACH}\s)?(?:{COUNT}\s)?(?P<unit>tuần|tháng|quý|quí|năm|ngày)(?:\s?/\s?(?:(?:0?1|một)\s)?|\s(?:0?1|một)\s)lần"
@@ -166,7 +206,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.times",
-        sign=TIMES_SIGN,
+        needs=(("lần",),),
         why="So many times in a unit of time, as even steps: twice a year is every six months.",
         pattern=compiled(
             rf"{_REGULAR}(?:(?:ít\snhất|tối\sthiểu)\s)?{COUNT}\slần\s?(?:/|trong|mỗi|một|trên|h[àằ]ng)\s?(?:(?:0?1|một|mỗi)\s)?"
@@ -186,6 +226,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.rhythm.ordered",
+        needs=(("định",), ("kỳ",)),
         why="With định kỳ the rhythm is an order to repeat; in a list each member is a rhythm of its own.",
         pattern=compiled(
             rf"(?:theo\s)?định\skỳ\s?,?\s?(?:theo\s)?(?P<r>(?:{EACH}\s)?{RHYTHM})"
@@ -205,6 +246,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.rhythm.counted",
+        needs=(("mỗi",),),
         why="So much of it every year orders to repeat; in a target it is counted by a share, not by a number.",
         pattern=compiled(
             r"(?P<r>mỗi\s(?:năm|quý|tháng|tuần))(?=\s(?:tổ\schức\s|mở\s|thực\shiện\s)?(?:ít\snhất|tối\sthiểu|không\sít\shơn)\s(?:\d{1,3}|một|hai|ba)\s(?!%))"
@@ -219,10 +261,12 @@ RECURRING: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.rhythm",
+        needs=((*EACH_WORDS, "tháng"),),
+        signs=(sign(rf"{EACH}\s|(?:0?6|sáu)\stháng"),),
         why="A rhythm alone: an order where its place in the sentence makes it an adverb, else an attribute.",
         pattern=compiled(
             rf"(?P<r>{EACH}\s{RHYTHM})(?:{AND}(?:0?9\stháng\s?,\s?)?(?P<r>(?:{EACH}\s)?{RHYTHM})){{0,4}}"
-            rf"|(?P<r>{HALF})(?:{AND}(?:{EACH}\s)?(?P<r>năm(?!\s\d|\shọc)))"
+            rf"|(?P<r>{HALF})(?:{AND}(?:{EACH}\s)?(?P<r>(?:cả\s)?năm(?!\s\d|\shọc)))"
         ),
         read=readers.rhythms,
         bare=context.rhythm_is_attribute,
@@ -235,11 +279,13 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("xếp loại cán bộ, công chức hàng năm.", ("bare FREQ=YEARLY",)),
             ("dự toán ngân sách hàng năm.", ("bare FREQ=YEARLY",)),
             ("báo cáo 6 tháng, hàng năm gửi Sở", ("FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY")),
+            ("báo cáo 6 tháng và cả năm gửi Sở", ("FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY")),
         ),
         counterexamples=("trẻ em từ 06 tháng đến 36 tháng tuổi", "năm 2025"),
     ),
     Entry(
         id="deadline.rhythm.unsaid",
+        needs=(("định",), ("kỳ",)),
         why="Định kỳ with no period: the task repeats, how often is settled elsewhere.",
         pattern=compiled(r"(?:theo\s)?định\skỳ"),
         read=readers.unsaid_rhythm,

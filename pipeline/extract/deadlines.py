@@ -4,10 +4,12 @@
 what is no deadline first, then what repeats, then what is counted, then days, then longer periods.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -17,7 +19,7 @@ from models.mention import DateReading, DeadlineMention
 from models.text import Span
 from pipeline.extract.deadline_context import is_labelled, sentence_before, set_elsewhere
 from pipeline.extract.deadline_days import DAY_ENTRIES, NOT_DEADLINES, RELATIVE
-from pipeline.extract.deadline_entry import Entry, sign
+from pipeline.extract.deadline_entry import Entry
 from pipeline.extract.deadline_periods import PERIODS
 from pipeline.extract.deadline_readers import UNITS, yearly
 from pipeline.extract.deadline_recurring import RECURRING
@@ -25,11 +27,7 @@ from pipeline.extract.deadline_recurring import RECURRING
 TABLE: Final[tuple[Entry, ...]] = (*RECURRING, *RELATIVE, *NOT_DEADLINES, *DAY_ENTRIES, *PERIODS)
 """Every wording of time, in the order in which they are tried."""
 
-_SIGNS: Final = tuple({entry.sign for entry in TABLE if entry.sign is not None})
-_TIME: Final = sign(
-    r"ngày|tháng|qu[ýí]|năm|tuần|giờ|\d\s?[gh:]|[\dOolI]\s?[/.\-]\s?[\dOolI]|[12][09Oo][\dOolI]|thường\sxuyên|liên\stục|định\skỳ|h[àằ]ng|mỗi|lần|thứ\s|nhật"
-)
-"""What every wording of time holds one of."""
+_WORDS: Final = tuple(sorted({word for e in TABLE for group in e.needs for word in group}))
 
 _EACH_YEAR: Final = regex.compile(
     r"định\skỳ|(?:h[àằ]ng|mỗi)\snăm|(?:0?6|sáu)\stháng(?!\s(?:đầu|cuối))|báo\scáo\snăm(?!\s\d)",
@@ -42,13 +40,13 @@ _CLAUSE_BREAK: Final = regex.compile(r"[.;|]\s|\n")
 
 def find_deadlines(text: str, offset: int = 0) -> tuple[DeadlineMention, ...]:
     """The wordings of time in ``text``, in order and without overlap; spans are shifted by ``offset``."""
-    if not _TIME.search(text):
-        return ()
+    folded = text.casefold()
+    entries = entries_with(frozenset(word for word in _WORDS if word in folded))
     free = text
     found: list[DeadlineMention] = []
-    signs = {sign: sign.search(text) is not None for sign in _SIGNS}
-    for entry in TABLE:
-        if entry.sign is not None and not signs[entry.sign]:
+    lacking: set[re.Pattern[str]] = set()
+    for entry in entries:
+        if entry.signs and _lacks_sign(entry, free, lacking):
             continue
         taken: list[tuple[int, int]] = []
         for match in entry.pattern.finditer(free):
@@ -66,13 +64,35 @@ def find_deadlines(text: str, offset: int = 0) -> tuple[DeadlineMention, ...]:
                 )
                 for read in reads
             )
-        free = _without(free, taken)
+        if taken:
+            free = _without(free, taken)
+    if not found:
+        return ()
     said = [_with_rhythm(text, mention) for mention in sorted(found, key=lambda m: m.span)]
     set_here = [m for m in said if m is not None and not _set_elsewhere(text, m)]
     kept = _without_general(text, set_here)
     return tuple(
         replace(m, span=Span(m.span.start + offset, m.span.end + offset)) if offset else m
         for m in kept
+    )
+
+
+def _lacks_sign(entry: Entry, text: str, lacking: set[re.Pattern[str]]) -> bool:
+    """Whether a sign of ``entry`` is missing from ``text``; ``lacking`` holds those known to be: entries share them."""
+    for sign in entry.signs:
+        if sign in lacking:
+            return True
+        if sign.search(text) is None:
+            lacking.add(sign)
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def entries_with(words: frozenset[str]) -> tuple[Entry, ...]:
+    """The entries whose wordings can stand in a text that holds these of the `_WORDS`."""
+    return tuple(
+        entry for entry in TABLE if all(not words.isdisjoint(group) for group in entry.needs)
     )
 
 

@@ -2,9 +2,13 @@
 
 The finders are plain functions; their components put what they find where spaCy's tools look for it
 (displacy, `DocBin`), labelled with the rule that found it and with ``span._.confidence``. The mentions themselves
-go along in ``doc.user_data``, so that nothing is searched twice.
+go along in ``doc.user_data``, so that nothing is searched twice. Each line of a text is read for itself, so that one
+`Doc` holds all passages of a document.
 
-`build_pipeline` is what the stage needs; `build_full_pipeline` adds the groups that only spaCy's tools ask for.
+The stage itself calls the finders without spaCy: making a `Doc` and its spans, which nothing behind it reads, took a
+quarter of its time, and importing spaCy most of a second. Both find the same (`tests/extract/test_nlp.py`).
+
+`build_pipeline` finds what the stage finds; `build_full_pipeline` adds roles and products.
 """
 
 from collections.abc import Callable, Iterable
@@ -22,7 +26,7 @@ from pipeline.extract.citations import find_citations
 from pipeline.extract.deadlines import find_deadlines
 from pipeline.extract.sentences import find_sentences
 from pipeline.extract.tokenizer import NAME as TOKENIZER
-from pipeline.extract.tokenizer import text_of
+from pipeline.extract.tokenizer import lines_of
 from pipeline.extract.units import find_units
 from pipeline.lexicon.products import RULE as PRODUCT
 from pipeline.lexicon.products import find_products
@@ -30,7 +34,7 @@ from pipeline.lexicon.roles import Assigned, Role, assign_roles
 
 NAME = "directive"
 COMPONENTS = ("vi_directive_units", "vi_directive_deadlines", "vi_directive_citations")
-"""What the stage reads."""
+"""What the stage finds."""
 FURTHER_COMPONENTS = ("vi_directive_roles", "vi_directive_products")
 """Roles and products are read again where they stand in the tree; here they are for spaCy's tools."""
 UNITS, DEADLINES, CITATIONS = "units", "deadlines", "citations"
@@ -50,7 +54,7 @@ class _Mark(NamedTuple):
 
 @cache
 def build_pipeline() -> Language:
-    """The pipeline that the stage runs, built once."""
+    """The pipeline that finds what the stage finds, built once."""
     return _built(COMPONENTS)
 
 
@@ -60,33 +64,38 @@ def build_full_pipeline() -> Language:
     return _built(COMPONENTS + FURTHER_COMPONENTS)
 
 
-def units_of(doc: Doc) -> tuple[UnitMention, ...]:
+def units_of(doc: Doc) -> list[UnitMention]:
     """The units that the pipeline found in ``doc``."""
-    found: tuple[UnitMention, ...] = doc.user_data[UNITS]
+    found: list[UnitMention] = doc.user_data[UNITS]
     return found
 
 
-def deadlines_of(doc: Doc) -> tuple[DeadlineMention, ...]:
+def deadlines_of(doc: Doc) -> list[DeadlineMention]:
     """The wordings of time that the pipeline found in ``doc``."""
-    found: tuple[DeadlineMention, ...] = doc.user_data[DEADLINES]
+    found: list[DeadlineMention] = doc.user_data[DEADLINES]
     return found
 
 
-def citations_of(doc: Doc) -> tuple[CitationMention, ...]:
+def citations_of(doc: Doc) -> list[CitationMention]:
     """The documents that the pipeline found cited in ``doc``."""
-    found: tuple[CitationMention, ...] = doc.user_data[CITATIONS]
+    found: list[CitationMention] = doc.user_data[CITATIONS]
     return found
+
+
+def sentences_of(doc: Doc) -> list[Span]:
+    """The sentences of the lines of ``doc``."""
+    return [span for line in lines_of(doc) for span in find_sentences(line.text, line.start)]
 
 
 def roles_of(doc: Doc) -> tuple[Assigned, ...]:
     """The units of ``doc`` with the roles that their sentences give them; finds units where none were looked for."""
-    text, units = text_of(doc), doc.user_data.get(UNITS)
+    units = doc.user_data.get(UNITS)
     if units is None:
-        units = find_units(doc)
+        units = _units(doc)
     found: list[Assigned] = []
-    for start, end in find_sentences(text):
-        inside = [unit for unit in units if start <= unit.span.start < end]
-        found += assign_roles(text, Span(start, end), inside)
+    for sentence in sentences_of(doc):
+        inside = [unit for unit in units if sentence.start <= unit.span.start < sentence.end]
+        found += assign_roles(doc.text, sentence, inside)
     return tuple(found)
 
 
@@ -99,6 +108,10 @@ def _built(components: Iterable[str]) -> Language:
     for component in components:
         nlp.add_pipe(component)
     return nlp
+
+
+def _units(doc: Doc) -> list[UnitMention]:
+    return [unit for line in lines_of(doc) for unit in find_units(line)]
 
 
 def _mark(doc: Doc, group: str, marks: Iterable[_Mark]) -> None:
@@ -115,20 +128,22 @@ def _mark(doc: Doc, group: str, marks: Iterable[_Mark]) -> None:
 
 
 def _mark_units(doc: Doc) -> Doc:
-    doc.user_data[UNITS] = found = find_units(doc)
+    doc.user_data[UNITS] = found = _units(doc)
     _mark(doc, UNITS, (_Mark(m.span, m.rule, _SURE if m.unit else _BY_SHAPE) for m in found))
     return doc
 
 
 def _mark_deadlines(doc: Doc) -> Doc:
-    doc.user_data[DEADLINES] = found = find_deadlines(text_of(doc))
+    found = [time for line in lines_of(doc) for time in find_deadlines(line.text, line.start)]
+    doc.user_data[DEADLINES] = found
     marks = (_Mark(m.span, m.rule, _BY_LABEL if m.bare else _SURE) for m in found)
     _mark(doc, DEADLINES, marks)
     return doc
 
 
 def _mark_citations(doc: Doc) -> Doc:
-    doc.user_data[CITATIONS] = found = find_citations(text_of(doc))
+    found = [cited for line in lines_of(doc) for cited in find_citations(line.text, line.start)]
+    doc.user_data[CITATIONS] = found
     _mark(doc, CITATIONS, (_Mark(m.span, m.rule, _SURE if m.code else _BY_SHAPE) for m in found))
     return doc
 
@@ -144,7 +159,7 @@ def _mark_roles(doc: Doc) -> Doc:
 
 
 def _mark_products(doc: Doc) -> Doc:
-    _mark(doc, PRODUCTS, (_Mark(span, PRODUCT, _SURE) for span in find_products(text_of(doc))))
+    _mark(doc, PRODUCTS, (_Mark(span, PRODUCT, _SURE) for span in find_products(doc.text)))
     return doc
 
 

@@ -21,9 +21,9 @@ _ABBREVIATION = regex.compile(
     r"|\p{Lu})\.$"
 )
 _MARKER = regex.compile(
-    r"(?:\d+(?:\.\d+)*|[a-zđ]|[IVXL]+|(?:Điều|Mục|Chương|Phần|Bước|Phụ lục)\s+[\dIVXL]+)\.$"
+    r"^(?:\d++(?:\.\d++)*+|[a-zđ]|[IVXL]+|(?:Điều|Mục|Chương|Phần|Bước|Phụ lục)\s+[\dIVXL]+)\.$"
 )
-_LAST_WORD = regex.compile(r"(\p{Ll}{2,}|\d)[.!?…]+$")
+_LAST_WORD = regex.compile(r"(?:\p{Ll}{2}|\d)[.!?…]+$")
 
 
 def find_sentences(text: str, offset: int = 0) -> tuple[Span, ...]:

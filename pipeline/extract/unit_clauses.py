@@ -1,7 +1,7 @@
 """Clauses behind a collective that say which units are meant: ``các cơ quan chủ trì Dự án``."""
 
 from pipeline.extract.unit_words import Words
-from pipeline.lexicon.units import Quantifier
+from pipeline.lexicon.units import Quantifier, Topic
 
 _DUTIES = (["có", "trách"], ["chịu", "trách"])
 # No clause of a name begins with these or reaches over them.
@@ -9,7 +9,10 @@ _BREAKS = (
     "theo", "căn", "trên", "trong", "khi", "nếu", "phải", "cần", "sau", "để", "nhằm", "và", "còn", "cũng", "tham",
     "hoàn",
 )  # fmt: skip
+# What a clause begins with that tells them by what they have left undone: "các đơn vị chưa hoàn thành phải …".
+_STATES = ("chưa", "không")
 _LONGEST = 12
+_TAKING_PART = 7
 
 
 def clause_end(w: Words, at: int) -> int:
@@ -18,18 +21,29 @@ def clause_end(w: Words, at: int) -> int:
     A clause is sure where a duty follows it (``các cơ quan phối hợp có trách nhiệm …``), or where it is told of an
     object with a capital (``các cơ quan chủ trì Dự án,``).
     """
+    if w.keys[at : at + 2] == ["tham", "gia"]:
+        return _whole_line(w, at)
     if not w.is_word(at) or w.capital(at) or w.key(at) in _BREAKS:
         return at
+    behind = w.key(at) in _STATES
     for j in range(at, min(at + _LONGEST, len(w))):
-        if j > at and w.keys[j : j + 2] in _DUTIES:
+        if j > at and (w.keys[j : j + 2] in _DUTIES or (behind and w.key(j) == "phải")):
             return j
         if w.key(j) == "(" and j > at and w.names_begin(j + 1):
             return j  # "các cơ quan đăng ký đầu tư (Sở Tài chính, …)"
         if not w.is_word(j) and not w.word(j).isdigit():
             break
-        if w.key(j) in _BREAKS:
+        if w.key(j) in _BREAKS and not (behind and w.key(j) == "hoàn"):
             break
     return _object_end(w, at)
+
+
+def _whole_line(w: Words, at: int) -> int:
+    """``Các phòng ban`` + ``tham gia đào tạo``, where nothing else stands up to the colon or the end of the line."""
+    for j in range(at, min(at + _TAKING_PART, len(w))):
+        if not w.is_word(j):
+            return j if w.key(j) == ":" else at
+    return len(w) if len(w) - at < _TAKING_PART else at
 
 
 def _object_end(w: Words, at: int) -> int:
@@ -48,9 +62,7 @@ def _object_end(w: Words, at: int) -> int:
     j += w.word(j).isdigit()
     if not w.capital(j) or w.names_begin(j):
         return at
-    while w.is_word(j) and not w.stops(j):
-        j += 1
-    return _further_objects(w, j)
+    return _further_objects(w, _words_end(w, j))
 
 
 def _further_objects(w: Words, at: int) -> int:
@@ -63,7 +75,16 @@ def _further_objects(w: Words, at: int) -> int:
             return j
         if not w.capital(j + 1) or w.names_begin(j + 1):
             return at
-        j += 1
-        while w.is_word(j) and not w.stops(j):
-            j += 1
+        j = _words_end(w, j + 1)
     return j if w.key(j) == "," and w.reach(j + 1, Quantifier) > j + 1 else at
+
+
+def _words_end(w: Words, at: int) -> int:
+    """Where the words of an object end; of a name like ``Tiểu dự án`` a part is a word of the sentence elsewhere."""
+    j = at
+    while w.is_word(j):
+        topic = w.reach(j, Topic)
+        if topic == j and w.stops(j):
+            break
+        j = max(j + 1, topic)
+    return j

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.unit_clauses import clause_end
 from pipeline.extract.unit_levels import Level, parse_level
-from pipeline.extract.unit_names import Name, parse_name
+from pipeline.extract.unit_names import Name, head_alone, parse_name
 from pipeline.extract.unit_words import Sub, Words
 from pipeline.lexicon.units import Noun, Qualifier, Quantifier, Title, Topic, Trap
 
@@ -159,6 +159,7 @@ def _qualifier(w: Words, name: Name) -> Name | None:
 def _owned(w: Words, name: Name, at: int, sub: Sub) -> Name | None:
     """``trực thuộc`` + ``Sở Y tế`` or a bare ``Sở``."""
     owner = parse_name(w, at) if w.capital(at) or w.key(at) == "ngành" else None
+    owner = owner or (head_alone(w, at) if w.capital(at) else None)
     if owner is not None:
         return _grown(name, owner.end, (sub, *owner.subs), level=owner.level, known=owner.known)
     if w.capital(at) and w.key(at) in ("sở", "bộ", "ban", "cục", "đảng"):

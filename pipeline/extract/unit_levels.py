@@ -21,7 +21,10 @@ _SIZES = {
     "thành phố": 2,
     "tỉnh": 3,
 }
-_NUMBERED = ("khu vực", "cơ sở", "quận", "phường", "thôn")
+_NUMBERED = ("khu vực", "cơ sở", "quận", "phường", "thôn", "vùng")
+
+# Cities that lie in no province: what follows them is another place.
+_OF_THE_STATE = (["hà", "nội"], ["hải", "phòng"], ["đà", "nẵng"], ["cần", "thơ"], ["chí", "minh"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,9 @@ def parse_level(w: Words, at: int) -> Level | None:
     if names:
         return Level(names[-1][1], tuple(subs), plural, names, name)
     end = _place(w, j) if name in _NUMBERED else w.place(j)
+    if plural and end > j and w.key(end) == "và":
+        # "các huyện, thành phố Biên Hòa và Long Khánh"
+        end = max(end, w.place(end + 1)) if w.place(end + 1) > end + 1 else end
     return Level(_within(w, end, name) if end > j else j, tuple(subs), plural, named=end > j)
 
 
@@ -100,9 +106,18 @@ def _noun(w: Words, at: int) -> tuple[int, str, bool] | None:
         return None
     if w.key(end) == "." and w.key(at) in ("tp", "tx"):
         end += 1
-    if phrase.canonical == "khu vực" and _place(w, end) == end and w.key(at - 1) != "các":
+    bare_region = phrase.canonical == "khu vực" and _place(w, end) == end and w.key(at - 1) != "các"
+    if bare_region and not _ends_subject(w, end):
+        return None
+    if phrase.canonical == "vùng" and not ROMAN.match(w.word(end)) and not w.word(end).isdigit():
         return None
     return end, phrase.canonical, level.takes_name
+
+
+def _ends_subject(w: Words, at: int) -> bool:
+    """Whether behind ``khu vực`` the sentence goes on with its verb: ``các Chi cục Thuế khu vực rà soát``."""
+    offices = any(w.keys[at - n : at - n + 2] == ["chi", "cục"] for n in (5, 6, 7))
+    return offices and (w.stops(at) or not w.is_word(at))
 
 
 def _shortened(w: Words, at: int) -> Sub | None:
@@ -153,6 +168,8 @@ def _names(w: Words, at: int) -> tuple[tuple[int, int], ...]:
 
 def _within(w: Words, at: int, name: str) -> int:
     """Where ``, tỉnh C`` behind ``huyện B`` ends."""
+    if w.keys[max(at - 2, 0) : at] in _OF_THE_STATE or w.key(at - 1) == "huế":
+        return at
     size = _SIZES.get(name, 9)
     while w.key(at) == ",":
         hit = _noun(w, at + 1)

@@ -2,10 +2,23 @@
 
 from dataclasses import dataclass, replace
 
+from pipeline.extract.unit_fields import fields_end
 from pipeline.extract.unit_levels import Level, parse_level
 from pipeline.extract.unit_shapes import shape_end
 from pipeline.extract.unit_words import Sub, Words, is_shouted
-from pipeline.lexicon.units import Body, Department, Field, Office, Phrase, Shape, Stop, Topic
+from pipeline.lexicon.folding import plain
+from pipeline.lexicon.units import (
+    Body,
+    Department,
+    Field,
+    Office,
+    Phrase,
+    Shape,
+    Stop,
+    Title,
+    Topic,
+    Trap,
+)
 
 _PARENT_JOINTS = ("và", "&", "-", ",")
 _DEPTH = 4
@@ -50,24 +63,32 @@ def parse_name(w: Words, at: int, depth: int = 0) -> Name | None:
 
 
 def _body(w: Words, at: int, depth: int) -> Name | None:
-    for end, phrase, body in w.hits(at, Body):
-        name = Name(
-            at,
-            end,
-            "unit.body",
-            (Sub(at, end, phrase.canonical),),
-            core=end,
-            open=body.takes_level and not body.leveled,
-        )
-        if body.takes_level:
-            name = _tail(w, name, depth)
-        small = not w.capital(at)
-        if (body.needs_level or small) and name.end == end:
-            continue
-        if small and (body.needs_level or end - at < 2 or name.level is None):
-            continue
-        return name
-    return None
+    """The body that the dictionary knows; of two wordings the one with which the name gets longer."""
+    known = [name for hit in w.hits(at, Body) if (name := _known_body(w, at, hit, depth))]
+    return max(known, key=lambda name: name.end, default=None)
+
+
+def _known_body(w: Words, at: int, hit: tuple[int, Phrase, Body], depth: int) -> Name | None:
+    end, phrase, body = hit
+    if body.only_after and not _alone_behind(w, at, end, body.only_after):
+        return None
+    subs = (Sub(at, end, phrase.canonical),)
+    name = Name(at, end, "unit.body", subs, core=end, open=body.takes_level and not body.leveled)
+    if body.takes_level:
+        name = _tail(w, name, depth)
+    small = not w.capital(at)
+    if (body.needs_level or small) and name.end == end:
+        return None
+    if small and (body.needs_level or end - at < 2 or name.level is None):
+        return None
+    return name
+
+
+def _alone_behind(w: Words, at: int, end: int, words: tuple[str, ...]) -> bool:
+    """``báo cáo Sở``: a head alone with its capital, behind one of ``words``."""
+    return (
+        w.capital(at) and w.key(at - 1) in words and not w.capital(end) and w.reach(at, Trap) == at
+    )
 
 
 def _department(w: Words, at: int, depth: int) -> Name | None:
@@ -87,10 +108,32 @@ def _department(w: Words, at: int, depth: int) -> Name | None:
 
 def field_at(w: Words, at: int, head: str) -> tuple[int, Phrase] | None:
     """The field of work at token ``at`` that ``head`` may have: where it ends, and its phrase."""
+    misread = _misread(w, at, head)
     for end, phrase, field in w.hits(at, Field):
-        if head in field.of:
+        if head in field.of and (misread is None or end >= misread[0]):
             return end, phrase
-    return _initials(w, at, head)
+    return misread or _initials(w, at, head)
+
+
+def _misread(w: Words, at: int, head: str) -> tuple[int, Phrase] | None:
+    """``Văn hóa, Thế thao và Du lịch``: a long field with one syllable whose mark was misread."""
+    best = None
+    for keys, phrase in w.lexicon.long_fields.get(plain(w.key(at)), ()):
+        printed = w.keys[at : at + len(keys)]
+        wrong = [(one, other) for one, other in zip(keys, printed, strict=False) if one != other]
+        same = (
+            len(printed) == len(keys)
+            and len(wrong) == 1
+            and plain(wrong[0][0]) == plain(wrong[0][1])
+        )
+        if (
+            same
+            and isinstance(phrase.entry, Field)
+            and head in phrase.entry.of
+            and (best is None or at + len(keys) > best[0])
+        ):
+            best = at + len(keys), phrase
+    return best
 
 
 def _initials(w: Words, at: int, head: str) -> tuple[int, Phrase] | None:
@@ -141,6 +184,9 @@ def _parents(w: Words, name: Name, parent: Name, depth: int) -> Name:
         other = _body(w, name.end + 1, depth + 1)
         if other is None or not w.capital(name.end + 1):
             break
+        if w.key(name.end) == "," and w.keys[name.start : name.start + 2] == ["thường", "trực"]:
+            # "Thường trực HĐND, UBMTTQ huyện": two units, other than "Văn phòng HĐND, UBND huyện"
+            return replace(name, open=True)
         name, parent = _joined(name, other), other
     return name
 
@@ -163,6 +209,10 @@ def _shape(w: Words, at: int, depth: int) -> Name | None:
         return None
     for head_end, _, shape in w.hits(at, Shape):
         end = shape_end(w, at, head_end, loose=shape.loose)
+        if end > head_end:
+            end = fields_end(w, at, head_end, end)
+        if shape.numbered and w.word(end).isdigit():
+            end += 1  # "Trung đoàn 764", "Đại đội Công binh 17"
         name = _tail(w, Name(at, end, "unit.shape", (), known=False, core=end), depth)
         if end > head_end or (shape.loose and w.key(at) in _GROUPS):
             return name
@@ -246,20 +296,38 @@ def _parented(w: Words, name: Name, depth: int) -> Name | None:
         at += 1 if w.key(at) == "thuộc" else 2
         if w.key(at - 1) != "thuộc":
             return None
-    elif (
-        w.key(at) == "-"
-        and name.rule in ("unit.department", "unit.shape")
-        and w.key(name.start) in ("phòng", "khoa")
-    ):
+    elif _of_its_house(w, name) or _of_its_board(w, name):
         at += 1
     elif name.level is not None and name.rule == "unit.body":
         return None
     if not (w.capital(at) or w.key(at) == "ngành"):
         return None
-    parent = parse_name(w, at, depth + 1)
+    parent = parse_name(w, at, depth + 1) or (head_alone(w, at) if at > name.end else None)
     if parent is not None and at == name.end and w.key(at) == w.key(name.start):
         return None  # "Sở Nội vụ Sở Y tế": two cells or lines, run together
     return _joined(name, parent) if parent else None
+
+
+def _of_its_house(w: Words, name: Name) -> bool:
+    """``Phòng Nghiệp vụ Y`` in front of ``- Sở Y tế``."""
+    return (
+        w.key(name.end) == "-"
+        and name.rule in ("unit.department", "unit.shape")
+        and w.key(name.start) in ("phòng", "khoa")
+    )
+
+
+def _of_its_board(w: Words, name: Name) -> bool:
+    """``Ban Chỉ đạo`` in front of ``của Chính phủ``."""
+    return w.key(name.end) == "của" and name.rule == "unit.shape" and w.key(name.start) in _GROUPS
+
+
+def head_alone(w: Words, at: int) -> Name | None:
+    """A head that is a unit without its body's name: ``Thủ tướng Chính phủ``."""
+    for end, phrase, title in w.hits(at, Title):
+        if title.alone:
+            return Name(at, end, "unit.title", (Sub(at, end, phrase.canonical),), core=end)
+    return None
 
 
 def _branch(w: Words, name: Name) -> Name | None:

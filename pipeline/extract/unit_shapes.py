@@ -6,11 +6,12 @@ don't end a name; a level, a mark, the name of another unit or a word of the sen
 
 from pipeline.extract.unit_levels import parse_level
 from pipeline.extract.unit_words import Words, is_shouted
-from pipeline.lexicon.units import Quantifier, Title, Topic
+from pipeline.lexicon.units import Noun, Quantifier, Shape, Title, Topic, Trap
 
 _LONGEST = 18
 _SMALL = 6
 _AHEAD = 9
+_PART = 6
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
 
 
@@ -22,7 +23,9 @@ def shape_end(w: Words, start: int, at: int, *, loose: bool) -> int:
     if shouted and not w.word(at).isupper():
         return at
     if w.key(at) == "các" and loose and w.reach(at, Topic) == at:
-        return at
+        if not _managed(w, at):
+            return at
+        at += 1
     j, small = at, 0
     while j < len(w) and j - at < _LONGEST and small <= _SMALL:
         longer = _step(w, j, at, loose=loose, shouted=shouted)
@@ -31,6 +34,16 @@ def shape_end(w: Words, start: int, at: int, *, loose: bool) -> int:
         small = 0 if w.capital(j) or longer - j > 1 else small + 1
         j = longer
     return j
+
+
+def _managed(w: Words, at: int) -> bool:
+    """Whether ``các`` at ``at`` opens what a board manages (``Ban Quản lý các khu du lịch``), and no collective."""
+    return (
+        w.keys[at - 3 : at] == ["ban", "quản", "lý"]
+        and not w.capital(at + 1)
+        and w.reach(at + 1, Noun) == at + 1
+        and _step(w, at + 1, at, loose=True, shouted=False) > at + 1
+    )
 
 
 def _opens(w: Words, at: int) -> bool:
@@ -52,7 +65,7 @@ def _step(w: Words, j: int, at: int, *, loose: bool, shouted: bool) -> int:
         apart = w.names_begin(j + 1) and w.key(j + 1) not in ("viễn", "điện")
         joined = goes_on and j > at and not apart
         return j + 1 if joined else j
-    if w.key(j) == "," and loose and j > at and _labels(w, j + 1):
+    if w.key(j) == "," and loose and j > at and (_labels(w, j + 1) or _of_three(w, j + 1)):
         return j + 1
     if not w.is_word(j) and not (
         w.word(j).isdigit() and j > at and w.capital(j - 1) and not w.is_word(j + 1)
@@ -62,6 +75,8 @@ def _step(w: Words, j: int, at: int, *, loose: bool, shouted: bool) -> int:
         return j + 1 if j > at and _goes_on(w, j + 1, loose=loose) else j
     if shouted and not w.word(j).isupper():
         return j
+    if j > at and _digital(w, j):
+        return j + 1
     if w.names_begin(j) or w.stops(j) or w.reach(j, Quantifier) > j:
         return j
     if parse_level(w, j) is not None and (j > at or loose):
@@ -69,6 +84,15 @@ def _step(w: Words, j: int, at: int, *, loose: bool, shouted: bool) -> int:
     if j > at and w.place(j) - j >= 2 and not w.capital(j - 1):
         return j
     return j + 1
+
+
+def _digital(w: Words, at: int) -> bool:
+    """``Trung tâm Truyền thông và Công nghệ số thực hiện``: ``số`` of the name, where no number and no noun follows."""
+    return (
+        w.key(at) == "số"
+        and (not w.is_word(at + 1) or w.stops(at + 1))
+        and not w.word(at + 1).isdigit()
+    )
 
 
 def _labels(w: Words, at: int) -> bool:
@@ -86,6 +110,41 @@ def _labels(w: Words, at: int) -> bool:
     return False
 
 
+def _of_three(w: Words, at: int) -> bool:
+    """Whether a name goes on behind its comma with further parts that are no units, the last behind ``và``.
+
+    ``Trung tâm Văn hóa, Thông tin và Thể thao`` is one unit, ``Trung tâm Y tế, Hạt Kiểm lâm và Công an xã`` are three.
+    """
+    if not _part_begins(w, at):
+        return False
+    for j in range(at + 1, min(at + _PART, len(w))):
+        if w.key(j) == "và":
+            return _part_begins(w, j + 1)
+        if w.key(j) == ",":
+            return _of_three(w, j + 1)
+        if not w.is_word(j) or w.stops(j) or w.names_begin(j):
+            return False
+    return False
+
+
+def _part_begins(w: Words, at: int) -> bool:
+    """Whether a part of a name with a capital stands at ``at``, and no unit, its head or a word of the sentence."""
+    return (
+        w.is_word(at)
+        and w.capital(at)
+        and not w.stops(at)
+        and not w.names_begin(at)
+        and w.reach(at, Title) == at
+        and w.place(at) - at < 2
+    )
+
+
+def head_again(w: Words, at: int) -> bool:
+    """Whether a head with its name stands at ``at``: ``Khoa Ngoại và Khoa Sản``, but not ``Kỹ thuật và Khoa học``."""
+    head = w.reach(at, Shape)
+    return head > at and w.capital(at) and w.capital(head) and w.reach(at, Trap) == at
+
+
 def _quoted(w: Words, at: int) -> int:
     close = _QUOTES[w.word(at)]
     for j in range(at + 1, min(at + 40, len(w))):
@@ -100,6 +159,8 @@ def _goes_on(w: Words, at: int, *, loose: bool) -> bool:
         # "Ban Quản lý Khu kinh tế Dung Quất và các khu công nghiệp tỉnh"
         return True
     if w.names_begin(at) or w.reach(at, Quantifier) > at or w.reach(at, Title) > at:
+        return False
+    if head_again(w, at):
         return False
     if w.capital(at) or w.reach(at, Topic) > at:
         return not w.stops(at)

@@ -1,19 +1,16 @@
-"""A `Doc` as the unit grammar reads it: words, their keys, and where the dictionary's wordings stand."""
+"""A line as the unit grammar reads it: words, their keys, and where the dictionary's wordings stand."""
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import NamedTuple, TypeVar
+from functools import lru_cache
+from typing import NamedTuple, TypeVar, cast
 
-import spacy.lang.vi  # noqa: F401  # registers the language whose vocabulary is used
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
-
-from pipeline.extract.tokenizer import Tokenizer, text_of, words_of
-from pipeline.lexicon.folding import key
+from models.text import Span
+from pipeline.extract.dictionary import NO_HITS, Hits, look_up
+from pipeline.extract.tokens import Line
+from pipeline.lexicon.people import SURNAMES
 from pipeline.lexicon.units import (
     Body,
     Department,
@@ -41,33 +38,12 @@ _NO_PLACE = ("số", "ngày", "kính", "độc")
 ROMAN = re.compile(r"[IVXL]+$")
 
 
-class Hit(NamedTuple):
-    """A wording of the dictionary that ends before token ``end``."""
-
-    end: int
-    phrase: Phrase
-
-
 class Sub(NamedTuple):
     """Tokens ``start`` to ``end`` stand for ``text`` in the canonical name."""
 
     start: int
     end: int
     text: str
-
-
-@cache
-def _matcher() -> tuple[PhraseMatcher, dict[int, Phrase]]:
-    """The dictionary as spaCy looks it up: on keys, so that case and tone placement don't matter."""
-    vocab = Vocab()
-    tokenizer = Tokenizer(vocab)
-    matcher = PhraseMatcher(vocab, attr="NORM")
-    phrases = {}
-    for number, phrase in enumerate(load_units().phrases):
-        label = f"{type(phrase.entry).__name__}/{number}"
-        matcher.add(label, [tokenizer(phrase.text)])
-        phrases[vocab.strings[label]] = phrase
-    return matcher, phrases
 
 
 @lru_cache(maxsize=16384)
@@ -84,53 +60,50 @@ class Words:
     """The tokens of a text."""
 
     text: str
+    start: int
+    """Where it begins in the text that spans refer to."""
     words: list[str]
     keys: list[str]
     starts: list[int]
-    found: dict[int, dict[type[Entry], list[Hit]]]
+    """Where each token begins in ``text``."""
+    found: dict[int, Hits]
     lexicon: UnitLexicon
 
     @classmethod
-    def of(cls, doc: Doc) -> "Words":
-        """Look up the dictionary in ``doc``."""
-        matcher, phrases = _matcher()
-        found: dict[int, dict[type[Entry], list[Hit]]] = {}
-        for label, start, end in matcher(doc):
-            phrase = phrases[label]
-            if phrase.text.isupper() and not doc[start].is_upper:
-                # "TƯ" is Trung ương, "tư" is not.
-                continue
-            found.setdefault(start, {}).setdefault(type(phrase.entry), []).append(Hit(end, phrase))
-        for kinds in found.values():
-            for hits in kinds.values():
-                hits.sort(key=lambda hit: -hit.end)
-        words, starts = words_of(doc)
+    def of(cls, line: Line) -> "Words":
+        """Look up the dictionary in ``line``."""
         return cls(
-            text=text_of(doc),
-            words=words,
-            keys=[key(word) for word in words],
-            starts=starts,
-            found=found,
+            text=line.text,
+            start=line.start,
+            words=line.words,
+            keys=line.keys,
+            starts=line.offsets,
+            found=look_up(line.words, line.keys),
             lexicon=load_units(),
         )
 
     def __len__(self) -> int:
         return len(self.words)
 
-    def hits(self, at: int, kind: type[_Kind]) -> Iterator[tuple[int, Phrase, _Kind]]:
+    def hits(self, at: int, kind: type[_Kind]) -> Sequence[tuple[int, Phrase, _Kind]]:
         """Wordings of ``kind`` that begin at token ``at``, the longest first."""
-        for end, phrase in self.found.get(at, {}).get(kind, ()):
-            if isinstance(phrase.entry, kind):
-                yield end, phrase, phrase.entry
+        found = self.found.get(at, NO_HITS).get(kind)
+        if found is None:
+            return ()
+        return [(at + length, phrase, cast("_Kind", phrase.entry)) for length, phrase in found]
 
     def longest(self, at: int, kind: type[_Kind]) -> tuple[int, Phrase, _Kind] | None:
         """The longest wording of ``kind`` that begins at token ``at``."""
-        return next(self.hits(at, kind), None)
+        found = self.found.get(at, NO_HITS).get(kind)
+        if found is None:
+            return None
+        length, phrase = found[0]
+        return at + length, phrase, cast("_Kind", phrase.entry)
 
     def reach(self, at: int, kind: type[Entry]) -> int:
         """Where the longest wording of ``kind`` at ``at`` ends; ``at`` where there is none."""
-        hits = self.found.get(at, {}).get(kind)
-        return hits[0].end if hits else at
+        hits = self.found.get(at, NO_HITS).get(kind)
+        return at + hits[0].length if hits else at
 
     def key(self, at: int) -> str:
         """The key of token ``at``; empty beyond either end."""
@@ -187,19 +160,28 @@ class Words:
             return False
         for kind, hits in kinds.items():
             # One syllable may open a place's name: "Đoàn Kết", "Trường Sa".
-            certain = hits[0].end - at > 1 or not is_syllable(self.words[at])
+            certain = hits[0].length > 1 or not is_syllable(self.words[at])
+            if kind is Quantifier and self._opens_place(at):
+                continue
             if kind is Quantifier or (kind in _NAMING and self.capital(at) and certain):
                 return True
-            if kind is Department and any(Field in self.found.get(hit.end, {}) for hit in hits):
+            if kind is Department and any(
+                Field in self.found.get(at + hit.length, NO_HITS) for hit in hits
+            ):
                 return True
         return False
 
-    def offset(self, at: int) -> int:
-        """Where token ``at`` begins in the text."""
-        return self.starts[at]
+    def _opens_place(self, at: int) -> bool:
+        """Whether ``Bà`` at ``at`` opens a place's name (``Bà Rịa``) and not that of a woman."""
+        named = self.keys[at] in ("bà", "ông") and self.capital(at) and self.capital(at + 1)
+        return named and self.words[at + 1] not in SURNAMES
+
+    def span(self, start: int, end: int) -> Span:
+        """Where tokens ``start`` to ``end`` stand in the text."""
+        return Span(self.start + self.starts[start], self.start + self.end(end))
 
     def end(self, at: int) -> int:
-        """Where the token before ``at`` ends in the text."""
+        """Where the token before ``at`` ends in ``text``."""
         return self.starts[at - 1] + len(self.words[at - 1])
 
     def printed(self, start: int, end: int) -> str:

@@ -7,14 +7,25 @@ of their own and get the head that they share written out.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
 from models.mention import UnitMention
-from models.text import Span
+from pipeline.extract.tokens import Line
 from pipeline.extract.unit_collectives import parse_collective, qualified
+from pipeline.extract.unit_fields import duty_follows, is_told
+from pipeline.extract.unit_levels import parse_level
 from pipeline.extract.unit_names import Name, field_at, parse_name
 from pipeline.extract.unit_words import Sub, Words
-from pipeline.lexicon.units import Body, Department, Noun, Office, Quantifier, Shape, Title, Trap
+from pipeline.lexicon.people import is_whole_name
+from pipeline.lexicon.units import (
+    Body,
+    Department,
+    Noun,
+    Office,
+    Phrase,
+    Quantifier,
+    Shape,
+    Title,
+    Trap,
+)
 
 # More heads in front of one unit, or tokens in an exception, are no sentence.
 _TITLES = 4
@@ -23,6 +34,11 @@ _EXCEPTION = 60
 _ONE_EACH = ("cục", "sở", "kho", "bộ", "thanh")
 # What a mention, or a wording that hides one, begins with; most words that are looked up only end a name.
 _OPENING = frozenset({Body, Department, Noun, Office, Quantifier, Shape, Title, Trap})
+# In front of "quý" they make it a quarter of the year.
+_OF_QUARTERS = ("hàng", "hằng", "mỗi", "từng", "trong", "cuối", "đầu", "cáo", "theo", "và", ",")
+# Offices that several persons hold, so that the name says who.
+_MANY = ("Phó Thủ tướng", "Thứ trưởng")
+_PERSONS = ("chí", "đ/c", "c", "ông", "bà")
 _TITLE_JOINTS = (",", "và", "hoặc", "/")
 
 
@@ -39,10 +55,11 @@ class _Reading:
     noun: str = ""
 
 
-def find_units(doc: Doc) -> tuple[UnitMention, ...]:
-    """All units that ``doc`` names, in the order of the text, without overlap."""
-    w = Words.of(doc)
-    return tuple(_shared_levels(w, list(_readings(w))))
+def find_units(line: Line) -> list[UnitMention]:
+    """All units that ``line`` names, in order and without overlap; spans are of the text that it is a line of."""
+    w = Words.of(line)
+    readings = list(_readings(w))
+    return list(_shared_levels(w, readings)) if readings else []
 
 
 def _readings(w: Words) -> Iterator[_Reading]:
@@ -62,8 +79,26 @@ def _readings(w: Words) -> Iterator[_Reading]:
         if reading is not None and reading.name.end > trap:
             yield reading
             at = max([reading.name.end, *(end for _, end in reading.members)])
+        elif reading is None and (places := list(_places_told(w, start))):
+            yield from places
+            at = places[-1].name.end
         else:
             at = max(start, trap)
+
+
+def _places_told(w: Words, at: int) -> Iterator[_Reading]:
+    """``Thành phố Hà Nội, tỉnh Hưng Yên phê duyệt``: places that have a duty, or get an order."""
+    if not is_told(w, at):
+        return
+    found, j = [], at
+    while (level := parse_level(w, j)) is not None and level.named and not level.plural:
+        name = Name(j, level.end, "unit.place", level.subs, core=level.end, level=level)
+        found.append(_Reading(j, name, headed=False))
+        j = level.end + 1
+        if w.key(level.end) not in (",", "và"):
+            break
+    if found and duty_follows(w, found[-1].name.end):
+        yield from found
 
 
 def _past_exception(w: Words, at: int) -> int:
@@ -79,9 +114,23 @@ def _past_exception(w: Words, at: int) -> int:
 def _reading(w: Words, at: int) -> _Reading | None:
     """The mention that begins at token ``at``."""
     hit = w.longest(at, Quantifier)
+    if hit is not None and w.key(at) == "quý" and w.key(at - 1) in _OF_QUARTERS:
+        return None
+    if hit is not None and (person := _person(w, at, hit[0])) is not None:
+        return person
     if hit is not None:
         return _titled(w, at, hit[0]) or _core(w, at, hit[0], quantified=True)
     return _titled(w, at, at) or _core(w, at, at, quantified=False)
+
+
+def _person(w: Words, start: int, at: int) -> _Reading | None:
+    """``đồng chí`` + a name + ``, Phó Chủ tịch UBND huyện``: who holds the office belongs to the mention."""
+    if w.key(at - 1) not in _PERSONS:
+        return None
+    past = _past_person(w, at)
+    if past == at or w.key(past) not in (",", "-", "–"):
+        return None
+    return _titled(w, start, past + 1)
 
 
 def _core(
@@ -109,7 +158,7 @@ def _core(
             return _Reading(start, collective, headed)
         return _Reading(start, replace(name, plural=True), headed)
     if name is not None:
-        if name.plural and name.rule == "unit.body":
+        if name.plural and name.rule in ("unit.body", "unit.department"):
             name = qualified(w, name)
         at_level = name.level is not None and bool(name.level.names)
         return _listed(start, name, headed=headed) if at_level else _Reading(start, name, headed)
@@ -121,23 +170,42 @@ def _core(
 
 
 def _titled(w: Words, start: int, at: int) -> _Reading | None:
-    """A head with its unit, or alone where that says who."""
-    for end, phrase, title in w.hits(at, Title):
-        if title.capital and not w.capital(at) and parse_name(w, end) is None:
-            continue
-        if title.small and w.capital(at) and w.capital(end):
-            continue
-        sub = Sub(at, end, phrase.canonical)
-        unit_at = end if title.alone else _past_titles(w, end)
-        hit = w.longest(unit_at, Quantifier)
-        core_at = hit[0] if hit else unit_at
-        reading = _core(w, start, core_at, quantified=hit is not None, headed=True)
-        if reading is not None and not (title.alone and _apart(reading)):
-            name = replace(reading.name, subs=(sub, *reading.name.subs), rule=reading.name.rule)
-            return replace(reading, name=name, headed=True)
-        if title.alone:
-            return _Reading(start, Name(at, end, "unit.title", (sub,), core=end), headed=True)
+    """A head with its unit, or alone where that says who.
+
+    Of two wordings the one with which the mention gets longer: ``Chánh`` + ``Văn phòng HĐND và UBND huyện``.
+    """
+    readings = (_titled_by(w, start, at, hit) for hit in w.hits(at, Title))
+    return max(filter(None, readings), key=lambda reading: reading.name.end, default=None)
+
+
+def _titled_by(w: Words, start: int, at: int, head: tuple[int, Phrase, Title]) -> _Reading | None:
+    """The head in this wording with its unit, or alone."""
+    end, phrase, title = head
+    if title.capital and not w.capital(at) and parse_name(w, end) is None:
+        return None
+    if title.small and w.capital(at) and w.capital(end):
+        return None
+    sub = Sub(at, end, phrase.canonical)
+    unit_at = end if title.alone else _past_titles(w, end)
+    hit = w.longest(unit_at, Quantifier)
+    core_at = hit[0] if hit else unit_at
+    reading = _core(w, start, core_at, quantified=hit is not None, headed=True)
+    if reading is not None and not (title.alone and _apart(reading)):
+        name = replace(reading.name, subs=(sub, *reading.name.subs), rule=reading.name.rule)
+        return replace(reading, name=name, headed=True)
+    if title.alone:
+        past = _past_person(w, end) if phrase.canonical.startswith(_MANY) else end
+        subs = (sub, Sub(end, past, "")) if past > end else (sub,)
+        return _Reading(start, Name(at, past, "unit.title", subs, core=end), headed=True)
     return None
+
+
+def _past_person(w: Words, at: int) -> int:
+    """Behind the name of the person who holds an office that several hold: ``Phó Thủ tướng`` + a name."""
+    end = at
+    while w.is_word(end) and w.capital(end):
+        end += 1
+    return end if is_whole_name(w.words[at:end]) else at
 
 
 def _apart(reading: _Reading) -> bool:
@@ -211,12 +279,18 @@ def _shared_levels(w: Words, readings: list[_Reading]) -> Iterator[UnitMention]:
     tails: dict[int, tuple[int, int]] = {}
     for index in range(len(readings) - 2, -1, -1):
         this, following = readings[index], readings[index + 1]
-        adjacent = following.start - this.name.end == 1 and w.key(this.name.end) in (
-            ",",
-            "và",
-            "&",
-            "-",
-            "/",
+        own_place = w.keys[following.name.core : following.name.end] == ["việt", "nam"]
+        adjacent = (
+            not own_place
+            and following.start - this.name.end == 1
+            and w.key(this.name.end)
+            in (
+                ",",
+                "và",
+                "&",
+                "-",
+                "/",
+            )
         )
         if this.name.open and adjacent and not this.members and not following.members:
             tail = tails.get(index + 1) or (following.name.core, following.name.end)
@@ -243,7 +317,7 @@ def _mention(w: Words, reading: _Reading, tail: tuple[int, int] | None) -> UnitM
         text = f"{text} {w.printed(*tail)}"
         unit = f"{unit} {w.canonical(*tail, ())}" if unit else None
     return UnitMention(
-        span=Span(w.offset(reading.start), w.end(name.end)),
+        span=w.span(reading.start, name.end),
         rule=name.rule,
         text=text,
         kind="head" if reading.headed else "collective" if name.plural else "body",
@@ -272,7 +346,7 @@ def _members(w: Words, reading: _Reading) -> Iterator[UnitMention]:
         field = field_at(w, start, known) if not reading.noun else None
         last = field[1].canonical if field else w.canonical(start, end, ())
         yield UnitMention(
-            span=Span(w.offset(reading.start if number == 0 else start), w.end(end)),
+            span=w.span(reading.start if number == 0 else start, end),
             rule="unit.list",
             text=text,
             kind="head" if reading.headed else "body",

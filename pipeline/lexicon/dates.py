@@ -35,7 +35,8 @@ def date(mark: str = "", *, year: Year = "optional") -> str:
     """
     d, m = f"(?P<d{mark}>{DAY})", f"(?P<m{mark}>{MONTH})(?![\\dOolI])"
     dotted = rf"{d}\s?[.\-]\s?{m}\s?[.\-]\s?(?P<y{mark}>{YEAR})(?!\d)"
-    day = rf"{d}(?:\s?/\s?|\s?tháng\s?){m}"
+    # "31. tháng 8": a speck of the paper is read as a full stop
+    day = rf"{d}(?:\s?/\s?|\.?\s?tháng\s?){m}"
     long, short = rf"(?P<y{mark}>{YEAR})(?!\d)", rf"(?P<y{mark}>\d\d)(?![\d/])"
     tail = rf"(?:\s?/\s?(?:{long}|{short})|,?\s?năm\s?{long})"
     open_ended = r"(?!\s?/\s?\d)"

@@ -164,3 +164,13 @@ def completed_code(kind: str | None, code: str) -> str:
     if kind == "NĐ" and regex.fullmatch(r"\d{1,4}/\d{4}", code):
         return f"{code}/NĐ-CP"
     return code
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {entry["abbreviation"]: entry["names"][0] for entry in _tables()["type"]}
+
+
+def name_of_type(abbreviation: str) -> str | None:
+    """A kind's own name: ``KH`` gives ``Kế hoạch``."""
+    return _names().get(abbreviation)

@@ -6,7 +6,6 @@ what is true.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from math import log
@@ -40,16 +39,16 @@ class Token(NamedTuple):
     start: int
 
 
-def tokens(word: str) -> Iterator[Token]:
+@lru_cache(maxsize=1 << 14)
+def tokens(word: str) -> tuple[Token, ...]:
     """The tokens of a word, which is text without white space; signs that end no clause are none."""
-    if _CODE.search(word):
-        yield Token(NUMBER, word, 0)
-        if word[-1] in _ENDS:
-            yield Token(END, word[-1], len(word) - 1)
-        return
-    for found in _PIECE.finditer(word):
-        piece = found[0]
-        yield Token(key(piece) if piece.isalpha() else END, piece, found.start())
+    if not _CODE.search(word):
+        return tuple(
+            Token(key(found[0]) if found[0].isalpha() else END, found[0], found.start())
+            for found in _PIECE.finditer(word)
+        )
+    number = Token(NUMBER, word, 0)
+    return (number, Token(END, word[-1], len(word) - 1)) if word[-1] in _ENDS else (number,)
 
 
 class _Counted(NamedTuple):
@@ -60,25 +59,29 @@ class _Counted(NamedTuple):
     rest: float
 
 
-_NOWHERE = _Counted({}, 0, 1.0)
+class Following(dict[str, float]):
+    """Natural logarithms of how likely syllables are in one place, found as they are asked for."""
 
+    def __init__(self, counted: _Counted, otherwise: "Following | None") -> None:
+        """What was ``counted`` in this place; the share kept for the rest is parted as in a place less told of."""
+        super().__init__()
+        self._counted = counted
+        self._otherwise = otherwise
+        self._shares: dict[str, float] = {}
 
-class Following:
-    """How likely each syllable is in one place, behind one or two others."""
+    def __missing__(self, syllable: str) -> float:
+        known = self[syllable] = log(self.share(syllable))
+        return known
 
-    def __init__(self, contexts: tuple[_Counted, ...]) -> None:
-        """``contexts`` that were counted, from the widest (none before it) to the narrowest."""
-        self._contexts = contexts
-        self._known: dict[str, float] = {}
-
-    def likelihood(self, syllable: str) -> float:
-        """Natural logarithm of how likely ``syllable`` is here."""
-        known = self._known.get(syllable)
+    def share(self, syllable: str) -> float:
+        """How likely ``syllable`` is here."""
+        known = self._shares.get(syllable)
         if known is None:
-            likely = _UNSEEN
-            for follows, total, rest in self._contexts:
-                likely = max(follows.get(syllable, 0) - _DISCOUNT, 0) / total + rest * likely
-            known = self._known[syllable] = log(likely)
+            follows, total, rest = self._counted
+            wider = self._otherwise
+            otherwise = _UNSEEN if wider is None else wider.share(syllable)
+            known = max(follows.get(syllable, 0) - _DISCOUNT, 0) / total + rest * otherwise
+            self._shares[syllable] = known
         return known
 
 
@@ -88,12 +91,14 @@ class Prose:
     def __init__(self, table: str) -> None:
         """``table``: lines of a context (none, one or two syllables), a tab, and ``syllable count`` pairs."""
         self._lines = dict(line.split("\t", 1) for line in table.splitlines())
-        self._counts: dict[str, _Counted] = {}
-        self._known = self._context("").follows
+        anywhere = self._counted("") or _Counted({}, 1, 1.0)
+        self._known = anywhere.follows
+        self._anywhere = Following(anywhere, None)
         self._spellings: dict[str, list[str]] = {}
         for syllable in self.syllables():
             self._spellings.setdefault(letters(syllable), []).append(syllable)
         self.after = lru_cache(maxsize=1 << 13)(self._after)
+        self._behind = lru_cache(maxsize=1 << 13)(self._behind_one)
 
     def spellings(self, syllable: str) -> list[str]:
         """The counted spellings that have the letters of ``syllable``."""
@@ -108,22 +113,23 @@ class Prose:
         return self._known.get(syllable, 0) > 1
 
     def _after(self, first: str, second: str) -> Following:
-        """What follows ``first second``."""
-        contexts = map(self._context, ("", second, f"{first} {second}"))
-        return Following(tuple(context for context in contexts if context.total))
+        """What follows ``first second``; where that was never counted, what follows ``second``."""
+        behind = self._behind(second)
+        counted = self._counted(f"{first} {second}")
+        return behind if counted is None else Following(counted, behind)
 
-    def _context(self, context: str) -> _Counted:
-        found = self._counts.get(context)
-        if found is None:
-            if context not in self._lines:
-                return _NOWHERE
-            fields = self._lines[context].split()
-            follows = dict(zip(fields[::2], map(int, fields[1::2]), strict=True))
-            total = sum(follows.values())
-            found = self._counts[context] = _Counted(
-                follows, total, _DISCOUNT * len(follows) / total
-            )
-        return found
+    def _behind_one(self, syllable: str) -> Following:
+        counted = self._counted(syllable)
+        return self._anywhere if counted is None else Following(counted, self._anywhere)
+
+    def _counted(self, context: str) -> _Counted | None:
+        line = self._lines.get(context)
+        if line is None:
+            return None
+        fields = line.split()
+        follows = dict(zip(fields[::2], map(int, fields[1::2]), strict=True))
+        total = sum(follows.values())
+        return _Counted(follows, total, _DISCOUNT * len(follows) / total)
 
 
 @cache

@@ -74,15 +74,16 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Wording(
             "role.together-with",
             r"(?:(?:phối|kết|kế)\s+hợp(?:,?\s+(?:và\s+)?hỗ\s+trợ)?(?:\s+(?:chặt\s+chẽ|tốt|hiệu\s+quả|đồng\s+bộ|thường\s+xuyên|tích\s+cực|kịp\s+thời|,|và))*"
-            r"(?:[^.;:]{0,60}?\s(?:với|cùng(?:\s+với)?))?|(?<!đồng\s)(?:cùng|,\s*cùng)\s+với)\s?:?\s{0,3}$",
+            r"(?:[^.;:]{0,60}?\s(?:với|cùng(?:\s+với)?))?|(?<!đồng\s)(?:cùng|,\s*cùng)\s+với|chủ\s+trì\s*,?\s+cùng)\s?:?\s{0,3}$",
             (
                 "chủ trì, phối hợp với ",
                 "phối hợp chặt chẽ với ",
                 "Chủ trì, phối hợp ",
                 "Phối hợp, rà soát với ",
                 "cùng với ",
+                "chủ trì, cùng ",
             ),
-            ("sự phối hợp của ", "phù hợp với "),
+            ("sự phối hợp của ", "phù hợp với ", "Sở Y tế cùng "),
         ),
     ),
     (
@@ -92,6 +93,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
             r"(?:của|thuộc|tại|do|từ|ở|thay\s+mặt|đối\s+với|giữa|theo|bởi|gồm|như|là|trừ|trước|(?:trước|sau)\s+khi\s+trình)\s{0,3}$",
             ("theo đề nghị của ", "cán bộ thuộc ", "chịu trách nhiệm trước "),
             ("giao ", "yêu cầu "),
+            ends="của thuộc tại do từ ở mặt với giữa theo bởi gồm như là trừ trước trình",
         ),
     ),
     (
@@ -101,6 +103,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
             r"\(?\s?(?:thông\s+)?qua\s{0,3}$",
             ("gửi về UBND huyện (qua ", "(thông qua "),
             ("trải qua các",),
+            ends="qua",
         ),
     ),
     (
@@ -109,6 +112,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
             "role.report",
             r"(?:(?<!hệ\sthống\sthông\stin\s)báo\s+cáo(?:(?:\s*,\s*|\s+và\s+)(?:đề\s+xuất|kiến\s+nghị|tham\s+mưu)){0,2}"
             r"|(?<!đề\s)\bgửi|" + _SUBMIT + r"|nộp)"
+            r"(?:\s+(?:ngay|kịp\s+thời|nhanh|trực\s+tiếp|đột\s+xuất|bằng\s+văn\s+bản))?"
             r"(?:\s{0,2},?\s{0,2}(?:cho|về|lên|tới|đến|với))?\s{0,3}$",
             (
                 "tổng hợp, báo cáo ",
@@ -116,8 +120,10 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "trình ",
                 "gửi ",
                 "báo cáo và đề xuất, kiến nghị ",
+                "phát hiện, báo cáo ngay ",
             ),
             ("chương trình ", "tham mưu ", "theo báo cáo của ", "Hệ thống thông tin báo cáo "),
+            ends="cáo xuất nghị mưu gửi trình nộp cho về lên tới đến với ngay thời nhanh tiếp bản",
         ),
     ),
     (
@@ -131,6 +137,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "báo cáo kết quả với ",
             ),
             ("báo cáo kết quả công tác của ", "đánh giá kết quả "),
+            ends="quả hình độ hiện khai với",
         ),
     ),
     (
@@ -140,19 +147,21 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
             r",?\s{0,3}\b(?:và|đồng\s+thời)\s+(?:gửi\s+)?(?:về|lên|tới|đến|cho)\s{1,3}$",
             (" và đến ", ", đồng thời gửi về "),
             (" và báo cáo về ", " và các "),
+            ends="về lên tới đến cho",
         ),
     ),
     (
         Role.REPORT_TO,
         Wording(
             "role.send-result",
-            rf"(?:\b{_SENDS}\b{_WHAT}(?:về|lên|tới|đến|gửi|báo\s+cáo|trình)|{_SUBMIT}{_WHAT}(?:lên|tới|đến)"
+            rf"(?:\b{_SENDS}\b{_WHAT}(?:về|lên|tới|đến|gửi|báo\s+cáo|trình)|\bđăng\s+ký\b{_WHAT}(?:về|với|gửi)|{_SUBMIT}{_WHAT}(?:lên|tới|đến)"
             rf"|(?:\b{_SENDS}\b|{_SUBMIT}){_WHAT_NOT_DONE}cho|\b{_TELLS}\b{_WHAT_NOT_DONE}(?:cho|lên|tới|đến)"
             r"|trả\s+lời\s+bằng\s+văn\s+bản\s+(?:cho|đến|về))\s{0,3}$",
             (
                 "báo cáo kết quả công tác cải cách hành chính về ",
                 "cung cấp thông tin, số liệu cho ",
                 "trả lời bằng văn bản cho ",
+                "đăng ký nhu cầu về ",
             ),
             (
                 "hướng dẫn cho ",
@@ -162,6 +171,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "trình Hội đồng thông qua việc bố trí dự toán cho ",
                 "cung cấp thông tin một lần cho ",
             ),
+            ends="về lên tới đến gửi cáo trình cho",
         ),
     ),
     (
@@ -205,7 +215,7 @@ AFTER: tuple[Wording, ...] = (
 # A clause that sets the scene in front of its subject.
 SCENE = Wording(
     "role.scene",
-    r"^\W{0,5}(?:(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Trong|Để|Nhằm|Từ|Sau|Khi|Hằng|Hàng|Định\s+kỳ|Trước|Ngoài|Đồng\s+thời|Bên\s+cạnh|Riêng"
+    r"^\W{0,5}(?:(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Trong|Để|Nhằm|Từ|Sau|Khi|Vào|Cuối|Đầu|Hằng|Hàng|Định\s+kỳ|Trước|Ngoài|Đồng\s+thời|Bên\s+cạnh|Riêng"
     r"|Chậm\s+nhất|Đến|Ngay|Trường\s+hợp|Tuỳ|Tùy|Qua|Nếu|Ngày|Với|(?:Thực\s+hiện|Triển\s+khai)\s+(?:\S+\s){1,3}số)\b.{0,700}?,"
     rf"|Kết\s+thúc\s+[^.;:]{{3,60}}?(?:,\s|(?=\s))|{_PERSON}|Riêng|Đồng\s+thời,?|Đối\s+với|Các\s+đồng\s+chí"
     r"|Trong\s+quá\s+trình\s+(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai))?\s{0,3}$",
@@ -215,6 +225,7 @@ SCENE = Wording(
         "Trên cơ sở đó, ",
         "Đồng thời, ",
         "Đồng chí Nguyễn Văn An, ",
+        "Vào 15h00 thứ Sáu hằng tuần, ",
         "",
     ),
     ("Tăng cường sự phối hợp giữa ", "Nêu cao trách nhiệm của "),
@@ -223,7 +234,8 @@ SCENE = Wording(
 # What is sent, and in brackets through whom.
 SENT_THROUGH = Wording(
     "role.sent-through",
-    r"(?:báo\s+cáo|\bgửi|nộp|phản\s+ánh|đăng\s+ký)\b[^.;:()]{0,140}\(\s?(?:thông\s+)?qua\s{0,3}$",
-    ("gửi danh sách đại biểu dự họp (thông qua ", "gửi hồ sơ (qua "),
+    r"(?:báo\s+cáo|\bgửi|nộp|phản\s+ánh|đăng\s+ký)\b[^.;:()]{0,140}\(\s?(?:thông\s+)?qua\s{0,3}$"
+    r"|báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tiến\s+độ)(?:\s+[^\s.,;:()]{1,10}){0,4}\s+qua\s{0,3}$",
+    ("báo cáo tiến độ qua ", "gửi danh sách đại biểu dự họp (thông qua ", "gửi hồ sơ (qua "),
     ("xây dựng danh mục (thông qua ", "gửi hồ sơ qua "),
 )

@@ -5,12 +5,12 @@ members share the role of the first.
 """
 
 import re
-from dataclasses import dataclass
-
-import regex
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 
 from models.mention import UnitMention
 from models.text import Span
+from pipeline.lexicon import role_signs as signs
 from pipeline.lexicon.role_words import AFTER, BEFORE, SCENE, SENT_THROUGH, Role
 from pipeline.lexicon.wording import Wording, first_match
 
@@ -29,64 +29,15 @@ class Assigned:
 
 
 _IN_BRACKETS = "role.in-brackets"
-_LIST = re.compile(
-    r"^\s*(?:\([^()\n]{1,80}\)\s*(?=[,;&]|và\b))?(?:[,;:/&]|và|hoặc|cùng|\s-)?\s*(?:,?\s*(?:và|cùng)\s*)?(?:[-–]\s*)?$"
-)
-_AND_WITH = re.compile(r"^\s*[,;]?\s*(?:(?:và|cùng)\s+)*với\s*$")
-_SCENE_OPENS = re.compile(r"^\W*(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Sau\s+khi|Để|Nhằm|Khi)\b")
-_NO_SUBJECT = re.compile(r"^\s*(?:đã|còn|chưa|vẫn|đang|nào|nhằm|để|sẽ|trong\s+việc)\b")
-"""What tells of the past, promises (``Sở Y tế sẽ tổng hợp``), states a condition (``cơ quan nào chậm trễ …``) or an aim
-orders nothing."""
-_COMPOSITION = re.compile(
-    r"\b(?:bao\s+gồm|gồm(?:\s+có)?|thành\s+viên\s+(?:là|gồm)|chức\s+năng\s+như|cụ\s+thể\s+như)\s*:?\s"
-)
-"""Behind it stand those of whom a body is made up."""
-_PROMISES = re.compile(r"^\s*sẽ\s")
-_ORDER_AGAIN = re.compile(
-    r"\b(?:[Gg]iao|[Yy]êu\s+cầu|[Đđ]ề\s+nghị|chủ\s+trì|có\s+trách\s+nhiệm|phối\s+hợp|chịu\s+trách\s+nhiệm)\b"
-)
-_GUIDED = re.compile(r"\btham\s+mưu(?:\s+(?:cho|giúp))?\s*$", re.I)
-"""Who is advised to work with a third is no worker of this task, and neither is the third."""
-_WITH_THIRD = re.compile(r"^\s*,?\s*phối\s+hợp(?:\s+(?:chặt\s+chẽ|tốt))?(?:\s+(?:với|cùng))?\s*$")
-_SENDS = re.compile(
-    r"^\s*(?:báo\s+cáo|gửi|nộp)\s+(?:kết\s+quả|báo\s+cáo|hồ\s+sơ|danh\s+sách|về|đến|cho)\b"
-)
-"""Behind a unit that opens a clause of its own behind a comma: ``…, đơn vị tuyến tỉnh báo cáo về …``."""
-_DECIDES = re.compile(
-    r"^\W*(?:Thống\s+nhất|Đồng\s+ý|Nhất\s+trí|Quyết\s+định|Chấp\s+thuận)(?:\s+(?:việc|chủ\s+trương))?$"
-)
-"""In front of ``giao X``: what was decided is that X shall do it."""
-_AND_ORDERS = re.compile(r"(?:\bvà|\bđồng\s+thời)$")
-_APPOSITION = re.compile(r"^\s*[-–]\s*$")
-_NO_PREDICATE = re.compile(r"^\s*(?:\.\s*$|\.\s)")
-_ORDERS = regex.compile(
-    r"^\W{0,3}(?:(?!\d)[^\W\p{Ll}_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục|kính|xin|trân\s+trọng)\s+){0,3}"
-    r"(?:(?:yêu\s+cầu|đề\s+nghị|khuyến\s+khích|giao|thông\s+báo|kết\s+luận|có\s+ý\s+kiến)\b|chỉ\s+định\s+(?=\p{Lu})"
-    r"|phân\s+công\s+(?=\p{Lu}|các\s+(?:sở|ban|ngành|cơ\s+quan|đơn\s+vị|phòng)\b)"
-    r"|ban\s+hành\b(?=[^.;]*(?:\snhư\s+sau|\ssau\s+đây|\snày\b)))"
-)
-"""Right behind a unit, perhaps with its head's name: it gives the order and does not get it."""
-_CLAUSE = re.compile(r"[;.!?]\s+|\n")
-_NESTED_SUBMISSION = re.compile(r"^\s*(?:để\s+)?trình\s*$")
-_DUTY_OF = re.compile(
-    r"^\W*(?:Nêu\s+cao|Nâng\s+cao|Tăng\s+cường)(?:(?!kiểm\s+tra|giám\s+sát|đánh\s+giá|thanh\s+tra|xử\s+lý)[^.;]){0,60}?"
-    r"(?:trách\s+nhiệm|chủ\s+động)[^.;]{0,40}\scủa\s*$"
-)
-_ENUMERATOR = re.compile(r"^\W*\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*")
-"""A number inside a paragraph: ``(2) Sở Y tế …``."""
-_LABEL = regex.compile(r"^\W*\p{Lu}[^:,.;()]{2,30}:\s*$")
-_LABEL_OF_ROLE = re.compile(
-    r"phối\s+hợp|chủ\s+trì|thực\s+hiện|tham\s+(?:gia|dự|mưu)|thành\s+phần|kính\s+gửi|báo\s+cáo|trách\s+nhiệm|đơn\s+vị|cơ\s+quan",
-    re.I,
-)
-_VERB_FOLLOWS = regex.compile(r"^\s+(?!và\b|hoặc\b|cùng\b|của\b)\p{Ll}")
-_CONDITION = re.compile(r"\bthì\s*$")
-_DUTY = re.compile(r"^[^.;:]{0,60}?\s(?:có\s+trách\s+nhiệm|chủ\s+trì)\b")
-"""A duty under a condition; who ``chịu trách nhiệm`` there is threatened, not told to do something."""
+_LABELS = ("role.label-lead", "role.label-coordinate")
 _MEMBER = 30
 """Characters between a lead and a further unit that may name a member of the list that we don't know."""
+_LONGEST = 4000
+"""Characters in front of a unit that are looked at, more than any sentence of a directive has."""
 _REACH = 320
 """Characters in front of a unit that its governing words may take."""
+_ENDING = 40
+"""Characters in front of a unit that hold the last word before it."""
 _LOOK_AHEAD = 140
 """Characters behind a unit in which the verb of its sentence stands."""
 
@@ -119,11 +70,20 @@ class _Sentence:
             if previous is not None and self._goes_on(previous, unit, gap, list_end):
                 self.assigned.append(Assigned(unit, previous.role, previous.rule, previous.clause))
                 continue
-            for match in _CLAUSE.finditer(gap):
+            for match in signs.CLAUSE.finditer(gap):
                 self.clause = unit.span.start - len(gap) + match.end()
             role, rule = self._role(index, gap, list_end)
+            if rule == "role.order" and previous is not None and signs.ORDER_ALONE.match(gap):
+                self._only_told(previous)
             self.assigned.append(Assigned(unit, role, rule, self.clause))
         return self.assigned
+
+    def _only_told(self, orderer: Assigned) -> None:
+        """``Báo A đăng bài …, Thủ tướng giao Bộ B``: who stands in front of the one that orders, is only told of."""
+        for index, entry in enumerate(self.assigned):
+            told = entry.rule == "role.subject" and entry.clause == self.clause
+            if told and entry is not orderer and orderer.role is Role.NONE:
+                self.assigned[index] = replace(entry, role=Role.NONE, rule="role.mentioned")
 
     @property
     def _unit(self) -> UnitMention:
@@ -150,47 +110,82 @@ class _Sentence:
     def _list_end(self, index: int) -> int:
         """End of the list of units that begins with the unit at ``index``."""
         last = self.units[index].span.end
-        for unit in self.units[index + 1 :]:
+        for following in range(index + 1, len(self.units)):
+            unit = self.units[following]
             if self._in_brackets(unit):
                 continue
-            if not _LIST.match(self.text[last : unit.span.start]):
+            if not signs.LIST.match(self.text[last : unit.span.start]):
                 break
             last = unit.span.end
         return min(last, self.end)
 
     def _goes_on(self, previous: Assigned, unit: UnitMention, gap: str, list_end: int) -> bool:
         """Whether a unit stands in one list with the unit before it, and so shares its role."""
-        if _LIST.match(gap.rstrip("\n")) is None:
-            return False
+        if signs.LIST.match(gap.rstrip("\n")) is None:
+            return previous.role is not Role.NONE and signs.UNKNOWN_MEMBER.match(gap) is not None
         if not gap.strip() and unit.text[:1].islower():
             return False  # "Đảng đoàn HĐND tỉnh lãnh đạo HĐND …": a verb, no further member
         if self._is_apposition(previous, unit, gap):
             return False
-        if previous.role is not Role.NONE:
+        if previous.role is not Role.NONE or self._is_directed(previous):
             return True
-        if (
-            _CLAUSE.search(gap) is not None
-            or first_match(AFTER, self._behind(list_end)) is not None
-        ):
+        behind = self._behind(list_end)
+        before_next = behind[: max(0, self._next_start(list_end) - list_end)]
+        if signs.CLAUSE.search(gap) is not None or first_match(AFTER, before_next) is not None:
             return False
         # "Trên cơ sở đề nghị của các Bộ, Bộ Tài chính rà soát …": the last comma ends the scene
-        ends_scene = gap.strip() == "," and list_end == unit.span.end
-        return not (ends_scene and _SCENE_OPENS.match(self.text[self.clause : self.clause + 30]))
+        ends_scene = (
+            gap.strip() == ","
+            and list_end == unit.span.end
+            and signs.PREDICATE.match(behind) is not None
+        )
+        return not (
+            ends_scene and signs.SCENE_OPENS.match(self.text[self.clause : self.clause + 30])
+        )
+
+    def _is_directed(self, previous: Assigned) -> bool:
+        """``chỉ đạo A, B chủ trì``: who directs them leads, and the list is not cut at its last comma."""
+        return previous.rule == "role.mentioned" and bool(
+            signs.DIRECTED.search(self._before(previous.mention))
+        )
+
+    def _next_start(self, position: int) -> int:
+        """Where the next unit behind ``position`` begins, or the sentence ends."""
+        first = bisect_left(self.units, position, key=lambda unit: unit.span.start)
+        return self.units[first].span.start if first < len(self.units) else self.end
 
     def _is_apposition(self, previous: Assigned, unit: UnitMention, gap: str) -> bool:
-        """``Đồng chí Trưởng ban Dân vận - Phó Trưởng Tiểu ban``: one person with two offices."""
+        """``Đồng chí Trưởng ban Dân vận - Phó Trưởng Tiểu ban``: one person, or one body, with two offices."""
+        if unit.text.lower().startswith("mỗi "):
+            return gap.strip() == ","  # "Sở A, Sở B, mỗi cơ quan theo chức năng …"
+        if signs.APPOSITION.match(gap) is None:
+            return False
         one_person = previous.mention.text.lower().startswith(("đồng chí", "đ/c", "ông", "bà"))
-        return one_person and unit.kind == "head" and _APPOSITION.match(gap) is not None
+        return (one_person and unit.kind == "head") or signs.BY_OFFICE.match(unit.text) is not None
+
+    def _before(self, unit: UnitMention) -> str:
+        """The sentence up to ``unit``; of a runaway one as much as can matter, so that time grows with the text."""
+        return self.text[max(self.start, unit.span.start - _LONGEST) : unit.span.start]
 
     def _in_open_brackets(self, unit: UnitMention) -> bool:
-        before = self.text[self.start : unit.span.start]
+        before = self._before(unit)
         return before.count("(") > before.count(")")
 
     def _only_composes(self, unit: UnitMention) -> bool:
         """Whether a unit is one of those of whom a body is made up: ``Ban Chỉ đạo gồm: …; thành viên là …``."""
-        before = self.text[self.start : unit.span.start]
-        composed = [match.end() for match in _COMPOSITION.finditer(before)]
-        return bool(composed) and _ORDER_AGAIN.search(before, composed[-1]) is None
+        before = self._before(unit)
+        composed = [match.end() for match in signs.COMPOSITION.finditer(before)]
+        return bool(composed) and signs.ORDER_AGAIN.search(before, composed[-1]) is None
+
+    def _in_its_bracket(self, gap: str, list_end: int) -> tuple[Role, str] | None:
+        """What a bracket says of a task: ``(Sở Nội vụ chủ trì; Sở Tài chính phối hợp)``."""
+        if re.search(r"[(;,]\s*$", gap) is None:
+            return None
+        if re.match(r"\s*chủ\s+trì\s*[;,)]", self._behind(list_end)):
+            return Role.LEAD, "role.led-by"
+        if re.match(r"\s*phối\s+hợp\s*[;,)]", self._behind(list_end)):
+            return Role.COORDINATE, "role.subject-cooperates"
+        return None
 
     def _behind(self, position: int) -> str:
         return self.text[position : min(position + _LOOK_AHEAD, self.end)]
@@ -198,46 +193,63 @@ class _Sentence:
     def _role(self, index: int, gap: str, list_end: int) -> tuple[Role, str]:
         unit = self.units[index]
         previous = self._previous()
-        before = _ENUMERATOR.sub("", self.text[self.clause : unit.span.start])
+        clause = max(self.clause, unit.span.start - _LONGEST)
+        before = signs.ENUMERATOR.sub("", self.text[clause : unit.span.start])
         if (
             previous
             and previous.role in (Role.REPORT_TO, Role.NONE)
-            and _NESTED_SUBMISSION.match(gap)
+            and signs.NESTED_SUBMISSION.match(gap)
         ):
             return Role.NONE, "role.nested-submission"
         if self.promised == self.clause:
             return Role.NONE, "role.promised"
         if previous and self._is_apposition(previous, unit, gap):
             return Role.NONE, "role.apposition"
-        if previous and previous.role is Role.NONE and _WITH_THIRD.match(gap):
+        if previous and previous.role is Role.NONE and signs.WITH_THIRD.match(gap):
             governing = self.text[self.start : previous.mention.span.start]
-            if _GUIDED.search(governing):
+            if signs.GUIDED.search(governing):
                 return Role.NONE, "role.nested-cooperation"
         governed = self._governed(before, gap, previous, list_end)
         if governed is not None:
-            return governed
-        if _PROMISES.match(self._behind(list_end)) and self._is_subject(before, gap, self.end):
+            # "xin gửi đến quý cơ quan": those who are asked, not those who are told
+            told = governed[0] is Role.REPORT_TO and unit.text.lower().startswith("quý ")
+            return (Role.NONE, "role.mentioned") if told else governed
+        if signs.PROMISES.match(self._behind(list_end)) and self._is_subject(before, gap, self.end):
             self.promised = self.clause
+        if self._in_open_brackets(unit) and (bracketed := self._in_its_bracket(gap, list_end)):
+            return bracketed
         if self._in_open_brackets(unit) or self._only_composes(unit):
             return Role.NONE, "role.composition"
+        led = self._led() or (previous is not None and previous.role is Role.LEAD)
+        if signs.LED.match(gap) and led and signs.COOPERATES.match(self._behind(list_end)):
+            return Role.COORDINATE, "role.subject-cooperates"
         if self._is_subject(before, gap, list_end):
             return Role.LEAD, "role.subject"
-        if gap.rstrip().endswith(",") and self.assigned and _SENDS.match(self._behind(list_end)):
+        if (
+            gap.rstrip().endswith(",")
+            and self.assigned
+            and signs.SENDS.match(self._behind(list_end))
+        ):
             self.clause = unit.span.start
             return Role.LEAD, "role.subject-sends"
         following = self.units[index + 1].span.start if index + 1 < len(self.units) else self.end
         duty = first_match(AFTER, self.text[list_end : max(following, list_end)][:_LOOK_AHEAD])
         if duty is not None and before.rstrip().endswith((",", ":")):
             return Role.LEAD, duty[0].id
-        if _CONDITION.search(before) and _DUTY.match(self._behind(list_end)):
+        if signs.CONDITION.search(before) and signs.DUTY.match(self._behind(list_end)):
             return Role.LEAD, "role.on-condition"
+        if previous and previous.rule in _LABELS and signs.JOINED_ON.search(gap):
+            return previous.role, previous.rule
         return Role.NONE, "role.mentioned"
 
     def _governed(
         self, before: str, gap: str, previous: Assigned | None, list_end: int
     ) -> tuple[Role, str] | None:
         """The role that the words right before a unit give it; None where they give none."""
+        last_words = before[-_ENDING:].rstrip().lower()
         for role, wording in BEFORE:
+            if wording.endings and not last_words.endswith(wording.endings):
+                continue
             match = self._found(wording, before, gap, previous)
             if match is None:
                 continue
@@ -248,10 +260,18 @@ class _Sentence:
             if wording.id == "role.of-another":
                 if self._is_subject(before, gap, list_end):
                     return None
-                if _DUTY_OF.match(before):
+                if signs.DUTY_OF.match(before) or self._is_label_of_duties(before, list_end):
                     return Role.LEAD, "role.duty-of"
+                if signs.BY_WHOM.search(before) and signs.TAKES_LEAD.match(self._behind(list_end)):
+                    return Role.LEAD, "role.led-by"
             return role, wording.id
         return None
+
+    def _is_label_of_duties(self, before: str, list_end: int) -> bool:
+        """``Trách nhiệm của các bộ, ngành: Rà soát …``: whose duties they are stands in front of them."""
+        return signs.DUTIES_OF.match(before) is not None and (
+            signs.BEHIND_LABEL.match(self._behind(list_end)) is not None
+        )
 
     def _found(
         self, wording: Wording, before: str, gap: str, previous: Assigned | None
@@ -264,7 +284,7 @@ class _Sentence:
         if match is None or previous is None or wording.id != "role.together-with":
             return match
         behind = max(0, len(before) - len(gap))
-        if match.start() >= behind or _AND_WITH.match(gap):
+        if match.start() >= behind or signs.AND_WITH.match(gap):
             return match
         return wording.regex.search(before, behind)
 
@@ -277,7 +297,7 @@ class _Sentence:
         told = previous is not None and previous.role is Role.REPORT_TO
         match rule:
             case "role.through":
-                return told or SENT_THROUGH.regex.search(before) is not None
+                return told or SENT_THROUGH.find(before) is not None
             case "role.report-also":
                 return told
             case "role.report-result":
@@ -294,7 +314,11 @@ class _Sentence:
         words = before.rstrip()
         if not words or words.endswith((",", ":", "-", "–", ")")) or SCENE.regex.match(before):
             return True
-        if _DECIDES.match(words) or (_AND_ORDERS.search(words) and self._ordered()):
+        if (
+            signs.DECIDES.match(words)
+            or signs.AGREES_TO.search(words)
+            or (signs.AND_ORDERS.search(words) and self._ordered())
+        ):
             return True
         ordered_by = previous is not None and previous.mention.span.end >= self.clause + len(words)
         return ordered_by or words.split()[-1][:1].isupper()
@@ -303,14 +327,24 @@ class _Sentence:
         """Whether this sentence has given an order already, so that ``và giao Y`` goes on with it."""
         return any(a.rule == "role.order" for a in self.assigned)
 
+    def _led(self) -> bool:
+        """Whether this clause has named who leads."""
+        return any(a.role is Role.LEAD and a.clause == self.clause for a in self.assigned)
+
     def _is_subject(self, before: str, gap: str, list_end: int) -> bool:
         """Whether a list of units opens its clause and somebody is told something there."""
         after = self._behind(list_end).split("\n", maxsplit=1)[0]
-        if _LABEL.match(before):
-            return _LABEL_OF_ROLE.search(before) is None and _VERB_FOLLOWS.match(after) is not None
-        if SCENE.regex.match(before) is None:
+        if signs.LABEL.match(before):
+            return (
+                signs.LABEL_OF_ROLE.search(before) is None
+                and signs.VERB_FOLLOWS.match(after) is not None
+            )
+        if SCENE.regex.match(signs.RUN_IN_LABEL.sub("", before)) is None:
             return False
-        led = any(a.role is Role.LEAD and a.clause == self.clause for a in self.assigned)
-        if before.strip() and ((led and len(gap) > _MEMBER) or _NO_PREDICATE.match(after)):
+        if before.strip() and (
+            (self._led() and len(gap) > _MEMBER) or signs.NO_PREDICATE.match(after)
+        ):
             return False
-        return _NO_SUBJECT.match(after) is None and _ORDERS.match(after) is None
+        if self._unit.text.lower().startswith("những ") and signs.CONSEQUENCE.match(after):
+            return False
+        return signs.NO_SUBJECT.match(after) is None and signs.ORDERS.match(after) is None

@@ -1,5 +1,6 @@
 """Loader of ``data/units.toml``: what bodies, their heads and their collectives are called."""
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -8,7 +9,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from pipeline.lexicon.folding import key
+from pipeline.lexicon.folding import key, plain
 
 SOURCE = Path(__file__).parent / "data" / "units.toml"
 
@@ -33,6 +34,8 @@ class Body(Entry):
 
     takes_level: bool = False
     needs_level: bool = False
+    only_after: tuple[str, ...] = ()
+    """Words right behind which alone it is a body: ``về Sở``."""
     leveled: bool = False
     """The name says its level: of a list ``Tỉnh ủy, UBND các huyện`` it shares none."""
 
@@ -66,6 +69,8 @@ class Shape(Entry):
     """A head of names that no dictionary holds: ``Trung tâm``."""
 
     loose: bool = False
+    numbered: bool = False
+    """A number alone may be the name: ``Trung đoàn 764``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +169,12 @@ class UnitLexicon:
     phrases: tuple[Phrase, ...]
     initials: Mapping[str, tuple[Phrase, ...]]
     """Abbreviations of fields by their letters (``gdđt``): the phrases whose initials they are."""
+    long_fields: Mapping[str, tuple[tuple[tuple[str, ...], Phrase], ...]]
+    """Fields of three syllables and more, as keys of their words and marks, by the plain letters of the first."""
+
+
+_SURE = 3
+"""Syllables from which a field is known though a mark of one of them was misread."""
 
 
 @cache
@@ -177,7 +188,17 @@ def load_units(path: Path = SOURCE) -> UnitLexicon:
     for phrase in phrases:
         if isinstance(phrase.entry, Field) and phrase.text == phrase.canonical:
             initials.setdefault(_initials(phrase.text), []).append(phrase)
-    return UnitLexicon(entries, phrases, {k: tuple(found) for k, found in initials.items()})
+    long_fields: dict[str, list[tuple[tuple[str, ...], Phrase]]] = {}
+    for phrase in phrases:
+        keys = tuple(re.findall(r"\w+|[^\w\s]", key(phrase.text)))
+        if isinstance(phrase.entry, Field) and sum(map(str.isalpha, keys)) >= _SURE:
+            long_fields.setdefault(plain(keys[0]), []).append((keys, phrase))
+    return UnitLexicon(
+        entries,
+        phrases,
+        {letters: tuple(found) for letters, found in initials.items()},
+        {letters: tuple(found) for letters, found in long_fields.items()},
+    )
 
 
 def _entries(sections: Mapping[str, Any]) -> Iterator[Entry]:

@@ -84,6 +84,8 @@ def _pages(source: Source, kind: Kind) -> tuple[Page, ...]:
         source = replace(source, engine=held)
     reader = cast("_Reader", import_module(READERS[kind]))
     pages = reader.read_pages(source)
+    if [page.number for page in pages] != list(range(1, len(pages) + 1)):
+        raise RuntimeError(f"pages not accounted for: {[page.number for page in pages]}")
     mark = find_secrecy_mark(pages)
     if mark is None:
         if held is not None:

@@ -93,6 +93,18 @@ class OcrCache:
         """All that is kept, in no order."""
         return [entry for entry in self._files() if entry.path.suffix == _SUFFIX]
 
+    def damaged(self) -> Iterator[Path]:
+        """Entries that can't be unpacked."""
+        for entry in self.entries():
+            try:
+                with contextlib.suppress(FileNotFoundError):  # another process may have dropped it
+                    unpacking = zlib.decompressobj()
+                    content = unpacking.decompress(entry.path.read_bytes(), _MAX_BYTES)
+                    if not unpacking.eof or "words" not in json.loads(content):
+                        yield entry.path
+            except (OSError, zlib.error, ValueError, RecursionError):
+                yield entry.path
+
     def prune(self, max_bytes: int | None = None) -> tuple[int, int]:
         """Drop what was not used for longest until the folder is well within its size.
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from lxml import etree
 
 from models.text import Cell, Line, Page, Table
-from pipeline.errors import MissingProgram
+from pipeline.errors import MissingReader
 from pipeline.read.cells import unfolded
 from pipeline.read.flow import Piece, paragraph
 from pipeline.read.source import Source
@@ -48,7 +48,7 @@ def _converted(path: Path, options: Sequence[str], source: Source) -> str:
             timeout=source.settings.page_seconds,
         )
     except FileNotFoundError:
-        raise MissingProgram(
+        raise MissingReader(
             "Máy chưa có chương trình antiword để đọc tệp Word đời cũ (.doc).",
             advice="Hãy cài đặt rồi chạy lại: sudo apt-get install antiword",
         ) from None

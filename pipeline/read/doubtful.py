@@ -52,6 +52,13 @@ class _Run(NamedTuple):
             right = (right + self.after.box.left) / 2
         return left, right
 
+    def swallows(self, box: Box) -> bool:
+        """Whether a word at ``box`` would be a neighbour as well: ``YTẾ`` beside ``Y``."""
+        before, after = self.before, self.after
+        return (before is not None and box.left < (before.box.left + before.box.right) / 2) or (
+            after is not None and box.right > (after.box.left + after.box.right) / 2
+        )
+
 
 def looked_again(page: Prepared, words: Sequence[Placed], engine: OcrEngine) -> list[Placed]:
     """``words``, those of a line side by side, with what a second look makes of the doubtful ones."""
@@ -72,7 +79,8 @@ def looked_again(page: Prepared, words: Sequence[Placed], engine: OcrEngine) -> 
         left, right = run.extent(words)
         moved = [_moved(word, place.left - inset, place.top - inset) for word in reading]
         inside = [word for word in moved if left <= (word.box.left + word.box.right) / 2 <= right]
-        again[run.start : run.end] = _surer(words[run.start : run.end], inside, run)
+        if not any(run.swallows(word.box) for word in inside):
+            again[run.start : run.end] = _surer(words[run.start : run.end], inside, run)
     return again
 
 

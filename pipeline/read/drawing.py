@@ -13,6 +13,7 @@ import numpy as np
 from models.text import Box, Line, Page, SourceText
 from pipeline.errors import BadDocument
 from pipeline.read.preprocess import Picture
+from pipeline.read.sniff import sniff
 from pipeline.read.source import PageUnread, Source
 from pipeline.settings import Settings
 
@@ -38,6 +39,20 @@ def draw_pages(path: Path, found: SourceText, settings: Settings) -> Iterator[tu
     for number, picture in _pictures(source, found.media_type):
         _, packed = cv2.imencode(".png", drawn(picture, pages[number]))
         yield number, packed.tobytes()
+
+
+def plain_page(path: Path, number: int, settings: Settings) -> bytes:
+    """Page ``number`` (from 1) of the file at ``path`` as a WebP picture, with nothing drawn on it.
+
+    Raises `BadDocument` for a format that has no pages, or a page that isn't there, `OSError` where the file isn't.
+    """
+    source = Source(name=path.name, content=path.read_bytes(), settings=settings)
+    _, media_type = sniff(source)
+    for at, picture in _pictures(source, media_type, only=number):
+        if at == number:
+            _, packed = cv2.imencode(".webp", _canvas(picture), [cv2.IMWRITE_WEBP_QUALITY, 70])
+            return packed.tobytes()
+    raise BadDocument("no-page", f"Tệp “{path.name}” không có ảnh của trang {number}.")
 
 
 def drawn(picture: Picture, page: Page) -> Picture:
@@ -66,14 +81,18 @@ def confidence_of(lines: list[Line]) -> float | None:
     return mean(known) if known else None
 
 
-def _pictures(source: Source, media_type: str) -> Iterator[tuple[int, Picture]]:
-    """Number and picture of each page that can be drawn, as its reader saw it."""
+def _pictures(
+    source: Source, media_type: str, *, only: int | None = None
+) -> Iterator[tuple[int, Picture]]:
+    """Number and picture of each page that can be drawn, or of one, as its reader saw it."""
     if media_type == "application/pdf":
         from pipeline.read.pdf_file import PdfFile  # noqa: PLC0415  # pdfium, for PDF files alone
 
         document = PdfFile(source)
         try:
             for number in range(1, document.pages + 1):
+                if only not in (None, number):
+                    continue
                 try:
                     yield number, document.picture(number, _DPI)
                 except PageUnread:

@@ -53,6 +53,8 @@ class Placed:
     """A second reading of its digits, where it differs."""
     confirmed: bool = False
     """Whether a second reading of its digits is the same."""
+    by_hand: bool = False
+    """Whether it was written by hand."""
     bold: bool = False
     italic: bool = False
 
@@ -122,6 +124,7 @@ def line_of(row: Row, frame: Frame) -> Line:
                 confidence=placed.confidence,
                 other=placed.other,
                 confirmed=placed.confirmed,
+                by_hand=placed.by_hand,
             )
         )
         position = end + 1

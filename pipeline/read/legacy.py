@@ -31,7 +31,7 @@ _TCVN3_CODES = {
     "õö÷øù": "ừửữứự",
     "úûüýþ": "ỳỷỹýỵ",
 }
-_TCVN3 = str.maketrans(
+TCVN3 = str.maketrans(
     {a: b for old, new in _TCVN3_CODES.items() for a, b in zip(old, new, strict=True)}
 )
 
@@ -91,7 +91,7 @@ def _from_old_font(text: str) -> str | None:
     before = spelling_of(text)
     if before.marked > 0.6 and before.foreign < 0.01:
         return None
-    candidates = (text.translate(_TCVN3), text.translate(_VNI))
+    candidates = (text.translate(TCVN3), text.translate(_VNI))
     likely = [candidate for candidate in map(_composed, candidates) if _is_sure(candidate)]
     best = max(likely, key=lambda candidate: spelling_of(candidate).valid, default=None)
     return best if best is not None and spelling_of(best).marked > before.marked else None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from models.text import Box, Line, Page, Table
+from pipeline.read.pdf_count import second_count
 from pipeline.read.pdf_file import DAMAGED, PageFacts, PdfFile
 from pipeline.read.pdf_text import read_layer, stamp_texts
 from pipeline.read.source import PageUnread, Source
@@ -16,6 +17,8 @@ _SCANNED = 0.6
 """A page is a scan where pictures cover this share of it."""
 _LAYER_WORDS = 100
 """Fewer words over a scan may be an electronic seal only."""
+_HIDDEN = 20
+"""Letters that a page holds and does not show: more than a search mark or the name of a field."""
 _FEW_WORDS = 20
 _OUTLINED = 150
 """So many vector paths without text are text drawn as shapes."""
@@ -62,6 +65,8 @@ def plan_of(facts: PageFacts) -> Plan:
         return Plan("text", layer) if facts.text.strip() else Plan("blank", "nothing on it")
     if spelling.words >= _FEW_WORDS and spelling.foreign > _FOREIGN and spelling.marked < 0.6:
         return Plan("ocr", f"{layer}: its letters are not Unicode")
+    if facts.unseen >= _HIDDEN:
+        return Plan("ocr", f"{layer}: {facts.unseen} letters are not to be seen")
     if spelling.words < _FEW_WORDS and (facts.image_share > 0.3 or facts.drawings >= _OUTLINED):
         return Plan("ocr", f"picture with {layer}")
     return Plan("text", layer)
@@ -96,7 +101,16 @@ def _read(document: PdfFile, source: Source) -> tuple[Page, ...]:
             finish(_page(number, facts[number], blocks, plans[number]))
     for page in _recognised(document, sorted(pictured), facts, source):
         finish(page)
+    for page in _overlooked(source, document.pages):
+        finish(page)
     return tuple(pages[number] for number in sorted(pages))
+
+
+def _overlooked(source: Source, seen: int) -> Iterator[Page]:
+    """Pages that a second library finds and the first does not."""
+    for number in range(seen + 1, (second_count(source.content) or 0) + 1):
+        note = f"có trong tệp, nhưng tệp chỉ khai {seen} trang"
+        yield Page(number=number, blocks=(), obtained_by="failed", note=note)
 
 
 def _page(number: int, facts: PageFacts, blocks: tuple[Line | Table, ...], plan: Plan) -> Page:

@@ -17,6 +17,7 @@ from pypdfium2 import raw
 from models.text import Box
 from pipeline.read.pdf_characters import characters_of
 from pipeline.read.pdf_rules import rules_of
+from pipeline.read.pdf_unseen import unseen_letters
 from pipeline.read.source import PageUnread
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ class PageFacts(NamedTuple):
     """Share of the page that its pictures cover, 0 to 1."""
     stamps: tuple[Box, ...]
     """Signature fields that show something: number, date or an electronic seal."""
+    unseen: int = 0
+    """Letters of the text layer that are drawn invisibly, or white on a page with nothing behind them."""
 
 
 class Layer(NamedTuple):
@@ -116,6 +119,7 @@ class PdfFile:
                 drawings=sum(item.type == raw.FPDF_PAGEOBJ_PATH for item in objects),
                 image_share=min(covered, 1.0),
                 stamps=tuple(_stamps(page, width, height)),
+                unseen=unseen_letters(page, objects),
             )
 
     def picture(self, number: int, dpi: int) -> Picture:

@@ -1,4 +1,4 @@
-"""Tables in plain text: columns parted by tabs, Markdown tables, and tables with a cell a line.
+"""Tables in plain text: columns parted by tabs or bars, Markdown tables, and tables with a cell a line.
 
 The last kind is what programs leave of a web page: a ``|`` on a line of its own before the first cell of a
 row and behind every cell. ::
@@ -22,6 +22,8 @@ Cells = list[list[str]]
 _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _ESCAPED_BAR = re.compile(r"(?<!\\)\|")
 _LONGEST_CELL = 60
+_LEAST_COLUMNS = 3
+"""Columns of a table without a row of dashes."""
 _SAMPLE = 6
 """Rows that tell how wide a table is."""
 
@@ -39,7 +41,12 @@ def find_grids(lines: Sequence[str]) -> list[Grid]:
     grids: list[Grid] = []
     index = 0
     while index < len(lines):
-        grid = _tabbed(lines, index) or _markdown(lines, index) or _cell_a_line(lines, index)
+        grid = (
+            _tabbed(lines, index)
+            or _markdown(lines, index)
+            or _barred(lines, index)
+            or _cell_a_line(lines, index)
+        )
         if grid is None:
             index += 1
         else:
@@ -73,6 +80,27 @@ def _markdown(lines: Sequence[str], start: int) -> Grid | None:
         if not _RULE.fullmatch(line)
     ]
     return Grid(start, end, rows)
+
+
+def _barred(lines: Sequence[str], start: int) -> Grid | None:
+    """Consecutive lines with a bar at both ends and between cells, all of one width of three columns and more.
+
+    Lines of two cells only lay out (``| Nơi nhận: … | CHỦ TỊCH … |``).
+    """
+    width = _cells_between_bars(lines[start])
+    end = start
+    while end < len(lines) and width >= _LEAST_COLUMNS and _cells_between_bars(lines[end]) == width:
+        end += 1
+    if end - start < 2:
+        return None
+    rows = [[[cell.strip()] for cell in line.strip()[1:-1].split("|")] for line in lines[start:end]]
+    return Grid(start, end, rows)
+
+
+def _cells_between_bars(line: str) -> int:
+    """Cells of a line that begins and ends with a bar; 0 for any other line."""
+    row = line.strip()
+    return row.count("|") - 1 if len(row) > 1 and row[0] == row[-1] == "|" else 0
 
 
 # --- a cell a line --------------------------------------------------------------------------------

@@ -23,7 +23,9 @@ from pipeline.read.preprocess import Picture, Prepared, prepared
 from pipeline.read.roman import with_counted_numerals
 from pipeline.read.ruled import is_whole, ruled_tables
 from pipeline.read.signature import completed, signature_place, views_of
+from pipeline.read.signer import bare_view, with_name
 from pipeline.read.source import PageUnread
+from pipeline.read.written.places import with_written_numbers
 
 _SECOND_LOOK = 0.7
 _BETTER = 1.5
@@ -144,11 +146,13 @@ def _read(picture: Picture, dpi: float, number: int, engine: OcrEngine) -> _Read
     words += found_again
     place = signature_place(page, words)
     if place is not None:
-        views = views_of(page, place, words)
+        views = [*views_of(page, place, words), bare_view(page, place)]
         again = engine.recognise(views, page.dpi, mode=ONE_BLOCK)
         sure = [word for word in again if word.confidence >= _SECOND_LOOK and is_word(word.text)]
         words = completed(words, _placed(sure, left=place.left, top=place.top), place)
+        words = with_name(page, place, words, engine)
     words, *in_tables = _certain(page, [words, *in_tables], engine)
+    words = with_written_numbers(page, words)
     every = [*words, *chain.from_iterable(in_tables)]
     tables: list[tuple[float, Table | list[Line]]] = []
     for cells, known in zip(grids, in_tables, strict=True):

@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -66,6 +66,14 @@ def missing() -> MissingProgram:
     return MissingProgram(
         "Máy chưa có chương trình nhận dạng chữ Tesseract hoặc dữ liệu tiếng Việt (vie) của nó.",
         advice=f"Hãy cài đặt rồi chạy lại: {_INSTALL}",
+    )
+
+
+def unloadable(languages: Iterable[str]) -> MissingProgram:
+    """The error for models that are there and can't be loaded."""
+    return MissingProgram(
+        f"Dữ liệu của Tesseract bị hỏng: {', '.join(sorted(languages))}.",
+        advice=f"Hãy cài lại rồi chạy lại: {_INSTALL.replace('install', 'install --reinstall')}",
     )
 
 

@@ -4,13 +4,16 @@ The only module that imports pytesseract; its errors end here.
 """
 
 import os
+import re
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
 import cv2
+import numpy as np
 import pytesseract
 from pytesseract import Output
 
@@ -18,10 +21,12 @@ from models.text import Box
 from pipeline.read.engine import WHOLE_PAGE, Recognised
 from pipeline.read.preprocess import Picture
 from pipeline.read.source import PageUnread
-from pipeline.read.tessdata import chosen, find_models, missing
+from pipeline.read.tessdata import chosen, find_models, missing, unloadable
 
 # Tesseract asks for four threads and spins where there are fewer cores: pages are read side by side.
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+
+_FAILED = re.compile(r"Failed loading language '([^']+)'")
 
 
 class TesseractEngine:
@@ -39,6 +44,21 @@ class TesseractEngine:
         # pytesseract's own list leaves out models whose names have capitals: those of scripts.
         self._languages = chosen(languages, self._models.languages)
         self._seconds = seconds
+        self._try()
+
+    def _try(self) -> None:
+        """Load the models once: one that can't be loaded is left out later, with a word that nobody hears."""
+        with tempfile.TemporaryDirectory(prefix="dondoc-") as folder:
+            picture = Path(folder) / "white.pgm"
+            cv2.imwrite(str(picture), np.full((40, 40), 255, np.uint8))
+            tried = subprocess.run(
+                ["tesseract", str(picture), "-", "-l", "+".join(self._languages)],
+                capture_output=True,
+                check=False,
+            )
+        lost = _FAILED.findall(tried.stderr.decode("utf-8", "replace"))
+        if lost or tried.returncode:
+            raise unloadable(lost or self._languages)
 
     @cached_property
     def identity(self) -> str:

@@ -15,7 +15,7 @@ import numpy as np
 from pipeline.read.engine import WHOLE_PAGE, Recognised, words_of_table
 from pipeline.read.preprocess import Picture
 from pipeline.read.source import PageUnread
-from pipeline.read.tessdata import Models
+from pipeline.read.tessdata import Models, unloadable
 
 # Read when the library is loaded. Pages are read side by side; threads of its own would only spin.
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")
@@ -77,8 +77,12 @@ class TesserocrEngine:
                 lang="+".join(self._languages),
                 oem=tesserocr.OEM.LSTM_ONLY,
             )
-        except RuntimeError as error:
-            raise PageUnread(f"tesserocr: {error}") from None
+        except RuntimeError:
+            raise unloadable(self._languages) from None
+        # A model that can't be loaded is left out without a word.
+        if lost := set(self._languages) - set(recogniser.GetLoadedLanguages()):
+            recogniser.End()
+            raise unloadable(lost)
         recogniser.SetVariable("debug_file", os.devnull)
         return recogniser
 

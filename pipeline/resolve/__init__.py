@@ -9,6 +9,7 @@ from models.text import CleanText
 from pipeline.resolve.citations import resolve_citations
 from pipeline.resolve.context import Context
 from pipeline.resolve.file_name import number_from_name
+from pipeline.resolve.registered import register_units
 from pipeline.resolve.tasks import TaskFinder
 
 __all__ = ["resolve"]
@@ -37,7 +38,7 @@ def resolve(source: Source, text: CleanText, outline: Outline, mentions: Mention
         text=text,
         header=outline.header,
         items=tuple(_without_heading(item, directing) for item in outline.items),
-        tasks=tuple(accounts.tasks),
+        tasks=tuple(register_units(context, accounts.tasks)),
         citations=tuple(resolve_citations(context)),
         footnotes=outline.footnotes,
         tables=outline.tables,

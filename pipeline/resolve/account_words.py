@@ -21,6 +21,44 @@ TELLS: tuple[Wording, ...] = (
         ("Trong thời gian tới, tập trung", "Hiện đại hóa nền hành chính"),
     ),
     Wording(
+        "task.praises",
+        r"^\W{0,3}(?:Đánh\s+giá\s+cao\b|Hoan\s+nghênh\b|Ghi\s+nhận(?:\s*,|\s+(?:và|những|sự|kết\s+quả|nỗ\s+lực|sự\s+nỗ\s+lực))"
+        r"|Biểu\s+dương\s+(?:(?:những|sự|tinh\s+thần|nỗ\s+lực|kết\s+quả)\b|[^.;]{3,120}?\sđã\s))",
+        (
+            "Đánh giá cao sự nỗ lực của các đơn vị, địa phương",
+            "Ghi nhận và biểu dương Sở Y tế đã tích cực triển khai",
+            "Biểu dương tinh thần trách nhiệm của các lực lượng",
+        ),
+        (
+            "Đánh giá kết quả thực hiện",
+            "Biểu dương, khen thưởng kịp thời các tập thể, cá nhân",
+            "Ghi nhận đầy đủ vào sổ theo dõi",
+        ),
+    ),
+    Wording(
+        "task.agrees",
+        r"^\W{0,3}(?:Về\s[^.;:]{3,160}[:,]\s*)?(?:(?:Về\s+)?cơ\s+bản\s+)?(?:thống\s+nhất|nhất\s+trí|đồng\s+ý|chấp\s+thuận)\b"
+        r"(?![^.;:]*\b(?:giao(?!\s+thông)|yêu\s+cầu|đề\s+nghị\s+(?:các|Sở|UBND)|hoàn\s+thành|trước\s+ngày)\b)\s+(?:(?:với|về|cao|thông\s+qua)\s+){0,2}"
+        r"(?:(?:các|những)\s+)?(?:bổ\s+sung|chủ\s+trương|nội\s+dung|phương\s+án|dự\s+thảo|kết\s+quả|báo\s+cáo|đề\s+xuất|đề\s+nghị|kiến\s+nghị|ý\s+kiến|đánh\s+giá"
+        r"|nhận\s+định|(?:cho\s+)?(?:gia\s+hạn|kéo\s+dài|điều\s+chỉnh))\b",
+        (
+            "Cơ bản thống nhất với báo cáo của Sở Xây dựng",
+            "Về dự án hồ chứa nước: thống nhất chủ trương điều chỉnh ranh giới",
+            "Đồng ý về chủ trương đầu tư",
+            "Đồng ý gia hạn hợp đồng đến ngày 30/10/2022.",
+            "Đồng ý bổ sung dự án Luật vào Chương trình",
+            "Đồng ý với đề xuất của Bộ Giao thông vận tải về việc chưa điều chỉnh",
+            "Thống nhất thông qua dự thảo Nghị quyết",
+        ),
+        (
+            "Đồng ý chủ trương và giao Sở A",
+            "Thống nhất quản lý nhà nước",
+            "Thống nhất với các đơn vị liên quan về phương án",
+            "Đồng ý cho Sở Y tế mua sắm",
+            "Về chủ trương đầu tư, giao Sở Y tế thống nhất số liệu",
+        ),
+    ),
+    Wording(
         "task.outlook",
         r"^\W{0,3}(?:(?:Trong\s+)?thời\s+gian\s+tới,?\s+|Dự\s+báo,?\s+)?(?:tình\s+hình|thời\s+tiết|diễn\s+biến)\b[^.;]{0,80}?"
         r"\b(?:diễn\s+biến|tiếp\s+tục|còn|sẽ|vẫn|phức\s+tạp)\b",
@@ -28,10 +66,36 @@ TELLS: tuple[Wording, ...] = (
         ("Thời gian tới, tiếp tục rà soát", "Theo dõi diễn biến thời tiết"),
     ),
     Wording(
+        "task.state",
+        r"^\W{0,3}(?:Nền\s+kinh\s+tế|Kinh\s+tế|Tình\s+hình|Dịch\s+bệnh|Thị\s+trường|Đất\s+nước|Nước\s+ta|Tỉnh\s+ta|Công\s+tác)\b[^.;:]{0,160}?"
+        r"\s(?:đang|đã|vẫn|ngày\s+càng)\s(?!phải\b)",
+        (
+            "Kinh tế của nước ta đang hội nhập ngày càng sâu rộng",
+            "Công tác phòng, chống dịch đã đạt nhiều kết quả",
+        ),
+        ("Công tác tuyên truyền: Tổ chức", "Rà soát các dự án đang triển khai", "Kinh tế tập thể"),
+    ),
+    Wording(
         "task.promise",
         r"^\W{0,3}[^.;:,]{3,80}?(?:,\s+[^.;:,]{3,60}?)?\ssẽ\s+(?!phải\b)",
         ("Sở Y tế sẽ tổng hợp, báo cáo", "Những kiến nghị thuộc thẩm quyền, Văn phòng sẽ chỉ đạo"),
         ("Rà soát, lập danh mục", "Chuẩn bị nội dung: Sở sẽ"),
+    ),
+    Wording(
+        "task.refers",
+        r"^\W{0,3}(?:Các\s+|Những\s+)?(?:Nhiệm\s+vụ|Nội\s+dung|Danh\s+mục|Danh\s+sách|Thời\s+gian|Tiến\s+độ|Lộ\s+trình|Chi\s+tiết|Chỉ\s+tiêu|Phân\s+công)\b"
+        r"[^.;]{0,160}?\b(?:nêu|quy\s+định|thể\s+hiện|ghi|chi\s+tiết|cụ\s+thể)\s+(?:tại|trong|ở|theo)\s+(?:các\s+)?(?:Phụ\s+lục|Biểu|Bảng|Danh\s+mục)\b",
+        (
+            "Nhiệm vụ cụ thể, cơ quan chủ trì, thời gian được nêu tại Phụ lục kèm theo Kế hoạch này",
+            "Nội dung chi tiết tại Phụ lục I",
+        ),
+        ("Rà soát danh mục nêu tại Phụ lục", "Nội dung: Tổ chức tập huấn"),
+    ),
+    Wording(
+        "task.over-table",
+        r"^\W{0,3}(?:Lộ\s+trình|Danh\s+sách|Danh\s+mục|Bảng|Biểu|Sơ\s+đồ|Mô\s+hình|Lịch|Cơ\s+cấu)\b[^.;:]{0,160}:\s*$",
+        ("Lộ trình chung cho việc chuyển đổi, tích hợp dữ liệu:", "Danh sách các đơn vị:"),
+        ("Lập danh sách các đơn vị:", "Lịch công tác: gửi về Sở"),
     ),
     COMPOSES,
     Wording(
@@ -65,14 +129,34 @@ TELLS: tuple[Wording, ...] = (
     ),
 )
 
+# What an item lists that ends so, its points are no orders.
+LISTS = Wording(
+    "task.listed",
+    r"\b(?:gồm(?:\s+có)?|(?:tài\s+liệu|hồ\s+sơ|giấy\s+tờ|văn\s+bản|danh\s+mục)\b[^.;:]{0,60}\b(?:sau|kèm\s+theo)\b[^.;:]{0,80})\s*:\s*$",
+    (
+        "Lập hồ sơ đề nghị khen thưởng gồm:",
+        "Gửi danh mục thuốc và những tài liệu kèm theo sau đây về Sở Y tế:",
+        "Hồ sơ gửi về Sở gồm có:",
+    ),
+    ("Tập trung thực hiện các nhiệm vụ sau:", "Rà soát hồ sơ; báo cáo UBND tỉnh:"),
+)
+THING = Wording(
+    "task.thing",
+    r"^\W{0,3}(?:\d{1,2}\s+)?(?:Danh\s+mục|Danh\s+sách|Biên\s+bản|Dự\s+toán|Hợp\s+đồng|Tờ\s+trình|Văn\s+bản|Bản|Giấy|Hồ\s+sơ|Đơn|Phiếu|Mẫu"
+    r"|Quyết\s+định|Phụ\s+lục|Biểu|Bảng|Số\s+liệu|Báo\s+cáo|Công\s+văn|Kế\s+hoạch|Chứng\s+từ|Hình\s+ảnh|Tài\s+liệu)\b",
+    ("Danh mục thuốc đấu thầu", "- Biên bản họp", "02 Bản sao quyết định"),
+    ("Rà soát danh mục", "Lập tờ trình"),
+)
+
 # An article that gives force or approves, and orders nothing.
 ENACTS: tuple[Wording, ...] = (
     Wording(
         "task.enacts",
-        r"^\W{0,3}(?:(?:Quyết\s+định|Chỉ\s+thị|Kế\s+hoạch|Công\s+điện|Thông\s+báo)\s+này\s+(?:có\s+hiệu\s+lực|thay\s+thế|được)"
+        r"^\W{0,3}(?:(?:Quyết\s+định|Chỉ\s+thị|Kế\s+hoạch|Công\s+điện|Thông\s+báo|Nghị\s+quyết|Hướng\s+dẫn|Kết\s+luận)\s+này\s+(?:có\s+hiệu\s+lực|thay\s+thế|được)"
         r"|Ban\s+hành\s+kèm\s+theo|Phê\s+duyệt\b)",
         (
             "Quyết định này có hiệu lực kể từ ngày ký.",
+            "Nghị quyết này có hiệu lực kể từ ngày ký ban hành và thay thế Nghị quyết số 03/NQ-CP",
             "Ban hành kèm theo Quyết định này Kế hoạch",
             "Phê duyệt Đề án",
         ),
@@ -80,11 +164,29 @@ ENACTS: tuple[Wording, ...] = (
     ),
 )
 
+# What an article of a decision brings about by itself; in a plan the same words order work.
+DECIDES: tuple[Wording, ...] = (
+    Wording(
+        "task.decides",
+        r"^\W{0,3}(?:Công\s+bố|Công\s+nhận|Thành\s+lập|Kiện\s+toàn|Bãi\s+bỏ|Hủy\s+bỏ|Sửa\s+đổi|Điều\s+chỉnh|Bổ\s+sung|Ban\s+hành|Thu\s+hồi|Cho\s+phép)\b",
+        (
+            "Công bố Danh mục văn bản hết hiệu lực",
+            "Thành lập Tổ công tác",
+            "Sửa đổi, bổ sung Điều 3",
+        ),
+        ("Giao Sở Tư pháp công bố", "Tổ chức thực hiện"),
+    ),
+)
+
 # In front of a task: why, and on what grounds.
 PURPOSE = Wording(
     "task.purpose",
-    r"^\W{0,3}(?:Để|Nhằm|Theo|Căn\s+cứ|Trên\s+cơ\s+sở)\b[^,;:]{0,300},",
-    ("Để thực hiện nhiệm vụ đạt kết quả, yêu cầu", "Theo chức năng, nhiệm vụ"),
+    r"^\W{0,3}(?:Để|Nhằm|Theo|Căn\s+cứ|Trên\s+cơ\s+sở)\b[^,;:]{0,300}[,:]",
+    (
+        "Để thực hiện nhiệm vụ đạt kết quả, yêu cầu",
+        "Theo chức năng, nhiệm vụ",
+        "Căn cứ khoản 2 Điều 6 Nghị quyết số 101/2025/UBTVQH15:",
+    ),
     ("Thực hiện tốt, có hiệu quả",),
 )
 
@@ -94,7 +196,7 @@ FILLERS = Wording(
     r"\b(?=[bcđghklmnpqstvy])(?:theo\s+chức\s+năng|nhiệm\s+vụ(?:\s+được\s+giao)?|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|thực\s+hiện|triển\s+khai"
     r"|tập\s+trung|tốt|(?:một\s+số|các|những)\s+(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|giải\s+pháp|yêu\s+cầu)|sau(?:\s+đây)?|như"
     r"|(?:công\s+tác|nhiệm\s+vụ)?\s*(?:trọng\s+tâm|trọng\s+điểm|chủ\s+yếu|trước\s+mắt)|tổ\s+chức|đồng\s+thời|nghiêm\s+túc|có\s+hiệu\s+quả"
-    r"|hiệu\s+quả|kịp\s+thời|khẩn\s+trương|đồng\s+bộ|quyết\s+liệt|đầy\s+đủ|tích\s+cực|chủ\s+động|công\s+tác"
+    r"|hiệu\s+quả|kịp\s+thời|khẩn\s+trương|đồng\s+bộ|quyết\s+liệt|đầy\s+đủ|tích\s+cực|chủ\s+động|công\s+tác|lãnh\s+đạo|chỉ\s+đạo"
     r"|cụ\s+thể|chủ\s+trì|phối\s+hợp|với|giao|yêu\s+cầu|đề\s+nghị|và|căn\s+cứ|trách\s+nhiệm|cần|phải|trong\s+đó|là|để|trong\s+phạm\s+vi"
     r"|quyền\s+hạn|thẩm\s+quyền|của\s+mình|theo(?:\s+quy\s+định(?:\s+tại)?)?|chức\s+năng)\b",
     ("có trách nhiệm", "thực hiện các nội dung sau"),

@@ -4,7 +4,14 @@ import re
 from dataclasses import dataclass, field
 
 from models.deadline import Deadline, Ongoing, Recurring
-from models.mention import DateReading, DeadlineReading, PeriodReading, RelativeReading, UnitMention
+from models.mention import (
+    DateReading,
+    DeadlineMention,
+    DeadlineReading,
+    PeriodReading,
+    RelativeReading,
+    UnitMention,
+)
 from models.text import Evidence, Span, one_line
 from models.unit import Unit
 from pipeline.lexicon.products import find_products
@@ -16,6 +23,7 @@ _TIME_LABEL = re.compile(
     r"(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành|triển\s+khai|tổ\s+chức|báo\s+cáo|dự\s+kiến))*\s*:[^.;\n]{0,80}$",
     re.I,
 )
+_DONE = re.compile(r"\b(?:hoàn\s+thành|hoàn\s+tất|xong)\s*[:(]?\s*$", re.I)
 
 
 @dataclass(slots=True)
@@ -76,7 +84,7 @@ def find_deadlines(
     doubts: list[Doubt] = []
     for mention in context.deadlines_in(span):
         before = context.text.text[max(span.start, mention.span.start - 120) : mention.span.start]
-        if mention.bare and not stated and not _TIME_LABEL.search(before):
+        if mention.bare and not stated and not _sets_time(context, span, mention, before):
             continue
         evidence = context.text.evidence(mention.span, mention.rule)
         meaning = resolve_deadline(mention.reading, context.issued)
@@ -98,6 +106,18 @@ def find_deadlines(
             Deadline(text=one_line(evidence.quote), meaning=meaning, evidence=evidence)
         )
     return deadlines, doubts
+
+
+def _sets_time(context: Context, span: Span, mention: DeadlineMention, before: str) -> bool:
+    """Whether a wording that may only name something sets the time here.
+
+    A label stands before it, what is to be done by then (``hoàn thành quý II/2025``), or it is the label of its item
+    itself (``- Tháng 3/2025: Ban hành kế hoạch``).
+    """
+    if _TIME_LABEL.search(before) or _DONE.search(before):
+        return True
+    behind = context.text.text[mention.span.end : min(mention.span.end + 2, span.end)]
+    return behind.startswith(":") and not any(c.isalnum() for c in before)
 
 
 def _has_year(reading: DeadlineReading) -> bool:

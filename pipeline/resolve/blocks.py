@@ -68,6 +68,8 @@ def _read_label(context: Context, span: Span, assignment: Assignment) -> None:
             assigned = assign_roles(context.text.text, sentence, context.units_in(sentence))
             named = [a for a in assigned if a.role is not Role.REPORT_TO]
             assignment.add(context, named, inherited=True)
+            # behind the names a label may go on with its time, which has a label of its own
+            assignment.deadlines += find_deadlines(context, sentence)[0]
             assignment.evidence = assignment.evidence or context.text.evidence(
                 sentence, found[0].id
             )

@@ -33,7 +33,7 @@ def resolve_deadline(reading: DeadlineReading, issued: date | None) -> Meaning |
         case PeriodReading(start, due):
             return _within(start, due, issued)
         case RelativeReading(duration, working_days, anchor):
-            due_day = _term_end(duration, working_days, issued) if anchor == "issue" else None
+            due_day = term_end(duration, working_days, issued) if anchor == "issue" else None
             return Relative(
                 duration, working_days, anchor, due_day.isoformat() if due_day else None
             )
@@ -102,7 +102,7 @@ def _next_such_day(partial: PartialDate, issued: date | None) -> date | None:
     return None
 
 
-def _term_end(duration: str, working_days: bool, issued: date | None) -> date | None:
+def term_end(duration: str, working_days: bool, issued: date | None) -> date | None:
     """The last day of a term that begins with the issue; a term that ends on a day off ends on the next working day."""
     found = _DURATION.fullmatch(duration)
     if found is None or issued is None:

@@ -31,14 +31,16 @@ def number_from_name(source: Source, outline: Outline) -> tuple[Outline, Evidenc
     """
     header = outline.header
     passage = dict(header.evidence).get("code")
-    if header.number is not None or header.code is None or passage is None or outline.part > 1:
+    if header.code is None or passage is None or outline.part > 1:
+        return outline, None
+    if header.number is not None and passage.rule != "header.by-hand":
         return outline, None
     number = named_number(PurePath(source.path).stem, header.symbol or "")
     if number is None:
         return outline, None
     told = replace(passage, rule="header.file-name")
     evidence = tuple((field, told if field == "code" else one) for field, one in header.evidence)
-    code = number + header.code
+    code = number + header.code.removeprefix(header.number or "")
     return replace(
         outline, header=replace(header, number=number, code=code, evidence=evidence)
     ), told

@@ -18,10 +18,10 @@ from pipeline.resolve.sections import Section, section_of
 from pipeline.resolve.times import is_hour_of_event, time_for_children
 from pipeline.resolve.unknown_units import HEADING, name_of_heading
 
-_DUTIES_OF = re.compile(
+DUTIES_OF = re.compile(
     r"^\W*(?:(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+cụ\s+thể)?\s+(?:của|đối\s+với)|đối\s+với)\s*$", re.I
 )
-_CHECKED_TYPES = ("CV", "CĐ")
+ADDRESSED = ("CV", "CĐ")
 """Kinds addressed to those who shall act (công văn, công điện)."""
 
 
@@ -97,9 +97,7 @@ class Inheritance:
         leads = [a for a in assigned if a.role is Role.LEAD]
         if not leads and item.heading:
             units = self._context.units_in(span)
-            if units and _DUTIES_OF.match(
-                self._context.text.text[span.start : units[0].span.start]
-            ):
+            if units and DUTIES_OF.match(self._context.text.text[span.start : units[0].span.start]):
                 leads = [Assigned(u, Role.LEAD, "role.duties-of", span.start) for u in units]
         if not leads and (named := self._named_by_structure(item)):
             return named
@@ -159,7 +157,7 @@ class Inheritance:
 
     def _addressees(self) -> Assignment | None:
         outline = self._context.outline
-        if outline.header.type not in _CHECKED_TYPES or not outline.addressees:
+        if outline.header.type not in ADDRESSED or not outline.addressees:
             return None
         assignment = Assignment(
             evidence=self._context.text.evidence(outline.addressees[0], "inherit.addressees")

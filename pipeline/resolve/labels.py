@@ -5,14 +5,16 @@ from pipeline.lexicon.wording import Wording, first_match
 LABELS: tuple[Wording, ...] = (
     Wording(
         "block.lead",
-        r"^\W*(?:(?:các\s+)?(?:đơn\s+vị|cơ\s+quan|bộ\s+phận)\s+(?:được\s+giao\s+)?(?:chủ\s+trì|thực\s+hiện|đầu\s+mối|tham\s+mưu|soạn\s+thảo)[^.;:]{0,40}|chủ\s+trì|phân\s+công\s+thực\s+hiện|trách\s+nhiệm\s+thực\s+hiện)\s*:",
+        r"^\W*(?:(?:các\s+)?(?:đơn\s+vị|cơ\s+quan|bộ\s+phận)\s+(?:được\s+giao\s+)?(?:chủ\s+trì|thực\s+hiện|đầu\s+mối|tham\s+mưu|soạn\s+thảo)[^.;:]{0,40}|chủ\s+trì|phân\s+công\s+thực\s+hiện|trách\s+nhiệm\s+thực\s+hiện"
+        r"|thực\s+hiện(?=\s*:\s*(?:Phòng|Sở|UBND|Ban|Văn\s+phòng|Công\s+an|Các|Đoàn|Hội|Trung\s+tâm|Trạm|[ỦU][ỷy]\s+ban)\b))\s*:",
         (
             "Đơn vị chủ trì: Phòng Nội vụ",
+            "- Thực hiện: Phòng Nội vụ chủ trì, phối hợp Văn phòng",
             "Cơ quan thực hiện: các sở",
             "Cơ quan tham mưu: Sở Nội vụ",
             "Chủ trì: Sở Y tế",
         ),
-        ("Chủ trì, phối hợp với Sở Y tế", "Sở Y tế chủ trì:"),
+        ("Chủ trì, phối hợp với Sở Y tế", "Sở Y tế chủ trì:", "Thực hiện: rà soát hồ sơ"),
     ),
     Wording(
         "block.coordinate",
@@ -22,14 +24,24 @@ LABELS: tuple[Wording, ...] = (
     ),
     Wording(
         "block.time",
-        r"^\W*(?:thời\s+(?:gian|hạn)|tiến\s+độ)(?:\s+[^\W\d_]+){0,4}\s*:",
+        r"^\W*(?:thời\s+(?:gian|hạn)|tiến\s+độ)(?:\s+[^\W\d_]+){0,4}\s*:"
+        r"(?!\W*(?:các\s+)?(?:sở|ban|phòng|công\s+an|cơ\s+quan|đơn\s+vị|UBND|[uủ][ỷy]\s+ban|cục|vụ|bộ)\b[^.;:]{0,120}?\b(?:báo\s+cáo|tổng\s+kết|tổ\s+chức|gửi|rà\s+soát|xây\s+dựng)\b)",
         ("Thời gian thực hiện: Quý II/2025", "Thời hạn hoàn thành: trước ngày 30/6/2025"),
-        ("Thời gian tới, các đơn vị tập trung:",),
+        (
+            "Thời gian tới, các đơn vị tập trung:",
+            "Thời gian tổng kết: Công an các đơn vị, địa phương tổng kết, báo cáo trước ngày 25/3",
+        ),
     ),
     Wording(
         "block.setting",
-        r"^\W*(?:thành\s+phần|địa\s+điểm|số\s+lượng|đối\s+tượng)(?:\s+(?:tham\s+(?:gia|dự)|mời(?:\s+dự)?|tổ\s+chức|dự\s+kiến))*\s*:",
-        ("Thành phần: Lãnh đạo Sở", "Địa điểm: Phòng họp tầng 2", "Thành phần mời dự:"),
+        r"^\W*(?:thành\s+phần|địa\s+điểm|số\s+lượng|đối\s+tượng)(?:\s+(?:tham\s+(?:gia|dự)|mời(?:\s+dự)?|tổ\s+chức|dự\s+kiến))*\s*:"
+        r"|^\W*(?:thời\s+(?:điểm|kỳ|hiệu)|niên\s+độ)\s+(?:được\s+)?(?:giám\s+sát|kiểm\s+tra|thanh\s+tra|kiểm\s+toán|khảo\s+sát)\s*:",
+        (
+            "Thời kỳ kiểm tra: từ 01/01/2023 đến 31/12/2024",
+            "Thành phần: Lãnh đạo Sở",
+            "Địa điểm: Phòng họp tầng 2",
+            "Thành phần mời dự:",
+        ),
         ("Thành phần hồ sơ gồm", "Địa điểm tổ chức do Sở bố trí"),
     ),
     Wording(

@@ -5,18 +5,21 @@ on with the part before it.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from models.deadline import Deadline
+from models.deadline import Deadline, WithinPeriod
 from models.outline import Item
 from models.text import Span, one_line
 from pipeline.lexicon.roles import Assigned, Role, assign_roles
 from pipeline.resolve.account_words import COMPOSES
 from pipeline.resolve.assignment import Doubt, find_deadlines
 from pipeline.resolve.context import Context
+from pipeline.resolve.inheritance import DUTIES_OF
 from pipeline.resolve.labels import is_label
 
+_OPENING = 40
+_JOINS = re.compile(r"\W*(?:Chủ\s+trì\s*,?\s+)?phối\s+hợp\b", re.I)
 _TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
 _RUN_IN = re.compile(
     r"(?!(?:Nhiệm\s+vụ|Nội\s+dung|Mục\s+tiêu|Chỉ\s+tiêu|Giải\s+pháp|Nhóm|Bước|Hoạt\s+động|Dự\s+án|Đề\s+án|Phần|Hợp\s+phần)\b[^:]{0,25}:)"
@@ -36,11 +39,21 @@ class Part:
     doubts: list[Doubt] = field(default_factory=list)
     lead_names: set[str] = field(default_factory=set)
     """The names of ``leads`` as they are compared; kept, since a part may take up thousands of sentences."""
+    opening: str = ""
+    """Its first letters."""
 
     @property
     def leads(self) -> list[Assigned]:
         """The units that this part itself makes responsible."""
         return [a for a in self.roles if a.role is Role.LEAD]
+
+    @property
+    def joins(self) -> bool:
+        """Whether it opens with whom to work together: with a day of its own it is a work of its own."""
+        first = self.roles[0] if self.roles else None
+        if first is None or first.role is not Role.COORDINATE:
+            return False
+        return _JOINS.match(self.opening) is not None
 
     @property
     def names_others(self) -> bool:
@@ -68,14 +81,17 @@ def find_parts(context: Context, item: Item) -> list[Part]:
     for sentence in context.sentences_in(item.evidence.span):
         roles = assign_roles(context.text.text, sentence, context.units_in(sentence))
         in_title = title is not None and sentence.within(title)
+        if in_title and roles and _tells_duties(context, sentence, roles[0]):
+            roles = [replace(a, role=Role.LEAD, rule="role.duties-of") for a in roles]
         if in_title and not any(a.role is Role.LEAD for a in roles):
             continue
         printed = context.text.text[sentence.start : sentence.end]
-        if COMPOSES.regex.search(printed) and not any(a.role is Role.LEAD for a in roles):
+        if COMPOSES.find(printed) and not any(a.role is Role.LEAD for a in roles):
             continue
         if is_label(printed):
             continue  # "Đơn vị chủ trì: …" under the task's own sentence speaks for the whole item
         for piece in _by_lead(sentence, roles):
+            piece.opening = printed[:_OPENING] if piece.span.start == sentence.start else ""
             piece.deadlines, piece.doubts = find_deadlines(context, piece.span)
             if parts and title is not None and parts[-1].span.within(title) and piece.leads:
                 parts[-1] = piece  # the sentence says who does what; the title only named them all
@@ -84,6 +100,11 @@ def find_parts(context: Context, item: Item) -> list[Part]:
             else:
                 parts.append(piece)
     return _without_introductions(context, parts) or [Part(item.evidence.span)]
+
+
+def _tells_duties(context: Context, title: Span, first: Assigned) -> bool:
+    """Whether a title says whose duties stand behind it: ``Trách nhiệm của Sở Tài chính``."""
+    return DUTIES_OF.match(context.text.text[title.start : first.mention.span.start]) is not None
 
 
 def _without_introductions(context: Context, parts: list[Part]) -> list[Part]:
@@ -124,7 +145,9 @@ def _begins_task(current: Part, piece: Part) -> bool:
         return True
     if piece.deadlines and current.deadlines:
         return {d.meaning for d in piece.deadlines} != {d.meaning for d in current.deadlines}
-    return False
+    # A year or quarter bounds the work of the whole item, a day that of its sentence.
+    timed = any(not isinstance(d.meaning, WithinPeriod) for d in piece.deadlines)
+    return timed and piece.joins
 
 
 def _key(entry: Assigned) -> str:

@@ -136,6 +136,6 @@ def section_of(item: Item) -> tuple[Section, str]:
     if not text:
         return Section.DIRECTS, "section.none"
     for section, wording in HEADINGS:
-        if wording.regex.search(text):
+        if wording.find(text):
             return section, wording.id
     return Section.DIRECTS, "section.none"

@@ -11,11 +11,11 @@ from models.text import Evidence, Span, one_line
 from models.unit import Unit
 from pipeline.lexicon.roles import Role
 from pipeline.lexicon.wording import first_match
-from pipeline.resolve.account_words import ENACTS, FILLERS, PURPOSE, TELLS
+from pipeline.resolve.account_words import DECIDES, ENACTS, FILLERS, LISTS, PURPOSE, TELLS, THING
 from pipeline.resolve.assignment import Assignment, find_product
 from pipeline.resolve.blocks import read_labels
 from pipeline.resolve.context import Context
-from pipeline.resolve.inheritance import Inheritance
+from pipeline.resolve.inheritance import ADDRESSED, Inheritance
 from pipeline.resolve.labels import is_label
 from pipeline.resolve.parts import Part, find_parts
 from pipeline.resolve.rows import row_task
@@ -28,6 +28,7 @@ _POINTS = 2
 """Points from which a long sentence over them is their title, unless it leads over to them with a colon."""
 _CONTENT = 4
 """Words beyond names and fillers from which an item over others says what to do itself."""
+_ARTICLE = re.compile(r"Điều \d+$")
 _ASIDE = re.compile(r"\([^()\n]{0,300}\)")
 
 
@@ -104,24 +105,28 @@ class TaskFinder:
             return "context", "task.opening"
         operative = self.context.outline.operative
         behind = operative.end if operative and operative.end < item.evidence.span.end else None
-        found = [
-            part
-            for part in find_parts(self.context, item)
-            if part.leads and (behind is None or part.span.start >= behind)
-        ]
+        parts = find_parts(self.context, item)
+        named = [part for part in parts if part.leads]
+        found = [part for part in named if behind is None or part.span.start >= behind] or named
+        found = found or [part for part in parts if self._asks(part)]
         for part in found:
             self._add(item, part)
         return ("task", "task.opening") if found else ("context", "task.opening")
+
+    def _asks(self, part: Part) -> bool:
+        """Whether a letter asks those to whom it is sent for an answer on a day: ``xin gửi … để góp ý, gửi về …``."""
+        answers = any(role.role is Role.REPORT_TO for role in part.roles)
+        return self.context.outline.header.type in ADDRESSED and answers and bool(part.deadlines)
 
     def _read_parent(self, item: Item, section: Section) -> tuple[Account, str]:
         """An item over others is a task only where it says what to do beyond introducing them."""
         if item.heading and not item.text.endswith(":"):
             return "heading", "task.heading"
-        enacts = first_match(ENACTS, item.text)
+        enacts = self._enacts(item)
         if enacts is not None:
-            return "heading", enacts[0].id
+            return "heading", enacts
         parts = find_parts(self.context, item)
-        found = [part for part in parts if self._says_what(part)]
+        found = [part for part in self._ordering(parts) if self._says_what(part)]
         if section is not Section.DIRECTS or not self._leads_over(item, parts):
             found = [
                 part
@@ -151,25 +156,26 @@ class TaskFinder:
         begin = 0
         if part.leads and text.rstrip().endswith(":"):
             begin = max(lead.mention.span.start for lead in part.leads) - span.start
-        for unit in reversed(self.context.units_in(span)):
-            start, end = unit.span.start - span.start, unit.span.end - span.start
-            text = text[:start] + text[end:] if start >= begin else text
-        said = FILLERS.regex.sub(" ", _ASIDE.sub(" ", PURPOSE.regex.sub("", text[begin:])))
+        text = self._without_names(Span(span.start + begin, span.end))
+        said = FILLERS.regex.sub(" ", _ASIDE.sub(" ", PURPOSE.regex.sub("", text)))
         return len(re.findall(r"[^\W\d_]+", said)) >= _CONTENT
 
     def _read_leaf(self, item: Item, section: Section) -> tuple[Account, str]:
         if not item.text or self._only_names(item):
             return "context", "task.only-names"
-        enacts = first_match(ENACTS, item.text)
-        if enacts is not None:
-            return "context", enacts[0].id
         parts = [p for p in find_parts(self.context, item) if not self._names_alone(p)]
+        enacts = self._enacts(item)
+        if enacts is not None:
+            # "Chỉ thị này có hiệu lực kể từ ngày ký. Giao Sở Y tế theo dõi …"
+            parts = [p for p in parts[1:] if any(a.rule == "role.order" for a in p.leads)]
+            if not parts:
+                return "context", enacts
         closing = item.path == "closing"
         if section is not Section.DIRECTS or closing:
-            parts = [part for part in parts if part.leads]
-        found = [
-            part for part in parts if part.leads or not first_match(TELLS, self._text(part.span))
-        ]
+            parts = [part for part in parts if part.leads or (closing and self._asks(part))]
+        found = self._ordering(parts)
+        if found and not any(part.leads for part in found) and self._is_listed(item):
+            return "context", LISTS.id
         previous: Part | None = None
         for part in found:
             self._add(item, part, previous)
@@ -182,12 +188,34 @@ class TaskFinder:
         complies = closing and not any(part.names_others for part in found)
         return ("optional" if complies else "task"), "task.leaf"
 
+    def _enacts(self, item: Item) -> str | None:
+        """The rule by which ``item`` puts something into force and orders nobody; None where it does not."""
+        found = first_match(ENACTS, item.text)
+        if found is None and self.context.outline.header.type == "QĐ" and _ARTICLE.match(item.path):
+            found = first_match(DECIDES, item.text)
+        return found[0].id if found else None
+
+    def _ordering(self, parts: list[Part]) -> list[Part]:
+        """Those of ``parts`` that don't only tell how things are."""
+        return [p for p in parts if p.leads or not first_match(TELLS, self._text(p.span))]
+
+    def _is_listed(self, item: Item) -> bool:
+        """Whether an item is a thing that the one above it lists: ``Hồ sơ gồm:`` over ``Tờ trình …``."""
+        parent = self.context.items.get(item.parent) if item.parent else None
+        return bool(parent is not None and LISTS.find(parent.text) and THING.find(item.text))
+
     def _names_alone(self, part: Part) -> bool:
         """Whether a part is nothing but names: the end of a sentence that a speck has cut in two."""
-        text, start = self._text(part.span), part.span.start
-        for unit in reversed(self.context.units_in(part.span)):
-            text = text[: unit.span.start - start] + text[unit.span.end - start :]
+        text = self._without_names(part.span)
         return not any(character.isalnum() for character in text.replace(" và ", " "))
+
+    def _without_names(self, span: Span) -> str:
+        """What ``span`` says beside the names of units."""
+        pieces, at = [], span.start
+        for unit in self.context.units_in(span):
+            pieces.append(self._text(Span(at, unit.span.start)))
+            at = unit.span.end
+        return "".join([*pieces, self._text(Span(at, span.end))])
 
     def _only_names(self, item: Item) -> bool:
         """Whether an item holds nothing but names of units."""
@@ -197,8 +225,11 @@ class TaskFinder:
 
     def _unknown_subject(self, part: Part) -> Unit | None:
         name = name_of_subject(self._text(part.span), part.span.start)
-        if name is None:
-            return None
+        known = self.context.units_in(part.span)
+        if name is None or any(
+            unit.span.start == name.start and unit.kind == "body" for unit in known
+        ):
+            return None  # a body that we know, and that the sentence gives no order
         evidence = self.context.text.evidence(name, SUBJECT.id)
         return Unit(text=one_line(self._text(name)), unit=None, evidence=evidence)
 

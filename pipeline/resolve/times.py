@@ -40,9 +40,7 @@ def is_hour_of_event(item: Item, brothers: Iterable[Item]) -> bool:
 
     ``Thời gian thực hiện`` and ``Thời hạn hoàn thành`` are said of tasks alone.
     """
-    return bool(
-        _HOUR.regex.search(item.text) and any(_EVENT.regex.search(b.text) for b in brothers)
-    )
+    return bool(_HOUR.find(item.text) and any(_EVENT.find(b.text) for b in brothers))
 
 
 def time_for_children(context: Context, item: Item) -> list[Deadline]:
@@ -55,7 +53,7 @@ def time_for_children(context: Context, item: Item) -> list[Deadline]:
     text = context.text.text
     if item.heading:
         found = find_deadlines(context, span, stated=True)[0]
-        if found and _STAGE.regex.search(_rest(context, span, found)):
+        if found and _STAGE.find(_rest(context, span, found)):
             return found
     last = context.sentences_in(span)[-1]
     if not text[last.start : span.end].rstrip().endswith(":"):
@@ -63,7 +61,7 @@ def time_for_children(context: Context, item: Item) -> list[Deadline]:
     return [
         deadline
         for deadline in find_deadlines(context, last)[0]
-        if _DONE.regex.search(text[last.start : deadline.evidence.span.start])
+        if _DONE.find(text[last.start : deadline.evidence.span.start])
         or _DONE.regex.match(deadline.text + " ")
     ]
 

@@ -6,9 +6,10 @@ numbered tree (`tree`, `markers`) with the rows of task tables (`tables`).
 
 from models.outline import Outline, TaskTable
 from models.text import CleanText, Span
+from pipeline.segment.addressees import read_addressees
 from pipeline.segment.attachments import attachment_kind
 from pipeline.segment.closing import opens_closing
-from pipeline.segment.header import read_addressees, read_header
+from pipeline.segment.header import read_header
 from pipeline.segment.nodes import Node, nodes_of
 from pipeline.segment.opening import find_grounds, find_operative
 from pipeline.segment.tables import add_rows, read_continued, read_task_table

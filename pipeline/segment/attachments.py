@@ -21,7 +21,7 @@ _FORM_TITLE = re.compile(
 _FORM_NUMBER = re.compile(
     r"^\(?M(?:ẫu|ẪU)\s+(?:(?:số|SỐ|biểu|BIỂU)\s*)?\d{1,2}[a-z]?\b[^.;:]{0,20}$"
 )
-_FILL_IN = re.compile(r"…{2,}|\.{5,}|_{4,}")
+_FILL_IN = ("……", ".....", "____")
 _FILL_INS = 4
 _OUTLINE = re.compile(
     r"^(?:[\dIVX]{1,4}[.)]|[-–a-zđ]\)?)\s*(?:Đánh\s+giá\s+chung|(?:Những\s+)?kết\s+quả\s+(?:đã\s+)?đạt\s+được|Thuận\s+lợi"
@@ -38,7 +38,7 @@ def attachment_kind(nodes: list[Node]) -> AttachmentKind:
     heads = [node for node in nodes[:_TITLES] if node.upper]
     if any((found := type_line(node)) and found[0] in _DIRECTING for node in heads):
         return "plan"
-    blanks = sum(bool(_FILL_IN.search(node.text)) for node in nodes)
+    blanks = sum(any(blank in node.text for blank in _FILL_IN) for node in nodes)
     numbered = any(_FORM_NUMBER.match(node.text) for node in nodes[:_TITLES])
     if (
         numbered

@@ -38,9 +38,11 @@ def without_state_words(text: str) -> str:
     key = bare(text)
     if len(key) != len(text):
         return text
-    for match in reversed(list(_STATE_WORDS.finditer(key))):
-        text = text[: match.start()] + text[match.end() :]
-    return " ".join(text.split())
+    pieces, behind = [], 0
+    for match in _STATE_WORDS.finditer(key):
+        pieces.append(text[behind : match.start()])
+        behind = match.end()
+    return " ".join("".join([*pieces, text[behind:]]).split())
 
 
 def is_state_line(text: str) -> bool:

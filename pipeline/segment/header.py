@@ -13,6 +13,7 @@ from models.header import Header, Signer
 from models.text import CleanText, Evidence, Span, one_line
 from pipeline.lexicon.dates import parse_date
 from pipeline.lexicon.documents import type_of_symbol
+from pipeline.segment.addressees import ADDRESS, read_addressees
 from pipeline.segment.attached import Mention, own_mention
 from pipeline.segment.bare import bare, is_state_line
 from pipeline.segment.issuer import Speller, infer_issuer, read_issuer
@@ -33,6 +34,8 @@ _UNREADABLE_CODE = regex.compile(
         (?P<symbol>[A-ZĐ]{2,}[\w&,.]*(?:\s?[-–/]\s?[^\W_][\w&.]*|,[A-ZĐ]+)+)(?=\W*$|\s+(?:V\s?/\s?v\b|\p{Ll}))""",
     regex.X,
 )
+_BY_HAND = "header.by-hand"
+"""Rule of a number or a day that somebody wrote by hand; ``check`` tells a person."""
 _LONGEST_KIND = 4
 _SURE = 0.8
 """Least confidence of a printed serial; what is written by hand comes with less, and is another number."""
@@ -46,6 +49,8 @@ _DATE = re.compile(
         n[ăaã]m\s*(?P<year>\d{4}|20\S{0,3})""",
     re.X | re.I,
 )
+# place and date that a narrow column has broken: the rest stands in the next line
+_DATE_BROKEN = re.compile(r",\s*ngày(?:\s+\d{1,2}(?:\s+tháng(?:\s+\d{1,2}(?:\s+năm)?)?)?)?$")
 # a line of a trích yếu that a name or a number in the next line completes
 _OPEN_END = re.compile(r"(?:,|\b(?:và|của|số|ngày|về|theo|tại|với|cho|do|ở|bởi|đối với))$", re.I)
 _DAY = re.compile(r"[\dOolI]{1,2}")
@@ -53,10 +58,11 @@ _SUBJECT = re.compile(r"^\W*V\s?/\s?[vxy]\b[.:]?\s*", re.I)
 _ABOUT = re.compile(r"^\W*(?:V\s?/\s?[vxy]|[Vv][ỀềÊê]\s?[Vv][Ii][ỆệÊê][Cc]|[Vv][Ềề])\b[.:]?\s*")
 # An arrival stamp beside the title: no syllable mixes letters with digits, signs and capitals.
 _STAMP_BEFORE = re.compile(r"^(?=.*?\S*(?:[^\W\d_]\d|\d[^\W\d_]|\|)).{1,90}?(?=\bVề\s?việc\s)")
-_ASIDE = re.compile(r"\s*\(\s*(?:sau\s+đây\s+)?gọi\s+(?:chung|tắt)\b[^)]*\)?\s*$", re.I)
 _KIND_ABOUT = re.compile(r"(?:CHI THI|KE HOACH|QUYET DINH|THONG BAO|CONG DIEN|CONG VAN) (?=VE\b)")
-_ENTRY = re.compile(r"^[-–—+•*]\s*(?=\S)")
-_ADDRESS = re.compile(rf"^\W*{KINH_GUI}\s*[:.]?\s*|^.*\bđiện\s*:?\s*$", re.I)
+_NUMBERED_PLACES = ("Quận", "Phường", "quận", "phường")
+_ABOUT_LINE = re.compile(r"^Về\s+(?:việc\s+)?[^\W\d_]")
+"""``Về việc …`` without ``V/v`` under the number of a công văn."""
+_LETTER = re.compile(rf"^\W*{KINH_GUI}", re.I)
 
 
 @dataclass(slots=True)
@@ -69,6 +75,10 @@ class _Found:
     def note(self, field: str, span: Span, rule: str) -> None:
         self.evidence[field] = self.text.evidence(span, rule)
 
+    def is_by_hand(self, field: str) -> bool:
+        """Whether the field was read from handwriting: what is printed elsewhere is surer."""
+        return field in self.evidence and self.evidence[field].rule == _BY_HAND
+
 
 def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, Span]]]:
     """The header of a document, and (finding code, passage) for what was inferred or is missing."""
@@ -78,19 +88,25 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
     place, date = _read_date(zones.header, found)
     own = own_mention(zones.attachments, symbol)
     if own is not None:
-        if number is None:
-            number, code = _number_told(own, code, found, notes)
+        if number is None or found.is_by_hand("code"):
+            number, code = _number_told(own, number, code, found, notes)
         date = _date_told(own, number, date, found, notes)
     kind = (
         zones.type
+        or ("CV" if _is_letter(zones) else None)
         or (type_of_symbol(symbol) if symbol else None)
         or ("CV" if zones.addressees else None)
     )
     speller = Speller(text, zones)
     title = _read_title(zones, found)
     signed = read_signature(zones.foot)
-    if signed.name is not None:
-        found.note("signer", signed.name.span, "header.signer")
+    name = signed.name
+    if name is not None and text.recognised(name.span) and not signed.names_are_whole:
+        # a name that has lost its beginning under a seal looks like another one
+        notes.append(("unread-signer", name.span))
+        signed = replace(signed, signer=replace(signed.signer, name=None))
+    elif name is not None:
+        found.note("signer", name.span, "header.signer")
     if signed.inferred is not None:
         notes.append(("inferred-office", signed.inferred.span))
     recipients, recipient_nodes = read_recipients(zones.foot, signed.signer.name)
@@ -123,6 +139,15 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
     return header, notes
 
 
+def _is_letter(zones: Zones) -> bool:
+    """Whether ``V/v`` stands over ``Kính gửi``: a công văn, also of a body whose initials are those of a kind.
+
+    ``1128/CT-NVT`` is a letter of the Cục Thuế and no chỉ thị.
+    """
+    subject = any(_SUBJECT.match(node.text) for node in zones.header)
+    return subject and any(_LETTER.match(node.text) for node in zones.addressees)
+
+
 def _with_marks(signer: Signer, speller: Speller) -> Signer:
     """The office with the marks that the text gives the body in it."""
     return replace(signer, title=speller.with_marks(signer.title)) if signer.title else signer
@@ -146,22 +171,27 @@ def _read_code(zones: Zones, found: _Found) -> tuple[str | None, str | None, str
         dash = "-" if match["dash"] in "-–" else "/"
         if not re.search(r"[A-ZĐ]", symbol):
             continue
-        found.note("code", span, "header.code")
-        if not _is_sure(found.text, span, _SURE):
+        by_hand = number is not None and _holds_hand(found.text, span)
+        found.note("code", span, _BY_HAND if by_hand else "header.code")
+        if not (by_hand or _is_sure(found.text, span, _SURE)):
             number = None
         return number, symbol, f"{number or ''}{dash}{symbol}"
     return None, None, None
 
 
 def _number_told(
-    own: Mention, code: str | None, found: _Found, notes: list[tuple[str, Span]]
+    own: Mention,
+    number: str | None,
+    code: str | None,
+    found: _Found,
+    notes: list[tuple[str, Span]],
 ) -> tuple[str | None, str | None]:
     """(number, code) by the head of an attachment, where the header's is blank or written by hand."""
     if code is None or not _is_sure(found.text, own.code_span, _SURE):
-        return None, code
+        return number, code
     found.note("code", own.code_span, "header.attachment")
     notes.append(("number-told", own.code_span))
-    return own.number, own.number + code
+    return own.number, own.number + code.removeprefix(number or "")
 
 
 def _date_told(
@@ -181,7 +211,7 @@ def _date_told(
         return date
     if not _is_sure(found.text, own.date_span, _SURE_DAY):
         return date
-    if date is not None and not own.date.startswith(date):
+    if date is not None and not own.date.startswith(date) and not found.is_by_hand("date"):
         notes.append(("other-date", own.date_span))
         return date
     found.note("date", own.date_span, "header.attachment")
@@ -205,21 +235,31 @@ def _of_kind(symbol: str, kind: str | None) -> str:
 
 def _read_date(header: list[Node], found: _Found) -> tuple[str | None, str | None]:
     """(place, ISO date); the day or month may have been left blank."""
-    for node in header:
-        for match in _DATE.finditer(node.text):
+    for index, node in enumerate(header):
+        text = node.text
+        if _DATE_BROKEN.search(text) and index + 1 < len(header):
+            text = f"{text} {header[index + 1].text}"
+        for match in _DATE.finditer(text):
             start = node.span.start
             day = Span(start + match.start("day"), start + match.end("day"))
-            sure = _is_sure(found.text, day, _SURE_DAY)
+            month = Span(start + match.start("month"), start + match.end("month"))
+            by_hand = _holds_hand(found.text, day) or _holds_hand(found.text, month)
+            sure = by_hand or _is_sure(found.text, day, _SURE_DAY)
             iso = _iso_date(match["day"] if sure else "", match["month"], match["year"])
             if iso is None:
                 continue
             found.note(
                 "date",
                 Span(start + match.start(), start + match.end()),
-                "header.date",
+                _BY_HAND if by_hand else "header.date",
             )
             return _place(match["place"]), iso
     return None, None
+
+
+def _holds_hand(text: CleanText, span: Span) -> bool:
+    """Whether digits in ``span`` were written by hand, and read as such."""
+    return any(place.by_hand for place in text.places_of(span))
 
 
 def _is_sure(text: CleanText, span: Span, least: float) -> bool:
@@ -247,7 +287,16 @@ def _place(printed: str | None) -> str | None:
     if printed is None:
         return None
     words: list[str] = []
-    for word in reversed(printed.split()):
+    printed_words = printed.split()
+    for index in reversed(range(len(printed_words))):
+        word = printed_words[index]
+        before = printed_words[index - 1] if index else ""
+        if (word in ("-", "–") and words and before[:1].isupper()) or (
+            word.isdigit() and not words and before in _NUMBERED_PLACES
+        ):
+            # "Bà Rịa - Vũng Tàu", "Quận 12"
+            words.insert(0, word)
+            continue
         lowered = word in ("phố", "xã", "trấn", "khu", "thành", "thị", "xã")
         if not word[:1].isupper() and not lowered:
             break
@@ -272,7 +321,8 @@ def _read_title(zones: Zones, found: _Found) -> str | None:
             title = _without_kind(title)
         return _ABOUT.sub("", _STAMP_BEFORE.sub("", title)).strip(" .*") or None
     for index, node in enumerate(zones.header):
-        if _SUBJECT.match(node.text) or _is_subject(node):
+        told = zones.type is None and _ABOUT_LINE.match(node.text)
+        if told or _SUBJECT.match(node.text) or _is_subject(node):
             nodes = [node, *_subject_tail(node, zones.header[index + 1 :])]
             found.note("title", Span(node.span.start, nodes[-1].span.end), "header.subject")
             title = one_line(" ".join(n.text for n in nodes))
@@ -297,7 +347,7 @@ def _subject_tail(before: Node, nodes: list[Node]) -> list[Node]:
     for node in nodes:
         if (
             node.upper
-            or _ADDRESS.search(node.text)
+            or ADDRESS.search(node.text)
             or is_state_line(node.text)
             or _DATE.search(node.text)
             or _CODE.search(node.text)
@@ -308,42 +358,3 @@ def _subject_tail(before: Node, nodes: list[Node]) -> list[Node]:
         tail.append(node)
         before = node
     return tail
-
-
-def read_addressees(zones: Zones) -> list[tuple[str, Span]]:
-    """The entries under ``Kính gửi`` or after ``điện:``, each with its passage."""
-    entries: list[tuple[str, Span]] = []
-    for node in zones.addressees:
-        opener = _ADDRESS.match(node.text)
-        text, start = node.text, node.span.start
-        if opener:
-            text, start = text[opener.end() :], start + opener.end()
-            if not text:
-                continue
-        bullet = _ENTRY.match(text)
-        if not bullet and not opener and entries and not _closed(entries[-1][0]):
-            last, span = entries[-1]
-            entries[-1] = (f"{last} {text}", Span(span.start, node.span.end))
-            continue
-        body = _ENTRY.sub("", text)
-        entries += _split_entries(body, start + len(text) - len(body), listed=bullet is not None)
-    named = [(_ASIDE.sub("", one_line(entry)).strip(" ;.,"), span) for entry, span in entries]
-    return [(entry, span) for entry, span in named if entry]
-
-
-def _closed(entry: str) -> bool:
-    return entry.rstrip().endswith((";", "."))
-
-
-def _split_entries(text: str, start: int, *, listed: bool) -> list[tuple[str, Span]]:
-    """One entry a dash; a line without dashes is parted at its semicolons."""
-    pattern = (
-        r"(?<=[;,.])\s*[-–]\s+" if listed else r"(?<=;)\s*(?:[-–]\s+)?|\s[-–]\s+(?=[A-ZĐÂĂÔƠƯ])"
-    )
-    entries, position = [], 0
-    for match in [*re.finditer(pattern, text), None]:
-        end = match.start() if match else len(text)
-        if text[position:end].strip():
-            entries.append((text[position:end], Span(start + position, start + end)))
-        position = match.end() if match else end
-    return entries

@@ -31,11 +31,12 @@ _CO_ISSUER = re.compile(
 _OF_ANOTHER = re.compile(r"BAN TO CHUC CUOC|TIEU BAN|TO GIUP VIEC|BAN GIUP VIEC|BAN GIAM KHAO")
 """Bodies set up for one purpose by another, without a name of their own."""
 # under the kind of a Party document: whose it is; OCR may run the words together
-_OF_BODY = re.compile(r"^C[ỦU]A\s*BAN\s*(?=\S)")
+_OF_BODY = re.compile(r"^C[ỦU]A\s*(?:BAN\s*(?=\S)|(?=BỘ\s+CHÍNH\s+TRỊ))")
 _ABBREVIATIONS = (
     (r"\bUBND\b", "Ủy ban nhân dân"),
     (r"\bHĐND\b", "Hội đồng nhân dân"),
     (r"\bUBMTTQ(?:VN)?\b", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
+    (r"\bMTTQ(?=\s)", "Mặt trận Tổ quốc"),
     (r"\bBCĐ\b", "Ban Chỉ đạo"),
     (r"\bTP\.?\s", "thành phố "),
 )
@@ -46,12 +47,15 @@ _HEADS = re.compile(
     r"SO|BAN|PHONG|CUC|VU|VAN|TRUNG|THANH|BENH|HOI|TRUONG|VIEN|DANG|CONG|LIEN|CHI|TONG|KHO|BAO|TIEU|DOAN"
     r"|UBND.*|UY|HDND.*|BO|TINH|THANH|HUYEN|MAT|BTT.*|BCD"
 )
-_PLACE_LINE = re.compile(
+_GOES_ON = re.compile(
     r"(?:TINH|THANH PHO|HUYEN|XA|PHUONG|THI XA|QUAN)\s(?!UY\b|DOAN\b|HOI\b|SU\b|LY\b|TRI\b|DOI\b)"
+    r"|PHONG (?:CHONG|CHAY|THU|NGUA) "
 )
+"""What opens a line and no name: a place, or what a board is set up against."""
 _SPLIT = re.compile(
-    r"(?<!VAN)(?<!CHI)(?<!TRUONG)\s+(?=(?:SO|PHONG|CHI CUC|CUC|THANH TRA|BENH VIEN|VAN PHONG|TRUNG TAM"
-    r"|HUYEN UY|BAN (?:CHI DAO|QUAN LY|TO CHUC|DAN TOC)|TIEU BAN)\s)"
+    r"(?<!VAN)(?<!CHI)(?<!TRUONG)(?<!TONG)\s+(?=(?:SO|PHONG(?! (?:CHONG|CHAY|THU|NGUA) )"
+    r"|TONG CUC|CHI CUC|CUC|THANH TRA|BENH VIEN|VAN PHONG|TRUNG TAM"
+    r"|HUYEN UY|BAN (?:CHI DAO|QUAN LY|TO CHUC|DAN TOC|THUONG TRUC)|TIEU BAN)\s|BAN CHAP HANH TRUNG UONG$)"
 )
 _SPLIT_BAN = re.compile(
     r"(?:.*\s)?(?:TINH|HUYEN|THANH PHO|THANH|THI XA|XA|PHUONG|QUAN|DANG)(?: UY)?"
@@ -66,7 +70,14 @@ _GENERIC = [
     )
 ]  # fmt: skip
 # offices that have no name without the body that they serve
-_UNNAMED = {"VAN PHONG", "THANH TRA", "VAN PHONG THUONG TRUC", "BAN THUONG TRUC"}
+_UNNAMED = {
+    "VAN PHONG",
+    "THANH TRA",
+    "VAN PHONG THUONG TRUC",
+    "BAN THUONG TRUC",
+    "UY BAN TRUNG UONG",
+    "BAN CHAP HANH TRUNG UONG",
+}
 _OFTEN = 2
 """Times that a spelling must stand in the text to correct another."""
 _PARTY_COMMITTEE = re.compile(r"(?:TINH|THANH|HUYEN|QUAN|THI|DANG)\s+UY\s+(?=\S)")
@@ -209,7 +220,7 @@ def _joined(lines: list[str]) -> list[str]:
     names: list[str] = []
     for line in lines:
         key = bare(line)
-        fresh = _HEADS.fullmatch(key.split(" ")[0]) and not _PLACE_LINE.match(key)
+        fresh = _HEADS.fullmatch(key.split(" ")[0]) and not _GOES_ON.match(key)
         if names and (not fresh or names[-1].endswith(("-", "–"))):
             names[-1] = f"{names[-1]} {line}"
         else:
@@ -230,7 +241,7 @@ def _full_name(speller: Speller, names: list[str]) -> str:
         return f"{own} {above}"
     if place is None and _OF_ANOTHER.match(bare(own)):
         return f"{own}, {speller.with_place(above)}"
-    if place is None or _place_of(own) is not None:
+    if place is None or _place_of(own) is not None or bare(above).startswith("DANG BO "):
         return own
     subordinate = bare(above).startswith(("UY BAN NHAN DAN", "HOI DONG NHAN DAN", "SO "))
     if subordinate or bare(own).startswith(("SO ", "PHONG ")):
@@ -284,7 +295,7 @@ def _place_name(place: str) -> str:
 
 def _party_body(speller: Speller, of: str, above: list[str]) -> str:
     """``CỦA BAN THƯỜNG VỤ TỈNH ỦY`` under the kind names the body; the place stands in the header."""
-    own = speller.as_written(_OF_BODY.sub("BAN ", of))
+    own = speller.as_written(_OF_BODY.sub("" if "BỘ" in of else "BAN ", of))
     for line in above:
         committee = _PARTY_COMMITTEE.search(bare(line))
         if committee and committee.group().strip() in bare(own):

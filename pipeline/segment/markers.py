@@ -5,8 +5,9 @@ read; `pipeline.segment.tree` decides.
 """
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
+from typing import NamedTuple
 
 ALPHABET = "abcdđeghiklmnopqrstuvxy"
 """The letters that number points (Vietnamese order); ``f`` occurs although it is none of them."""
@@ -31,8 +32,7 @@ class Level(IntEnum):
     BULLET = 110
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A marker at the start of a paragraph."""
 
     level: int
@@ -63,7 +63,7 @@ _PATTERNS: tuple[tuple[Level, str, re.Pattern[str]], ...] = tuple(
         (Level.ROMAN, _ROMANS, r"(?P<v>I[ivx]{1,2}|V[i]{1,3}|X[ivx]{1,4})\s?\.\s+"),  # "Iv.", set in small letters
         (Level.CAPITAL, "ABCDEFGHĐ", r"(?P<v>[A-HĐ])\s?(?:[./)]|[-–](?=\s))\s*(?=[^\W\d_]|$)"),
         (Level.DECIMAL, _DIGITS, r"(?P<v>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)/]\s*|\s+)(?=[^\W\d_\s]|[“\"'(]|$)"),
-        (Level.NUMBER, _DIGITS, r"(?P<v>\d{1,2})\s?(?:[./](?=\D|$)|[-–](?=\s?[^\W\d_]))\s*(?!\d)"),
+        (Level.NUMBER, _DIGITS, r"(?P<v>1\d\d|\d{1,2})\s?(?:[./](?=\D|$)|[-–](?=\s?[^\W\d_]))\s*(?!\d)"),
         (Level.NUMBER_PAREN, _DIGITS, r"(?P<v>\d{1,2})\)\s*"),
         (Level.LETTER, _SMALL, r"(?P<v>[a-zđ])\s?(?:[)/]|\.(?=\s))\s*"),
         (Level.PARENTHESISED, "(", r"(?P<v>\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\))\s*"),
@@ -98,23 +98,26 @@ def parse_marker(text: str) -> Marker | None:
 
 
 def _marker(level: Level, match: re.Match[str]) -> Marker:
-    printed = match["v"]
-    depth = printed.count(".") if level is Level.DECIMAL else 0
+    word = match["word"] if "word" in match.re.groupindex else None
+    return _read(level, word, match["v"])._replace(end=match.end())
+
+
+@lru_cache(maxsize=1 << 10)
+def _read(level: Level, word: str | None, printed: str) -> Marker:
+    """A marker without the white space behind it: few are printed again and again."""
     if level is Level.BULLET:
         sign = _BULLETS.get(printed, printed)
-        return Marker(level, sign, sign, 0, match.end())
+        return Marker(level, sign, sign, 0, 0)
+    depth = printed.count(".") if level is Level.DECIMAL else 0
     if level is Level.ROMAN:
         printed = printed.upper()
-    word = match.groupdict().get("word")
     label = (
         f"{word.capitalize().replace('Ð', 'Đ').replace('Điêu', 'Điều')} {printed}"
         if word
         else printed
     )
     kind = level.name + (printed[1].isdigit() * "#" if level is Level.PARENTHESISED else "")
-    return Marker(
-        level + depth, f"{kind}{depth or ''}", label, value_of(level, printed), match.end()
-    )
+    return Marker(level + depth, f"{kind}{depth or ''}", label, value_of(level, printed), 0)
 
 
 def value_of(level: Level, printed: str) -> int:

@@ -1,15 +1,14 @@
 """What the steps of ``segment`` walk over: the paragraphs and tables of a text in one sequence."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
-from models.text import CleanTable, CleanText, Paragraph, Span
+from models.text import CleanTable, CleanText, Span
 from pipeline.lexicon.folding import in_capitals
 from pipeline.segment.bare import bare
 from pipeline.segment.markers import Marker, parse_marker
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Node:
     """A paragraph, or a table in its place; what every step asks of it is found once."""
 
@@ -19,53 +18,36 @@ class Node:
     page: int
     bold: bool = False
     table: CleanTable | None = None
+    upper: bool = field(init=False)
+    """Whether its letters are capitals, as in the names of bodies and the titles of parts."""
+    marker: Marker | None = field(init=False)
+    """The marker that it opens with; None for a table and where there is none."""
+    _bare: str | None = field(init=False, default=None)
 
-    @cached_property
-    def upper(self) -> bool:
-        """Whether its letters are capitals, as in the names of bodies and the titles of parts."""
-        return in_capitals(self.text)
+    def __post_init__(self) -> None:
+        self.upper = in_capitals(self.text)
+        self.marker = parse_marker(self.text)
 
-    @cached_property
+    @property
     def bare(self) -> str:
         """Its text in capitals without marks."""
-        return bare(self.text)
-
-    @cached_property
-    def marker(self) -> Marker | None:
-        """The marker that it opens with; None for a table and where there is none."""
-        return parse_marker(self.text)
+        if self._bare is None:
+            self._bare = bare(self.text)
+        return self._bare
 
 
 def nodes_of(text: CleanText) -> list[Node]:
     """The body of ``text`` in order; each table is one node, footnotes are left out."""
-    tables = {
-        cell.span.start: table
-        for table in text.tables
-        for cell in table.cells
-        if _filled(cell.span)
-    }
+    tables = {table.span.start: table for table in text.tables if table.span.end > table.span.start}
     nodes: list[Node] = []
-    done: set[Span] = set()
-    for paragraph in text.paragraphs:
-        if paragraph.kind == "footnote":
+    behind_table = 0
+    for span, page, kind, bold in text.paragraphs:
+        if kind == "footnote" or span.start < behind_table:
             continue
-        table = tables.get(paragraph.span.start) if paragraph.kind == "cell" else None
+        table = tables.get(span.start) if kind == "cell" else None
         if table is None:
-            nodes.append(_paragraph_node(text, paragraph))
-        elif table.span not in done:
-            done.add(table.span)
-            nodes.append(Node(text="", span=table.span, page=table.page, table=table))
+            nodes.append(Node(text.text[span.start : span.end], span, page, bold))
+        else:
+            behind_table = table.span.end
+            nodes.append(Node("", table.span, table.page, table=table))
     return nodes
-
-
-def _filled(span: Span) -> bool:
-    return span.end > span.start
-
-
-def _paragraph_node(text: CleanText, paragraph: Paragraph) -> Node:
-    return Node(
-        text=text.text[paragraph.span.start : paragraph.span.end],
-        span=paragraph.span,
-        page=paragraph.page,
-        bold=paragraph.bold,
-    )

@@ -12,11 +12,14 @@ from rapidfuzz import fuzz
 from pipeline.segment.bare import bare
 
 _NAMES = (
-    "PHÓ CHỦ TỊCH THƯỜNG TRỰC|PHÓ CHỦ TỊCH|CHỦ TỊCH|PHÓ CHỦ NHIỆM|CHỦ NHIỆM|PHÓ TỔNG GIÁM ĐỐC|TỔNG GIÁM ĐỐC"
+    "PHÓ CHỦ TỊCH THƯỜNG TRỰC|PHÓ CHỦ TỊCH - TỔNG THƯ KÝ"
+    "|PHÓ CHỦ TỊCH|CHỦ TỊCH|PHÓ CHỦ NHIỆM|CHỦ NHIỆM|PHÓ TỔNG GIÁM ĐỐC|TỔNG GIÁM ĐỐC"
     "|PHÓ GIÁM ĐỐC|GIÁM ĐỐC|PHÓ BÍ THƯ THƯỜNG TRỰC|PHÓ BÍ THƯ|BÍ THƯ|PHÓ CHÁNH VĂN PHÒNG|CHÁNH VĂN PHÒNG"
     "|PHÓ CHÁNH THANH TRA|CHÁNH THANH TRA|CHÁNH ÁN|VIỆN TRƯỞNG|PHÓ THỦ TƯỚNG|THỦ TƯỚNG|THỨ TRƯỞNG|BỘ TRƯỞNG"
     "|PHÓ TRƯỞNG BAN THƯỜNG TRỰC|PHÓ TRƯỞNG BAN|TRƯỞNG BAN|PHÓ TRƯỞNG PHÒNG|TRƯỞNG PHÒNG|PHÓ CỤC TRƯỞNG"
-    "|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|PHÓ CHI CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|HIỆU TRƯỞNG|TRƯỞNG TIỂU BAN"
+    "|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|PHÓ CHI CỤC TRƯỞNG|PHÓ TỔNG CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|HIỆU TRƯỞNG"
+    "|PHÓ TỔNG KIỂM TOÁN NHÀ NƯỚC|TỔNG KIỂM TOÁN NHÀ NƯỚC"
+    "|TRƯỞNG TIỂU BAN|PHÓ THỐNG ĐỐC|THỐNG ĐỐC|PHÓ TỔNG THANH TRA|TỔNG THANH TRA|PHÓ TỔNG BIÊN TẬP"
     "|ỦY VIÊN THƯ KÝ|TỔNG BIÊN TẬP|TRƯỞNG ĐOÀN|PHÓ CHỈ HUY TRƯỞNG|CHỈ HUY TRƯỞNG|PHÓ HIỆU TRƯỞNG|PHÓ VIỆN TRƯỞNG"
     "|PHÓ VỤ TRƯỞNG|PHÓ CHÁNH ÁN|TRƯỞNG CÔNG AN|HẠT TRƯỞNG|TRẠM TRƯỞNG|TỔ TRƯỞNG|TỔNG THƯ KÝ|THƯỜNG TRỰC"
 )
@@ -40,9 +43,11 @@ def respelled(text: str) -> str:
     key = bare(text)
     if len(key) != len(text):
         return text
+    pieces, behind = [], 0
     for match in OFFICE.finditer(key):
-        text = f"{text[: match.start()]}{_SPELLED[match.group()]}{text[match.end() :]}"
-    return text
+        pieces += [text[behind : match.start()], _SPELLED[match.group()]]
+        behind = match.end()
+    return "".join([*pieces, text[behind:]])
 
 
 def deputy(head: str) -> str:
@@ -53,9 +58,14 @@ def deputy(head: str) -> str:
 def deputy_of(head: str, rest: str) -> str | None:
     """The office of who signs for the ``head``, of which only ``rest`` is left; None where it is another."""
     office = deputy(head)
-    if head.startswith(("PHÓ", "THỨ")):
+    if head.startswith(("PHÓ", "THỨ")) or not rest:
         return None
-    return office if rest and fuzz.ratio(bare(rest), bare(office)) >= _DEPUTY else None
+    if fuzz.ratio(bare(rest), bare(office)) >= _DEPUTY:
+        return office
+    # Under an office the same last word once more: the seal covers the left of the deputy's line.
+    left = bare(rest).split()
+    ends_alike = left[-1:] == bare(head).split()[-1:] and len(left) < len(office.split())
+    return office if ends_alike and rest.isupper() and bare(rest) != bare(head) else None
 
 
 def is_deputy(office: str, head: str) -> bool:

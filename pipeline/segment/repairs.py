@@ -5,7 +5,6 @@ Only where the sign can't be a marker of its own and the list in hand says which
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import regex
@@ -18,6 +17,8 @@ from pipeline.segment.markers import (
     parse_marker,
     roman_value,
 )
+
+_LETTERS, _NUMBERS, _ROMANS = Level.LETTER.name, Level.NUMBER.name, Level.ROMAN.name
 
 _LETTER = regex.compile(r"^(?P<sign>[^\s\w]|\w)\s?\)\s+(?=[^\W_])")
 # in recognised text: a sign before the letter, a letter that ate its parenthesis
@@ -59,83 +60,89 @@ NUMERALS = (
 )
 
 
-def repaired_marker(text: str, lists: Mapping[str, int], *, recognised: bool) -> Marker | None:
+def repaired_marker(
+    text: str, own: Marker | None, lists: Mapping[str, int], *, recognised: bool
+) -> Marker | None:
     """The marker that ``text`` must open with; None where it is printed right or nothing tells.
 
     Args:
         text: A paragraph.
+        own: The marker that it opens with as printed.
         lists: The last place of every open list, by kind.
         recognised: Whether the paragraph was read by OCR.
     """
-    own = parse_marker(text)
     if own is not None and own.value and lists.get(own.kind) == own.value - 1:
         return None  # the next of an open list: "H." behind "G.", "2)" behind "1)"
     return (
-        _letter(text, lists.get(Level.LETTER.name), recognised=recognised)
-        or _roman(text, lists.get(Level.ROMAN.name), recognised=recognised)
-        or (_number(text, lists) or _bullet(text, lists) if recognised else None)
+        _letter(text, lists.get(_LETTERS), recognised=recognised)
+        or _roman(text, lists.get(_ROMANS), recognised=recognised)
+        or (_number(text, own, lists) or _bullet(text, own, lists) if recognised else None)
     )
 
 
 def _letter(text: str, last: int | None, *, recognised: bool) -> Marker | None:
     """A letter that is read as another sign: which one it is, its place says."""
+    if last is None or last >= len(ALPHABET):
+        return None
     letter = _LETTER.match(text)
     if letter is None and recognised:
         letter = _STAINED.match(text) or _MERGED.match(text)
-    if letter is None or last is None or last >= len(ALPHABET):
+    if letter is None:
         return None
     sign, missing = letter["sign"], ALPHABET[last]
     if letter.re is _LETTER and not letter_value(sign):
-        return Marker(Level.LETTER, Level.LETTER.name, missing, last + 1, letter.end())
+        return Marker(Level.LETTER, _LETTERS, missing, last + 1, letter.end())
     right = sign == missing and letter.re is _LETTER
     alike = sign == missing or sign in _LETTER_SHAPES.get(missing, "")
     if recognised and alike and not right:
-        return Marker(Level.LETTER, Level.LETTER.name, missing, last + 1, letter.end())
+        return Marker(Level.LETTER, _LETTERS, missing, last + 1, letter.end())
     lost = sign == "d" and last == letter_value("d")  # the stroke of đ
     added = sign == "đ" and last == letter_value("c")
     if recognised and (lost or added):
-        return Marker(Level.LETTER, Level.LETTER.name, missing, last + 1, letter.end())
+        return Marker(Level.LETTER, _LETTERS, missing, last + 1, letter.end())
     return None
 
 
-def _number(text: str, lists: Mapping[str, int]) -> Marker | None:
+def _number(text: str, own: Marker | None, lists: Mapping[str, int]) -> Marker | None:
     """A number with a wrong point, or read as a letter, that is exactly the next of its list or an article's first."""
     match = _NUMBER.match(text)
     if match is None:
         return None
     sign = match["sign"]
     opens = Level.ARTICLE.name in lists or sign in _DIGIT_SHAPES[1]
-    last = lists.get(Level.NUMBER.name, 0 if opens else None)
+    last = lists.get(_NUMBERS, 0 if opens else None)
     if last is None:
         return None
     value = last + 1
     if sign.isdigit():
-        if int(sign) != value or parse_marker(text) is not None:
+        if int(sign) != value or own is not None:
             return None
     elif sign not in _DIGIT_SHAPES.get(value, ""):
         return None
-    return Marker(Level.NUMBER, Level.NUMBER.name, str(value), value, match.end())
+    return Marker(Level.NUMBER, _NUMBERS, str(value), value, match.end())
 
 
-def _bullet(text: str, lists: Mapping[str, int]) -> Marker | None:
+def _bullet(text: str, own: Marker | None, lists: Mapping[str, int]) -> Marker | None:
     """A dash that is read as a wave, or as several signs; ``~ 15`` is a quantity.
 
     In front of the first item it may as well be a speck.
     """
-    match = _BULLET.match(text)
-    if match is None or not lists or parse_marker(text) is not None:
+    match = _BULLET.match(text) if own is None and lists else None
+    if match is None:
         return None
     return Marker(Level.BULLET, "-", "-", 0, match.end())
 
 
 def _roman(text: str, last: int | None, *, recognised: bool) -> Marker | None:
+    if last is None:
+        return None
     roman = _ROMAN.match(text) or (_UNPOINTED.match(text) if recognised else None)
-    if roman is None or last is None:
+    if roman is None:
         return None
     value = _numeral(roman["sign"], last, pointed=roman.re is _ROMAN, recognised=recognised)
     if value is None:
         return None
-    return Marker(Level.ROMAN, Level.ROMAN.name, NUMERALS[value - 1], value, roman.end())
+    return Marker(Level.ROMAN, _ROMANS, NUMERALS[value - 1], value, roman.end())
 
 
 def repaired_sequence(texts: Sequence[str]) -> dict[int, Marker]:
@@ -152,11 +159,11 @@ def repaired_sequence(texts: Sequence[str]) -> dict[int, Marker]:
     for (_, before), (index, marker), (_, behind) in zip(found, found[1:], found[2:], strict=False):
         follows = marker.level == Level.ROMAN and marker.value == 1 and behind.value == 2
         if follows and before.level == Level.ROMAN and behind.level == Level.NUMBER:
-            repaired[index] = Marker(Level.NUMBER, Level.NUMBER.name, "1", 1, marker.end)
+            repaired[index] = Marker(Level.NUMBER, _NUMBERS, "1", 1, marker.end)
     romans = [at for at, marker in found if marker.level == Level.ROMAN]
     by_index = dict(found)
     for index, value in _between(texts, [(at, by_index[at]) for at in romans]).items():
-        repaired[index] = replace(by_index[index], label=NUMERALS[value - 1], value=value)
+        repaired[index] = by_index[index]._replace(label=NUMERALS[value - 1], value=value)
     values = [by_index[at].value for at in romans]
     gap = next((at for at, (a, b) in enumerate(pairwise(values), start=1) if b != a + 1), 0)
     if (
@@ -169,7 +176,7 @@ def repaired_sequence(texts: Sequence[str]) -> dict[int, Marker]:
     ):
         for value, index in enumerate([found[0][0], *romans[:gap]], start=1):
             end = by_index[index].end
-            repaired[index] = Marker(Level.ROMAN, Level.ROMAN.name, NUMERALS[value - 1], value, end)
+            repaired[index] = Marker(Level.ROMAN, _ROMANS, NUMERALS[value - 1], value, end)
     return repaired
 
 
@@ -199,7 +206,7 @@ def _heading(text: str) -> Marker | None:
     value = roman_value(roman["sign"].translate(_STROKES)) if roman else 0
     if roman is None or not 0 < value <= len(NUMERALS):
         return None
-    return Marker(Level.ROMAN, Level.ROMAN.name, NUMERALS[value - 1], value, roman.end())
+    return Marker(Level.ROMAN, _ROMANS, NUMERALS[value - 1], value, roman.end())
 
 
 def _numeral(printed: str, last: int, *, pointed: bool, recognised: bool) -> int | None:

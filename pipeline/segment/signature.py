@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from models.header import Signer
 from models.text import one_line
+from pipeline.lexicon.people import SURNAMES, is_whole_name
 from pipeline.segment.bare import bare
 from pipeline.segment.markers import parse_marker
 from pipeline.segment.nodes import Node
@@ -40,16 +42,11 @@ _RANK = re.compile(
     re.I,
 )
 """A military rank or a degree in front of a name."""
-_SURNAMES = frozenset(
-    """Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Trương Mai Đào Hà Cao
-    Lương Lưu Tạ Tô Thái Vương Châu Lâm Tống Triệu Nông Hứa Quách Kiều La Tăng Văn Phùng Đàm Từ Chu Thân Lục Ma Sùng
-    Giàng Vàng Lò Quàng Bạch Khuất Nghiêm Doãn Viên Thạch Kim Sơn Danh Diệp Tôn Ksor Rơ Siu Mạc Ninh Khổng Âu Ông
-    """.split()  # noqa: SIM905 - a hundred words read better so
-)
-"""Names of families, with which a person's name begins."""
 _TWO_NAMES = 6
 """Syllables from which a line holds the names of two who sign beside each other."""
 _SYLLABLES = re.compile(r"[^\W\d_]+")
+_NAME = re.compile(r"[^\W\d_]+(?:['’ ][^\W\d_]+)+")
+"""``Lê Văn A``, ``H'Yim Kđoh``."""
 _BULLET = re.compile(r"^[-–—+•*~]+\s*(?=\S)")
 _FILED = re.compile(r"^L[ưu]+\s*[:;.]|^L[ưu]u\s", re.I)
 _FOR_INFORMATION = re.compile(r"\bb/[€é¢&e](?=\W|$)")
@@ -57,6 +54,8 @@ _FOR_INFORMATION = re.compile(r"\bb/[€é¢&e](?=\W|$)")
 _LONG = 90
 """Characters; what is longer is no rest of an entry."""
 _ASIDE = re.compile(r"^\(.*\)$")
+_APPROVED = re.compile(r"\W*(?:PHE DUYET|DUYET|XAC NHAN)\b")
+"""Under who signed, another body says that it approves."""
 _SIGNED = re.compile(r"\(?\s*(?:đã\s+ký|ký\s+tên,?\s+đóng\s+dấu)\s*\)?", re.I)
 RECIPIENTS = re.compile(r"^\W*N[ơo]i\s+nh[ậâa]n\b\s*[:.;]?\s*", re.I)
 
@@ -89,7 +88,7 @@ def is_name(text: str) -> bool:
     return (
         2 <= len(syllables) <= 6
         and all(s[0].isupper() and not s[1:].isupper() for s in syllables)
-        and (re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)+", text) is not None)
+        and _NAME.fullmatch(text) is not None
     )
 
 
@@ -148,6 +147,12 @@ class Signature:
     name: Node | None
     inferred: Node | None
 
+    @property
+    def names_are_whole(self) -> bool:
+        """Whether nothing of the names is missing, as far as spelling tells."""
+        names = (self.signer.name or "").split("; ")
+        return all(is_whole_name(name.split()) for name in names)
+
 
 def read_signature(foot: list[Node]) -> Signature:
     """Who signed; fields are None where the foot doesn't say, and hold several, ``;`` between, where several sign."""
@@ -156,6 +161,8 @@ def read_signature(foot: list[Node]) -> Signature:
     for node in _with_second_office(foot):
         block = blocks[-1]
         text = _SIGNED.sub("", node.text).strip()
+        if block.name is not None and _APPROVED.match(bare(text)):
+            break
         if is_signature(text):
             if block.complete:
                 block = _Block()
@@ -203,18 +210,24 @@ def _take_line(block: _Block, node: Node, text: str) -> bool:
 
 
 def _name_in(text: str, *, alone: bool) -> str | None:
-    """The name that a line is, or, under an office, that it ends with: a seal leaves signs in front of it."""
+    """The name that a line is, or, under an office, that it ends with: a seal leaves signs in front of it.
+
+    Where the columns of the foot run into each other, it stands behind a whole entry of `Nơi nhận`.
+    """
     text = _RANK.sub("", text.rstrip(" .:;,'*"))
     if is_name(text):
         words = text.split()
-        cut = next((i for i, w in enumerate(words) if i > 1 and w in _SURNAMES), 0)
+        cut = next((i for i, w in enumerate(words) if i > 1 and w in SURNAMES), 0)
         if len(words) >= _TWO_NAMES and cut:
             return f"{' '.join(words[:cut])}; {' '.join(words[cut:])}"
         return text
-    if alone or _BULLET.match(text):
+    if alone:
         return None
+    if _BULLET.match(text):
+        behind = text.rpartition("; ")[2].split()
+        return " ".join(behind) if len(behind) > 2 and is_whole_name(behind) else None
     words = text.split()
-    first = next((i for i, w in enumerate(words) if w in _SURNAMES and i), 0)
+    first = next((i for i, w in enumerate(words) if w in SURNAMES and i), 0)
     name = " ".join(words[first:])
     return name if first and len(words) - first > 2 and is_name(name) else None
 
@@ -266,15 +279,14 @@ def _split(text: str) -> tuple[list[str], str | None]:
         if office := deputy_of(head, rest):
             return [f"KT. {head}"], office
         return [], title if _names_body(head, rest) else head
-    authorities: list[str] = []
-    cut = 0
-    for start, end in zip(marks, [*marks[1:], len(text)], strict=True):
-        inside = [found for found in positions if start <= found.start() < end]
-        # the last mark governs one position (or the body it names); a second one is the signer's own
-        cut = _end_of_offices(text, inside) if inside and end == len(text) else end
-        body_first = inside and inside[0].start() - start > 8
-        cut = inside[0].start() if body_first and end == len(text) else cut
-        authorities.append(one_line(text[start:cut]))
+    authorities = [one_line(text[start:end]) for start, end in pairwise(marks)]
+    # the last mark governs one position (or the body it names); a second one is the signer's own
+    last = marks[-1]
+    inside = [found for found in positions if found.start() >= last]
+    cut = _end_of_offices(text, inside) if inside else len(text)
+    if inside and inside[0].start() - last > 8:
+        cut = inside[0].start()  # the body comes first
+    authorities.append(one_line(text[last:cut]))
     behind = [found for found in positions if found.start() >= cut]
     if behind:
         return authorities, behind[-1].group()

@@ -5,11 +5,13 @@ steps of a procedure only inform and give no items.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from models.outline import TaskTable
-from models.text import CellSpan, CleanTable, CleanText, Span, one_line
+from models.text import CellSpan, CleanTable, CleanText, Span
 from pipeline.lexicon.wording import Wording, first_match
 from pipeline.segment.markers import letter_value, roman_value
 from pipeline.segment.repairs import NUMERALS
@@ -90,18 +92,19 @@ _LONGEST_NUMERAL = len("XVIII")
 _ORDER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-HĐ]|[a-zđ])[.)]?$")
 _COLUMN_NUMBERS = re.compile(r"^\(?\d{1,2}\)?$")
 _HEAD_ROWS = 3
+_LONGEST_HEAD = 80
 _LONGEST_NUMBER = 12
 _SECTION_RULE = "tree.row-section"
 
 
 def read_task_table(text: CleanText, table: CleanTable, parent: str | None) -> TaskTable | None:
     """``table`` with the roles of its columns; None where it only informs."""
-    columns = max((c.column + c.column_span for c in table.cells), default=0)
     best: tuple[str, ...] = ()
-    for row in range(_HEAD_ROWS):
-        roles = _roles(text, table, row, columns)
-        if len({r for r in roles if r != "other"}) > len({r for r in best if r != "other"}):
-            best = roles
+    most = 0
+    for roles in _heads(text, table):
+        told = len(roles) - roles.count("other")  # no other role stands twice
+        if told > most:
+            best, most = roles, told
     says_who_or_when = {"lead", "lead_or_coordinate", "deadline"} & set(best)
     if "task" not in best or not says_who_or_when or "procedure" in best:
         return None
@@ -112,8 +115,8 @@ def read_task_table(text: CleanText, table: CleanTable, parent: str | None) -> T
 
 def read_continued(text: CleanText, table: CleanTable, before: TaskTable) -> TaskTable | None:
     """``table`` as more of the task table right ``before`` it: its columns (but perhaps the last), numbers, no head."""
-    columns = max((c.column + c.column_span for c in table.cells), default=0)
-    heads = [set(_roles(text, table, row, columns)) - {"other"} for row in range(_HEAD_ROWS)]
+    columns = _columns(table)
+    heads = [set(roles) - {"other"} for roles in _heads(text, table)]
     first = [cell_text(text, c) for c in table.cells if c.row == 0]
     numbered = any(text.rstrip(".").isdigit() for text in first[:2])
     if not len(before.roles) - 1 <= columns <= len(before.roles) or not numbered:
@@ -123,22 +126,42 @@ def read_continued(text: CleanText, table: CleanTable, before: TaskTable) -> Tas
     return TaskTable(table=table, roles=before.roles, parent=before.parent)
 
 
-def _roles(text: CleanText, table: CleanTable, row: int, columns: int) -> tuple[str, ...]:
-    """The roles that the head cells reaching over ``row`` give; each role once, the first column has it."""
+def _columns(table: CleanTable) -> int:
+    return max([c.column + c.column_span for c in table.cells], default=0)
+
+
+def _heads(text: CleanText, table: CleanTable) -> Iterator[tuple[str, ...]]:
+    """For each row that may be a head, the roles that the cells reaching over it give the columns."""
+    columns = _columns(table)
+    cells = [c for c in table.cells if c.row < _HEAD_ROWS >= c.row_span]
+    for row in range(_HEAD_ROWS):
+        yield _roles(text, [c for c in cells if c.row <= row < c.row + c.row_span], columns)
+
+
+def _roles(text: CleanText, head: list[CellSpan], columns: int) -> tuple[str, ...]:
+    """The roles that the cells of a head give; each role once, the first column has it."""
     roles = ["other"] * columns
-    for cell in table.cells:
-        if not cell.row <= row < cell.row + cell.row_span or cell.row_span > _HEAD_ROWS:
-            continue
-        head = cell_text(text, cell)
-        found = first_match(COLUMN_ROLES, head) if head and len(head) < 80 else None
-        if found and found[0].id not in roles and cell.column_span == 1:
-            roles[cell.column] = found[0].id
+    for cell in head:
+        role = _role(cell_text(text, cell)) if cell.column_span == 1 else None
+        if role is not None and role not in roles:
+            roles[cell.column] = role
     return tuple(roles)
 
 
+def _role(head: str) -> str | None:
+    """The role of a column under a head cell; None where it says none, or is no head."""
+    return _said_role(head) if 0 < len(head) < _LONGEST_HEAD else None
+
+
+@lru_cache(maxsize=1 << 10)
+def _said_role(head: str) -> str | None:
+    found = first_match(COLUMN_ROLES, head)
+    return found[0].id if found else None
+
+
 def cell_text(text: CleanText, cell: CellSpan) -> str:
-    """A cell's text on one line."""
-    return one_line(text.text[cell.span.start : cell.span.end])
+    """A cell's text, which is one paragraph."""
+    return text.text[cell.span.start : cell.span.end]
 
 
 @dataclass(slots=True)
@@ -320,8 +343,8 @@ def _branch(path: str, label: str, parent: str | None, cell: CellSpan, page: int
 
 def _first_row(text: CleanText, task_table: TaskTable) -> int:
     """The row behind the head: behind the last head cell that gave a column its role; 0 where there is no head."""
-    for row in range(_HEAD_ROWS):
-        if _roles(text, task_table.table, row, len(task_table.roles)) == task_table.roles:
+    for row, roles in enumerate(_heads(text, task_table.table)):
+        if roles == task_table.roles:
             cells = [c for c in task_table.table.cells if c.row == row]
             return row + max((min(c.row_span, _HEAD_ROWS) for c in cells), default=1)
     return 0

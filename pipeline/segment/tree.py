@@ -6,8 +6,8 @@ author opens it: bullets may hold letters, letters may hold numbers.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from models.outline import Item
@@ -81,8 +81,9 @@ class TreeBuilder:
 
     def add(self, node: Node) -> None:
         """Take the next paragraph: as a new item, or as more of the one in hand."""
-        marker = self._repaired(node) or node.marker
-        if marker is None or not self._fits(marker, node):
+        lists = {b.marker.kind: b.marker.value for b in self.stack if b.marker}
+        marker = self._repaired(node, lists) or node.marker
+        if marker is None or not self._fits(marker, node, lists):
             self.add_text(node)
             return
         self._mend_stroke(marker, node)
@@ -179,11 +180,8 @@ class TreeBuilder:
             )
         )
 
-    def _lists(self) -> list[tuple[str, int]]:
-        """The lists that are open, from the innermost outwards: (kind, last value)."""
-        return [(b.marker.kind, b.marker.value) for b in reversed(self.stack) if b.marker]
-
-    def _fits(self, marker: Marker, node: Node) -> bool:
+    def _fits(self, marker: Marker, node: Node, lists: Mapping[str, int]) -> bool:
+        """Whether ``marker`` can stand there: ``lists`` holds the last value of each open list, by kind."""
         if marker.level == Level.BULLET:
             title = self.prefix and not self.stack and node.upper
             if title and self.text.recognised(node.span):
@@ -191,7 +189,7 @@ class TreeBuilder:
             return len(node.text) > marker.end or node.text.strip() == marker.label
         if marker.value == 0:
             return False
-        last = next((value for kind, value in self._lists() if kind == marker.kind), None)
+        last = lists.get(marker.kind)
         if last is None:
             first = marker.value == 1 or marker.level <= Level.ARTICLE
             # the first markers of a list may be lost; a stray number in parentheses is mere text
@@ -199,13 +197,12 @@ class TreeBuilder:
             return first or lost or self._continues_decimal(marker)
         return marker.value == 1 or last <= marker.value <= last + _JUMP
 
-    def _repaired(self, node: Node) -> Marker | None:
+    def _repaired(self, node: Node, lists: Mapping[str, int]) -> Marker | None:
         """The marker that a misread one must be by its neighbours; a person is told."""
         if node.span.start in self._right:
             return None
-        lists = dict(reversed(self._lists()))
         marker = self._sequence.get(node.span.start) or repaired_marker(
-            node.text, lists, recognised=self.text.recognised(node.span)
+            node.text, node.marker, lists, recognised=self.text.recognised(node.span)
         )
         if marker is not None:
             self.notes.append(("repaired-marker", node.span))
@@ -214,8 +211,8 @@ class TreeBuilder:
     def _mend_stroke(self, marker: Marker, node: Node) -> None:
         """Two ``đ)`` behind ``c)`` in recognised text: the first is a ``d)`` to which OCR gave a stroke."""
         if (
-            marker.kind != Level.LETTER.name
-            or marker.label != "đ"
+            marker.label != "đ"
+            or marker.kind != Level.LETTER.name
             or not self.text.recognised(node.span)
         ):
             return
@@ -223,7 +220,7 @@ class TreeBuilder:
         if first is None or not first.skipped or first.marker is None:
             return
         old, new = first.path, f"{first.path[:-1]}d"
-        first.marker = replace(first.marker, label="d", value=first.marker.value - 1)
+        first.marker = first.marker._replace(label="d", value=first.marker.value - 1)
         self._paths[old] -= 1
         for branch in self.branches:
             if branch.path == old or branch.path.startswith(f"{old}/"):
@@ -294,13 +291,19 @@ class TreeBuilder:
         return tuple(self._item(branch, branch.path in parents) for branch in self.branches)
 
     def _item(self, branch: Branch, has_children: bool) -> Item:
-        span = _trimmed(self.text.text, Span(branch.start, max(branch.start, branch.end)))
-        text = one_line(self._without(branch.tables, span))
+        span = _trimmed(self.text.text, branch.start, branch.end)
+        evidence = self.text.evidence(span, branch.rule)
+        if branch.tables:
+            text = one_line(self._without(branch.tables, span))
+        else:
+            text = evidence.quote.replace(
+                "\n", " "
+            )  # there is no other white space but single blanks
         return Item(
             path=branch.path,
             marker=branch.printed,
             text=text,
-            evidence=self.text.evidence(span, branch.rule),
+            evidence=evidence,
             parent=branch.parent,
             heading=has_children and bool(branch.printed) and _is_heading(text),
             row=branch.row,
@@ -317,13 +320,13 @@ class TreeBuilder:
         return " ".join(self.text.text[start:end] for start, end in pieces)
 
 
-def _trimmed(text: str, span: Span) -> Span:
-    start, end = span
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """The passage from ``start`` to ``end`` without white space around it; an empty one where there is none."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Span(start, end)
+    return Span(start, max(start, end))
 
 
 def _is_heading(text: str) -> bool:

@@ -29,7 +29,7 @@ _ATTACHMENT = regex.compile(
 )
 _PROMULGATED = re.compile(r"^\(?\s*(?:Ban\s+hành\s+)?kèm\s+theo\b", re.I)
 _AUTHORITY = re.compile(
-    r"^(?:C[ỦU]A\s*BAN|[ỦU][YỶ]\s+BAN|CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|HỘI\s+ĐỒNG|CỤC\s+TRƯỞNG|CHÁNH\s|BAN\s+(?:THƯỜNG\s+VỤ|CHẤP\s+HÀNH))"
+    r"^(?:C[ỦU]A\s*(?:BAN|BỘ\s+CHÍNH\s+TRỊ)|CHÍNH\s+PHỦ$|[ỦU][YỶ]\s+BAN|CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|HỘI\s+ĐỒNG|CỤC\s+TRƯỞNG|CHÁNH\s|BAN\s+(?:THƯỜNG\s+VỤ|CHẤP\s+HÀNH))"
 )
 _BODY_OPENER = re.compile(r"^(?:Căn\s+cứ|Xét\s+đề\s+nghị|Theo\s+đề\s+nghị)\b")
 _CARRIES_OUT = re.compile(r"^Thực\s+hiện\s+(?:Nghị|Công|Kế|Quyết|Chỉ|Chương|Thông|Kết)\s.{0,60}\d")
@@ -43,7 +43,7 @@ _PLACE_AND_DATE = regex.compile(
 _NUMBERED = re.compile(r"^\W*Số\s*:?\s*\d*\s*\S*/")
 _DATED = regex.compile(r"^\W?\p{Lu}[^,;:]{1,40},\s*ngày\s*\w\S*\s+tháng\s*\w\S*\s+năm\s+\d{4}\b")
 """Place and date with a day and a month in it: a form that waits to be filled in leaves them blank."""
-_OF_BODY = re.compile(r"^CỦA\s+BAN\s.*?(?=\s(?:VỀ|TẠI)\s|$)")
+_OF_BODY = re.compile(r"^CỦA\s+(?:BAN\s|BỘ\s+CHÍNH\s+TRỊ\b).*?(?=\s(?:VỀ|TẠI)\s|$)")
 """Whose document it is, behind the kind of a Party document on one line."""
 _OF_SUBJECT = re.compile(r"^[Vv]ề\s+(?:việc\s+)?[^\W\d_]")
 _FILED = re.compile(r"^\W*Lưu\b\s*:?\s*V[TP]", re.I)
@@ -222,7 +222,9 @@ def _split_title(nodes: list[Node], index: int, rest: str, zones: Zones) -> int:
         if not (node.upper and _AUTHORITY.match(node.text)):
             zones.title.append(node)
             length += len(node.text)
-        elif is_state_line(node.text) or node.bare.replace(" ", "").startswith("CUABAN"):
+        elif is_state_line(node.text) or node.bare.replace(" ", "").startswith(
+            ("CUABAN", "CUABOCHINHTRI")
+        ):
             zones.header = [*zones.header, node]
     return len(nodes)
 
@@ -319,11 +321,15 @@ def _attachment_starts(nodes: list[Node], foot: int) -> list[int]:
         node = nodes[index]
         if node.table is not None:
             continue
-        named = bool(_ATTACHMENT.match(node.text))
+        named = node.text[:3] in ("PHỤ", "Phụ") and _ATTACHMENT.match(node.text) is not None
         appended = appended or named
-        kind = type_line(node) if not named and not is_signature(node.text) else None
+        kind = type_line(node) if not named else None
         # the forms of an appendix are parts of it; what it promulgates says so under its title
-        titled = kind is not None and (not appended or _is_promulgated(nodes, index))
+        titled = (
+            kind is not None
+            and not is_signature(node.text)
+            and (not appended or _is_promulgated(nodes, index))
+        )
         if (named or titled) and (not starts or index - starts[-1] > 1):
             starts.append(index)
     paged = _behind_foot(nodes, foot)

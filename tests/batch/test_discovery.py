@@ -21,7 +21,15 @@ def make(*paths: Path) -> None:
 def test_folders_are_searched_and_hidden_files_skipped(tmp_path: Path) -> None:
     seen = [tmp_path / name for name in ("a.pdf", "b/2.docx", "b/c/Văn bản 1.pdf", "z.txt")]
     make(*reversed(seen))
-    make(*(tmp_path / name for name in (".x.pdf", ".git/config", "b/~$2.docx", "b/Thumbs.db")))
+    others = (
+        ".x.pdf",
+        ".git/config",
+        "b/~$2.docx",
+        "b/Thumbs.db",
+        "b/so.sqlite3",
+        "b/so.sqlite3-wal",
+    )
+    make(*(tmp_path / name for name in others))
     assert discover([tmp_path]) == (seen, [])
 
 

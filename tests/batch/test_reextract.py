@@ -1,5 +1,8 @@
 """Better rules over what was read before: no page is looked at again."""
 
+import os
+import signal
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +13,7 @@ from models.register import TaskFilter
 from models.store.session import Store, open_store
 from models.text import SourceText
 from pipeline import run as one
-from pipeline.reextract import reextract
+from pipeline.reextract import _outcomes, reextract
 from pipeline.run import OnStage
 from pipeline.settings import Settings
 from tests.batch.directives import write_directive
@@ -100,6 +103,41 @@ def test_a_defect_in_one_file_leaves_its_rows(
     assert [entry.fault.code for entry in report.faults() if entry.fault] == ["defect"]
     assert report.count("unchanged") == 2
     assert rows(store) == before
+
+
+class Deadly:
+    """A reading that kills the worker that takes it: always, or until it has left its mark."""
+
+    def __init__(self, source: SourceText, mark: Path | None) -> None:
+        self.source, self.mark = source, mark
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _die, (self.source, self.mark)
+
+
+def _die(source: SourceText, mark: Path | None) -> SourceText:
+    if mark is not None and mark.exists():
+        return source
+    if mark is not None:
+        mark.touch()
+    os.kill(os.getpid(), signal.SIGKILL)
+    return source
+
+
+@pytest.mark.parametrize("again", [True, False])
+def test_a_worker_that_dies_costs_no_file_but_its_own(
+    store: Store, tmp_path: Path, *, again: bool
+) -> None:
+    good, other, _ = store.readings()
+    assert other.source
+    deadly = replace(other, source=Deadly(other.source, None if again else tmp_path / "mark"))  # type: ignore[arg-type]  # it stands for its source
+    readings = [good, deadly, *[good] * 6]
+    made = list(_outcomes(readings, Settings(jobs=2)))
+    assert [reading for reading, _ in made] == readings
+    expected = ("failed", "crashed") if again else ("ok", None)
+    for reading, outcome in made:
+        fault = outcome.fault and outcome.fault.code
+        assert (outcome.status, fault) == (expected if reading is deadly else ("ok", None))
 
 
 def test_the_command(run: Run, store: Store) -> None:

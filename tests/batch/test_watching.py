@@ -7,6 +7,9 @@ import time
 from itertools import count
 from pathlib import Path
 
+import pytest
+
+from models.store.session import open_store
 from pipeline.batch.watching import Watch, settled_files
 from tests.batch.directives import text_of, write_directive
 from tests.cli.conftest import HEEDING
@@ -61,10 +64,12 @@ def test_looks_go_on(tmp_path: Path) -> None:
     assert set(slept) == {5}
 
 
+@pytest.mark.timeout(300)
 def test_files_that_arrive_slowly_are_stored_whole(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
-    options = ["--db", f"sqlite:///{tmp_path}/a.sqlite3", "--every", "0.2", "--settle", "1"]
+    database = f"sqlite:///{tmp_path}/a.sqlite3"
+    options = ["--db", database, "--every", "0.2", "--settle", "1"]
     command = [*HEEDING, "watch", str(folder), *options]
     with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True) as running:
         assert running.stderr is not None
@@ -76,12 +81,19 @@ def test_files_that_arrive_slowly_are_stored_whole(tmp_path: Path) -> None:
                 slow.write(text[start : start + len(text) // 4])
                 slow.flush()
                 time.sleep(0.4)
-        stored = 0
-        while stored < 2:
-            line = running.stderr.readline().decode()
-            assert line, "it ended"
-            stored += "đã lưu: " in line
-            assert "lỗi: " not in line
+        with open_store(database) as store:
+            for _ in range(300):
+                if len(store.documents()) == 2:
+                    break
+                time.sleep(0.2)
+            assert [row.tasks for row in store.documents()] == [2, 2]
+        (folder / "c.pdf").touch()
+        said = ""
+        while "empty-file" not in said:
+            said += (line := running.stderr.readline().decode())
+            assert line, said
+        for line in (f"] đã lưu: {folder}/a.txt", f"] đã lưu: {folder}/b.txt"):
+            assert line in said
         os.killpg(running.pid, signal.SIGINT)
         running.communicate(timeout=30)
     assert running.returncode == 130

@@ -7,7 +7,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.text import Box, CleanText, Line, Place, Word, one_line
+from models.places import Place
+from models.text import Box, CleanText, Line, Word, one_line
 from pipeline.clean import clean
 from tests.texts import Block, clean_text, source_of, table
 
@@ -151,9 +152,9 @@ def test_cleaning_is_a_function_of_the_file(blocks: list[Block]) -> None:
 
 
 def test_a_file_without_text_gives_an_empty_text() -> None:
-    assert clean_text([]) == CleanText(text="", places=(), paragraphs=())
+    assert clean_text([]) == CleanText(text="")
     assert clean_text("").text == ""
 
 
 def test_a_line_without_words_has_one_place() -> None:
-    assert clean_text("Sở Y tế").places == (Place(start=0, end=7, page=1),)
+    assert [*clean_text("Sở Y tế").places] == [Place(start=0, end=7, page=1)]

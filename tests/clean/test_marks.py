@@ -134,7 +134,7 @@ def test_letters_spaces_and_sure_words_stay(readings: list[list[tuple[str, float
     for before, after in zip(text.places, restored.places, strict=True):
         here = slice(before.start, before.end)
         if before.confidence is None or before.confidence > 0.98:
-            assert after is before
+            assert after == before
         assert after.read == (None if text.text[here] == restored.text[here] else text.text[here])
     outside = set(range(len(text.text))) - {
         n for place in text.places for n in range(place.start, place.end)
@@ -142,10 +142,11 @@ def test_letters_spaces_and_sure_words_stay(readings: list[list[tuple[str, float
     assert all(text.text[n] == restored.text[n] for n in outside)
 
 
+@pytest.mark.noisy
 def test_it_is_far_faster_than_reading() -> None:
     """A page of 400 words takes OCR a second or more; 20 pages a second is asked for."""
     page = as_read(*[" ".join(read for read, _ in RESTORED)] * 6)
-    assert 350 < len(page.places) < 450
+    assert 350 < len([*page.places]) < 450
     restore_marks(page)  # the counts are loaded once
     begin = time.process_time()
     for _ in range(10):

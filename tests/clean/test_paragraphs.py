@@ -1,5 +1,6 @@
 """Paragraphs: which line goes on, and which begins anew."""
 
+from dataclasses import replace
 from textwrap import wrap
 
 import pytest
@@ -178,6 +179,18 @@ def test_text_wrapped_at_a_width_without_blank_lines() -> None:
         "Nơi nhận:",
         "- Như trên;",
     ]
+
+
+def test_a_paragraph_a_line_with_a_blank_line_here_and_there() -> None:
+    """Where most lines are longer than any printed one, a title without a mark is no first half of what follows."""
+    title = "1. Tăng cường sự lãnh đạo của cấp ủy"
+    long = (
+        "Các cấp ủy, tổ chức đảng tổ chức học tập, quán triệt Chỉ thị đến cán bộ, đảng viên, " * 2
+    )
+    texts = (*A_LINE_EACH[:6], *[title, long.strip()] * 4)
+    lines = [Line(text=text, page=1) for text in texts]
+    lines[4] = replace(lines[4], starts_paragraph=True)
+    assert [t for t in paragraph_texts(lines) if t == title] == [title] * 4
 
 
 BODY_LINES = lines_down(

@@ -53,6 +53,29 @@ def test_a_header_is_corrected(run: Run, at: tuple[str, str]) -> None:
     assert run("correct", "14/CT-UBND", "code=14/CT-UBND", *at).code == 4
 
 
+def test_a_task_is_added_and_another_rejected(run: Run, at: tuple[str, str]) -> None:
+    ran = run("correct", "04/CT-UBND:3", "--add", "text=Báo cáo tuần.", "lead=Sở Y tế", *at)
+    assert (ran.code, ran.out) == (0, "")
+    assert run("correct", "04/CT-UBND:2", "--reject", *at).code == 0
+    listed = json.loads(run("tasks", "--format", "json", *at).out)["tasks"]
+    names = [task["id"].partition(":")[2] for task in listed]
+    assert "3~+1" in names
+    assert "2" not in names
+    assert run("correct", "04/CT-UBND:3~+1", "due=20/5/2023", *at).code == 0
+    shown = run("show", "04/CT-UBND", *at).out
+    assert "Báo cáo tuần." in shown
+    assert "20/05/2023" in shown
+    assert run("correct", "04/CT-UBND:2", "--reject", *at).code == 4
+
+
+def test_settled_findings_are_shown_as_such(run: Run, at: tuple[str, str]) -> None:
+    assert "2 điểm cần xem lại" in run("show", "04/CT-UBND", *at).out
+    run("correct", "04/CT-UBND:4", "--reject", *at)
+    shown = run("show", "04/CT-UBND", *at).out
+    assert "1 điểm cần xem lại" in shown
+    assert "đã xử lý" in shown
+
+
 def test_conflicts_alone(run: Run, at: tuple[str, str]) -> None:
     run("correct", "04/CT-UBND:1", "lead=Sở Y tế", *at)
     assert (
@@ -73,6 +96,10 @@ def test_conflicts_alone(run: Run, at: tuple[str, str]) -> None:
         (("04/CT-UBND:99", "lead=Sở Y tế"), "99"),
         (("99/CT-UBND:1", "lead=Sở Y tế"), "dondoc documents"),
         (("04/CT-UBND:1",), "--help"),
+        (("04/CT-UBND", "--reject"), "nêu cả mục"),
+        (("04/CT-UBND", "--add", "text=x"), "nêu cả mục"),
+        (("04/CT-UBND:1", "--add", "lead=Sở Y tế"), "phải có nội dung"),
+        (("04/CT-UBND:99", "--add", "text=x"), "99"),
     ],
 )
 def test_slips_change_nothing(

@@ -16,7 +16,7 @@ from typing import Any
 import docx
 import icalendar
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
@@ -198,6 +198,58 @@ def test_a_row_that_does_not_fit_stops_all(
     assert tasks(at) == before
 
 
+def test_a_new_row_is_a_new_task_and_a_mark_takes_one_out(
+    run: Run, at: tuple[str, str], tmp_path: Path
+) -> None:
+    path = edit(export(run, at, tmp_path / "a.xlsx"), **{"Bỏ_(x)_3": "x"})
+    book = load_workbook(path)
+    sheet = book["Nhiệm vụ"]
+    wanted = {"Số, ký hiệu": "04/CT-UBND", "Mục": 3, "Chủ trì": "Sở Y tế", "Hạn": "20/5/2023"}
+    for text in ("Việc thứ nhất.", "Việc thứ hai."):
+        cells = {**wanted, "Nội dung": text}
+        sheet.append([cells.get(heading) for heading in HEADINGS])
+    book.save(path)
+    rejected = tasks(at)[1].ref
+    before = tasks(at)
+    ran = run("import", str(path), "--dry-run", *at)
+    assert (ran.code, "7 ô" in ran.err) == (0, True)
+    assert tasks(at) == before
+    ran = run("import", str(path), *at)
+    assert ran.code == 0, ran.err
+    assert "7 đính chính" in ran.err
+    found = {row.ref: row for row in tasks(at)}
+    assert rejected not in found
+    added = [found["3~+1"], found["3~+2"]]
+    assert [row.task.text for row in added] == ["Việc thứ nhất.", "Việc thứ hai."]
+    assert all(row.due == date(2023, 5, 20) and row.task.path == "3" for row in added)
+    # Out again and in: nothing new.
+    assert run("import", str(export(run, at, tmp_path / "b.xlsx")), *at).code == 4
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ({"Mục": "3", "Nội dung": "x"}, "không có văn bản ''"),
+        ({"Số, ký hiệu": "9/KH", "Mục": "3", "Nội dung": "x"}, "không có văn bản '9/KH'"),
+        ({"Số, ký hiệu": "04/CT-UBND", "Nội dung": "x"}, "thiếu cột Mục"),
+        ({"Số, ký hiệu": "04/CT-UBND", "Mục": "3"}, "cột Nội dung"),
+        ({"Số, ký hiệu": "04/CT-UBND", "Mục": "99", "Nội dung": "x"}, "99"),
+    ],
+)
+def test_a_new_row_that_does_not_fit_stops_all(
+    run: Run, at: tuple[str, str], tmp_path: Path, cells: dict[str, str], said: str
+) -> None:
+    path = edit(export(run, at, tmp_path / "a.xlsx"), Sản_phẩm_4="Báo cáo")
+    book = load_workbook(path)
+    book["Nhiệm vụ"].append([cells.get(heading) for heading in HEADINGS])
+    book.save(path)
+    before = tasks(at)
+    for ran in (run("import", str(path), "--dry-run", *at), run("import", str(path), *at)):
+        assert (ran.code, ran.out) == (2, "")
+        assert said in ran.err
+        assert tasks(at) == before
+
+
 def test_what_changed_in_the_store_since_is_not_overwritten(
     run: Run, at: tuple[str, str], tmp_path: Path
 ) -> None:
@@ -245,6 +297,8 @@ def hostile_row(words: list[str]) -> TaskRow:
 
 @settings(max_examples=30)
 @given(words=st.lists(hostile, min_size=1, max_size=3))
+@example(words=["<r>&</r>"])
+@example(words=[" hai đầu trống ", "<t>", "a\n\nb"])
 def test_any_text_goes_out_as_text_and_comes_back_untouched(words: list[str]) -> None:
     row = hostile_row(words)
     with tempfile.TemporaryDirectory() as folder:
@@ -255,6 +309,15 @@ def test_any_text_goes_out_as_text_and_comes_back_untouched(words: list[str]) ->
         cell = load_workbook(path)["Nhiệm vụ"].cell(2, HEADINGS.index("Nội dung") + 1)
         assert cell.data_type in ("s", "n")
         assert (cell.value or "") == cell_text(row.task.text)
+
+
+@pytest.mark.parametrize("day", ["1900-02-28", "1900-03-01", "2023-04-10", "9999-12-31"])
+def test_days_stand_in_cells_as_days(day: str, tmp_path: Path) -> None:
+    row = replace(hostile_row(["x"]), date=day)
+    write_xlsx(tmp_path / "a.xlsx", Register([row], [], [], {}, DAY), on_row=lambda _: None)
+    [read] = read_sheet(tmp_path / "a.xlsx")
+    assert isinstance(read.cells["Ngày ban hành"], date)
+    assert str(read_cell(read.cells["Ngày ban hành"])) == day
 
 
 def test_a_cell_that_is_too_long_is_cut_and_still_known(tmp_path: Path) -> None:
@@ -336,6 +399,13 @@ def test_a_report(run: Run, at: tuple[str, str], tmp_path: Path) -> None:
     assert any("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in cell for cell in cells)
     assert "Tuần 15 (10/04/2023 – 16/04/2023)" in cells
     assert any(cell.startswith("10/04/2023\ntrước ngày 10/4/2023") for cell in cells)
+    # LibreOffice takes the widths of the table, Word those of its cells; both must say the same.
+    tasks = report.tables[1]
+    assert [column.width for column in tasks.columns] == [c.width for c in tasks.rows[2].cells]
+    assert len({column.width for column in tasks.columns}) > 1
+    section = report.sections[0]
+    width = section.page_width - section.left_margin - section.right_margin  # type: ignore[operator]
+    assert abs(sum(column.width for column in tasks.columns) - width) < width / 1000
 
 
 @settings(max_examples=10)

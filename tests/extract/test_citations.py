@@ -220,6 +220,7 @@ NEAR_MISSES = [
 ]  # fmt: skip
 
 
+@pytest.mark.noisy
 @pytest.mark.parametrize("piece", NEAR_MISSES)
 def test_time_grows_with_the_text(piece: str) -> None:
     """A long line of almost-citations: patterns alone 50 ms for 100 kB on a quiet machine, ten times as much on a busy one."""

@@ -7,6 +7,8 @@ from pathlib import Path
 import spacy
 from spacy import displacy
 
+from pipeline.clean import clean
+from pipeline.extract import extract
 from pipeline.extract.nlp import (
     CITATIONS,
     COMPONENTS,
@@ -19,14 +21,18 @@ from pipeline.extract.nlp import (
     build_pipeline,
     citations_of,
     deadlines_of,
+    sentences_of,
     units_of,
 )
 from pipeline.extract.tokenizer import NAME
+from pipeline.segment import segment
+from tests.texts import FOOT, HEADER, paragraphs, source_of
 
 TEXT = (
     "Giao Sở Nội vụ chủ trì, phối hợp với UBND các huyện thực hiện Nghị định số 63/2010/NĐ-CP, "
     "báo cáo UBND tỉnh trước ngày 15/11/2024."
 )
+FULL = "Giao Sở Nội vụ chủ trì, phối hợp với Công an tỉnh rà soát, báo cáo UBND tỉnh. Sản phẩm: Báo cáo rà soát."
 Spans = dict[str, list[tuple[int, int, str]]]
 
 
@@ -55,6 +61,21 @@ def test_a_pipeline_put_together_by_config_finds_the_same() -> None:
     assert spans(nlp) == spans(build_pipeline())
 
 
+def test_the_pipeline_finds_what_the_stage_finds() -> None:
+    """The stage calls the finders without spaCy; whoever loads the pipeline must see the same."""
+    body = f"1. {TEXT} {FULL}\n\na) {TEXT}\n\n2. Sở Y tế:"
+    text = clean(source_of(paragraphs(f"{HEADER}\n{body}\n\n{FOOT}")))
+    outline = segment(text)[0]
+    mentions = extract(text, outline)
+    doc = build_pipeline()("\n".join(item.evidence.quote for item in outline.items))
+
+    assert [m.text for m in units_of(doc)] == [m.text for m in mentions.units] != []
+    assert [m.reading for m in deadlines_of(doc)] == [m.reading for m in mentions.deadlines] != []
+    assert [m.code for m in citations_of(doc)] == [m.code for m in mentions.citations] != []
+    printed = [doc.text[start:end] for start, end in sentences_of(doc)]
+    assert printed == [text.text[start:end] for start, end in mentions.sentences]
+
+
 def test_displacy_shows_the_spans() -> None:
     page = displacy.render(
         build_pipeline()(TEXT), style="span", options={"spans_key": UNITS}, jupyter=False
@@ -64,10 +85,7 @@ def test_displacy_shows_the_spans() -> None:
 
 
 def test_empty_text() -> None:
-    assert units_of(build_pipeline()("")) == ()
-
-
-FULL = "Giao Sở Nội vụ chủ trì, phối hợp với Công an tỉnh rà soát, báo cáo UBND tỉnh. Sản phẩm: Báo cáo rà soát."
+    assert units_of(build_pipeline()("")) == []
 
 
 def test_the_full_pipeline_marks_roles_and_products() -> None:

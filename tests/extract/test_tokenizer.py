@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.extract.nlp import build_pipeline
-from pipeline.extract.tokenizer import split
+from pipeline.extract.tokens import split
 
 
 @pytest.mark.parametrize(

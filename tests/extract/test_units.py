@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.mention import UnitMention
-from pipeline.extract.nlp import build_pipeline
+from pipeline.extract.tokens import split_lines
 from pipeline.extract.units import find_units
 
 
 def mentions(text: str) -> tuple[UnitMention, ...]:
-    return find_units(build_pipeline().make_doc(text))
+    return tuple(unit for line in split_lines(text) for unit in find_units(line))
 
 
 def texts(text: str) -> list[str]:
@@ -31,6 +31,11 @@ def texts(text: str) -> list[str]:
             ["Chủ tịch UBND xã Sơn Hà", "Chủ tịch UBND xã Ba Tơ"],
         ),
         ("trình HĐND, UBND tỉnh", ["HĐND tỉnh", "UBND tỉnh"]),
+        # "Việt Nam" is no level that a list shares
+        (
+            "UBMTTQ Việt Nam, Hội Cựu chiến binh Việt Nam",
+            ["UBMTTQ Việt Nam", "Hội Cựu chiến binh Việt Nam"],
+        ),
         (
             "Tòa án nhân dân và Viện kiểm sát nhân dân tỉnh",
             ["Tòa án nhân dân tỉnh", "Viện kiểm sát nhân dân tỉnh"],
@@ -39,6 +44,30 @@ def texts(text: str) -> list[str]:
 )
 def test_what_a_list_shares_is_written_out(text: str, expected: list[str]) -> None:
     assert texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("giao Phó Thủ tướng Nguyễn Văn An chỉ đạo", "Phó Thủ tướng Nguyễn Văn An"),
+        ("giao Phó Thủ tướng chỉ đạo", "Phó Thủ tướng"),
+        ("báo cáo Thủ tướng Chính phủ xem xét", "Thủ tướng Chính phủ"),
+        ("báo cáo Ban Chỉ đạo của Chính phủ.", "Ban Chỉ đạo của Chính phủ"),
+        (
+            "Các Tổ công tác của Thủ tướng Chính phủ đôn đốc",
+            "Các Tổ công tác của Thủ tướng Chính phủ",
+        ),
+        ("các Chi cục Thuế khu vực rà soát", "các Chi cục Thuế khu vực"),
+    ],
+)
+def test_whose_a_board_is_and_who_holds_a_shared_office_belongs_to_the_name(
+    text: str, expected: str
+) -> None:
+    assert texts(text) == [expected]
+
+
+def test_a_person_is_no_part_of_what_the_unit_is_called() -> None:
+    assert mentions("giao Phó Thủ tướng Nguyễn Văn An chỉ đạo")[0].unit == "Phó Thủ tướng"
 
 
 @pytest.mark.parametrize(
@@ -70,6 +99,15 @@ def test_what_a_list_shares_is_written_out(text: str, expected: list[str]) -> No
             "Ban Quản lý Khu kinh tế Dung Quất và các khu công nghiệp tỉnh phối hợp",
             ["Ban Quản lý Khu kinh tế Dung Quất và các khu công nghiệp tỉnh"],
         ),
+        (
+            "Trung tâm Bảo tồn, Khảo cứu và Trưng bày tỉnh chuẩn bị",
+            ["Trung tâm Bảo tồn, Khảo cứu và Trưng bày tỉnh"],
+        ),
+        (
+            "Trung tâm Y tế, Hạt Kiểm lâm và Công an xã chuẩn bị",
+            ["Trung tâm Y tế", "Hạt Kiểm lâm", "Công an xã"],
+        ),
+        ("Ban Quản lý các khu du lịch tỉnh rà soát", ["Ban Quản lý các khu du lịch tỉnh"]),
         ("Sở Nội vụ Sở Y tế", ["Sở Nội vụ", "Sở Y tế"]),
         # levels
         ("Trung tâm Thể thao các huyện, thị, thành phố", ["Trung tâm Thể thao các huyện, thị, thành phố"]),
@@ -90,6 +128,12 @@ def test_what_a_list_shares_is_written_out(text: str, expected: list[str]) -> No
         ("Các cơ quan đăng ký đầu tư (Sở Tài chính):", ["Các cơ quan đăng ký đầu tư", "Sở Tài chính"]),
         ("các đơn vị báo cáo kết quả, các địa phương", ["các đơn vị", "các địa phương"]),
         ("Các đơn vị theo chức năng có trách nhiệm", ["Các đơn vị"]),
+        (
+            "các Cơ quan chủ trì Dự án, Tiểu dự án, các cơ quan chủ trì quản lý 02 Chương trình MTQG theo chức năng",
+            ["các Cơ quan chủ trì Dự án, Tiểu dự án", "các cơ quan chủ trì quản lý 02 Chương trình MTQG"],
+        ),
+        ("Các phòng ban tham gia đào tạo", ["Các phòng ban tham gia đào tạo"]),
+        ("Các phòng ban tham gia đào tạo đầy đủ các lớp theo kế hoạch đề ra.", ["Các phòng ban"]),
         ("cơ quan, tổ chức có trách nhiệm báo cáo", ["cơ quan, tổ chức"]),
         ("các cơ quan, đơn vị, tổ chức thực hiện", ["các cơ quan, đơn vị"]),
         ("các đơn vị, Tổ trưởng các tổ dân phố", ["các đơn vị", "Tổ trưởng các tổ dân phố"]),
@@ -139,6 +183,7 @@ def test_extent(text: str, expected: list[str]) -> None:
         ("Sở TT&TT", "Sở Thông tin và Truyền thông", "body"),
         ("Sở LĐ-TB và XH", "Sở Lao động - Thương binh và Xã hội", "body"),
         ("phòng Nội vụ", "Phòng Nội vụ", "body"),
+        ("Sở Văn hóa, Thế thao và Du lịch", "Sở Văn hóa, Thể thao và Du lịch", "body"),
         ("Văn phòng HĐND&UBND huyện", "Văn phòng Hội đồng nhân dân&Ủy ban nhân dân huyện", "body"),
         ("Giám đốc Sở GD&ĐT", "Giám đốc Sở Giáo dục và Đào tạo", "head"),
         ("Các Sở, Ban, ngành", "các sở, ban, ngành", "collective"),
@@ -185,6 +230,7 @@ def test_spans_are_ordered_and_inside(text: str) -> None:
     assert all(m.text and "\n" not in m.text for m in found)
 
 
+@pytest.mark.noisy
 def test_speed() -> None:
     passage = "Giao Sở Y tế chủ trì, phối hợp với các sở, ban, ngành, UBND các huyện, thị xã, thành phố thực hiện nhiệm vụ. "
     text = passage * 400

@@ -75,17 +75,20 @@ def _pdfs() -> list[tuple[str, bytes, str]]:
         ),
         ("looped pages.pdf", pdf.looped_pages(), "damaged-pdf"),
         ("count lies.pdf", count, "stored"),
+        ("count too low.pdf", TWO_PAGES.replace(b"/Count 2", b"/Count 1"), "failed-page"),
         ("100000 pages.pdf", pdf.many_references(100_000), "damaged-pdf"),
         ("nested arrays.pdf", pdf.one_page(pdf.stream(b"[" * 200_000)), "no-text"),
         ("map is a path.pdf", pdf.named_map(b"/#2e#2e#2f#2e#2e#2fetc#2fpasswd"), "stored"),
         ("many glyphs.pdf", pdf.many_glyphs(50_000), "stored"),
         ("blank pages.pdf", pdf_of([], []), "no-text"),
         ("blank page between.pdf", pdf_of((*HEAD, *BODY), [], FOOT_PAGE), "stored"),
+        ("signed.pdf", pdf.signed(_pdf(14)), "stored"),
         ("secret.pdf", pdf_of((*HEAD, Printed("MẬT", 90, 128), *BODY)), "secret"),
     ]
 
 
 FOOT_PAGE = (Printed("3. Phòng Y tế báo cáo trước ngày 20/5/2024.", 110, 60),)
+TWO_PAGES = pdf_of((*HEAD, *BODY, Printed("9. Trang đầu.", 110, 280)), FOOT_PAGE)
 
 
 def _pictures() -> list[tuple[str, bytes, str]]:
@@ -111,6 +114,7 @@ def _office() -> list[tuple[str, bytes, str]]:
         ("swollen.docx", other.swollen_docx(), "too-large"),
         ("path of a part.docx", other.with_part(word, "../../evil.txt", b"x"), "stored"),
         ("remote template.docx", other.remote_template(), "stored"),
+        ("changes tracked.docx", other.revised_docx(62), "stored"),
         ("half.docx", word[: len(word) // 2], "damaged-docx"),
         ("parts missing.docx", other.archive(word__document_xml=b"<a/>"), "damaged-docx"),
         ("password.docx", other.OLE + "EncryptedPackage".encode("utf-16-le"), "password"),
@@ -119,6 +123,8 @@ def _office() -> list[tuple[str, bytes, str]]:
         ("excel.xlsx", other.archive(xl__workbook_xml=b"<a/>"), "wrong-type"),
         ("rich text.rtf", b"{\\rtf1 abc}", "wrong-type"),
         ("program.pdf", b"MZ\x90\x00" + bytes(100), "wrong-type"),
+        ("no attachment.eml", other.mail(), "no-attachment"),
+        ("no mail.eml", b"\x00\x01\x02", "damaged-archive"),
         ("archive.rar", b"Rar!\x1a\x07\x00" + bytes(50), "wrong-type"),
     ]
 

@@ -5,8 +5,12 @@ import struct
 import unicodedata
 import zipfile
 import zlib
+from email.message import EmailMessage
 
 import docx
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from lxml import etree
 from PIL import Image
 
 from tests.batch.directives import text_of
@@ -109,6 +113,32 @@ def archive(**members: bytes) -> bytes:
             file.writestr(
                 zipfile.ZipInfo(name.replace("__", "/").replace("_xml", ".xml")), content, 8
             )
+    return made.getvalue()
+
+
+def mail(*attached: tuple[str, bytes]) -> bytes:
+    """An e-mail with files attached."""
+    letter = EmailMessage()
+    letter["From"], letter["To"], letter["Subject"] = "a@example.vn", "b@example.vn", "Văn bản"
+    letter.set_content("Gửi kèm văn bản.")
+    for name, content in attached:
+        letter.add_attachment(content, "application", "octet-stream", filename=name)
+    return letter.as_bytes()
+
+
+def revised_docx(number: int) -> bytes:
+    """A directive whose deadline was changed with changes tracked, and which has a text box and a footnote mark."""
+    made = io.BytesIO()
+    document = docx.Document()
+    for paragraph in text_of(number).split("\n\n"):
+        document.add_paragraph(paragraph)
+    changed = document.add_paragraph("3. Phòng Y tế báo cáo trước ngày ")
+    for xml in (
+        "<w:del {ns}><w:r><w:delText>01/5/2023</w:delText></w:r></w:del>",
+        "<w:ins {ns}><w:r><w:t>09/6/2023.</w:t></w:r></w:ins>",
+    ):
+        etree.ElementBase.append(changed._p, parse_xml(xml.format(ns=nsdecls("w"))))
+    document.save(made)
     return made.getvalue()
 
 

@@ -2,10 +2,16 @@
 
 import io
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 import pikepdf
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.read.files import HEIGHT, Printed, pdf_of, picture_of
+from tests.samples.fonts import register_fonts
 
 HEAD = b"%PDF-1.4\n"
 
@@ -146,3 +152,90 @@ def many_glyphs(count: int) -> bytes:
     )
     font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
     return one_page(stream(b"BT /F 4 Tf " + rows + b"ET"), resources=b"/Font<</F 5 0 R>>", o5=font)
+
+
+def signed(pdf: bytes) -> bytes:
+    """``pdf`` with an electronic signature over all its bytes; the certificate is nobody's."""
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        value = file.make_indirect(
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.Sig,
+                Filter=pikepdf.Name("/Adobe.PPKLite"),
+                SubFilter=pikepdf.Name("/adbe.pkcs7.detached"),
+                ByteRange=pikepdf.Array([0, 840, 960, 240]),
+                Contents=pikepdf.String(b"\x30\x82\x01\x0a" + bytes(120)),
+                M=pikepdf.String("D:20240305101500+07'00'"),
+                Name=pikepdf.String("UBND HUYEN TAN KHE"),
+            )
+        )
+        widget = file.make_indirect(
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.Annot,
+                Subtype=pikepdf.Name.Widget,
+                FT=pikepdf.Name.Sig,
+                T=pikepdf.String("Signature1"),
+                V=value,
+                F=132,
+                Rect=pikepdf.Array([0, 0, 0, 0]),
+            )
+        )
+        file.pages[0].obj.Annots = pikepdf.Array([widget])
+        file.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array([widget]), SigFlags=3)
+        made = io.BytesIO()
+        file.save(made)
+    return made.getvalue()
+
+
+def layered(
+    shown: Sequence[Printed], invisible: Sequence[Printed] = (), white: Sequence[Printed] = ()
+) -> bytes:
+    """A page with a text layer of which a reader of the page doesn't see all."""
+    register_fonts()
+    made = io.BytesIO()
+    canvas = Canvas(made, pagesize=A4, invariant=1)
+    kinds: tuple[tuple[Sequence[Printed], Literal[0, 3], int], ...] = (
+        (shown, 0, 0),
+        (invisible, 3, 0),
+        (white, 0, 1),
+    )
+    for pieces, mode, colour in kinds:
+        for text, left, top, size, face in pieces:
+            line = canvas.beginText(left, HEIGHT - top)
+            line.setFont(f"Tinos-{face}", size)
+            line.setTextRenderMode(mode)
+            line.setFillGray(colour)
+            line.textOut(text)
+            canvas.drawText(line)
+    canvas.save()
+    return made.getvalue()
+
+
+def tampered_scan(shown: Sequence[Printed], layer: Sequence[Printed]) -> bytes:
+    """The picture of a page, and over it an invisible layer that says something else."""
+    register_fonts()
+    made = io.BytesIO()
+    canvas = Canvas(made, pagesize=A4, invariant=1)
+    canvas.drawImage(ImageReader(picture_of(pdf_of(shown))), 0, 0, *A4)
+    for text, left, top, size, face in layer:
+        line = canvas.beginText(left, HEIGHT - top)
+        line.setFont(f"Tinos-{face}", size)
+        line.setTextRenderMode(3)
+        line.textOut(text)
+        canvas.drawText(line)
+    canvas.save()
+    return made.getvalue()
+
+
+def wrong_letters(shown: Sequence[Printed], letters: Mapping[int, str]) -> bytes:
+    """A picture of a page under a layer whose letters are those of an old font: ``Céng hßa x· héi``."""
+    made = io.BytesIO()
+    canvas = Canvas(made, pagesize=A4, invariant=1)
+    canvas.drawImage(ImageReader(picture_of(pdf_of(shown))), 0, 0, *A4)
+    for text, left, top, size, _ in shown:
+        line = canvas.beginText(left, HEIGHT - top)
+        line.setFont("Times-Roman", size)
+        line.setTextRenderMode(3)
+        line.textOut(text.translate(letters))
+        canvas.drawText(line)
+    canvas.save()
+    return made.getvalue()

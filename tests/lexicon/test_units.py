@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.extract.nlp import build_pipeline
+from pipeline.extract.tokens import split_lines
 from pipeline.extract.units import find_units
 from pipeline.lexicon.units import Entry, load_units
 
@@ -17,7 +17,7 @@ def label(entry: Entry) -> str:
 
 
 def found(text: str) -> list[str]:
-    return [text[m.span.start : m.span.end] for m in find_units(build_pipeline().make_doc(text))]
+    return [text[m.span.start : m.span.end] for line in split_lines(text) for m in find_units(line)]
 
 
 @pytest.mark.parametrize("entry", [e for e in ENTRIES if e.examples], ids=label)

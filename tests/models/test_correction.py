@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dondoc.export.columns import field_cell
 from models.correction import (
     HEADER_FIELDS,
     RULE,
@@ -145,10 +146,21 @@ def test_values_take_the_form_of_their_field(field: str, typed: str, value: str)
         ("due", "2023-04"),
         ("due", "sớm"),
         ("date", "30/3/23"),
-        ("rrule", "hằng tháng"),
+        ("rrule", "khi cần"),
         ("text", "  "),
     ],
 )
 def test_values_that_make_no_sense_are_refused(field: str, typed: str) -> None:
     with pytest.raises(BadValue, match=field):
         clean_value(field, typed)
+
+
+def test_a_rhythm_may_be_typed_in_words() -> None:
+    assert clean_value("rrule", "hằng quý, ngày 03") == "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=3"
+    assert clean_value("rrule", "FREQ=WEEKLY") == "FREQ=WEEKLY"
+
+
+def test_sheets_show_a_rhythm_in_words() -> None:
+    two = "FREQ=MONTHLY;BYMONTHDAY=15\nFREQ=YEARLY"
+    assert field_cell("rrule", two) == "hằng tháng, ngày 15\nhằng năm"
+    assert field_cell("rrule", "") == ""

@@ -1,9 +1,10 @@
 """Where a task stands on a day."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
 import pytest
 
+from models import status
 from models.deadline import Meaning, OnDate, Ongoing, Recurring, Relative, WithinPeriod
 from models.status import STATUSES, Status, due_day, status_of, today
 
@@ -54,6 +55,17 @@ def test_today_is_that_of_vietnam() -> None:
     assert today() in {now.date(), (now - timedelta(minutes=1)).date()}
 
 
+def test_a_day_begins_when_it_begins_in_vietnam(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> "Clock":
+            return cls(2024, 2, 28, 17, 30, tzinfo=UTC).astimezone(tz)
+
+    monkeypatch.setenv("TZ", "UTC")
+    monkeypatch.setattr(status, "datetime", Clock)
+    assert today() == date(2024, 2, 29)
+
+
 def test_most_pressing_first() -> None:
     assert STATUSES[0] == "overdue"
-    assert STATUSES[-1] == "no-date"
+    assert STATUSES[-1] == "withdrawn"

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.text import Box, Cell, CleanText, Line, Place, Span, Table, one_line
+from models.places import Places
+from models.text import Box, Cell, CleanText, Line, Span, Table, Word, one_line
 
+BOX = Box(0.1, 0.5, 0.9, 0.52)
 SPANS = st.tuples(st.integers(0, 20), st.integers(0, 20)).map(lambda pair: Span(*sorted(pair)))
 
 
@@ -36,12 +38,20 @@ def test_a_table_is_as_large_as_its_cells_reach() -> None:
 
 def text() -> CleanText:
     """``Sở Y tế`` at the foot of page 1, ``báo cáo`` on page 2."""
-    places = (
-        Place(start=0, end=2, page=1, box=Box(0.1, 0.9, 0.2, 0.92), confidence=0.9),
-        Place(start=3, end=7, page=1, box=Box(0.3, 0.9, 0.5, 0.92), confidence=0.7),
-        Place(start=8, end=15, page=2, box=Box(0.1, 0.1, 0.4, 0.12), confidence=0.5),
+    first = Line(
+        text="Sở Y tế",
+        page=1,
+        words=(
+            Word(start=0, end=2, box=Box(0.1, 0.9, 0.2, 0.92), confidence=0.9),
+            Word(start=3, end=7, box=Box(0.3, 0.9, 0.5, 0.92), confidence=0.7),
+        ),
     )
-    return CleanText(text="Sở Y tế báo cáo", places=places, paragraphs=())
+    second = Line(
+        text="báo cáo",
+        page=2,
+        words=(Word(start=0, end=7, box=Box(0.1, 0.1, 0.4, 0.12), confidence=0.5),),
+    )
+    return CleanText(text="Sở Y tế báo cáo", places=Places((0, 8), (first, second)))
 
 
 @pytest.mark.parametrize(
@@ -68,7 +78,7 @@ def test_evidence_has_its_first_page_and_its_lowest_confidence() -> None:
 
 
 def test_evidence_of_what_has_no_place() -> None:
-    evidence = CleanText(text="Sở", places=(), paragraphs=()).evidence(Span(0, 2), "by-hand")
+    evidence = CleanText(text="Sở").evidence(Span(0, 2), "by-hand")
     assert (evidence.quote, evidence.page, evidence.box, evidence.confidence) == ("Sở", 1, None, None)  # fmt: skip
 
 
@@ -92,14 +102,11 @@ def test_one_line(printed: str, shown: str) -> None:
 )
 def test_a_passage_as_it_was_read(span: Span, read: str | None) -> None:
     """Also where a space was put in; a part of a word with as many letters is that part."""
-    text = CleanText(
-        text="các nhiệm của tổng hợp",
-        places=(
-            Place(start=0, end=3, page=1, confidence=0.9),
-            Place(start=4, end=13, page=1, confidence=0.9, read="nhiệmcủa"),
-            Place(start=14, end=18, page=1, confidence=0.9, read="tông"),
-            Place(start=19, end=22, page=1, confidence=0.9),
-        ),
-        paragraphs=(),
+    readings = ((0, 3, None), (4, 13, "nhiệmcủa"), (14, 18, "tông"), (19, 22, None))
+    words = tuple(
+        Word(start=start, end=end, box=BOX, confidence=0.9, read=read)
+        for start, end, read in readings
     )
+    line = Line(text="các nhiệm của tổng hợp", page=1, words=words)
+    text = CleanText(text=line.text, places=Places((0,), (line,)))
     assert text.evidence(span, "test").quote_ocr == read

@@ -168,3 +168,28 @@ def test_the_real_engine_finds_a_word_in_its_place() -> None:
     ]
     again = looked_again(page, words, engine_of(Settings()))
     assert [word.text for word in again] == list(texts)
+
+
+class WideLook(ClosestLook):
+    """Answers with one word that covers all of the crop."""
+
+    def recognise(
+        self, pictures: Sequence[Picture], dpi: int, *, mode: int = ONE_LINE, only: str = ""
+    ) -> list[Recognised]:
+        (found,) = super().recognise(pictures, dpi, mode=mode, only=only)
+        height, width = pictures[0].shape
+        border = found.box.left
+        return [found._replace(box=Box(border, border, width - border, height - border))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [[("Y", SURE), ("TẾ", DOUBTFUL)], [("SỞ", DOUBTFUL), ("Y", SURE)]],
+    ids=["the one before", "the one behind"],
+)
+def test_a_reading_that_takes_a_neighbour_in_is_none(words: list[tuple[str, float]]) -> None:
+    page = Prepared(
+        image=np.full((400, 900), 255, dtype=np.uint8), dpi=DPI, turned=0.0, is_bilevel=False
+    )
+    found = looked_again(page, line(*words), WideLook([("YTẾ", SURE)]))
+    assert [word.text for word in found] == [text for text, _ in words]

@@ -165,8 +165,8 @@ def test_models_are_found_where_the_variable_or_the_system_has_them(
     assert found is not None
     assert found.folder == tmp_path / "tessdata"
     assert chosen("vie+Vietnamese+eng", found.languages) == ("vie", "script/Vietnamese")
-    # A model that is none is no defect of ours.
-    with pytest.raises(PageUnread):
+    # A model that is none is no defect of ours, nor of the page.
+    with pytest.raises(MissingProgram, match="vie"):
         engine("tesserocr").recognise([A_PAGE], 200)
 
 

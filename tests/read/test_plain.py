@@ -188,6 +188,16 @@ Sở Tài chính
 Ghi chú: hết."""
 
 
+def test_cells_between_bars_are_a_table_without_a_row_of_dashes(tmp_path: Path) -> None:
+    rows = "| TT | Nhiệm vụ | Chủ trì |\n| 1 | Rà soát | Sở Y tế |"
+    assert [len(table) for table in map(rows_of, tables(read_text(tmp_path, rows)))] == [2]
+
+
+def test_two_cells_between_bars_only_lay_out(tmp_path: Path) -> None:
+    rows = "| Nơi nhận: | CHỦ TỊCH |\n| Như trên; | Nguyễn Văn An |"
+    assert tables(read_text(tmp_path, rows)) == []
+
+
 def test_cells_on_lines_of_their_own_are_tables(tmp_path: Path) -> None:
     found = read_text(tmp_path, HEAD_AND_FOOT)
     assert texts(found) == [

@@ -39,6 +39,7 @@ def seconds(text: CleanText, outline: Outline) -> float:
     return time.process_time() - began
 
 
+@pytest.mark.noisy
 @pytest.mark.parametrize("kind", ["many items", "one long item"])
 def test_time_grows_with_the_text(kind: str) -> None:
     def body(count: int) -> str:

@@ -262,6 +262,28 @@ def test_what_orders_nobody(sentence: str) -> None:
     assert [t.path for t in made.tasks] == ["1"]
 
 
+def test_a_day_with_other_partners_is_another_task() -> None:
+    text = "1. Sở Y tế hướng dẫn các trạm y tế. Phối hợp với Sở Tài chính bố trí kinh phí, trình UBND tỉnh trước ngày 15/5/2024."
+    assert tasks(text) == [
+        ("1", ["Sở Y tế"], [], []),
+        ("1", ["Sở Y tế"], ["Sở Tài chính"], ["UBND tỉnh"]),
+    ]
+    assert len(tasks(text.replace("trước ngày 15/5/2024", "trong năm 2024"))) == 1
+
+
+def test_what_an_item_lists_is_no_task() -> None:
+    """Things, where the item over them says that it lists some; orders stay orders there."""
+    body = "1. Sở Y tế lập, gửi hồ sơ đề nghị khen thưởng gồm:\n\na) Tờ trình của đơn vị;\n\nb) Biên bản họp xét;\n\nc) Gửi kèm bản điện tử."
+    assert [task[0] for task in tasks(body)] == ["1", "1/c"]
+    body = body.replace("gồm:", "theo các bước:")
+    assert [task[0] for task in tasks(body)] == ["1", "1/a", "1/b", "1/c"]
+
+
+def test_an_outlook_over_points_is_no_task() -> None:
+    body = "1. Thời gian tới, tình hình dịch bệnh tiếp tục diễn biến phức tạp, đòi hỏi các ngành phải làm tốt những việc:\n\na) Rà soát."
+    assert "1" not in [task[0] for task in tasks(body)]
+
+
 def test_a_product() -> None:
     body = "1. Sở Y tế xây dựng kế hoạch. Sản phẩm: Kế hoạch của Sở.\n\n2. Sở Nội vụ rà soát."
     first, second = ordered(body).tasks
@@ -345,3 +367,49 @@ def test_a_label_in_the_item_names_who_helps_though_the_item_has_its_own_lead() 
         "1. Phòng Nội vụ rà soát biên chế. Đơn vị phối hợp: Phòng Tư pháp.\n\n2. Công khai kết quả."
     )
     assert tasks(body)[0] == ("1", ["Phòng Nội vụ"], ["Phòng Tư pháp"], [])
+
+
+# --- letters of central bodies, times that open or close their item --------------------------------------
+
+
+def test_a_letter_that_asks_for_an_answer_is_a_task_of_those_it_is_sent_to() -> None:
+    letter = (
+        "VĂN PHÒNG CHÍNH PHỦ\n\nSố: 1453/VPCP-KGVX\n\nV/v xin ý kiến\n\nHà Nội, ngày 09 tháng 3 năm 2024\n\nKính gửi:\n\n"
+        "- Bộ Nội vụ;\n\n- Bộ Tài chính.\n\nVăn phòng Chính phủ xin gửi bản chụp báo cáo đến quý cơ quan để có ý kiến, "
+        "gửi về Văn phòng Chính phủ trước ngày 16 tháng 3 năm 2024."
+    )
+    (task,) = directive(f"{letter}\n\n{FOOT}").tasks
+    assert short(task) == (
+        "opening",
+        ["Bộ Nội vụ", "Bộ Tài chính"],
+        [],
+        ["Văn phòng Chính phủ"],
+    )
+    assert task.inherited
+
+
+@pytest.mark.parametrize(
+    ("item", "known"),
+    [
+        ("Sở Y tế xây dựng chương trình, hoàn thành quý II/2025.", True),
+        ("Tháng 5/2025: Sở Y tế ban hành kế hoạch.", True),
+        ("Sở Y tế tổng hợp số liệu quý II/2025.", False),
+    ],
+)
+def test_a_quarter_or_month_is_a_time_behind_what_is_done_or_as_the_label(
+    item: str, known: bool
+) -> None:
+    (task,) = [t for t in ordered(f"1. {item}\n\n2. Rà soát.").tasks if t.path == "1"]
+    assert [isinstance(d.meaning, WithinPeriod) for d in task.deadlines] == [True] * known
+
+
+def test_a_label_of_time_with_its_own_order_is_no_block() -> None:
+    made = ordered(
+        "1. Sở Y tế rà soát.\n\n2. Thời gian tổng kết: Công an các đơn vị, địa phương tổng kết, báo cáo trước ngày 25/12/2025."
+    )
+    assert [(t.path, len(t.deadlines)) for t in made.tasks] == [("1", 0), ("2", 1)]
+
+
+def test_what_a_resolution_says_of_its_own_effect_is_no_task() -> None:
+    made = ordered("1. Sở Y tế rà soát.\n\n2. Nghị quyết này có hiệu lực kể từ ngày ký.")
+    assert [t.path for t in made.tasks] == ["1"]

@@ -4,7 +4,7 @@ import pytest
 
 from models.header import Header, Signer
 from pipeline.segment.signature import is_name, is_signature
-from tests.texts import HEADER, item_texts, outline
+from tests.texts import HEADER, directive, item_texts, outline, printed
 
 
 def header(foot: str) -> Header:
@@ -36,6 +36,9 @@ def header(foot: str) -> Header:
         ("GIÁM ĐỐC\n\nPHÓ GIÁM số\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Giám đốc", "KT. GIÁM ĐỐC")),
         ("CHỦ TỊCH :\n\nXIÊN Trần Thị Bình", ("Trần Thị Bình", "Chủ tịch", None)),
         ("CHỦ TỊCH\n\n/ˆ/thuộc tỉnh, Trần Thị Bình", ("Trần Thị Bình", "Chủ tịch", None)),
+        ("GIÁM ĐÓC\n\nĐỚC\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Giám đốc", "KT. GIÁM ĐỐC")),
+        ("CHỦ TỊCH\n\nx TỊCH\n\nTrần Thị Bình", ("Trần Thị Bình", "Chủ tịch", None)),
+        ("CHÁNH THANH TRA\n\nTrần Thị Bình\n\nPHÊ DUYỆT GIÁM ĐỐC SỞ Y TẾ\n\nLê Văn Cường", ("Trần Thị Bình", "Chánh Thanh tra", None)),
         # an office beside another; two who sign beside or under each other
         ("TRƯỞNG BAN TUYÊN GIÁO\n\nKiêm\n\nTRƯỞNG BAN TỔ CHỨC\n\nTrần Thị Bình", ("Trần Thị Bình", "Trưởng ban tuyên giáo kiêm Trưởng ban tổ chức", None)),
         ("CHỦ TỊCH GIÁM ĐỐC\n\nNguyễn Văn An Trần Thị Bình", ("Nguyễn Văn An; Trần Thị Bình", "Chủ tịch; Giám đốc", None)),
@@ -47,6 +50,37 @@ def header(foot: str) -> Header:
 def test_who_signed(block: str, signer: tuple[str, str, str | None], recipients: str) -> None:
     name, title, authority = signer
     assert header(recipients + block).signer == Signer(name=name, title=title, authority=authority)
+
+
+def test_a_name_beside_the_recipients() -> None:
+    """Where the two columns of the foot run into each other, the name stands behind an entry."""
+    found = header(
+        "Nơi nhận:\n\n- Thanh tra tỉnh;\n\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\n\n"
+        "- Các sở, ngành thuộc tỉnh; Trần Hoàng Bình\n\n- Công an tỉnh;\n\n- Lưu: VT."
+    )
+    assert found.signer.name == "Trần Hoàng Bình"
+    assert found.recipients == (
+        "Thanh tra tỉnh",
+        "Các sở, ngành thuộc tỉnh",
+        "Công an tỉnh",
+        "Lưu: VT",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [("Hà Văn Phúc", True), ("Trần Bình", True), ("Văn Phúc", False), ("Hoàng Anh", False), ("Tấn Văn Phúc", False)],
+)  # fmt: skip
+def test_of_what_ocr_read_only_whole_names_count(name: str, kept: bool) -> None:
+    paragraphs = [*HEADER.split("\n\n"), "1. Rà soát.", "Nơi nhận:", "- Lưu: VT.", "GIÁM ĐỐC", name]
+    lines = [
+        printed(text, top=0.02 + 0.03 * row, confidence=0.95) for row, text in enumerate(paragraphs)
+    ]
+    assert (outline(lines).header.signer.name == name) is kept
+    found = {finding.code for finding in directive(lines).findings}
+    assert ("unread-signer" in found) is not kept
+    # a text layer and a file say what they say
+    assert header(f"GIÁM ĐỐC\n\n{name}").signer.name == name
 
 
 def test_two_authorities() -> None:

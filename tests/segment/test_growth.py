@@ -1,8 +1,10 @@
 """Time grows with the pages: a file of ten times the pages takes hardly more than ten times as long."""
 
+import pytest
+
 from benchmarks.shape import GROWTH, long_file, run, without_collector
-from models.text import SourceText
-from tests.texts import Block, printed, source_of, table
+from models.text import Line, SourceText
+from tests.texts import Block, merged, printed, source_of, table
 
 LINES = 40
 BODY = (
@@ -31,11 +33,40 @@ def file_of(pages: int) -> SourceText:
     return source_of([block for number in range(1, pages + 1) for block in page(number)])
 
 
-def test_time_grows_with_the_pages() -> None:
+def long_table(pages: int) -> SourceText:
+    """One table over all pages, of which each begins in the midst of a row."""
+    cells = [(row, column, "Rà soát" * (row + column > 0), 1, 1) for row in range(25) for column in range(3)]  # fmt: skip
+    return source_of([merged(cells, page=number) for number in range(1, pages + 1)])
+
+
+def long_line(unit: str, units: int) -> SourceText:
+    return source_of([Line(text=unit * units, page=1)])
+
+
+def assert_linear(short: SourceText, long: SourceText) -> None:
     """The least of several turns counts: others work on the machine too."""
-    short, long = file_of(10), file_of(100)
     turns = [without_collector(lambda: (run(short).both, run(long).both)) for _ in range(4)]
     assert min(taken for _, taken in turns) < GROWTH * min(taken for taken, _ in turns)
+
+
+@pytest.mark.noisy
+def test_time_grows_with_the_pages() -> None:
+    assert_linear(file_of(10), file_of(100))
+
+
+@pytest.mark.noisy
+def test_time_grows_with_the_pages_of_a_table() -> None:
+    assert_linear(long_table(20), long_table(200))
+
+
+@pytest.mark.noisy
+@pytest.mark.parametrize(
+    "unit",
+    ["Sở Y tế báo cáo; ", "KT. CHỦ TỊCH ", "| x ", "ỦY BAN ", "a", "1.", "“", "Căn cứ ", "… "],
+)
+def test_time_grows_with_the_length_of_a_line(unit: str) -> None:
+    units = 8_000 // len(unit)
+    assert_linear(long_line(unit, units), long_line(unit, units * 10))
 
 
 def test_pages_of_the_benchmark_are_numbered_on() -> None:

@@ -175,3 +175,34 @@ def test_an_issuer_that_is_not_printed_is_inferred_and_told() -> None:
     )
     assert made.header.issuer == "Ủy ban nhân dân huyện Sơn Hà"
     assert "inferred-issuer" in {code for code, _ in made.notes}
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind", "issuer"),
+    [
+        (("BỘ TÀI CHÍNH", "TỔNG CỤC HẢI QUAN"), "CHỈ THỊ", "Tổng cục Hải quan"),
+        (("ĐẢNG BỘ TỈNH SƠN NAM", "HUYỆN ỦY SƠN HÀ"), "CHỈ THỊ", "Huyện ủy Sơn Hà"),
+        (("BAN CHẤP HÀNH TRUNG ƯƠNG",), "CHỈ THỊ CỦA BỘ CHÍNH TRỊ", "Bộ Chính trị"),
+        (
+            ("MẶT TRẬN TỔ QUỐC VIỆT NAM", "ỦY BAN TRUNG ƯƠNG"),
+            "KẾ HOẠCH",
+            "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+        ),
+    ],
+)
+def test_issuers_of_the_centre_and_the_party(
+    lines: tuple[str, ...], kind: str, issuer: str
+) -> None:
+    found = header(*lines, "Số: 12/CT-ABC", "Hà Nội, ngày 15 tháng 3 năm 2024", kind=kind)
+    assert found.issuer is not None
+    assert found.issuer.lower() == issuer.lower()
+    assert found.title == "cải cách hành chính"
+
+
+def test_a_letter_of_a_body_whose_initials_are_those_of_a_kind() -> None:
+    """``CT`` is the Cục Thuế here: under ``V/v`` and over ``Kính gửi`` stands a letter."""
+    letter = (
+        "CỤC THUẾ\n\nSố: 1128/CT-NVT\n\nV/v triển khai hóa đơn điện tử\n\nHà Nội, ngày 14 tháng 5 năm 2025"
+        "\n\nKính gửi: Chi cục Thuế khu vực I.\n\nCục Thuế yêu cầu thực hiện:\n\n1. Rà soát.\n\n2. Báo cáo."
+    )
+    assert outline(f"{letter}\n\n{FOOT}").header.type == "CV"

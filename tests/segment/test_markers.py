@@ -33,6 +33,7 @@ SMALL_NUMERALS = "i ii iii iv v vi vii viii ix x"
         ("1/ Sở Y tế", "1", 1, "Sở Y tế"),
         ("1- Sở Y tế", "1", 1, "Sở Y tế"),
         ("12. Sở Y tế", "12", 12, "Sở Y tế"),
+        ("104. Sở Y tế", "104", 104, "Sở Y tế"),
         ("1.1. Sở Y tế", "1.1", 1, "Sở Y tế"),
         ("1.2 Tập trung", "1.2", 2, "Tập trung"),
         ("3.1.12. Rà soát", "3.1.12", 12, "Rà soát"),

@@ -46,7 +46,7 @@ def recognised_paths(*paragraphs: str) -> list[str]:
     ],
 )
 def test_the_list_says_which_marker_it_is(kind: str, last: int, text: str, label: str) -> None:
-    marker = repaired_marker(text, {kind: last}, recognised=True)
+    marker = repaired_marker(text, parse_marker(text), {kind: last}, recognised=True)
     assert marker is not None
     assert marker.label == label
 
@@ -69,16 +69,18 @@ def test_the_list_says_which_marker_it_is(kind: str, last: int, text: str, label
     ],
 )
 def test_what_is_right_or_does_not_follow_is_let_be(kind: str, last: int, text: str) -> None:
-    assert repaired_marker(text, {kind: last}, recognised=True) is None
+    assert repaired_marker(text, parse_marker(text), {kind: last}, recognised=True) is None
 
 
 def test_a_dash_in_front_of_all_items_may_be_a_speck() -> None:
-    assert repaired_marker("~Để triển khai kế hoạch", {}, recognised=True) is None
+    assert repaired_marker("~Để triển khai kế hoạch", None, {}, recognised=True) is None
 
 
 @pytest.mark.parametrize("text", ["Š. Chi cục Thuế", "5, Chi cục Thuế", "~ Rà soát"])
 def test_printed_text_says_what_it_says(text: str) -> None:
-    assert repaired_marker(text, {Level.NUMBER.name: 4}, recognised=False) is None
+    assert (
+        repaired_marker(text, parse_marker(text), {Level.NUMBER.name: 4}, recognised=False) is None
+    )
 
 
 @pytest.mark.parametrize(

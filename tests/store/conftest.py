@@ -83,7 +83,10 @@ def database(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return f"sqlite:///{path}"
     engine: Engine = request.getfixturevalue("postgres_with_tables")
     with engine.begin() as connection:
-        connection.exec_driver_sql("TRUNCATE files, corrections RESTART IDENTITY CASCADE")
+        connection.exec_driver_sql(
+            "TRUNCATE files, inputs, corrections, progress, runs, units, unit_names, rules"
+            " RESTART IDENTITY CASCADE"
+        )
     return _shown(engine.url)
 
 

@@ -5,9 +5,10 @@ import pwd
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 GIVEN = "DONDOC_TEST_POSTGRES"
 """URL of a server on which the tests may make databases: ``postgresql+psycopg://postgres@127.0.0.1``."""
@@ -17,14 +18,38 @@ _SETTINGS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "lis
 _DEBIAN = "/usr/lib/postgresql"
 
 
+class Server(NamedTuple):
+    """A server of our own."""
+
+    url: str
+    """Without the name of a database."""
+    call: Callable[..., None]
+    """Runs one of its programs."""
+
+    def stop(self) -> None:
+        """Pull the plug."""
+        self.call("pg_ctl", "stop", "--mode=immediate")
+
+    def start(self) -> None:
+        """Put it in again."""
+        self.call("pg_ctl", "start", "--wait", *_start_options(self.url.rpartition("=")[2]))
+
+
 @contextmanager
 def server() -> Iterator[str | None]:
     """URL of a server without the name of a database; None where there is no PostgreSQL."""
     if GIVEN in os.environ:
         yield os.environ[GIVEN].rstrip("/")
         return
-    programs = _programs()
-    if programs is None:
+    with own_server() as own:
+        yield own and own.url
+
+
+@contextmanager
+def own_server() -> Iterator[Server | None]:
+    """A server that nobody else uses; None where there is no PostgreSQL."""
+    found = programs()
+    if found is None:
         yield None
         return
     # Paths of sockets are short, hence not under pytest's folder.
@@ -35,7 +60,7 @@ def server() -> Iterator[str | None]:
 
         def call(program: str, *arguments: str) -> None:
             subprocess.run(
-                [str(programs / program), *arguments, "-D", str(folder / "data")],
+                [str(found / program), *arguments, "-D", str(folder / "data")],
                 check=True,
                 cwd=folder,
                 stdout=subprocess.DEVNULL,
@@ -45,16 +70,19 @@ def server() -> Iterator[str | None]:
             )
 
         call("initdb", "--no-sync", "--auth=trust", "--username=postgres", "--encoding=UTF8")
-        options = " ".join(f"-c {setting}" for setting in _SETTINGS)
-        log = str(folder / "log")
-        call("pg_ctl", "start", "--wait", "--log", log, "-o", f"{options} -k {folder}")
+        call("pg_ctl", "start", "--wait", *_start_options(name))
         try:
-            yield f"postgresql+psycopg://postgres@/?host={folder}"
+            yield Server(f"postgresql+psycopg://postgres@/?host={folder}", call)
         finally:
             call("pg_ctl", "stop", "--mode=immediate")
 
 
-def _programs() -> Path | None:
+def _start_options(folder: str) -> tuple[str, ...]:
+    options = " ".join(f"-c {setting}" for setting in _SETTINGS)
+    return ("--log", f"{folder}/log", "-o", f"{options} -k {folder}")
+
+
+def programs() -> Path | None:
     """Folder of the newest server there is; Debian keeps them out of the PATH."""
     found = sorted(Path(_DEBIAN).glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
     if found:

@@ -7,12 +7,13 @@ from models.text import Box, Cell, Line, Page, SourceText, Table, Word
 
 BOX = Box(0.1, 0.2, 0.3, 0.4)
 LINE = Line(
-    text="ngày l6",
+    text="ngày l6 15",
     page=1,
     box=BOX,
     words=(
         Word(start=0, end=4, box=BOX, confidence=0.97, confirmed=True),
         Word(start=5, end=7, box=BOX, confidence=0.6, other="16"),
+        Word(start=8, end=10, box=BOX, confidence=0.5, by_hand=True),
     ),
     starts_paragraph=False,
     bold=True,

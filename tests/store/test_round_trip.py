@@ -24,8 +24,6 @@ def kept(directive: Directive) -> Directive:
     """A directive without what the store leaves out on purpose."""
     text = CleanText(
         text=directive.text.text,
-        places=(),
-        paragraphs=(),
         tables=directive.tables,
         footnotes=directive.footnotes,
     )

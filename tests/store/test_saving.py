@@ -6,13 +6,17 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import create_engine, select
 
+from models.intake import Arrival
 from models.outcome import Outcome
+from models.store import tables_desk
 from models.store.columns import Base
 from models.store.errors import RowsRefused
 from models.store.mapping import printable_path
 from models.store.session import Store, open_store
 from tests import builders
 from tests.store.conftest import NewDatabase
+
+SHARED = {"units", "unit_aliases", "unit_names", "issuer_words", "rules"}
 
 
 def rows(store: Store) -> dict[str, list[tuple[object, ...]]]:
@@ -27,7 +31,10 @@ def rows(store: Store) -> dict[str, list[tuple[object, ...]]]:
 def test_the_same_bytes_twice_change_nothing(store: Store) -> None:
     assert store.save(builders.outcome())
     before = rows(store)
-    by_people = {"corrections", "said_headers"}
+    of_the_desk = {
+        cls.__tablename__ for cls in vars(tables_desk).values() if hasattr(cls, "__tablename__")
+    }
+    by_people = {"corrections", "said_headers", "progress", "task_events", "runs", *of_the_desk}
     assert {name for name, found in before.items() if not found} == by_people
     assert not store.save(builders.outcome())
     assert not store.save(builders.outcome(path="other-name.pdf"))
@@ -48,7 +55,7 @@ def test_a_failed_file_leaves_its_fault_and_nothing_of_its_text(store: Store) ->
     failed = replace(builders.failed(), directives=(builders.directive(),))
     assert store.save(failed)
     kept = {name: found for name, found in rows(store).items() if found}
-    assert list(kept) == ["files"]
+    assert list(kept) == ["files", "inputs"]
     assert store.path_of_known(failed.sha256 or "") is None
 
 
@@ -120,7 +127,11 @@ def test_deleting_a_file_takes_its_rows_along(store: Store) -> None:
         if engine.dialect.name == "sqlite":
             connection.exec_driver_sql("PRAGMA foreign_keys = ON")
         connection.exec_driver_sql("DELETE FROM files")
-    assert not any(rows(store).values())
+    # Names and rules are shared with other documents.
+    assert {name for name, left in rows(store).items() if left} == SHARED | {"inputs"}
+    # Whoever sees it again reads it again.
+    key = builders.outcome().sha256 or ""
+    assert store.intake.see([Arrival(key=key, path="a.pdf")])[key].state == "seen"
 
 
 def test_an_outcome_needs_no_documents(store: Store) -> None:

@@ -10,11 +10,12 @@ import pytest
 import yaml
 from sqlalchemy import create_engine, text
 
-from models.store.migrations.views_0003 import VIEWS
+from models.store.migrations.views_0003 import VIEWS as FIRST_VIEWS
 from models.store.session import Store, open_store
 from tests import builders
 from tests.store.conftest import NewDatabase
 
+VIEWS = (*FIRST_VIEWS, "v_vien_dan")
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs" / "store.md"
 
@@ -124,3 +125,18 @@ def test_the_queries_for_datasette_answer(store: Store) -> None:
             assert connection.execute(
                 text(query["sql"]), {"don_vi": "phong noi vu", "tu": "ra soat"}
             ).keys()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("soat  ra", True), ("04/CT-UBND", True), ("", False), ('"', False), ("khong co", False)],
+)
+def test_the_search_for_datasette_takes_what_people_type(
+    store: Store, words: str, *, found: bool
+) -> None:
+    if store._engine.dialect.name != "sqlite":
+        pytest.skip("Datasette reads SQLite")
+    settings = yaml.safe_load((ROOT / "datasette.yaml").read_text(encoding="utf-8"))
+    search = settings["databases"]["dondoc"]["queries"]["tim"]["sql"]
+    with store._engine.connect() as connection:
+        assert bool(connection.execute(text(search), {"tu": words}).all()) == found

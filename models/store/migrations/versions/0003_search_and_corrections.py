@@ -1,12 +1,13 @@
 """Search, order, views for people with their own tools; corrections beside what was read; kept readings."""
 
 from collections import Counter
+from hashlib import sha256
 
 import sqlalchemy as sa
 from alembic import op
 
 from models.store.folding import fold, sort_key
-from models.store.mapping import full_day, words_id
+from models.store.mapping import full_day
 from models.store.migrations.views_0003 import VIEWS, view_statements
 
 revision = "0003"
@@ -198,6 +199,10 @@ def _fill() -> None:
                 fold(" ".join(filter(None, wordings))),
             ),
         )
+
+
+def words_id(document_id: str, position: int) -> int:
+    return int.from_bytes(sha256(f"{document_id}:{position}".encode()).digest()[:7])
 
 
 def _wordings() -> str:

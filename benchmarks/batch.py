@@ -1,0 +1,280 @@
+"""What a batch costs beside the reading itself, and what several workers bring.
+
+Four parts, each of which takes a few minutes on two quiet cores; `--only` runs one of them:
+
+  scans   24 scanned pages: by two workers against one; by dondoc ingest against the program
+          tesseract with the same models and as many processes at a time
+  texts   10,000 small texts in one batch: documents a second, growth of the process above the workers
+  queue   2,000 small texts through the queue against one batch. DONDOC_BENCH_POSTGRES is the URL of an
+          empty database; without it, on a server of its own that does not wait for the disk
+  guard   what the guarded process adds to a small text, and to a scanned page
+
+Everything but documents a second and megabytes is a ratio of times in one run, over the median of several rounds.
+A table of figures with their bounds is printed; ends with 1 where a figure is short of its bound.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from threading import Event, Thread
+from typing import NamedTuple
+
+from models.store.session import open_store
+from pipeline import queue
+from pipeline.batch import Entry, ingest
+from pipeline.queue.working import Rhythm, work_side_by_side
+from pipeline.read.tessdata import chosen, find_models
+from pipeline.run import run
+from pipeline.settings import Settings
+from tests.batch.directives import write_directive
+from tests.read.files import BODY, HEAD, Printed, pdf_of, picture_of, scan_of
+from tests.store.servers import own_server
+
+DPI = 200
+
+
+class Wanted(NamedTuple):
+    """A figure, and what it has to be."""
+
+    name: str
+    found: float
+    unit: str
+    at_least: float | None = None
+    at_most: float | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is."""
+        enough = self.at_least is None or self.found >= self.at_least
+        return enough and (self.at_most is None or self.found <= self.at_most)
+
+
+class Silent:
+    """Progress that nobody looks at."""
+
+    def started(self, total: int) -> None: ...
+
+    def page_read(self, path: str, done: int, total: int) -> None: ...
+
+    def finished(self, entry: Entry) -> None: ...
+
+    def waited(self) -> None: ...
+
+
+def seconds(call: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    call()
+    return time.perf_counter() - begun
+
+
+def taken_in(folder: Path, jobs: int) -> None:
+    """A batch into a new database."""
+    with tempfile.TemporaryDirectory() as place, open_store(f"{place}/a.sqlite3") as store:
+        settings = Settings(jobs=jobs, cache="off", ocr="tesserocr", dpi=DPI)
+        report = ingest([folder], settings, store, progress=Silent())
+        assert report.count("stored") == report.total, report.faults()
+
+
+# --- scans -----------------------------------------------------------------------------
+
+
+def write_scans(folder: Path, pages: int) -> list[Path]:
+    """Scans of one page each, and the same pictures for the bare program."""
+    pictures = []
+    for number in range(pages):
+        number_line = Printed(f"{number}. Nội dung thứ {number}.", 110, 280)
+        picture = picture_of(pdf_of((*HEAD, *BODY, number_line)), DPI)
+        (folder / f"{number}.pdf").write_bytes(scan_of(picture, dpi=DPI))
+        pictures.append(folder.parent / f"{number}.png")
+        picture.save(pictures[-1], dpi=(DPI, DPI))
+    return pictures
+
+
+def bare(pictures: list[Path], processes: int) -> None:
+    """The program alone, so many at a time."""
+    models = find_models()
+    assert models is not None
+    languages = "+".join(chosen(Settings().languages, models.languages))
+
+    def recognise(picture: Path) -> None:
+        command = ["tesseract", str(picture), "-", "-l", languages, "--oem", "1", "--psm", "3"]
+        subprocess.run(
+            [*command, "--dpi", str(DPI), "tsv"],
+            check=True,
+            capture_output=True,
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+        )
+
+    with ThreadPoolExecutor(processes) as pool:
+        list(pool.map(recognise, pictures))
+
+
+def scans(pages: int, rounds: int) -> Iterator[Wanted]:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name, "in")
+        folder.mkdir()
+        pictures = write_scans(folder, pages)
+        two_to_one, to_bare = [], []
+        for _ in range(rounds):
+            one = seconds(partial(taken_in, folder, 1))
+            two = seconds(partial(taken_in, folder, 2))
+            alone = seconds(partial(bare, pictures, 2))
+            two_to_one.append(one / two)
+            to_bare.append(alone / two)
+    yield Wanted("2 workers to 1, scans", statistics.median(two_to_one), "×", at_least=1.9)
+    yield Wanted("ingest to bare tesseract", statistics.median(to_bare), "×", at_least=0.95)
+
+
+# --- small texts -----------------------------------------------------------------------
+
+
+@contextmanager
+def memory_of_self() -> Iterator[list[int]]:
+    """Bytes in use by this process, twenty times a second."""
+    seen: list[int] = []
+    done = Event()
+
+    def look() -> None:
+        while not done.wait(0.05):
+            pages = int(Path("/proc/self/statm").read_text().split()[1])
+            seen.append(pages * os.sysconf("SC_PAGE_SIZE"))
+
+    thread = Thread(target=look)
+    thread.start()
+    yield seen
+    done.set()
+    thread.join()
+
+
+@contextmanager
+def written(documents: int) -> Iterator[Path]:
+    """A folder of small texts."""
+    with tempfile.TemporaryDirectory() as name:
+        for number in range(documents):
+            write_directive(Path(name, f"{number // 1000}", f"{number}.txt"), number)
+        yield Path(name)
+
+
+def texts(documents: int) -> Iterator[Wanted]:
+    with written(documents) as folder:
+        with memory_of_self() as seen:
+            alone = documents / seconds(lambda: taken_in(folder, 2))
+        # What is loaded at first is there to stay.
+        steady = seen[len(seen) // 4 :]
+        yield Wanted("small texts by one batch", alone, "documents/s", at_least=60)
+        growth = (steady[-1] - steady[0]) / 1e6
+        yield Wanted("growth of the process above", growth, "MB", at_most=20)
+
+
+def queued(documents: int) -> Iterator[Wanted]:
+    with written(documents) as folder, empty_database() as database:
+        if database is None:
+            print("no PostgreSQL: the queue is left out")
+            return
+        alone = seconds(lambda: taken_in(folder, 2))
+        through = seconds(lambda: through_queue(folder, database))
+        yield Wanted("through the queue to one batch", alone / through, "×", at_least=0.8)
+
+
+@contextmanager
+def empty_database() -> Iterator[str | None]:
+    """The one that is given, or one of a server of our own."""
+    if given := os.environ.get("DONDOC_BENCH_POSTGRES"):
+        yield given
+        return
+    with own_server() as server:
+        yield server and server.url.replace("@/", "@/postgres")
+
+
+def through_queue(folder: Path, database: str) -> None:
+    """Send everything, work until nothing is left."""
+    settings = Settings(db=database, jobs=2, cache="off")
+    with open_store(database) as store:
+        queue.send([str(folder)], settings, store, told=lambda _: None)
+        work_side_by_side(settings, Rhythm(), until_empty=True)
+        counts = store.intake.counts()
+        assert set(counts) == {"stored"}, counts
+
+
+def guard(documents: int, pages: int, rounds: int) -> Iterator[Wanted]:
+    """What the guarded process adds: answers through pipes, looks at its memory, claims."""
+    with tempfile.TemporaryDirectory() as name:
+        folder, scanned = Path(name, "in"), Path(name, "scans")
+        for number in range(documents):
+            write_directive(folder / f"{number}.txt", number)
+        extra, _ = added(folder, rounds)
+        yield Wanted("guard for a small text", extra / documents * 1000, "ms", at_most=20)
+        scanned.mkdir()
+        write_scans(scanned, pages)
+        extra, own = added(scanned, rounds)
+        yield Wanted("guard for a scan", 100 * extra / own, "%", at_most=3)
+
+
+def added(folder: Path, rounds: int) -> tuple[float, float]:
+    """Seconds that the guard adds to the files of a folder, and what these take without."""
+    files = sorted(folder.iterdir())
+    settings = Settings(jobs=1, cache="off", ocr="tesserocr", dpi=DPI)
+    run(files[0], settings)
+    found = []
+    for _ in range(rounds):
+        own = seconds(partial(stored_directly, files, settings))
+        guarded = seconds(lambda: taken_in(folder, 1)) - seconds(start_of_a_worker)
+        found.append((guarded - own, own))
+    return statistics.median(each[0] for each in found), statistics.median(x[1] for x in found)
+
+
+def stored_directly(files: list[Path], settings: Settings) -> None:
+    with tempfile.TemporaryDirectory() as place, open_store(f"{place}/a.sqlite3") as store:
+        for file in files:
+            store.save(run(file, settings))
+
+
+def start_of_a_worker() -> None:
+    """A batch of one file, nearly all of which is loading the program."""
+    with tempfile.TemporaryDirectory() as name:
+        write_directive(Path(name, "a.txt"), 1)
+        taken_in(Path(name), 1)
+
+
+def main() -> int:
+    """Print every figure; 1 if one is short."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.batch",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--documents", type=int, default=10_000, help="small texts [10000]")
+    parser.add_argument("--pages", type=int, default=24, help="scanned pages [24]")
+    parser.add_argument("--rounds", type=int, default=3, help="how often ratios are taken [3]")
+    parser.add_argument("--only", choices=["scans", "texts", "queue", "guard"], help="one part")
+    given = parser.parse_args()
+    parts: dict[str, Callable[[], Iterator[Wanted]]] = {
+        "scans": partial(scans, given.pages, given.rounds),
+        "texts": partial(texts, given.documents),
+        "queue": partial(queued, min(given.documents, 2000)),
+        "guard": partial(guard, min(given.documents, 300), min(given.pages, 8), given.rounds),
+    }
+    short = False
+    print("| | | asked for | |\n|---|--:|--:|---|")
+    for name, part in parts.items():
+        if given.only in (None, name):
+            for figure in part():
+                asked = f"≥ {figure.at_least}" if figure.at_least else f"≤ {figure.at_most}"
+                holds = "" if figure.holds else "short"
+                print(f"| {figure.name} | {figure.found:.2f} {figure.unit} | {asked} | {holds} |")
+                sys.stdout.flush()
+                short |= not figure.holds
+    return int(short)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

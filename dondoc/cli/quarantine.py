@@ -1,0 +1,181 @@
+"""``dondoc quarantine``: the files that could not be read, and another try."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dondoc.cli import options
+from dondoc.cli.output import printable, say, write
+
+if TYPE_CHECKING:
+    from models.intake import Input
+
+_OK, _FAULTY, _NOTHING = 0, 3, 4
+_SHORT = 16
+"""Digits of a key that name a file."""
+
+
+@click.group
+def quarantine() -> None:
+    """Look after the files that could not be read.
+
+    Each stays where it is, with what is wrong with it, and is not read again until somebody says so, or its bytes
+    change.
+    """
+
+
+@quarantine.command("list")
+@options.database
+@options.output_format("table", "json")
+def list_(db: str | None, form: str) -> int:
+    """Print what is in quarantine: name, fault, page and path of each file."""
+    found = _quarantined(db)
+    if form == "json":
+        _write_json(found)
+        return _OK
+    for each in found:
+        write(f"{_name(each)}  {_code(each)}  {printable(each.path)}")
+    say(f"{len(found)} tệp bị cách ly.")
+    return _OK
+
+
+@quarantine.command
+@click.argument("name")
+@options.database
+def show(name: str, db: str | None) -> int:
+    """Print what is wrong with a file, named by its key, its path or the end of it."""
+    for each in _chosen(_quarantined(db), (name,)):
+        write(f"{printable(each.path)}\n  SHA-256  {each.key}")
+        if each.fault is not None:
+            write(f"  lỗi      {each.fault.code}\n  bước     {each.fault.stage}")
+            if each.fault.page is not None:
+                write(f"  trang    {each.fault.page}")
+            write(f"  {printable(each.fault.message)}\n  {printable(each.fault.advice)}")
+    return _OK
+
+
+@quarantine.command
+@click.argument("names", metavar="[NAME...]", nargs=-1)
+@click.option("--all", "everything", is_flag=True, help="All files in quarantine.")
+@click.option("--code", help="All files with this fault.")
+@options.database
+@click.option("--jobs", metavar="N", type=click.IntRange(min=0), help="As for ingest.")
+@options.caching
+@options.secrecy
+def retry(
+    names: tuple[str, ...],
+    *,
+    everything: bool,
+    code: str | None,
+    db: str | None,
+    jobs: int | None,
+    cache: str | None,
+    allow_secret: bool,
+) -> int:
+    """Read files again that were in quarantine; ends as ingest does."""
+    from dondoc.cli.ingest import closing_words, result_code
+    from dondoc.cli.progress import chosen_progress
+    from dondoc.cli.stored import stored
+    from pipeline import batch
+
+    found = _quarantined(db)
+    if names:
+        found = _chosen(found, names)
+    elif code is not None:
+        found = [each for each in found if _code(each) == code]
+    elif not everything:
+        raise click.UsageError(
+            "Name files, or say --code CODE or --all.", click.get_current_context()
+        )
+    paths = list(dict.fromkeys(path for each in found if (path := batch.lies_in(each.path))))
+    gone = sum(batch.lies_in(each.path) is None for each in found)
+    if gone:
+        say(f"{gone} tệp không còn ở chỗ cũ.")
+    if not paths:
+        return _NOTHING
+    settings = options.settings_with(db=db, jobs=jobs, cache=cache, allow_secret=allow_secret)
+    with stored(db) as store, chosen_progress() as progress:
+        store.intake.retry([each.key for each in found])
+        report = batch.ingest(paths, settings, store, progress=progress)
+    say(closing_words(report))
+    return result_code(report)
+
+
+@quarantine.command
+@click.option(
+    "--out", metavar="DIR", required=True, type=click.Path(file_okay=False, path_type=Path)
+)
+@options.database
+def export(out: Path, db: str | None) -> int:
+    """Copy the files to a folder, with a list of what is wrong with each: to be looked at, or sent to us."""
+    import json
+    import shutil
+
+    from pipeline.errors import OutputError
+
+    found = _quarantined(db)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        copied = 0
+        for each in found:
+            source = Path(each.path)
+            if source.is_file():
+                shutil.copyfile(source, out / f"{_name(each)}{source.suffix}")
+                copied += 1
+        listed = json.dumps([_as_json(each) for each in found], ensure_ascii=False, indent=2)
+        (out / "quarantine.json").write_text(f"{listed}\n", encoding="utf-8")
+    except OSError as error:
+        raise OutputError(
+            f"Không ghi được vào {out}: {error.strerror}.",
+            advice="Kiểm tra dung lượng và quyền ghi.",
+        ) from error
+    say(
+        f"{copied} tệp đã chép vào {out}; {len(found) - copied} tệp không còn ở chỗ cũ hoặc ở trong tệp nén."
+    )
+    return _OK if found else _NOTHING
+
+
+def _quarantined(db: str | None) -> "list[Input]":
+    from dondoc.cli.stored import stored
+
+    with stored(db) as store:
+        return store.intake.inputs("quarantined")
+
+
+def _chosen(found: "list[Input]", names: tuple[str, ...]) -> "list[Input]":
+    chosen = []
+    for name in names:
+        meant = [e for e in found if e.path == name or e.key.startswith(name.lower())]
+        meant = meant or [each for each in found if each.path.endswith(f"/{name}")]
+        if not meant:
+            raise click.UsageError(f"{name} is not in quarantine.", click.get_current_context())
+        chosen += meant
+    return chosen
+
+
+def _name(each: "Input") -> str:
+    return printable(each.key[:_SHORT]) if not each.key.startswith("path:") else "-" * _SHORT
+
+
+def _code(each: "Input") -> str:
+    return each.fault.code if each.fault else "?"
+
+
+def _write_json(found: "list[Input]") -> None:
+    import json
+
+    write(json.dumps([_as_json(each) for each in found], ensure_ascii=False, indent=2))
+
+
+def _as_json(each: "Input") -> dict[str, object]:
+    fault = each.fault
+    return {
+        "path": each.path,
+        "sha256": None if each.key.startswith("path:") else each.key,
+        "code": fault and fault.code,
+        "stage": fault and fault.stage,
+        "page": fault and fault.page,
+        "message": fault and fault.message,
+        "advice": fault and fault.advice,
+    }

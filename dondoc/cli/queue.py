@@ -1,0 +1,74 @@
+"""``dondoc queue`` and ``dondoc worker``: one batch over many machines."""
+
+import click
+
+from dondoc.cli import options
+from dondoc.cli.output import say, write
+
+_OK = 0
+
+
+@click.group
+def queue() -> None:
+    """Look at the queue that `dondoc ingest --queue` fills and `dondoc worker` empties."""
+
+
+@queue.command
+@options.database
+@options.output_format("table", "json")
+def status(db: str | None, form: str) -> int:
+    """Print how many files are in each state, and when each worker was last heard of."""
+    import json
+
+    from dondoc.cli.stored import stored
+    from pipeline import queue as jobs
+
+    with stored(db) as store:
+        found = jobs.status(options.settings_with(db=db), store)
+    if form == "json":
+        shown = {"inputs": found.inputs, "jobs": found.jobs, "workers": found.workers}
+        write(json.dumps(shown, indent=2))
+        return _OK
+    for title, counts in (("tệp", found.inputs), ("việc", found.jobs)):
+        write(
+            f"{title}: " + (", ".join(f"{k} {n}" for k, n in sorted(counts.items())) or "không có")
+        )
+    for name, age in found.workers.items():
+        write(f"tiến trình {name}: {age:.0f} giây trước")
+    return _OK
+
+
+@click.command
+@options.database
+@click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=0),
+    help="Processes; 0 for one a core. Environment: DONDOC_JOBS. [default: 0]",
+)
+@options.caching
+@click.option(
+    "--until-empty", is_flag=True, help="End when nothing is left, not only when told to."
+)
+@click.option(
+    "--lease",
+    metavar="S",
+    type=click.FloatRange(min=1.0),
+    default=120.0,
+    show_default=True,
+    help="Seconds after which a worker that is not heard of has lost its file to others.",
+)
+def worker(
+    db: str | None, jobs: int | None, cache: str | None, *, until_empty: bool, lease: float
+) -> int:
+    """Read the files of the queue, until Ctrl-C or SIGTERM; what was begun is then given back.
+
+    Any number of machines may work on one queue. Ends with 5 where a program is missing here.
+    """
+    from pipeline.queue.working import Rhythm, work_side_by_side
+
+    settings = options.settings_with(db=db, jobs=jobs, cache=cache)
+    say("Đang làm việc với hàng đợi; dừng bằng Ctrl-C.")
+    work_side_by_side(settings, Rhythm.of(lease), until_empty=until_empty)
+    say("Hết việc trong hàng đợi." if until_empty else "Đã dừng; việc dở dang đã trả lại hàng đợi.")
+    return _OK

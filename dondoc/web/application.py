@@ -1,0 +1,120 @@
+"""The desk as one ASGI application."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import RedirectResponse, Response
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+
+from dondoc.web.access import Refused
+from dondoc.web.api import DESCRIPTION, api
+from dondoc.web.api.problems import problem
+from dondoc.web.filters import BadQuery
+from dondoc.web.headers import Protected
+from dondoc.web.intake import Intake
+from dondoc.web.kept import Kept
+from dondoc.web.login import Guard
+from dondoc.web.options import Options
+from dondoc.web.pages import pages
+from dondoc.web.pictures import Pictures
+from dondoc.web.sending import Sender
+from dondoc.web.site import FOLDER, Site, environment, page, speaker_of
+from models.correction import BadValue
+from models.store.desk import Desk
+from models.store.errors import BadEvent, StoreError, UnknownTarget, UnknownUnit
+
+
+def create_app(desk: Desk, options: Options) -> FastAPI:
+    """The application over an open store; whoever opened it closes it."""
+    site = Site(
+        options=options,
+        desk=desk,
+        guard=Guard(),
+        intake=Intake(desk, options),
+        pictures=Pictures(options.folder / "pages", options.pictures, options.settings),
+        templates=environment(),
+        kept=Kept(desk.stamp),
+    )
+    sender = Sender(desk, private=options.private_webhooks)
+
+    @asynccontextmanager
+    async def running(_app: FastAPI) -> AsyncIterator[None]:
+        site.intake.start()
+        if options.sending:
+            sender.start()
+        yield
+        site.intake.stop()
+        sender.stop()
+
+    app = FastAPI(
+        title="dondoc",
+        version=version("dondoc"),
+        description=DESCRIPTION,
+        openapi_url="/api/v1/openapi.json",
+        # Their pages load scripts from elsewhere, which our policy forbids.
+        docs_url=None,
+        redoc_url=None,
+        lifespan=running,
+    )
+    app.state.site = site
+    app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
+    app.include_router(api)
+    for router in pages:
+        app.include_router(router, include_in_schema=False)
+    _handle_errors(app)
+    app.add_middleware(Protected, names=options.names, https=options.https)
+    return app
+
+
+def _handle_errors(app: FastAPI) -> None:
+    @app.exception_handler(Refused)
+    def refused(request: Request, error: Refused) -> Response:
+        if error.status == 401 and not _is_api(request):
+            if request.headers.get("hx-request"):
+                return Response(status_code=401, headers={"hx-redirect": "/login"})
+            return RedirectResponse(f"/login?back={request.url.path}", 303)
+        return _told(request, error.status, speaker_of(request)(error.key))
+
+    @app.exception_handler(BadQuery)
+    @app.exception_handler(BadValue)
+    @app.exception_handler(BadEvent)
+    def bad_query(request: Request, error: Exception) -> Response:
+        return _told(request, 422, str(error))
+
+    @app.exception_handler(RequestValidationError)
+    def invalid(request: Request, error: RequestValidationError) -> Response:
+        # What was sent is not repeated: it may be what a document says.
+        where = "; ".join(
+            f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors()
+        )
+        return _told(request, 422, where)
+
+    @app.exception_handler(UnknownUnit)
+    def unknown_unit(request: Request, error: UnknownUnit) -> Response:
+        return _told(request, 422, str(error))
+
+    @app.exception_handler(UnknownTarget)
+    def unknown(request: Request, error: UnknownTarget) -> Response:
+        return _told(request, 404, error.message)
+
+    @app.exception_handler(StoreError)
+    def store_fails(request: Request, error: StoreError) -> Response:
+        return _told(request, 503, str(error))
+
+    @app.exception_handler(HTTPException)
+    def other(request: Request, error: HTTPException) -> Response:
+        return _told(request, error.status_code, str(error.detail), error.headers)
+
+
+def _told(request: Request, status: int, message: str, headers: object | None = None) -> Response:
+    if _is_api(request):
+        return problem(status, message, headers=headers)  # type: ignore[arg-type]  # of HTTPException
+    return page(request, "message.html", {"status": status, "message": message}, status=status)
+
+
+def _is_api(request: Request) -> bool:
+    return request.url.path.startswith("/api/")

@@ -1,0 +1,66 @@
+"""Which tasks: the address bar and `TaskFilter` into one another, by the names that the command line has."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import get_args
+from urllib.parse import urlencode
+
+from models.register import Role, TaskFilter
+from models.status import STATUSES, today
+
+ROLES = get_args(Role)
+_TEXTS = ("unit", "issuer", "document", "text", "search")
+_DAYS = ("due_from", "due_to")
+
+
+class BadQuery(ValueError):
+    """A part of the address that makes no sense; the message names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for, and for which day."""
+
+    filter: TaskFilter
+    as_of: date
+    given: Mapping[str, str]
+    """Everything that the address says, by name."""
+
+    def query(self, **changed: object) -> str:
+        """The address for the same with something else in it; None leaves a part out."""
+        parts = {**self.given, **changed}
+        return urlencode(
+            {name: str(value) for name, value in parts.items() if value not in (None, "")}
+        )
+
+    def without_status(self) -> "Asked":
+        """The same in every status."""
+        return replace(self, filter=replace(self.filter, status=None))
+
+
+def asked_of(parameters: Mapping[str, str]) -> Asked:
+    """What an address asks for; raises `BadQuery`."""
+    given = {name: value.strip() for name, value in parameters.items() if value.strip()}
+    fields: dict[str, object] = {name: given[name] for name in _TEXTS if name in given}
+    fields |= {name: day_of(name, given[name]) for name in _DAYS if name in given}
+    for name, known in (("role", ROLES), ("status", STATUSES)):
+        if name in given:
+            if given[name] not in known:
+                raise BadQuery(f"{name}: {', '.join(known)}")
+            fields[name] = given[name]
+    as_of = day_of("as_of", given["as_of"]) if "as_of" in given else today()
+    return Asked(TaskFilter(**fields), as_of, given)  # type: ignore[arg-type]  # field by field above
+
+
+def day_of(name: str, value: str) -> date:
+    """A day as programs or as offices write it; raises `BadQuery`."""
+    parts = value.split("/")
+    iso = "-".join(part.zfill(2) for part in reversed(parts)) if len(parts) == 3 else value
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        raise BadQuery(f"{name}: 2023-04-10") from None
+    if not 1900 <= day.year <= 2200:
+        raise BadQuery(f"{name}: 1900-2200")
+    return day

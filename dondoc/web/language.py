@@ -1,0 +1,70 @@
+"""What the desk says, in Vietnamese and in English: words as data, one entry a sentence (``words.toml``)."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta, timezone
+from functools import cache
+from pathlib import Path
+from typing import Literal, get_args
+
+Language = Literal["vi", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+DEFAULT: Language = "vi"
+_COMMAS = str.maketrans(",.", ".,")
+VIETNAM = timezone(timedelta(hours=7))
+
+
+@cache
+def words() -> Mapping[str, Mapping[Language, str]]:
+    """Every sentence by its key (``tasks.title``), in each language."""
+    sections = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
+    return {
+        f"{section}.{key}": dict(zip(LANGUAGES, sentence, strict=True))
+        for section, entries in sections.items()
+        for key, sentence in entries.items()
+    }
+
+
+def chosen(wish: str | None) -> Language:
+    """The language that somebody wishes, if there is one of that name."""
+    return wish if wish in LANGUAGES else DEFAULT
+
+
+class Speaker:
+    """Says sentences in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The sentence of this key; raises `KeyError` for none."""
+        sentence = words()[key][self.language]
+        return sentence.format(**values) if values else sentence
+
+    def named(self, section: str, name: str) -> str:
+        """The word for one of many names; the name itself where there is none, as for what is newer than the words."""
+        return words().get(f"{section}.{name}", {}).get(self.language, name)
+
+    def day(self, day: date | str | None) -> str:
+        """A day as offices write it; of reduced precision where no more is known."""
+        if day is None or day == "":
+            return "–"
+        if isinstance(day, date):
+            day = day.isoformat()
+        return "/".join(reversed(day[:10].split("-")))
+
+    def moment(self, moment: str) -> str:
+        """A moment in the time of Vietnam."""
+        there = datetime.fromisoformat(moment).astimezone(VIETNAM)
+        return f"{there:%d/%m/%Y %H:%M}"
+
+    def number(self, number: float, places: int = 0) -> str:
+        """A number as it is written: ``1.234,5`` in Vietnamese, ``1,234.5`` in English."""
+        written = f"{number:,.{places}f}"
+        return written.translate(_COMMAS) if self.language == "vi" else written
+
+    def item(self, path: str) -> str:
+        """The place of an item: numbered ones by their numbers, others by a word."""
+        if path in ("opening", "closing"):
+            return self(f"site.{path}")
+        return self("site.item", item=path.replace("row ", self("site.row")))

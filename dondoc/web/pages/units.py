@@ -1,0 +1,91 @@
+"""Đơn vị: who owes what, and the calendar that a unit may fetch."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form, Query, Request
+from fastapi.responses import RedirectResponse, Response
+
+from dondoc.web.access import by_form, needs
+from dondoc.web.filters import Asked
+from dondoc.web.numbers import units_like
+from dondoc.web.pages.tasks import page_of
+from dondoc.web.site import page, site_of
+from models.desk import Bearer
+from models.register import Role, TaskFilter, TaskRow
+from models.status import today
+
+router = APIRouter()
+Reader = Annotated[Bearer, Depends(needs("read"))]
+_PAGE = 100
+_TASKS = 15
+"""Tasks of each kind on a unit's page; all of them are in the list of tasks."""
+
+
+@router.get("/units")
+def units(request: Request, _who: Reader, q: str = "") -> Response:
+    """All units, or those with these words, those with most tasks first."""
+    rows = units_like(request, q, most=_PAGE)
+    return page(request, "units.html", {"rows": rows, "q": q})
+
+
+@router.get("/units/names")
+def names(request: Request, _who: Reader, unit: str = "") -> Response:
+    """Names of units as options, for typing ahead."""
+    found = site_of(request).desk.ask().unit_names(unit) if unit.strip() else []
+    return page(request, "names.html", {"rows": found})
+
+
+@router.get("/unit")
+def unit(request: Request, _who: Reader, name: Annotated[str, Query(min_length=1)]) -> Response:
+    """One unit: what it leads, takes part in, has to report, and is reported."""
+    return _unit_page(request, name, None)
+
+
+@router.post("/unit/feeds")
+def new_feed(
+    request: Request, name: Annotated[str, Form()], csrf: Annotated[str, Form()] = ""
+) -> Response:
+    """A new secret address for the unit's calendar, shown once."""
+    who = by_form(request, csrf, "admin")
+    secret = site_of(request).desk.new_feed(name, by=who.name)
+    return _unit_page(request, name, f"{request.base_url}feeds/{secret}.ics")
+
+
+@router.post("/unit/feeds/revoke")
+def revoke_feed(
+    request: Request,
+    name: Annotated[str, Form()],
+    feed: Annotated[str, Form()],
+    csrf: Annotated[str, Form()] = "",
+) -> Response:
+    """Shut an address."""
+    who = by_form(request, csrf, "admin")
+    site_of(request).desk.revoke_feed(feed, by=who.name)
+    return RedirectResponse(str(request.url_for("unit").include_query_params(name=name)), 303)
+
+
+def _unit_page(request: Request, name: str, address: str | None) -> Response:
+    site, day = site_of(request), today()
+
+    def those(role: Role) -> list[TaskRow]:
+        wanted = Asked(TaskFilter(unit=name, role=role), day, {})
+        return list(page_of(site, wanted, None, _TASKS).rows)
+
+    leading = those("lead")
+    reports = [row for row in leading if row.task.report_to or _is_report(row)]
+    values = {
+        "name": name,
+        "most": _TASKS,
+        "as_of": day,
+        "leading": leading,
+        "helping": those("coordinate"),
+        "reports": reports,
+        "receives": those("report_to"),
+        "feeds": site.desk.feeds(name),
+        "address": address,
+    }
+    return page(request, "unit.html", values)
+
+
+def _is_report(row: TaskRow) -> bool:
+    return (row.task.product or "").lower().startswith("báo cáo")

@@ -1,0 +1,93 @@
+"""What became of a file, as rows: the last step on its way."""
+
+from collections.abc import Callable
+
+from sqlalchemy import bindparam, delete, update
+from sqlalchemy.orm import Session
+
+from models.intake import State
+from models.outcome import Outcome, Status
+from models.store import outbox, queries
+from models.store.file_rows import FileRows, rows_of, write
+from models.store.mapping import digest_of, file_id, printable_path
+from models.store.named import drop_unnamed, named_in
+from models.store.tables import StoredFile
+from models.store.tables_intake import StoredInput
+
+# Made once: to make a statement takes longer than to run it.
+_FORGET = tuple(
+    delete(table)
+    .where(table.path == bindparam("of"), failed, table.id != bindparam("but"))
+    .execution_options(synchronize_session=False)
+    for table, failed in (
+        (StoredFile, StoredFile.status == "failed"),
+        (StoredInput, StoredInput.state.in_(("quarantined", "skipped"))),
+    )
+)
+
+
+def input_state(status: Status) -> State:
+    """The state in which the intake has a file that became ``status``."""
+    if status == "failed":
+        return "quarantined"
+    return "partial" if status == "partial" else "stored"
+
+
+Maker = Callable[[], FileRows]
+"""Makes the rows of a file, if they are needed."""
+
+
+def keep(
+    session: Session, outcome: Outcome, rows: Maker | None = None, *, anew: bool = True
+) -> bool:
+    """Write the rows of a file that came by no claim; False where its bytes are stored already.
+
+    ``anew`` says that it was read now: then a fault goes over a fault that was kept before.
+    """
+    key = file_id(outcome.path, outcome.sha256)
+    if not anew and outcome.status == "failed" and queries.status_of(session, key) is not None:
+        return False
+    new = put(session, outcome, rows)
+    if new:
+        state = input_state(outcome.status)
+        there = update(StoredInput).where(StoredInput.id == key)
+        if session.execute(there.values(state=state)).rowcount == 0:  # type: ignore[attr-defined]
+            path = printable_path(outcome.path)
+            session.add(StoredInput(id=key, path=path, state=state, attempts=0, losses=0))
+    return new
+
+
+def put(session: Session, outcome: Outcome, rows: Maker | None = None) -> bool:
+    """Write the rows of a file, but not its state; False where its bytes are stored already.
+
+    A file that failed before is replaced, by the same bytes or under the same path.
+    """
+    key = file_id(outcome.path, outcome.sha256)
+    known = queries.status_of(session, key)
+    if known not in (None, "failed"):
+        return False
+    forget(session, printable_path(outcome.path), except_key=key)
+    if known is not None:
+        queries.delete_file(session, key)
+    made = rows() if rows else rows_of(outcome)
+    write(session, made)
+    outbox.announce_stored(session, made)
+    return True
+
+
+def renew(session: Session, outcome: Outcome) -> bool:
+    """Put what better rules make of a stored file in the place of its rows; False where it is the same."""
+    key = file_id(outcome.path, outcome.sha256)
+    if queries.made_of(session, key) == digest_of(outcome):
+        return False
+    before = named_in(session, key)
+    queries.delete_file(session, key)
+    write(session, rows_of(outcome))
+    drop_unnamed(session, before)
+    return True
+
+
+def forget(session: Session, path: str, *, except_key: str | None) -> None:
+    """Drop what was wrong under a path with bytes that it no longer has."""
+    for statement in _FORGET:
+        session.execute(statement, {"of": path, "but": except_key or ""})

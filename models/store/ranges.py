@@ -1,0 +1,386 @@
+"""Which tasks are meant: a filter as ranges of the register, one behind the other in the order of the list.
+
+Each range is a name, a standing and a span of urgencies, in which rows stand in their order already: the first page
+of a long answer costs no more than that of a short one. Where words or a document leave few tasks, these are looked
+up instead.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from operator import itemgetter
+from typing import NamedTuple
+
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    false,
+    func,
+    or_,
+    select,
+    tuple_,
+)
+from sqlalchemy.orm import Session, aliased
+
+from models.register import Naming, TaskFilter, Through
+from models.status import CLOSED
+from models.store import numbers
+from models.store.asking import named_by
+from models.store.folding import fold
+from models.store.matching import there_is
+from models.store.names import Names, issuers_meant
+from models.store.queries import documents_named
+from models.store.since import changed, changed_any, was_changed, was_closed
+from models.store.tables_register import RegisterRow
+from models.store.worded import has_words_of, tasks_with_words
+
+FEW = 10_000
+"""Tasks that are looked up one by one; more are gone through in the order of the list."""
+_LITTLE = 1000
+"""Tasks of a unit that are searched for words one by one: asking the index of words first would cost more."""
+_STEP = 500
+_SMALLEST = 64
+
+
+class Key(NamedTuple):
+    """The place of a task in the list."""
+
+    standing: int
+    urgency: int
+    task: int
+
+
+FIRST = Key(-1, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A name's part in the tasks that are asked for."""
+
+    names: Names | None
+    """None for whatever name has this part."""
+    roles: Sequence[int]
+
+    def condition(self, row: type[RegisterRow], *, sought: bool = True) -> ColumnElement[bool]:
+        """Whether a row of the register is one of them; ``sought`` by its name, or by other means."""
+        of_role = row.role.in_(self.roles)
+        if self.names is None:
+            return of_role
+        # A sum is answered by no index: SQLite guesses without having counted, and would rather go through
+        # everybody's tasks than look a few of them up.
+        name = row.name_id if sought else row.name_id + 0
+        return and_(name.in_(self.names), of_role)
+
+
+_EVERYBODY = Part((numbers.EVERYBODY,), (0,))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A filter with its names found."""
+
+    asked: TaskFilter
+    as_of: date
+    parts: Sequence[Part]
+    """Never empty; that with the fewest tasks first."""
+    documents: Sequence[str] | None
+    few: Sequence[int] | None
+    """The tasks that have the words, where they are few."""
+    some: Sequence[int]
+    """Where they are many, the first that the index of words knows; they stand in no order."""
+    meant: Mapping[str, Through] | None
+    """Keys of all units that the one asked for is meant by, and how."""
+    past: bool
+    """Whether tasks were closed or opened again since, which must not count."""
+    since: Sequence[int] | None = None
+    """These tasks and others of their documents, where they are few."""
+    every_day: bool = False
+    """Whether each day of what is open counts, and not the first alone."""
+
+    @property
+    def everybody(self) -> bool:
+        """Whether the rows are those of everybody: one a task."""
+        return self.parts[0] is _EVERYBODY
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """From which to which urgency."""
+        first, last = 1, numbers.NO_DATE
+        if self.asked.due_from or self.asked.due_to:
+            first = (self.asked.due_from or date.min).toordinal()
+            last = (self.asked.due_to or date.max).toordinal()
+        if self.asked.status and not (self.past and self.asked.status in CLOSED):
+            low, high = numbers.urgencies(self.asked.status, self.as_of, self.asked.soon_days)
+            first, last = max(first, low), min(last, high)
+        return first, last
+
+    @property
+    def standing(self) -> int | None:
+        """The standing that tasks of the status have now, if nothing was said since."""
+        status = self.asked.status
+        return None if status is None else numbers.STANDINGS.get(status, numbers.OPEN)
+
+    @property
+    def standings(self) -> Iterable[int]:
+        """The standings that are asked for, in their order; in the past every one may have been another."""
+        if self.every_day:
+            return (numbers.OPEN,)
+        if self.standing is None or self.past:
+            return range(numbers.WITHDRAWN + 1)
+        return (self.standing,)
+
+    def changed_since(self, standing: int) -> bool:
+        """Whether a task of this standing can only be meant if it was closed or opened again since."""
+        return self.past and self.standing not in (None, standing)
+
+
+def question(
+    session: Session, asked: TaskFilter, as_of: date, naming: Naming | None
+) -> Question | None:
+    """The filter with its names found; None where nothing can be found. Raises `UnknownUnit`."""
+    before = asked.predecessors
+    meant = None
+    if asked.unit is not None:
+        meant = named_by(session, asked.unit, naming, predecessors=before)
+    parts = list(_parts(session, asked, meant, naming))
+    if any(isinstance(part.names, Sequence) and not part.names for part in parts):
+        return None
+    if all(part.names is None for part in parts):
+        parts.insert(0, _EVERYBODY)
+    documents = None
+    if asked.document is not None:
+        documents = [row.id for row in documents_named(session, asked.document)]
+        if not documents:
+            return None
+    for wording in (asked.text, asked.search):
+        if wording is not None and not fold(wording):
+            return None
+    past = changed_any(session, as_of)
+    since = changed(session, as_of, FEW) if past and asked.status else None
+    wanted = Question(asked, as_of, parts, documents, None, (), meant, past, since)
+    return wanted if documents else _shortest(session, wanted)
+
+
+def _shortest(session: Session, wanted: Question) -> Question:
+    """The question with that part first that has the fewest tasks in its range, or with the words looked up."""
+    worded = bool(wanted.asked.text or wanted.asked.search)
+    if not worded and len(wanted.parts) == 1:
+        return wanted
+    sizes = [_size(session, wanted, part) for part in wanted.parts]
+    ordered = sorted(zip(sizes, wanted.parts, strict=True), key=itemgetter(0))
+    wanted = replace(wanted, parts=[part for _, part in ordered])
+    if worded and min(sizes) >= _LITTLE:
+        few, some = tasks_with_words(session, wanted.asked, FEW)
+        wanted = replace(wanted, few=few, some=some)
+    return wanted
+
+
+def keys(session: Session, wanted: Question, after: Key = FIRST) -> Iterator[Key]:
+    """The places of the tasks that are meant, in their order, each once, behind that one."""
+    if wanted.documents is not None or wanted.few is not None:
+        looked_up = {key for each in selections(wanted) for key in _rows(session, each)}
+        yield from (key for key in sorted(looked_up) if key > after)
+        return
+    for standing in wanted.standings:
+        if standing >= after.standing:
+            start = after if standing == after.standing else Key(standing, 0, 0)
+            if wanted.changed_since(standing) and wanted.since is not None:
+                selection = _selection(wanted, sought=False)
+                found = _those(session, selection, wanted.since, (standing,))
+                yield from (key for key in sorted(set(found)) if key > start)
+            else:
+                yield from _gone_through(session, wanted, start)
+
+
+def selections(wanted: Question) -> Iterator[Select[int, int, int]]:
+    """Statements that together give the places of all tasks that are meant, in no order; none has one of another's."""
+    row = RegisterRow
+    if wanted.documents is None and wanted.few is None:
+        yield _selection(wanted).where(row.standing.in_(wanted.standings))
+        return
+    selection = _selection(wanted, sought=False).where(row.standing.in_(wanted.standings))
+    if wanted.documents is not None:
+        for document in wanted.documents:
+            yield selection.where(_of_document(document))
+        return
+    for some in _steps(wanted.few or ()):
+        yield selection.where(row.task_id.in_(some))
+
+
+def surely_as_many(session: Session, wanted: Question, most: int) -> bool:
+    """Whether there are ``most`` tasks or more, as far as the first of many that have the words tell at little cost.
+
+    Gone through in the order of the list, common words of a unit that has little to do with them are far between.
+    """
+    if wanted.past and wanted.asked.status:
+        return False
+    selection, found = _selection(wanted, sought=False), 0
+    for start in range(0, len(wanted.some), _STEP):
+        chunk = wanted.some[start : start + _STEP]
+        rows = _those(session, selection, chunk, wanted.standings)
+        found += len({key.task for key in rows})
+        if found >= most:
+            return True
+        if found * len(wanted.some) < most * (start + len(chunk)):
+            return False  # the rest would not make up for it
+    return False
+
+
+def are_few(session: Session, wanted: Question) -> bool:
+    """Whether the rows that are gone through are so few that going through all of them costs less than asking often."""
+    return wanted.parts[0].names is not None and _size(session, wanted, wanted.parts[0]) < FEW
+
+
+def rows_meant(wanted: Question, *, sought: bool = True) -> Select[int, int, int]:
+    """The rows of the register that are meant, in no order, whatever words or document they are to have.
+
+    ``sought`` by their names, or by what the caller asks of them besides.
+    """
+    row = RegisterRow
+    selection = _selection(replace(wanted, few=()), sought=sought)
+    return selection.where(row.standing.in_(tuple(wanted.standings)))
+
+
+def occurring(
+    session: Session, wanted: Question, rules: Sequence[int] | None = None
+) -> Iterator[tuple[int, int]]:
+    """The open tasks that follow one of these rules, or any, behind the urgency of the rule, in that order."""
+    row, after = RegisterRow, (numbers.RECURRING, -1)
+    place = tuple_(row.urgency, row.task_id)
+    selection = (
+        select(row.urgency, row.task_id)
+        .where(
+            wanted.parts[0].condition(row),
+            row.standing == numbers.OPEN,
+            *_further(wanted),
+        )
+        .order_by(row.urgency, row.task_id)
+        .distinct()
+    )
+    if wanted.documents is not None:
+        selection = selection.where(or_(*map(_of_document, wanted.documents)))
+    elif wanted.few is not None:
+        selection = selection.where(row.task_id.in_(wanted.few))
+    if rules is None:
+        selection = selection.where(row.urgency.between(numbers.RECURRING, numbers.WAITING - 1))
+    else:
+        selection = selection.where(row.urgency.in_(rules))
+    while batch := session.execute(selection.where(place > tuple_(*after)).limit(_STEP)).all():
+        yield from ((rule, task) for rule, task in batch)
+        after = (batch[-1].urgency, batch[-1].task_id)
+
+
+def _of_document(document: str) -> ColumnElement[bool]:
+    first = numbers.first_number(document)
+    return RegisterRow.task_id.between(first, first + numbers.PLACES - 1)
+
+
+def _gone_through(session: Session, wanted: Question, after: Key) -> Iterator[Key]:
+    row, size = RegisterRow, _SMALLEST
+    place = tuple_(row.urgency, row.task_id)
+    selection = _selection(wanted).where(row.standing == after.standing)
+    if wanted.changed_since(after.standing):
+        if wanted.asked.status in CLOSED:
+            selection = selection.where(was_closed(wanted.as_of))
+        selection = selection.where(was_changed(wanted.as_of))
+    selection = selection.order_by(row.urgency, row.task_id)
+    while True:
+        batch = session.execute(
+            selection.where(place > tuple_(after.urgency, after.task)).limit(size)
+        ).all()
+        for found in batch:
+            # A task stands under several of the names: these rows follow each other.
+            if found != after:
+                after = Key(*found)
+                yield after
+        if len(batch) < size:
+            return
+        size = min(4 * size, 10 * _STEP)
+
+
+def _those(
+    session: Session,
+    selection: Select[int, int, int],
+    tasks: Sequence[int],
+    standings: Iterable[int],
+) -> Iterator[Key]:
+    row = RegisterRow
+    selection = selection.where(row.standing.in_(standings))
+    for some in _steps(tasks):
+        yield from _rows(session, selection.where(row.task_id.in_(some)))
+
+
+def _steps(tasks: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (tasks[start : start + _STEP] for start in range(0, len(tasks), _STEP))
+
+
+def _rows(session: Session, selection: Select[int, int, int]) -> Iterator[Key]:
+    return (Key(*found) for found in session.execute(selection))
+
+
+def _selection(wanted: Question, *, sought: bool = True) -> Select[int, int, int]:
+    row = RegisterRow
+    first, last = wanted.bounds
+    return select(row.standing, row.urgency, row.task_id).where(
+        wanted.parts[0].condition(row, sought=sought),
+        row.urgency.between(first, last),
+        *(() if wanted.every_day else (or_(row.later == 0, _first_of_its_window(wanted.asked)),)),
+        *_further(wanted),
+    )
+
+
+def _further(wanted: Question) -> Iterator[ColumnElement[bool]]:
+    """Conditions on a row that no range of it answers."""
+    row, asked = RegisterRow, wanted.asked
+    for part in wanted.parts[1:]:
+        other = aliased(RegisterRow)
+        yield there_is(other.task_id == row.task_id, part.condition(other))
+    if wanted.few is None and (asked.text or asked.search):
+        yield has_words_of(asked)
+
+
+def _first_of_its_window(asked: TaskFilter) -> ColumnElement[bool]:
+    """Of a task with several days in the window, the first row stands for it."""
+    if asked.due_from is None and asked.due_to is None:
+        return false()
+    row, earlier = RegisterRow, aliased(RegisterRow)
+    first = (asked.due_from or date.min).toordinal()
+    last = (asked.due_to or date.max).toordinal()
+    return ~there_is(
+        earlier.task_id == row.task_id,
+        earlier.name_id == row.name_id,
+        earlier.urgency.between(first, last),
+        tuple_(earlier.standing, earlier.urgency) < tuple_(row.standing, row.urgency),
+    )
+
+
+def _parts(
+    session: Session,
+    asked: TaskFilter,
+    meant: Mapping[str, Through] | None,
+    naming: Naming | None,
+) -> Iterator[Part]:
+    roles = tuple(numbers.ROLES.values()) if asked.role is None else (numbers.ROLES[asked.role],)
+    if meant is not None:
+        yield Part([numbers.name_number(key) for key in meant], roles)
+    elif asked.role is not None:
+        yield Part(None, roles)
+    if asked.owed_to is not None:
+        owed = named_by(session, asked.owed_to, naming, predecessors=asked.predecessors)
+        yield Part([numbers.name_number(key) for key in owed], (numbers.ROLES["report_to"],))
+    if asked.issuer is not None:
+        yield Part(issuers_meant(session, asked.issuer), (numbers.ISSUER,))
+
+
+def _size(session: Session, wanted: Question, part: Part) -> int:
+    """How many rows a part has in the range that is asked for, as far as it matters."""
+    if part.names is None:
+        return FEW + 1
+    row = RegisterRow
+    rows = select(row.task_id).where(
+        part.condition(row),
+        row.standing.in_(wanted.standings),
+        row.urgency.between(*wanted.bounds),
+    )
+    return session.scalar(select(func.count()).select_from(rows.limit(FEW).subquery())) or 0

@@ -1,0 +1,57 @@
+"""What was said since a day: tasks that were closed or opened again then stood otherwise before."""
+
+from datetime import date
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from models.store.matching import there_is
+from models.store.tables_register import RegisterRow, TaskWords
+from models.store.tables_said import StoredEvent, TaskEvent
+
+_CLOSING = ("done", "withdrawn", "reopened")
+_STEP = 500
+_BY_DAY = StoredEvent.on_day.desc()
+"""So that PostgreSQL takes the index of days; in no order it would read what was said from its beginning."""
+
+
+def changed_any(session: Session, as_of: date) -> bool:
+    """Whether any task was closed or opened again since."""
+    said = select(StoredEvent.number).where(*_since(as_of)).order_by(_BY_DAY).limit(1)
+    return session.scalar(said) is not None
+
+
+def changed(session: Session, as_of: date, most: int) -> list[int] | None:
+    """The tasks of documents of which some were closed or opened again since; None where they are more."""
+    said = select(StoredEvent.document_id).where(*_since(as_of)).order_by(_BY_DAY)
+    documents = session.scalars(said.limit(most + 1)).all()
+    if len(documents) > most:
+        return None
+    ids, found = sorted(set(documents)), list[int]()
+    for start in range(0, len(ids), _STEP):
+        those = TaskWords.document_id.in_(ids[start : start + _STEP])
+        found += session.scalars(select(TaskWords.id).where(those))
+    return found if len(found) <= most else None
+
+
+def was_changed(as_of: date) -> ColumnElement[bool]:
+    """Whether the task of a row of the register was closed or opened again since."""
+    return there_is(
+        TaskEvent.task_id == RegisterRow.task_id,
+        StoredEvent.number == TaskEvent.number,
+        *_since(as_of),
+    )
+
+
+def was_closed(as_of: date) -> ColumnElement[bool]:
+    """Whether the task of a row of the register was closed on that day or before, for good or not."""
+    return there_is(
+        TaskEvent.task_id == RegisterRow.task_id,
+        StoredEvent.number == TaskEvent.number,
+        StoredEvent.on_day <= as_of,
+        StoredEvent.act.in_(("done", "withdrawn")),
+    )
+
+
+def _since(as_of: date) -> tuple[ColumnElement[bool], ...]:
+    return (StoredEvent.on_day > as_of, StoredEvent.act.in_(_CLOSING))

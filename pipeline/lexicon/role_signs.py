@@ -1,0 +1,116 @@
+"""Signs in a sentence that tell where a list, a clause or a duty begins and ends; `roles` asks for them.
+
+What gives a role by itself stands in `role_words`.
+"""
+
+import re
+
+import regex
+
+LIST = re.compile(
+    r"^\s*+(?:\([^()\n]{1,80}\)\s*+(?=[,;&]|và\b))?(?:[,;:/&]|và|hoặc|cùng|(?<=\s)-)?\s*+(?:,?\s*+(?:và|cùng)\s*+)?(?:[-–]\s*+)?$"
+)
+"""White space is never given back (``\\s*+``): between words that may be missing, a long run of it could be shared
+out in too many ways."""
+AND_WITH = re.compile(r"^\s*+[,;]?\s*+(?:(?:và|cùng)\s++)*+với\s*+$")
+SCENE_OPENS = re.compile(r"^\W*(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Sau\s+khi|Để|Nhằm|Khi)\b")
+PREDICATE = re.compile(r"^\s*(?:[,:]|(?!và\b|hoặc\b)[^\W\d_])")
+"""Behind a subject; ``các văn bản của Chính phủ, Bộ, ngành và tỉnh`` goes on in words that are no unit."""
+NO_SUBJECT = re.compile(
+    r"^\s*(?:nhận\s+được|có)\s+(?:các\s+)?(?:công\s+văn|văn\s+bản|tờ\s+trình|báo\s+cáo|đơn|kiến\s+nghị)\s+(?:số\b|của\b)|^\s*(?:đã|còn|chưa|vẫn|đang|nào|nhằm|để|sẽ|trong\s+việc)\b"
+)
+"""What tells of the past, promises (``Sở Y tế sẽ tổng hợp``), states a condition (``cơ quan nào chậm trễ …``) or an aim
+orders nothing."""
+COMPOSITION = re.compile(
+    r"\b(?:bao\s+gồm|gồm(?:\s+có)?|thành\s+viên\s+(?:là|gồm)|chức\s+năng\s+như|cụ\s+thể\s+như)\s*:?\s"
+)
+"""Behind it stand those of whom a body is made up."""
+PROMISES = re.compile(r"^\s*sẽ\s")
+ORDER_AGAIN = re.compile(
+    r"\b(?:[Gg]iao|[Yy]êu\s+cầu|[Đđ]ề\s+nghị|chủ\s+trì|có\s+trách\s+nhiệm|phối\s+hợp|chịu\s+trách\s+nhiệm)\b"
+)
+GUIDED = re.compile(r"\btham\s+mưu(?:\s+(?:cho|giúp))?\s*$", re.I)
+"""Who is advised to work with a third is no worker of this task, and neither is the third."""
+WITH_THIRD = re.compile(
+    r"^\s*+,?\s*+phối\s++hợp(?:\s++(?:chặt\s++chẽ|tốt))?(?:\s++(?:với|cùng))?\s*+$"
+)
+SENDS = re.compile(
+    r"^\s*(?:báo\s+cáo|gửi|nộp)\s+(?:kết\s+quả|báo\s+cáo|hồ\s+sơ|danh\s+sách|về|đến|cho)\b"
+)
+"""Behind a unit that opens a clause of its own behind a comma: ``…, đơn vị tuyến tỉnh báo cáo về …``."""
+DECIDES = re.compile(
+    r"^\W*(?:Thống\s+nhất|Đồng\s+ý|Nhất\s+trí|Quyết\s+định|Chấp\s+thuận)(?:\s+(?:việc|chủ\s+trương))?$"
+)
+"""In front of ``giao X``: what was decided is that X shall do it."""
+AND_ORDERS = re.compile(r"(?:\bvà|\bđồng\s+thời)$")
+AGREES_TO = re.compile(
+    r"\b(?:thống\s+nhất|đồng\s+ý|nhất\s+trí)(?:\s+(?:việc|chủ\s+trương))?$", re.I
+)
+"""``UBND tỉnh thống nhất`` in front of ``giao X``."""
+BY_WHOM = re.compile(r"(?:\bsẽ|\blà|\bvà|[,;:(–-]|/\d{1,4})\s*do\s*$", re.I)
+TAKES_LEAD = re.compile(
+    r"^\s*(?:chủ\s+trì|(?:làm|là)\s+(?:cơ\s+quan\s+)?đầu\s+mối|phụ\s+trách|chịu\s+trách\s+nhiệm"
+    r"|(?:tổ\s+chức\s+)?thực\s+hiện(?=\s*(?:[.;)]|$)))\b"
+)
+"""``…, do Sở Y tế chủ trì``: behind a comma, a day (``đến ngày 31/12 do …``), a bracket or ``sẽ`` it is told of the
+task; elsewhere it says which one is meant (``các đề án do Sở Y tế chủ trì``)."""
+UNKNOWN_MEMBER = regex.compile(
+    r"^\s*(?:,|;|và|cùng)\s+(?:(?:các|những)\s+\p{L}|(?:cơ\s+quan|đơn\s+vị|doanh\s+nghiệp|trường|hội|lực\s+lượng|hệ\s+thống)\s|\p{Lu})"
+    r"(?:(?!\b(?:chủ\s+trì|phối\s+hợp|báo\s+cáo|gửi|trình|thực\s+hiện|tổ\s+chức|rà\s+soát|xây\s+dựng|tham\s+mưu|hướng\s+dẫn|yêu\s+cầu"
+    r"|đề\s+nghị|giao|của|tại|số|kịp\s+thời|chỉ\s+đạo|kiểm\s+tra|theo|để|nhằm)\b)[^,;.:()\n]){2,50}(?:,|;|\svà|\scùng)\s+$"
+)
+"""Between two members of a list a third one that no dictionary holds: ``Sở A, các nhà trường và Sở B``."""
+ORDER_ALONE = re.compile(r"^\s*(?:giao|yêu\s+cầu|đề\s+nghị|phân\s+công)\s*$", re.I)
+DIRECTED = re.compile(r"\b(?:lãnh\s+đạo|chỉ\s+đạo)\s*$", re.I)
+JOINED_ON = re.compile(
+    r"^(?:(?!\b(?:chủ\s+trì|phối\s+hợp|báo\s+cáo|gửi|trình|tham\s+mưu|tham\s+gia)\b)[^.;:\n])*(?:,|;|\bvà|\bcùng)\s+$"
+)
+"""In the list behind a label: ``Cơ quan thực hiện: Sở A trong phạm vi nhiệm vụ của mình và các sở …``."""
+CONSEQUENCE = re.compile(r"^[^.;:]{0,140}?\ssẽ\s+(?:không\s+)?(?:được|bị)\b")
+"""Behind ``những đơn vị …``: what comes of it, no order."""
+APPOSITION = re.compile(r"^\s*[-–]\s*$")
+BY_OFFICE = re.compile(
+    r"(?:cơ\s+quan\s+(?:thường\s+trực|đầu\s+mối)|thường\s+trực|(?:phó\s+)?trưởng\s+ban)\b", re.I
+)
+"""``Sở Xây dựng - cơ quan thường trực Ban Chỉ đạo``: the office that the unit before holds."""
+NO_PREDICATE = re.compile(r"^\s*(?:\.\s*$|\.\s)")
+ORDERS = regex.compile(
+    r"^\W{0,3}(?:(?!\d)[^\W\p{Ll}_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục|kính|xin|trân\s+trọng|thống\s+nhất|đồng\s+ý|nhất\s+trí)\s+){0,3}"
+    r"(?:(?:yêu\s+cầu|đề\s+nghị|khuyến\s+khích|giao|kết\s+luận|có\s+ý\s+kiến(?!\s+(?:bằng\s+văn\s+bản|gửi|thẩm\s+định|góp\s+ý|tham\s+gia|phản\s+hồi|với)\b)|mong(?:\s+(?:muốn|nhận))?)\b"
+    r"|(?:xin|trân\s+trọng)\s+(?:gửi|chuyển|thông\s+báo)\b"
+    r"|thông\s+báo\b(?=[^.;]{0,140}\b(?:biết|kết\s+luận|ý\s+kiến|như\s+sau|để\s+(?:\S+\s+){0,6}thực\s+hiện))|chỉ\s+định\s+(?=\p{Lu})"
+    r"|phân\s+công\s+(?=\p{Lu}|các\s+(?:sở|ban|ngành|cơ\s+quan|đơn\s+vị|phòng)\b)"
+    r"|ban\s+hành\b(?=[^.;]{0,140}(?:\snhư\s+sau|\ssau\s+đây|\snày\b)))"
+)
+"""Right behind a unit, perhaps with its head's name: it gives the order and does not get it."""
+CLAUSE = re.compile(r"[;.!?]\s+|\n")
+NESTED_SUBMISSION = re.compile(r"^\s*(?:để\s+)?trình\s*$")
+DUTY_OF = re.compile(
+    r"^\W*(?:Nêu\s+cao|Nâng\s+cao|Tăng\s+cường)(?:(?!kiểm\s+tra|giám\s+sát|đánh\s+giá|thanh\s+tra|xử\s+lý)[^.;]){0,60}?"
+    r"(?:trách\s+nhiệm|chủ\s+động)[^.;]{0,40}\scủa\s*$"
+)
+DUTIES_OF = re.compile(
+    r"^\W*(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+cụ\s+thể)?\s+(?:của|đối\s+với)\s*$", re.I
+)
+BEHIND_LABEL = re.compile(r"^\s*:\s*[^\W\d_]")
+ENUMERATOR = re.compile(r"^\W*\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*")
+"""A number inside a paragraph: ``(2) Sở Y tế …``."""
+LABEL = regex.compile(
+    r"^\W*(?:\p{Lu}[^:,.;()]{2,30}|(?:Về|Đối\s+với|Công\s+tác|Việc|Dự\s+án|Đề\s+án|Gói\s+thầu|Chương\s+trình)\s[^:.;()\n]{2,160}):\s*$"
+)
+RUN_IN_LABEL = regex.compile(
+    r"^\W*(?:Chế\s+độ|Về|Đẩy\s+mạnh|Đẩy\s+nhanh|Tăng\s+cường|Nâng\s+cao|Tập\s+trung|Khẩn\s+trương|Tiếp\s+tục|Công\s+tác|Hoàn\s+thiện"
+    r"|Phát\s+triển|Bảo\s+đảm|Đổi\s+mới|Thúc\s+đẩy|Xây\s+dựng|Huy\s+động)\s[^:.;()]{2,120}:\s*(?=\p{Lu}|$)"
+)
+"""A title that runs into its sentence: ``Chế độ báo cáo: Hằng tháng, các sở …``."""
+LABEL_OF_ROLE = re.compile(
+    r"phối\s+hợp|chủ\s+trì|thực\s+hiện|tham\s+(?:gia|dự|mưu)|thành\s+phần|kính\s+gửi|báo\s+cáo|trách\s+nhiệm|đơn\s+vị|cơ\s+quan",
+    re.I,
+)
+VERB_FOLLOWS = regex.compile(r"^\s+(?!và\b|hoặc\b|cùng\b|của\b)\p{Ll}")
+CONDITION = re.compile(r"\bthì\s*$")
+COOPERATES = re.compile(r"^\s*(?:cùng\s+)?phối\s+hợp\b")
+LED = re.compile(r"^\s*(?:chủ\s+trì|chịu\s+trách\s+nhiệm)\b[^.;:]{0,120}[,;]\s*(?:và\s+)?$")
+"""Between who leads and who cooperates: ``Công an tỉnh chủ trì, Sở Nội vụ phối hợp …``."""
+DUTY = re.compile(r"^[^.;:]{0,60}?\s(?:có\s+trách\s+nhiệm|chủ\s+trì)\b")
+"""A duty under a condition; who ``chịu trách nhiệm`` there is threatened, not told to do something."""

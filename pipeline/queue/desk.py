@@ -1,0 +1,181 @@
+"""One worker of the queue at its desk: claims a file, has it read by a guarded process, writes what became of it.
+
+What it does and how it counts is what a batch on one machine does; only who hands out the files is another.
+"""
+
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from models.intake import Arrival, Claim, Input
+from models.outcome import Fault, Outcome
+from models.store.errors import RowsRefused, StoreError
+from pipeline.batch.arriving import sha256_of
+from pipeline.batch.faults import CHANGED, given_up
+from pipeline.batch.file import File
+from pipeline.batch.guard import Limits
+from pipeline.batch.owner import is_gone, own_name
+from pipeline.batch.report import fault_of
+from pipeline.batch.worker import Finished, defect, failed
+from pipeline.batch.workers import Crew, last_try
+from pipeline.errors import DondocError
+from pipeline.queue.jobs import Jobs
+from pipeline.queue.places import Place, bytes_at, place_of
+from pipeline.settings import Settings
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from models.store.intake import Settled
+    from models.store.session import Store
+
+_T = TypeVar("_T")
+_PATIENCE_SECONDS, _FIRST_WAIT, _LONGEST_WAIT = 300.0, 0.2, 10.0
+"""How long a database that doesn't answer is waited for, and between two tries."""
+
+
+class Later(Exception):
+    """The job has to be taken up again: somebody else is at the file, or this worker stops."""
+
+
+class Desk:
+    """What a worker knows, and the process that reads for it."""
+
+    def __init__(self, store: "Store", settings: Settings, lease_seconds: float) -> None:
+        self._intake = store.intake
+        self._jobs = Jobs(settings.db)
+        self._settings = replace(settings, jobs=1)
+        self._lease = lease_seconds
+        self._name = own_name()
+        self._crew = Crew(self, 1)
+        self._claim: Claim | None = None
+        self._beaten = 0.0
+        self.stopping = False
+        """Set by whoever wants the worker to end: what it has begun is given back."""
+        self.stopped_by: DondocError | None = None
+        """What this machine lacks."""
+
+    def close(self) -> None:
+        """End the process that reads."""
+        self._crew.close()
+
+    def take(self, key: str, place: Place, *, allow_secret: bool) -> None:
+        """Bring one file to its end; raises `Later` where that is not for us, or not now."""
+        known = _patiently(lambda: self._intake.of([key])).get(key)
+        if known is None or known.state not in ("seen", "claimed", "read"):
+            return
+        claims = _patiently(lambda: self._intake.claim([key], self._name, self._lease))
+        if not claims:
+            raise Later
+        self._claim = claims[0]
+        self._beaten = time.monotonic()
+        try:
+            settings = replace(self._settings, allow_secret=allow_secret)
+            if self._settle(self._claim, self._outcome(known, place, settings)) == "overtaken":
+                # By now the job is theirs: it must not end before the file does.
+                raise Later
+        except (Later, DondocError) as error:
+            self._intake.release(claims)
+            if isinstance(error, DondocError):
+                self.stopped_by = error
+            raise Later from error
+        finally:
+            self._claim = None
+
+    def sweep(self) -> int:
+        """Take back the files of workers that are gone, and see to it that each has a job; returns how many."""
+        free = self._intake.sweep(is_gone, given_up)
+        places = {each.key: place for each in free if (place := place_of(each.path)) is not None}
+
+        def send(session: "Session", seen: list[Arrival]) -> None:
+            wanted = {each.key: places[each.key] for each in seen}
+            self._jobs.send(session, wanted, allow_secret=self._settings.allow_secret)
+
+        self._intake.see([Arrival(key=key, path=at.path) for key, at in places.items()], send)
+        return len(free)
+
+    # --- told by the crew -----------------------------------------------------------
+
+    def page_read(self, file: File, done: int, total: int) -> None:
+        """Nobody looks."""
+
+    def pages_read(self, file: File) -> None:
+        """Behind it is what takes time."""
+        if self._claim is not None and self._claim.key == file.sha256:
+            with suppress(StoreError):  # a note, no step
+                self._intake.read(self._claim)
+
+    def beat(self) -> None:
+        """Say now and then that the claim is still ours."""
+        if self.stopping:
+            raise Later
+        if self._claim is not None and time.monotonic() - self._beaten > self._lease / 4:
+            self._beaten = time.monotonic()
+            with suppress(StoreError):  # it may be back for the next time
+                self._intake.renew([self._claim], self._lease)
+
+    # --- beneath ----------------------------------------------------------------------
+
+    def _outcome(self, known: Input, place: Place, settings: Settings) -> Outcome:
+        with tempfile.TemporaryDirectory(prefix="dondoc-") as folder:
+            file = File(place.path, known.key, Path(place.location))
+            at = bytes_at(place, Path(folder))
+            if isinstance(at, Fault):
+                return failed(file, at)
+            file = replace(file, at=at)
+            if str(at) != place.location and sha256_of(at) != known.key:
+                return failed(file, CHANGED)
+            try:
+                return self._read(file, known, settings)
+            except (Later, DondocError):
+                raise
+            except Exception as error:  # noqa: BLE001  # our defect in one file must not stop the others
+                return failed(file, defect(error))
+
+    def _read(self, file: File, known: Input, settings: Settings) -> Outcome:
+        if not known.is_suspect:
+            [(_, end)] = self._read_by_crew(file, settings)
+            if isinstance(end, Finished):
+                return end.outcome
+            if self._claim is not None:
+                claim = self._claim
+                _patiently(lambda: self._intake.lost(claim))
+        return last_try(self, file, settings).outcome
+
+    def _read_by_crew(self, file: File, settings: Settings) -> list[tuple[File, Finished | Fault]]:
+        try:
+            return list(self._crew.read(iter([file]), settings, Limits.of(settings)))
+        except BaseException:
+            # Whatever it was, the process is still at the file.
+            self._crew.close()
+            raise
+
+    def _settle(self, claim: Claim, outcome: Outcome) -> "Settled":
+        if outcome.sha256 not in (None, claim.key):
+            outcome = Outcome(path=outcome.path, sha256=claim.key, status="failed", fault=CHANGED)
+        outcome = replace(outcome, sha256=claim.key)
+        try:
+            return _patiently(lambda: self._intake.settle(claim, outcome))[0]
+        except RowsRefused as error:
+            fault = fault_of(error.code, error.message, error.advice)
+            refused = replace(outcome, status="failed", directives=(), fault=fault, reading=None)
+            return _patiently(lambda: self._intake.settle(claim, refused))[0]
+
+
+def _patiently(step: Callable[[], _T]) -> _T:
+    """Take a step; while the database is away, again and again. A step that was taken unheard does no harm twice."""
+    end, pause = time.monotonic() + _PATIENCE_SECONDS, _FIRST_WAIT
+    while True:
+        try:
+            return step()
+        except RowsRefused:
+            raise
+        except StoreError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(pause)
+            pause = min(2 * pause, _LONGEST_WAIT)

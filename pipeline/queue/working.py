@@ -1,0 +1,229 @@
+"""Workers of the queue: one process a core, each with its desk, and one above them that starts anew what has died."""
+
+import asyncio
+import logging
+import signal
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from threading import Thread
+from typing import Any
+
+import psycopg
+from procrastinate import App, RetryStrategy
+from procrastinate import exceptions as foreign
+
+from models.store.errors import StoreError
+from models.store.session import open_store
+from pipeline.errors import DondocError, MissingProgram
+from pipeline.queue.desk import Desk
+from pipeline.queue.jobs import QUEUE, TASK, Jobs, worker_app
+from pipeline.queue.places import Place
+from pipeline.settings import Settings
+
+_DATABASE_AWAY = (psycopg.Error, foreign.ConnectorException, StoreError, OSError)
+_LONGEST_WAIT = 10.0
+_END_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """How often workers speak up, and when they count as gone; in seconds."""
+
+    lease: float = 120.0
+    """For how long a claim holds that nobody renews."""
+    beat: float = 10.0
+    stale: float = 40.0
+    """A worker that was not heard of for so long is gone, for the queue."""
+    sweep: float = 30.0
+    poll: float = 5.0
+    """Between two looks for jobs, where no news of them come."""
+
+    @classmethod
+    def of(cls, lease: float) -> "Rhythm":
+        """The rhythm of workers that are gone after so many seconds."""
+        usual = cls()
+        share = min(lease / usual.lease, 1.0)
+        return cls(
+            lease=lease,
+            beat=usual.beat * share,
+            stale=usual.stale * share,
+            sweep=usual.sweep * share,
+            poll=max(usual.poll * share, 0.5),
+        )
+
+
+def work(settings: Settings, rhythm: Rhythm, *, until_empty: bool = False) -> None:
+    """Work on the queue in this process, until a signal, or until nothing is left.
+
+    Raises `MissingProgram` for what this machine lacks, and `StoreError` where the database can't be opened at the
+    start; later on, it is waited for.
+    """
+    Jobs(settings.db).install()
+    # What they have to say is either ours to handle or told by the status of the queue.
+    for name in ("procrastinate", "psycopg", "psycopg.pool"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    with open_store(settings.db) as store:
+        desk = Desk(store, settings, rhythm.lease)
+        try:
+            asyncio.run(_work(desk, settings, rhythm, until_empty=until_empty))
+        finally:
+            desk.close()
+    if desk.stopped_by is not None:
+        raise desk.stopped_by
+
+
+async def _work(desk: Desk, settings: Settings, rhythm: Rhythm, *, until_empty: bool) -> None:
+    """Run Procrastinate's worker, again and again while the database comes and goes."""
+    loop, here = asyncio.get_running_loop(), asyncio.current_task()
+
+    def stop() -> None:
+        desk.stopping = True
+        if here is not None:
+            here.cancel()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop)
+    loop.set_exception_handler(_pass_over)
+    pause = 0.5
+    with suppress(asyncio.CancelledError):
+        while True:
+            begun = time.monotonic()
+            try:
+                await _one_worker(desk, settings, rhythm, stop, until_empty=until_empty)
+                left = await asyncio.to_thread(Jobs(settings.db).counts)
+                if desk.stopping or (until_empty and not left.get("todo")):
+                    return
+            except _DATABASE_AWAY:
+                pass
+            # A connection that was lost ends the worker without an error of its own.
+            pause = (
+                0.5 if time.monotonic() - begun > _LONGEST_WAIT else min(2 * pause, _LONGEST_WAIT)
+            )
+            await asyncio.sleep(pause)
+
+
+def _pass_over(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """A job that was taken over is not ours to end, and Procrastinate says so by an error that nobody waits for."""
+    if not isinstance(context.get("exception"), foreign.ConnectorException):
+        loop.default_exception_handler(context)
+
+
+async def _one_worker(
+    desk: Desk, settings: Settings, rhythm: Rhythm, stop: Callable[[], None], *, until_empty: bool
+) -> None:
+    app = worker_app(settings.db)
+    loop = asyncio.get_running_loop()
+
+    # Faults of a file are no errors here: what is raised has to do with us, or with the database, and passes.
+    @app.task(name=TASK, retry=RetryStrategy(wait=max(int(rhythm.poll), 1)))
+    def read_file(key: str, location: str, member: str | None, allow_secret: bool) -> None:
+        try:
+            desk.take(key, Place(location=location, member=member), allow_secret=allow_secret)
+        finally:
+            if desk.stopped_by is not None:
+                loop.call_soon_threadsafe(stop)
+
+    async with app.open_async():
+        sweeping = asyncio.create_task(_sweep(app, desk, rhythm))
+        try:
+            await app.run_worker_async(
+                queues=[QUEUE],
+                concurrency=1,
+                wait=not until_empty,
+                fetch_job_polling_interval=rhythm.poll,
+                update_heartbeat_interval=rhythm.beat,
+                stalled_worker_timeout=rhythm.stale,
+                delete_jobs="successful",
+                install_signal_handlers=False,
+            )
+        finally:
+            sweeping.cancel()
+
+
+async def _sweep(app: App, desk: Desk, rhythm: Rhythm) -> None:
+    """Jobs and files of workers that are gone become free again."""
+    while True:
+        with suppress(*_DATABASE_AWAY):
+            for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=rhythm.stale):
+                await app.job_manager.retry_job(job)
+            await asyncio.to_thread(desk.sweep)
+        await asyncio.sleep(rhythm.sweep)
+
+
+# --- several in one machine ------------------------------------------------------------
+
+
+def work_side_by_side(settings: Settings, rhythm: Rhythm, *, until_empty: bool = False) -> None:
+    """As `work`, with a process for each of the settings' workers; one that dies is started anew."""
+    if settings.workers == 1:
+        work(settings, rhythm, until_empty=until_empty)
+        return
+    context = get_context("spawn")
+    ours, theirs = context.Pipe()
+
+    def start() -> BaseProcess:
+        process = context.Process(
+            target=_work_below, args=(theirs, ours, settings, rhythm, until_empty)
+        )
+        process.start()
+        return process
+
+    stopping = False
+
+    def stop(_number: int, _frame: object) -> None:
+        nonlocal stopping
+        stopping = True
+        for process in processes:
+            process.terminate()
+
+    processes: list[BaseProcess] = []
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, stop)
+    processes += [start() for _ in range(settings.workers)]
+    while processes and not stopping:
+        for at, process in enumerate(processes):
+            process.join(0.2)
+            if (process.exitcode or 0) < 0 and not stopping:
+                processes[at] = start()
+        if any(process.exitcode == MissingProgram.exit_code for process in processes):
+            stop(0, None)
+            raise _missing(settings)
+        processes = [process for process in processes if process.exitcode is None]
+    for process in processes:
+        process.join(_END_SECONDS)
+
+
+def _missing(settings: Settings) -> DondocError:
+    """What this machine lacks, said by who lacks it."""
+    from pipeline.read.engine_choice import engine_of  # noqa: PLC0415  # only now
+
+    try:
+        engine_of(settings)
+    except DondocError as error:
+        return error
+    return MissingProgram(
+        "Máy thiếu một chương trình cần để đọc tệp.", advice="Chạy: dondoc doctor"
+    )
+
+
+def _work_below(
+    life: Connection, others: Connection, settings: Settings, rhythm: Rhythm, until_empty: bool
+) -> None:
+    """The same in a process that ends with the one above it."""
+    others.close()
+
+    def watch() -> None:
+        with suppress(EOFError, OSError):
+            life.recv_bytes()
+        signal.raise_signal(signal.SIGTERM)
+
+    Thread(target=watch, daemon=True).start()
+    try:
+        work(settings, rhythm, until_empty=until_empty)
+    except (DondocError, StoreError) as error:
+        raise SystemExit(error.exit_code) from None

@@ -1,0 +1,197 @@
+"""The name of who signs, under a seal and the hand that signs: looked for in several views, the views vote.
+
+Rings of seals are painted out, so are strokes too large for letters, faint ink of stamps is made darker, and the
+picture is turned a little, because a stamp of a name is seldom level. No view reads all of it; a name counts where
+two of them read the same letters and no other name is read as often. Nothing is put in that no view has read.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from statistics import median
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+
+from models.text import Box
+from pipeline.lexicon.people import is_whole_name
+from pipeline.lexicon.syllables import letters
+from pipeline.read.doubtful import DOUBT
+from pipeline.read.engine import ONE_BLOCK, OcrEngine, Recognised
+from pipeline.read.layout import Placed, rows_of
+from pipeline.read.preprocess import Picture, Prepared, ink, turned
+from pipeline.read.seals import seals_on
+
+_TURNS = (0.0, -3.0, 3.0)
+"""Degrees."""
+_FAINT = 90
+"""Levels of grey below the paper's from which ink is black in a view."""
+_RING, _INSIDE = 0.035, 0.97
+"""Inches of the line that is painted over a seal's ring; the share of its radius inside which all is painted out."""
+_TALLEST, _WIDEST = 0.3, 0.8
+"""Inches; what is larger is no letter."""
+_WORD = 0.5
+"""Least confidence of a word of a name."""
+_VIEWS, _TIMES = 2, 2.0
+"""Views that must read a name, and how much oftener than any other."""
+_VOTED = DOUBT
+"""Confidence of a voted word at least: with less a single view of it would be asked once more."""
+_EDGES = ".,:;'\"“”‘’*^~_-–—|"
+
+
+class _Name(NamedTuple):
+    """A name that a view has read."""
+
+    words: tuple[str, ...]
+    sure: tuple[float, ...]
+    boxes: tuple[Box, ...]
+    """On the page."""
+
+
+def with_name(
+    page: Prepared, place: Box, words: Sequence[Placed], engine: OcrEngine
+) -> list[Placed]:
+    """``words`` with the signer's name at ``place``, if they hold none and the views agree on one.
+
+    Raises:
+        PageUnread: The engine failed.
+    """
+    inside = [word for word in words if _lies_in(word, place)]
+    if any(_names(row) for row in _texts(inside)):
+        return list(words)
+    name = _voted(list(_read(page, place, engine)))
+    if name is None:
+        return list(words)
+    around = Box.around(name.boxes)
+    assert around is not None  # a name has words
+    kept = [word for word in words if not (_lies_in(word, place) and _overlaps(word.box, around))]
+    level = (around.top + around.bottom) / 2
+    size = median(box.bottom - box.top for box in name.boxes)
+    return kept + [
+        Placed(text=text, box=box, level=level, size=size, confidence=max(sure, _VOTED))
+        for text, sure, box in zip(*name, strict=True)
+    ]
+
+
+def bare_view(page: Prepared, place: Box) -> Picture:
+    """The signature at ``place`` without rings of seals and large strokes, faint ink made dark."""
+    return _views(_cut(page, place), page.dpi)[-1]
+
+
+def _cut(page: Prepared, place: Box) -> Picture:
+    top, left = max(round(place.top), 0), max(round(place.left), 0)
+    return np.ascontiguousarray(page.image[top : round(place.bottom), left : round(place.right)])
+
+
+def _texts(words: Sequence[Placed]) -> Iterator[list[str]]:
+    for row in rows_of(words):
+        yield [word.text.strip(_EDGES) for word in row]
+
+
+def _names(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """Where in a line a whole name stands; the longest one that begins at a word."""
+    found = []
+    for start in range(len(texts)):
+        ends = (end for end in range(len(texts), start + 1, -1) if is_whole_name(texts[start:end]))
+        end = next(ends, None)
+        if end is not None and end - start > 2:
+            found.append((start, end))
+    return found
+
+
+def _read(page: Prepared, place: Box, engine: OcrEngine) -> Iterator[_Name]:
+    """The names that the views hold, one a view at most."""
+    top, left = max(round(place.top), 0), max(round(place.left), 0)
+    cut = _cut(page, place)
+    turns = [(view, angle) for view in _views(cut, page.dpi) for angle in _TURNS]
+    pictures = [turned(view, angle) if angle else view for view, angle in turns]
+    found = engine.recognise(pictures, page.dpi, mode=ONE_BLOCK)
+    for picture, words in groupby(found, key=lambda word: word.picture):
+        for _, line in groupby(words, key=lambda word: word.line):
+            name = _of_line(list(line))
+            if name is not None:
+                boxes = (_back(box, cut.shape, turns[picture][1]) for box in name.boxes)
+                yield name._replace(
+                    boxes=tuple(
+                        Box(box.left + left, box.top + top, box.right + left, box.bottom + top)
+                        for box in boxes
+                    )
+                )
+                break
+
+
+def _of_line(line: list[Recognised]) -> _Name | None:
+    texts = [word.text.strip(_EDGES) for word in line]
+    for start, end in _names(texts):
+        words = line[start:end]
+        if all(word.confidence >= _WORD for word in words):
+            return _Name(
+                tuple(texts[start:end]),
+                tuple(word.confidence for word in words),
+                tuple(word.box for word in words),
+            )
+    return None
+
+
+def _voted(names: Sequence[_Name]) -> _Name | None:
+    """The name that most views have read, with the marks that most of them gave each word."""
+    views: dict[tuple[str, ...], list[_Name]] = defaultdict(list)
+    for name in names:
+        views[tuple(map(letters, name.words))].append(name)
+    ranked = sorted(views.values(), key=len, reverse=True)
+    if not ranked or len(ranked[0]) < _VIEWS:
+        return None
+    if len(ranked) > 1 and len(ranked[0]) < _TIMES * len(ranked[1]):
+        return None
+    same = ranked[0]
+    words = []
+    for at in range(len(same[0].words)):
+        votes: dict[str, float] = defaultdict(float)
+        for name in same:
+            votes[name.words[at]] += name.sure[at]
+        words.append(max(votes, key=lambda word: votes[word]))
+    surest = max(same, key=lambda name: min(name.sure))
+    return surest._replace(words=tuple(words)) if is_whole_name(words) else None
+
+
+def _views(cut: Picture, dpi: int) -> list[Picture]:
+    """The signature with faint ink made dark; without rings of seals; without large strokes either."""
+    paper = float(np.percentile(cut, 80))
+    darker = (cut.astype(np.float32) - (paper - _FAINT)) * (255 / _FAINT)
+    dark = np.asarray(np.clip(darker, 0, 255), dtype=np.uint8)
+    ringless = dark.copy()
+    for seal in seals_on(dark, dpi):
+        middle, radius = (round(seal.x), round(seal.y)), round(seal.radius)
+        cv2.circle(ringless, middle, radius, 255, max(round(_RING * dpi), 3))
+        cv2.circle(ringless, middle, round(radius * _INSIDE), 255, -1)
+    return [dark, ringless, _without_strokes(ringless, dpi)]
+
+
+def _without_strokes(picture: Picture, dpi: int) -> Picture:
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink(picture), connectivity=8)
+    large = (stats[:, cv2.CC_STAT_HEIGHT] > _TALLEST * dpi) | (
+        stats[:, cv2.CC_STAT_WIDTH] > _WIDEST * dpi
+    )
+    large[0] = False  # the paper
+    strokes = cv2.dilate(large[labels].astype(np.uint8), np.ones((3, 3), np.uint8))
+    return np.where(strokes > 0, 255, picture).astype(np.uint8)
+
+
+def _back(box: Box, shape: tuple[int, ...], angle: float) -> Box:
+    """Where ``box`` was before the picture was turned by ``angle`` degrees: its middle moves, its size stays."""
+    x, y = (box.left + box.right) / 2 - shape[1] / 2, (box.top + box.bottom) / 2 - shape[0] / 2
+    cosine, sine = np.cos(np.deg2rad(angle)), np.sin(np.deg2rad(angle))
+    across, down = float(x * cosine - y * sine - x), float(x * sine + y * cosine - y)
+    return Box(box.left + across, box.top + down, box.right + across, box.bottom + down)
+
+
+def _lies_in(word: Placed, place: Box) -> bool:
+    return word.box.left >= place.left and place.top <= word.level <= place.bottom
+
+
+def _overlaps(one: Box, other: Box) -> bool:
+    """Whether two boxes share more than their edges."""
+    wide = min(one.right, other.right) - max(one.left, other.left)
+    tall = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return wide > 0 and tall > 0.3 * min(one.bottom - one.top, other.bottom - other.top)

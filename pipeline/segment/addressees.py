@@ -1,0 +1,50 @@
+"""Whom a document is sent to: the entries under ``Kính gửi``, or behind ``điện:`` (NĐ 30/2020, Phụ lục I, II.9a)."""
+
+import re
+
+from models.text import Span, one_line
+from pipeline.segment.zones import KINH_GUI, Zones
+
+_ASIDE = re.compile(r"\s*\(\s*(?:sau\s+đây\s+)?gọi\s+(?:chung|tắt)\b[^)]*\)?\s*$", re.I)
+_ENTRY = re.compile(r"^[-–—+•*]\s*(?=\S)")
+ADDRESS = re.compile(rf"^\W*{KINH_GUI}\s*[:.]?\s*|^.*\bđiện\s*:?\s*$", re.I)
+"""What opens the list, up to its first entry."""
+
+
+def read_addressees(zones: Zones) -> list[tuple[str, Span]]:
+    """The entries under ``Kính gửi`` or after ``điện:``, each with its passage."""
+    entries: list[tuple[str, Span]] = []
+    for node in zones.addressees:
+        opener = ADDRESS.match(node.text)
+        text, start = node.text, node.span.start
+        if opener:
+            text, start = text[opener.end() :], start + opener.end()
+            if not text:
+                continue
+        bullet = _ENTRY.match(text)
+        if not bullet and not opener and entries and not _closed(entries[-1][0]):
+            last, span = entries[-1]
+            entries[-1] = (f"{last} {text}", Span(span.start, node.span.end))
+            continue
+        body = _ENTRY.sub("", text)
+        entries += _split_entries(body, start + len(text) - len(body), listed=bullet is not None)
+    named = [(_ASIDE.sub("", one_line(entry)).strip(" ;.,"), span) for entry, span in entries]
+    return [(entry, span) for entry, span in named if entry]
+
+
+def _closed(entry: str) -> bool:
+    return entry.rstrip().endswith((";", "."))
+
+
+def _split_entries(text: str, start: int, *, listed: bool) -> list[tuple[str, Span]]:
+    """One entry a dash; a line without dashes is parted at its semicolons."""
+    pattern = (
+        r"(?<=[;,.])\s*[-–]\s+" if listed else r"(?<=;)\s*(?:[-–]\s+)?|\s[-–]\s+(?=[A-ZĐÂĂÔƠƯ])"
+    )
+    entries, position = [], 0
+    for match in [*re.finditer(pattern, text), None]:
+        end = match.start() if match else len(text)
+        if text[position:end].strip():
+            entries.append((text[position:end], Span(start + position, start + end)))
+        position = match.end() if match else end
+    return entries

@@ -1,0 +1,70 @@
+"""Names of bodies that no dictionary holds and whose field of work is a list; places that have a duty."""
+
+import pytest
+
+from pipeline.extract.tokens import split_lines
+from pipeline.extract.units import find_units
+
+
+def units(text: str) -> list[str]:
+    """The units that ``text`` names."""
+    return [unit.text for line in split_lines(text) for unit in find_units(line)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # the predicate ends the name, whatever the list before it holds
+        ("Đội Quản lý trật tự xây dựng, giao thông và đô thị chủ trì.", ["Đội Quản lý trật tự xây dựng, giao thông và đô thị"]),
+        ("Giao Ban Quản lý rừng phòng hộ, đặc dụng và ven biển rà soát.", ["Ban Quản lý rừng phòng hộ, đặc dụng và ven biển"]),
+        ("Hội Cứu trợ trẻ em và bảo vệ người khuyết tật huyện vận động.", ["Hội Cứu trợ trẻ em và bảo vệ người khuyết tật huyện"]),
+        ("Trung tâm Nghệ thuật, Biểu diễn phối hợp tổ chức.", ["Trung tâm Nghệ thuật, Biểu diễn"]),
+        ("Thư viện Khoa học tổng hợp tỉnh trưng bày sách.", ["Thư viện Khoa học tổng hợp tỉnh"]),
+        ("Trung tâm Truyền thông và Công nghệ số thực hiện.", ["Trung tâm Truyền thông và Công nghệ số"]),
+        ("Đội Tuyên truyền số 3 tổ chức.", ["Đội Tuyên truyền số 3"]),
+        ("Đội Tuyên truyền số lượng lớn.", ["Đội Tuyên truyền"]),
+        # or the end of a heading that is nothing else
+        ("2. Phòng Quản lý vận tải, phương tiện và người lái", ["Phòng Quản lý vận tải, phương tiện và người lái"]),
+        # a field that is a verb goes on in verbs
+        ("Tổ Thu gom, vận chuyển và xử lý rác thải báo cáo.", ["Tổ Thu gom, vận chuyển và xử lý rác thải"]),
+        ("Đội Quản lý đô thị kiểm tra, xử lý và báo cáo.", ["Đội Quản lý đô thị"]),
+        ("Đội Quản lý đô thị xây dựng, nhân rộng mô hình tuyến phố.", ["Đội Quản lý đô thị"]),
+        ("Trung tâm Xúc tiến thương mại xây dựng và triển khai kế hoạch.", ["Trung tâm Xúc tiến thương mại"]),
+        # somebody else is no part of a field
+        ("Trạm Y tế phường, phụ huynh và học sinh phối hợp.", ["Trạm Y tế phường"]),
+        ("Khoa Nội, Khoa Ngoại và Khoa Sản chuẩn bị thuốc.", ["Khoa Nội", "Khoa Ngoại", "Khoa Sản"]),
+        ("Hạt Kiểm lâm và các chủ rừng tuần tra.", ["Hạt Kiểm lâm", "các chủ rừng"]),
+        # without a predicate, or where nobody is told, a comma ends the name
+        ("Công ty Thủy lợi Bình Minh, kế hoạch hằng năm và dự toán.", ["Công ty Thủy lợi Bình Minh"]),
+        ("Kiện toàn Đội Quản lý trật tự, kế hoạch và phương án tổ chức.", ["Đội Quản lý trật tự"]),
+    ],
+)  # fmt: skip
+def test_where_a_name_ends(text: str, names: list[str]) -> None:
+    assert units(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Thành phố Hà Nội, tỉnh Hưng Yên phê duyệt phương án.", ["Thành phố Hà Nội", "tỉnh Hưng Yên"]),
+        ("Yêu cầu tỉnh Bắc Giang đẩy nhanh tiến độ.", ["tỉnh Bắc Giang"]),
+        ("Các tỉnh Đồng Nai, Bà Rịa - Vũng Tàu hoàn thành.", ["tỉnh Đồng Nai", "tỉnh Bà Rịa - Vũng Tàu"]),
+        ("Huyện Tân Lập có 12 xã.", []),
+        ("Tuyến đường qua huyện Tân Lập hoàn thành.", []),
+    ],
+)  # fmt: skip
+def test_places_that_have_a_duty(text: str, names: list[str]) -> None:
+    assert units(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Giao đồng chí Lê Văn Tám, Trưởng phòng Nội vụ tổng hợp.", ["đồng chí Lê Văn Tám, Trưởng phòng Nội vụ"]),
+        ("Giao đồng chí Phó Chủ tịch UBND huyện chỉ đạo.", ["đồng chí Phó Chủ tịch UBND huyện"]),
+        ("Đề nghị Thường trực HĐND, UBMTTQVN quận giám sát.", ["Thường trực HĐND quận", "UBMTTQVN quận"]),
+        ("Văn phòng HĐND, UBND quận tổng hợp.", ["Văn phòng HĐND, UBND quận"]),
+    ],
+)  # fmt: skip
+def test_offices_with_a_comma(text: str, names: list[str]) -> None:
+    assert units(text) == names

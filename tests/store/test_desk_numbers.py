@@ -1,0 +1,119 @@
+"""Numbers beside a list are those of its rows."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from benchmarks.large_store import TODAY, fill
+from benchmarks.questions import FILTERS
+from models.register import TaskFilter, TaskRow
+from models.status import STATUSES
+from models.store import ranges
+from models.store.desk import Desk, open_desk
+from models.store.desk_numbers import SHOWN
+from tests.store.conftest import NewDatabase
+
+LATER = TODAY + timedelta(days=400)
+WINDOW = (TODAY - timedelta(days=40), TODAY + timedelta(days=70))
+
+
+@pytest.fixture(scope="module")
+def desk(new_database: NewDatabase) -> Iterator[Desk]:
+    url = new_database()
+    fill(url, 1500)
+    with open_desk(url) as opened:
+        yield opened
+
+
+def rows_of(desk: Desk, asked: TaskFilter, as_of: date) -> list[TaskRow]:
+    return desk.tasks(asked, as_of)
+
+
+@pytest.fixture(params=["few words", "many words"])
+def _words(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.param == "many words":
+        monkeypatch.setattr(ranges, "FEW", 3)
+
+
+@pytest.mark.usefixtures("_words")
+@pytest.mark.parametrize("name", FILTERS)
+def test_counts_are_those_of_the_rows(desk: Desk, name: str) -> None:
+    asked = FILTERS[name]
+    if asked.unit and not desk.ask().unit_names(asked.unit):
+        pytest.skip("so small a store has no such unit")
+    found = desk.counts(asked, LATER)
+    rows = Counter(row.status for row in rows_of(desk, replace(asked, status=None), LATER))
+    assert found.most is None
+    assert {status: found.numbers[status] for status in STATUSES} == {
+        status: rows[status] for status in STATUSES
+    }
+
+
+@pytest.mark.usefixtures("_words")
+@pytest.mark.parametrize(
+    "asked",
+    [
+        TaskFilter(),
+        TaskFilter(unit="Sở Nội vụ"),
+        TaskFilter(status="overdue"),
+        TaskFilter(search="cai cach hanh chinh"),
+        TaskFilter(text="an toàn thực phẩm"),
+        TaskFilter(issuer="nhân dân tỉnh Bắc Hà", role="lead"),
+    ],
+)
+def test_days_and_weeks_hold_the_rows(desk: Desk, asked: TaskFilter) -> None:
+    within = replace(asked, due_from=WINDOW[0], due_to=WINDOW[1])
+    rows = rows_of(desk, within, LATER)
+    assert rows
+    by_day: dict[date, list[TaskRow]] = defaultdict(list)
+    by_week: Counter[tuple[date, str | None]] = Counter()
+    for row in rows:
+        assert row.due is not None
+        by_day[row.due].append(row)
+        unit = (row.task.lead[0].unit or row.task.lead[0].text) if row.task.lead else None
+        by_week[row.due - timedelta(row.due.weekday()), unit] += 1
+    days = desk.days(within, LATER)
+    assert days.cut is None
+    assert {day: due.number for day, due in days.by_day.items()} == {
+        day: len(each) for day, each in by_day.items()
+    }
+    for day, due in days.by_day.items():
+        shown = [(each.document, each.ref, each.status) for each in due.first]
+        assert shown == [(each.document, each.ref, each.status) for each in by_day[day][:SHOWN]]
+    weeks = desk.weeks(within, LATER)
+    assert {(each.monday, each.unit): each.number for each in weeks.numbers} == by_week
+
+
+def test_of_an_earlier_day_they_are_worked_out_from_the_rows(desk: Desk) -> None:
+    then = TODAY - timedelta(days=30)
+    asked = TaskFilter(unit="Sở Nội vụ", due_from=WINDOW[0], due_to=WINDOW[1])
+    rows = rows_of(desk, asked, then)
+    assert desk.counts(asked, then).numbers == {
+        status: sum(row.status == status for row in rows) for status in STATUSES
+    }
+    assert desk.counts(asked, then).most is not None
+    assert sum(due.number for due in desk.days(asked, then).by_day.values()) == len(rows)
+    assert sum(each.number for each in desk.weeks(asked, then).numbers) == len(rows)
+
+
+def test_a_document_is_counted_by_itself(desk: Desk) -> None:
+    [row] = rows_of(desk, TaskFilter(), LATER)[:1]
+    asked = TaskFilter(document=row.document)
+    assert sum(desk.counts(asked, LATER).numbers.values()) == len(rows_of(desk, asked, LATER))
+
+
+def test_the_stamp_changes_with_the_store_and_never_without(desk: Desk) -> None:
+    before = desk.stamp()
+    desk.counts(TaskFilter(), LATER)
+    desk.ask().statistics()
+    assert desk.stamp() == before
+    desk.save_account("lan", "a hash", "viewer", by="test")
+    after = desk.stamp()
+    assert after.own > before.own
+    with open_desk(desk._engine.url.render_as_string(hide_password=False)) as other:
+        other.save_account("minh", "a hash", "viewer", by="test")
+    assert desk.stamp().own == after.own
+    assert desk.stamp().database != after.database
