@@ -1,6 +1,7 @@
 """Every table of wordings in the pipeline: each entry finds its examples and leaves its counterexamples alone."""
 
 import math
+import os
 import pkgutil
 import re
 import time
@@ -26,7 +27,9 @@ AnyPattern = re.Pattern[str] | regex.Pattern[str]
 LENGTHS = (1_000, 10_000, 100_000)
 """Letters of a line that almost fits."""
 LIMIT = 0.05
-"""Seconds that a wording may take for such a line."""
+"""Seconds that a wording may take for such a line on an idle core of today."""
+ROOM = 1 if os.environ.get("DONDOC_TEST_STRICT") else 6
+"""How much longer on a slower or busier machine: what grows faster than the line is over by hundreds."""
 OF_TIME = 2
 """Four wordings of time (days of every year, month and week, lists of days) take up to 70 ms on an idle core."""
 IDLE = 0.002
@@ -197,7 +200,7 @@ def held_within_limit(
         for piece in pieces:
             line = piece * (length // len(piece)) + "\x00"  # nor does its end fit
             took = seconds(search, line)
-            assert took < limit * slowness(), f"{length} letters of {piece!r}: {took:.3f} s"
+            assert took < ROOM * limit * slowness(), f"{length} letters of {piece!r}: {took:.3f} s"
 
 
 @pytest.mark.noisy

@@ -53,7 +53,7 @@ def test_ctrl_c_ends_all_at_once_and_says_how_to_go_on(tmp_path: Path) -> None:
     assert "Còn 1 tệp chưa đọc" in said
     assert "chạy lại cùng lệnh" in said
     assert "Traceback" not in said
-    assert took < 4  # two seconds where nothing else runs
+    assert took < 8  # two seconds where nothing else runs
     assert processes(mark) == {}
 
 

@@ -63,7 +63,8 @@ def test_the_notice_of_the_source_is_shipped() -> None:
 
 
 @pytest.mark.noisy
-def test_the_tables_load_in_less_than_150_milliseconds() -> None:
+def test_the_tables_load_fast() -> None:
+    """In less than 150 ms on an idle core of today; three times as much elsewhere."""
     said = """
 import time
 from pipeline.lexicon.registry import areas, bodies, shapes
@@ -76,7 +77,7 @@ print(time.process_time() - begun)
         float(subprocess.run([sys.executable, "-c", said], capture_output=True, check=True).stdout)
         for _ in range(3)
     ]
-    assert min(times) < 0.15, times
+    assert min(times) < 3 * 0.15, times
 
 
 @pytest.mark.parametrize(
