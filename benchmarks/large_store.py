@@ -184,7 +184,10 @@ def _document(number: int, dice: random.Random, names: Names) -> Rows:
     rest = [issued, None, issuer, names.folded[issuer], title, fold(title), None, None, None, ""]
     return {
         "files": [(file_id, file_id, path, folded(path), "ok", *[None] * 5)],
-        "documents": [(document, file_id, 1, 3, *header[1:], *rest)],
+        "documents": [(document, file_id, 1, 3, *header[1:], *rest, None, None)],
+        "document_words": [
+            (numbers.first_number(document), document, f"{fold(code)} {folded(path)}")
+        ],
         "citations": [
             (
                 document,
@@ -367,7 +370,7 @@ def _fill_sqlite(path: str, tasks: int) -> None:
         run(f"PRAGMA {pragma}")
     later = run(
         "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
-        " AND (type = 'trigger' OR type = 'index' AND tbl_name NOT LIKE 'task_words_index%')"
+        " AND (type = 'trigger' OR type = 'index' AND tbl_name NOT LIKE '%_words_index%')"
     ).fetchall()
     run("CREATE TEMP TABLE unsorted AS SELECT * FROM register")
     run("BEGIN")
@@ -382,7 +385,8 @@ def _fill_sqlite(path: str, tasks: int) -> None:
                 connection.executemany(f"INSERT INTO {into} VALUES ({bound})", _plain(rows))
     run(f"INSERT INTO register SELECT * FROM temp.unsorted ORDER BY {_ORDER}")
     run("DROP TABLE temp.unsorted")
-    run("INSERT INTO task_words_index(task_words_index) VALUES ('rebuild')")
+    for index in ("task_words_index", "document_words_index"):
+        run(f"INSERT INTO {index}({index}) VALUES ('rebuild')")
     for _, _, sql in later:
         run(sql)
     run("COMMIT")

@@ -1,6 +1,7 @@
 """Deadlines as people read them where no day is known."""
 
 import re
+from datetime import date
 from typing import assert_never
 
 from models.deadline import Anchor, Deadline, OnDate, Ongoing, Recurring, Relative, WithinPeriod
@@ -15,20 +16,27 @@ _FROM: dict[Anchor, str] = {
 }
 
 
-def deadline_wording(deadline: Deadline) -> str:
-    """``hằng quý, ngày 03``; ``05 ngày làm việc kể từ khi nhận``; else the wording as printed."""
+def deadline_wording(deadline: Deadline, valid_until: date | None = None) -> str:
+    """``hằng quý, ngày 03``; ``05 ngày làm việc kể từ khi nhận``; else the wording as printed.
+
+    What comes again says until when, and why, where its document holds to a day.
+    """
     meaning = deadline.meaning
     match meaning:
-        case Recurring(rrule=None):
-            return deadline.text
         case Recurring(rrule=rrule):
-            return rule_wording(rrule)
+            wording = deadline.text if rrule is None else rule_wording(rrule)
+            return wording if valid_until is None else f"{wording} ({ending_wording(valid_until)})"
         case Relative():
             return _term_wording(meaning) or deadline.text
         case OnDate() | WithinPeriod() | Ongoing():
             return deadline.text
         case _:
             assert_never(meaning)
+
+
+def ending_wording(valid_until: date) -> str:
+    """Until when what a document asks for comes again, and why."""
+    return f"đến hết {valid_until:%d/%m/%Y}: văn bản hết hiệu lực"
 
 
 def _term_wording(meaning: Relative) -> str | None:

@@ -9,6 +9,7 @@ from models.header import Header
 from models.outline import Item
 from models.task import Task
 from models.text import CleanTable, CleanText, Evidence, Footnote, ObtainedBy
+from models.validity import UNSAID, Validity
 
 Account = Literal["task", "heading", "context", "shortcoming", "optional", "table_row"]
 
@@ -46,6 +47,7 @@ class Directive:
     items: tuple[Item, ...]
     tasks: tuple[Task, ...]
     citations: tuple[Citation, ...]
+    validity: Validity = UNSAID
     footnotes: tuple[Footnote, ...] = ()
     tables: tuple[CleanTable, ...] = ()
     ledger: tuple[LedgerEntry, ...] = ()

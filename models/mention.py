@@ -86,6 +86,22 @@ class UnitMention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ValidityMention:
+    """From when or until when a document is said to hold: ``Quyết định này có hiệu lực đến hết ngày 31/12/2025``."""
+
+    span: Span
+    rule: str
+    bound: Literal["since", "until"]
+    kind: str | None
+    """The document that is meant, by the abbreviation of its kind (``QĐ``); None for ``văn bản này`` or a label."""
+    reading: DateReading | RelativeReading
+    before: bool = False
+    """Whether the day before is meant: ``hết hiệu lực kể từ ngày 01/01/2026``."""
+    label: bool = False
+    """Whether no document is named: ``Thời hạn hiệu lực: đến hết năm 2026``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mentions:
     """All mentions of a document in the order of the text: the value that ``extract`` hands on."""
 
@@ -94,3 +110,4 @@ class Mentions:
     citations: tuple[CitationMention, ...]
     sentences: tuple[Span, ...]
     """Sentences of every item's own text, of the opening and of the closing."""
+    validity: tuple[ValidityMention, ...] = ()

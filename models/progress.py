@@ -12,6 +12,7 @@ from typing import Literal, get_args
 Act = Literal["done", "extended", "withdrawn", "reopened", "received"]
 
 ACTS: tuple[Act, ...] = get_args(Act)
+_CLOSINGS: frozenset[Act] = frozenset({"done", "withdrawn", "reopened"})
 REASONED: frozenset[Act] = frozenset({"extended", "withdrawn"})
 """Acts that nobody may do without a reason (gia hạn, thu hồi)."""
 
@@ -76,6 +77,15 @@ class Progress:
         """All extensions (gia hạn), with the day that each one moved."""
         return tuple(each for each in self.events if each.act == "extended")
 
+    @property
+    def turned(self) -> bool:
+        """Whether what closes it now, if anything does, may not be what closed it in the past.
+
+        It was closed or opened again more than once, or in parts and as a whole.
+        """
+        closings = [each.of for each in self.events if each.act in _CLOSINGS]
+        return len(set(closings)) < len(closings) or (None in closings and len(closings) > 1)
+
     def _received_before(self, event: Event) -> set[date]:
         """Days of receipts that a later one replaces."""
         earlier = self.events[: self.events.index(event)]
@@ -85,7 +95,7 @@ class Progress:
         """The day of the act that closed it, where it was closed by this one on ``as_of``."""
         turns: list[Event] = []
         for each in self.events:
-            if each.of == of and each.act in ("done", "withdrawn", "reopened"):
+            if each.of == of and each.act in _CLOSINGS:
                 if turns and turns[-1].act != "reopened" and each.act != "reopened":
                     turns.pop()  # said anew, and otherwise
                 turns.append(each)

@@ -110,6 +110,9 @@ class DocumentRow:
     """Those that nobody has settled."""
     partial: bool
     """Some page of its file could not be read."""
+    valid_from: datetime.date | None = None
+    valid_until: datetime.date | None = None
+    """The first and the last day on which it holds, where it says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +140,9 @@ class TaskRow:
     """What was said about it: done, extended, withdrawn …"""
     through: Through | None = None
     """How it comes to the unit that was asked for; None where none was."""
+    valid_from: datetime.date | None = None
+    valid_until: datetime.date | None = None
+    """The first and the last day on which its document holds, where that says so: it comes again on none outside."""
 
     @property
     def id(self) -> str:

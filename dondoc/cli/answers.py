@@ -41,7 +41,10 @@ def due_text(rows: Sequence[DueRow]) -> str:
             lines.append(f"(văn bản: {row.named:%d/%m/%Y})")
         elif row.day_off:
             lines.append("(ngày nghỉ)")
-        rules = (deadline_wording(d) for d in task.deadlines if isinstance(d.meaning, Recurring))
+        until = row.task.valid_until
+        rules = (
+            deadline_wording(d, until) for d in task.deadlines if isinstance(d.meaning, Recurring)
+        )
         table.add_row(
             Text("\n".join(lines), style=style),
             all_units(task),

@@ -32,6 +32,7 @@ from models.run import Run, RunEnd
 from models.status import Status, due_day, in_vietnam
 from models.task import Task
 from models.unit import Unit
+from models.validity import Validity
 
 # Where nobody looks at a terminal of some width, lines may be long.
 _WIDTH_ELSEWHERE = 200
@@ -95,7 +96,7 @@ def tasks_text(rows: Sequence[TaskRow]) -> str:
     )
     for row in rows:
         label, style = STATUS_LOOKS[row.status]
-        when = Text(f"{_when(row.task, row.due)}\n{label}", style=style)
+        when = Text(f"{_when(row.task, row.due, row.valid_until)}\n{label}", style=style)
         if row.through in _THROUGH:
             when.append(f"\n{_THROUGH[row.through]}", style="italic")
         table.add_row(when, *(_task_cells(row) if roomy else _narrow_task_cells(row)))
@@ -127,7 +128,7 @@ def documents_text(rows: Sequence[DocumentRow]) -> str:
         table.add_row(
             row.id,
             plain(row.code or NONE),
-            plain(day_wording(row.date)),
+            plain(day_wording(row.date) + _ending(row)),
             plain(row.issuer or NONE),
             plain(row.title or NONE),
             str(row.tasks),
@@ -135,6 +136,10 @@ def documents_text(rows: Sequence[DocumentRow]) -> str:
             plain(row.file + (" (một phần)" if row.partial else "")),
         )
     return rendered([table])
+
+
+def _ending(row: DocumentRow) -> str:
+    return f"\n(hiệu lực đến {row.valid_until:%d/%m/%Y})" if row.valid_until else ""
 
 
 def units_text(rows: Sequence[UnitRow]) -> str:
@@ -211,9 +216,11 @@ def _lines(value: str) -> Text:
 def directive_text(directive: Directive) -> str:
     """One document: its header, its tasks and what a person should look at."""
     tasks = table_of("Hạn", "Đơn vị", "Nội dung", "Nguồn")
+    bound = directive.validity.until
+    until = date.fromisoformat(bound.day) if bound else None
     for task in directive.tasks:
         days = (due_day(deadline.meaning) for deadline in task.deadlines)
-        when = _when(task, min((day for day in days if day), default=None))
+        when = _when(task, min((day for day in days if day), default=None), until)
         tasks.add_row(plain(when), all_units(task), plain(task.text), Text(place(task, task.path)))
     findings = table_of("Mức", "Điểm cần xem lại", "Mục", "Trang")
     for finding in directive.findings:
@@ -285,6 +292,7 @@ def _header(directive: Directive) -> Table:
         ("Trích yếu", header.title),
         ("Kính gửi", "; ".join(header.addressees)),
         ("Người ký", signer),
+        ("Hiệu lực", validity_wording(directive.validity)),
         ("Tệp", f"{source.path} (văn bản {source.part}, {source.pages} trang)"),
         ("Mã", f"{source.sha256[:16]}-{source.part}"),
     ):
@@ -292,15 +300,27 @@ def _header(directive: Directive) -> Table:
     return grid
 
 
-def _when(task: Task, due: date | None) -> str:
+def _when(task: Task, due: date | None, valid_until: date | None) -> str:
     if due is not None:
         return f"{due:%d/%m/%Y}"
-    return printable("; ".join(map(deadline_wording, task.deadlines))) or NONE
+    said = (deadline_wording(each, valid_until) for each in task.deadlines)
+    return printable("; ".join(said)) or NONE
 
 
 def day_wording(iso: str | None) -> str:
     """A date as people here write it, as far as it is known: ``3/2022`` for ``2022-03``."""
     return "/".join(reversed(iso.split("-"))) if iso else NONE
+
+
+def validity_wording(validity: Validity) -> str:
+    """From when until when a document holds, each with its page; empty where it does not say."""
+    bounds = (("từ", validity.since), ("đến hết", validity.until))
+    said = [
+        f"{word} {day_wording(bound.day)} (trang {bound.evidence.page}: “{bound.evidence.quote}”)"
+        for word, bound in bounds
+        if bound
+    ]
+    return "; ".join(said)
 
 
 def _units(units: Iterable[Unit]) -> Text:

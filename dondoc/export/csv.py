@@ -52,6 +52,8 @@ DOCUMENT_COLUMNS = (
     "file",
     "part",
     "partial",
+    "valid_from",
+    "valid_until",
 )
 
 
@@ -130,6 +132,8 @@ def documents_to_csv(rows: Sequence[DocumentRow]) -> str:
                     row.file,
                     row.part,
                     "true" if row.partial else "false",
+                    row.valid_from,
+                    row.valid_until,
                 )
                 for row in rows
             ),

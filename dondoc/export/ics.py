@@ -11,8 +11,9 @@ from dateutil.rrule import rrulestr
 from icalendar import Alarm, Calendar, Event, vRecur
 
 from dondoc.export.columns import cell_text
+from dondoc.wordings import ending_wording
 from models.deadline import Deadline, Recurring
-from models.recurrence import explicit_rule
+from models.recurrence import explicit_rule, parts_of
 from models.register import TaskRow
 from models.status import CLOSED, due_day
 
@@ -49,6 +50,8 @@ def _event(row: TaskRow, number: int, deadline: Deadline, as_of: date) -> Event 
     day = due_day(deadline.meaning) or (_first_day(rule, row, as_of) if rule else None)
     if day is None or row.status in CLOSED:
         return None
+    if rule and row.valid_until and day > row.valid_until:
+        return None
     day = row.progress.moved(day)
     event = Event()
     event.add(
@@ -59,7 +62,7 @@ def _event(row: TaskRow, number: int, deadline: Deadline, as_of: date) -> Event 
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
     if rule:
-        event.add("rrule", vRecur.from_ical(rule))
+        event.add("rrule", vRecur.from_ical(_ended(rule, row.valid_until)))
     leads = cell_text(", ".join(unit.text for unit in row.task.lead))
     event.add("summary", ": ".join(filter(None, (leads, _shortened(row.task.text)))))
     event.add("description", _described(row, deadline))
@@ -72,13 +75,22 @@ def _event(row: TaskRow, number: int, deadline: Deadline, as_of: date) -> Event 
     return event
 
 
+def _ended(rule: str, last: date | None) -> str:
+    """The rule with its end: a document that does not hold any more asks for nothing."""
+    return (
+        f"{rule};UNTIL={last:%Y%m%d}"
+        if last and not {"UNTIL", "COUNT"} & parts_of(rule).keys()
+        else rule
+    )
+
+
 def _first_day(rule: str, row: TaskRow, as_of: date) -> date | None:
-    """The first day of a rule from the day of its document on, else from ``as_of``."""
+    """The first day of a rule from the day of its document on, or from when that holds, else from ``as_of``."""
     try:
         start = date.fromisoformat(row.date or "")
     except ValueError:
         start = as_of
-    since = datetime.combine(start, time())
+    since = datetime.combine(max(start, row.valid_from or start), time())
     try:
         found = rrulestr(rule, dtstart=since).xafter(since, count=1, inc=True)
         first = next(iter(found), None)
@@ -95,6 +107,9 @@ def _described(row: TaskRow, deadline: Deadline) -> str:
         f"Thời hạn: {deadline.text}",
         f"Phối hợp: {', '.join(unit.text for unit in row.task.coordinate)}"
         if row.task.coordinate
+        else "",
+        f"Định kỳ {ending_wording(row.valid_until)}"
+        if row.valid_until and isinstance(deadline.meaning, Recurring)
         else "",
         f"Theo: {row.code or row.file}, mục {row.ref}, trang {row.task.evidence.page}",
     ]

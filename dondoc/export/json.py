@@ -27,6 +27,7 @@ from models.registry import RegisteredUnit, Resolution, UnitGroup, Unresolved
 from models.task import Task
 from models.text import CleanTable, Evidence, Footnote, Span
 from models.unit import Unit
+from models.validity import Bound
 
 SCHEMA = "dondoc/1"
 
@@ -64,6 +65,10 @@ def directive_to_json(directive: Directive) -> Json:
         "items": [_item(item) for item in directive.items],
         "tasks": [task_to_json(task) for task in directive.tasks],
         "citations": [_citation(citation) for citation in directive.citations],
+        "validity": {
+            "since": _bound(directive.validity.since),
+            "until": _bound(directive.validity.until),
+        },
         "source": {
             "path": source.path,
             "sha256": source.sha256,
@@ -80,6 +85,10 @@ def directive_to_json(directive: Directive) -> Json:
         ],
         "text": text,
     }
+
+
+def _bound(bound: Bound | None) -> Json | None:
+    return {"day": bound.day, **_evidence(bound.evidence)} if bound else None
 
 
 def fault_to_json(fault: Fault) -> Json:

@@ -3,6 +3,7 @@
 What isn't of that form raises `KeyError`, `TypeError`, `ValueError` or `AttributeError`.
 """
 
+from datetime import date
 from typing import Any, cast
 
 from dondoc.export.json import SCHEMA, Json
@@ -27,6 +28,7 @@ from models.registry_records import resolution_from
 from models.task import Task
 from models.text import Box, CellSpan, CleanTable, CleanText, Evidence, Footnote, ObtainedBy, Span
 from models.unit import Unit
+from models.validity import Bound, Validity
 
 
 def outcome_of_json(envelope: Json) -> Outcome:
@@ -80,6 +82,8 @@ def directive_of_json(document: Json) -> Directive:
         items=tuple(map(_item, document["items"])),
         tasks=tuple(map(_task, document["tasks"])),
         citations=tuple(map(_citation, document["citations"])),
+        # Older versions did not read it.
+        validity=_validity(document.get("validity") or {}),
         footnotes=footnotes,
         tables=tables,
         ledger=tuple(
@@ -90,6 +94,15 @@ def directive_of_json(document: Json) -> Directive:
         ),
         findings=tuple(map(_finding, document["findings"])),
     )
+
+
+def _validity(validity: Json) -> Validity:
+    bounds = (validity.get(name) for name in ("since", "until"))
+    return Validity(*(each and Bound(_day(each["day"]), _evidence(each)) for each in bounds))
+
+
+def _day(value: Any) -> str:
+    return date.fromisoformat(_text(value)).isoformat()
 
 
 def _header(header: Json, evidence: Json) -> Header:

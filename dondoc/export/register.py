@@ -132,6 +132,8 @@ def task_row_to_json(row: TaskRow) -> Json:
             "title": row.title,
             "file": row.file,
             "part": row.part,
+            "valid_from": row.valid_from and row.valid_from.isoformat(),
+            "valid_until": row.valid_until and row.valid_until.isoformat(),
         },
     }
 
@@ -152,6 +154,8 @@ def document_row_to_json(row: DocumentRow) -> Json:
         "tasks": row.tasks,
         "findings": row.findings,
         "partial": row.partial,
+        "valid_from": row.valid_from and row.valid_from.isoformat(),
+        "valid_until": row.valid_until and row.valid_until.isoformat(),
     }
 
 

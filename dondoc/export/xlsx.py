@@ -124,15 +124,20 @@ def _documents_sheet(book: xlsxwriter.Workbook, documents: Iterable[DocumentRow]
         "Cần xem lại": 10,
         "Số trang": 9,
         "Tệp": 50,
+        "Hiệu lực từ": 12,
+        "Hiệu lực đến": 12,
     }
     sheet = _sheet(book, "Văn bản", list(headings.items()))
-    forms, widths = [_body(book)] * len(headings), list(headings.values())
+    widths, dates = list(headings.values()), _body(book, num_format="dd/mm/yyyy")
+    forms = [_body(book)] * (len(headings) - 2) + [dates] * 2
     for line, each in enumerate(documents, 1):
         cells: tuple[Cell, ...] = (
             *map(cell_text, (each.id, each.code or "", each.type or "", each.date or "")),
             *map(cell_text, (each.issuer or "", each.title or "")),
             *(each.tasks, each.findings, each.pages),
             cell_text(each.file),
+            each.valid_from,
+            each.valid_until,
         )
         sheet.put(line, cells, forms, _height(cells, widths))
 

@@ -103,8 +103,8 @@ class Entry:
 class Look:
     """A finding, and which entry it is about."""
 
-    number: int
-    """In its document."""
+    number: int | None
+    """In its document; None for what only the other documents of the store tell."""
     finding: Finding
     entry: str | None
     page: int | None
@@ -152,9 +152,13 @@ def sheet_of(
     progress: Mapping[str, Progress],
     reviews: Iterable[Review],
     settlements: Iterable[Settlement] = (),
+    compared: Sequence[Finding] = (),
     as_of: date,
 ) -> Sheet:
-    """Lay a document out as it stands on the day ``as_of``; ``refs`` are the names of its tasks."""
+    """Lay a document out as it stands on the day ``as_of``.
+
+    ``refs`` are the names of its tasks; ``compared`` is what only the other documents of the store tell.
+    """
     by_ref: dict[str | None, list[Said]] = defaultdict(list)
     for each in said:
         by_ref[each.ref].append(each)
@@ -175,7 +179,7 @@ def sheet_of(
                 tasks=cards.get(item.path, []),
             )
         )
-    looks = _looks(directive, entries, {each.mark: each for each in settlements})
+    looks = _looks(directive, entries, {each.mark: each for each in settlements}, compared)
     leaves = [entry for entry in entries if entry.account is not None]
     return Sheet(
         id=document,
@@ -294,11 +298,17 @@ def _marks(directive: Directive, entries: Iterable[Entry]) -> dict[int, list[Mar
                 add(f"{card.id}-deadline{number}", "deadline", deadline.evidence)
     for name, evidence in directive.header.evidence:
         add(f"h-{name}", "header", evidence)
+    for bound in (directive.validity.since, directive.validity.until):
+        if bound is not None:
+            add("h-validity", "header", bound.evidence)
     return marks
 
 
 def _looks(
-    directive: Directive, entries: list[Entry], settlements: Mapping[str, Settlement]
+    directive: Directive,
+    entries: list[Entry],
+    settlements: Mapping[str, Settlement],
+    compared: Sequence[Finding],
 ) -> list[Look]:
     """Findings, those about what was read with least confidence and is due soonest first."""
     by_path = {entry.item.path: entry for entry in entries}
@@ -312,6 +322,7 @@ def _looks(
         days = [card.due for card in cards if card.due is not None]
         return min(known, default=1.0), min(days, default=date.max), finding.code
 
+    numbered = [(number, finding) for number, finding in enumerate(directive.findings)]
     return [
         Look(
             number,
@@ -321,6 +332,7 @@ def _looks(
             settlements.get(mark_of(finding)),
         )
         for number, finding in sorted(
-            enumerate(directive.findings), key=lambda each: pressing(each[1])
+            [*numbered, *((None, finding) for finding in compared)],
+            key=lambda each: pressing(each[1]),
         )
     ]

@@ -108,7 +108,8 @@ def _own(row: TaskRow, day: date, wanted: Question) -> Iterator[DueRow]:
 def _again(row: TaskRow, day: date, wanted: Question) -> Iterator[DueRow]:
     rules = (d.meaning for d in row.task.deadlines if isinstance(d.meaning, Recurring))
     issued = _issued(row.date)
-    if not any(day in occurrences(each.rrule, issued, day, day) for each in rules):
+    valid = (row.valid_from, row.valid_until)
+    if not any(day in occurrences(each.rrule, issued, day, day, valid) for each in rules):
         return
     # An occurrence that was moved is a day of the task itself.
     done = row.progress.done_occurrence(day, wanted.as_of) is not None

@@ -18,11 +18,19 @@ from models.status import due_days, status_of
 from models.store import numbers
 from models.store.adding import Row, Rows, add, add_new
 from models.store.folding import fold, sort_key
-from models.store.mapping import document_key
+from models.store.mapping import document_key, printable_path
 from models.store.named import named_id
 from models.store.restoring import brief_header_of, task_of
 from models.store.tables import Assignment, StoredDocument, StoredTask
-from models.store.tables_register import IssuerWord, RegisterRow, Rule, TaskWords, UnitName
+from models.store.tables_register import (
+    DocumentWords,
+    IssuerWord,
+    RegisterRow,
+    Rule,
+    TaskWords,
+    TurnedTask,
+    UnitName,
+)
 from models.store.tables_said import StoredEvent, TaskEvent
 from models.task import Task
 from models.unit import Unit
@@ -53,6 +61,14 @@ class Entries:
     names: dict[int, Row] = field(default_factory=dict)
     rules: dict[int, str] = field(default_factory=dict)
     events: list[Row] = field(default_factory=list)
+    turned: list[Row] = field(default_factory=list)
+    documents: list[Row] = field(default_factory=list)
+
+    def add_document(self, document: str, code: str | None, path_key: str) -> None:
+        """Enter the words by which a document is named."""
+        words = f"{fold(code or '')} {path_key}".strip()
+        number = numbers.first_number(document)
+        self.documents.append({"id": number, "document_id": document, "words": words})
 
     def add(self, at: Place, header: Header, task: Task, said: Progress) -> None:
         """Enter the task of that place."""
@@ -83,6 +99,8 @@ class Entries:
             for name, role in dict.fromkeys(names)
         ]
         self.events += [{"task_id": number, "number": each.number} for each in said.events]
+        if said.turned:
+            self.turned.append({"task_id": number})
 
     def _places(self, task: Task, said: Progress) -> Iterator[tuple[int, int]]:
         """Standing and urgency of each day of a task, and of what comes again or stands in the place of a day."""
@@ -137,6 +155,8 @@ class Entries:
             TaskWords.__tablename__: self.words,
             RegisterRow.__tablename__: self.register,
             TaskEvent.__tablename__: self.events,
+            TurnedTask.__tablename__: self.turned,
+            DocumentWords.__tablename__: self.documents,
         }
 
 
@@ -144,10 +164,12 @@ def enter(session: Session, *documents: StoredDocument) -> None:
     """Make the rows of documents anew; their own rows must be in the database."""
     entries = Entries()
     ids = [document.id for document in documents]
-    session.execute(delete(TaskWords).where(TaskWords.document_id.in_(ids)))
+    for table in (TaskWords, DocumentWords):
+        session.execute(delete(table).where(table.document_id.in_(ids)))
     said = _events(session, ids)
     for document in documents:
         header = brief_header_of(document)
+        entries.add_document(document.id, header.code, document.file.path_key)
         of_place = _by_place(document.tasks, said.get(document.id, ()))
         for row in document.tasks:
             if row.superseded:
@@ -166,6 +188,7 @@ def entries_of(outcome: Outcome) -> Entries:
     entries = Entries()
     for directive in outcome.directives if outcome.status != "failed" else ():
         key = document_key(directive.source)
+        entries.add_document(key, directive.header.code, fold(printable_path(outcome.path)))
         for position, task in enumerate(directive.tasks):
             entries.add(Place(key, position, position), directive.header, task, UNTOUCHED)
     return entries
@@ -195,6 +218,7 @@ def enter_those(session: Session, ids: Sequence[str]) -> None:
             .where(StoredDocument.id.in_(some))
             .options(
                 joinedload(StoredDocument.said),
+                joinedload(StoredDocument.file),
                 tasks.subqueryload(StoredTask.assignments).joinedload(Assignment.named),
                 tasks.subqueryload(StoredTask.deadlines),
                 tasks.joinedload(StoredTask.lead_source),

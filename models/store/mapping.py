@@ -26,6 +26,7 @@ from models.store.named import named_id
 from models.store.reading import packed
 from models.task import Task
 from models.text import CleanTable, CleanText, Evidence, Span
+from models.validity import Validity
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -79,7 +80,7 @@ def digest_of(outcome: Outcome) -> str:
 
 def stored_document(directive: Directive) -> stored.StoredDocument:
     """A directive with everything that belongs to it."""
-    header, source = directive.header, directive.source
+    header, source, validity = directive.header, directive.source, directive.validity
     entries = [("addressee", header.addressees), ("recipient", header.recipients)]
     document_id = document_key(source)
     return stored.StoredDocument(
@@ -102,6 +103,8 @@ def stored_document(directive: Directive) -> stored.StoredDocument:
         signer_title=header.signer.title,
         signer_authority=header.signer.authority,
         text=directive.text.text,
+        valid_from=full_day(validity.since and validity.since.day),
+        valid_until=full_day(validity.until and validity.until.day),
         pages=[
             stored.StoredPage(position=n, obtained_by=how)
             for n, how in enumerate(source.obtained_by)
@@ -113,7 +116,7 @@ def stored_document(directive: Directive) -> stored.StoredDocument:
         ],
         header_passages=[
             stored.HeaderPassage(position=n, field=field, **_located(evidence))
-            for n, (field, evidence) in enumerate(header.evidence)
+            for n, (field, evidence) in enumerate((*header.evidence, *_bounds(validity)))
         ],
         items=[_stored_item(n, item) for n, item in enumerate(directive.items)],
         tasks=[
@@ -136,6 +139,13 @@ def stored_document(directive: Directive) -> stored.StoredDocument:
         ],
         findings=[_stored_finding(n, each) for n, each in enumerate(directive.findings)],
     )
+
+
+def _bounds(validity: Validity) -> Iterator[tuple[str, Evidence]]:
+    """Where it is said when a document holds, by the name of the column."""
+    for field, bound in (("valid_from", validity.since), ("valid_until", validity.until)):
+        if bound is not None:
+            yield field, bound.evidence
 
 
 def _stored_item(position: int, item: Item) -> stored.StoredItem:

@@ -1,5 +1,7 @@
 """Conditions on text: whole words, however they are typed."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import (
     ColumnElement,
     Integer,
@@ -17,7 +19,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.store.folding import fold
 from models.store.tables import StoredDocument
-from models.store.tables_register import TaskWords
+from models.store.tables_register import DocumentWords, TaskWords
 from models.store.tables_said import SaidHeader
 
 _Text = ColumnElement[str | None] | InstrumentedAttribute[str] | InstrumentedAttribute[str | None]
@@ -42,21 +44,29 @@ def said_or_read(field: str) -> ColumnElement[str | None]:
 
 def with_words(session: Session, wording: str) -> Select[int]:
     """Numbers of the tasks that have all of these words, in any order; answered by the index of the engine."""
-    words = fold(wording).split()
+    return _having(session, TaskWords, fold(wording).split())
+
+
+def named_with(session: Session, key: str) -> Select[int]:
+    """Numbers of the documents whose code and path hold all of these folded words, in any order."""
+    return _having(session, DocumentWords, key.split())
+
+
+def _having(
+    session: Session, words_of: type[TaskWords | DocumentWords], words: Sequence[str]
+) -> Select[int]:
+    """Numbers of rows that have all of these words, by the index of the engine."""
     if not words:
-        return select(TaskWords.id).where(false())
+        return select(words_of.id).where(false())
     if session.get_bind().dialect.name == "sqlite":
         # Asked of the index alone, it stops where enough were found.
-        matches = literal_column("task_words_index").op("MATCH")
+        index = f"{words_of.__tablename__}_index"
+        matches = literal_column(index).op("MATCH")
         phrase = " ".join(f'"{word}"' for word in words)
-        return (
-            select(column("rowid", Integer))
-            .select_from(table("task_words_index"))
-            .where(matches(phrase))
-        )
-    vector = func.to_tsvector(literal_column("'simple'::regconfig"), TaskWords.words)
+        return select(column("rowid", Integer)).select_from(table(index)).where(matches(phrase))
+    vector = func.to_tsvector(literal_column("'simple'::regconfig"), words_of.words)
     query = func.plainto_tsquery(literal_column("'simple'::regconfig"), " ".join(words))
-    return select(TaskWords.id).where(vector.op("@@")(query))
+    return select(words_of.id).where(vector.op("@@")(query))
 
 
 def there_is(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:

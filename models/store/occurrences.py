@@ -13,13 +13,23 @@ MOST = 400
 """Occurrences that one rule gives in a window at most."""
 
 
-def occurrences(rrule: str | None, issued: date | None, first: date, last: date) -> Iterator[date]:
+def occurrences(
+    rrule: str | None,
+    issued: date | None,
+    first: date,
+    last: date,
+    valid: tuple[date | None, date | None] = (None, None),
+) -> Iterator[date]:
     """The due days of a rule from ``first`` to ``last``, in their order, none on or before the day of issue.
 
-    A rule that is none, or names no day, gives none. Rhythms of several weeks are counted from the issue.
+    Nor is there any outside of the days on which the document is ``valid``, first and last, as far as it says. A rule
+    that is none, or names no day, gives none. Rhythms of several weeks are counted from the issue.
     """
     rule = explicit_rule(rrule) if rrule else None
     if rule is None:
+        return
+    first, last = max(first, valid[0] or first), min(last, valid[1] or last)
+    if last < first:
         return
     start = first
     if issued is not None:

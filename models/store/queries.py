@@ -25,7 +25,7 @@ from sqlalchemy.orm import (
 from models.directive import Directive
 from models.register import DocumentRow, FileRow, Reading
 from models.store.folding import fold
-from models.store.matching import ends_with_words, has_words, said_or_read
+from models.store.matching import ends_with_words, has_words, named_with, said_or_read
 from models.store.reading import unpacked
 from models.store.restoring import brief_header_of, directive_of
 from models.store.tables import (
@@ -38,6 +38,7 @@ from models.store.tables import (
     StoredTable,
     StoredTask,
 )
+from models.store.tables_register import DocumentWords
 from models.store.tables_said import SaidHeader
 
 # --- files ---------------------------------------------------------------------
@@ -155,7 +156,7 @@ def documents_named(session: Session, name: str) -> list[DocumentRow]:
 
     Each way is tried exactly first and then in part: the beginning of an id, some words of a path.
     """
-    for condition in _ways_to_name(name):
+    for condition in _ways_to_name(session, name):
         found = list(_documents(session, _select_documents().where(condition).order_by(_ID)))
         if found:
             return found
@@ -221,10 +222,12 @@ def _document_row(row: StoredDocument, tasks: int, findings: int) -> DocumentRow
         tasks=tasks,
         findings=findings,
         partial=row.file.status == "partial",
+        valid_from=row.valid_from,
+        valid_until=row.valid_until,
     )
 
 
-def _ways_to_name(name: str) -> Iterable[ColumnElement[bool]]:
+def _ways_to_name(session: Session, name: str) -> Iterable[ColumnElement[bool]]:
     key = fold(name)
     beginning = name.lower()
     yield StoredDocument.id == beginning
@@ -232,9 +235,15 @@ def _ways_to_name(name: str) -> Iterable[ColumnElement[bool]]:
     yield _of_file(StoredFile.path == name)
     if key:
         yield has_code(key)
-        yield _of_file(ends_with_words(StoredFile.path_key, key))
-        yield has_words(said_or_read("code_key"), key)
-        yield _of_file(has_words(StoredFile.path_key, key))
+        named = select(DocumentWords.document_id).where(
+            DocumentWords.id.in_(named_with(session, key))
+        )
+        for condition in (
+            _of_file(ends_with_words(StoredFile.path_key, key)),
+            has_words(said_or_read("code_key"), key),
+            _of_file(has_words(StoredFile.path_key, key)),
+        ):
+            yield and_(_ID.in_(named), condition)
     if len(name) >= 4:
         yield StoredDocument.id.startswith(beginning, autoescape=True)
 

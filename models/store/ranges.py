@@ -25,13 +25,12 @@ from sqlalchemy.orm import Session, aliased
 
 from models.register import Naming, TaskFilter, Through
 from models.status import CLOSED
-from models.store import numbers
+from models.store import numbers, since
 from models.store.asking import named_by
 from models.store.folding import fold
 from models.store.matching import there_is
 from models.store.names import Names, issuers_meant
 from models.store.queries import documents_named
-from models.store.since import changed, changed_any, was_changed, was_closed
 from models.store.tables_register import RegisterRow
 from models.store.worded import has_words_of, tasks_with_words
 
@@ -94,7 +93,7 @@ class Question:
     past: bool
     """Whether tasks were closed or opened again since, which must not count."""
     since: Sequence[int] | None = None
-    """These tasks and others of their documents, where they are few."""
+    """Those tasks that may have stood otherwise then, and perhaps others, where they are few."""
     every_day: bool = False
     """Whether each day of what is open counts, and not the first alone."""
 
@@ -110,7 +109,7 @@ class Question:
         if self.asked.due_from or self.asked.due_to:
             first = (self.asked.due_from or date.min).toordinal()
             last = (self.asked.due_to or date.max).toordinal()
-        if self.asked.status and not (self.past and self.asked.status in CLOSED):
+        if self.asked.status and not self.closed_then:
             low, high = numbers.urgencies(self.asked.status, self.as_of, self.asked.soon_days)
             first, last = max(first, low), min(last, high)
         return first, last
@@ -129,6 +128,11 @@ class Question:
         if self.standing is None or self.past:
             return range(numbers.WITHDRAWN + 1)
         return (self.standing,)
+
+    @property
+    def closed_then(self) -> bool:
+        """Whether it asks for what was closed on a day in the past."""
+        return self.past and self.asked.status in CLOSED
 
     def changed_since(self, standing: int) -> bool:
         """Whether a task of this standing can only be meant if it was closed or opened again since."""
@@ -156,15 +160,20 @@ def question(
     for wording in (asked.text, asked.search):
         if wording is not None and not fold(wording):
             return None
-    past = changed_any(session, as_of)
-    since = changed(session, as_of, FEW) if past and asked.status else None
-    wanted = Question(asked, as_of, parts, documents, None, (), meant, past, since)
+    past, others = since.changed_any(session, as_of), None
+    if past and asked.status:
+        closed = asked.status in CLOSED
+        others = since.turned(session, FEW) if closed else since.changed(session, as_of, FEW)
+    wanted = Question(asked, as_of, parts, documents, None, (), meant, past, others)
     return wanted if documents else _shortest(session, wanted)
 
 
 def _shortest(session: Session, wanted: Question) -> Question:
     """The question with that part first that has the fewest tasks in its range, or with the words looked up."""
     worded = bool(wanted.asked.text or wanted.asked.search)
+    if wanted.closed_then and not worded:
+        # Of what was closed by then, little may be left of a long list, and at its end.
+        wanted = replace(wanted, few=since.closed_by(session, wanted.as_of, _LITTLE))
     if not worded and len(wanted.parts) == 1:
         return wanted
     sizes = [_size(session, wanted, part) for part in wanted.parts]
@@ -280,10 +289,12 @@ def _gone_through(session: Session, wanted: Question, after: Key) -> Iterator[Ke
     row, size = RegisterRow, _SMALLEST
     place = tuple_(row.urgency, row.task_id)
     selection = _selection(wanted).where(row.standing == after.standing)
+    if wanted.closed_then:
+        selection = selection.where(since.was_closed(wanted.as_of))
     if wanted.changed_since(after.standing):
-        if wanted.asked.status in CLOSED:
-            selection = selection.where(was_closed(wanted.as_of))
-        selection = selection.where(was_changed(wanted.as_of))
+        selection = selection.where(
+            since.was_turned() if wanted.closed_then else since.was_changed(wanted.as_of)
+        )
     selection = selection.order_by(row.urgency, row.task_id)
     while True:
         batch = session.execute(

@@ -178,6 +178,8 @@ def _task_row(row: StoredTask, said: Progress, wanted: Question) -> TaskRow:
         status=status,
         progress=said,
         through=_through(row, wanted),
+        valid_from=document.valid_from,
+        valid_until=document.valid_until,
     )
 
 

@@ -5,7 +5,7 @@ Closed sets of words are held by constraints of the tables, hence the casts.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from models.citation import Citation
 from models.correction import HEADER_FIELDS, corrected_header
@@ -38,6 +38,10 @@ from models.text import (
     Span,
 )
 from models.unit import Unit
+from models.validity import Bound, Validity
+
+_VALIDITY = frozenset({"valid_from", "valid_until"})
+"""Passages that stand beside those of the header and are none of it."""
 
 
 def directive_of(row: stored.StoredDocument) -> Directive:
@@ -74,6 +78,7 @@ def _directive(
         items=tuple(item_of(item) for item in row.items),
         tasks=tuple(map(task_of, tasks)),
         citations=tuple(_citation_of(citation) for citation in row.citations),
+        validity=Validity(_bound_of(row, "valid_from"), _bound_of(row, "valid_until")),
         footnotes=footnotes,
         tables=tables,
         ledger=tuple(
@@ -126,8 +131,21 @@ def header_as_read(row: stored.StoredDocument) -> Header:
         addressees=entries("addressee"),
         recipients=entries("recipient"),
         signer=Signer(name=row.signer_name, title=row.signer_title, authority=row.signer_authority),
-        evidence=tuple((each.field, _evidence_of(each)) for each in row.header_passages),
+        evidence=tuple(
+            (each.field, _evidence_of(each))
+            for each in row.header_passages
+            if each.field not in _VALIDITY
+        ),
     )
+
+
+def _bound_of(
+    row: stored.StoredDocument, field: Literal["valid_from", "valid_until"]
+) -> Bound | None:
+    """The day from which, or until which, a document holds, with the passage that says so."""
+    day = row.valid_from if field == "valid_from" else row.valid_until
+    passage = next((each for each in row.header_passages if each.field == field), None)
+    return Bound(day.isoformat(), _evidence_of(passage)) if day and passage else None
 
 
 def item_of(row: stored.StoredItem) -> Item:

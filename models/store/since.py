@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from models.store.matching import there_is
-from models.store.tables_register import RegisterRow, TaskWords
+from models.store.tables_register import RegisterRow, TaskWords, TurnedTask
 from models.store.tables_said import StoredEvent, TaskEvent
 
 _CLOSING = ("done", "withdrawn", "reopened")
@@ -34,6 +34,29 @@ def changed(session: Session, as_of: date, most: int) -> list[int] | None:
     return found if len(found) <= most else None
 
 
+def turned(session: Session, most: int) -> list[int] | None:
+    """The tasks of which something else may have closed them than what does now; None where they are more."""
+    found = session.scalars(select(TurnedTask.task_id).limit(most + 1)).all()
+    return list(found) if len(found) <= most else None
+
+
+def closed_by(session: Session, as_of: date, most: int) -> list[int] | None:
+    """The tasks that were closed on that day or before, for good or not; None where they are more."""
+    said = (
+        select(TaskEvent.task_id)
+        .join(StoredEvent, StoredEvent.number == TaskEvent.number)
+        .where(*_closing_by(as_of))
+        .order_by(StoredEvent.on_day)
+    )
+    found = session.scalars(said.limit(most + 1)).all()
+    return sorted(set(found)) if len(found) <= most else None
+
+
+def was_turned() -> ColumnElement[bool]:
+    """Whether the task of a row of the register is one of `turned`."""
+    return there_is(TurnedTask.task_id == RegisterRow.task_id)
+
+
 def was_changed(as_of: date) -> ColumnElement[bool]:
     """Whether the task of a row of the register was closed or opened again since."""
     return there_is(
@@ -48,9 +71,12 @@ def was_closed(as_of: date) -> ColumnElement[bool]:
     return there_is(
         TaskEvent.task_id == RegisterRow.task_id,
         StoredEvent.number == TaskEvent.number,
-        StoredEvent.on_day <= as_of,
-        StoredEvent.act.in_(("done", "withdrawn")),
+        *_closing_by(as_of),
     )
+
+
+def _closing_by(as_of: date) -> tuple[ColumnElement[bool], ...]:
+    return (StoredEvent.on_day <= as_of, StoredEvent.act.in_(("done", "withdrawn")))
 
 
 def _since(as_of: date) -> tuple[ColumnElement[bool], ...]:

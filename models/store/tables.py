@@ -90,6 +90,9 @@ class StoredDocument(Base):
     signer_authority: Mapped[str | None]
     text: Mapped[str]
     """The cleaned text of the whole file, which all spans index."""
+    valid_from: Mapped[day | None]
+    valid_until: Mapped[day | None]
+    """The last day on which it holds, where it says so."""
 
     file: Mapped[StoredFile] = relationship(back_populates="documents")
     said: Mapped["SaidHeader | None"] = relationship(cascade="all, delete-orphan")
@@ -145,7 +148,7 @@ class HeaderEntry(Numbered, Base):
 
 
 class HeaderPassage(Numbered, Located, Base):
-    """Where a field of the header was read."""
+    """Where a field of the header was read, or when the document holds (``valid_from``, ``valid_until``)."""
 
     __tablename__ = "header_passages"
 

@@ -46,6 +46,45 @@ class TaskWords(Base):
     words: Mapped[str]
 
 
+class DocumentWords(Base):
+    """Everything by which a document may be named in part: folded words of its code and of its file's path.
+
+    Indexed as `TaskWords` is; the table of FTS5 is ``document_words_index``.
+    """
+
+    __tablename__ = "document_words"
+    __table_args__ = (
+        Index(
+            "ix_document_words_words",
+            text("to_tsvector('simple'::regconfig, words)"),
+            postgresql_using="gin",
+        ).ddl_if(dialect="postgresql"),
+    )
+
+    id: Mapped[int] = mapped_column(_NUMBER, primary_key=True, autoincrement=False)
+    """The number of its first task, whether it has one or not."""
+    document_id: Mapped[str] = mapped_column(
+        String(24), ForeignKey("documents.id", ondelete="CASCADE"), unique=True
+    )
+    words: Mapped[str]
+
+
+class TurnedTask(Base):
+    """A task that was closed more than once, or in parts and as a whole: it may have stood otherwise in the past.
+
+    Of all others, what closed them then closes them still.
+    """
+
+    __tablename__ = "turned_tasks"
+
+    task_id: Mapped[int] = mapped_column(
+        _NUMBER,
+        ForeignKey("task_words.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    )
+
+
 class UnitName(Base):
     """Whose tasks stand together: a unit as `models.store.named` tells them apart, or an issuing body."""
 

@@ -102,5 +102,5 @@ class TaskEvent(Base):
         primary_key=True,
     )
     number: Mapped[int] = mapped_column(
-        ForeignKey("progress.number", ondelete="CASCADE"), primary_key=True
+        ForeignKey("progress.number", ondelete="CASCADE"), primary_key=True, index=True
     )

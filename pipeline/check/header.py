@@ -48,6 +48,10 @@ _NOTES: dict[str, tuple[Severity, str]] = {
         "doubt",
         "Ngày ban hành ở đầu văn bản là {header.date}, nhưng phần kèm theo ghi “{quote}”.",
     ),
+    "odd-validity": (
+        "doubt",
+        "Không rõ văn bản có hiệu lực từ ngày nào, đến ngày nào: “{quote}”.",
+    ),
 }
 _BY_HAND = {
     "number-by-hand": ("code", "Số văn bản viết tay, đọc được là {header.number}; cần đối chiếu."),

@@ -30,6 +30,7 @@ def extract(text: CleanText, outline: Outline) -> Mentions:
     from pipeline.extract.tokens import line_of  # noqa: PLC0415
     from pipeline.extract.unit_abbreviations import find_abbreviated  # noqa: PLC0415
     from pipeline.extract.units import find_units  # noqa: PLC0415
+    from pipeline.extract.validity import find_validity  # noqa: PLC0415
 
     lines = [line_of(text.text[start:end], start) for start, end in _passages(text, outline)]
     return Mentions(
@@ -37,6 +38,7 @@ def extract(text: CleanText, outline: Outline) -> Mentions:
         deadlines=tuple(found for ln in lines for found in find_deadlines(ln.text, ln.start)),
         citations=tuple(found for ln in lines for found in find_citations(ln.text, ln.start)),
         sentences=tuple(span for line in lines for span in find_sentences(line.text, line.start)),
+        validity=tuple(found for ln in lines for found in find_validity(ln.text, ln.start)),
     )
 
 

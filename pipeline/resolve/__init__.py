@@ -11,6 +11,7 @@ from pipeline.resolve.context import Context
 from pipeline.resolve.file_name import number_from_name
 from pipeline.resolve.registered import register_units
 from pipeline.resolve.tasks import TaskFinder
+from pipeline.resolve.validity import resolve_validity
 
 __all__ = ["resolve"]
 
@@ -30,6 +31,7 @@ def resolve(source: Source, text: CleanText, outline: Outline, mentions: Mention
     outline, named = number_from_name(source, outline)
     context = Context(text, outline, mentions)
     accounts = TaskFinder(context).find()
+    validity, doubts = resolve_validity(context)
     directing = {task.path for task in accounts.tasks}
     notes = [(code, text.evidence(span, "segment")) for code, span in outline.notes]
     notes += [("number-from-name", named)] if named is not None else []
@@ -40,10 +42,11 @@ def resolve(source: Source, text: CleanText, outline: Outline, mentions: Mention
         items=tuple(_without_heading(item, directing) for item in outline.items),
         tasks=tuple(register_units(context, accounts.tasks)),
         citations=tuple(resolve_citations(context)),
+        validity=validity,
         footnotes=outline.footnotes,
         tables=outline.tables,
         ledger=tuple(accounts.ledger),
-        notes=tuple(notes + accounts.notes),
+        notes=tuple(notes + accounts.notes + doubts),
     )
 
 

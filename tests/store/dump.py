@@ -21,8 +21,8 @@ from tests.store.servers import programs, server
 from tests.store.test_migrations import RELEASED
 
 REVISION = sys.argv[1] if len(sys.argv) > 1 else revisions.HEAD
-INDEX = "task_words_index"
-"""The FTS5 table: it makes its own tables, and its content stands in ``task_words``."""
+INDEXES = ("task_words_index", "document_words_index")
+"""Tables of FTS5: they make their own tables, and their content stands in ``task_words`` and ``document_words``."""
 
 
 def fill(url: str) -> None:
@@ -40,13 +40,15 @@ def sqlite_dump() -> Iterator[str]:
         path = f"{folder}/store.sqlite3"
         fill(f"sqlite:///{path}")
         connection = sqlite3.connect(path)
-        [(create,)] = connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", [INDEX])
+        made = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
+        own = [name for name in INDEXES if name in made]
         for statement in connection.iterdump():
             if statement == "COMMIT;":
-                yield f"{create};"
-                yield f"INSERT INTO {INDEX}({INDEX}) VALUES('rebuild');"
-            # Triggers fill the index from now on.
-            if INDEX not in statement or statement.startswith("CREATE TRIGGER"):
+                for name in own:
+                    yield f"{made[name]};"
+                    yield f"INSERT INTO {name}({name}) VALUES('rebuild');"
+            # Triggers fill the indexes from now on.
+            if statement.startswith("CREATE TRIGGER") or not any(name in statement for name in own):
                 yield statement
         connection.close()
 

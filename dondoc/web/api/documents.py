@@ -1,6 +1,6 @@
 """Documents, what is in them, and new ones."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Header, Query, Request
@@ -148,10 +148,11 @@ def reviews(request: Request, _who: Reader, document: str) -> Json:
 
 
 def _directive(request: Request, document: str) -> Directive:
-    found = site_of(request).desk.directive(document)
+    desk = site_of(request).desk
+    found = desk.directive(document)
     if found is None:
         raise HTTPException(404, f"{document!r}")
-    return found
+    return replace(found, findings=(*found.findings, *desk.compared(document)))
 
 
 def _upload(values: Json) -> Json:

@@ -164,10 +164,10 @@ def _page(
 
 def days_of(row: TaskRow, first: date, last: date) -> Iterator[tuple[date, bool, str]]:
     """The days of a task from ``first`` to ``last``, whether each comes again, and the wording."""
-    issued = _day(row.date)
+    issued, valid = _day(row.date), (row.valid_from, row.valid_until)
     for deadline in row.task.deadlines:
         if isinstance(deadline.meaning, Recurring):
-            for day in occurrences_of(deadline.meaning.rrule, issued, first, last):
+            for day in occurrences_of(deadline.meaning.rrule, issued, first, last, valid):
                 yield day, True, deadline.text
         elif (due := due_day(deadline.meaning)) is not None:
             day = row.progress.moved(due)

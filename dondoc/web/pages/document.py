@@ -78,5 +78,6 @@ def laid_out(desk: Desk, document: str) -> Sheet | None:
         progress=questions.progress_of(document),
         reviews=desk.reviews(document),
         settlements=desk.settlements(document),
+        compared=desk.compared(document),
         as_of=today(),
     )
