@@ -13,6 +13,7 @@ from models.outline import Item
 from models.progress import UNTOUCHED, Progress
 from models.settling import mark_of
 from models.status import CLOSED, Status, due_days, status_of
+from models.store.chains import LATER
 from models.store.desk_queries import Said
 from models.task import Task
 from models.text import Evidence
@@ -152,12 +153,12 @@ def sheet_of(
     progress: Mapping[str, Progress],
     reviews: Iterable[Review],
     settlements: Iterable[Settlement] = (),
-    compared: Sequence[Finding] = (),
     as_of: date,
 ) -> Sheet:
     """Lay a document out as it stands on the day ``as_of``.
 
-    ``refs`` are the names of its tasks; ``compared`` is what only the other documents of the store tell.
+    ``refs`` are the names of its tasks. Behind the findings that were read, ``directive`` may have those that only the
+    other documents of the store tell.
     """
     by_ref: dict[str | None, list[Said]] = defaultdict(list)
     for each in said:
@@ -179,7 +180,7 @@ def sheet_of(
                 tasks=cards.get(item.path, []),
             )
         )
-    looks = _looks(directive, entries, {each.mark: each for each in settlements}, compared)
+    looks = _looks(directive, entries, {each.mark: each for each in settlements})
     leaves = [entry for entry in entries if entry.account is not None]
     return Sheet(
         id=document,
@@ -305,10 +306,7 @@ def _marks(directive: Directive, entries: Iterable[Entry]) -> dict[int, list[Mar
 
 
 def _looks(
-    directive: Directive,
-    entries: list[Entry],
-    settlements: Mapping[str, Settlement],
-    compared: Sequence[Finding],
+    directive: Directive, entries: list[Entry], settlements: Mapping[str, Settlement]
 ) -> list[Look]:
     """Findings, those about what was read with least confidence and is due soonest first."""
     by_path = {entry.item.path: entry for entry in entries}
@@ -322,17 +320,15 @@ def _looks(
         days = [card.due for card in cards if card.due is not None]
         return min(known, default=1.0), min(days, default=date.max), finding.code
 
-    numbered = [(number, finding) for number, finding in enumerate(directive.findings)]
     return [
         Look(
-            number,
+            number if finding.code != LATER else None,
             finding,
             by_path[finding.path].id if finding.path in by_path else None,
             finding.page or (finding.evidence.page if finding.evidence else None),
             settlements.get(mark_of(finding)),
         )
         for number, finding in sorted(
-            [*numbered, *((None, finding) for finding in compared)],
-            key=lambda each: pressing(each[1]),
+            enumerate(directive.findings), key=lambda each: pressing(each[1])
         )
     ]

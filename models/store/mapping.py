@@ -103,8 +103,8 @@ def stored_document(directive: Directive) -> stored.StoredDocument:
         signer_title=header.signer.title,
         signer_authority=header.signer.authority,
         text=directive.text.text,
-        valid_from=full_day(validity.since and validity.since.day),
-        valid_until=full_day(validity.until and validity.until.day),
+        valid_from=full_day(validity.since.day if validity.since else None),
+        valid_until=full_day(validity.until.day if validity.until else None),
         pages=[
             stored.StoredPage(position=n, obtained_by=how)
             for n, how in enumerate(source.obtained_by)

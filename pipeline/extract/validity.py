@@ -36,7 +36,7 @@ _OPENING: Final = regex.compile(
     r"(?:\s(?:sẽ|chỉ|được\sban\shành|và|cùng(?:\svới)?|các|phụ\slục|danh\smục|quy\schế|quy\sđịnh|kế\shoạch|kèm\stheo"
     r"|chính\sthức|bắt\sđầu)){0,6}"
     rf"\s(?:{_HOLDS}|{_ENDS})"
-    r"|(?:thời\s(?:hạn|gian)\s)?(?:có\s)?hiệu\slực(?:\s(?:thi\shành|áp\sdụng))?"
+    r"|(?:thời\s(?:hạn|gian)\s)?(?:có\s)?(?P<label>hiệu\slực)(?:\s(?:thi\shành|áp\sdụng))?"
     rf"(?:\scủa\s(?P<kind>{_KINDS}|văn\sbản)(?:\snày)?)?\s?(?::|là(?!\p{{L}})))\s",
     regex.IGNORECASE,
 )
@@ -289,7 +289,7 @@ def find_validity(text: str, offset: int = 0) -> Iterator[ValidityMention]:
         kind = type_of_name(opening["kind"]) if opening["kind"] else None
         if opening["done"] and kind in _PLANS:
             continue
-        begin, end = opening.start("said") if opening["said"] else opening.start(), opening.end()
+        begin, end = opening.start("said"), opening.end()
         table = ENDS if opening["ends"] else HOLDS
         while found := _time_at(table, text, end):
             entry, match = found
@@ -304,7 +304,7 @@ def find_validity(text: str, offset: int = 0) -> Iterator[ValidityMention]:
                         kind=kind,
                         reading=reading,
                         before=entry.before,
-                        label=opening["said"] is None,
+                        label=opening["label"] is not None,
                     )
             onwards = _GOES_ON.match(text, end)
             if onwards is not None:

@@ -26,6 +26,7 @@ from dondoc.export.ics import calendar_lines
 from dondoc.export.report import write_report
 from dondoc.export.sheet import BadSheet, edits, read_sheet
 from dondoc.export.xlsx import Register, write_xlsx
+from models.deadline import Recurring
 from models.register import TaskFilter, TaskRow
 from models.store.session import open_store
 from pipeline.errors import OutputError
@@ -156,6 +157,75 @@ def test_edited_cells_come_back_as_corrections(
     assert {(row["by"], row["where"]) for row in listed} == {("Lan", "a.xlsx")}
     # What is there now goes out and comes back as nothing new.
     assert run("import", str(export(run, at, tmp_path / "b.xlsx")), *at).code == 4
+
+
+RULE = HEADINGS.index("Định kỳ") + 1
+
+
+def with_raw_rules(path: Path, rows: list[TaskRow]) -> Path:
+    """A workbook as before recurrences were put into words: rules stand in their cells as RFC 5545 writes them."""
+    book = load_workbook(path)
+    sheet = book["Nhiệm vụ"]
+    raw = {
+        row.id: "\n".join(
+            each.meaning.rrule or ""
+            for each in row.task.deadlines
+            if isinstance(each.meaning, Recurring)
+        )
+        for row in rows
+    }
+    for line in range(2, sheet.max_row + 1):
+        name = sheet.cell(line, HEADINGS.index("Mã") + 1).value
+        sheet.cell(line, RULE).value = raw[str(name)] or None
+    assert any(raw.values())
+    book.save(path)
+    return path
+
+
+def test_a_workbook_of_before_rules_were_words_says_nothing(
+    run: Run, at: tuple[str, str], tmp_path: Path
+) -> None:
+    path = with_raw_rules(export(run, at, tmp_path / "a.xlsx"), tasks(at))
+    ran = run("import", str(path), *at)
+    assert (ran.code, ran.out) == (4, "")
+
+
+def test_what_was_edited_in_a_workbook_of_before_comes_back(
+    run: Run, at: tuple[str, str], tmp_path: Path
+) -> None:
+    """Another cell of a row with a raw rule, a raw rule for another, for words, and in a new row."""
+    path = with_raw_rules(export(run, at, tmp_path / "a.xlsx"), tasks(at))
+    book = load_workbook(path)
+    sheet = book["Nhiệm vụ"]
+    lines = {sheet.cell(n, HEADINGS.index("Mục") + 1).value: n for n in range(2, sheet.max_row + 1)}
+    sheet.cell(lines["3/a"], HEADINGS.index("Sản phẩm") + 1).value = "Báo cáo tháng"
+    sheet.cell(lines["3/c"], RULE).value = "FREQ=WEEKLY;BYDAY=FR"
+    sheet.cell(lines["4"], RULE).value = "hằng quý, ngày 03"
+    new = {"Số, ký hiệu": "04/CT-UBND", "Mục": "4", "Nội dung": "Tổng hợp, báo cáo."}
+    for heading, value in {**new, "Định kỳ": "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15"}.items():
+        sheet.cell(sheet.max_row + (heading == "Số, ký hiệu"), HEADINGS.index(heading) + 1, value)
+    book.save(path)
+    ran = run("import", str(path), *at, "--by", "Lan")
+    assert ran.code == 0, ran.err
+    found = {
+        row.task.text: [each.meaning for each in row.task.deadlines]
+        for row in tasks(at)
+        if row.corrected
+    }
+    rules = [
+        meaning.rrule
+        for meanings in found.values()
+        for meaning in meanings
+        if isinstance(meaning, Recurring)
+    ]
+    assert sorted(map(str, rules)) == [
+        "FREQ=MONTHLY;BYMONTHDAY=15",
+        "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=3",
+        "FREQ=WEEKLY;BYDAY=FR",
+        "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15",
+    ]
+    [product] = [row.task.product for row in tasks(at) if row.ref == "3/a"]
+    assert product == "Báo cáo tháng"
 
 
 def test_rows_and_columns_may_be_moved_and_left_out(

@@ -1,11 +1,17 @@
 """``dondoc show``: one document."""
 
 import json
+from pathlib import Path
 
 import pytest
 
+from models.store.chains import LATER
+from models.store.session import open_store
+from tests import builders
 from tests.cli.conftest import Run
 from tests.cli.test_json import VALIDATOR
+from tests.store.test_chains import upper
+from tests.store.test_validity import FIRST, LAST, holding
 
 
 def test_header_tasks_and_findings(run: Run, database: str) -> None:
@@ -16,6 +22,47 @@ def test_header_tasks_and_findings(run: Run, database: str) -> None:
     findings = ("Nhiệm vụ không có thời hạn.", "no-seal", "nghi ngờ")
     for words in (*header, *tasks, *findings):
         assert words in ran.out, words
+
+
+def test_when_a_document_holds_and_until_when_it_asks(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "800")
+    url = f"sqlite:///{tmp_path}/a.sqlite3"
+    with open_store(url) as store:
+        store.save(holding(FIRST, LAST))
+    shown = run("show", "04/CT-UBND", "--db", url).out
+    assert "từ 15/05/2023 (trang 1: “Phòng Nội vụ chủ trì" in shown
+    assert "đến hết 15/07/2023" in shown
+    ends = "hằng tháng, ngày 15 (đến hết 15/07/2023: văn bản hết hiệu lực)"
+    assert ends in shown
+    listed = " ".join(run("documents", "--db", url).out.split())
+    assert "(hiệu lực đến 15/07/2023)" in listed
+    asked = ("--as-of", "2023-07-01", "--within", "90d", "--db", url)
+    due = run("due", *asked)
+    assert "15/07/2023" in due.out
+    assert "15/08/2023" not in due.out
+    assert "văn bản hết hiệu lực" in due.out
+    envelope = json.loads(run("show", "04/CT-UBND", "--format", "json", "--db", url).out)
+    VALIDATOR.validate(envelope)
+    validity = envelope["documents"][0]["validity"]
+    assert [validity[bound]["day"] for bound in ("since", "until")] == ["2023-05-15", "2023-07-15"]
+
+
+def test_what_is_due_later_than_the_upper_document(run: Run, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/a.sqlite3"
+    with open_store(url) as store:
+        store.save(upper("2023-05-01"))
+        store.save(builders.outcome())
+    shown = " ".join(run("show", "04/CT-UBND", "--db", url).out.split())
+    told = "Hạn 30/06/2023 muộn hơn hạn cuối 01/05/2023 của 61/2018/NĐ-CP"
+    assert told in shown
+    assert LATER in shown
+    printed = run("show", "04/CT-UBND", "--format", "json", "--db", url).out
+    [document] = json.loads(printed)["documents"]
+    assert [f["path"] for f in document["findings"] if f["code"] == LATER] == ["2"]
+    assert told in run("show", "04/CT-UBND", "--tree", "--db", url).out
+    assert LATER not in run("show", "61/2018/NĐ-CP", "--db", url).out
 
 
 def test_tree(run: Run, database: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 from models.correction import Change
 from models.register import TaskFilter, TaskRow
 from models.status import STATUSES, today
+from models.store import ranges
 from models.store.errors import BadEvent, UnknownTarget
 from models.store.session import Store
 from tests import builders
@@ -94,6 +95,53 @@ def test_one_occurrence_of_a_recurring_task(store: Store, first: str) -> None:
     store.done(task(store, "3/a"), date(2023, 4, 14), of=date(2023, 4, 15), by="Lan")
     assert "3/a" in found(store, "recurring")
     assert store.history(task(store, "3/a")).done_occurrence(date(2023, 4, 15), AS_OF)
+
+
+def said_in_turns(store: Store) -> None:
+    """Everything that can be said of tasks, one after the other, from April to July."""
+    one, two, again, open_one = (task(store, ref) for ref in ("1", "2", "3/a", "4"))
+    store.done(one, date(2023, 4, 12), by="Lan")
+    store.reopen(one, date(2023, 5, 2), by="Lan")
+    store.done(one, date(2023, 6, 2), by="Lan")
+    store.withdraw(two, date(2023, 4, 20), reason="trùng", by="Lan")
+    store.reopen(two, date(2023, 5, 20), by="Lan")
+    store.done(two, date(2023, 6, 30), of=date(2023, 6, 30), by="Lan")
+    store.done(two, date(2023, 7, 10), by="Lan")
+    store.done(again, date(2023, 4, 15), of=date(2023, 4, 15), by="Lan")
+    store.done(again, date(2023, 5, 16), of=date(2023, 5, 15), by="Lan")
+    store.done(again, date(2023, 6, 20), by="Lan")
+    store.extend(open_one, date(2023, 5, 5), reason="giao hạn", by="Lan")
+    store.done(open_one, date(2023, 5, 4), by="Lan")
+    store.extend(task(store, "3/c"), date(2023, 5, 5), reason="giao hạn", by="Lan")
+
+
+@pytest.mark.parametrize("month", range(4, 9))
+@pytest.mark.parametrize("most", [0, 1000])
+def test_a_status_of_the_past_finds_those_that_had_it(
+    store: Store, first: str, month: int, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whichever way they are looked for: all that were closed by then, or one after the other."""
+    said_in_turns(store)
+    monkeypatch.setattr(ranges, "_LITTLE", most)
+    monkeypatch.setattr(ranges, "FEW", most)
+    for day in (1, 11, 21, 30):
+        as_of = date(2023, month, day)
+        for asked in (TaskFilter(), TaskFilter(due_to=date(2023, 5, 31))):
+            stood = {row.ref: row.status for row in store.tasks(asked, as_of)}
+            for status in STATUSES:
+                rows = store.tasks(replace(asked, status=status), as_of)
+                expected = [ref for ref, then in stood.items() if then == status]
+                assert [row.ref for row in rows] == expected, (as_of, status)
+
+
+def test_only_what_was_closed_otherwise_before_is_looked_at_twice(store: Store, first: str) -> None:
+    said_in_turns(store)
+    with store._engine.connect() as connection:
+        turned = connection.exec_driver_sql(
+            "SELECT t.ref FROM turned_tasks u JOIN task_words w ON w.id = u.task_id"
+            " JOIN tasks t ON t.document_id = w.document_id AND t.position = w.task ORDER BY t.ref"
+        )
+        assert [row.ref for row in turned] == ["1", "2", "3/a"]
 
 
 @pytest.mark.parametrize(

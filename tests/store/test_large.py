@@ -141,6 +141,9 @@ def _further(store: Store) -> dict[str, Callable[[], object]]:
     return {
         "a document by its code": lambda: store.documents(row.code),
         "a document by its path": lambda: store.documents(row.file),
+        "a document by the beginning of its code": lambda: store.documents("12/KH"),
+        "a document by the end of its path": lambda: store.documents("123.pdf"),
+        "a document by words that no code or path has": lambda: store.documents("12/tau vu tru"),
         "a document whole": lambda: store.directive(row.document),
         "what was said": lambda: store.history(row.id),
     }

@@ -10,10 +10,13 @@ import pytest
 import yaml
 from sqlalchemy import create_engine, text
 
+from models.register import TaskFilter
+from models.status import today
 from models.store.migrations.views_0003 import VIEWS as FIRST_VIEWS
 from models.store.session import Store, open_store
 from tests import builders
 from tests.store.conftest import NewDatabase
+from tests.store.test_validity import LAST, holding
 
 VIEWS = (*FIRST_VIEWS, "v_vien_dan")
 ROOT = Path(__file__).parents[2]
@@ -79,6 +82,48 @@ def test_overdue_tasks_say_for_how_long(store: Store) -> None:
         ("2", "2023-06-30"),
     ]
     assert found[0]["qua_han_ngay"] - found[1]["qua_han_ngay"] == 81
+
+
+def test_what_was_closed_or_put_off_is_not_overdue(blank: str) -> None:
+    """Done, withdrawn and opened again, extended, received: as `dondoc tasks` has it."""
+    overdue = "SELECT muc, han, thoi_han, qua_han_ngay, trang FROM v_qua_han ORDER BY muc"
+    with open_store(blank) as store:
+        store.save(builders.outcome())
+        [document] = store.documents()
+
+        def found() -> dict[str, str]:
+            listed = {row["muc"]: day(row["han"]) for row in rows(store, overdue)}
+            assert list(listed) == sorted(
+                row.ref for row in store.tasks(TaskFilter(status="overdue"), today())
+            )
+            return listed
+
+        def task(item: str) -> str:
+            return f"{document.id}:{item}"
+
+        both = {"1": "2023-04-10", "2": "2023-06-30"}
+        assert found() == both
+        store.done(task("1"), date(2023, 4, 9), by="Lan")
+        assert found() == {"2": "2023-06-30"}
+        store.reopen(task("1"), date(2023, 4, 20), by="Lan")
+        store.withdraw(task("2"), reason="trùng", by="Lan")
+        assert found() == {"1": "2023-04-10"}
+        store.extend(task("1"), date(2023, 5, 10), reason="mưa lũ", by="Lan")
+        assert found() == {"1": "2023-05-10"}
+        [row] = rows(store, overdue)
+        assert row["thoi_han"] == "trước ngày 10/4/2023"
+        assert row["qua_han_ngay"] == (today() - date(2023, 5, 10)).days
+        store.extend(task("1"), today(), reason="mưa lũ", by="Lan")
+        assert found() == {}
+        store.received(task("3/b"), date(2023, 4, 14), due=date(2023, 4, 21), by="Lan")
+        assert found() == {"3/b": "2023-04-21"}
+
+
+def test_documents_say_until_when_they_hold(blank: str) -> None:
+    with open_store(blank) as store:
+        store.save(holding(None, LAST))
+        [row] = rows(store, "SELECT hieu_luc_tu, hieu_luc_den FROM v_van_ban")
+    assert (row["hieu_luc_tu"], day(row["hieu_luc_den"])) == (None, LAST.isoformat())
 
 
 def test_grounds(store: Store) -> None:

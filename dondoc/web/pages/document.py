@@ -1,5 +1,6 @@
 """Một văn bản: the page's picture beside what was read on it."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -68,6 +69,8 @@ def laid_out(desk: Desk, document: str) -> Sheet | None:
     directive = desk.directive(document)
     if directive is None:
         return None
+    # What only the other documents of the store tell stands behind what was read.
+    directive = replace(directive, findings=(*directive.findings, *desk.compared(document)))
     questions = desk.ask()
     refs, said = questions.refs_of(document), questions.said_of(document)
     return sheet_of(
@@ -78,6 +81,5 @@ def laid_out(desk: Desk, document: str) -> Sheet | None:
         progress=questions.progress_of(document),
         reviews=desk.reviews(document),
         settlements=desk.settlements(document),
-        compared=desk.compared(document),
         as_of=today(),
     )
