@@ -19,6 +19,7 @@ from models.outline import Item
 from models.status import due_day
 from models.task import Task
 from models.unit import Unit
+from models.validity import UNSAID, Validity
 from pipeline.lexicon.documents import name_of_type
 
 _DAY = {"@type": "xsd:date"}
@@ -56,6 +57,7 @@ CONTEXT: Json = {
     "based_on": {"@id": "eli:based_on"},
     "cites": {"@id": "eli:cites"},
     "provision": {"@id": "dondoc:provision"},
+    "temporal_coverage": {"@id": "schema:temporalCoverage", "@language": None},
     "items": {"@id": "eli:has_part"},
     "tasks": {"@id": "dondoc:task"},
     "file": {"@id": "dondoc:file", "@language": None},
@@ -110,6 +112,7 @@ def directive_to_jsonld(directive: Directive, document_id: str) -> Json:
             "@id": here,
             "@type": ["Directive", "Legislation"],
             **_header(directive.header),
+            "temporal_coverage": _coverage(directive.validity),
             "file": directive.source.path,
             "sha256": directive.source.sha256,
             "based_on": grounds,
@@ -154,6 +157,14 @@ def _header(header: Header) -> Json:
         "addressee": list(header.addressees),
         "recipient": list(header.recipients),
     }
+
+
+def _coverage(validity: Validity) -> str | None:
+    """When it holds, as an interval of ISO 8601; open where it does not say."""
+    if validity == UNSAID:
+        return None
+    bounds = (validity.since, validity.until)
+    return "/".join(bound.day if bound else ".." for bound in bounds)
 
 
 def _item(item: Item, names: dict[str, str]) -> Json:

@@ -173,7 +173,7 @@ def _shortest(session: Session, wanted: Question) -> Question:
     worded = bool(wanted.asked.text or wanted.asked.search)
     if wanted.closed_then and not worded:
         # Of what was closed by then, little may be left of a long list, and at its end.
-        wanted = replace(wanted, few=since.closed_by(session, wanted.as_of, _LITTLE))
+        wanted = replace(wanted, few=since.closed_by(session, wanted.as_of, FEW))
     if not worded and len(wanted.parts) == 1:
         return wanted
     sizes = [_size(session, wanted, part) for part in wanted.parts]

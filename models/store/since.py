@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from models.store.matching import there_is
@@ -42,14 +42,13 @@ def turned(session: Session, most: int) -> list[int] | None:
 
 def closed_by(session: Session, as_of: date, most: int) -> list[int] | None:
     """The tasks that were closed on that day or before, for good or not; None where they are more."""
-    said = (
-        select(TaskEvent.task_id)
-        .join(StoredEvent, StoredEvent.number == TaskEvent.number)
-        .where(*_closing_by(as_of))
-        .order_by(StoredEvent.on_day)
-    )
-    found = session.scalars(said.limit(most + 1)).all()
-    return sorted(set(found)) if len(found) <= most else None
+    said = select(StoredEvent.number).where(*_closing_by(as_of)).order_by(StoredEvent.on_day)
+    # Counted first: as many numbers take the database a tenth of the time that they take us.
+    counted = select(func.count()).select_from(said.limit(most + 1).subquery())
+    if (session.scalar(counted) or 0) > most:
+        return None
+    about = select(TaskEvent.task_id).where(TaskEvent.number.in_(said))
+    return sorted(set(session.scalars(about)))
 
 
 def was_turned() -> ColumnElement[bool]:

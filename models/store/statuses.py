@@ -19,7 +19,7 @@ from models.store.tables import StoredDeadline
 from models.store.tables_register import TaskWords
 from models.store.tables_said import StoredEvent, TaskEvent
 
-_STEP = 500
+_SMALLEST, _STEP = 64, 500
 
 
 def keys_of_status(session: Session, wanted: Question, after: Key) -> Iterator[Key]:
@@ -28,11 +28,11 @@ def keys_of_status(session: Session, wanted: Question, after: Key) -> Iterator[K
     if wanted.asked.status is None or not wanted.past:
         yield from places
         return
-    size = 50
+    size = _SMALLEST
     while batch := list(islice(places, size)):
         found = stands(session, [key.task for key in batch], wanted.asked, wanted.as_of)
         yield from (key for key in batch if found[key.task].status == wanted.asked.status)
-        size = _STEP
+        size = min(4 * size, _STEP)
 
 
 class Stand(NamedTuple):

@@ -28,11 +28,13 @@ from dondoc.export.jsonld import CONTEXT, directive_to_jsonld, graph_in_pieces
 from dondoc.export.xml import bare, xml_text
 from models.directive import Directive
 from models.header import Header
+from models.outcome import Outcome
 from models.store.session import open_store
 from pipeline.lexicon.documents import name_of_type
 from tests import builders
 from tests.cli.conftest import Run
 from tests.store.test_round_trip import reworded
+from tests.store.test_validity import FIRST, LAST, holding
 
 NAME = "0123456789abcdef-1"
 PUBLISHED = Path(__file__).parents[2] / "docs" / "schema" / "dondoc-1.context.jsonld"
@@ -44,6 +46,16 @@ hostile = st.one_of(
         ["", " ", "=1", "<a>&amp;", "]]>", "\x00\x1b", "\u202eabc", "\ufffe", "a b\nc"]
     ),
 )
+
+
+def test_linked_data_says_when_a_document_holds() -> None:
+    def covered(outcome: Outcome) -> object:
+        [found] = outcome.directives
+        return directive_to_jsonld(found, NAME).get("temporal_coverage")
+
+    assert covered(holding(FIRST, LAST)) == "2023-05-15/2023-07-15"
+    assert covered(holding(None, LAST)) == "../2023-07-15"
+    assert covered(builders.outcome()) is None
 
 
 @pytest.fixture

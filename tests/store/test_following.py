@@ -122,7 +122,6 @@ def test_a_status_of_the_past_finds_those_that_had_it(
 ) -> None:
     """Whichever way they are looked for: all that were closed by then, or one after the other."""
     said_in_turns(store)
-    monkeypatch.setattr(ranges, "_LITTLE", most)
     monkeypatch.setattr(ranges, "FEW", most)
     for day in (1, 11, 21, 30):
         as_of = date(2023, month, day)
