@@ -77,7 +77,7 @@ class Tools:
         if len(found) != 1:
             candidates = [{"id": row.id, "code": row.code, "title": row.title} for row in found]
             return {"document": None, "candidates": candidates[:MOST]}
-        directive = self._desk.directive(found[0].id)
+        directive = self._desk.in_context(found[0].id)
         return {"document": directive_to_json(directive) if directive else None, "candidates": []}
 
     def citations(self, name: Name, limit: Limit = 50) -> dict[str, Any]:

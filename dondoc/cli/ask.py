@@ -1,7 +1,6 @@
 """``dondoc tasks``, ``documents`` and ``show``: what is stored."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
@@ -200,11 +199,9 @@ def show(document: str, db: str | None, tree: bool, ledger: bool, form: str) -> 
     """
     with stored(db) as store:
         name = one_document(store, document).id
-        directive, compared = store.directive(name), store.compared(name)
+        directive = store.in_context(name)
     if directive is None:
         raise Unclear(f"Văn bản {document!r} vừa bị xóa.")
-    # What only the other documents of the store tell is no part of what was read.
-    directive = replace(directive, findings=(*directive.findings, *compared))
     if form == "json":
         import json
 

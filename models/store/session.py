@@ -336,6 +336,13 @@ class Store(Opened):
         with self._session(self._engine) as session:
             return chains.compared(session, document_id)
 
+    def in_context(self, document_id: str) -> Directive | None:
+        """A document with everything that is known of it; behind its findings those of `compared`."""
+        with self._session(self._engine) as session:
+            found = queries.directive(session, document_id)
+            told = chains.compared(session, document_id)
+        return found and replace(found, findings=(*found.findings, *told))
+
     def count(self, asked: TaskFilter, as_of: date, *, most: int = register.MANY) -> int:
         """How many tasks these are; ``most`` where there are that many or more."""
         with self._session(self._engine) as session:

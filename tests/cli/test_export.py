@@ -9,13 +9,14 @@ import signal
 import subprocess
 import tempfile
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import docx
 import icalendar
 import pytest
+from dateutil.rrule import rrulestr
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
@@ -32,6 +33,7 @@ from models.store.session import open_store
 from pipeline.errors import OutputError
 from tests import builders
 from tests.cli.conftest import PROGRAM, Run
+from tests.store.test_validity import holding
 
 DAY = date(2023, 4, 5)
 AS_OF = ("--as-of", "2023-04-05")
@@ -445,6 +447,24 @@ def test_calendars(run: Run, at: tuple[str, str], tmp_path: Path) -> None:
     moved = {event["UID"]: day_of(event) for event in again.walk("VEVENT")}
     assert moved.keys() == {event["UID"] for event in events}
     assert moved[events[0]["UID"]] == date(2023, 5, 20)
+
+
+@pytest.mark.parametrize(
+    ("last", "days"), [(date(2023, 6, 20), 3), (date(2023, 6, 15), 3), (date(2023, 4, 14), 0)]
+)
+def test_a_calendar_ends_with_its_document(last: date, days: int, tmp_path: Path) -> None:
+    with open_store(f"sqlite:///{tmp_path}/a.sqlite3") as store:
+        store.save(holding(None, last))
+        rows = store.tasks(TaskFilter(), DAY)
+    calendar = icalendar.Calendar.from_ical("".join(calendar_lines(rows, DAY, name="x")))
+    found: list[Any] = [event for event in calendar.walk("VEVENT") if "RRULE" in event]
+    assert len(found) == min(days, 1)
+    for event in found:
+        [until] = event["RRULE"]["UNTIL"]
+        assert until == last
+        rule = event["RRULE"].to_ical().decode()
+        assert len(list(rrulestr(rule, dtstart=datetime(2023, 4, 15)))) == days  # noqa: DTZ001
+        assert f"đến hết {last:%d/%m/%Y}: văn bản hết hiệu lực" in event["DESCRIPTION"]
 
 
 def test_a_calendar_of_one_unit(run: Run, at: tuple[str, str], tmp_path: Path) -> None:

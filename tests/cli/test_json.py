@@ -10,11 +10,14 @@ from jsonschema import Draft202012Validator, ValidationError
 
 import dondoc
 from dondoc.export.json import directive_to_json, outcome_to_json
+from dondoc.export.json_back import outcome_of_json
 from models.citation import Citation
 from models.header import Header
 from models.outline import Item
 from models.task import Task
+from models.validity import UNSAID
 from tests import builders
+from tests.store.test_validity import FIRST, LAST, holding
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "docs" / "schema" / "dondoc-1.json").read_text(encoding="utf-8"))
@@ -55,9 +58,10 @@ def objects(schema: Any) -> list[dict[str, Any]]:
 def test_the_schema_is_strict() -> None:
     for described in objects(SCHEMA):
         assert described["additionalProperties"] is False
-        # Keys that may be missing: the fault of the envelope, and what OCR read instead of a quote.
+        # Keys that may be missing: the fault of the envelope, what OCR read instead of a quote, and what older versions
+        # did not read.
         missing = set(described["properties"]) - set(described["required"])
-        assert missing in (set(), {"fault"}, {"quote_ocr"})
+        assert missing in (set(), {"fault"}, {"quote_ocr"}, {"validity"})
 
 
 @pytest.mark.parametrize(
@@ -101,6 +105,20 @@ def test_no_field_of_a_record_is_forgotten(record: type[Any], key: str) -> None:
     [document] = exported()["documents"]
     found = document[key] if key == "header" else document[key][0]
     assert {field.name for field in fields(record)} - {"evidence"} <= set(found)
+
+
+def test_when_a_document_holds_goes_out_and_comes_back() -> None:
+    made = holding(FIRST, LAST)
+    envelope = outcome_to_json(made)
+    VALIDATOR.validate(envelope)
+    [document] = envelope["documents"]
+    assert document["validity"]["until"]["day"] == "2023-07-15"
+    assert document["validity"]["until"]["quote"] == builders.ITEMS[5][2]
+    assert outcome_of_json(envelope).directives[0].validity == made.directives[0].validity
+    # As older versions wrote it.
+    del document["validity"]
+    VALIDATOR.validate(envelope)
+    assert outcome_of_json(envelope).directives[0].validity == UNSAID
 
 
 def test_values_are_those_of_the_document() -> None:

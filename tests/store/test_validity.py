@@ -21,7 +21,9 @@ def holding(since: date | None, until: date | None, content: bytes = b"holding")
     [directive] = outcome.directives
 
     def bound(day: date | None, item: str) -> Bound | None:
-        return day and Bound(day.isoformat(), builders.evidence(item, rule="validity.to-day"))
+        if day is None:
+            return None
+        return Bound(day.isoformat(), builders.evidence(item, rule="validity.to-day"))
 
     validity = Validity(bound(since, builders.ITEMS[0][2]), bound(until, builders.ITEMS[5][2]))
     return replace(outcome, directives=(replace(directive, validity=validity),))

@@ -1,6 +1,6 @@
 """Documents, what is in them, and new ones."""
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Header, Query, Request
@@ -148,11 +148,10 @@ def reviews(request: Request, _who: Reader, document: str) -> Json:
 
 
 def _directive(request: Request, document: str) -> Directive:
-    desk = site_of(request).desk
-    found = desk.directive(document)
+    found = site_of(request).desk.in_context(document)
     if found is None:
         raise HTTPException(404, f"{document!r}")
-    return replace(found, findings=(*found.findings, *desk.compared(document)))
+    return found
 
 
 def _upload(values: Json) -> Json:

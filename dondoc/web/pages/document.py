@@ -1,6 +1,5 @@
 """Một văn bản: the page's picture beside what was read on it."""
 
-from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -66,11 +65,9 @@ def picture(request: Request, _who: Reader, document: str, number: int) -> Respo
 
 def laid_out(desk: Desk, document: str) -> Sheet | None:
     """A document with everything that was said about it; None where there is none."""
-    directive = desk.directive(document)
+    directive = desk.in_context(document)
     if directive is None:
         return None
-    # What only the other documents of the store tell stands behind what was read.
-    directive = replace(directive, findings=(*directive.findings, *desk.compared(document)))
     questions = desk.ask()
     refs, said = questions.refs_of(document), questions.said_of(document)
     return sheet_of(
