@@ -1,5 +1,6 @@
 """Questions to files and documents; those to all tasks together are in `models.store.register`."""
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
@@ -178,6 +179,7 @@ def directive(session: Session, document_id: str) -> Directive | None:
 
 
 _ID = StoredDocument.id
+_ID_BEGINS = re.compile(r"[0-9a-f]{4,16}(?:-\d{0,7})?")
 
 
 def _select_documents() -> Select[StoredDocument]:
@@ -239,13 +241,14 @@ def _ways_to_name(session: Session, name: str) -> Iterable[ColumnElement[bool]]:
             DocumentWords.id.in_(named_with(session, key))
         )
         for condition in (
-            _of_file(ends_with_words(StoredFile.path_key, key)),
+            StoredDocument.file.has(ends_with_words(StoredFile.path_key, key)),
             has_words(said_or_read("code_key"), key),
-            _of_file(has_words(StoredFile.path_key, key)),
+            StoredDocument.file.has(has_words(StoredFile.path_key, key)),
         ):
             yield and_(_ID.in_(named), condition)
-    if len(name) >= 4:
-        yield StoredDocument.id.startswith(beginning, autoescape=True)
+    if _ID_BEGINS.fullmatch(beginning):
+        # Between this and what follows every hexadecimal digit: by the index, in whatever order the engine sorts.
+        yield and_(_ID.between(beginning, f"{beginning}g"), _ID.startswith(beginning))
 
 
 def _of_file(condition: ColumnElement[bool]) -> ColumnElement[bool]:
