@@ -9,7 +9,7 @@ from models.store.engine import engine_of, migrator_of, translated
 from models.store.entering import enter_all
 from models.store.errors import StoreError
 from models.store.tables import StoredTask
-from models.store.tables_register import RegisterRow, TaskWords
+from models.store.tables_register import RegisterRow, TaskWords, TurnedTask
 from models.store.tables_said import TaskEvent
 
 REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
@@ -89,7 +89,7 @@ def _fill_register(connection: Connection) -> None:
     if none or connection.scalar(left.limit(1)) is not None:
         with Session(connection) as session:
             # Foreign keys are not looked at while tables change.
-            for table in (TaskEvent, RegisterRow):
+            for table in (TaskEvent, RegisterRow, TurnedTask):
                 session.execute(delete(table))
             enter_all(session)
             session.flush()
