@@ -34,7 +34,8 @@ def test_the_same_bytes_twice_change_nothing(store: Store) -> None:
     of_the_desk = {
         cls.__tablename__ for cls in vars(tables_desk).values() if hasattr(cls, "__tablename__")
     }
-    by_people = {"corrections", "said_headers", "progress", "task_events", "runs", *of_the_desk}
+    followed = {"progress", "task_events", "turned_tasks"}
+    by_people = {"corrections", "said_headers", "runs", *followed, *of_the_desk}
     assert {name for name, found in before.items() if not found} == by_people
     assert not store.save(builders.outcome())
     assert not store.save(builders.outcome(path="other-name.pdf"))
