@@ -86,7 +86,7 @@ ORDERS = regex.compile(
 CLAUSE = re.compile(r"[;.!?]\s+|\n")
 NESTED_SUBMISSION = re.compile(r"^\s*(?:để\s+)?trình\s*$")
 DUTY_OF = re.compile(
-    r"^\W*(?:Nêu\s+cao|Nâng\s+cao|Tăng\s+cường)(?:(?!kiểm\s+tra|giám\s+sát|đánh\s+giá|thanh\s+tra|xử\s+lý)[^.;]){0,60}?"
+    r"^\W*(?:Nêu\s+cao|Nâng\s+cao|Tăng\s+cường)(?:(?!kiểm\s+tra|giám\s+sát|đánh\s+giá|thanh\s+tra|xử\s+lý|xác\s+định)[^.;]){0,60}?"
     r"(?:trách\s+nhiệm|chủ\s+động)[^.;]{0,40}\scủa\s*$"
 )
 DUTIES_OF = re.compile(

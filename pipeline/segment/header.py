@@ -16,7 +16,7 @@ from pipeline.lexicon.documents import type_of_symbol
 from pipeline.segment.addressees import ADDRESS, read_addressees
 from pipeline.segment.attached import Mention, own_mention
 from pipeline.segment.bare import bare, is_state_line
-from pipeline.segment.issuer import Speller, infer_issuer, read_issuer
+from pipeline.segment.issuer import Speller, infer_issuer, lacks_place, read_issuer
 from pipeline.segment.nodes import Node
 from pipeline.segment.signature import read_recipients, read_signature
 from pipeline.segment.zones import KINH_GUI, Zones
@@ -118,9 +118,10 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
         found.note("issuer", issuer_node.span, "header.issuer")
         if issuer and place:  # "SỞ Y TẾ KIÊN GIANG" names its place without a level
             issuer = re.sub(rf"(?<!\w){re.escape(place)}(?!\w)", place, issuer, flags=re.I)
-    elif issuer is None:
-        issuer = infer_issuer(zones, symbol, place)
-        if issuer is not None:
+    if issuer is None or lacks_place(issuer):
+        inferred = infer_issuer(zones, symbol, place)
+        if inferred is not None:
+            issuer = inferred
             notes.append(("inferred-issuer", zones.header[0].span if zones.header else Span(0, 0)))
     header = Header(
         type=kind,

@@ -39,6 +39,18 @@ _ABBREVIATIONS = (
     (r"\bMTTQ(?=\s)", "Mặt trận Tổ quốc"),
     (r"\bBCĐ\b", "Ban Chỉ đạo"),
     (r"\bTP\.?\s", "thành phố "),
+    # fields of work, as the ministries abbreviate them
+    (r"\bNN\s?(?:&|VÀ)?\s?PTNT\b", "Nông nghiệp và Phát triển nông thôn"),
+    (r"\bPTNT\b", "Phát triển nông thôn"),
+    (r"\bNN\s?(?:&|VÀ)\s?MT\b", "Nông nghiệp và Môi trường"),
+    (r"\bGD\s?(?:&|VÀ|-)?\s?ĐT\b", "Giáo dục và Đào tạo"),
+    (r"\bTN\s?(?:&|VÀ|-)?\s?MT\b", "Tài nguyên và Môi trường"),
+    (r"\bLĐ\s?-?\s?TB\s?(?:&|VÀ|-)?\s?XH\b", "Lao động - Thương binh và Xã hội"),
+    (r"\bVH\s?[,-]?\s?TT\s?(?:&|VÀ|-)?\s?DL\b", "Văn hóa, Thể thao và Du lịch"),
+    (r"\bTT\s?(?:&|VÀ|-)\s?TT\b", "Thông tin và Truyền thông"),
+    (r"\bKH\s?(?:&|VÀ|-)?\s?CN\b", "Khoa học và Công nghệ"),
+    (r"\bKH\s?(?:&|VÀ|-)?\s?ĐT\b", "Kế hoạch và Đầu tư"),
+    (r"\bGTVT\b", "Giao thông vận tải"),
 )
 _LEVELS = r"tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
 _PLACE = re.compile(rf"\b(?:{bare(_LEVELS)}) (?!UY\b|DOAN\b|HOI\b|SU\b|LY\b|TRI\b|DOI\b)\w.*$")
@@ -302,6 +314,11 @@ def _party_body(speller: Speller, of: str, above: list[str]) -> str:
             place = " ".join(word.capitalize() for word in line[committee.end() :].split())
             return own if place.lower() in own.lower() else f"{own} {place}"
     return own
+
+
+def lacks_place(issuer: str) -> bool:
+    """Whether a name is that of hundreds of bodies: a converter of web pages lost the line with its place."""
+    return bare(issuer) in ("UY BAN NHAN DAN", "HOI DONG NHAN DAN")
 
 
 def infer_issuer(zones: Zones, symbol: str | None, place: str | None) -> str | None:

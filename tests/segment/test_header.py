@@ -131,6 +131,8 @@ def test_evidence_quotes_what_was_read() -> None:
         (["UỶ BAN NHÂN DÂN TỈNH SƠN NAM"], "Ủy ban nhân dân tỉnh Sơn Nam"),
         (["UBND TỈNH SƠN NAM", "SỞ Y TẾ"], "Sở Y tế tỉnh Sơn Nam"),
         (["UBND TỈNH SƠN NAM", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"], "Sở Nông nghiệp và Môi trường tỉnh Sơn Nam"),
+        (["UBND TỈNH SƠN NAM", "SỞ NÔNG NGHIỆP VÀ PTNT"], "Sở Nông nghiệp và Phát triển nông thôn tỉnh Sơn Nam"),
+        (["UBND TỈNH SƠN NAM CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SỞ Y TẾ Độc lập – Tự do – Hạnh phúc"], "Sở Y tế tỉnh Sơn Nam"),
         (["VĂN PHÒNG CHÍNH PHỦ"], "Văn phòng Chính phủ"),
         (["THỦ TƯỚNG CHÍNH PHỦ"], "Thủ tướng Chính phủ"),
     ],
@@ -174,6 +176,16 @@ def test_an_issuer_that_is_not_printed_is_inferred_and_told() -> None:
         "huyện Sơn Hà\n\nChủ tịch Ủy ban nhân dân huyện yêu cầu các đơn vị:\n\n1. Rà soát.\n\n2. Báo cáo."
     )
     assert made.header.issuer == "Ủy ban nhân dân huyện Sơn Hà"
+    assert "inferred-issuer" in {code for code, _ in made.notes}
+
+
+def test_an_issuer_that_lost_its_place_is_inferred_and_told() -> None:
+    """Converters of web pages drop the second line of the head."""
+    made = outline(
+        "ỦY BAN NHÂN DÂN\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 04/CT-UBND\n\nSơn Nam, ngày 15 tháng 3 năm 2024\n\n"
+        "CHỈ THỊ\n\nVề việc cải cách hành chính\n\nChủ tịch UBND tỉnh yêu cầu các đơn vị:\n\n1. Rà soát.\n\n2. Báo cáo."
+    )
+    assert made.header.issuer == "Ủy ban nhân dân tỉnh Sơn Nam"
     assert "inferred-issuer" in {code for code, _ in made.notes}
 
 

@@ -106,6 +106,9 @@ def test_a_letter_has_addressees_and_no_kind_of_its_own() -> None:
         ("Kính gửi: Sở Nội vụ; Sở Y tế.", ("Sở Nội vụ", "Sở Y tế")),
         ("Kính gửi:\n\n- Sở Nội vụ;\n\n- UBND các huyện,\n\nthành phố.", ("Sở Nội vụ", "UBND các huyện, thành phố")),
         ("Kính gửi: - Sở Nội vụ; - Sở Y tế.", ("Sở Nội vụ", "Sở Y tế")),
+        ("Kính gửi:\n\n- Sở Nội vụ; Sở Y tế;\n\n- Công an tỉnh.", ("Sở Nội vụ", "Sở Y tế", "Công an tỉnh")),
+        ("Kính gửi: Phòng Y tế các huyện, Chi cục Thú y; Trung tâm Khuyến nông.", ("Phòng Y tế các huyện", "Chi cục Thú y", "Trung tâm Khuyến nông")),
+        ("Kính gửi: Các sở, ban, ngành, đoàn thể tỉnh.", ("Các sở, ban, ngành, đoàn thể tỉnh",)),
     ],
 )  # fmt: skip
 def test_addressees(printed: str, addressees: tuple[str, ...]) -> None:
@@ -211,6 +214,7 @@ def test_the_operative_phrase_opens_the_list(phrase: str) -> None:
         "Chỉ thị này được phổ biến đến chi bộ.",
         "Yêu cầu Thủ trưởng các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.",
         "Trong quá trình thực hiện, nếu có vướng mắc, kịp thời báo cáo UBND huyện.",
+        "Các đơn vị, địa phương báo cáo kết quả thực hiện về Phòng Nội vụ trước ngày 20/6/2024.",
     ],
 )
 def test_the_formula_at_the_end_is_the_closing(formula: str) -> None:
