@@ -74,6 +74,8 @@ _STANDARD_TITLE = re.compile(
     re.X | re.I,
 )
 """The titles that nearly every plan has, behind their marker: the line under one goes on with no title."""
+_CODE_LINE = re.compile(r"^Số\s*:\s*\S*\s?/\s?\S+$")
+"""Number and symbol of a letter; its trích yếu begins below."""
 _LONGEST_TITLE = 45
 _REFERENCE_TAIL = 16
 """Letters at the end of a line in which one of these patterns lies, if anywhere."""
@@ -208,7 +210,8 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
         return not (goes_on and not in_capitals(last.text))
     if goes_on:
         return False
-    if line.starts_paragraph or (last.bold != line.bold and not _runs_on(last, line)):
+    unwrapped = line.box is None and len(line.text) > _UNWRAPPED
+    if line.starts_paragraph or unwrapped or (last.bold != line.bold and not _runs_on(last, line)):
         return True
     if line.box is None or last.box is None:
         return not (ends_open(last.text) or starts_low(line.text))
@@ -307,6 +310,8 @@ def _is_name(text: str) -> bool:
 def _stands_alone(line: Line, below: Line) -> bool:
     """Whether a line is a whole paragraph: a name, a kind of document, a title that nearly every plan has."""
     if _is_name(line.text) or _names_kind(line, below):
+        return True
+    if _CODE_LINE.match(line.text) and below.text.startswith(("Về ", "V/v")):
         return True
     return _is_whole_title(line.text) and not starts_low(below.text)
 

@@ -18,7 +18,7 @@ from pipeline.segment.zones import Zones, type_line
 
 _NO_NAME = re.compile(
     r"^\W*(?:S[ốồóổôo]\s*[:.\d/]|V/v\b|ngày\b|\(?\d)|\bngày\b.*\btháng\b"
-    r"|^(?:HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT)\b|ĐẾN\b|B[ẢA]N\s+SAO|\s?/\s?[A-ZĐ]{2,}-[A-ZĐ]",
+    r"|^(?:CHỦ NGHĨA VIỆT NAM|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT)\b|ĐẾN\b|B[ẢA]N\s+SAO|\s?/\s?[A-ZĐ]{2,}-[A-ZĐ]",
     re.I,
 )
 _RULED_OFF = re.compile(r"\s*[-–—_]{2,}$")
@@ -33,6 +33,7 @@ _OF_ANOTHER = re.compile(r"BAN TO CHUC CUOC|TIEU BAN|TO GIUP VIEC|BAN GIUP VIEC|
 # under the kind of a Party document: whose it is; OCR may run the words together
 _OF_BODY = re.compile(r"^C[ỦU]A\s*(?:BAN\s*(?=\S)|(?=BỘ\s+CHÍNH\s+TRỊ))")
 _ABBREVIATIONS = (
+    (r"^Y\s(?=BAN\sNHÂN\sDÂN\b)", "Ủy "),  # converters of web pages lose the first letter
     (r"\bUBND\b", "Ủy ban nhân dân"),
     (r"\bHĐND\b", "Hội đồng nhân dân"),
     (r"\bUBMTTQ(?:VN)?\b", "Ủy ban Mặt trận Tổ quốc Việt Nam"),

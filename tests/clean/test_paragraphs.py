@@ -173,6 +173,24 @@ def test_a_title_that_every_plan_has_ends_with_its_line(title: str) -> None:
     assert paragraph_texts(wrapped(title, order)) == [title, order]
 
 
+def test_a_long_line_of_unwrapped_text_begins_a_paragraph() -> None:
+    title = "Về việc chấn chỉnh lề lối làm việc"
+    text = "Thời gian qua, các đơn vị đã " + "thực hiện nghiêm túc " * 6
+    lines = [
+        Line(text=title, page=1, starts_paragraph=True),
+        Line(text=text.strip(), page=1),
+        Line(text="Số liệu", page=1, starts_paragraph=True),
+    ]
+    assert paragraph_texts(lines) == [title, text.strip(), "Số liệu"]
+
+
+def test_the_subject_of_a_letter_begins_under_its_number() -> None:
+    assert paragraph_texts(wrapped("Số: 1394/UBND-VX", "Về tiếp tục thực hiện Chỉ thị")) == [
+        "Số: 1394/UBND-VX",
+        "Về tiếp tục thực hiện Chỉ thị",
+    ]
+
+
 def test_a_title_of_its_own_may_go_on() -> None:
     lines = ["2. Tổ chức thực hiện Đề án của", "Thủ tướng Chính phủ."]
     assert paragraph_texts(wrapped(*lines)) == [" ".join(lines)]

@@ -62,6 +62,15 @@ def test_place_and_date(printed: str, place: str, date: str) -> None:
     assert (found.place, found.date) == (place, date)
 
 
+def test_the_date_behind_the_place_is_the_issue_date() -> None:
+    found = header(
+        "Số: 13/UBND-VX",
+        "V/v thực hiện Chỉ thị số 16/CT-TTg ngày 31 tháng 3 năm 2020 của Thủ tướng Chính phủ",
+        "Sơn Hà, ngày 16 tháng 4 năm 2020",
+    )
+    assert (found.date, found.place) == ("2020-04-16", "Sơn Hà")
+
+
 def test_a_day_that_is_on_no_calendar_is_no_full_date() -> None:
     found = header("UBND HUYỆN SƠN HÀ", "Số: 04/CT-UBND", "Sơn Hà, ngày 45 tháng 3 năm 2024")
     assert found.date == "2024-03"
