@@ -5,7 +5,7 @@ from collections import Counter
 from itertools import pairwise
 
 from models.text import Box, Line, Removed, one_line
-from pipeline.clean.blocks import Block, without
+from pipeline.clean.blocks import Block, are_recognised, ends_open, without
 
 _MARGIN = 0.13
 """Page numbers and running heads stand within this share of the page's height from its edge."""
@@ -27,14 +27,23 @@ _STAMP = re.compile(
     |(?i:\W*Số\s*:?\s*(?:\.\s*){3,}$)
     |(?i:(?:Chuy[eêể]n|Lưu\s+hồ\s+sơ(?:\s+số)?|Kính\s+chuyển)\s*:?\s*[.…]{2,}\s*$)
     |(?i:(?:Người\s+ký|Ký\s+bởi|Signed\s+by|Digitally\s+signed|Thời\s+gian\s+ký|Ngày\s+ký)\s*:)
-    |(?:Email|E-mail|Cơ\s+quan|Tổ\s+chức)\s*:\s*\S
-    |\S+@\S+\.\S+$
     |(?:Ngày\s*:?\s*)?\d{1,2}[./-]\d{1,2}[./-]\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[+-]\d{2}:\d{2})?$
     |[+-]\d{2}:\d{2}$""",
     re.X,
 )
 
 
+# Lines of the box of an electronic signature that may as well stand in a sentence or open one.
+_PERHAPS_STAMP = re.compile(
+    r"(?:Email|E-mail|Cơ\s+quan|Tổ\s+chức)\s*:\s*\S|[^\s@]+@[^\s@]+\.[^\s@]+$"
+)
+_SIGNED_BY = re.compile(
+    r"(?:Người\s+ký|Ký\s+bởi|Signed\s+by|Digitally\s+signed|Thời\s+gian\s+ký|Ngày\s+ký)\b", re.I
+)
+_RUNNING = 40
+"""Letters of a line that is wrapped text and none of a box."""
+_BOX = 4
+"""Lines from any other of the box of an electronic signature to the one that says who signed or when."""
 _STAMP_SIGNS = (":", ".", "…", "@")
 """Each alternative of `_STAMP` needs one of them."""
 
@@ -43,10 +52,10 @@ def remove_furniture(blocks: list[Block], removed: list[Removed]) -> list[Block]
     """``blocks`` without page numbers, running heads and stamps, which go to ``removed``."""
     heads = _running_heads(blocks)
     kept: list[Block] = []
-    for block in blocks:
+    for index, block in enumerate(blocks):
         if not isinstance(block, Line):
             kept.append(block)
-        elif reason := _reason(block, heads):
+        elif reason := _reason(block, heads) or _in_signature_box(blocks, index):
             removed.append(Removed(text=block.text, page=block.page, reason=reason))
         elif stamped := _stamped(block):
             removed.append(Removed(text=block.text[:stamped], page=1, reason="stamp"))
@@ -66,6 +75,31 @@ def _reason(line: Line, heads: set[str]) -> str | None:
     if any(sign in text for sign in _STAMP_SIGNS) and _STAMP.match(text):
         return "stamp"
     return None
+
+
+def _in_signature_box(blocks: list[Block], index: int) -> str | None:
+    """``stamp`` where an address or a body's name stands in the box of an electronic signature.
+
+    A sentence that wraps before an address (``gửi về địa chỉ / vanthu@…``) keeps it. What opens with
+    ``Tổ chức: …`` is of the box only beside who signed or when; recognised text is believed without, as OCR may
+    have lost that line.
+    """
+    line = blocks[index]
+    if not isinstance(line, Line) or not _PERHAPS_STAMP.match(line.text):
+        return None
+    before = blocks[index - 1] if index else None
+    if isinstance(before, Line) and not line.starts_paragraph and _runs_on(before.text):
+        return None
+    if "@" in line.text or are_recognised([line]):
+        return "stamp"
+    around = blocks[max(0, index - _BOX) : index + _BOX + 1]
+    signed = any(isinstance(other, Line) and _SIGNED_BY.match(other.text) for other in around)
+    return "stamp" if signed else None
+
+
+def _runs_on(text: str) -> bool:
+    """Whether a line of running text leads up to what stands on the next one."""
+    return len(text) >= _RUNNING and ends_open(text) and _SIGNED_BY.match(text) is None
 
 
 def _stamped(line: Line) -> int:

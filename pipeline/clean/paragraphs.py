@@ -67,6 +67,16 @@ _PLACE_HEAD = regex.compile(
 """The first half of a place's name: ``Thành phố Hồ`` over ``Chí Minh, ngày …``."""
 _RUN_IN = re.compile(r"^[^:]{8,}:\s+\S")
 """A line that ends its bold title and goes on with the text behind it."""
+_STANDARD_TITLE = re.compile(
+    r"""\S{1,8}\s*(?:TỔ\s+CHỨC\s+(?:TRIỂN\s+KHAI\s+)?THỰC\s+HIỆN|CHẾ\s+ĐỘ\s+(?:THÔNG\s+TIN,?\s+)?BÁO\s+CÁO|MỤC\s+ĐÍCH(?:\s*[,-]\s*YÊU\s+CẦU)?|YÊU\s+CẦU
+        |KINH\s+PHÍ(?:\s+THỰC\s+HIỆN)?|THỜI\s+GIAN(?:\s+THỰC\s+HIỆN)?|PHÂN\s+CÔNG\s+(?:NHIỆM\s+VỤ|TRÁCH\s+NHIỆM|THỰC\s+HIỆN)|MỤC\s+TIÊU(?:\s+(?:CHUNG|CỤ\s+THỂ))?
+        |NHIỆM\s+VỤ(?:\s*,|\s+VÀ)?\s+GIẢI\s+PHÁP|NỘI\s+DUNG(?:\s+THỰC\s+HIỆN)?)\s*""",
+    re.X | re.I,
+)
+"""The titles that nearly every plan has, behind their marker: the line under one goes on with no title."""
+_CODE_LINE = re.compile(r"^Số\s*:\s*\S*\s?/\s?\S+$")
+"""Number and symbol of a letter; its trích yếu begins below."""
+_LONGEST_TITLE = 45
 _REFERENCE_TAIL = 16
 """Letters at the end of a line in which one of these patterns lies, if anywhere."""
 _REFERENCE = re.compile(
@@ -145,6 +155,8 @@ def _stops_early(last: Line, line: Line, width: int | None) -> bool:
     """Whether a line of such a text had room for the word that opens the next: then its author ended it there."""
     if width is None or (ends_open(last.text) and starts_low(line.text)):
         return False
+    if len(last.text) > _UNWRAPPED:
+        return True
     return len(last.text) + 1 + len(line.text.split(" ", 1)[0]) <= width
 
 
@@ -190,7 +202,7 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
     # in wrapped text without positions, "Thành phố Hồ / Chí Minh, ngày …" is one line
     if _is_place_and_date(line.text) and not (line.box is None and _PLACE_HEAD.match(last.text)):
         return True
-    if len(paragraph.lines) == 1 and (_is_name(last.text) or _names_kind(last, line)):
+    if len(paragraph.lines) == 1 and _stands_alone(last, line):
         return True
     if _names_kind(line, last):
         return True
@@ -198,7 +210,8 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
         return not (goes_on and not in_capitals(last.text))
     if goes_on:
         return False
-    if line.starts_paragraph or (last.bold != line.bold and not _runs_on(last, line)):
+    unwrapped = line.box is None and len(line.text) > _UNWRAPPED
+    if line.starts_paragraph or unwrapped or (last.bold != line.bold and not _runs_on(last, line)):
         return True
     if line.box is None or last.box is None:
         return not (ends_open(last.text) or starts_low(line.text))
@@ -292,6 +305,20 @@ def _is_name(text: str) -> bool:
     """Whether a line is nothing but a person's name, as the signer's is: two to five capitalised syllables."""
     syllables = text.split(maxsplit=5)
     return 2 <= len(syllables) <= 5 and all(s.isalpha() and s.istitle() for s in syllables)
+
+
+def _stands_alone(line: Line, below: Line) -> bool:
+    """Whether a line is a whole paragraph: a name, a kind of document, a title that nearly every plan has."""
+    if _is_name(line.text) or _names_kind(line, below):
+        return True
+    if _CODE_LINE.match(line.text) and below.text.startswith(("Về ", "V/v")):
+        return True
+    return _is_whole_title(line.text) and not starts_low(below.text)
+
+
+def _is_whole_title(text: str) -> bool:
+    """Whether a line is a marker and one of the titles that nearly every plan has."""
+    return len(text) < _LONGEST_TITLE and _STANDARD_TITLE.fullmatch(text) is not None
 
 
 def _names_kind(line: Line, beside: Line) -> bool:

@@ -19,6 +19,10 @@ _DIRECTS: Final = (
 )
 """Verbs by which directives direct: a rhythm right before one of them is an adverb."""
 _VERB: Final = regex.compile(rf"\s?{_DIRECTS}(?!\p{{L}})", regex.IGNORECASE)
+_DONE_AGAIN: Final = regex.compile(
+    r"(?:^|[;,(.]\s?)(?:được\s)?(?:thực\shiện|tổ\schức|triển\skhai|tiến\shành)\s$", regex.IGNORECASE
+)
+"""``(…; thực hiện hằng năm)``: the clause is nothing but how often it is done."""
 _CLAUSE_END: Final = regex.compile(
     r"\s?(?:[.;,)/]|$|\((?:trước|chậm)|hoặc\s|\sgửi\s|\svề\s|\scho\s|\strong\sthời\s|\stheo\s)"
 )
@@ -138,7 +142,11 @@ def rhythm_is_attribute(text: str, start: int, end: int) -> bool:
         return False
     if not _CLAUSE_END.match(right):
         return True
-    if regex.search(r"định\skỳ", left, regex.IGNORECASE) or _REPORTS.search(left):
+    if (
+        _DONE_AGAIN.search(left)
+        or regex.search(r"định\skỳ", left, regex.IGNORECASE)
+        or _REPORTS.search(left)
+    ):
         return False
     if not text[start:end].lower().endswith("năm"):
         return bool(_ATTRIBUTED.search(left))

@@ -275,7 +275,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         signs=(sign(r"năm\s[12]|(?:trong|vào|các|lúc|hồi)\snăm|\strở\s|^\s?[12]"),),
         why="A year alone names plans and indicators; it is a time in a time column. Trong năm is the document's year.",
         pattern=compiled(
-            rf"(?:từ\s)?năm\s{_YEAR}(?:\strở\sđi)?|{_YEAR}\strở\sđi|{ON}năm(?!\s(?:\d|học|tới|sau|qua|trước|nay))|^\s?{_YEAR}\s?$"
+            rf"(?:từ\s)?năm\s{_YEAR}(?:\strở\sđi)?|{_YEAR}\strở\sđi|(?<!xuyên\s)(?<!tục\s){ON}năm(?!\s(?:\d|học|tới|sau|qua|trước|nay))|^\s?{_YEAR}\s?$"
         ),
         read=readers.years,
         bare=always,
@@ -294,13 +294,14 @@ PERIODS: Final[tuple[Entry, ...]] = (
         signs=(sign(r"thường\sxuyên|liên\stục|(?:cả|quanh)\snăm"),),
         why="With no end; in a sentence an adverb of manner.",
         pattern=compiled(
-            r"(?<!chi\s)(?<!vốn\s)(?<!phí\s)(?:thường\sxuyên(?:\s?,\s?liên\stục)?|liên\stục|cả\snăm|quanh\snăm)"
+            r"(?<!chi\s)(?<!vốn\s)(?<!phí\s)(?:thường\sxuyên(?:\s?,\s?liên\stục)?(?:\strong\s(?:cả\s)?năm(?!\s\d))?|liên\stục|cả\snăm|quanh\snăm)"
         ),
         read=readers.ongoing,
         bare=always,
         examples=(
             ("Thường xuyên", ("bare ongoing",)),
             ("Thường xuyên, liên tục.", ("bare ongoing",)),
+            ("Thường xuyên trong năm.", ("bare ongoing",)),
         ),
         counterexamples=("chi thường xuyên", "trực 24/24 giờ", "kịp thời"),
     ),

@@ -275,6 +275,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("theo dõi; hằng năm tổ chức đánh giá kết quả", ("FREQ=YEARLY",)),
             ("Các trạm y tế báo cáo hằng ngày.", ("FREQ=DAILY",)),
             ("Tổ chức tập huấn cho giáo viên hàng năm.", ("FREQ=YEARLY",)),
+            ("dạy hát trong trường (Sở Y tế chủ trì; thực hiện hằng năm).", ("FREQ=YEARLY",)),
             ("Chỉ số CCHC hàng năm được công bố", ("bare FREQ=YEARLY",)),
             ("xếp loại cán bộ, công chức hàng năm.", ("bare FREQ=YEARLY",)),
             ("dự toán ngân sách hàng năm.", ("bare FREQ=YEARLY",)),

@@ -33,6 +33,10 @@ _EACH_YEAR: Final = regex.compile(
     r"định\skỳ|(?:h[àằ]ng|mỗi)\snăm|(?:0?6|sáu)\stháng(?!\s(?:đầu|cuối))|báo\scáo\snăm(?!\s\d)",
     regex.IGNORECASE,
 )
+_OPENED_EACH_YEAR: Final = regex.compile(
+    r"(?:^|[.!?]\s|\n)\W*(?:định\skỳ\s)?(?:h[ằà]ng|mỗi)\snăm\b[^.!?\n]*+$", regex.I
+)
+"""A rhythm that opens its sentence holds to its end: ``Hằng năm, … trước ngày 30/11; Sở B … trước ngày 15/12``."""
 _EACH_MONTH: Final = regex.compile(r"(?:h[àằ]ng|mỗi|định\skỳ|báo\scáo)\s(tháng|quý|quí)(?!\p{L})")
 _ANY: Final = "FREQ=?"
 _CLAUSE_BREAK: Final = regex.compile(r"[.;|]\s|\n")
@@ -125,7 +129,10 @@ def _with_rhythm(text: str, mention: DeadlineMention) -> DeadlineMention | None:
         return mention
     sentence = sentence_before(text, mention.span.start)
     if due.month is not None:
-        if not _EACH_YEAR.search(sentence):
+        opened = _OPENED_EACH_YEAR.search(
+            text[max(0, mention.span.start - 400) : mention.span.start]
+        )
+        if not (opened or _EACH_YEAR.search(sentence)):
             return mention
         bracketed = text[: mention.span.start].endswith("(")
         return replace(

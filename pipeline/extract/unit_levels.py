@@ -100,8 +100,8 @@ def _noun(w: Words, at: int) -> tuple[int, str, bool] | None:
     if hit is None:
         return None
     end, phrase, level = hit
-    if w.key(end) in _NOT_BEFORE and not w.capital(end):
-        return None
+    if w.key(end) in _NOT_BEFORE and not (w.capital(end) or w.stops(end)):
+        return None  # "tỉnh thành", but "Thanh tra tỉnh thành lập"
     if w.key(end) in ("ủy", "đoàn", "hội") and len(w.word(at)) > 1:
         return None
     if w.key(end) == "." and w.key(at) in ("tp", "tx"):
@@ -168,12 +168,44 @@ def _names(w: Words, at: int) -> tuple[tuple[int, int], ...]:
 
 def _within(w: Words, at: int, name: str) -> int:
     """Where ``, tỉnh C`` behind ``huyện B`` ends."""
-    if w.keys[max(at - 2, 0) : at] in _OF_THE_STATE or w.key(at - 1) == "huế":
+    if _of_the_state(w, at):
         return at
     size = _SIZES.get(name, 9)
     while w.key(at) == ",":
         hit = _noun(w, at + 1)
         if hit is None or _SIZES.get(hit[1], -1) <= size or (end := w.place(hit[0])) == hit[0]:
             break
+        if size == 1 and hit[1] == "thành phố" and not _of_the_state(w, end):
+            break  # "huyện Tam Đường, thành phố Lai Châu" lie beside each other
         at, size = end, _SIZES[hit[1]]
     return at
+
+
+def _of_the_state(w: Words, at: int) -> bool:
+    """Whether the place that ends at ``at`` is a city that lies in no province."""
+    return w.keys[max(at - 2, 0) : at] in _OF_THE_STATE or w.key(at - 1) == "huế"
+
+
+def beside(w: Words, at: int, noun: str) -> Level | None:
+    """Places of the same rank as a ``noun`` that stand behind the joint at ``at`` without the head that they share.
+
+    ``UBND các huyện A, B`` + ``và thành phố C``; ``UBND thành phố D`` + ``, các thị xã E, F``.
+    """
+    rank = _rank(noun)
+    if w.key(at) not in (",", "và") or rank is None:
+        return None
+    start = at + 1 + (w.key(at + 1) in ("và", "các"))
+    hit = _noun(w, start)
+    if hit is None or _rank(hit[1]) != rank or not hit[2]:
+        return None
+    names = _names(w, hit[0]) if w.key(start - 1) == "các" else ()
+    end = names[-1][1] if names else w.place(hit[0])
+    if end == hit[0] or (hit[1] == "thành phố" and _of_the_state(w, end)):
+        return None
+    return Level(end, (), names=names or ((hit[0], end),), noun=hit[1])
+
+
+def _rank(noun: str) -> int | None:
+    """The tier of government of a level; a city is taken for one inside a province."""
+    size = _SIZES.get(noun)
+    return min(size, 1) if size is not None and noun != "tỉnh" else None

@@ -205,7 +205,7 @@ def _joined(name: Name, parent: Name) -> Name:
 
 
 def _shape(w: Words, at: int, depth: int) -> Name | None:
-    if not w.capital(at):
+    if not (w.capital(at) or _through_room(w, at)):
         return None
     for head_end, _, shape in w.hits(at, Shape):
         end = shape_end(w, at, head_end, loose=shape.loose)
@@ -221,6 +221,11 @@ def _shape(w: Words, at: int, depth: int) -> Name | None:
         if name.end > end and placed and not is_shouted(w.word(at)):
             return name
     return None
+
+
+def _through_room(w: Words, at: int) -> bool:
+    """``(qua phòng Chính trị tư tưởng)``: within a house its rooms are written small."""
+    return w.key(at - 1) == "qua" and w.key(at) == "phòng" and w.capital(at + 1)
 
 
 def _tail(w: Words, name: Name, depth: int) -> Name:

@@ -6,6 +6,7 @@ don't end a name; a level, a mark, the name of another unit or a word of the sen
 
 from pipeline.extract.unit_levels import parse_level
 from pipeline.extract.unit_words import Words, is_shouted
+from pipeline.lexicon.registry.areas import province_names
 from pipeline.lexicon.units import Noun, Quantifier, Shape, Title, Topic, Trap
 
 _LONGEST = 18
@@ -22,6 +23,9 @@ def shape_end(w: Words, start: int, at: int, *, loose: bool) -> int:
         return at
     if shouted and not w.word(at).isupper():
         return at
+    place = w.place(at)
+    if tuple(w.keys[at:place]) in province_names() and not w.capital(place):
+        return place  # "Báo Hà Giang loan tin": the province is the whole of the name
     if w.key(at) == "các" and loose and w.reach(at, Topic) == at:
         if not _managed(w, at):
             return at

@@ -11,13 +11,14 @@ from models.mention import UnitMention
 from pipeline.extract.tokens import Line
 from pipeline.extract.unit_collectives import parse_collective, qualified
 from pipeline.extract.unit_fields import duty_follows, is_told
-from pipeline.extract.unit_levels import parse_level
+from pipeline.extract.unit_levels import beside, parse_level
 from pipeline.extract.unit_names import Name, field_at, parse_name
 from pipeline.extract.unit_words import Sub, Words
 from pipeline.lexicon.people import is_whole_name
 from pipeline.lexicon.units import (
     Body,
     Department,
+    LevelNoun,
     Noun,
     Office,
     Phrase,
@@ -54,6 +55,11 @@ class _Reading:
     """Tokens of the shared head without the quantifier."""
     noun: str = ""
 
+    @property
+    def end(self) -> int:
+        """Behind its last token."""
+        return max([self.name.end, *(end for _, end in self.members)])
+
 
 def find_units(line: Line) -> list[UnitMention]:
     """All units that ``line`` names, in order and without overlap; spans are of the text that it is a line of."""
@@ -78,12 +84,32 @@ def _readings(w: Words) -> Iterator[_Reading]:
         trap = w.reach(start, Trap)
         if reading is not None and reading.name.end > trap:
             yield reading
-            at = max([reading.name.end, *(end for _, end in reading.members)])
+            at = reading.end
+            while (reading := _beside(w, reading)) is not None:
+                yield reading
+                at = reading.end
         elif reading is None and (places := list(_places_told(w, start))):
             yield from places
             at = places[-1].name.end
         else:
             at = max(start, trap)
+
+
+def _beside(w: Words, reading: _Reading) -> _Reading | None:
+    """Further places behind a body and its place that share the body: ``UBND huyện A`` + ``và thành phố B``."""
+    name = reading.name
+    noun = w.longest(name.core, LevelNoun)
+    shared = reading.noun or (noun[1].canonical if noun and name.level and name.level.named else "")
+    if name.rule not in ("unit.body", "unit.list") or not shared:
+        return None
+    level = beside(w, reading.end, shared)
+    if level is None:
+        return None
+    prefix = reading.prefix if reading.members else (name.start, name.core)
+    subs = tuple(sub for sub in name.subs if sub.end <= prefix[1])
+    start = reading.end + 1
+    further = Name(start, level.names[0][1], "unit.list", subs, name.known, level.names[0][1])
+    return _Reading(start, further, reading.headed, level.names, prefix, level.noun)
 
 
 def _places_told(w: Words, at: int) -> Iterator[_Reading]:

@@ -17,10 +17,10 @@ SCENE_OPENS = re.compile(r"^\W*(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Sau\s+khi|
 PREDICATE = re.compile(r"^\s*(?:[,:]|(?!và\b|hoặc\b)[^\W\d_])")
 """Behind a subject; ``các văn bản của Chính phủ, Bộ, ngành và tỉnh`` goes on in words that are no unit."""
 NO_SUBJECT = re.compile(
-    r"^\s*(?:nhận\s+được|có)\s+(?:các\s+)?(?:công\s+văn|văn\s+bản|tờ\s+trình|báo\s+cáo|đơn|kiến\s+nghị)\s+(?:số\b|của\b)|^\s*(?:đã|còn|chưa|vẫn|đang|nào|nhằm|để|sẽ|trong\s+việc)\b"
+    r"^\s*(?:nhận\s+được|có)\s+(?:các\s+)?(?:công\s+văn|văn\s+bản|tờ\s+trình|báo\s+cáo|đơn|kiến\s+nghị)\s+(?:số\b|của\b)|^\s*(?:đã|(?:còn|chưa|đang)(?![^.;:]{3,90}?\s(?:khẩn\s+trương|phải|nghiêm\s+túc|đẩy\s+nhanh|tập\s+trung|hoàn\s+thành)\s)|vẫn|nào|nhằm|(?:làm|là)\s+(?:[Tt]ổ\s+(?:trưởng|phó)|(?:[Pp]hó\s+)?[Tt]rưởng\s|[Pp]hó\s|[Tt]hành\s+viên|[Uu]ỷ?\s+viên|[Ủủ]y\s+viên|[Tt]hư\s+ký)|để(?!\s+(?:xảy\s+ra|phát\s+sinh|chậm|mất|lọt|tồn\s+đọng)\b[^.;]{0,80}\b(?:phải|chịu)\s)|sẽ|trong\s+việc)\b"
 )
 """What tells of the past, promises (``Sở Y tế sẽ tổng hợp``), states a condition (``cơ quan nào chậm trễ …``) or an aim
-orders nothing."""
+orders nothing; but who lets something happen answers for it (``cơ quan để xảy ra vi phạm phải chịu trách nhiệm``)."""
 COMPOSITION = re.compile(
     r"\b(?:bao\s+gồm|gồm(?:\s+có)?|thành\s+viên\s+(?:là|gồm)|chức\s+năng\s+như|cụ\s+thể\s+như)\s*:?\s"
 )
@@ -38,6 +38,11 @@ SENDS = re.compile(
     r"^\s*(?:báo\s+cáo|gửi|nộp)\s+(?:kết\s+quả|báo\s+cáo|hồ\s+sơ|danh\s+sách|về|đến|cho)\b"
 )
 """Behind a unit that opens a clause of its own behind a comma: ``…, đơn vị tuyến tỉnh báo cáo về …``."""
+ACTS = regex.compile(
+    r"^\s+(?!(?:để|trước|theo|trong|về|tại|nhằm|khi|vào|chậm|qua|nếu|và|hoặc|cùng|của|ở|từ|đến|có|liên|định|hàng|hằng|ngày|bằng|kèm|trên|sau|thông|cho|khác|được"
+    r"|theo|cấp|các|tỉnh|huyện|thành)\b)\p{Ll}"
+)
+"""Behind a unit that opens a new clause after a semicolon: ``báo cáo về Sở A; Sở B tổng hợp``."""
 DECIDES = re.compile(
     r"^\W*(?:Thống\s+nhất|Đồng\s+ý|Nhất\s+trí|Quyết\s+định|Chấp\s+thuận)(?:\s+(?:việc|chủ\s+trương))?$"
 )
@@ -47,9 +52,12 @@ AGREES_TO = re.compile(
     r"\b(?:thống\s+nhất|đồng\s+ý|nhất\s+trí)(?:\s+(?:việc|chủ\s+trương))?$", re.I
 )
 """``UBND tỉnh thống nhất`` in front of ``giao X``."""
-BY_WHOM = re.compile(r"(?:\bsẽ|\blà|\bvà|[,;:(–-]|/\d{1,4})\s*do\s*$", re.I)
+BY_WHOM = re.compile(
+    r"(?:\bsẽ|\blà|\bvà|[,;:(–-]|/\d{1,4})\s*do\s*$|^\W*(?:Việc|Công\s+tác)\s[^.;:,]{3,120}\sdo\s*$",
+    re.I,
+)
 TAKES_LEAD = re.compile(
-    r"^\s*(?:chủ\s+trì|(?:làm|là)\s+(?:cơ\s+quan\s+)?đầu\s+mối|phụ\s+trách|chịu\s+trách\s+nhiệm"
+    r"^\s*(?:chủ\s+trì|(?:làm|là)\s+(?:cơ\s+quan\s+)?đầu\s+mối|phụ\s+trách|đảm\s+(?:nhiệm|trách)|chịu\s+trách\s+nhiệm"
     r"|(?:tổ\s+chức\s+)?thực\s+hiện(?=\s*(?:[.;)]|$)))\b"
 )
 """``…, do Sở Y tế chủ trì``: behind a comma, a day (``đến ngày 31/12 do …``), a bracket or ``sẽ`` it is told of the
@@ -75,7 +83,7 @@ BY_OFFICE = re.compile(
 """``Sở Xây dựng - cơ quan thường trực Ban Chỉ đạo``: the office that the unit before holds."""
 NO_PREDICATE = re.compile(r"^\s*(?:\.\s*$|\.\s)")
 ORDERS = regex.compile(
-    r"^\W{0,3}(?:(?!\d)[^\W\p{Ll}_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục|kính|xin|trân\s+trọng|thống\s+nhất|đồng\s+ý|nhất\s+trí)\s+){0,3}"
+    r"^(?!\s+có\s+văn\s+bản\s+(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\s+(?:\p{Lu}|các\s+(?:[Bb]ộ|cơ\s+quan\s+[Tt]rung\s+ương)))\W{0,3}(?:(?!\d)[^\W\p{Ll}_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục|kính|xin|trân\s+trọng|thống\s+nhất|đồng\s+ý|nhất\s+trí)\s+){0,3}"
     r"(?:(?:yêu\s+cầu|đề\s+nghị|khuyến\s+khích|giao|kết\s+luận|có\s+ý\s+kiến(?!\s+(?:bằng\s+văn\s+bản|gửi|thẩm\s+định|góp\s+ý|tham\s+gia|phản\s+hồi|với)\b)|mong(?:\s+(?:muốn|nhận))?)\b"
     r"|(?:xin|trân\s+trọng)\s+(?:gửi|chuyển|thông\s+báo)\b"
     r"|thông\s+báo\b(?=[^.;]{0,140}\b(?:biết|kết\s+luận|ý\s+kiến|như\s+sau|để\s+(?:\S+\s+){0,6}thực\s+hiện))|chỉ\s+định\s+(?=\p{Lu})"
@@ -86,7 +94,7 @@ ORDERS = regex.compile(
 CLAUSE = re.compile(r"[;.!?]\s+|\n")
 NESTED_SUBMISSION = re.compile(r"^\s*(?:để\s+)?trình\s*$")
 DUTY_OF = re.compile(
-    r"^\W*(?:Nêu\s+cao|Nâng\s+cao|Tăng\s+cường)(?:(?!kiểm\s+tra|giám\s+sát|đánh\s+giá|thanh\s+tra|xử\s+lý)[^.;]){0,60}?"
+    r"^\W*(?:Nêu\s+cao|Nâng\s+cao|Tăng\s+cường)(?:(?!kiểm\s+tra|giám\s+sát|đánh\s+giá|thanh\s+tra|xử\s+lý|xác\s+định)[^.;]){0,60}?"
     r"(?:trách\s+nhiệm|chủ\s+động)[^.;]{0,40}\scủa\s*$"
 )
 DUTIES_OF = re.compile(

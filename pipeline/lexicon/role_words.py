@@ -87,6 +87,16 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         ),
     ),
     (
+        Role.COORDINATE,
+        Wording(
+            "role.invited",
+            r"\b(?:chủ\s+trì|làm\s+đầu\s+mối)\b[^.;:]{0,60}?,?\s+(?:và\s+)?mời\s{0,3}$",
+            ("chủ trì, mời ", "chủ trì kiểm tra hiện trường, mời "),
+            ("Mời ", "kính mời "),
+            ends="mời",
+        ),
+    ),
+    (
         Role.NONE,
         Wording(
             "role.of-another",

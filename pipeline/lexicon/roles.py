@@ -127,6 +127,8 @@ class _Sentence:
             return False  # "Đảng đoàn HĐND tỉnh lãnh đạo HĐND …": a verb, no further member
         if self._is_apposition(previous, unit, gap):
             return False
+        if previous.role is Role.REPORT_TO and gap.strip() == ";":
+            return signs.ACTS.match(self._behind(list_end)) is None
         if previous.role is not Role.NONE or self._is_directed(previous):
             return True
         behind = self._behind(list_end)

@@ -23,6 +23,12 @@ _TIME_LABEL = re.compile(
     r"(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành|triển\s+khai|tổ\s+chức|báo\s+cáo|dự\s+kiến))*\s*:[^.;\n]{0,80}$",
     re.I,
 )
+_OPENS_CLAUSE = re.compile(r"[.;\n]\s*[-+•*]?\s*$")
+_TIMED_VERB = re.compile(
+    r"\s*,?\s*(?:phải\s+|cơ\s+bản\s+)?(?:hoàn\s+thành|hoàn\s+tất|trình|ban\s+hành|khởi\s+công|bàn\s+giao|triển\s+khai|tổ\s+chức)\b",
+    re.I,
+)
+"""Behind a time that opens its clause, what is to be done then: ``Quý IV năm 2024 hoàn thành …``."""
 _DONE = re.compile(r"\b(?:hoàn\s+thành|hoàn\s+tất|xong)\s*[:(]?\s*$", re.I)
 
 
@@ -111,13 +117,15 @@ def find_deadlines(
 def _sets_time(context: Context, span: Span, mention: DeadlineMention, before: str) -> bool:
     """Whether a wording that may only name something sets the time here.
 
-    A label stands before it, what is to be done by then (``hoàn thành quý II/2025``), or it is the label of its item
-    itself (``- Tháng 3/2025: Ban hành kế hoạch``).
+    A label stands before it, what is to be done by then (``hoàn thành quý II/2025``), or it opens its clause as a label
+    (``- Tháng 3/2025: Ban hành kế hoạch``) or as an adverb (``Quý IV/2025 hoàn thành …``).
     """
     if _TIME_LABEL.search(before) or _DONE.search(before):
         return True
-    behind = context.text.text[mention.span.end : min(mention.span.end + 2, span.end)]
-    return behind.startswith(":") and not any(c.isalnum() for c in before)
+    behind = context.text.text[mention.span.end : min(mention.span.end + 40, span.end)]
+    if before.strip(" \n-+•*") and not _OPENS_CLAUSE.search(before):
+        return False
+    return behind.startswith(":") or _TIMED_VERB.match(behind) is not None
 
 
 def _has_year(reading: DeadlineReading) -> bool:

@@ -87,7 +87,7 @@ class TaskFinder:
             return "heading", "task.row-section"
         section, rule = self._section(item)
         if section is Section.DESCRIBES:
-            return "shortcoming", rule
+            return self._read_setting(item) if rule == "section.setting" else ("shortcoming", rule)
         if is_label(item.text) or (section is Section.ASSIGNS and self.inheritance.block(item)):
             return "context", "task.block"
         if section is Section.ASSIGNS:
@@ -112,6 +112,13 @@ class TaskFinder:
         for part in found:
             self._add(item, part)
         return ("task", "task.opening") if found else ("context", "task.opening")
+
+    def _read_setting(self, item: Item) -> tuple[Account, str]:
+        """A letter's item on time may hold the order itself: ``3. Thời gian: Hồ sơ gửi về Sở … trước ngày …``."""
+        found = [part for part in find_parts(self.context, item) if self._asks(part)]
+        for part in found:
+            self._add(item, part)
+        return ("task", "task.leaf") if found else ("shortcoming", "section.setting")
 
     def _asks(self, part: Part) -> bool:
         """Whether a letter asks those to whom it is sent for an answer on a day: ``xin gửi … để góp ý, gửi về …``."""

@@ -124,5 +124,12 @@ def _closes(builder: TreeBuilder, node: Node) -> bool:
 
 
 def _ends_unnumbered(nodes: list[Node], index: int) -> bool:
-    """Whether a paragraph closes a body without any numbering: the last one, by its wording."""
-    return index > 0 and index == len(nodes) - 1 and opens_closing(nodes[index].text) is not None
+    """Whether a paragraph closes a body without any numbering: the last one, by its wording, or one that opens the end.
+
+    Without numbers a letter's order is worded as its closing is (``Sở Y tế đề nghị các đơn vị …``), so that in
+    front of the last paragraph only what nothing but a closing begins with counts.
+    """
+    formulas = [opens_closing(node.text) for node in nodes[index:]]
+    if index == 0 or None in formulas:
+        return False
+    return len(formulas) == 1 or formulas[0] in ("closing.above", "closing.on-receipt")

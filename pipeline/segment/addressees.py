@@ -10,6 +10,14 @@ _ENTRY = re.compile(r"^[-–—+•*]\s*(?=\S)")
 ADDRESS = re.compile(rf"^\W*{KINH_GUI}\s*[:.]?\s*|^.*\bđiện\s*:?\s*$", re.I)
 """What opens the list, up to its first entry."""
 
+_BODY = (
+    r"(?:Sở|Phòng|Chi\s+cục|Trung\s+tâm|UBND|[ỦU][yỷ]\s+ban|Ban\s+(?!hành)|Công\s+an|Cục|Văn\s+phòng|Thanh\s+tra|Hội\s+(?!đồng)|Bệnh\s+viện|Báo|Đài"
+    r"|Công\s+ty|Trường|Kho\s+bạc|Bảo\s+hiểm|Bộ|Liên\s+đoàn|Tỉnh\s+đoàn|Bưu\s+điện|Ngân\s+hàng|Viện|Đảng\s+ủy|Huyện\s+ủy|Chủ\s+tịch|Giám\s+đốc)\s"
+)
+"""What a body's name begins with: behind a comma on a line without dashes it is the next entry."""
+_PARTED_LISTED = re.compile(r"(?<=[;,.])\s*[-–]\s+|(?<=;)\s+(?=[A-ZĐÂĂÔƠƯỦÁÀ])")
+_PARTED = re.compile(rf"(?<=;)\s*(?:[-–]\s+)?|\s[-–]\s+(?=[A-ZĐÂĂÔƠƯ])|(?<=,)\s+(?={_BODY})")
+
 
 def read_addressees(zones: Zones) -> list[tuple[str, Span]]:
     """The entries under ``Kính gửi`` or after ``điện:``, each with its passage."""
@@ -37,12 +45,10 @@ def _closed(entry: str) -> bool:
 
 
 def _split_entries(text: str, start: int, *, listed: bool) -> list[tuple[str, Span]]:
-    """One entry a dash; a line without dashes is parted at its semicolons."""
-    pattern = (
-        r"(?<=[;,.])\s*[-–]\s+" if listed else r"(?<=;)\s*(?:[-–]\s+)?|\s[-–]\s+(?=[A-ZĐÂĂÔƠƯ])"
-    )
+    """One entry a dash or semicolon; a line without dashes also ends one where the next body is named."""
+    pattern = _PARTED_LISTED if listed else _PARTED
     entries, position = [], 0
-    for match in [*re.finditer(pattern, text), None]:
+    for match in [*pattern.finditer(text), None]:
         end = match.start() if match else len(text)
         if text[position:end].strip():
             entries.append((text[position:end], Span(start + position, start + end)))

@@ -64,6 +64,21 @@ CLOSING: tuple[Wording, ...] = (
         ("Kính gửi",),
     ),
     Wording(
+        "closing.all-report",
+        r"^(?:(?:Định\s+kỳ|Hằng|Hàng)\b[^.;:]{3,60},\s*)?(?:(?:Yêu\s+cầu|Đề\s+nghị)\s+)?(?:Thủ\s+trưởng\s+)?[Cc]ác\s+(?:sở|ban|ngành|cơ\s+quan|đơn\s+vị|địa\s+phương|cấp)"
+        r"\b[^.;:]{0,160}?\s(?:(?:tổng\s+hợp,?\s+)?(?:gửi\s+)?báo\s+cáo|căn\s+cứ|nghiêm\s+túc)\b",
+        (
+            "Các đơn vị, địa phương báo cáo kết quả thực hiện về Sở Y tế trước ngày 20/6/2016",
+            "Định kỳ hằng quý, các cơ quan, đơn vị gửi báo cáo về Sở Nội vụ",
+            "Các sở, ban, ngành căn cứ nhiệm vụ được giao, xây dựng kế hoạch",
+        ),
+        (
+            "Sở Y tế tổng hợp, báo cáo UBND tỉnh",
+            "Tổng hợp báo cáo của các đơn vị",
+            "Các trạm y tế báo cáo ca bệnh",
+        ),
+    ),
+    Wording(
         "closing.names-this",
         r"\b(?:Chỉ\s+thị|Kế\s+hoạch|Công\s+điện|Thông\s+báo|Công\s+văn|Quyết\s+định|Kết\s+luận|Nghị\s+quyết)\s+này\b",
         ("Giao Phòng Nội vụ theo dõi, đôn đốc việc thực hiện Chỉ thị này.",),

@@ -16,7 +16,7 @@ from pipeline.lexicon.documents import type_of_symbol
 from pipeline.segment.addressees import ADDRESS, read_addressees
 from pipeline.segment.attached import Mention, own_mention
 from pipeline.segment.bare import bare, is_state_line
-from pipeline.segment.issuer import Speller, infer_issuer, read_issuer
+from pipeline.segment.issuer import Speller, infer_issuer, lacks_place, read_issuer
 from pipeline.segment.nodes import Node
 from pipeline.segment.signature import read_recipients, read_signature
 from pipeline.segment.zones import KINH_GUI, Zones
@@ -118,9 +118,10 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
         found.note("issuer", issuer_node.span, "header.issuer")
         if issuer and place:  # "SỞ Y TẾ KIÊN GIANG" names its place without a level
             issuer = re.sub(rf"(?<!\w){re.escape(place)}(?!\w)", place, issuer, flags=re.I)
-    elif issuer is None:
-        issuer = infer_issuer(zones, symbol, place)
-        if issuer is not None:
+    if issuer is None or lacks_place(issuer):
+        inferred = infer_issuer(zones, symbol, place)
+        if inferred is not None:
+            issuer = inferred
             notes.append(("inferred-issuer", zones.header[0].span if zones.header else Span(0, 0)))
     header = Header(
         type=kind,
@@ -156,6 +157,7 @@ def _with_marks(signer: Signer, speller: Speller) -> Signer:
 def _read_code(zones: Zones, found: _Found) -> tuple[str | None, str | None, str | None]:
     """(number, symbol, code) as printed, spaces out."""
     header = zones.header
+    readable = any(_CODE.search(node.text) for node in header)
     for index, node in enumerate(header):
         text, span = node.text, node.span
         if _BARE_CODE.search(text) and index + 1 < len(
@@ -163,7 +165,7 @@ def _read_code(zones: Zones, found: _Found) -> tuple[str | None, str | None, str
         ):  # "Số:" alone, its code on the next line
             text = f"{text} {header[index + 1].text}"
             span = Span(span.start, header[index + 1].span.end)
-        match = _CODE.search(text) or _UNREADABLE_CODE.match(text)
+        match = _CODE.search(text) or (None if readable else _UNREADABLE_CODE.match(text))
         if match is None:
             continue
         number = re.sub(r"[\s.…_]+", "", match.groupdict().get("number") or "") or None
@@ -234,27 +236,37 @@ def _of_kind(symbol: str, kind: str | None) -> str:
 
 
 def _read_date(header: list[Node], found: _Found) -> tuple[str | None, str | None]:
-    """(place, ISO date); the day or month may have been left blank."""
+    """(place, ISO date); the day or month may have been left blank.
+
+    A date behind a place is the issue date (NĐ 30/2020, Phụ lục I, mục II.4); others may be of what a trích yếu cites.
+    """
+    dates = _dates(header)
+    for start, match in sorted(dates, key=lambda date: _place(date[1]["place"]) is None):
+        day = Span(start + match.start("day"), start + match.end("day"))
+        month = Span(start + match.start("month"), start + match.end("month"))
+        by_hand = _holds_hand(found.text, day) or _holds_hand(found.text, month)
+        sure = by_hand or _is_sure(found.text, day, _SURE_DAY)
+        iso = _iso_date(match["day"] if sure else "", match["month"], match["year"])
+        if iso is None:
+            continue
+        found.note(
+            "date",
+            Span(start + match.start(), start + match.end()),
+            _BY_HAND if by_hand else "header.date",
+        )
+        return _place(match["place"]), iso
+    return None, None
+
+
+def _dates(header: list[Node]) -> list[tuple[int, re.Match[str]]]:
+    """What may be the date, each with the offset of its paragraph; a narrow column may have broken it."""
+    found = []
     for index, node in enumerate(header):
         text = node.text
         if _DATE_BROKEN.search(text) and index + 1 < len(header):
             text = f"{text} {header[index + 1].text}"
-        for match in _DATE.finditer(text):
-            start = node.span.start
-            day = Span(start + match.start("day"), start + match.end("day"))
-            month = Span(start + match.start("month"), start + match.end("month"))
-            by_hand = _holds_hand(found.text, day) or _holds_hand(found.text, month)
-            sure = by_hand or _is_sure(found.text, day, _SURE_DAY)
-            iso = _iso_date(match["day"] if sure else "", match["month"], match["year"])
-            if iso is None:
-                continue
-            found.note(
-                "date",
-                Span(start + match.start(), start + match.end()),
-                _BY_HAND if by_hand else "header.date",
-            )
-            return _place(match["place"]), iso
-    return None, None
+        found += [(node.span.start, match) for match in _DATE.finditer(text)]
+    return found
 
 
 def _holds_hand(text: CleanText, span: Span) -> bool:

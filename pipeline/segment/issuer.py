@@ -18,7 +18,7 @@ from pipeline.segment.zones import Zones, type_line
 
 _NO_NAME = re.compile(
     r"^\W*(?:S[ốồóổôo]\s*[:.\d/]|V/v\b|ngày\b|\(?\d)|\bngày\b.*\btháng\b"
-    r"|^(?:HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT)\b|ĐẾN\b|B[ẢA]N\s+SAO|\s?/\s?[A-ZĐ]{2,}-[A-ZĐ]",
+    r"|^(?:CHỦ NGHĨA VIỆT NAM|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT)\b|ĐẾN\b|B[ẢA]N\s+SAO|\s?/\s?[A-ZĐ]{2,}-[A-ZĐ]",
     re.I,
 )
 _RULED_OFF = re.compile(r"\s*[-–—_]{2,}$")
@@ -33,12 +33,25 @@ _OF_ANOTHER = re.compile(r"BAN TO CHUC CUOC|TIEU BAN|TO GIUP VIEC|BAN GIUP VIEC|
 # under the kind of a Party document: whose it is; OCR may run the words together
 _OF_BODY = re.compile(r"^C[ỦU]A\s*(?:BAN\s*(?=\S)|(?=BỘ\s+CHÍNH\s+TRỊ))")
 _ABBREVIATIONS = (
+    (r"^Y\s(?=BAN\sNHÂN\sDÂN\b)", "Ủy "),  # converters of web pages lose the first letter
     (r"\bUBND\b", "Ủy ban nhân dân"),
     (r"\bHĐND\b", "Hội đồng nhân dân"),
     (r"\bUBMTTQ(?:VN)?\b", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
     (r"\bMTTQ(?=\s)", "Mặt trận Tổ quốc"),
     (r"\bBCĐ\b", "Ban Chỉ đạo"),
     (r"\bTP\.?\s", "thành phố "),
+    # fields of work, as the ministries abbreviate them
+    (r"\bNN\s?(?:&|VÀ)?\s?PTNT\b", "Nông nghiệp và Phát triển nông thôn"),
+    (r"\bPTNT\b", "Phát triển nông thôn"),
+    (r"\bNN\s?(?:&|VÀ)\s?MT\b", "Nông nghiệp và Môi trường"),
+    (r"\bGD\s?(?:&|VÀ|-)?\s?ĐT\b", "Giáo dục và Đào tạo"),
+    (r"\bTN\s?(?:&|VÀ|-)?\s?MT\b", "Tài nguyên và Môi trường"),
+    (r"\bLĐ\s?-?\s?TB\s?(?:&|VÀ|-)?\s?XH\b", "Lao động - Thương binh và Xã hội"),
+    (r"\bVH\s?[,-]?\s?TT\s?(?:&|VÀ|-)?\s?DL\b", "Văn hóa, Thể thao và Du lịch"),
+    (r"\bTT\s?(?:&|VÀ|-)\s?TT\b", "Thông tin và Truyền thông"),
+    (r"\bKH\s?(?:&|VÀ|-)?\s?CN\b", "Khoa học và Công nghệ"),
+    (r"\bKH\s?(?:&|VÀ|-)?\s?ĐT\b", "Kế hoạch và Đầu tư"),
+    (r"\bGTVT\b", "Giao thông vận tải"),
 )
 _LEVELS = r"tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
 _PLACE = re.compile(rf"\b(?:{bare(_LEVELS)}) (?!UY\b|DOAN\b|HOI\b|SU\b|LY\b|TRI\b|DOI\b)\w.*$")
@@ -302,6 +315,11 @@ def _party_body(speller: Speller, of: str, above: list[str]) -> str:
             place = " ".join(word.capitalize() for word in line[committee.end() :].split())
             return own if place.lower() in own.lower() else f"{own} {place}"
     return own
+
+
+def lacks_place(issuer: str) -> bool:
+    """Whether a name is that of hundreds of bodies: a converter of web pages lost the line with its place."""
+    return bare(issuer) in ("UY BAN NHAN DAN", "HOI DONG NHAN DAN")
 
 
 def infer_issuer(zones: Zones, symbol: str | None, place: str | None) -> str | None:

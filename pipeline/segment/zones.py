@@ -46,6 +46,8 @@ _DATED = regex.compile(r"^\W?\p{Lu}[^,;:]{1,40},\s*ngày\s*\w\S*\s+tháng\s*\w\S
 _OF_BODY = re.compile(r"^CỦA\s+(?:BAN\s|BỘ\s+CHÍNH\s+TRỊ\b).*?(?=\s(?:VỀ|TẠI)\s|$)")
 """Whose document it is, behind the kind of a Party document on one line."""
 _OF_SUBJECT = re.compile(r"^[Vv]ề\s+(?:việc\s+)?[^\W\d_]")
+_OF_SUBJECT_LOUD = re.compile(r"^VỀ\s+VIỆC\s+\S")
+"""A trích yếu in capitals, as web pages print it, whose kind above it is lost."""
 _FILED = re.compile(r"^\W*Lưu\b\s*:?\s*V[TP]", re.I)
 _ATTACHED = 4
 """Paragraphs without which what stands behind the foot is a stray mark and no attachment."""
@@ -111,8 +113,11 @@ def split_documents(nodes: list[Node]) -> list[list[Node]]:
             continue
         window = nodes[index : index + 12]
         numbered = any(_NUMBERED.match(n.text) or _DATED.match(n.text) for n in window)
-        body_before = any(n.marker or RECIPIENTS.match(n.text) for n in nodes[starts[-1] : index])
-        if numbered and body_before and index - starts[-1] > 12:
+        before = nodes[starts[-1] : index]
+        body_before = any(n.marker or RECIPIENTS.match(n.text) for n in before)
+        # what a web page prints over a document has neither head nor foot
+        whole = any(RECIPIENTS.match(n.text) or is_state_line(n.text) for n in before)
+        if numbered and body_before and whole and index - starts[-1] > 12:
             starts.append(_header_start(nodes, index))
     return [nodes[a:b] for a, b in pairwise([*starts, len(nodes)])]
 
@@ -176,6 +181,9 @@ def _without_type(nodes: list[Node], zones: Zones) -> int:
             zones.header = nodes[:index]
             return index
     for index, node in enumerate(nodes[:_HEADER_NODES]):
+        if _OF_SUBJECT_LOUD.match(node.text) and node.upper and len(node.text) < _TITLE:
+            zones.header, zones.title = nodes[:index], [node]
+            return index + 1
         if is_state_line(node.text) or re.match(r"^\W*Số\s*:?\s*\S*/", node.text) or node.upper:
             continue
         if (

@@ -85,6 +85,26 @@ def test_what_only_looks_like_a_stamp_stays(line: str) -> None:
     assert paragraph_texts(line) == [line]
 
 
+def test_an_address_in_a_wrapped_sentence_stays() -> None:
+    lines = [
+        "3. Gửi báo cáo kê khai về Sở Tài chính (gửi bản điện tử qua địa chỉ",
+        "qlcs@sonha.gov.vn).",
+    ]
+    assert paragraph_texts([Line(text=text, page=1) for text in lines]) == [" ".join(lines)]
+
+
+@pytest.mark.parametrize("line", ["Tổ chức: 02 đoàn kiểm tra tại các huyện.", "Cơ quan: Sở Y tế"])
+def test_only_beside_who_signed_a_body_stands_in_a_box(line: str) -> None:
+    assert paragraph_texts(line) == [line]
+    box = [
+        "Người ký: Nguyễn Văn An",
+        "Email: an@sonha.gov.vn",
+        line,
+        "Thời gian ký: 15.03.2024 10:22:33",
+    ]
+    assert paragraph_texts([Line(text=t, page=1, starts_paragraph=True) for t in box]) == [""]
+
+
 def test_a_sentence_goes_on_over_the_page_number() -> None:
     lines = [
         *lines_down("Các đơn vị thường xuyên rà soát và báo", page=1, top=0.85),

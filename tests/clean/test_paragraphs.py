@@ -165,9 +165,43 @@ A_LINE_EACH = (
 )
 
 
+@pytest.mark.parametrize(
+    "title", ["V. Tổ chức thực hiện", "4. Chế độ báo cáo", "I. MỤC ĐÍCH, YÊU CẦU"]
+)
+def test_a_title_that_every_plan_has_ends_with_its_line(title: str) -> None:
+    order = "Giao Sở Tài chính theo dõi việc thực hiện Chỉ thị này."
+    assert paragraph_texts(wrapped(title, order)) == [title, order]
+
+
+def test_a_long_line_of_unwrapped_text_begins_a_paragraph() -> None:
+    title = "Về việc chấn chỉnh lề lối làm việc"
+    text = "Thời gian qua, các đơn vị đã " + "thực hiện nghiêm túc " * 6
+    lines = [
+        Line(text=title, page=1, starts_paragraph=True),
+        Line(text=text.strip(), page=1),
+        Line(text="Số liệu", page=1, starts_paragraph=True),
+    ]
+    assert paragraph_texts(lines) == [title, text.strip(), "Số liệu"]
+
+
+def test_the_subject_of_a_letter_begins_under_its_number() -> None:
+    assert paragraph_texts(wrapped("Số: 1394/UBND-VX", "Về tiếp tục thực hiện Chỉ thị")) == [
+        "Số: 1394/UBND-VX",
+        "Về tiếp tục thực hiện Chỉ thị",
+    ]
+
+
+def test_a_title_of_its_own_may_go_on() -> None:
+    lines = ["2. Tổ chức thực hiện Đề án của", "Thủ tướng Chính phủ."]
+    assert paragraph_texts(wrapped(*lines)) == [" ".join(lines)]
+
+
 def test_a_paragraph_a_line_without_blank_lines() -> None:
     """How text is pasted from a web page: a line that had room for the next word was ended by its author."""
     assert paragraph_texts(wrapped(*A_LINE_EACH)) == list(A_LINE_EACH)
+    longest = "Sở Y tế đề nghị các đơn vị báo cáo theo mẫu " + "đính kèm " * 20 + "an@syt.gov.vn"
+    letter = [*A_LINE_EACH[:6], longest, *A_LINE_EACH[7:]]
+    assert paragraph_texts(wrapped(*letter)) == letter
 
 
 def test_text_wrapped_at_a_width_without_blank_lines() -> None:

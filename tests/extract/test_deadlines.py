@@ -104,6 +104,10 @@ def test_no_deadline_by_itself(text: str) -> None:
             ["FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15"],
         ),
         (
+            "Hằng năm, UBND các xã báo cáo trước ngày 30/11; Sở Nội vụ tổng hợp trước ngày 15/12.",
+            ["FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=30", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15"],
+        ),
+        (
             "Định kỳ báo cáo kết quả thực hiện Kế hoạch hằng năm (trước ngày 15 tháng 11).",
             ["FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15"],
         ),

@@ -26,6 +26,27 @@ def texts(text: str) -> list[str]:
         ("Các Sở: Y tế, Nội vụ và Tài chính báo cáo", ["Sở Y tế", "Sở Nội vụ", "Sở Tài chính"]),
         ("Giám đốc các Sở: Y tế, Nội vụ", ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ"]),
         ("UBND các huyện: Trà Bồng, Lý Sơn", ["UBND huyện Trà Bồng", "UBND huyện Lý Sơn"]),
+        # places of one rank share their head, whatever each is called
+        (
+            "UBND các huyện Đồng Văn, Mèo Vạc và thành phố Hà Giang",
+            ["UBND huyện Đồng Văn", "UBND huyện Mèo Vạc", "UBND thành phố Hà Giang"],
+        ),
+        (
+            "UBND huyện Tam Đường, thành phố Lai Châu",
+            ["UBND huyện Tam Đường", "UBND thành phố Lai Châu"],
+        ),
+        (
+            "UBND thành phố Huế, các thị xã Hương Thủy, Hương Trà",
+            ["UBND thành phố Huế", "UBND thị xã Hương Thủy", "UBND thị xã Hương Trà"],
+        ),
+        (
+            "Chủ tịch UBND phường Phổ Yên và xã Phú Bình",
+            ["Chủ tịch UBND phường Phổ Yên", "Chủ tịch UBND xã Phú Bình"],
+        ),
+        ("UBND huyện Củ Chi, Thành phố Hồ Chí Minh", ["UBND huyện Củ Chi, Thành phố Hồ Chí Minh"]),
+        ("UBND xã Tân Lập, huyện Đồng Phú", ["UBND xã Tân Lập, huyện Đồng Phú"]),
+        ("Sở Xây dựng, Thanh tra tỉnh thành lập đoàn", ["Sở Xây dựng", "Thanh tra tỉnh"]),
+        ("gửi về Sở Y tế (qua phòng Chính trị tư tưởng)", ["Sở Y tế", "phòng Chính trị tư tưởng"]),
         (
             "Chủ tịch UBND các xã Sơn Hà và Ba Tơ",
             ["Chủ tịch UBND xã Sơn Hà", "Chủ tịch UBND xã Ba Tơ"],

@@ -101,6 +101,13 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Sở Y tế ban hành Kế hoạch thực hiện năm 2024 như sau.", {}),
         ("Trong quá trình thực hiện, Sở Y tế cần tổ chức lấy ý kiến rộng rãi, Sở Nội vụ và nhân dân.", {"Sở Y tế": LEAD}),
         ("Qua công tác kiểm tra, kiến nghị với Sở Y tế, Sở Nội vụ nhằm khắc phục thiếu sót.", {}),
+        ("Sở Y tế có văn bản đề nghị Bộ Y tế bố trí vốn.", {"Sở Y tế": LEAD}),
+        ("Việc kiểm tra do Thanh tra Sở Xây dựng đảm nhiệm.", {"Thanh tra Sở Xây dựng": LEAD}),
+        ("Sở Y tế chủ trì, mời Sở Nội vụ cùng kiểm tra.", {"Sở Y tế": LEAD, "Sở Nội vụ": WITH}),
+        ("Người đứng đầu cơ quan, đơn vị để xảy ra vi phạm phải chịu trách nhiệm.", {"Người đứng đầu cơ quan, đơn vị": LEAD}),
+        ("Các cơ quan, đơn vị chưa gửi báo cáo khẩn trương gửi về Sở Nội vụ.", {"Các cơ quan, đơn vị": LEAD, "Sở Nội vụ": TO}),
+        ("Các cơ quan, đơn vị chưa gửi báo cáo là thiếu trách nhiệm.", {}),
+        ("Nâng cao nhận thức, xác định cụ thể trách nhiệm của các sở, ngành trong việc thực hiện.", {}),
     ],
 )  # fmt: skip
 def test_who_leads_and_with_whom(sentence: str, expected: dict[str, str]) -> None:
@@ -121,6 +128,8 @@ def test_who_leads_and_with_whom(sentence: str, expected: dict[str, str]) -> Non
         ("Sở Y tế gửi bản đồ đến UBND các xã để đối chiếu và đến Sở Nội vụ để quản lý.", {"Sở Y tế": LEAD, "UBND các xã": TO, "Sở Nội vụ": TO}),
         ("Sở Y tế xác minh và trả lời bằng văn bản cho Sở Nội vụ.", {"Sở Y tế": LEAD, "Sở Nội vụ": TO}),
         ("Sở Y tế trình UBND tỉnh xem xét, quyết định.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
+        ("UBND các xã báo cáo về Sở Y tế; Sở Tài chính tổng hợp.", {"UBND các xã": LEAD, "Sở Y tế": TO, "Sở Tài chính": LEAD}),
+        ("UBND các xã báo cáo về Sở Y tế; Sở Tài chính để tổng hợp.", {"UBND các xã": LEAD, "Sở Y tế": TO, "Sở Tài chính": TO}),
     ],
 )  # fmt: skip
 def test_to_whom_a_result_goes(sentence: str, expected: dict[str, str]) -> None:
@@ -147,6 +156,7 @@ def test_to_whom_a_result_goes(sentence: str, expected: dict[str, str]) -> None:
         ("Rà soát các đề án do Sở Y tế chủ trì.", {}),
         ("Căn cứ các văn bản của Chính phủ, Bộ, ngành và tỉnh, phối hợp với Sở Y tế thực hiện.", {"Sở Y tế": WITH}),
         ("Những đơn vị gửi hồ sơ chậm sẽ không được xét.", {}),
+        ("Thành lập Tổ công tác do Sở Y tế làm Tổ trưởng; Sở Nội vụ làm Tổ phó.", {}),
     ],
 )  # fmt: skip
 def test_who_is_only_mentioned(sentence: str, expected: dict[str, str]) -> None:

@@ -34,6 +34,22 @@ def cp1258(text: str) -> bytes:
     return out
 
 
+def test_the_columns_of_a_foot_are_read_one_after_the_other(tmp_path: Path) -> None:
+    foot = (
+        "Nơi nhận:                                   TL. CHỦ TỊCH\n- Như trên;                        KT. CHÁNH VĂN PHÒNG\n"
+        "- Lưu: VT, TH.                       PHÓ CHÁNH VĂN PHÒNG\n\n                                         Đặng Quốc Huy\n"
+    )
+    assert texts(read_text(tmp_path, f"{SENTENCE}\n\n{foot}")) == [
+        SENTENCE, "Nơi nhận:", "- Như trên;", "- Lưu: VT, TH.",
+        "TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Đặng Quốc Huy",
+    ]  # fmt: skip
+
+
+def test_a_foot_of_one_column_stays_as_it_is(tmp_path: Path) -> None:
+    foot = ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "CHỦ TỊCH", "Đặng Quốc Huy"]
+    assert texts(read_text(tmp_path, "\n".join(foot))) == foot
+
+
 @pytest.mark.parametrize(
     "content",
     [

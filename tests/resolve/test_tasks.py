@@ -160,6 +160,15 @@ def test_a_letter_addresses_its_tasks_to_those_it_goes_to() -> None:
     assert leads == {("Phòng Y tế các huyện, thành phố", "Trung tâm Y tế các huyện, thành phố")}
 
 
+def test_an_item_on_time_may_hold_the_order_itself() -> None:
+    head = LETTER[: LETTER.index("1. ")]
+    content = f"{head}1. Rà soát danh mục.\n\n2. Thời gian thực hiện\n\nHồ sơ gửi về Sở Y tế trước ngày 05/7/2024.\n"
+    task = next(t for t in directive(content).tasks if t.path == "2")
+    assert [u.text for u in task.report_to] == ["Sở Y tế"]
+    assert task.inherited
+    assert [d.meaning for d in task.deadlines] == [OnDate("2024-07-05")]
+
+
 # --- what is a task -----------------------------------------------------------------------------------
 
 

@@ -96,3 +96,26 @@ def test_a_plan_that_sets_the_time_elsewhere_is_no_deadline_under_a_label() -> N
     found = times(body)
     assert found["1"] == []
     assert len(found["2"]) == 1
+
+
+def test_a_time_that_opens_its_clause_sets_it() -> None:
+    body = """\
+1. Quý IV năm 2024 hoàn thành việc cắm mốc.
+
+2. Tháng 10/2024: Khảo sát; tháng 11/2024: Trình phê duyệt.
+
+3. Kế hoạch quý IV năm 2024 do Phòng Nội vụ xây dựng."""
+    found = times(body)
+    assert found["1"] == [WithinPeriod("2024-10-01", "2024-12-31")]
+    assert found["2"] == [WithinPeriod("2024-10-01", "2024-10-31"), NOVEMBER]
+    assert found["3"] == []
+
+
+def test_the_time_of_reports_is_none_of_the_tasks_beside_it() -> None:
+    body = """\
+1. Phòng Nội vụ rà soát hồ sơ.
+
+2. Thời gian báo cáo: Ngày 15 tháng cuối quý."""
+    found = times(body)
+    assert found["1"] == []
+    assert len(found["2"]) == 1

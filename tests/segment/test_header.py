@@ -62,6 +62,15 @@ def test_place_and_date(printed: str, place: str, date: str) -> None:
     assert (found.place, found.date) == (place, date)
 
 
+def test_the_date_behind_the_place_is_the_issue_date() -> None:
+    found = header(
+        "Số: 13/UBND-VX",
+        "V/v thực hiện Chỉ thị số 16/CT-TTg ngày 31 tháng 3 năm 2020 của Thủ tướng Chính phủ",
+        "Sơn Hà, ngày 16 tháng 4 năm 2020",
+    )
+    assert (found.date, found.place) == ("2020-04-16", "Sơn Hà")
+
+
 def test_a_day_that_is_on_no_calendar_is_no_full_date() -> None:
     found = header("UBND HUYỆN SƠN HÀ", "Số: 04/CT-UBND", "Sơn Hà, ngày 45 tháng 3 năm 2024")
     assert found.date == "2024-03"
@@ -131,6 +140,8 @@ def test_evidence_quotes_what_was_read() -> None:
         (["UỶ BAN NHÂN DÂN TỈNH SƠN NAM"], "Ủy ban nhân dân tỉnh Sơn Nam"),
         (["UBND TỈNH SƠN NAM", "SỞ Y TẾ"], "Sở Y tế tỉnh Sơn Nam"),
         (["UBND TỈNH SƠN NAM", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"], "Sở Nông nghiệp và Môi trường tỉnh Sơn Nam"),
+        (["UBND TỈNH SƠN NAM", "SỞ NÔNG NGHIỆP VÀ PTNT"], "Sở Nông nghiệp và Phát triển nông thôn tỉnh Sơn Nam"),
+        (["UBND TỈNH SƠN NAM CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SỞ Y TẾ Độc lập – Tự do – Hạnh phúc"], "Sở Y tế tỉnh Sơn Nam"),
         (["VĂN PHÒNG CHÍNH PHỦ"], "Văn phòng Chính phủ"),
         (["THỦ TƯỚNG CHÍNH PHỦ"], "Thủ tướng Chính phủ"),
     ],
@@ -174,6 +185,16 @@ def test_an_issuer_that_is_not_printed_is_inferred_and_told() -> None:
         "huyện Sơn Hà\n\nChủ tịch Ủy ban nhân dân huyện yêu cầu các đơn vị:\n\n1. Rà soát.\n\n2. Báo cáo."
     )
     assert made.header.issuer == "Ủy ban nhân dân huyện Sơn Hà"
+    assert "inferred-issuer" in {code for code, _ in made.notes}
+
+
+def test_an_issuer_that_lost_its_place_is_inferred_and_told() -> None:
+    """Converters of web pages drop the second line of the head."""
+    made = outline(
+        "ỦY BAN NHÂN DÂN\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 04/CT-UBND\n\nSơn Nam, ngày 15 tháng 3 năm 2024\n\n"
+        "CHỈ THỊ\n\nVề việc cải cách hành chính\n\nChủ tịch UBND tỉnh yêu cầu các đơn vị:\n\n1. Rà soát.\n\n2. Báo cáo."
+    )
+    assert made.header.issuer == "Ủy ban nhân dân tỉnh Sơn Nam"
     assert "inferred-issuer" in {code for code, _ in made.notes}
 
 

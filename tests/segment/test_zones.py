@@ -106,6 +106,9 @@ def test_a_letter_has_addressees_and_no_kind_of_its_own() -> None:
         ("Kính gửi: Sở Nội vụ; Sở Y tế.", ("Sở Nội vụ", "Sở Y tế")),
         ("Kính gửi:\n\n- Sở Nội vụ;\n\n- UBND các huyện,\n\nthành phố.", ("Sở Nội vụ", "UBND các huyện, thành phố")),
         ("Kính gửi: - Sở Nội vụ; - Sở Y tế.", ("Sở Nội vụ", "Sở Y tế")),
+        ("Kính gửi:\n\n- Sở Nội vụ; Sở Y tế;\n\n- Công an tỉnh.", ("Sở Nội vụ", "Sở Y tế", "Công an tỉnh")),
+        ("Kính gửi: Phòng Y tế các huyện, Chi cục Thú y; Trung tâm Khuyến nông.", ("Phòng Y tế các huyện", "Chi cục Thú y", "Trung tâm Khuyến nông")),
+        ("Kính gửi: Các sở, ban, ngành, đoàn thể tỉnh.", ("Các sở, ban, ngành, đoàn thể tỉnh",)),
     ],
 )  # fmt: skip
 def test_addressees(printed: str, addressees: tuple[str, ...]) -> None:
@@ -211,6 +214,7 @@ def test_the_operative_phrase_opens_the_list(phrase: str) -> None:
         "Chỉ thị này được phổ biến đến chi bộ.",
         "Yêu cầu Thủ trưởng các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.",
         "Trong quá trình thực hiện, nếu có vướng mắc, kịp thời báo cáo UBND huyện.",
+        "Các đơn vị, địa phương báo cáo kết quả thực hiện về Phòng Nội vụ trước ngày 20/6/2024.",
     ],
 )
 def test_the_formula_at_the_end_is_the_closing(formula: str) -> None:
@@ -242,3 +246,19 @@ def test_a_directive_that_is_carried_out_ends_the_title() -> None:
 def test_a_title_may_name_what_it_carries_out() -> None:
     made = outline("KẾ HOẠCH\n\nThực hiện Nghị quyết số 57-NQ/TW về chuyển đổi số\n\n1. Rà soát.")
     assert made.header.title == "Thực hiện Nghị quyết số 57-NQ/TW về chuyển đổi số"
+
+
+def test_what_a_web_page_prints_over_a_document_is_no_document() -> None:
+    page = "Chỉ thị 04/CT-UBND năm 2024\n\n| Số hiệu | 04/CT-UBND |\n\n18/CT-UBND\n\n" + "".join(
+        f"Mục {name}\n\n" for name in "abcdefghik"
+    )
+    assert len(outlines(page + HEADER + "\n1. Rà soát.\n\n2. Báo cáo.\n\n" + FOOT)) == 1
+
+
+def test_a_title_in_capitals_whose_kind_is_lost() -> None:
+    made = outline(
+        "ỦY BAN NHÂN DÂN\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 876/CT-UBND\n\nSơn Nam, ngày 22 tháng 6 năm 2011\n\n"
+        "VỀ VIỆC KIỂM SOÁT THỦ TỤC HÀNH CHÍNH\n\nChủ tịch UBND tỉnh yêu cầu các đơn vị:\n\n1. Rà soát.\n\n2. Báo cáo."
+    )
+    assert made.header.title == "KIỂM SOÁT THỦ TỤC HÀNH CHÍNH"
+    assert made.header.issuer == "Ủy ban nhân dân tỉnh Sơn Nam"

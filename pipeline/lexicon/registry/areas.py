@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from models.registry import COUNTRY, Area, Level
+from pipeline.lexicon.folding import key
 from pipeline.lexicon.registry.words import slug, words_of
 
 FOLDER = Path(__file__).parents[1] / "data" / "registry"
@@ -126,6 +127,12 @@ def load_areas() -> Areas:
         merged={province: tuple(before) for province, before in merged.items()},
         longest=max(map(len, names)),
     )
+
+
+@cache
+def province_names() -> frozenset[tuple[str, ...]]:
+    """The names of all provinces that there were since 2004, as keys of their syllables, without their type."""
+    return frozenset(tuple(key(row["name"]).split()) for row in _rows("provinces.csv"))
 
 
 @cache

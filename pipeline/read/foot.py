@@ -1,0 +1,40 @@
+"""The foot of a text whose columns are kept apart by blanks: recipients on the left, signature on the right.
+
+NĐ 30/2020 (Phụ lục I, mục IV) sets them side by side. A text that was copied with its layout has an entry of the
+list and a line of the signature on one line, with many blanks between them; each column is read to its end
+before the other.
+"""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.read.layout import names_recipients
+
+_GAP = re.compile(r"(?<=\S)(?: {5,}|\t+ *)(?=\S)")
+"""Blanks between two columns; in a line of running text there are fewer."""
+_OPENS = 20
+"""Letters at a line's beginning in which the words that open the list stand."""
+_FAR = 20
+"""Blanks in front of a line that stands in the right column alone."""
+_LINES = 30
+"""Lines of the longest foot, blank ones included."""
+_COLUMNS = 2
+
+
+def foot_apart(lines: Sequence[str]) -> list[str]:
+    """``lines`` with the columns of their foot one below the other; as they are where it has but one."""
+    start = next((i for i, line in enumerate(lines) if names_recipients(line[:_OPENS])), None)
+    if start is None:
+        return list(lines)
+    end = min(start + _LINES, len(lines))
+    rows = [_GAP.split(line.rstrip()) for line in lines[start:end]]
+    if max(map(len, rows)) != _COLUMNS:
+        return list(lines)  # one column, or a table
+    left = [row[0] for row in rows if not _is_far(row)]
+    right = [row[-1] for row in rows if len(row) == _COLUMNS or _is_far(row)]
+    return [*lines[:start], *left, "", *right, *lines[end:]]
+
+
+def _is_far(row: Sequence[str]) -> bool:
+    """Whether a line without a gap stands in the right column alone."""
+    return len(row) == 1 and len(row[0]) - len(row[0].lstrip()) >= _FAR
