@@ -184,8 +184,8 @@ def _parents(w: Words, name: Name, parent: Name, depth: int) -> Name:
         other = _body(w, name.end + 1, depth + 1)
         if other is None or not w.capital(name.end + 1):
             break
-        if w.key(name.end) == "," and w.keys[name.start : name.start + 2] == ["thường", "trực"]:
-            # "Thường trực HĐND, UBMTTQ huyện": two units, other than "Văn phòng HĐND, UBND huyện"
+        if w.key(name.start) not in ("văn", "vp"):
+            # "Thường trực HĐND và UBMTTQ huyện": two units, other than "Văn phòng HĐND và UBND huyện"
             return replace(name, open=True)
         name, parent = _joined(name, other), other
     return name

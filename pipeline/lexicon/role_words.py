@@ -74,7 +74,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Wording(
             "role.together-with",
             r"(?:(?:phối|kết|kế)\s+hợp(?:,?\s+(?:và\s+)?hỗ\s+trợ)?(?:\s+(?:chặt\s+chẽ|tốt|hiệu\s+quả|đồng\s+bộ|thường\s+xuyên|tích\s+cực|kịp\s+thời|,|và))*"
-            r"(?:[^.;:]{0,60}?\s(?:với|cùng(?:\s+với)?))?|(?<!đồng\s)(?:cùng|,\s*cùng)\s+với|chủ\s+trì\s*,?\s+cùng)\s?:?\s{0,3}$",
+            r"(?:[^.;:]{0,60}?\s(?:với|cùng(?:\s+với)?))?|(?<!đồng\s)(?:cùng|,\s*cùng)\s+với|(?:chủ\s+trì|làm\s+đầu\s+mối|là\s+(?:cơ\s+quan\s+|đơn\s+vị\s+)?đầu\s+mối)\s*,?\s+cùng)\s?:?\s{0,3}$",
             (
                 "chủ trì, phối hợp với ",
                 "phối hợp chặt chẽ với ",
@@ -82,6 +82,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "Phối hợp, rà soát với ",
                 "cùng với ",
                 "chủ trì, cùng ",
+                "làm đầu mối cùng ",
             ),
             ("sự phối hợp của ", "phù hợp với ", "Sở Y tế cùng "),
         ),

@@ -29,6 +29,7 @@ class Assigned:
 
 
 _IN_BRACKETS = "role.in-brackets"
+_NO_RECEIVER = ("quý ", "từng ", "mỗi ")
 _LABELS = ("role.label-lead", "role.label-coordinate")
 _MEMBER = 30
 """Characters between a lead and a further unit that may name a member of the list that we don't know."""
@@ -211,8 +212,8 @@ class _Sentence:
                 return Role.NONE, "role.nested-cooperation"
         governed = self._governed(before, gap, previous, list_end)
         if governed is not None:
-            # "xin gửi đến quý cơ quan": those who are asked, not those who are told
-            told = governed[0] is Role.REPORT_TO and unit.text.lower().startswith("quý ")
+            # "xin gửi đến quý cơ quan": those who are asked; "sâu rộng đến từng hộ": those who are reached
+            told = governed[0] is Role.REPORT_TO and unit.text.lower().startswith(_NO_RECEIVER)
             return (Role.NONE, "role.mentioned") if told else governed
         if signs.PROMISES.match(self._behind(list_end)) and self._is_subject(before, gap, self.end):
             self.promised = self.clause
