@@ -256,7 +256,10 @@ class _Sentence:
                 continue
             if not self._is_way(wording.id, before, previous):
                 continue
-            if wording.id == "role.order" and not self._is_order(before[: match.start()], previous):
+            if wording.id == "role.order" and (
+                not self._is_order(before[: match.start()], previous)
+                or self._leads_itself(previous, gap)
+            ):
                 continue
             if wording.id == "role.of-another":
                 if self._is_subject(before, gap, list_end):
@@ -323,6 +326,15 @@ class _Sentence:
             return True
         ordered_by = previous is not None and previous.mention.span.end >= self.clause + len(words)
         return ordered_by or words.split()[-1][:1].isupper()
+
+    def _leads_itself(self, previous: Assigned | None, gap: str) -> bool:
+        """``Ban Thường vụ Hội: phân công các đồng chí …``: who stands in front of the colon shall do so."""
+        return (
+            previous is not None
+            and previous.role is Role.LEAD
+            and previous.rule == "role.subject"
+            and signs.LABELLED_ORDER.match(gap) is not None
+        )
 
     def _ordered(self) -> bool:
         """Whether this sentence has given an order already, so that ``và giao Y`` goes on with it."""

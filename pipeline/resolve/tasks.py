@@ -29,6 +29,11 @@ _POINTS = 2
 _CONTENT = 4
 """Words beyond names and fillers from which an item over others says what to do itself."""
 _ARTICLE = re.compile(r"Điều \d+$")
+_ORDERS = re.compile(
+    r"\bphải\s+(?:được\s+)?(?:gửi|nộp|báo\s+cáo|hoàn\s+thành|chuyển)\b|^(?:Yêu\s+cầu|Đề\s+nghị)\s",
+    re.M,
+)
+"""What orders behind a label that is read as a whole."""
 _ASIDE = re.compile(r"\([^()\n]{0,300}\)")
 
 
@@ -86,9 +91,11 @@ class TaskFinder:
         if item.evidence.rule == "tree.row-section":
             return "heading", "task.row-section"
         section, rule = self._section(item)
-        if section is Section.DESCRIBES:
+        orders = _orders_behind_label(item)
+        if section is Section.DESCRIBES and not orders:
             return "shortcoming", rule
-        if is_label(item.text) or (section is Section.ASSIGNS and self.inheritance.block(item)):
+        labels = is_label(item.text) and not orders
+        if labels or (section is Section.ASSIGNS and self.inheritance.block(item)):
             return "context", "task.block"
         if section is Section.ASSIGNS:
             section = Section.DIRECTS  # "Phân công nhiệm vụ" over units with their tasks
@@ -272,6 +279,12 @@ class TaskFinder:
                 deadlines=tuple(_together(own.deadlines, labelled.deadlines) or source.deadlines),
             )
         )
+
+
+def _orders_behind_label(item: Item) -> bool:
+    """``4. Thời gian thực hiện: …`` over a paragraph that orders: ``Biên bản phải gửi về … chậm nhất …``."""
+    _, _, behind = item.evidence.quote.partition("\n") if is_label(item.text) else ("", "", "")
+    return bool(behind) and not is_label(behind) and _ORDERS.search(behind) is not None
 
 
 def _together(own: list[Deadline], labelled: list[Deadline]) -> list[Deadline]:

@@ -71,14 +71,16 @@ SUBJECT = Wording(
 
 LABEL = Wording(
     "unit.label",
-    rf"^(?![^:]*\b(?:được|việc|gồm|công\s+tác\s+(?!Mặt\s+trận|xã\s+hội))\b)\W{{0,2}}(?P<name>{_ACTORS}[^.;:,]{{0,90}}?)\s{{0,2}}:\s{{1,3}}(?=[^\W\d_])",
+    rf"^(?![^:]*\b(?:được|việc|gồm|công\s+tác\s+(?!Mặt\s+trận|xã\s+hội))\b)\W{{0,2}}(?P<name>{_ACTORS}[^.;:,]{{0,90}}?(?:,\s(?!{_DUTY_VERBS}\b)[^.;:,]{{2,30}}){{0,3}})\s{{0,2}}:\s{{1,3}}(?=[^\W\d_])",
     (
         "Cán bộ phụ trách Điểm Tân Kiều: Thường trực quản lý nền nếp",
         "- Đồng chí Hồ Văn Lực: Chuẩn bị hội trường",
         "Hộ gia đình: Đặt biển báo",
+        "Bộ phận thư viện, thiết bị: trưng bày sách",
+        "Kế toán, thủ quỹ: chuẩn bị kinh phí",
     ),
     (
-        "Cán bộ, công chức: thực hiện nghiêm",
+        "Cán bộ chủ động nắm tình hình, báo cáo: đúng hạn",
         "Thành viên gồm: Sở Y tế",
         "Tổ chức thực hiện: các đơn vị",
         "Văn phòng: 8 giờ",

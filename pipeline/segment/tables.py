@@ -76,9 +76,15 @@ COLUMN_ROLES: tuple[Wording, ...] = (
     ),
     Wording(
         "lead",
-        r"chủ\s+trì|(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người|tổ\s+chức|đầu\s+mối|trách\s+nhiệm)[^.]{0,30}(?:thực\s+hiện|tham\s+mưu|phụ\s+trách|đầu\s+mối|chịu\s+trách\s+nhiệm)",
-        ("Cơ quan chủ trì", "Đơn vị thực hiện", "Trách nhiệm thực hiện"),
-        ("Nội dung thực hiện", "Kế hoạch thực hiện"),
+        r"chủ\s+trì|^(?:người\s+|đồng\s+chí\s+|đ/c\s+|cán\s+bộ\s+|bộ\s+phận\s+)?phụ\s+trách\b(?!\s+(?:địa\s+bàn|lĩnh\s+vực))|(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người|tổ\s+chức|đầu\s+mối|trách\s+nhiệm)[^.]{0,30}(?:thực\s+hiện|tham\s+mưu|phụ\s+trách|đầu\s+mối|chịu\s+trách\s+nhiệm)",
+        (
+            "Cơ quan chủ trì",
+            "Đơn vị thực hiện",
+            "Trách nhiệm thực hiện",
+            "Phụ trách chính",
+            "Đ/c phụ trách",
+        ),
+        ("Nội dung thực hiện", "Kế hoạch thực hiện", "Phụ trách địa bàn"),
     ),
     Wording(
         "task",
