@@ -316,11 +316,20 @@ def _shared_levels(w: Words, readings: list[_Reading]) -> Iterator[UnitMention]:
                 and not (whole or own)
             ):
                 tails[index] = tail
+        if adjacent and _one_committee(w, this.name, following.name):
+            tails[index] = tails.get(index + 1) or (following.name.core, following.name.end)
     for index, reading in enumerate(readings):
         if reading.members:
             yield from _members(w, reading)
         else:
             yield _mention(w, reading, tails.get(index))
+
+
+def _one_committee(w: Words, name: Name, following: Name) -> bool:
+    """``Ban Tổ chức, Ban Tuyên giáo Huyện ủy``: commissions of the Party committee that the last one names."""
+    alone = name.end == name.core and w.key(name.start) == w.key(following.start) == "ban"
+    committee = "ủy" in w.keys[following.core : following.end]
+    return alone and committee and name.rule == following.rule == "unit.department"
 
 
 def _is_own(w: Words, reading: _Reading, level: list[str]) -> bool:

@@ -20,7 +20,7 @@ from pipeline.resolve.labels import is_label
 from pipeline.resolve.parts import Part, find_parts
 from pipeline.resolve.rows import row_task
 from pipeline.resolve.sections import Section, section_of
-from pipeline.resolve.unknown_units import SUBJECT, name_of_subject
+from pipeline.resolve.unknown_units import REST_OF_LABEL, SUBJECT, name_behind, name_of_subject
 
 _TITLE = 120
 """Letters beyond which one sentence over others is no title."""
@@ -240,6 +240,18 @@ class TaskFinder:
         evidence = self.context.text.evidence(name, SUBJECT.id)
         return Unit(text=one_line(self._text(name)), unit=None, evidence=evidence)
 
+    def _rest_of_label(self, part: Part) -> Unit | None:
+        """The last name of a label that is known for no unit: ``Công an xã, đội dân phòng: tuần tra``."""
+        last = part.leads[-1].mention.span.end if part.leads else part.span.end
+        opens = all(lead.clause == part.span.start for lead in part.leads)
+        name = name_behind(self._text(Span(last, part.span.end)), last) if opens else None
+        if name is None or any(
+            unit.span.start >= last for unit in self.context.units_in(Span(last, name.end))
+        ):
+            return None
+        evidence = self.context.text.evidence(name, REST_OF_LABEL.id)
+        return Unit(text=one_line(self._text(name)), unit=None, evidence=evidence)
+
     def _text(self, span: Span) -> str:
         return self.context.text.text[span.start : span.end]
 
@@ -250,6 +262,8 @@ class TaskFinder:
         """
         own = Assignment()
         own.add(self.context, part.roles)
+        if own.lead and (rest := self._rest_of_label(part)):
+            own.lead.append(rest)
         if not own.lead and previous is not None:
             own.add(self.context, previous.leads)
         if not own.lead and (subject := self._unknown_subject(part)):

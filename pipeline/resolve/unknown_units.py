@@ -28,7 +28,7 @@ _DUTY_VERBS = (
     r"(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|chủ\s+trì|phối\s+hợp|chỉ\s+đạo|tổ\s+chức|chủ\s+động|khẩn\s+trương|tham\s+gia|hưởng\s+ứng"
     r"|tập\s+trung|đẩy\s+nhanh|huy\s+động|đăng\s+ký|cam\s+kết|thường\s+xuyên|kịp\s+thời|bảo\s+đảm|đảm\s+bảo|vận\s+động|phân\s+công|nghiêm\s+túc|tiếp\s+tục|xây\s+dựng|rà\s+soát|báo\s+cáo|thực\s+hiện|triển\s+khai|hướng\s+dẫn|kiểm\s+tra|theo\s+dõi|bố\s+trí|tham\s+mưu|phải|lập|gửi|cung\s+cấp|cập\s+nhật|hoàn\s+thành|hoàn\s+thiện|đôn\s+đốc|thông\s+báo|thường\s+trực"
     r"|tuyên\s+truyền|bổ\s+sung|thẩm\s+định|tăng\s+cường|đẩy\s+mạnh|duy\s+trì|chuẩn\s+bị|tiếp\s+nhận|xử\s+lý|khắc\s+phục|chấp\s+hành"
-    r"|gương\s+mẫu|tuyệt\s+đối|không\s+(?:được|uống|hút|sử\s+dụng|tổ\s+chức|tham\s+gia|để|nhận|gây)|tuân\s+thủ|nghiên\s+cứu|đề\s+xuất|vận\s+hành|hỗ\s+trợ|lựa\s+chọn|thi\s+công|ký\s+cam\s+kết)"
+    r"|gương\s+mẫu|tuyệt\s+đối|không\s+(?:được|uống|hút|sử\s+dụng|tổ\s+chức|tham\s+gia|để|nhận|gây)|tuân\s+thủ|nghiên\s+cứu|đề\s+xuất|vận\s+hành|hỗ\s+trợ|lựa\s+chọn|thi\s+công|ký\s+cam\s+kết|trực(?!\s+(?:thuộc|tiếp|tuyến))|canh\s+gác|sắp\s+xếp|nhắc\s+nhở|nộp|nêu\s+cao|tích\s+cực|phát\s+huy)"
 )
 
 HEADING = Wording(
@@ -63,6 +63,7 @@ SUBJECT = Wording(
         "Trưởng đoàn thẩm định phân công nhiệm vụ",
         "Đơn vị vận hành hồ chứa thông báo lịch xả lũ",
         "Bộ phận chuyên môn lập danh sách",
+        "Nhân viên bảo vệ trực 24/24 giờ",
     ),
     ("Chủ động phối hợp với các ngành", "Chủ trì, phối hợp", "Cục diện mới; tổ chức lại"),
 )
@@ -88,6 +89,14 @@ LABEL = Wording(
 )
 """An unknown name as the label of what it shall do."""
 
+REST_OF_LABEL = Wording(
+    "unit.rest-of-label",
+    rf"^\s{{0,2}}(?:,|và)\s{{1,2}}(?!(?:các\s+)?{_DUTY_VERBS}\b)(?P<name>[^.;:,()\n]{{4,50}}?)\s{{0,2}}:\s{{1,3}}(?=[^\W\d_])",
+    (", đội dân phòng: tuần tra ban đêm", " và thủ kho: kiểm kê"),
+    (", báo cáo kết quả: trước ngày 30/6", ": tuần tra"),
+)
+"""A further name in a label behind those that we know: without it the task would lose one who shall do it."""
+
 _NO_NAME = (
     r"(?:Về|Đối\s+với|Trong|Khi|Để|Việc|Công\s+tác|Chế\s+độ|Kinh\s+phí|Nguồn|Thời\s+(?:gian|hạn|điểm)|Tiến\s+độ|Lộ\s+trình|Nội\s+dung|Nhiệm\s+vụ|Mục\s+(?:tiêu|đích)"
     r"|Yêu\s+cầu|Giải\s+pháp|Biện\s+pháp|Kết\s+quả|Tình\s+hình|Phương\s+(?:án|thức|hướng|châm)|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Dự\s+án|Chỉ\s+tiêu|Cơ\s+(?:chế|cấu|sở\s+vật)"
@@ -96,6 +105,27 @@ _NO_NAME = (
     r"|Hoạt\s+động|Văn\s+bản|Thông\s+tin|Truyền\s+thông|An\s+(?:ninh|toàn|sinh)|Khen\s+thưởng|Kỷ\s+luật|Tài\s+(?:chính|liệu|sản)|Nhân\s+(?:lực|sự)|Cơ\s+sở|Hạ\s+tầng)\b"
 )
 """What no name of somebody begins with, but headings of every other kind do."""
+
+_SMALL_WORDS = frozenset(
+    (
+        "trong",
+        "theo",
+        "với",
+        "có",
+        "để",
+        "khi",
+        "nếu",
+        "sau",
+        "trước",
+        "từ",
+        "tại",
+        "cụ",
+        "nhất",
+        "đặc",
+        "như",
+        "gồm",
+    )
+)
 
 HEADING_AMONG = Wording(
     "unit.heading-among",
@@ -134,6 +164,14 @@ def _verbs() -> frozenset[str]:
     """Words of the sentence of two syllables, most of them verbs with which a heading of a task opens."""
     stops = (phrase.text for phrase in load_units().phrases if isinstance(phrase.entry, Stop))
     return frozenset(key(text) for text in stops if " " in text)
+
+
+def name_behind(text: str, start: int) -> Span | None:
+    """Where a further name stands in ``text``, which begins at offset ``start`` behind a label's last known unit."""
+    match = REST_OF_LABEL.find(text)
+    first = key(" ".join(match["name"].split()[:2])) if match else ""
+    small = match is not None and first.split()[0] in _SMALL_WORDS
+    return None if small or first in _verbs() else _name(match, start)
 
 
 def name_of_subject(text: str, start: int) -> Span | None:

@@ -64,8 +64,8 @@ COLUMN_ROLES: tuple[Wording, ...] = (
     ),
     Wording(
         "deadline",
-        r"thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn\s+(?:hoàn\s+thành|xử\s+lý)|ngày\s+hoàn\s+thành|^hoàn\s+thành$",
-        ("Thời gian thực hiện", "Thời hạn hoàn thành", "Tiến độ"),
+        r"thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn\s+(?:hoàn\s+thành|xử\s+lý)|ngày\s+hoàn\s+thành|^ngày(?:\s+(?:thực\s+hiện|tổ\s+chức|triển\s+khai))?$|^hoàn\s+thành$",
+        ("Thời gian thực hiện", "Thời hạn hoàn thành", "Tiến độ", "Ngày thực hiện"),
         ("Kết quả",),
     ),
     Wording(
