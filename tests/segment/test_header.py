@@ -132,6 +132,9 @@ def test_evidence_quotes_what_was_read() -> None:
         (["UBND TỈNH SƠN NAM", "SỞ Y TẾ"], "Sở Y tế tỉnh Sơn Nam"),
         (["UBND TỈNH SƠN NAM", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"], "Sở Nông nghiệp và Môi trường tỉnh Sơn Nam"),
         (["VĂN PHÒNG CHÍNH PHỦ"], "Văn phòng Chính phủ"),
+        (["PHÒNG GD&ĐT HUYỆN SƠN HÀ", "TRƯỜNG THCS NGUYỄN VĂN AN"], "Trường THCS Nguyễn Văn An huyện Sơn Hà"),
+        (["UBND XÃ SƠN HÀ", "TRƯỜNG TIỂU HỌC VÀ THCS SƠN HÀ"], "Trường tiểu học và THCS Sơn Hà xã Sơn Hà"),
+        (["BAN CHẤP HÀNH ĐOÀN TỈNH SƠN NAM", "ĐOÀN TNCS HỒ CHÍ MINH"], "Ban Chấp hành đoàn tỉnh Sơn Nam"),
         (["THỦ TƯỚNG CHÍNH PHỦ"], "Thủ tướng Chính phủ"),
     ],
 )  # fmt: skip
