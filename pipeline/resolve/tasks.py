@@ -241,7 +241,10 @@ class TaskFinder:
         return Unit(text=one_line(self._text(name)), unit=None, evidence=evidence)
 
     def _rest_of_label(self, part: Part) -> Unit | None:
-        """The last name of a label that is known for no unit: ``Công an xã, đội dân phòng: tuần tra``."""
+        """The last name of a label that is known for no unit: ``Công an xã, đội dân phòng: tuần tra``.
+
+        What goes on with a capital is more of the name before it.
+        """
         last = part.leads[-1].mention.span.end if part.leads else part.span.end
         opens = all(lead.clause == part.span.start for lead in part.leads)
         name = name_behind(self._text(Span(last, part.span.end)), last) if opens else None
@@ -249,6 +252,8 @@ class TaskFinder:
             unit.span.start >= last for unit in self.context.units_in(Span(last, name.end))
         ):
             return None
+        if self._text(name)[:1].isupper():
+            name = Span(part.leads[-1].mention.span.start, name.end)
         evidence = self.context.text.evidence(name, REST_OF_LABEL.id)
         return Unit(text=one_line(self._text(name)), unit=None, evidence=evidence)
 
@@ -263,7 +268,8 @@ class TaskFinder:
         own = Assignment()
         own.add(self.context, part.roles)
         if own.lead and (rest := self._rest_of_label(part)):
-            own.lead.append(rest)
+            # "Sở Văn hóa, Thể thao: …" goes on with its name, "Công an xã, đội dân phòng: …" with another
+            own.lead[-1 if rest.text.startswith(own.lead[-1].text) else len(own.lead) :] = [rest]
         if not own.lead and previous is not None:
             own.add(self.context, previous.leads)
         if not own.lead and (subject := self._unknown_subject(part)):

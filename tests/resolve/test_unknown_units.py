@@ -72,6 +72,9 @@ def test_the_last_name_of_a_label_is_kept_though_nobody_knows_it() -> None:
         "Công an xã",
         "đội dân phòng",
     ]
+    assert leads("1. Sở Văn hóa, Thể thao: Treo băng rôn.\n\n2. Rà soát.")["1"] == [
+        "Sở Văn hóa, Thể thao"
+    ]
     assert leads("1. Công an xã, báo cáo kết quả: Trước ngày 30/6/2024.\n\n2. Rà soát.")["1"] == [
         "Công an xã"
     ]
