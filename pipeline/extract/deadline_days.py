@@ -35,9 +35,10 @@ from pipeline.lexicon.dates import DAY, MONTH, PERIOD_YEAR, SPELLED, YEAR, date
 _YEAR: Final = rf"(?P<y>{PERIOD_YEAR})(?!\d)"
 _SPAN_OF_YEARS: Final = rf"{_YEAR}{DASH}(?:năm\s)?{_YEAR}"
 _FIRST_DAY: Final = (
-    rf"(?:ngày\s?)?(?<!giờ\s)(?P<d1>{DAY})(?:(?:\s?/\s?|\s?tháng\s?)(?P<m1>{MONTH})(?![\dOolI])"
-    rf"(?:(?:\s?/\s?|,?\s?năm\s)(?P<y1>{YEAR}))?)?"
+    rf"(?:ngày\s?)?(?<!giờ\s)(?P<d1>{DAY})(?:(?P<dash>[-.])(?P<m1>{MONTH})(?:(?P=dash)(?P<y1>{YEAR})|(?=\s(?:đến|tới)\s))"
+    rf"|(?:\s?/\s?|\s?tháng\s?)(?P<m1>{MONTH})(?![\dOolI])(?:(?:\s?/\s?|,?\s?năm\s)(?P<y1>{YEAR}))?)?"
 )
+"""The Party parts day, month and year with dashes."""
 _NO_HOUR: Final = HEAD.replace("?P<h>", "?:").replace("?P<mi>", "?:")
 """Hours of the first day are passed over."""
 _UNIT: Final = r"(?P<unit>ngày\slàm\sviệc|giờ\slàm\sviệc|ngày|tuần|tháng|giờ|năm)"
@@ -163,6 +164,8 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         examples=(
             ("từ ngày 01 đến ngày 31 tháng 5 năm 2018", ("period 2018-05-01/2018-05-31",)),
             ("Từ ngày 01/12/2025 đến hết ngày 30/11/2026", ("period 2025-12-01/2026-11-30",)),
+            ("từ ngày 05-4-2021 đến ngày 16-4-2021", ("period 2021-04-05/2021-04-16",)),
+            ("từ ngày 05-4 đến ngày 16-4-2021", ("period 2021-04-05/2021-04-16",)),
             ("từ 15/12 đến 15/01/2026", ("period 2025-12-15/2026-01-15",)),
         ),
         counterexamples=("từ ngày 01/7/2025",),

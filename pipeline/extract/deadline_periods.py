@@ -52,15 +52,17 @@ PERIODS: Final[tuple[Entry, ...]] = (
         needs=(("tháng",),),
         why="From a month to a month is one period.",
         pattern=compiled(
-            rf"(?:từ\s|trong\s)?tháng\s{MONTHS}(?:(?:\s?/\s?|\snăm\s)(?P<y>{PERIOD_YEAR}))?{DASH}(?:tháng\s)?{MONTHS}{YEAR_TAIL}"
+            rf"(?:từ\s|trong\s)?tháng\s{MONTHS}(?:(?:\s?/\s?|\snăm\s)(?P<y>{PERIOD_YEAR}))?{DASH}"
+            rf"(?:tháng\s{MONTHS}(?:{YEAR_TAIL})?|{MONTHS}(?:{YEAR_TAIL}|(?=\s?(?:[.,;)\n]|$))))"
         ),
         read=readers.months,
         bare=always,
         examples=(
+            ("Tháng 7-8", ("bare period ?-07-01/?-08-end",)),
             ("Từ tháng 11/2025 đến tháng 3/2026", ("bare period 2025-11-01/2026-03-end",)),
             ("Tháng 6-8/2025", ("bare period 2025-06-01/2025-08-end",)),
         ),
-        counterexamples=("tháng 6/2025",),
+        counterexamples=("tháng 6/2025", "tháng 6 - 10 xã tham gia"),
     ),
     Entry(
         id="deadline.quarter.end",

@@ -11,6 +11,8 @@ _BREAKS = (
 )  # fmt: skip
 # What a clause begins with that tells them by what they have left undone: "các đơn vị chưa hoàn thành phải …".
 _STATES = ("chưa", "không")
+_APPOINTED = ["được", "phân", "công"]
+_JOINTS = ("và", "hoặc", "các", "những")
 _LONGEST = 12
 _TAKING_PART = 7
 
@@ -23,6 +25,8 @@ def clause_end(w: Words, at: int) -> int:
     """
     if w.keys[at : at + 2] == ["tham", "gia"]:
         return _whole_line(w, at)
+    if (counted := _counted(w, at)) > at:
+        return counted
     if not w.is_word(at) or w.capital(at) or w.key(at) in _BREAKS:
         return at
     behind = w.key(at) in _STATES
@@ -36,6 +40,36 @@ def clause_end(w: Words, at: int) -> int:
         if w.key(j) in _BREAKS and not (behind and w.key(j) == "hoàn"):
             break
     return _object_end(w, at)
+
+
+def charge_end(w: Words, at: int) -> int:
+    """Where ``phụ trách thôn A`` behind an office ends, which says who of its holders is meant.
+
+    So it does where the verb of a duty follows, or the colon of a label; elsewhere it is what he shall do.
+    """
+    j = at
+    if w.keys[j : j + 3] == _APPOINTED:
+        j += 3
+    if w.keys[j : j + 2] != ["phụ", "trách"] or not w.is_word(j + 2) or w.stops(j + 2):
+        return at
+    for end in range(j + 2, min(j + _LONGEST, len(w))):
+        if w.key(end) == ":" or (w.stops(end) and w.reach(end, Topic) == end):
+            return end if w.key(end) not in _JOINTS else at
+        if not w.is_word(end) and w.key(end) not in ("-", "–", "/") and not w.word(end).isdigit():
+            return at
+    return at
+
+
+def _counted(w: Words, at: int) -> int:
+    """``các doanh nghiệp`` + ``có từ 50 đoàn viên trở lên``: how many make them those that are meant."""
+    if w.keys[at : at + 2] != ["có", "từ"] or not w.word(at + 2).isdigit():
+        return at
+    for j in range(at + 3, min(at + _LONGEST, len(w))):
+        if w.keys[j : j + 2] == ["trở", "lên"]:
+            return j + 2
+        if not w.is_word(j):
+            break
+    return at
 
 
 def _whole_line(w: Words, at: int) -> int:

@@ -21,7 +21,18 @@ _SIZES = {
     "thành phố": 2,
     "tỉnh": 3,
 }
-_NUMBERED = ("khu vực", "cơ sở", "quận", "phường", "thôn", "vùng")
+_NUMBERED = (
+    "khu vực",
+    "cơ sở",
+    "quận",
+    "phường",
+    "thôn",
+    "vùng",
+    "khu phố",
+    "tổ dân phố",
+    "ấp",
+    "khóm",
+)
 
 # Cities that lie in no province: what follows them is another place.
 _OF_THE_STATE = (["hà", "nội"], ["hải", "phòng"], ["đà", "nẵng"], ["cần", "thơ"], ["chí", "minh"])

@@ -22,6 +22,9 @@ from pipeline.lexicon.units import (
 
 _PARENT_JOINTS = ("và", "&", "-", ",")
 _DEPTH = 4
+# Parts of a house that have several fields of work, as the house likes.
+_OF_SEVERAL = ("Khoa", "Phòng")
+_FIELD = 6
 # Heads that say who without more: "Ban Chỉ đạo", "Tổ công tác", "Hội đồng".
 _NEVER_PLACED = (
     "ban", "phòng", "sở", "cục", "tổng", "vụ", "đội", "hội", "tổ", "đoàn", "khoa", "trường", "viện", "ủy",
@@ -102,8 +105,31 @@ def _department(w: Words, at: int, depth: int) -> Name | None:
         canonical = head.canonical.lower() if department.sector else head.canonical
         subs = (Sub(at, head_end, canonical), Sub(head_end, end, phrase.canonical))
         rule = "unit.sector" if department.sector else "unit.department"
+        if head.canonical in _OF_SEVERAL and (longer := _compound(w, end)) > end:
+            name = Name(at, longer, "unit.shape", (), known=False, core=longer)
+            return _tail(w, name, depth)
         return _tail(w, Name(at, end, rule, subs, core=end), depth)
     return None
+
+
+def _compound(w: Words, at: int) -> int:
+    """Where further fields behind dashes end: ``Khoa Dược`` + ``- Trang thiết bị - Vật tư y tế``; ``at`` for none."""
+    j = at
+    while w.key(j) in ("-", "–") and _is_field(w, j + 1):
+        end = max(j + 2, w.reach(j + 1, Topic))
+        while w.is_word(end) and not w.capital(end) and end - j <= _FIELD and not w.stops(end):
+            if parse_level(w, end) is not None or w.names_begin(end):
+                break
+            end = max(end + 1, w.reach(end, Topic))
+        j = end
+    return j
+
+
+def _is_field(w: Words, at: int) -> bool:
+    """Whether a field of work with a capital stands at ``at``, and no unit, head, level or place."""
+    somebody = w.names_begin(at) or w.reach(at, Title) > at or parse_level(w, at) is not None
+    named = w.is_word(at + 1) and w.capital(at + 1)  # of a place or a person
+    return w.is_word(at) and w.capital(at) and not (somebody or w.stops(at) or named)
 
 
 def field_at(w: Words, at: int, head: str) -> tuple[int, Phrase] | None:
@@ -184,8 +210,8 @@ def _parents(w: Words, name: Name, parent: Name, depth: int) -> Name:
         other = _body(w, name.end + 1, depth + 1)
         if other is None or not w.capital(name.end + 1):
             break
-        if w.key(name.end) == "," and w.keys[name.start : name.start + 2] == ["thường", "trực"]:
-            # "Thường trực HĐND, UBMTTQ huyện": two units, other than "Văn phòng HĐND, UBND huyện"
+        if w.key(name.start) not in ("văn", "vp"):
+            # "Thường trực HĐND và UBMTTQ huyện": two units, other than "Văn phòng HĐND và UBND huyện"
             return replace(name, open=True)
         name, parent = _joined(name, other), other
     return name

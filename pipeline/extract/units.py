@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from models.mention import UnitMention
 from pipeline.extract.tokens import Line
+from pipeline.extract.unit_clauses import charge_end
 from pipeline.extract.unit_collectives import parse_collective, qualified
 from pipeline.extract.unit_fields import duty_follows, is_told
 from pipeline.extract.unit_levels import beside, parse_level
@@ -38,9 +39,11 @@ _OPENING = frozenset({Body, Department, Noun, Office, Quantifier, Shape, Title, 
 # In front of "quý" they make it a quarter of the year.
 _OF_QUARTERS = ("hàng", "hằng", "mỗi", "từng", "trong", "cuối", "đầu", "cáo", "theo", "và", ",")
 # Offices that several persons hold, so that the name says who.
-_MANY = ("Phó Thủ tướng", "Thứ trưởng")
-_PERSONS = ("chí", "đ/c", "c", "ông", "bà")
+_MANY = ("Phó Thủ tướng", "Thứ trưởng", "Phó Hiệu trưởng")
+_PERSONS = ("chí", "đ/c", "c", "ông", "bà", "thầy", "cô")
 _TITLE_JOINTS = (",", "và", "hoặc", "/")
+# Parts of a commune, which have cells of the Party and boards of the Front, but no committee.
+_HAMLETS = frozenset(("thôn", "ấp", "khóm", "bản", "buôn", "xóm", "phố"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +204,12 @@ def _titled(w: Words, start: int, at: int) -> _Reading | None:
     Of two wordings the one with which the mention gets longer: ``Chánh`` + ``Văn phòng HĐND và UBND huyện``.
     """
     readings = (_titled_by(w, start, at, hit) for hit in w.hits(at, Title))
-    return max(filter(None, readings), key=lambda reading: reading.name.end, default=None)
+    reading = max(filter(None, readings), key=lambda reading: reading.name.end, default=None)
+    if reading is None or reading.members:
+        return reading
+    charge = charge_end(w, reading.name.end)
+    name = replace(reading.name, end=charge, known=False)
+    return replace(reading, name=name) if charge > reading.name.end else reading
 
 
 def _titled_by(w: Words, start: int, at: int, head: tuple[int, Phrase, Title]) -> _Reading | None:
@@ -216,27 +224,32 @@ def _titled_by(w: Words, start: int, at: int, head: tuple[int, Phrase, Title]) -
     hit = w.longest(unit_at, Quantifier)
     core_at = hit[0] if hit else unit_at
     reading = _core(w, start, core_at, quantified=hit is not None, headed=True)
-    if reading is not None and not (title.alone and _apart(reading)):
+    if reading is not None and not (title.alone and _apart(w, reading)):
         name = replace(reading.name, subs=(sub, *reading.name.subs), rule=reading.name.rule)
         return replace(reading, name=name, headed=True)
-    if title.alone:
-        past = _past_person(w, end) if phrase.canonical.startswith(_MANY) else end
+    addressed = w.key(at - 1) in _PERSONS
+    if title.alone or addressed:
+        past = _past_person(w, end) if addressed or phrase.canonical.startswith(_MANY) else end
+        if past == end and not title.alone:
+            return None
         subs = (sub, Sub(end, past, "")) if past > end else (sub,)
         return _Reading(start, Name(at, past, "unit.title", subs, core=end), headed=True)
     return None
 
 
 def _past_person(w: Words, at: int) -> int:
-    """Behind the name of the person who holds an office that several hold: ``Phó Thủ tướng`` + a name."""
+    """Behind the name of the person who holds an office: ``Phó Thủ tướng``, ``đồng chí Phó Chủ tịch`` + a name."""
     end = at
     while w.is_word(end) and w.capital(end):
         end += 1
     return end if is_whole_name(w.words[at:end]) else at
 
 
-def _apart(reading: _Reading) -> bool:
-    """Whether the unit behind a head that stands alone is not its own."""
-    return not reading.name.known and reading.name.rule == "unit.collective"
+def _apart(w: Words, reading: _Reading) -> bool:
+    """Whether the unit behind a head that stands alone is not its own; ``tổ chức`` is a verb behind a board."""
+    name = reading.name
+    organises = w.keys[name.start : name.end] == ["tổ", "chức"] and w.key(name.start - 1) != "đầu"
+    return organises or (not name.known and name.rule == "unit.collective")
 
 
 def _past_titles(w: Words, at: int) -> int:
@@ -322,13 +335,40 @@ def _shared_levels(w: Words, readings: list[_Reading]) -> Iterator[UnitMention]:
             tail = tails.get(index + 1) or (following.name.core, following.name.end)
             shared = following.name.level
             whole = shared is not None and shared.plural and w.key(this.name.start) in _ONE_EACH
-            if following.name.rule == "unit.body" and (index + 1 in tails or shared) and not whole:
+            own = shared is not None and _is_own(w, this, w.keys[following.name.core : shared.end])
+            if (
+                following.name.rule == "unit.body"
+                and (index + 1 in tails or shared)
+                and not (whole or own)
+            ):
                 tails[index] = tail
+        if adjacent and _one_committee(w, this.name, following.name):
+            tails[index] = tails.get(index + 1) or (following.name.core, following.name.end)
     for index, reading in enumerate(readings):
         if reading.members:
             yield from _members(w, reading)
         else:
             yield _mention(w, reading, tails.get(index))
+
+
+def _one_committee(w: Words, name: Name, following: Name) -> bool:
+    """``Ban Tổ chức, Ban Tuyên giáo Huyện ủy``: commissions of the Party committee that the last one names."""
+    alone = name.end == name.core and w.key(name.start) == w.key(following.start) == "ban"
+    committee = "ủy" in w.keys[following.core : following.end]
+    return alone and committee and name.rule == following.rule == "unit.department"
+
+
+def _is_own(w: Words, reading: _Reading, level: list[str]) -> bool:
+    """Whether the ``level`` of the name behind is not one that ``reading`` can share.
+
+    ``Thường trực Đảng ủy và UBMTTQ cấp trên``: the one above; ``Đảng ủy, Ban Công tác Mặt trận các khu phố``: what lies
+    below the commune has neither committee nor council.
+    """
+    if level[:2] in (["cấp", "trên"], ["cấp", "dưới"]):
+        return True
+    name = w.keys[reading.name.start : reading.name.end]
+    committee = name[-1] == "ủy" or name[0] in ("ủy", "ubnd", "hđnd", "đảng")
+    return committee and not _HAMLETS.isdisjoint(level)
 
 
 def _mention(w: Words, reading: _Reading, tail: tuple[int, int] | None) -> UnitMention:

@@ -76,6 +76,8 @@ JOINED_ON = re.compile(
 """In the list behind a label: ``Cơ quan thực hiện: Sở A trong phạm vi nhiệm vụ của mình và các sở …``."""
 CONSEQUENCE = re.compile(r"^[^.;:]{0,140}?\ssẽ\s+(?:không\s+)?(?:được|bị)\b")
 """Behind ``những đơn vị …``: what comes of it, no order."""
+LABELLED_ORDER = re.compile(r"^\s*:\s*(?:phân\s+công|yêu\s+cầu|chỉ\s+định)\s*$", re.I)
+"""Behind a unit and its colon: what the unit shall order."""
 APPOSITION = re.compile(r"^\s*[-–]\s*$")
 BY_OFFICE = re.compile(
     r"(?:cơ\s+quan\s+(?:thường\s+trực|đầu\s+mối)|thường\s+trực|(?:phó\s+)?trưởng\s+ban)\b", re.I

@@ -29,7 +29,12 @@ _FOR_SOMEBODY = (
 )
 """What is done ``cho`` somebody: between a sending verb and ``cho`` the unit belongs to it and receives no result."""
 
-_SENDS = r"(?:báo\s+cáo|gửi|nộp|phản\s+ánh|phúc\s+đáp|phản\s+hồi)"
+_HANDS = (
+    r"chuyển(?=\s+(?:(?:toàn\s+bộ|các|\d{1,2})\s+)?(?:hồ\s+sơ|biên\s+bản|danh\s+sách|văn\s+bản|kết\s+quả|báo\s+cáo|đơn|tài\s+liệu"
+    r"|phiếu|tờ\s+trình|dự\s+thảo|kiến\s+nghị)\b)"
+)
+"""To hand over papers (``chuyển biên bản đến``), and no part of ``chuyển đổi số đến``, ``chuyển trách nhiệm lên``."""
+_SENDS = rf"(?:báo\s+cáo|gửi|nộp|{_HANDS}|phản\s+ánh|phúc\s+đáp|phản\s+hồi)"
 _TELLS = r"(?:cung\s+cấp|thông\s+tin|thông\s+báo)"
 _PERSON = r"(?:(?:đồng\s+chí|đ/c|ông|bà)\s+(?:[^\s,;.:()–-]{1,8}\s+){1,4}[^\s,;.:()–-]{1,8}\s{0,2}[-–,]\s{0,2})"
 """A person's name in front of the office that he holds: ``đồng chí Nguyễn Văn An - ``."""
@@ -74,7 +79,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Wording(
             "role.together-with",
             r"(?:(?:phối|kết|kế)\s+hợp(?:,?\s+(?:và\s+)?hỗ\s+trợ)?(?:\s+(?:chặt\s+chẽ|tốt|hiệu\s+quả|đồng\s+bộ|thường\s+xuyên|tích\s+cực|kịp\s+thời|,|và))*"
-            r"(?:[^.;:]{0,60}?\s(?:với|cùng(?:\s+với)?))?|(?<!đồng\s)(?:cùng|,\s*cùng)\s+với|chủ\s+trì\s*,?\s+cùng)\s?:?\s{0,3}$",
+            r"(?:[^.;:]{0,60}?\s(?:với|cùng(?:\s+với)?))?|(?<!đồng\s)(?:cùng|,\s*cùng)\s+với|(?:chủ\s+trì|làm\s+đầu\s+mối|là\s+(?:cơ\s+quan\s+|đơn\s+vị\s+)?đầu\s+mối)\s*,?\s+cùng)\s?:?\s{0,3}$",
             (
                 "chủ trì, phối hợp với ",
                 "phối hợp chặt chẽ với ",
@@ -82,6 +87,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "Phối hợp, rà soát với ",
                 "cùng với ",
                 "chủ trì, cùng ",
+                "làm đầu mối cùng ",
             ),
             ("sự phối hợp của ", "phù hợp với ", "Sở Y tế cùng "),
         ),
@@ -172,6 +178,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "cung cấp thông tin, số liệu cho ",
                 "trả lời bằng văn bản cho ",
                 "đăng ký nhu cầu về ",
+                "chuyển biên bản hội nghị đến ",
             ),
             (
                 "hướng dẫn cho ",
@@ -180,6 +187,8 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "rà soát công trình, đề xuất giải pháp cấp nước cho ",
                 "trình Hội đồng thông qua việc bố trí dự toán cho ",
                 "cung cấp thông tin một lần cho ",
+                "chuyển đổi số đến ",
+                "không đẩy, chuyển công việc thuộc nhiệm vụ lên ",
             ),
             ends="về lên tới đến gửi cáo trình cho",
         ),

@@ -29,6 +29,7 @@ class Assigned:
 
 
 _IN_BRACKETS = "role.in-brackets"
+_NO_RECEIVER = ("quý ", "từng ", "mỗi ")
 _LABELS = ("role.label-lead", "role.label-coordinate")
 _MEMBER = 30
 """Characters between a lead and a further unit that may name a member of the list that we don't know."""
@@ -213,8 +214,8 @@ class _Sentence:
                 return Role.NONE, "role.nested-cooperation"
         governed = self._governed(before, gap, previous, list_end)
         if governed is not None:
-            # "xin gửi đến quý cơ quan": those who are asked, not those who are told
-            told = governed[0] is Role.REPORT_TO and unit.text.lower().startswith("quý ")
+            # "xin gửi đến quý cơ quan": those who are asked; "sâu rộng đến từng hộ": those who are reached
+            told = governed[0] is Role.REPORT_TO and unit.text.lower().startswith(_NO_RECEIVER)
             return (Role.NONE, "role.mentioned") if told else governed
         if signs.PROMISES.match(self._behind(list_end)) and self._is_subject(before, gap, self.end):
             self.promised = self.clause
@@ -257,7 +258,10 @@ class _Sentence:
                 continue
             if not self._is_way(wording.id, before, previous):
                 continue
-            if wording.id == "role.order" and not self._is_order(before[: match.start()], previous):
+            if wording.id == "role.order" and (
+                not self._is_order(before[: match.start()], previous)
+                or self._leads_itself(previous, gap)
+            ):
                 continue
             if wording.id == "role.of-another":
                 if self._is_subject(before, gap, list_end):
@@ -324,6 +328,15 @@ class _Sentence:
             return True
         ordered_by = previous is not None and previous.mention.span.end >= self.clause + len(words)
         return ordered_by or words.split()[-1][:1].isupper()
+
+    def _leads_itself(self, previous: Assigned | None, gap: str) -> bool:
+        """``Ban Thường vụ Hội: phân công các đồng chí …``: who stands in front of the colon shall do so."""
+        return (
+            previous is not None
+            and previous.role is Role.LEAD
+            and previous.rule == "role.subject"
+            and signs.LABELLED_ORDER.match(gap) is not None
+        )
 
     def _ordered(self) -> bool:
         """Whether this sentence has given an order already, so that ``và giao Y`` goes on with it."""

@@ -22,15 +22,17 @@ TELLS: tuple[Wording, ...] = (
     ),
     Wording(
         "task.praises",
-        r"^\W{0,3}(?:Đánh\s+giá\s+cao\b|Hoan\s+nghênh\b|Ghi\s+nhận(?:\s*,|\s+(?:và|những|sự|kết\s+quả|nỗ\s+lực|sự\s+nỗ\s+lực))"
+        r"^\W{0,3}(?:Đánh\s+giá\s+(?:cao|thẳng\s+thắn|đúng\s+mức|khách\s+quan)\b(?![^.;]{0,60}?\bđể\b)|Hoan\s+nghênh\b|Ghi\s+nhận(?:\s*,|\s+(?:và|những|sự|kết\s+quả|nỗ\s+lực|sự\s+nỗ\s+lực))"
         r"|Biểu\s+dương\s+(?:(?:những|sự|tinh\s+thần|nỗ\s+lực|kết\s+quả)\b|[^.;]{3,120}?\sđã\s))",
         (
             "Đánh giá cao sự nỗ lực của các đơn vị, địa phương",
+            "Đánh giá thẳng thắn, công tác lập lại trật tự đã có chuyển biến",
             "Ghi nhận và biểu dương Sở Y tế đã tích cực triển khai",
             "Biểu dương tinh thần trách nhiệm của các lực lượng",
         ),
         (
             "Đánh giá kết quả thực hiện",
+            "Đánh giá khách quan, công tâm cán bộ để bố trí, sử dụng",
             "Biểu dương, khen thưởng kịp thời các tập thể, cá nhân",
             "Ghi nhận đầy đủ vào sổ theo dõi",
         ),
@@ -153,12 +155,11 @@ ENACTS: tuple[Wording, ...] = (
     Wording(
         "task.enacts",
         r"^\W{0,3}(?:(?:Quyết\s+định|Chỉ\s+thị|Kế\s+hoạch|Công\s+điện|Thông\s+báo|Nghị\s+quyết|Hướng\s+dẫn|Kết\s+luận)\s+này\s+(?:có\s+hiệu\s+lực|thay\s+thế|được)"
-        r"|Ban\s+hành\s+kèm\s+theo|Phê\s+duyệt\b)",
+        r"|Ban\s+hành\s+kèm\s+theo)",
         (
             "Quyết định này có hiệu lực kể từ ngày ký.",
             "Nghị quyết này có hiệu lực kể từ ngày ký ban hành và thay thế Nghị quyết số 03/NQ-CP",
             "Ban hành kèm theo Quyết định này Kế hoạch",
-            "Phê duyệt Đề án",
         ),
         ("Ban hành kế hoạch trước ngày 15/4/2024.", "Thực hiện Quyết định này"),
     ),
@@ -168,11 +169,12 @@ ENACTS: tuple[Wording, ...] = (
 DECIDES: tuple[Wording, ...] = (
     Wording(
         "task.decides",
-        r"^\W{0,3}(?:Công\s+bố|Công\s+nhận|Thành\s+lập|Kiện\s+toàn|Bãi\s+bỏ|Hủy\s+bỏ|Sửa\s+đổi|Điều\s+chỉnh|Bổ\s+sung|Ban\s+hành|Thu\s+hồi|Cho\s+phép)\b",
+        r"^\W{0,3}(?:Công\s+bố|Công\s+nhận|Thành\s+lập|Kiện\s+toàn|Bãi\s+bỏ|Hủy\s+bỏ|Sửa\s+đổi|Điều\s+chỉnh|Bổ\s+sung|Ban\s+hành|Thu\s+hồi|Cho\s+phép|Phê\s+duyệt)\b",
         (
             "Công bố Danh mục văn bản hết hiệu lực",
             "Thành lập Tổ công tác",
             "Sửa đổi, bổ sung Điều 3",
+            "Phê duyệt Đề án",
         ),
         ("Giao Sở Tư pháp công bố", "Tổ chức thực hiện"),
     ),
@@ -197,7 +199,7 @@ FILLERS = Wording(
     r"|tập\s+trung|tốt|(?:một\s+số|các|những)\s+(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|giải\s+pháp|yêu\s+cầu)|sau(?:\s+đây)?|như"
     r"|(?:công\s+tác|nhiệm\s+vụ)?\s*(?:trọng\s+tâm|trọng\s+điểm|chủ\s+yếu|trước\s+mắt)|tổ\s+chức|đồng\s+thời|nghiêm\s+túc|có\s+hiệu\s+quả"
     r"|hiệu\s+quả|kịp\s+thời|khẩn\s+trương|đồng\s+bộ|quyết\s+liệt|đầy\s+đủ|tích\s+cực|chủ\s+động|công\s+tác|lãnh\s+đạo|chỉ\s+đạo"
-    r"|cụ\s+thể|chủ\s+trì|phối\s+hợp|với|giao|yêu\s+cầu|đề\s+nghị|và|căn\s+cứ|trách\s+nhiệm|cần|phải|trong\s+đó|là|để|trong\s+phạm\s+vi"
+    r"|cụ\s+thể|chủ\s+trì|phối\s+hợp|với|giao|phân\s+công|yêu\s+cầu|đề\s+nghị|và|căn\s+cứ|trách\s+nhiệm|cần|phải|trong\s+đó|là|để|trong\s+phạm\s+vi"
     r"|quyền\s+hạn|thẩm\s+quyền|của\s+mình|theo(?:\s+quy\s+định(?:\s+tại)?)?|chức\s+năng)\b",
     ("có trách nhiệm", "thực hiện các nội dung sau"),
     ("rà soát hồ sơ",),

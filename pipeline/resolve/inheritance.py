@@ -16,11 +16,13 @@ from pipeline.resolve.blocks import read_block
 from pipeline.resolve.context import Context
 from pipeline.resolve.sections import Section, section_of
 from pipeline.resolve.times import is_hour_of_event, time_for_children
-from pipeline.resolve.unknown_units import HEADING, name_of_heading
+from pipeline.resolve.unknown_units import HEADING, HEADING_AMONG, name_among, name_of_heading
 
 DUTIES_OF = re.compile(
     r"^\W*(?:(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+cụ\s+thể)?\s+(?:của|đối\s+với)|đối\s+với)\s*$", re.I
 )
+_AMONG = 2
+"""Brothers that must name units before a heading that we don't know is taken for one more."""
 ADDRESSED = ("CV", "CĐ")
 """Kinds addressed to those who shall act (công văn, công điện)."""
 
@@ -117,23 +119,26 @@ class Inheritance:
         span = item.evidence.span
         if not (item.heading or item.text.rstrip().endswith(":")):
             return None
-        name = name_of_heading(self._context.text.text[span.start : span.end], span.start)
+        printed = self._context.text.text[span.start : span.end]
+        name, rule = name_of_heading(printed, span.start), HEADING.id
+        brothers = [b for b in self._context.children.get(item.parent, []) if b is not item]
+        naming = [b for b in brothers if self._names_lead(b)]
+        if name is None and len(naming) >= _AMONG and 2 * len(naming) >= len(brothers):
+            name, rule = name_among(printed, span.start), HEADING_AMONG.id
         if name is None:
             return None
         parent = self._context.items.get(item.parent) if item.parent else None
-        brothers = self._context.children.get(item.parent, [])
-        among_units = any(
-            brother.path != item.path
-            and any(a.role is Role.LEAD for a in roles_in(self._context, brother.evidence.span))
-            for brother in brothers
-        )
         assigns = parent is not None and section_of(parent)[0] is Section.ASSIGNS
-        if not (among_units or assigns):
+        if not (naming or assigns):
             return None
-        evidence = self._context.text.evidence(name, HEADING.id)
+        evidence = self._context.text.evidence(name, rule)
         text = one_line(self._context.text.text[name.start : name.end])
         unit = Unit(text=text, unit=None, evidence=evidence, inherited=True)
         return Assignment(lead=[unit], evidence=item.evidence)
+
+    def _names_lead(self, item: Item) -> bool:
+        """Whether an item's own text makes a unit that we know responsible."""
+        return any(a.role is Role.LEAD for a in roles_in(self._context, item.evidence.span))
 
     def _opening(self) -> Assignment:
         if self._from_opening is None:

@@ -37,10 +37,11 @@ LABELS: tuple[Wording, ...] = (
     Wording(
         "block.setting",
         r"^\W*(?:thành\s+phần|địa\s+điểm|số\s+lượng|đối\s+tượng)(?:\s+(?:tham\s+(?:gia|dự)|mời(?:\s+dự)?|tổ\s+chức|dự\s+kiến))*\s*:"
-        r"|^\W*(?:thời\s+(?:điểm|kỳ|hiệu)|niên\s+độ)\s+(?:được\s+)?(?:giám\s+sát|kiểm\s+tra|thanh\s+tra|kiểm\s+toán|khảo\s+sát)\s*:",
+        r"|^\W*(?:(?:mốc\s+)?thời\s+(?:điểm|kỳ|hiệu|gian(?=\s+(?:giám|kiểm|thanh|kiểm)))|niên\s+độ)\s+(?:được\s+)?(?:giám\s+sát|kiểm\s+tra|thanh\s+tra|kiểm\s+toán|khảo\s+sát)\s*:",
         (
             "Thời kỳ kiểm tra: từ 01/01/2023 đến 31/12/2024",
             "Thành phần: Lãnh đạo Sở",
+            "Mốc thời gian giám sát: từ ngày 01-01-2019 đến ngày 31-12-2020",
             "Địa điểm: Phòng họp tầng 2",
             "Thành phần mời dự:",
         ),

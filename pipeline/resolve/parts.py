@@ -21,6 +21,8 @@ from pipeline.resolve.labels import is_label
 _OPENING = 40
 _JOINS = re.compile(r"\W*(?:Chủ\s+trì\s*,?\s+)?phối\s+hợp\b", re.I)
 _TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
+_TITLE_SENTENCE = re.compile(r"\W{0,3}(?:Công\s+tác|Về|Lĩnh\s+vực|Chế\s+độ)\s[^.;:]{2,80}\.\W*$")
+"""A title that a full stop parts from the sentence behind it."""
 _RUN_IN = re.compile(
     r"(?!(?:Nhiệm\s+vụ|Nội\s+dung|Mục\s+tiêu|Chỉ\s+tiêu|Giải\s+pháp|Nhóm|Bước|Hoạt\s+động|Dự\s+án|Đề\s+án|Phần|Hợp\s+phần)\b[^:]{0,25}:)"
     r"[^\W\d_][^:\n]{8,}:\s+[^\W\d_]",
@@ -108,12 +110,14 @@ def _tells_duties(context: Context, title: Span, first: Assigned) -> bool:
 
 
 def _without_introductions(context: Context, parts: list[Part]) -> list[Part]:
-    """``Đối với các nội dung …:`` in front of a part that says who, is no part of its own."""
+    """``Đối với các nội dung …:`` or ``Công tác Mặt trận.`` in front of a part that says who, is no part of its own."""
     kept = []
     for index, part in enumerate(parts):
         following = parts[index + 1] if index + 1 < len(parts) else None
         introduces = context.text.text[part.span.start : part.span.end].rstrip().endswith(":")
-        if not (introduces and not part.leads and following is not None and following.leads):
+        titles = _TITLE_SENTENCE.match(context.text.text[part.span.start : part.span.end])
+        opens = (introduces or titles) and not part.leads and not part.deadlines
+        if not (opens and following is not None and following.leads):
             kept.append(part)
     return kept
 

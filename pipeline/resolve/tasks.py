@@ -20,7 +20,7 @@ from pipeline.resolve.labels import is_label
 from pipeline.resolve.parts import Part, find_parts
 from pipeline.resolve.rows import row_task
 from pipeline.resolve.sections import Section, section_of
-from pipeline.resolve.unknown_units import SUBJECT, name_of_subject
+from pipeline.resolve.unknown_units import REST_OF_LABEL, SUBJECT, name_behind, name_of_subject
 
 _TITLE = 120
 """Letters beyond which one sentence over others is no title."""
@@ -29,6 +29,11 @@ _POINTS = 2
 _CONTENT = 4
 """Words beyond names and fillers from which an item over others says what to do itself."""
 _ARTICLE = re.compile(r"Điều \d+$")
+_ORDERS = re.compile(
+    r"\bphải\s+(?:được\s+)?(?:gửi|nộp|báo\s+cáo|hoàn\s+thành|chuyển)\b|^(?:Yêu\s+cầu|Đề\s+nghị)\s",
+    re.M,
+)
+"""What orders behind a label that is read as a whole."""
 _ASIDE = re.compile(r"\([^()\n]{0,300}\)")
 
 
@@ -86,9 +91,11 @@ class TaskFinder:
         if item.evidence.rule == "tree.row-section":
             return "heading", "task.row-section"
         section, rule = self._section(item)
-        if section is Section.DESCRIBES:
+        orders = _orders_behind_label(item)
+        if section is Section.DESCRIBES and not orders:
             return self._read_setting(item) if rule == "section.setting" else ("shortcoming", rule)
-        if is_label(item.text) or (section is Section.ASSIGNS and self.inheritance.block(item)):
+        labels = is_label(item.text) and not orders
+        if labels or (section is Section.ASSIGNS and self.inheritance.block(item)):
             return "context", "task.block"
         if section is Section.ASSIGNS:
             section = Section.DIRECTS  # "Phân công nhiệm vụ" over units with their tasks
@@ -240,6 +247,23 @@ class TaskFinder:
         evidence = self.context.text.evidence(name, SUBJECT.id)
         return Unit(text=one_line(self._text(name)), unit=None, evidence=evidence)
 
+    def _rest_of_label(self, part: Part) -> Unit | None:
+        """The last name of a label that is known for no unit: ``Công an xã, đội dân phòng: tuần tra``.
+
+        What goes on with a capital is more of the name before it.
+        """
+        last = part.leads[-1].mention.span.end if part.leads else part.span.end
+        opens = all(lead.clause == part.span.start for lead in part.leads)
+        name = name_behind(self._text(Span(last, part.span.end)), last) if opens else None
+        if name is None or any(
+            unit.span.start >= last for unit in self.context.units_in(Span(last, name.end))
+        ):
+            return None
+        if self._text(name)[:1].isupper():
+            name = Span(part.leads[-1].mention.span.start, name.end)
+        evidence = self.context.text.evidence(name, REST_OF_LABEL.id)
+        return Unit(text=one_line(self._text(name)), unit=None, evidence=evidence)
+
     def _text(self, span: Span) -> str:
         return self.context.text.text[span.start : span.end]
 
@@ -250,6 +274,9 @@ class TaskFinder:
         """
         own = Assignment()
         own.add(self.context, part.roles)
+        if own.lead and (rest := self._rest_of_label(part)):
+            # "Sở Văn hóa, Thể thao: …" goes on with its name, "Công an xã, đội dân phòng: …" with another
+            own.lead[-1 if rest.text.startswith(own.lead[-1].text) else len(own.lead) :] = [rest]
         if not own.lead and previous is not None:
             own.add(self.context, previous.leads)
         if not own.lead and (subject := self._unknown_subject(part)):
@@ -279,6 +306,12 @@ class TaskFinder:
                 deadlines=tuple(_together(own.deadlines, labelled.deadlines) or source.deadlines),
             )
         )
+
+
+def _orders_behind_label(item: Item) -> bool:
+    """``4. Thời gian thực hiện: …`` over a paragraph that orders: ``Biên bản phải gửi về … chậm nhất …``."""
+    _, _, behind = item.evidence.quote.partition("\n") if is_label(item.text) else ("", "", "")
+    return bool(behind) and not is_label(behind) and _ORDERS.search(behind) is not None
 
 
 def _together(own: list[Deadline], labelled: list[Deadline]) -> list[Deadline]:

@@ -5,8 +5,11 @@ else, because it inherits the nearest unit that we happen to know.
 """
 
 import re
+from functools import cache
 
 from models.text import Span
+from pipeline.lexicon.folding import key
+from pipeline.lexicon.units import Stop, load_units
 from pipeline.lexicon.wording import Wording
 
 _ACTORS = (
@@ -16,6 +19,8 @@ _ACTORS = (
     r"|trung\s+tâm|công\s+ty|tổng\s+công\s+ty|tập\s+đoàn|doanh\s+nghiệp|nhà\s+thầu(?:\s+(?:thi\s+công|xây\s+lắp))?|hội\s+đồng|hiệp\s+hội|ngân\s+hàng"
     r"|nhà\s+trường|trường\s+(?:học|mầm|tiểu|trung)|bộ\s+phận|tổ\s+(?:công\s+tác|dân\s+phố|giúp\s+việc|trưởng)"
     r"|(?:trưởng\s+)?đoàn\s+(?:kiểm\s+tra|thanh\s+tra|thẩm\s+định|giám\s+sát|công\s+tác|khảo\s+sát|liên\s+ngành)|thư\s+ký"
+    r"|giáo\s+viên|giảng\s+viên|học\s+sinh|sinh\s+viên|bác\s+sĩ|điều\s+dưỡng|đoàn\s+viên|hội\s+viên|đảng\s+viên|cha\s+mẹ|phụ\s+huynh|hộ\s+(?:gia\s+đình|kinh\s+doanh|dân)"
+    r"|(?:từng|mỗi)\s+(?:tổ|khoa|phòng|lớp|nhóm|đội|cơ\s+sở|chi\s+(?:bộ|đoàn|hội))|tổ\s+(?:chuyên\s+môn|bộ\s+môn|văn\s+phòng|hậu\s+cần|thẩm\s+định)"
     r"|(?:các\s+)?thành\s+viên|đồng\s+chí|người\s+(?:đứng\s+đầu|phát\s+ngôn|phụ\s+trách)|lực\s+lượng|đại\s+diện)\b"
 )
 _TOPICS = r"(?!.*\b(?:được|việc|công\s+tác\s+(?!Mặt\s+trận|xã\s+hội))\b)"
@@ -23,7 +28,7 @@ _DUTY_VERBS = (
     r"(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|chủ\s+trì|phối\s+hợp|chỉ\s+đạo|tổ\s+chức|chủ\s+động|khẩn\s+trương|tham\s+gia|hưởng\s+ứng"
     r"|tập\s+trung|đẩy\s+nhanh|huy\s+động|đăng\s+ký|cam\s+kết|thường\s+xuyên|kịp\s+thời|bảo\s+đảm|đảm\s+bảo|vận\s+động|phân\s+công|nghiêm\s+túc|tiếp\s+tục|xây\s+dựng|rà\s+soát|báo\s+cáo|thực\s+hiện|triển\s+khai|hướng\s+dẫn|kiểm\s+tra|theo\s+dõi|bố\s+trí|tham\s+mưu|phải|lập|gửi|cung\s+cấp|cập\s+nhật|hoàn\s+thành|hoàn\s+thiện|đôn\s+đốc|thông\s+báo|thường\s+trực"
     r"|tuyên\s+truyền|bổ\s+sung|thẩm\s+định|tăng\s+cường|đẩy\s+mạnh|duy\s+trì|chuẩn\s+bị|tiếp\s+nhận|xử\s+lý|khắc\s+phục|chấp\s+hành"
-    r"|gương\s+mẫu|tuyệt\s+đối|không\s+(?:được|uống|hút|sử\s+dụng|tổ\s+chức|tham\s+gia|để|nhận|gây)|tuân\s+thủ|nghiên\s+cứu|đề\s+xuất|vận\s+hành|hỗ\s+trợ|lựa\s+chọn|thi\s+công|ký\s+cam\s+kết)"
+    r"|gương\s+mẫu|tuyệt\s+đối|không\s+(?:được|uống|hút|sử\s+dụng|tổ\s+chức|tham\s+gia|để|nhận|gây)|tuân\s+thủ|nghiên\s+cứu|đề\s+xuất|vận\s+hành|hỗ\s+trợ|lựa\s+chọn|thi\s+công|ký\s+cam\s+kết|trực(?!\s+(?:thuộc|tiếp|tuyến))|canh\s+gác|sắp\s+xếp|nhắc\s+nhở|nộp|nêu\s+cao|tích\s+cực|phát\s+huy)"
 )
 
 HEADING = Wording(
@@ -58,10 +63,88 @@ SUBJECT = Wording(
         "Trưởng đoàn thẩm định phân công nhiệm vụ",
         "Đơn vị vận hành hồ chứa thông báo lịch xả lũ",
         "Bộ phận chuyên môn lập danh sách",
+        "Nhân viên bảo vệ trực 24/24 giờ",
     ),
     ("Chủ động phối hợp với các ngành", "Chủ trì, phối hợp", "Cục diện mới; tổ chức lại"),
 )
 """An unknown name that opens a sentence, in front of the verb of a duty."""
+
+
+LABEL = Wording(
+    "unit.label",
+    rf"^(?![^:]*\b(?:được|việc|gồm|công\s+tác\s+(?!Mặt\s+trận|xã\s+hội))\b)\W{{0,2}}(?P<name>{_ACTORS}[^.;:,]{{0,90}}?(?:,\s(?!{_DUTY_VERBS}\b)[^.;:,]{{2,30}}){{0,3}})\s{{0,2}}:\s{{1,3}}(?=[^\W\d_])",
+    (
+        "Cán bộ phụ trách Điểm Tân Kiều: Thường trực quản lý nền nếp",
+        "- Đồng chí Hồ Văn Lực: Chuẩn bị hội trường",
+        "Hộ gia đình: Đặt biển báo",
+        "Bộ phận thư viện, thiết bị: trưng bày sách",
+        "Kế toán, thủ quỹ: chuẩn bị kinh phí",
+    ),
+    (
+        "Cán bộ chủ động nắm tình hình, báo cáo: đúng hạn",
+        "Thành viên gồm: Sở Y tế",
+        "Tổ chức thực hiện: các đơn vị",
+        "Văn phòng: 8 giờ",
+    ),
+)
+"""An unknown name as the label of what it shall do."""
+
+REST_OF_LABEL = Wording(
+    "unit.rest-of-label",
+    rf"^\s{{0,2}}(?:,|và)\s{{1,2}}(?!(?:các\s+)?{_DUTY_VERBS}\b)(?P<name>[^.;:,()\n]{{4,50}}?)\s{{0,2}}:\s{{1,3}}(?=[^\W\d_])",
+    (", đội dân phòng: tuần tra ban đêm", " và thủ kho: kiểm kê"),
+    (", báo cáo kết quả: trước ngày 30/6", ": tuần tra"),
+)
+"""A further name in a label behind those that we know: without it the task would lose one who shall do it."""
+
+_NO_NAME = (
+    r"(?:Về|Đối\s+với|Trong|Khi|Để|Việc|Công\s+tác|Chế\s+độ|Kinh\s+phí|Nguồn|Thời\s+(?:gian|hạn|điểm)|Tiến\s+độ|Lộ\s+trình|Nội\s+dung|Nhiệm\s+vụ|Mục\s+(?:tiêu|đích)"
+    r"|Yêu\s+cầu|Giải\s+pháp|Biện\s+pháp|Kết\s+quả|Tình\s+hình|Phương\s+(?:án|thức|hướng|châm)|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Dự\s+án|Chỉ\s+tiêu|Cơ\s+(?:chế|cấu|sở\s+vật)"
+    r"|Hình\s+thức|Địa\s+điểm|Thành\s+phần|Phạm\s+vi|Đối\s+tượng|Điều\s+kiện|Trách\s+nhiệm|Quy\s+(?:trình|định|chế)|Tiêu\s+chí|Hồ\s+sơ|Thủ\s+tục|Sản\s+phẩm|Số\s+lượng"
+    r"|Hội\s+(?:nghị|thi|thảo)|Lễ|Ngày|Tuần|Tháng|Quý|Năm|Giai\s+đoạn|Bước|Đợt|Phần|Mục|Lưu\s+ý|Ghi\s+chú|Một\s+số|Những|Các\s+(?:nội|nhiệm|giải|biện|hoạt|chỉ|điều|bước|văn|hình|yêu)"
+    r"|Hoạt\s+động|Văn\s+bản|Thông\s+tin|Truyền\s+thông|An\s+(?:ninh|toàn|sinh)|Khen\s+thưởng|Kỷ\s+luật|Tài\s+(?:chính|liệu|sản)|Nhân\s+(?:lực|sự)|Cơ\s+sở|Hạ\s+tầng)\b"
+)
+"""What no name of somebody begins with, but headings of every other kind do."""
+
+_SMALL_WORDS = frozenset(
+    (
+        "trong",
+        "theo",
+        "với",
+        "có",
+        "để",
+        "khi",
+        "nếu",
+        "sau",
+        "trước",
+        "từ",
+        "tại",
+        "cụ",
+        "nhất",
+        "đặc",
+        "như",
+        "gồm",
+    )
+)
+
+HEADING_AMONG = Wording(
+    "unit.heading-among",
+    rf"^\W{{0,2}}(?!{_NO_NAME})(?P<name>[^\W\d_][^.;:,\n]{{2,80}}?(?:(?:,|\svà)\s[^.;:,\n]{{2,60}}){{0,3}})\s{{0,2}}:?\s*$",
+    (
+        "Giáo viên bộ môn:",
+        "Già làng, trưởng bản",
+        "Tổng phụ trách Đội:",
+        "Nhân viên thư viện, thiết bị",
+    ),
+    (
+        "Chế độ báo cáo:",
+        "Về kinh phí",
+        "Thời gian thực hiện:",
+        "Kinh phí thực hiện",
+        "Công tác kiểm tra, giám sát",
+    ),
+)
+"""A heading that may be somebody's name, where those beside it are names of units."""
 
 
 def name_of_heading(text: str, start: int) -> Span | None:
@@ -69,9 +152,31 @@ def name_of_heading(text: str, start: int) -> Span | None:
     return _name(HEADING.find(text), start)
 
 
+def name_among(text: str, start: int) -> Span | None:
+    """Where the name stands in a heading beside headings that name units; None where it can be no name."""
+    match = HEADING_AMONG.find(text)
+    first = key(" ".join(match["name"].split()[:2])) if match else ""
+    return None if first in _verbs() else _name(match, start)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Words of the sentence of two syllables, most of them verbs with which a heading of a task opens."""
+    stops = (phrase.text for phrase in load_units().phrases if isinstance(phrase.entry, Stop))
+    return frozenset(key(text) for text in stops if " " in text)
+
+
+def name_behind(text: str, start: int) -> Span | None:
+    """Where a further name stands in ``text``, which begins at offset ``start`` behind a label's last known unit."""
+    match = REST_OF_LABEL.find(text)
+    first = key(" ".join(match["name"].split()[:2])) if match else ""
+    small = match is not None and first.split()[0] in _SMALL_WORDS
+    return None if small or first in _verbs() else _name(match, start)
+
+
 def name_of_subject(text: str, start: int) -> Span | None:
     """Where the unknown name stands that opens the sentence ``text``, which begins at offset ``start``."""
-    return _name(SUBJECT.find(text), start)
+    return _name(SUBJECT.find(text) or LABEL.find(text), start)
 
 
 def _name(match: re.Match[str] | None, start: int) -> Span | None:

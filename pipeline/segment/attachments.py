@@ -17,7 +17,9 @@ _TITLES = 6
 _DIRECTING = ("KH", "CTr", "ĐA", "QC", "QyĐ", "PA", "HD", "QĐ", "DA")
 _FORM_TITLE = re.compile(
     r"^(?:MAU(?: SO)?|BIEN BAN|PHIEU|DE CUONG|DANH SACH|BAO CAO|GIAY|DON|TO KHAI|BIEU|SO DO|THONG TIN DANG KY)\b"
+    r"(?!.*\b(?:PHAN CONG|NHIEM VU|TIEN DO)\b)"
 )
+"""``BIỂU PHÂN CÔNG NHIỆM VỤ`` says who does what, and is nothing to fill in."""
 _FORM_NUMBER = re.compile(
     r"^\(?M(?:ẫu|ẪU)\s+(?:(?:số|SỐ|biểu|BIỂU)\s*)?\d{1,2}[a-z]?\b[^.;:]{0,20}$"
 )

@@ -33,6 +33,10 @@ _STATE_WORDS = re.compile(
 )
 
 
+_YOUTH_UNION = re.compile(r"\W*DOAN (?:TNCS|THANH NIEN CONG SAN) HO CHI MINH\W*")
+"""Over the right column of the Union's documents, as the Party's name over its own; a body's name goes on."""
+
+
 def without_state_words(text: str) -> str:
     """``text`` without the quốc hiệu or the Party's name, where OCR ran both columns of a header together."""
     key = bare(text)
@@ -46,6 +50,6 @@ def without_state_words(text: str) -> str:
 
 
 def is_state_line(text: str) -> bool:
-    """Whether a line holds the quốc hiệu, the tiêu ngữ or the Party's name over a header's right column."""
+    """Whether a line holds the quốc hiệu, the tiêu ngữ, the Party's or the Union's name over the right column."""
     key = bare(text)
-    return any(words in key for words in _STATE)
+    return any(words in key for words in _STATE) or _YOUTH_UNION.fullmatch(key) is not None

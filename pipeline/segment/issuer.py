@@ -91,6 +91,12 @@ _UNNAMED = {
     "UY BAN TRUNG UONG",
     "BAN CHAP HANH TRUNG UONG",
 }
+_SCHOOL = re.compile(
+    r"TRUONG(?:,?\s(?:VA|THCS|THPT|TH|PTDT\w*|MN|MAM NON|MAU GIAO|TIEU HOC|TRUNG HOC CO SO|TRUNG HOC PHO THONG"
+    r"|PHO THONG|DAN TOC|NOI TRU|BAN TRU"
+    r"|CAO DANG|DAI HOC|CHINH TRI|TRUNG CAP|LIEN CAP|CHUYEN|NANG KHIEU|&)(?=\s|,|$))*"
+)
+_INITIALS = re.compile(r"TH|THCS,?|THPT|MN|PTDT\w*")
 _OFTEN = 2
 """Times that a spelling must stand in the text to correct another."""
 _PARTY_COMMITTEE = re.compile(r"(?:TINH|THANH|HUYEN|QUAN|THI|DANG)\s+UY\s+(?=\S)")
@@ -257,7 +263,7 @@ def _full_name(speller: Speller, names: list[str]) -> str:
     if place is None or _place_of(own) is not None or bare(above).startswith("DANG BO "):
         return own
     subordinate = bare(above).startswith(("UY BAN NHAN DAN", "HOI DONG NHAN DAN", "SO "))
-    if subordinate or bare(own).startswith(("SO ", "PHONG ")):
+    if subordinate or bare(own).startswith(("SO ", "PHONG ", "TRUONG ")):
         return f"{own} {place}"
     return f"{own}, {above}"
 
@@ -283,6 +289,8 @@ def _body_name(name: str) -> str:
     words = name.lower().split()
     generic = next((g for g in _GENERIC if words[: len(g)] == g), None)
     committee = _PARTY_COMMITTEE.match(bare(name))
+    if words and words[0] == "trường":
+        return _school_name(name)
     if committee:
         own, place = name[: committee.end()].capitalize(), name[committee.end() :]
         return own + " ".join(word.capitalize() for word in place.split())
@@ -297,6 +305,15 @@ def _body_name(name: str) -> str:
         if len(words) == len(generic)
         else words[0].capitalize() + " " + " ".join(words[1:])
     )
+
+
+def _school_name(name: str) -> str:
+    """``TRƯỜNG THCS NGUYỄN HỮU THÁI``: kinds of school are small or initials, what follows them is a name."""
+    kind = _SCHOOL.match(bare(name))
+    end = kind.end() if kind else len("TRƯỜNG")
+    own = " ".join(w if _INITIALS.fullmatch(w) else w.lower() for w in name[:end].split())
+    rest = " ".join(w if w in ("-", "–") else w.capitalize() for w in name[end:].split())
+    return f"{own[:1].upper()}{own[1:]} {rest}".strip()
 
 
 def _place_name(place: str) -> str:

@@ -64,8 +64,8 @@ COLUMN_ROLES: tuple[Wording, ...] = (
     ),
     Wording(
         "deadline",
-        r"thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn\s+(?:hoàn\s+thành|xử\s+lý)|ngày\s+hoàn\s+thành|^hoàn\s+thành$",
-        ("Thời gian thực hiện", "Thời hạn hoàn thành", "Tiến độ"),
+        r"thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn\s+(?:hoàn\s+thành|xử\s+lý)|ngày\s+hoàn\s+thành|^ngày(?:\s+(?:thực\s+hiện|tổ\s+chức|triển\s+khai))?$|^hoàn\s+thành$",
+        ("Thời gian thực hiện", "Thời hạn hoàn thành", "Tiến độ", "Ngày thực hiện"),
         ("Kết quả",),
     ),
     Wording(
@@ -76,9 +76,15 @@ COLUMN_ROLES: tuple[Wording, ...] = (
     ),
     Wording(
         "lead",
-        r"chủ\s+trì|(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người|tổ\s+chức|đầu\s+mối|trách\s+nhiệm)[^.]{0,30}(?:thực\s+hiện|tham\s+mưu|phụ\s+trách|đầu\s+mối|chịu\s+trách\s+nhiệm)",
-        ("Cơ quan chủ trì", "Đơn vị thực hiện", "Trách nhiệm thực hiện"),
-        ("Nội dung thực hiện", "Kế hoạch thực hiện"),
+        r"chủ\s+trì|^(?:người\s+|đồng\s+chí\s+|đ/c\s+|cán\s+bộ\s+|bộ\s+phận\s+)?phụ\s+trách\b(?!\s+(?:địa\s+bàn|lĩnh\s+vực))|(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|người|tổ\s+chức|đầu\s+mối|trách\s+nhiệm)[^.]{0,30}(?:thực\s+hiện|tham\s+mưu|phụ\s+trách|đầu\s+mối|chịu\s+trách\s+nhiệm)",
+        (
+            "Cơ quan chủ trì",
+            "Đơn vị thực hiện",
+            "Trách nhiệm thực hiện",
+            "Phụ trách chính",
+            "Đ/c phụ trách",
+        ),
+        ("Nội dung thực hiện", "Kế hoạch thực hiện", "Phụ trách địa bàn"),
     ),
     Wording(
         "task",

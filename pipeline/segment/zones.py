@@ -51,6 +51,8 @@ _OF_SUBJECT_LOUD = re.compile(r"^VỀ\s+VIỆC\s+\S")
 _FILED = re.compile(r"^\W*Lưu\b\s*:?\s*V[TP]", re.I)
 _ATTACHED = 4
 """Paragraphs without which what stands behind the foot is a stray mark and no attachment."""
+_TABLE_TITLES = 4
+_COLUMNS = 3
 _ENTRY_LENGTH = 80
 """Letters of the longest entry under ``Nơi nhận``."""
 _ENDS_SENTENCE = re.compile(r"[.;:,]\s*$")
@@ -340,10 +342,11 @@ def _attachment_starts(nodes: list[Node], foot: int) -> list[int]:
         )
         if (named or titled) and (not starts or index - starts[-1] > 1):
             starts.append(index)
-    paged = _behind_foot(nodes, foot)
+    unnamed = _behind_foot(nodes, foot)
+    unnamed = _over_table(nodes, foot) if unnamed is None else unnamed
     return (
-        [paged, *starts]
-        if paged is not None and paged < min(starts, default=len(nodes))
+        [unnamed, *starts]
+        if unnamed is not None and unnamed < min(starts, default=len(nodes))
         else starts
     )
 
@@ -359,6 +362,30 @@ def _behind_foot(nodes: list[Node], foot: int) -> int | None:
     if not all(signed) or (len(behind) < _ATTACHED and not any(nodes[at].table for at in behind)):
         return None
     return behind[0] if behind else None
+
+
+def _over_table(nodes: list[Node], foot: int) -> int | None:
+    """Where the title of a table begins that stands behind the signature and calls itself no appendix.
+
+    The Party and the unions attach ``PHÂN CÔNG NHIỆM VỤ`` so; in a DOCX no page tells that the letter has ended.
+    """
+    at = next((i for i in range(foot, len(nodes)) if _is_wide(nodes[i])), None)
+    if at is None:
+        return None
+    signed = [i for i in range(foot, at) if is_signature(nodes[i].text) or is_name(nodes[i].text)]
+    begin = signed[-1] + 1 if signed else at
+    titles = nodes[begin:at]
+    return begin if titles and titles[0].upper and len(titles) <= _TABLE_TITLES else None
+
+
+def _is_wide(node: Node) -> bool:
+    """Whether a node is a table that can say what, who and when, and not one that lays out a signature."""
+    if node.table is None:
+        return False
+    cells = node.table.cells
+    return (
+        len({cell.column for cell in cells}) >= _COLUMNS and len({cell.row for cell in cells}) > 1
+    )
 
 
 def _is_promulgated(nodes: list[Node], index: int) -> bool:

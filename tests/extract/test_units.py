@@ -156,6 +156,27 @@ def test_a_person_is_no_part_of_what_the_unit_is_called() -> None:
         ("Các phòng ban tham gia đào tạo", ["Các phòng ban tham gia đào tạo"]),
         ("Các phòng ban tham gia đào tạo đầy đủ các lớp theo kế hoạch đề ra.", ["Các phòng ban"]),
         ("cơ quan, tổ chức có trách nhiệm báo cáo", ["cơ quan, tổ chức"]),
+        (
+            "các doanh nghiệp có từ 50 lao động trở lên tổ chức đối thoại",
+            ["các doanh nghiệp có từ 50 lao động trở lên"],
+        ),
+        # offices and those who hold them
+        ("Giao đồng chí Phó Chủ tịch Nguyễn Thị Hà trực tiếp chỉ đạo", ["đồng chí Phó Chủ tịch Nguyễn Thị Hà"]),
+        ("đồng chí Huyện ủy viên phụ trách xã Sơn Hà thường xuyên dự", ["đồng chí Huyện ủy viên phụ trách xã Sơn Hà"]),
+        ("Giao Phó Hiệu trưởng phụ trách công tác chuyên môn.", ["Phó Hiệu trưởng"]),
+        ("Ban Giám hiệu tổ chức họp sơ kết", ["Ban Giám hiệu"]),
+        # who shares the committee or the level behind
+        ("Ban Tổ chức, Ban Tuyên giáo Huyện ủy cử cán bộ", ["Ban Tổ chức Huyện ủy", "Ban Tuyên giáo Huyện ủy"]),
+        ("Ban Tổ chức, Ban Tuyên giáo cử cán bộ", ["Ban Tổ chức", "Ban Tuyên giáo"]),
+        (
+            "Thường trực Đảng ủy và Ủy ban MTTQ cấp trên cho ý kiến",
+            ["Thường trực Đảng ủy", "Ủy ban MTTQ cấp trên"],
+        ),
+        ("Đảng ủy, Ban Công tác Mặt trận các khu phố vận động", ["Đảng ủy", "Ban Công tác Mặt trận các khu phố"]),
+        # several fields behind dashes
+        ("Khoa Dược - Trang thiết bị - Vật tư y tế kiểm kê", ["Khoa Dược - Trang thiết bị - Vật tư y tế"]),
+        ("Khoa Dược - Sở Y tế Hà Nội", ["Khoa Dược - Sở Y tế Hà Nội"]),
+        ("Khoa Dược - Nguyễn Văn An kiểm kê", ["Khoa Dược"]),
         ("các cơ quan, đơn vị, tổ chức thực hiện", ["các cơ quan, đơn vị"]),
         ("các đơn vị, Tổ trưởng các tổ dân phố", ["các đơn vị", "Tổ trưởng các tổ dân phố"]),
     ],

@@ -48,6 +48,38 @@ def test_an_unknown_heading_among_units_leads_what_stands_under_it() -> None:
     }
 
 
+def test_a_heading_beside_two_units_leads_what_stands_under_it() -> None:
+    units = "1. Sở Y tế:\n\na) Rà soát.\n\n2. Sở Nội vụ:\n\na) Tổng hợp.\n\n"
+    assert leads(f"{units}3. Già làng, trưởng bản:\n\na) Vận động bà con.")["3/a"] == [
+        "Già làng, trưởng bản"
+    ]
+    for topic in ("Kinh phí thực hiện:", "Chế độ thông tin:", "Tổ chức hội nghị:"):
+        assert topic.rstrip(":") not in str(leads(f"{units}3. {topic}\n\na) Vận động bà con."))
+
+
+def test_a_label_names_who_shall_act() -> None:
+    found = leads(
+        "1. Ban Giám hiệu:\n\n- Cán bộ phụ trách Điểm Tân Kiều: Quản lý nền nếp.\n\n- Kế toán, thủ quỹ: Chuẩn bị kinh phí."
+    )
+    assert found == {
+        "1/-1": ["Cán bộ phụ trách Điểm Tân Kiều"],
+        "1/-2": ["Kế toán, thủ quỹ"],
+    }
+
+
+def test_the_last_name_of_a_label_is_kept_though_nobody_knows_it() -> None:
+    assert leads("1. Công an xã, đội dân phòng: Tuần tra ban đêm.\n\n2. Rà soát.")["1"] == [
+        "Công an xã",
+        "đội dân phòng",
+    ]
+    assert leads("1. Sở Văn hóa, Thể thao: Treo băng rôn.\n\n2. Rà soát.")["1"] == [
+        "Sở Văn hóa, Thể thao"
+    ]
+    assert leads("1. Công an xã, báo cáo kết quả: Trước ngày 30/6/2024.\n\n2. Rà soát.")["1"] == [
+        "Công an xã"
+    ]
+
+
 def test_a_topic_among_units_leads_nothing() -> None:
     found = leads(
         "1. Sở Y tế:\n\na) Rà soát.\n\n2. Công tác truyền thông:\n\na) Phát thanh hằng ngày."

@@ -143,6 +143,9 @@ def test_evidence_quotes_what_was_read() -> None:
         (["UBND TỈNH SƠN NAM", "SỞ NÔNG NGHIỆP VÀ PTNT"], "Sở Nông nghiệp và Phát triển nông thôn tỉnh Sơn Nam"),
         (["UBND TỈNH SƠN NAM CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SỞ Y TẾ Độc lập – Tự do – Hạnh phúc"], "Sở Y tế tỉnh Sơn Nam"),
         (["VĂN PHÒNG CHÍNH PHỦ"], "Văn phòng Chính phủ"),
+        (["PHÒNG GD&ĐT HUYỆN SƠN HÀ", "TRƯỜNG THCS NGUYỄN VĂN AN"], "Trường THCS Nguyễn Văn An huyện Sơn Hà"),
+        (["UBND XÃ SƠN HÀ", "TRƯỜNG TIỂU HỌC VÀ THCS SƠN HÀ"], "Trường tiểu học và THCS Sơn Hà xã Sơn Hà"),
+        (["BAN CHẤP HÀNH ĐOÀN TỈNH SƠN NAM", "ĐOÀN TNCS HỒ CHÍ MINH"], "Ban Chấp hành đoàn tỉnh Sơn Nam"),
         (["THỦ TƯỚNG CHÍNH PHỦ"], "Thủ tướng Chính phủ"),
     ],
 )  # fmt: skip

@@ -30,6 +30,26 @@ def test_rows_hang_under_the_item_that_holds_the_table() -> None:
     assert item_at(made, "2/row 1").parent == "2"
 
 
+@pytest.mark.parametrize(
+    "titles", [["PHÂN CÔNG NHIỆM VỤ", "thực hiện Kế hoạch"], ["BIỂU PHÂN CÔNG NHIỆM VỤ NĂM 2024"]]
+)
+def test_a_task_table_behind_the_signature_is_attached(titles: list[str]) -> None:
+    tasks = table(HEAD, ["1", "Xây dựng kế hoạch", "Sở Nội vụ", "", "Quý II/2024"])
+    body = paragraphs("1. Rà soát.\n\n2. Báo cáo.")
+    behind = paragraphs("\n\n".join(titles))
+    made = outline([*paragraphs(HEADER), *body, *paragraphs(FOOT), *behind, tasks])
+    assert paths(made) == ["PL/row 1"]
+
+
+def test_a_list_to_fill_in_behind_the_signature_is_no_task() -> None:
+    form = table(["STT", "Họ và tên", "Chức vụ"], ["1", "", ""])
+    body = paragraphs("1. Rà soát.\n\n2. Báo cáo.")
+    made = outline(
+        [*paragraphs(HEADER), *body, *paragraphs(FOOT), *paragraphs("DANH SÁCH CÁN BỘ"), form]
+    )
+    assert paths(made) == []
+
+
 def test_columns_have_roles() -> None:
     made = with_table(
         table(
