@@ -43,10 +43,10 @@ def remove_furniture(blocks: list[Block], removed: list[Removed]) -> list[Block]
     """``blocks`` without page numbers, running heads and stamps, which go to ``removed``."""
     heads = _running_heads(blocks)
     kept: list[Block] = []
-    for block in blocks:
+    for index, block in enumerate(blocks):
         if not isinstance(block, Line):
             kept.append(block)
-        elif reason := _reason(block, heads):
+        elif reason := _reason(block, heads) or _within_sentence(blocks, index):
             removed.append(Removed(text=block.text, page=block.page, reason=reason))
         elif stamped := _stamped(block):
             removed.append(Removed(text=block.text[:stamped], page=1, reason="stamp"))
@@ -66,6 +66,18 @@ def _reason(line: Line, heads: set[str]) -> str | None:
     if any(sign in text for sign in _STAMP_SIGNS) and _STAMP.match(text):
         return "stamp"
     return None
+
+
+def _within_sentence(blocks: list[Block], index: int) -> str | None:
+    """A number alone on a line between two halves of a sentence: in text without places it ends a page."""
+    line, around = blocks[index], blocks[max(index - 1, 0) : index + 2]
+    if not isinstance(line, Line) or line.box is not None or len(around) < 3:
+        return None
+    above, _, below = around
+    if not isinstance(above, Line) or not isinstance(below, Line):
+        return None
+    broken = above.text[-1:].islower() and below.text[:1].islower()
+    return "page-number" if broken and _PAGE_NUMBER.match(line.text) else None
 
 
 def _stamped(line: Line) -> int:

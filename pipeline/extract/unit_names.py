@@ -22,6 +22,8 @@ from pipeline.lexicon.units import (
 
 _PARENT_JOINTS = ("và", "&", "-", ",")
 _DEPTH = 4
+_TWO_FIELDS = 5
+"""Words of a field of work that is two in one: ``giáo dục và đào tạo``."""
 # Heads that say who without more: "Ban Chỉ đạo", "Tổ công tác", "Hội đồng".
 _NEVER_PLACED = (
     "ban", "phòng", "sở", "cục", "tổng", "vụ", "đội", "hội", "tổ", "đoàn", "khoa", "trường", "viện", "ủy",
@@ -96,14 +98,30 @@ def _department(w: Words, at: int, depth: int) -> Name | None:
         if w.key(at - 1) in department.not_after and not w.capital(at):
             continue
         field = field_at(w, head_end, head.canonical)
-        if field is None or not (w.capital(at) or w.capital(head_end)):
+        if field is None or not (
+            w.capital(at) or w.capital(head_end) or _is_long(w, head_end, field[0])
+        ):
             continue
         end, phrase = field
+        if _is_built(w, head_end, end):
+            continue
         canonical = head.canonical.lower() if department.sector else head.canonical
         subs = (Sub(at, head_end, canonical), Sub(head_end, end, phrase.canonical))
         rule = "unit.sector" if department.sector else "unit.department"
         return _tail(w, Name(at, end, rule, subs, core=end), depth)
     return None
+
+
+def _is_long(w: Words, at: int, end: int) -> bool:
+    """``các sở giáo dục và đào tạo``: two fields of work in one are a name in small letters too."""
+    return end - at >= _TWO_FIELDS and "và" in w.keys[at:end]
+
+
+def _is_built(w: Words, at: int, end: int) -> bool:
+    """``Văn phòng Bộ xây dựng kế hoạch``: in small letters, and with an object, it is what they do."""
+    if w.keys[at:end] != ["xây", "dựng"] or w.capital(at) or not w.is_word(end):
+        return False
+    return not w.stops(end) and parse_level(w, end) is None
 
 
 def field_at(w: Words, at: int, head: str) -> tuple[int, Phrase] | None:
@@ -343,4 +361,6 @@ def _branch(w: Words, name: Name) -> Name | None:
     if after == end:
         return None
     subs = name.subs + (level.subs if level else ())
-    return replace(name, end=after, subs=subs, level=level or Level(after, ()), open=False)
+    plural = name.plural or (level is not None and level.plural)
+    level = level or Level(after, ())
+    return replace(name, end=after, subs=subs, level=level, open=False, plural=plural)

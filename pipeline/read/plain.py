@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from models.text import Cell, Line, Page, Table, one_line
 from pipeline.read.cells import unfolded
 from pipeline.read.legacy import decoded
+from pipeline.read.plain_columns import apart
 from pipeline.read.plain_tables import Cells, find_grids
 from pipeline.read.source import Source
 
@@ -26,6 +27,7 @@ def read_pages(source: Source) -> tuple[Page, ...]:
 def _blocks(text: str) -> Iterator[Line | Table]:
     # Only these part lines: str.splitlines would also cut at form feeds inside a paragraph.
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").split("\n")
+    lines = apart(lines)
     done = 0
     for grid in find_grids(lines):
         yield from lines_of(lines[done : grid.start])

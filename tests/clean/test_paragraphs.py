@@ -150,6 +150,24 @@ def test_the_kind_of_document_stands_alone() -> None:
         ]
 
 
+def test_who_issues_stands_behind_the_title_on_a_line_of_its_own() -> None:
+    title = "VỀ VIỆC BAN HÀNH KẾ HOẠCH CÔNG TÁC NĂM 2011"
+    for issuer in ("BỘ TRƯỞNG BỘ TƯ PHÁP", "THỦ TƯỚNG CHÍNH PHỦ", "GIÁM ĐỐC SỞ Y TẾ TỈNH SƠN LA"):
+        assert paragraph_texts(wrapped(title, issuer)) == [title, issuer]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("THÔNG BÁO KẾT LUẬN CỦA", "BỘ TRƯỞNG BỘ TƯ PHÁP"),
+        ("KẾT LUẬN CỦA ĐỒNG CHÍ NGUYỄN VĂN AN,", "BỘ TRƯỞNG BỘ TƯ PHÁP"),
+        ("Ý KIẾN KẾT LUẬN CỦA NGUYỄN VĂN AN -", "BỘ TRƯỞNG BỘ TƯ PHÁP TẠI CUỘC HỌP GIAO BAN"),
+    ],
+)
+def test_a_title_that_names_who_speaks_goes_on(first: str, second: str) -> None:
+    assert paragraph_texts(wrapped(first, second)) == [f"{first} {second}"]
+
+
 A_LINE_EACH = (
     "ỦY BAN NHÂN DÂN HUYỆN SƠN HÀ",
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
