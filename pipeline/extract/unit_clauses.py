@@ -1,7 +1,7 @@
-"""Clauses behind a collective that say which units are meant: ``các cơ quan chủ trì Dự án``."""
+"""Clauses that say which units are meant: ``các cơ quan chủ trì Dự án``, ``Chi cục Hải quan nơi lưu giữ hàng hóa``."""
 
 from pipeline.extract.unit_words import Words
-from pipeline.lexicon.units import Quantifier, Topic
+from pipeline.lexicon.units import Quantifier, Stop, Topic
 
 _DUTIES = (["có", "trách"], ["chịu", "trách"])
 # No clause of a name begins with these or reaches over them.
@@ -12,6 +12,9 @@ _BREAKS = (
 # What a clause begins with that tells them by what they have left undone: "các đơn vị chưa hoàn thành phải …".
 _STATES = ("chưa", "không")
 _LONGEST = 12
+_SURE = ("chủ", "phối", "có", "chịu", "phải", "thực", "căn")
+_PLACED = 6
+"""Words that a clause with ``nơi`` may have where only a mark ends it."""
 _TAKING_PART = 7
 
 
@@ -23,6 +26,8 @@ def clause_end(w: Words, at: int) -> int:
     """
     if w.keys[at : at + 2] == ["tham", "gia"]:
         return _whole_line(w, at)
+    if w.key(at) == "nơi":
+        return where_end(w, at)
     if not w.is_word(at) or w.capital(at) or w.key(at) in _BREAKS:
         return at
     behind = w.key(at) in _STATES
@@ -36,6 +41,25 @@ def clause_end(w: Words, at: int) -> int:
         if w.key(j) in _BREAKS and not (behind and w.key(j) == "hoàn"):
             break
     return _object_end(w, at)
+
+
+def where_end(w: Words, at: int) -> int:
+    """Where ``nơi lưu giữ hàng hóa`` ends: at the verb of what they shall do, a colon or a bracket; ``at`` for none."""
+    if w.key(at) != "nơi":
+        return at
+    j = max(w.reach(at + 1, Stop), w.reach(at + 1, Topic), at + 2)
+    while j - at < _LONGEST and (w.is_word(j) or w.word(j).isdigit()):
+        verb = w.reach(j, Stop)
+        if w.key(j) in ("được", "bị"):
+            j = max(verb, w.reach(verb, Stop))  # "nơi hàng hóa được vận chuyển đến"
+        elif (w.key(j) in _SURE and verb > j) or (
+            verb - j > 1 and not w.capital(j) and w.reach(j, Topic) < verb
+        ):
+            return j
+        else:
+            j = max(j + 1, w.reach(j, Topic))
+    ends = w.key(j) in (":", "(") or (w.key(j) in (",", ";", ".", "") and j - at <= _PLACED)
+    return j if ends else at
 
 
 def _whole_line(w: Words, at: int) -> int:

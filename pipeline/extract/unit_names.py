@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from pipeline.extract.unit_clauses import where_end
 from pipeline.extract.unit_fields import fields_end
 from pipeline.extract.unit_levels import Level, parse_level
 from pipeline.extract.unit_shapes import shape_end
@@ -251,11 +252,20 @@ def _tail(w: Words, name: Name, depth: int) -> Name:
             or _leveled(w, name)
             or _placed(w, name)
             or _parented(w, name, depth)
+            or _where(w, name)
         )
         if longer is None:
             break
         name = longer
     return name
+
+
+def _where(w: Words, name: Name) -> Name | None:
+    """``Chi cục Hải quan`` + ``nơi đăng ký tờ khai``, which says which one is meant and is in no dictionary."""
+    end = where_end(w, name.end)
+    if end == name.end or (name.level is not None and name.level.names):
+        return None
+    return replace(name, end=end, known=False, open=False)
 
 
 def _numbered(w: Words, name: Name) -> Name | None:

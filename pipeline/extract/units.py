@@ -161,7 +161,8 @@ def _core(
         collective = parse_collective(w, at, quantified=True)
         if collective is not None and collective.end >= name.end:
             return _Reading(start, collective, headed)
-        return _Reading(start, replace(name, plural=True), headed)
+        name = replace(name, plural=True)
+        return _Reading(start, qualified(w, name) if name.known else name, headed)
     if name is not None:
         if name.plural and name.rule in ("unit.body", "unit.department"):
             name = qualified(w, name)

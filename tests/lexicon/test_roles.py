@@ -40,6 +40,7 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Chế độ báo cáo: Vào 15h00 thứ Sáu hằng tuần, các sở báo cáo UBND tỉnh.", {"các sở": LEAD, "UBND tỉnh": TO}),
         ("Hoàn thiện thể chế, cơ chế, chính sách: Các bộ khẩn trương trình Chính phủ.", {"Các bộ": LEAD, "Chính phủ": TO}),
         ("Sở Y tế báo cáo tiến độ qua Sở Nội vụ.", {"Sở Y tế": LEAD, "Sở Nội vụ": TO}),
+        ("Sở Y tế báo cáo UBND tỉnh (thông qua đầu mối Sở Nội vụ).", {"Sở Y tế": LEAD, "UBND tỉnh": TO, "Sở Nội vụ": TO}),
         ("Phân công Phòng Nội vụ theo dõi, đôn đốc.", {"Phòng Nội vụ": LEAD}),
         ("Sở Y tế chủ trì, phối hợp với các sở, ban, ngành tổ chức thực hiện.", {"Sở Y tế": LEAD, "các sở, ban, ngành": WITH}),
         ("Phòng Nội vụ có trách nhiệm tổng hợp.", {"Phòng Nội vụ": LEAD}),
