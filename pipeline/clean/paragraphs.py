@@ -151,6 +151,8 @@ def _stops_early(last: Line, line: Line, width: int | None) -> bool:
     """Whether a line of such a text had room for the word that opens the next: then its author ended it there."""
     if width is None or (ends_open(last.text) and starts_low(line.text)):
         return False
+    if last.text.isalpha() and last.text.isupper() and in_capitals(line.text):
+        return False  # "NGÂN / HÀNG NHÀ NƯỚC": a cell of the head that its page has wrapped
     return len(last.text) + 1 + len(line.text.split(" ", 1)[0]) <= width
 
 

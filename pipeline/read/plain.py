@@ -49,7 +49,7 @@ def lines_of(texts: Sequence[str]) -> list[Line]:
         if clean:
             starts = None if follows else True
             lines.append(Line(text=clean, page=1, starts_paragraph=starts))
-        follows = bool(clean)
+        follows = bool(clean) and not clean.endswith("|")  # behind a row of the layout
     return lines
 
 

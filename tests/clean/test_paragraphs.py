@@ -188,6 +188,14 @@ def test_a_paragraph_a_line_without_blank_lines() -> None:
     assert paragraph_texts(wrapped(*A_LINE_EACH)) == list(A_LINE_EACH)
 
 
+def test_a_word_in_capitals_goes_on_in_capitals() -> None:
+    """A cell of the head that a web page has wrapped, in a text of a paragraph a line."""
+    long = "Sở Y tế chủ trì, phối hợp với các đơn vị rà soát, báo cáo Ủy ban nhân dân huyện trước ngày 15/4/2024. " * 2
+    texts = ["NGÂN", "HÀNG NHÀ NƯỚC", *[f"{n}. {long}" for n in range(1, 9)]]
+    lines = [Line(text=text.strip(), page=1, starts_paragraph=None) for text in texts]
+    assert paragraph_texts(lines)[0] == "NGÂN HÀNG NHÀ NƯỚC"
+
+
 def test_text_wrapped_at_a_width_without_blank_lines() -> None:
     """A full line goes on, also before a capital."""
     texts = wrap(" ".join(["Giao Phòng Nội vụ huyện Sơn Hà và Công an huyện Sơn Hà"] * 8), 60)
