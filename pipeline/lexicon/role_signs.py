@@ -18,7 +18,7 @@ PREDICATE = re.compile(r"^\s*(?:[,:]|(?!và\b|hoặc\b)[^\W\d_])")
 """Behind a subject; ``các văn bản của Chính phủ, Bộ, ngành và tỉnh`` goes on in words that are no unit."""
 NO_SUBJECT = re.compile(
     r"^\s*(?:nhận\s+được|có)\s+(?:các\s+)?(?:công\s+văn|văn\s+bản|tờ\s+trình|báo\s+cáo|đơn|kiến\s+nghị)\s+(?:số\b|của\b)|^\s*(?:đã|còn|chưa|vẫn|đang|nào|nhằm|để|sẽ|trong\s+việc)\b"
-    r"|^\s*,?\s*\(?(?:(?:ra\s+)?ngày|số)\s+(?:ra\s+ngày\s+)?\d[^.;:]{0,60}?\s(?:đưa\s+tin|đăng|phản\s+ánh|có\s+bài|nêu)\b"
+    r"|^\s*+,?\s*+\(?(?:(?:ra\s+)?ngày|số)\s+(?:ra\s+ngày\s+)?\d[^.;:]{0,60}?\s(?:đưa\s+tin|đăng|phản\s+ánh|có\s+bài|nêu)\b"
 )
 """What tells of the past, promises (``Sở Y tế sẽ tổng hợp``), states a condition (``cơ quan nào chậm trễ …``) or an aim
 orders nothing; nor does what a newspaper of a day has told (``Báo A ngày 26/3/2019 đưa tin``)."""
@@ -89,6 +89,9 @@ ORDERS = regex.compile(
     r"|ban\s+hành\b(?=[^.;]{0,140}(?:\snhư\s+sau|\ssau\s+đây|\snày\b)))"
 )
 """Right behind a unit, perhaps with its head's name: it gives the order and does not get it."""
+AIMED = re.compile(r"^\W*(?:Để|Nhằm)\b")
+WRITES = re.compile(r"^\s*có\s+văn\s+bản\s+(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\b")
+"""``Để bảo đảm …, Sở Y tế có văn bản đề nghị X``: the letter is what Sở Y tế shall write."""
 CLAUSE = re.compile(r"[;.!?]\s+|\n")
 NESTED_SUBMISSION = re.compile(r"^\s*(?:để\s+)?trình\s*$")
 DUTY_OF = re.compile(

@@ -382,4 +382,6 @@ class _Sentence:
             return False
         if self._unit.text.lower().startswith("những ") and signs.CONSEQUENCE.match(after):
             return False
+        if signs.WRITES.match(after) and signs.AIMED.match(before):
+            return True
         return signs.NO_SUBJECT.match(after) is None and signs.ORDERS.match(after) is None

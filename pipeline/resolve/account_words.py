@@ -78,6 +78,21 @@ TELLS: tuple[Wording, ...] = (
         ("Công tác tuyên truyền: Tổ chức", "Rà soát các dự án đang triển khai", "Kinh tế tập thể"),
     ),
     Wording(
+        "task.defines",
+        r"^\W{0,3}Trường\s+hợp\b[^.;]{5,400}?\b(?:thì\b[^.;]{0,300}?\s|được\s+)(?:(?:vẫn|đều)\s+là\b|(?:coi|xác\s+định|hiểu)\s+là\b)"
+        r"|^\W{0,3}(?:Số|Tổng\s+số|Tỷ\s+lệ|Mức)\s[^.;:]{3,120}?\s(?:nằm\s+trong|được\s+tính|được\s+xác\s+định|không\s+bao\s+gồm)\b",
+        (
+            "Trường hợp khám lại không đúng tuyến thì lần khám đó vẫn là khám trái tuyến.",
+            "Trường hợp điều trị ban ngày được coi là điều trị nội trú.",
+            "Số giường điều trị ban ngày nằm trong tổng số giường được phê duyệt.",
+        ),
+        (
+            "Trường hợp có vướng mắc thì báo cáo Sở Y tế",
+            "Số liệu gửi về Sở trước ngày 15/4",
+            "Trường hợp vượt thẩm quyền, báo cáo UBND tỉnh",
+        ),
+    ),
+    Wording(
         "task.promise",
         r"^\W{0,3}[^.;:,]{3,80}?(?:,\s+[^.;:,]{3,60}?)?\ssẽ\s+(?!phải\b)",
         ("Sở Y tế sẽ tổng hợp, báo cáo", "Những kiến nghị thuộc thẩm quyền, Văn phòng sẽ chỉ đạo"),

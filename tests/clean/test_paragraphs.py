@@ -190,7 +190,10 @@ def test_a_paragraph_a_line_without_blank_lines() -> None:
 
 def test_a_word_in_capitals_goes_on_in_capitals() -> None:
     """A cell of the head that a web page has wrapped, in a text of a paragraph a line."""
-    long = "Sở Y tế chủ trì, phối hợp với các đơn vị rà soát, báo cáo Ủy ban nhân dân huyện trước ngày 15/4/2024. " * 2
+    long = (
+        "Sở Y tế chủ trì, phối hợp với các đơn vị rà soát, báo cáo Ủy ban nhân dân huyện trước ngày 15/4/2024. "
+        * 2
+    )
     texts = ["NGÂN", "HÀNG NHÀ NƯỚC", *[f"{n}. {long}" for n in range(1, 9)]]
     lines = [Line(text=text.strip(), page=1, starts_paragraph=None) for text in texts]
     assert paragraph_texts(lines)[0] == "NGÂN HÀNG NHÀ NƯỚC"

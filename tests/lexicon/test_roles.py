@@ -59,6 +59,9 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Riêng đối với các xã có dịch trên địa bàn, UBND huyện chỉ đạo khoanh vùng.", {"UBND huyện": LEAD}),
         ("Đối với Sở Y tế, Sở Nội vụ: Rà soát biên chế.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
         ("Đối với UBND các huyện, khẩn trương rà soát.", {"UBND các huyện": LEAD}),
+        ("Để bảo đảm quyền lợi người bệnh, Sở Y tế có văn bản đề nghị các bệnh viện sớm hoàn thiện.", {"Sở Y tế": LEAD}),
+        ("Ngày 15/3, Sở Y tế có văn bản đề nghị Sở Nội vụ thẩm định.", {}),
+        ("Để bảo đảm tiến độ, Sở Y tế đề nghị Sở Nội vụ thẩm định.", {"Sở Nội vụ": LEAD}),
         # in his own person
         ("Tôi khẩn thiết đề nghị Sở Y tế tập trung chống dịch.", {"Sở Y tế": LEAD}),
         ("Chúng tôi có nhận được đề nghị Sở Y tế hỗ trợ.", {}),
