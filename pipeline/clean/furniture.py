@@ -55,7 +55,11 @@ def remove_furniture(blocks: list[Block], removed: list[Removed]) -> list[Block]
     for index, block in enumerate(blocks):
         if not isinstance(block, Line):
             kept.append(block)
-        elif reason := _reason(block, heads) or _in_signature_box(blocks, index):
+        elif reason := (
+            _reason(block, heads)
+            or _in_signature_box(blocks, index)
+            or _within_sentence(blocks, index)
+        ):
             removed.append(Removed(text=block.text, page=block.page, reason=reason))
         elif stamped := _stamped(block):
             removed.append(Removed(text=block.text[:stamped], page=1, reason="stamp"))
@@ -100,6 +104,18 @@ def _in_signature_box(blocks: list[Block], index: int) -> str | None:
 def _runs_on(text: str) -> bool:
     """Whether a line of running text leads up to what stands on the next one."""
     return len(text) >= _RUNNING and ends_open(text) and _SIGNED_BY.match(text) is None
+
+
+def _within_sentence(blocks: list[Block], index: int) -> str | None:
+    """A number alone on a line between two halves of a sentence: in text without places it ends a page."""
+    line, around = blocks[index], blocks[max(index - 1, 0) : index + 2]
+    if not isinstance(line, Line) or line.box is not None or len(around) < 3:
+        return None
+    above, _, below = around
+    if not isinstance(above, Line) or not isinstance(below, Line):
+        return None
+    broken = above.text[-1:].islower() and below.text[:1].islower()
+    return "page-number" if broken and _PAGE_NUMBER.match(line.text) else None
 
 
 def _stamped(line: Line) -> int:

@@ -93,6 +93,12 @@ _CITES_GROUND = re.compile(
 _CARRIES_OUT = re.compile(rf"^Thực\s+hiện\s+{_DIRECTIVE}")
 """Grounds: what a directive rests on, and what it carries out."""
 
+_ISSUER = re.compile(
+    r"(?:THỦ\s+TƯỚNG\s+CHÍNH\s+PHỦ|(?:BỘ\s+TRƯỞNG|THỐNG\s+ĐỐC|TỔNG\s+GIÁM\s+ĐỐC|TỔNG\s+CỤC\s+TRƯỞNG|CỤC\s+TRƯỞNG|GIÁM\s+ĐỐC|CHỦ\s+TỊCH|CHỦ\s+NHIỆM)"
+    r"\s+(?:BỘ|NGÂN\s+HÀNG|BẢO\s+HIỂM|TỔNG\s+CỤC|CỤC|SỞ|[ỦU][YỶ]\s+BAN|HỘI\s+ĐỒNG)\s(?:(?!TẠI\b|VỀ\b|CHỦ\s+TRÌ\b)\S+\s?){1,14})"
+)
+_GOES_ON_TO_ISSUER = re.compile(r"(?:\b(?:CỦA|GIỮA|VÀ|DO|ĐỒNG\s+CHÍ|THAY\s+MẶT)|,)$")
+"""Who issues a decision, on a line of its own between the trích yếu and the grounds."""
 _KINDS = frozenset(name.upper() for name in type_names())
 
 
@@ -157,6 +163,8 @@ def _stops_early(last: Line, line: Line, width: int | None) -> bool:
         return False
     if len(last.text) > _UNWRAPPED:
         return True
+    if last.text.isalpha() and last.text.isupper() and in_capitals(line.text):
+        return False  # "NGÂN / HÀNG NHÀ NƯỚC": a cell of the head that its page has wrapped
     return len(last.text) + 1 + len(line.text.split(" ", 1)[0]) <= width
 
 
@@ -204,7 +212,7 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
         return True
     if len(paragraph.lines) == 1 and _stands_alone(last, line):
         return True
-    if _names_kind(line, last):
+    if _names_kind(line, last) or _names_issuer(last, line):
         return True
     if _loud(last) != _loud(line) and not (in_capitals(last.text) and in_capitals(line.text)):
         return not (goes_on and not in_capitals(last.text))
@@ -324,6 +332,13 @@ def _is_whole_title(text: str) -> bool:
 def _names_kind(line: Line, beside: Line) -> bool:
     """Whether a line only names the kind of document (``CHỈ THỊ``), and is no part of a title in capitals."""
     return line.text in _KINDS and not in_capitals(beside.text)
+
+
+def _names_issuer(last: Line, line: Line) -> bool:
+    """Whether a line only names who issues, and does not go on with a title (``KẾT LUẬN CỦA / BỘ TRƯỞNG …``)."""
+    if line.text[:1] not in "TBGC" or _ISSUER.fullmatch(line.text) is None:
+        return False
+    return len(last.text) > _LOUD and _GOES_ON_TO_ISSUER.search(last.text) is None
 
 
 def _loud(line: Line) -> bool:

@@ -1,7 +1,7 @@
-"""Clauses behind a collective that say which units are meant: ``các cơ quan chủ trì Dự án``."""
+"""Clauses that say which units are meant: ``các cơ quan chủ trì Dự án``, ``Chi cục Hải quan nơi lưu giữ hàng hóa``."""
 
 from pipeline.extract.unit_words import Words
-from pipeline.lexicon.units import Quantifier, Topic
+from pipeline.lexicon.units import Quantifier, Stop, Topic
 
 _DUTIES = (["có", "trách"], ["chịu", "trách"])
 # No clause of a name begins with these or reaches over them.
@@ -14,6 +14,9 @@ _STATES = ("chưa", "không")
 _APPOINTED = ["được", "phân", "công"]
 _JOINTS = ("và", "hoặc", "các", "những")
 _LONGEST = 12
+_SURE = ("chủ", "phối", "có", "chịu", "phải", "thực", "căn")
+_PLACED = 6
+"""Words that a clause with ``nơi`` may have where only a mark ends it."""
 _TAKING_PART = 7
 
 
@@ -27,6 +30,8 @@ def clause_end(w: Words, at: int) -> int:
         return _whole_line(w, at)
     if (counted := _counted(w, at)) > at:
         return counted
+    if w.key(at) == "nơi":
+        return where_end(w, at)
     if not w.is_word(at) or w.capital(at) or w.key(at) in _BREAKS:
         return at
     behind = w.key(at) in _STATES
@@ -70,6 +75,25 @@ def _counted(w: Words, at: int) -> int:
         if not w.is_word(j):
             break
     return at
+
+
+def where_end(w: Words, at: int) -> int:
+    """Where ``nơi lưu giữ hàng hóa`` ends: at the verb of what they shall do, a colon or a bracket; ``at`` for none."""
+    if w.key(at) != "nơi":
+        return at
+    j = max(w.reach(at + 1, Stop), w.reach(at + 1, Topic), at + 2)
+    while j - at < _LONGEST and (w.is_word(j) or w.word(j).isdigit()):
+        verb = w.reach(j, Stop)
+        if w.key(j) in ("được", "bị"):
+            j = max(verb, w.reach(verb, Stop))  # "nơi hàng hóa được vận chuyển đến"
+        elif (w.key(j) in _SURE and verb > j) or (
+            verb - j > 1 and not w.capital(j) and w.reach(j, Topic) < verb
+        ):
+            return j
+        else:
+            j = max(j + 1, w.reach(j, Topic))
+    ends = w.key(j) in (":", "(") or (w.key(j) in (",", ";", ".", "") and j - at <= _PLACED)
+    return j if ends else at
 
 
 def _whole_line(w: Words, at: int) -> int:

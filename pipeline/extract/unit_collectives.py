@@ -57,11 +57,13 @@ def _bare(w: Words, at: int, first: _Member) -> bool:
 
 def _members(w: Words, first: _Member) -> list[_Member]:
     members = [first]
-    while not members[-1].noun.single:
+    while True:
         last = members[-1]
         at = last.end + (w.key(last.end) in _JOINTS)
         following = _member(w, at)
         if following is None or following.noun.area or following.noun.single:
+            break
+        if last.noun.single and not following.noun.follows:
             break
         glued = at == last.end
         if glued and w.keys[at] not in _GLUED and following.sub.text not in _GLUED:

@@ -21,7 +21,14 @@ _FIELDS = frozenset(
      "tổng hợp")
 )  # fmt: skip
 # Verbs that nothing but a duty begins with.
-_DUTIES = (["chủ", "trì"], ["phối", "hợp"], ["có", "trách"], ["chịu", "trách"], ["tham", "mưu"])
+_DUTIES = (
+    ["chủ", "trì"],
+    ["phối", "hợp"],
+    ["có", "trách"],
+    ["chịu", "trách"],
+    ["tham", "mưu"],
+    ["làm", "việc"],
+)
 _SHORT_VERBS = ("trình", "gửi", "lập", "phải", "cần", "cử", "nộp", "mở")
 _NO_VERBS = frozenset(
     ("đối với", "trên cơ sở", "nhất là", "đặc biệt", "một số", "trực thuộc", "bao gồm", "hàng năm", "hàng tháng",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from pipeline.extract.unit_clauses import where_end
 from pipeline.extract.unit_fields import fields_end
 from pipeline.extract.unit_levels import Level, parse_level
 from pipeline.extract.unit_shapes import shape_end
@@ -25,6 +26,8 @@ _DEPTH = 4
 # Parts of a house that have several fields of work, as the house likes.
 _OF_SEVERAL = ("Khoa", "Phòng")
 _FIELD = 6
+_TWO_FIELDS = 5
+"""Words of a field of work that is two in one: ``giáo dục và đào tạo``."""
 # Heads that say who without more: "Ban Chỉ đạo", "Tổ công tác", "Hội đồng".
 _NEVER_PLACED = (
     "ban", "phòng", "sở", "cục", "tổng", "vụ", "đội", "hội", "tổ", "đoàn", "khoa", "trường", "viện", "ủy",
@@ -99,9 +102,13 @@ def _department(w: Words, at: int, depth: int) -> Name | None:
         if w.key(at - 1) in department.not_after and not w.capital(at):
             continue
         field = field_at(w, head_end, head.canonical)
-        if field is None or not (w.capital(at) or w.capital(head_end)):
+        if field is None or not (
+            w.capital(at) or w.capital(head_end) or _is_long(w, head_end, field[0])
+        ):
             continue
         end, phrase = field
+        if _is_built(w, head_end, end):
+            continue
         canonical = head.canonical.lower() if department.sector else head.canonical
         subs = (Sub(at, head_end, canonical), Sub(head_end, end, phrase.canonical))
         rule = "unit.sector" if department.sector else "unit.department"
@@ -130,6 +137,18 @@ def _is_field(w: Words, at: int) -> bool:
     somebody = w.names_begin(at) or w.reach(at, Title) > at or parse_level(w, at) is not None
     named = w.is_word(at + 1) and w.capital(at + 1)  # of a place or a person
     return w.is_word(at) and w.capital(at) and not (somebody or w.stops(at) or named)
+
+
+def _is_long(w: Words, at: int, end: int) -> bool:
+    """``các sở giáo dục và đào tạo``: two fields of work in one are a name in small letters too."""
+    return end - at >= _TWO_FIELDS and "và" in w.keys[at:end]
+
+
+def _is_built(w: Words, at: int, end: int) -> bool:
+    """``Văn phòng Bộ xây dựng kế hoạch``: in small letters, and with an object, it is what they do."""
+    if w.keys[at:end] != ["xây", "dựng"] or w.capital(at) or not w.is_word(end):
+        return False
+    return not w.stops(end) and parse_level(w, end) is None
 
 
 def field_at(w: Words, at: int, head: str) -> tuple[int, Phrase] | None:
@@ -264,11 +283,20 @@ def _tail(w: Words, name: Name, depth: int) -> Name:
             or _leveled(w, name)
             or _placed(w, name)
             or _parented(w, name, depth)
+            or _where(w, name)
         )
         if longer is None:
             break
         name = longer
     return name
+
+
+def _where(w: Words, name: Name) -> Name | None:
+    """``Chi cục Hải quan`` + ``nơi đăng ký tờ khai``, which says which one is meant and is in no dictionary."""
+    end = where_end(w, name.end)
+    if end == name.end or (name.level is not None and name.level.names):
+        return None
+    return replace(name, end=end, known=False, open=False)
 
 
 def _numbered(w: Words, name: Name) -> Name | None:
@@ -374,4 +402,6 @@ def _branch(w: Words, name: Name) -> Name | None:
     if after == end:
         return None
     subs = name.subs + (level.subs if level else ())
-    return replace(name, end=after, subs=subs, level=level or Level(after, ()), open=False)
+    plural = name.plural or (level is not None and level.plural)
+    level = level or Level(after, ())
+    return replace(name, end=after, subs=subs, level=level, open=False, plural=plural)

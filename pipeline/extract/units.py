@@ -14,6 +14,7 @@ from pipeline.extract.unit_collectives import parse_collective, qualified
 from pipeline.extract.unit_fields import duty_follows, is_told
 from pipeline.extract.unit_levels import beside, parse_level
 from pipeline.extract.unit_names import Name, field_at, parse_name
+from pipeline.extract.unit_shapes import shape_end
 from pipeline.extract.unit_words import Sub, Words
 from pipeline.lexicon.people import is_whole_name
 from pipeline.lexicon.units import (
@@ -116,11 +117,15 @@ def _beside(w: Words, reading: _Reading) -> _Reading | None:
 
 
 def _places_told(w: Words, at: int) -> Iterator[_Reading]:
-    """``Thành phố Hà Nội, tỉnh Hưng Yên phê duyệt``: places that have a duty, or get an order."""
+    """``Thành phố Hà Nội, tỉnh Hưng Yên phê duyệt``, ``Tỉnh kiểm tra``: places that have a duty, or get an order."""
     if not is_told(w, at):
         return
     found, j = [], at
-    while (level := parse_level(w, j)) is not None and level.named and not level.plural:
+    while (level := parse_level(w, j)) is not None and not level.plural:
+        if not level.named and not (
+            w.capital(j) and level.end == j + len(level.subs[0].text.split())
+        ):
+            break
         name = Name(j, level.end, "unit.place", level.subs, core=level.end, level=level)
         found.append(_Reading(j, name, headed=False))
         j = level.end + 1
@@ -185,7 +190,8 @@ def _core(
         collective = parse_collective(w, at, quantified=True)
         if collective is not None and collective.end >= name.end:
             return _Reading(start, collective, headed)
-        return _Reading(start, replace(name, plural=True), headed)
+        name = replace(name, plural=True)
+        return _Reading(start, qualified(w, name) if name.known else name, headed)
     if name is not None:
         if name.plural and name.rule in ("unit.body", "unit.department"):
             name = qualified(w, name)
@@ -281,11 +287,11 @@ def _shared_head(w: Words, start: int, at: int, *, headed: bool) -> _Reading | N
     for head_end, head, _ in w.hits(at, Department):
         colon = w.key(head_end) == ":"
         j, members = head_end + colon, []
-        while (field := field_at(w, j, head.canonical)) is not None and (w.capital(j) or colon):
-            members.append((j, field[0]))
-            if w.key(field[0]) not in (",", "và", ";"):
+        while (end := _field_end(w, at, j, head.canonical, colon=colon)) > j:
+            members.append((j, end))
+            if w.key(end) not in (",", "và", ";"):
                 break
-            j = field[0] + 1
+            j = end + 1
         if len(members) > 1 or (members and colon):
             name = Name(
                 at,
@@ -296,6 +302,16 @@ def _shared_head(w: Words, start: int, at: int, *, headed: bool) -> _Reading | N
             )
             return _Reading(start, name, headed, tuple(members), (at, head_end))
     return None
+
+
+def _field_end(w: Words, at: int, j: int, head: str, *, colon: bool) -> int:
+    """Where a member of ``các Cục: Trồng trọt, Thú y`` at ``j`` ends; behind a colon also one of unknown field."""
+    field = field_at(w, j, head)
+    if field is not None and (w.capital(j) or colon):
+        return field[0]
+    if not colon or not w.capital(j) or not w.capital(at) or w.reach(j, Department) > j:
+        return j
+    return shape_end(w, at, j, loose=False)
 
 
 def _listed(start: int, name: Name, *, headed: bool) -> _Reading:

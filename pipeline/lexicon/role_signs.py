@@ -18,9 +18,11 @@ PREDICATE = re.compile(r"^\s*(?:[,:]|(?!và\b|hoặc\b)[^\W\d_])")
 """Behind a subject; ``các văn bản của Chính phủ, Bộ, ngành và tỉnh`` goes on in words that are no unit."""
 NO_SUBJECT = re.compile(
     r"^\s*(?:nhận\s+được|có)\s+(?:các\s+)?(?:công\s+văn|văn\s+bản|tờ\s+trình|báo\s+cáo|đơn|kiến\s+nghị)\s+(?:số\b|của\b)|^\s*(?:đã|(?:còn|chưa|đang)(?![^.;:]{3,90}?\s(?:khẩn\s+trương|phải|nghiêm\s+túc|đẩy\s+nhanh|tập\s+trung|hoàn\s+thành)\s)|vẫn|nào|nhằm|(?:làm|là)\s+(?:[Tt]ổ\s+(?:trưởng|phó)|(?:[Pp]hó\s+)?[Tt]rưởng\s|[Pp]hó\s|[Tt]hành\s+viên|[Uu]ỷ?\s+viên|[Ủủ]y\s+viên|[Tt]hư\s+ký)|để(?!\s+(?:xảy\s+ra|phát\s+sinh|chậm|mất|lọt|tồn\s+đọng)\b[^.;]{0,80}\b(?:phải|chịu)\s)|sẽ|trong\s+việc)\b"
+    r"|^\s*+,?\s*+\(?(?:(?:ra\s+)?ngày|số)\s+(?:ra\s+ngày\s+)?\d[^.;:]{0,60}?\s(?:đưa\s+tin|đăng|phản\s+ánh|có\s+bài|nêu)\b"
 )
 """What tells of the past, promises (``Sở Y tế sẽ tổng hợp``), states a condition (``cơ quan nào chậm trễ …``) or an aim
-orders nothing; but who lets something happen answers for it (``cơ quan để xảy ra vi phạm phải chịu trách nhiệm``)."""
+orders nothing; but who lets something happen answers for it (``cơ quan để xảy ra vi phạm phải chịu trách nhiệm``).
+Nor does what a newspaper of a day has told (``Báo A ngày 26/3/2019 đưa tin``)."""
 COMPOSITION = re.compile(
     r"\b(?:bao\s+gồm|gồm(?:\s+có)?|thành\s+viên\s+(?:là|gồm)|chức\s+năng\s+như|cụ\s+thể\s+như)\s*:?\s"
 )
@@ -47,6 +49,11 @@ DECIDES = re.compile(
     r"^\W*(?:Thống\s+nhất|Đồng\s+ý|Nhất\s+trí|Quyết\s+định|Chấp\s+thuận)(?:\s+(?:việc|chủ\s+trương))?$"
 )
 """In front of ``giao X``: what was decided is that X shall do it."""
+IN_PERSON = re.compile(
+    r"^\W*(?:Vì\s+vậy,?\s+)?(?:[Tt]ôi|[Cc]húng\s+tôi)"
+    r"(?:\s+(?:một\s+lần\s+nữa|cũng|xin|kính|trân\s+trọng|khẩn\s+thiết|khẩn\s+khoản|tha\s+thiết|thiết\s+tha|nghiêm\s+khắc)){0,3}$"
+)
+"""``Tôi khẩn thiết đề nghị X``: who signs orders in his own person."""
 AND_ORDERS = re.compile(r"(?:\bvà|\bđồng\s+thời)$")
 AGREES_TO = re.compile(
     r"\b(?:thống\s+nhất|đồng\s+ý|nhất\s+trí)(?:\s+(?:việc|chủ\s+trương))?$", re.I
@@ -93,6 +100,9 @@ ORDERS = regex.compile(
     r"|ban\s+hành\b(?=[^.;]{0,140}(?:\snhư\s+sau|\ssau\s+đây|\snày\b)))"
 )
 """Right behind a unit, perhaps with its head's name: it gives the order and does not get it."""
+AIMED = re.compile(r"^\W*(?:Để|Nhằm)\b")
+WRITES = re.compile(r"^\s*có\s+văn\s+bản\s+(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\b")
+"""``Để bảo đảm …, Sở Y tế có văn bản đề nghị X``: the letter is what Sở Y tế shall write."""
 CLAUSE = re.compile(r"[;.!?]\s+|\n")
 NESTED_SUBMISSION = re.compile(r"^\s*(?:để\s+)?trình\s*$")
 DUTY_OF = re.compile(
@@ -103,10 +113,12 @@ DUTIES_OF = re.compile(
     r"^\W*(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+cụ\s+thể)?\s+(?:của|đối\s+với)\s*$", re.I
 )
 BEHIND_LABEL = re.compile(r"^\s*:\s*[^\W\d_]")
+CONCERNS = re.compile(r"^\W*(?:Riêng\s+)?[Đđ]ối\s+với\s*$")
+"""In front of a unit that may only be what the sentence is about: ``Đối với các xã có dịch, UBND huyện …``."""
 ENUMERATOR = re.compile(r"^\W*\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*")
 """A number inside a paragraph: ``(2) Sở Y tế …``."""
 LABEL = regex.compile(
-    r"^\W*(?:\p{Lu}[^:,.;()]{2,30}|(?:Về|Đối\s+với|Công\s+tác|Việc|Dự\s+án|Đề\s+án|Gói\s+thầu|Chương\s+trình)\s[^:.;()\n]{2,160}):\s*$"
+    r"^\W*(?:\p{Lu}[^:,.;()]{2,30}|(?:Về|Đối\s+với|Công\s+tác|Việc|Dự\s+án|Đề\s+án|Gói\s+thầu|Chương\s+trình)\s(?:[^:.;()\n]|\([^:.;()\n]{1,80}\)){2,160}+):\s*$"
 )
 RUN_IN_LABEL = regex.compile(
     r"^\W*(?:Chế\s+độ|Về|Đẩy\s+mạnh|Đẩy\s+nhanh|Tăng\s+cường|Nâng\s+cao|Tập\s+trung|Khẩn\s+trương|Tiếp\s+tục|Công\s+tác|Hoàn\s+thiện"

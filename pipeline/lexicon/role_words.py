@@ -116,10 +116,10 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.REPORT_TO,
         Wording(
             "role.through",
-            r"\(?\s?(?:thông\s+)?qua\s{0,3}$",
-            ("gửi về UBND huyện (qua ", "(thông qua "),
+            r"\(?\s?(?:thông\s+)?qua(?:\s+(?:cơ\s+quan\s+)?đầu\s+mối(?:\s+là)?)?\s{0,3}$",
+            ("gửi về UBND huyện (qua ", "(thông qua ", "(thông qua đầu mối "),
             ("trải qua các",),
-            ends="qua",
+            ends="qua mối là",
         ),
     ),
     (
@@ -253,7 +253,7 @@ SCENE = Wording(
 # What is sent, and in brackets through whom.
 SENT_THROUGH = Wording(
     "role.sent-through",
-    r"(?:báo\s+cáo|\bgửi|nộp|phản\s+ánh|đăng\s+ký)\b[^.;:()]{0,140}\(\s?(?:thông\s+)?qua\s{0,3}$"
+    r"(?:báo\s+cáo|\bgửi|nộp|phản\s+ánh|đăng\s+ký)\b[^.;:()]{0,140}\(\s?(?:thông\s+)?qua(?:\s+(?:cơ\s+quan\s+)?đầu\s+mối(?:\s+là)?)?\s{0,3}$"
     r"|báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tiến\s+độ)(?:\s+[^\s.,;:()]{1,10}){0,4}\s+qua\s{0,3}$",
     ("báo cáo tiến độ qua ", "gửi danh sách đại biểu dự họp (thông qua ", "gửi hồ sơ (qua "),
     ("xây dựng danh mục (thông qua ", "gửi hồ sơ qua "),

@@ -68,6 +68,10 @@ class _Sentence:
                 continue
             gap = self._gap(unit)
             list_end = self._list_end(index)
+            if self._acts_on_others(gap, list_end):
+                self._only_about(self._concerned())
+                self.assigned.append(Assigned(unit, Role.LEAD, "role.subject", self.clause))
+                continue
             if previous is not None and self._goes_on(previous, unit, gap, list_end):
                 self.assigned.append(Assigned(unit, previous.role, previous.rule, previous.clause))
                 continue
@@ -126,6 +130,8 @@ class _Sentence:
             return previous.role is not Role.NONE and signs.UNKNOWN_MEMBER.match(gap) is not None
         if not gap.strip() and unit.text[:1].islower():
             return False  # "Đảng đoàn HĐND tỉnh lãnh đạo HĐND …": a verb, no further member
+        if gap.strip() == "cùng" and previous.role is Role.LEAD:
+            return False  # "Thanh tra Bộ cùng Cục Thú y kiểm tra": beside who leads, no second lead
         if self._is_apposition(previous, unit, gap):
             return False
         if previous.role is Role.REPORT_TO and gap.strip() == ";":
@@ -249,6 +255,8 @@ class _Sentence:
         self, before: str, gap: str, previous: Assigned | None, list_end: int
     ) -> tuple[Role, str] | None:
         """The role that the words right before a unit give it; None where they give none."""
+        if gap.strip() == "cùng" and previous is not None and previous.role is Role.LEAD:
+            return Role.COORDINATE, "role.together-with"
         last_words = before[-_ENDING:].rstrip().lower()
         for role, wording in BEFORE:
             if wording.endings and not last_words.endswith(wording.endings):
@@ -322,6 +330,7 @@ class _Sentence:
             return True
         if (
             signs.DECIDES.match(words)
+            or signs.IN_PERSON.match(words)
             or signs.AGREES_TO.search(words)
             or (signs.AND_ORDERS.search(words) and self._ordered())
         ):
@@ -341,6 +350,32 @@ class _Sentence:
     def _ordered(self) -> bool:
         """Whether this sentence has given an order already, so that ``và giao Y`` goes on with it."""
         return any(a.rule == "role.order" for a in self.assigned)
+
+    def _acts_on_others(self, gap: str, list_end: int) -> bool:
+        """``Đối với các xã có dịch, UBND huyện chỉ đạo``: behind a clause about others stands who acts, and a verb."""
+        if not gap.rstrip().endswith(",") or not (concerned := self._concerned()):
+            return False
+        if not gap.strip(" ,") and concerned[-1].mention.rule != "unit.area":
+            return False  # "Đối với các phòng, Trung tâm Y tế": both
+        after = self._behind(list_end)
+        ordered = signs.ORDERS.match(after) or signs.NO_SUBJECT.match(after)
+        return signs.VERB_FOLLOWS.match(after) is not None and not ordered
+
+    def _concerned(self) -> list[Assigned]:
+        """The units that this clause is about so far, where nothing else was said of them."""
+        clause = [a for a in self.assigned if a.clause == self.clause]
+        if not clause or any(a.rule != "role.subject" for a in clause if a.role is not Role.NONE):
+            return []
+        about = self.text[self.clause : clause[0].mention.span.start]
+        return clause if signs.CONCERNS.match(about) else []
+
+    def _only_about(self, concerned: list[Assigned]) -> None:
+        """Takes back what was read as a subject and is only what the sentence is about."""
+        only = {id(a) for a in concerned if a.role is not Role.NONE}
+        self.assigned = [
+            replace(a, role=Role.NONE, rule="role.mentioned") if id(a) in only else a
+            for a in self.assigned
+        ]
 
     def _led(self) -> bool:
         """Whether this clause has named who leads."""
@@ -362,4 +397,6 @@ class _Sentence:
             return False
         if self._unit.text.lower().startswith("những ") and signs.CONSEQUENCE.match(after):
             return False
+        if signs.WRITES.match(after) and signs.AIMED.match(before):
+            return True
         return signs.NO_SUBJECT.match(after) is None and signs.ORDERS.match(after) is None

@@ -6,6 +6,7 @@ from models.text import Cell, Line, Page, Table, one_line
 from pipeline.read.cells import unfolded
 from pipeline.read.foot import foot_apart
 from pipeline.read.legacy import decoded
+from pipeline.read.plain_columns import apart
 from pipeline.read.plain_tables import Cells, find_grids
 from pipeline.read.source import Source
 
@@ -27,7 +28,7 @@ def read_pages(source: Source) -> tuple[Page, ...]:
 def _blocks(text: str) -> Iterator[Line | Table]:
     # Only these part lines: str.splitlines would also cut at form feeds inside a paragraph.
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").split("\n")
-    lines = foot_apart(lines)
+    lines = foot_apart(apart(lines))
     done = 0
     for grid in find_grids(lines):
         yield from lines_of(lines[done : grid.start])
@@ -49,7 +50,7 @@ def lines_of(texts: Sequence[str]) -> list[Line]:
         if clean:
             starts = None if follows else True
             lines.append(Line(text=clean, page=1, starts_paragraph=starts))
-        follows = bool(clean)
+        follows = bool(clean) and not clean.endswith("|")  # behind a row of the layout
     return lines
 
 

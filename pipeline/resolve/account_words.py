@@ -41,12 +41,14 @@ TELLS: tuple[Wording, ...] = (
         "task.agrees",
         r"^\W{0,3}(?:Về\s[^.;:]{3,160}[:,]\s*)?(?:(?:Về\s+)?cơ\s+bản\s+)?(?:thống\s+nhất|nhất\s+trí|đồng\s+ý|chấp\s+thuận)\b"
         r"(?![^.;:]*\b(?:giao(?!\s+thông)|yêu\s+cầu|đề\s+nghị\s+(?:các|Sở|UBND)|hoàn\s+thành|trước\s+ngày)\b)\s+(?:(?:với|về|cao|thông\s+qua)\s+){0,2}"
-        r"(?:(?:các|những)\s+)?(?:bổ\s+sung|chủ\s+trương|nội\s+dung|phương\s+án|dự\s+thảo|kết\s+quả|báo\s+cáo|đề\s+xuất|đề\s+nghị|kiến\s+nghị|ý\s+kiến|đánh\s+giá"
+        r"(?:(?:các|những|một\s+số)\s+)?(?:bổ\s+sung|nguyên\s+tắc|phương\s+hướng|mục\s+tiêu|nhiệm\s+vụ|giải\s+pháp|chủ\s+trương|nội\s+dung|phương\s+án|dự\s+thảo|kết\s+quả|báo\s+cáo|đề\s+xuất|đề\s+nghị|kiến\s+nghị|ý\s+kiến|đánh\s+giá"
         r"|nhận\s+định|(?:cho\s+)?(?:gia\s+hạn|kéo\s+dài|điều\s+chỉnh))\b",
         (
             "Cơ bản thống nhất với báo cáo của Sở Xây dựng",
             "Về dự án hồ chứa nước: thống nhất chủ trương điều chỉnh ranh giới",
             "Đồng ý về chủ trương đầu tư",
+            "Về đề nghị lập quy hoạch cảng: đồng ý về nguyên tắc.",
+            "Cơ bản đồng ý với phương hướng, nhiệm vụ mà Tỉnh đã đề ra; nhấn mạnh một số nội dung sau:",
             "Đồng ý gia hạn hợp đồng đến ngày 30/10/2022.",
             "Đồng ý bổ sung dự án Luật vào Chương trình",
             "Đồng ý với đề xuất của Bộ Giao thông vận tải về việc chưa điều chỉnh",
@@ -78,6 +80,21 @@ TELLS: tuple[Wording, ...] = (
         ("Công tác tuyên truyền: Tổ chức", "Rà soát các dự án đang triển khai", "Kinh tế tập thể"),
     ),
     Wording(
+        "task.defines",
+        r"^\W{0,3}Trường\s+hợp\b[^.;]{5,400}?\b(?:thì\b[^.;]{0,300}?\s|được\s+)(?:(?:vẫn|đều)\s+là\b|(?:coi|xác\s+định|hiểu)\s+là\b)"
+        r"|^\W{0,3}(?:Số|Tổng\s+số|Tỷ\s+lệ|Mức)\s[^.;:]{3,120}?\s(?:nằm\s+trong|được\s+tính|được\s+xác\s+định|không\s+bao\s+gồm)\b",
+        (
+            "Trường hợp khám lại không đúng tuyến thì lần khám đó vẫn là khám trái tuyến.",
+            "Trường hợp điều trị ban ngày được coi là điều trị nội trú.",
+            "Số giường điều trị ban ngày nằm trong tổng số giường được phê duyệt.",
+        ),
+        (
+            "Trường hợp có vướng mắc thì báo cáo Sở Y tế",
+            "Số liệu gửi về Sở trước ngày 15/4",
+            "Trường hợp vượt thẩm quyền, báo cáo UBND tỉnh",
+        ),
+    ),
+    Wording(
         "task.promise",
         r"^\W{0,3}[^.;:,]{3,80}?(?:,\s+[^.;:,]{3,60}?)?\ssẽ\s+(?!phải\b)",
         ("Sở Y tế sẽ tổng hợp, báo cáo", "Những kiến nghị thuộc thẩm quyền, Văn phòng sẽ chỉ đạo"),
@@ -103,9 +120,19 @@ TELLS: tuple[Wording, ...] = (
     Wording(
         "task.cites",
         r"^\W{0,3}(?:(?:Bộ\s+)?Luật|Nghị\s+định|Thông\s+tư(?:\s+liên\s+tịch)?|Quyết\s+định|Nghị\s+quyết|Pháp\s+lệnh)\s"
-        r"(?:[^.;:,\d]{3,60}\s)?(?:số\s+)?\d{1,4}/\d{4}/",
-        ("Luật Dược số 105/2016/QH13 ngày 06/4/2016;", "Thông tư 48/2011/TT-BYT của Bộ Y tế"),
-        ("Rà soát Thông tư 48/2011/TT-BYT", "Quyết định đầu tư các dự án"),
+        r"(?:[^.;:,\d]{3,60}\s)?(?:số\s+)?\d{1,4}/\d{4}/"
+        r"|^\W{0,3}(?:Quyết\s+định|Nghị\s+quyết|Chỉ\s+thị|Kế\s+hoạch|Công\s+văn|Công\s+điện|Thông\s+báo|Hướng\s+dẫn|Kết\s+luận)"
+        r"\s+số\s*:?\s*\d{1,5}[a-z]?\s*[-/][^:]*$",
+        (
+            "Luật Dược số 105/2016/QH13 ngày 06/4/2016;",
+            "Thông tư 48/2011/TT-BYT của Bộ Y tế",
+            "Quyết định số 234/QĐ-BYT ngày 14/8/2023 của Bộ trưởng Bộ Y tế về việc công bố thủ tục;",
+        ),
+        (
+            "Rà soát Thông tư 48/2011/TT-BYT",
+            "Quyết định đầu tư các dự án",
+            "Quyết định số 12/QĐ-UBND: khẩn trương hoàn thành",
+        ),
     ),
     Wording(
         "task.form",

@@ -4,9 +4,11 @@
 ``- Đơn vị chủ trì: …`` and ``- Thời gian thực hiện: …`` under an item speak for that item.
 """
 
+from dataclasses import replace
+
 from models.outline import Item
 from models.text import Span
-from pipeline.lexicon.roles import Role, assign_roles
+from pipeline.lexicon.roles import Assigned, Role, assign_roles
 from pipeline.lexicon.wording import first_match
 from pipeline.resolve.assignment import Assignment, find_deadlines, find_product
 from pipeline.resolve.context import Context
@@ -67,6 +69,8 @@ def _read_label(context: Context, span: Span, assignment: Assignment) -> None:
         if found[0].id in ("block.lead", "block.coordinate"):
             assigned = assign_roles(context.text.text, sentence, context.units_in(sentence))
             named = [a for a in assigned if a.role is not Role.REPORT_TO]
+            if found[0].id == "block.coordinate":
+                named = [_beside(a) for a in named]
             assignment.add(context, named, inherited=True)
             # behind the names a label may go on with its time, which has a label of its own
             assignment.deadlines += find_deadlines(context, sentence)[0]
@@ -77,6 +81,12 @@ def _read_label(context: Context, span: Span, assignment: Assignment) -> None:
             assignment.deadlines += find_deadlines(context, sentence, stated=True)[0]
         if found[0].id == "block.product":
             assignment.product = find_product(printed) or assignment.product
+
+
+def _beside(entry: Assigned) -> Assigned:
+    """Who stands behind ``Phối hợp:`` cooperates, also behind a semicolon or a name that nobody knows."""
+    as_subject = entry.role is Role.LEAD and entry.rule == "role.subject"
+    return replace(entry, role=Role.COORDINATE) if as_subject else entry
 
 
 def _bare_names(context: Context, item: Item, descendants: list[Item]) -> Assignment | None:

@@ -69,6 +69,22 @@ SUBJECT = Wording(
 )
 """An unknown name that opens a sentence, in front of the verb of a duty."""
 
+CONDITIONAL = Wording(
+    "unit.behind-condition",
+    rf"^\W{{0,2}}(?:Trường\s+hợp|Nếu|Khi|Để|Nhằm|Đối\s+với)\b[^.;:]{{5,400}},\s+(?:thì\s+)?"
+    rf"(?P<name>(?:{_ACTORS}|cơ\s+sở(?!\s+(?:dữ|pháp|hạ|vật|để|đó|này|kết|lý)\b))[^.;:,]{{0,60}}?)\s+(?:có\s+trách\s+nhiệm|phải|chủ\s+trì)\b",
+    (
+        "Trường hợp tăng số giường bệnh, cơ sở khám chữa bệnh có trách nhiệm bổ sung nhân lực",
+        "Khi phát hiện sự cố, chủ hồ phải báo ngay chính quyền địa phương",
+    ),
+    (
+        "Trường hợp tăng số giường bệnh có trách nhiệm bổ sung nhân lực",
+        "Để xây dựng dữ liệu, cơ sở dữ liệu phải được chuẩn hóa",
+        "Đối với các hồ sơ quá hạn, nghiêm túc xin lỗi người dân",
+    ),
+)
+"""An unknown name behind a condition or an aim, in front of a duty."""
+
 
 LABEL = Wording(
     "unit.label",
@@ -176,7 +192,7 @@ def name_behind(text: str, start: int) -> Span | None:
 
 def name_of_subject(text: str, start: int) -> Span | None:
     """Where the unknown name stands that opens the sentence ``text``, which begins at offset ``start``."""
-    return _name(SUBJECT.find(text) or LABEL.find(text), start)
+    return _name(SUBJECT.find(text) or LABEL.find(text) or CONDITIONAL.find(text), start)
 
 
 def _name(match: re.Match[str] | None, start: int) -> Span | None:

@@ -79,6 +79,12 @@ CLOSING: tuple[Wording, ...] = (
         ),
     ),
     Wording(
+        "closing.thanks",
+        r"^(?:Xin\s+)?(?:trân\s+trọng|chân\s+thành)\s+c[ảá]m\s+ơn\b",
+        ("Trân trọng cảm ơn.", "Xin trân trọng cảm ơn sự phối hợp của Quý cơ quan!"),
+        ("Gửi thư cảm ơn các đơn vị",),
+    ),
+    Wording(
         "closing.names-this",
         r"\b(?:Chỉ\s+thị|Kế\s+hoạch|Công\s+điện|Thông\s+báo|Công\s+văn|Quyết\s+định|Kết\s+luận|Nghị\s+quyết)\s+này\b",
         ("Giao Phòng Nội vụ theo dõi, đôn đốc việc thực hiện Chỉ thị này.",),

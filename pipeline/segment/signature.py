@@ -266,6 +266,8 @@ def _split(text: str) -> tuple[list[str], str | None]:
         if not positions or positions[0].start() > 0:
             return [], title
         head, rest = positions[0].group(), title[positions[0].end() :]
+        if len(positions) > 1 and rest == f", {positions[1].group()}":
+            return [], f"{head}{rest}"  # one who holds two offices: "BỘ TRƯỞNG, CHỦ NHIỆM"
         if len(positions) > 1 and positions[1].group() == rest.strip():
             second = positions[
                 1
@@ -305,7 +307,7 @@ def _names_body(head: str, rest: str) -> bool:
 
 def _sentence_case(title: str) -> str:
     """``PHÓ CHỦ TỊCH`` as one writes it in a sentence: ``Phó Chủ tịch``."""
-    for link in ("; ", " kiêm "):
+    for link in ("; ", ", ", " kiêm "):
         if link in title:
             return link.join(map(_sentence_case, title.split(link)))
     words = title.lower().split()

@@ -29,7 +29,7 @@ _ATTACHMENT = regex.compile(
 )
 _PROMULGATED = re.compile(r"^\(?\s*(?:Ban\s+hành\s+)?kèm\s+theo\b", re.I)
 _AUTHORITY = re.compile(
-    r"^(?:C[ỦU]A\s*(?:BAN|BỘ\s+CHÍNH\s+TRỊ)|CHÍNH\s+PHỦ$|[ỦU][YỶ]\s+BAN|CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|HỘI\s+ĐỒNG|CỤC\s+TRƯỞNG|CHÁNH\s|BAN\s+(?:THƯỜNG\s+VỤ|CHẤP\s+HÀNH))"
+    r"^(?:C[ỦU]A\s*(?:BAN|BỘ\s+CHÍNH\s+TRỊ)|CHÍNH\s+PHỦ$|[ỦU][YỶ]\s+BAN|CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|HỘI\s+ĐỒNG|CỤC\s+TRƯỞNG|TỔNG\s+(?:CỤC\s+TRƯỞNG|THANH\s+TRA|KIỂM\s+TOÁN)|THỐNG\s+ĐỐC|CHỦ\s+NHIỆM|VIỆN\s+TRƯỞNG|CHÁNH\s|BAN\s+(?:THƯỜNG\s+VỤ|CHẤP\s+HÀNH))"
 )
 _BODY_OPENER = re.compile(r"^(?:Căn\s+cứ|Xét\s+đề\s+nghị|Theo\s+đề\s+nghị)\b")
 _CARRIES_OUT = re.compile(r"^Thực\s+hiện\s+(?:Nghị|Công|Kế|Quyết|Chỉ|Chương|Thông|Kết)\s.{0,60}\d")

@@ -114,3 +114,14 @@ def test_a_sentence_goes_on_over_the_page_number() -> None:
     assert paragraph_texts(lines) == [
         "Các đơn vị thường xuyên rà soát và báo cáo kết quả về Phòng Nội vụ."
     ]
+
+
+def test_a_number_that_cuts_a_sentence_in_text_without_places_ends_a_page() -> None:
+    def placeless(*texts: str) -> list[Line]:
+        return [Line(text=text, page=1) for text in texts]
+
+    assert reasons(*placeless("rà soát thủ tục trong hệ thống hành chính", "2", "nhà nước;")) == [
+        ("2", "page-number")
+    ]
+    assert reasons(*placeless("Tổng số thủ tục:", "2", "nhà nước;")) == []
+    assert reasons(*placeless("rà soát thủ tục", "2", "Sở Y tế báo cáo.")) == []

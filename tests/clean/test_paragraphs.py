@@ -150,6 +150,24 @@ def test_the_kind_of_document_stands_alone() -> None:
         ]
 
 
+def test_who_issues_stands_behind_the_title_on_a_line_of_its_own() -> None:
+    title = "VỀ VIỆC BAN HÀNH KẾ HOẠCH CÔNG TÁC NĂM 2011"
+    for issuer in ("BỘ TRƯỞNG BỘ TƯ PHÁP", "THỦ TƯỚNG CHÍNH PHỦ", "GIÁM ĐỐC SỞ Y TẾ TỈNH SƠN LA"):
+        assert paragraph_texts(wrapped(title, issuer)) == [title, issuer]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("THÔNG BÁO KẾT LUẬN CỦA", "BỘ TRƯỞNG BỘ TƯ PHÁP"),
+        ("KẾT LUẬN CỦA ĐỒNG CHÍ NGUYỄN VĂN AN,", "BỘ TRƯỞNG BỘ TƯ PHÁP"),
+        ("Ý KIẾN KẾT LUẬN CỦA NGUYỄN VĂN AN -", "BỘ TRƯỞNG BỘ TƯ PHÁP TẠI CUỘC HỌP GIAO BAN"),
+    ],
+)
+def test_a_title_that_names_who_speaks_goes_on(first: str, second: str) -> None:
+    assert paragraph_texts(wrapped(first, second)) == [f"{first} {second}"]
+
+
 A_LINE_EACH = (
     "ỦY BAN NHÂN DÂN HUYỆN SƠN HÀ",
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -202,6 +220,17 @@ def test_a_paragraph_a_line_without_blank_lines() -> None:
     longest = "Sở Y tế đề nghị các đơn vị báo cáo theo mẫu " + "đính kèm " * 20 + "an@syt.gov.vn"
     letter = [*A_LINE_EACH[:6], longest, *A_LINE_EACH[7:]]
     assert paragraph_texts(wrapped(*letter)) == letter
+
+
+def test_a_word_in_capitals_goes_on_in_capitals() -> None:
+    """A cell of the head that a web page has wrapped, in a text of a paragraph a line."""
+    long = (
+        "Sở Y tế chủ trì, phối hợp với các đơn vị rà soát, báo cáo Ủy ban nhân dân huyện trước ngày 15/4/2024. "
+        * 2
+    )
+    texts = ["NGÂN", "HÀNG NHÀ NƯỚC", *[f"{n}. {long}" for n in range(1, 9)]]
+    lines = [Line(text=text.strip(), page=1, starts_paragraph=None) for text in texts]
+    assert paragraph_texts(lines)[0] == "NGÂN HÀNG NHÀ NƯỚC"
 
 
 def test_text_wrapped_at_a_width_without_blank_lines() -> None:

@@ -38,6 +38,8 @@ def short(mention: CitationMention) -> tuple[str | None, str | None, str | None]
         ("Quyết định số 90/QĐ- UBND ngày 25/01/2022", ("QĐ", "90/QĐ-UBND", "2022-01-25")),
         ("Thông báo kết luận số 54/TB-UBND ngày 01/02/2024", ("TB", "54/TB-UBND", "2024-02-01")),
         ("văn bản số 34/SNV-TH ngày 01/02/2024", ("CV", "34/SNV-TH", "2024-02-01")),
+        ("Chỉ thị cấp bách số 29/2006/CT-TTg", ("CT", "29/2006/CT-TTg", None)),
+        ("Công điện khẩn cấp số 12/CĐ-UBND", ("CĐ", "12/CĐ-UBND", None)),
         ("Công điện số 280/CD-TTg ngày 19/4/2023", ("CĐ", "280/CĐ-TTg", "2023-04-19")),
         ("Quyết định 1961/QĐUBND", ("QĐ", "1961/QĐ-UBND", None)),
         ("Công văn số 12/SYT-KHTC hồi 08 giờ ngày 25/12/2017", ("CV", "12/SYT-KHTC", "2017-12-25")),

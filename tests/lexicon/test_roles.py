@@ -40,6 +40,7 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Chế độ báo cáo: Vào 15h00 thứ Sáu hằng tuần, các sở báo cáo UBND tỉnh.", {"các sở": LEAD, "UBND tỉnh": TO}),
         ("Hoàn thiện thể chế, cơ chế, chính sách: Các bộ khẩn trương trình Chính phủ.", {"Các bộ": LEAD, "Chính phủ": TO}),
         ("Sở Y tế báo cáo tiến độ qua Sở Nội vụ.", {"Sở Y tế": LEAD, "Sở Nội vụ": TO}),
+        ("Sở Y tế báo cáo UBND tỉnh (thông qua đầu mối Sở Nội vụ).", {"Sở Y tế": LEAD, "UBND tỉnh": TO, "Sở Nội vụ": TO}),
         ("Phân công Phòng Nội vụ theo dõi, đôn đốc.", {"Phòng Nội vụ": LEAD}),
         ("Sở Y tế chủ trì, phối hợp với các sở, ban, ngành tổ chức thực hiện.", {"Sở Y tế": LEAD, "các sở, ban, ngành": WITH}),
         ("Phòng Nội vụ có trách nhiệm tổng hợp.", {"Phòng Nội vụ": LEAD}),
@@ -51,6 +52,25 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Sở Y tế phối hợp với Sở Nội vụ (Phòng 2), Sở Tài chính rà soát.", {"Sở Y tế": LEAD, "Sở Nội vụ": WITH, "Sở Tài chính": WITH}),
         ("Phối hợp và chỉ đạo các phòng, ban phối hợp với Sở Nội vụ theo dõi.", {"Sở Nội vụ": WITH}),
         ("Sở Y tế cùng với Sở Nội vụ rà soát.", {"Sở Y tế": LEAD, "Sở Nội vụ": WITH}),
+        ("Thanh tra Bộ cùng Cục Thú y, Cục Thủy sản kiểm tra.", {"Thanh tra Bộ": LEAD, "Cục Thú y": WITH, "Cục Thủy sản": WITH}),
+        ("Sở Y tế, Sở Nội vụ và cùng với Công an tỉnh rà soát.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD, "Công an tỉnh": WITH}),
+        # about whom, and who acts
+        ("Đối với các cơ sở y tế chưa khắc phục, Sở Y tế kiểm tra.", {"Sở Y tế": LEAD}),
+        ("Riêng đối với các xã có dịch trên địa bàn, UBND huyện chỉ đạo khoanh vùng.", {"UBND huyện": LEAD}),
+        ("Đối với Sở Y tế, Sở Nội vụ: Rà soát biên chế.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
+        ("Đối với UBND các huyện, khẩn trương rà soát.", {"UBND các huyện": LEAD}),
+        ("Để bảo đảm quyền lợi người bệnh, Sở Y tế có văn bản đề nghị các bệnh viện sớm hoàn thiện.", {"Sở Y tế": LEAD}),
+        ("Ngày 15/3, Sở Y tế có văn bản đề nghị Sở Nội vụ thẩm định.", {}),
+        ("Để bảo đảm tiến độ, Sở Y tế đề nghị Sở Nội vụ thẩm định.", {"Sở Nội vụ": LEAD}),
+        # in his own person
+        ("Tôi khẩn thiết đề nghị Sở Y tế tập trung chống dịch.", {"Sở Y tế": LEAD}),
+        ("Chúng tôi có nhận được đề nghị Sở Y tế hỗ trợ.", {}),
+        # what a newspaper has told
+        ("Báo Tuổi trẻ ngày 26/3/2019 đưa tin nhiều công ty chép điều lệ mẫu.", {}),
+        ("Báo Tuổi trẻ đưa tin, tuyên truyền về đợt cao điểm.", {"Báo Tuổi trẻ": LEAD}),
+        # a province that acts
+        ("Về Dự án đường ven biển (giai đoạn II): Tỉnh làm việc với Bộ Tài chính, trình Thủ tướng Chính phủ.", {"Tỉnh": LEAD, "Thủ tướng Chính phủ": TO}),
+        ("Tỉnh nghèo được hỗ trợ vốn.", {}),
         ("Giao Sở Y tế chủ trì, phối hợp Công an tỉnh và UBND các huyện kiểm tra.", {"Sở Y tế": LEAD, "Công an tỉnh": WITH, "UBND các huyện": WITH}),
         ("Sở Y tế, Sở Nội vụ và Công an tỉnh rà soát.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD, "Công an tỉnh": LEAD}),
         ("Các sở, ban, ngành; UBND các huyện, thị xã, thành phố báo cáo kết quả.", {"Các sở, ban, ngành": LEAD, "UBND các huyện, thị xã, thành phố": LEAD}),

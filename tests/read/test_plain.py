@@ -9,6 +9,7 @@ from models.text import SourceText
 from pipeline.lexicon.syllables import is_syllable
 from pipeline.read import read
 from pipeline.read.legacy import decoded
+from pipeline.read.plain_columns import apart
 from pipeline.read.plain_tables import find_grids
 from pipeline.read.syllables import spelling_of
 from pipeline.settings import Settings
@@ -259,3 +260,34 @@ def test_tables_lose_no_line() -> None:
     assert sorted(line for line in written if line != "|") == sorted(
         line for line in source if line != "|"
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        ("BỘ Y TẾ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", ["BỘ Y TẾ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]),
+        ("-------\tĐộc lập - Tự do - Hạnh phúc", ["-------", "Độc lập - Tự do - Hạnh phúc"]),
+        ("Số: 17/CT-BYT\tHà Nội, ngày 10 tháng 9 năm 2013", ["Số: 17/CT-BYT", "Hà Nội, ngày 10 tháng 9 năm 2013"]),
+        ("Nơi nhận:\tKT. BỘ TRƯỞNG", ["Nơi nhận:", "KT. BỘ TRƯỞNG"]),
+        ("- Lưu: VT, KCB.\tNguyễn Văn An", ["- Lưu: VT, KCB.", "Nguyễn Văn An"]),
+        ("NGÂN HÀNG NHÀ NƯỚC |", ["NGÂN HÀNG NHÀ NƯỚC", "|"]),
+    ],
+)  # fmt: skip
+def test_two_columns_on_one_line(line: str, pieces: list[str]) -> None:
+    assert apart([line]) == pieces
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1.\tSở Y tế rà soát hồ sơ.",
+        "II.\tTỔ CHỨC THỰC HIỆN",
+        "-\tRà soát hồ sơ;",
+        "Kính gửi:\tSở Y tế",
+        "- Rà soát hồ sơ;\tbáo cáo kết quả",
+        "1\tRà soát\tSở Y tế",
+        "Nơi nhận: | CHỦ TỊCH |",
+    ],
+)
+def test_a_marker_and_its_text_are_no_columns(line: str) -> None:
+    assert apart([line]) == [line]

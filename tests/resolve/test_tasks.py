@@ -126,6 +126,17 @@ I. Cải cách thể chế
         assert deadline.inherited
 
 
+def test_all_behind_the_label_of_cooperation_cooperate() -> None:
+    """Also behind a name that nobody knows, and a semicolon."""
+    made = ordered(
+        "1. Tập huấn cho phóng viên.\n\n- Chủ trì: Phòng Văn hóa và Thông tin.\n\n"
+        "- Phối hợp: Nhóm tình nguyện truyền thông; Phòng Tư pháp huyện; Phòng Nội vụ huyện.\n\n2. Công khai kết quả."
+    )
+    _, lead, coordinate, _ = short(made.tasks[0])
+    assert lead == ["Phòng Văn hóa và Thông tin"]
+    assert coordinate == ["Phòng Tư pháp huyện", "Phòng Nội vụ huyện"]
+
+
 def test_labels_under_an_item_speak_for_it() -> None:
     body = """\
 1. Rà soát văn bản quy phạm pháp luật:

@@ -21,6 +21,7 @@ def header(foot: str) -> Header:
         ("T/M BAN THƯỜNG VỤ\n\nBÍ THƯ\n\nLê Văn Cường", ("Lê Văn Cường", "Bí thư", "T/M BAN THƯỜNG VỤ")),
         ("KT. BỘ TRƯỞNG THỨ TRƯỞNG\n\nLê Văn Cường", ("Lê Văn Cường", "Thứ trưởng", "KT. BỘ TRƯỞNG")),
         ("KT. BỘ TRƯỞNG,\n\nCHỦ NHIỆM\n\nPHÓ CHỦ NHIỆM\n\nLê Văn Cường", ("Lê Văn Cường", "Phó Chủ nhiệm", "KT. BỘ TRƯỞNG, CHỦ NHIỆM")),
+        ("BỘ TRƯỞNG, CHỦ NHIỆM\n\nLê Văn Cường", ("Lê Văn Cường", "Bộ trưởng, Chủ nhiệm", None)),
         ("KT. GIÁM ĐỐC,\n\nPHÓ GIÁM ĐỐC\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Giám đốc", "KT. GIÁM ĐỐC")),
         # what a seal leaves of it
         ("CHỦ TỊCH x 5 Nguyễn Văn An", ("Nguyễn Văn An", "Chủ tịch", None)),

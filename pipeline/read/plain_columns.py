@@ -1,0 +1,41 @@
+"""Head and foot in two columns, as a browser copies them out of a web page: a tab, or a bar, behind the left one.
+
+Only the layout is parted: ``1.<tab>Sở Y tế`` is a marker and its text, and rows of three cells and more are tables.
+"""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.lexicon.folding import in_capitals
+from pipeline.read.layout import names_recipients
+
+_RULE = re.compile(r"[-–—_*\s]{3,}")
+_NUMBER = re.compile(r"\s*Số\s*:", re.I)
+_ENTRY = re.compile(r"\s*[-–•+*]\s.*[;.)]\s*")
+_LETTERS = 4
+"""Letters from which words in capitals are a name and no marker (``II.``)."""
+
+
+def apart(lines: Sequence[str]) -> list[str]:
+    """``lines`` with the two columns of head and foot below each other, and a bar behind a cell on its own line."""
+    return [piece for line in lines for piece in _pieces(line)]
+
+
+def _pieces(line: str) -> list[str]:
+    if line.count("\t") == 1:
+        left, right = line.split("\t")
+        if left.strip() and right.strip() and _is_layout(left, right):
+            return [left, right]
+    cell = line.rstrip()
+    if cell.endswith(" |") and cell.count("|") == 1:
+        return [cell[:-2], "|"]
+    return [line]
+
+
+def _is_layout(left: str, right: str) -> bool:
+    """Whether ``left`` is of the left column: a name in capitals, a rule, the number, or an entry of ``Nơi nhận``."""
+    if _RULE.fullmatch(left) or _NUMBER.match(left) or names_recipients(left):
+        return True
+    if sum(map(str.isalpha, left)) >= _LETTERS and in_capitals(left) and in_capitals(right):
+        return True
+    return _ENTRY.fullmatch(left) is not None and right.strip()[:1].isupper()
