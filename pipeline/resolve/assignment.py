@@ -23,7 +23,7 @@ _TIME_LABEL = re.compile(
     r"(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành|triển\s+khai|tổ\s+chức|báo\s+cáo|dự\s+kiến))*\s*:[^.;\n]{0,80}$",
     re.I,
 )
-_DONE = re.compile(r"\b(?:hoàn\s+thành|hoàn\s+tất|xong)\s*[:(]?\s*$", re.I)
+_DONE = re.compile(r"\b(?:hoàn\s+thành|hoàn\s+tất|xong)\s*+[:(]?\s*+$", re.I)
 
 
 @dataclass(slots=True)

@@ -19,7 +19,7 @@ from pipeline.resolve.inheritance import DUTIES_OF
 from pipeline.resolve.labels import is_label
 
 _OPENING = 40
-_JOINS = re.compile(r"\W*(?:Chủ\s+trì\s*,?\s+)?phối\s+hợp\b", re.I)
+_JOINS = re.compile(r"\W*(?:Chủ\s+trì(?:\s*+,)?\s++)?phối\s+hợp\b", re.I)
 _TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
 _RUN_IN = re.compile(
     r"(?!(?:Nhiệm\s+vụ|Nội\s+dung|Mục\s+tiêu|Chỉ\s+tiêu|Giải\s+pháp|Nhóm|Bước|Hoạt\s+động|Dự\s+án|Đề\s+án|Phần|Hợp\s+phần)\b[^:]{0,25}:)"
