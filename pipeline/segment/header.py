@@ -41,7 +41,7 @@ _SURE = 0.8
 """Least confidence of a printed serial; what is written by hand comes with less, and is another number."""
 _SURE_DAY = 0.9
 """Least confidence of a printed day: it stands alone, without a symbol whose letters are hard to read."""
-_BARE_CODE = regex.compile(r"(?:^|\s)S[ốồóổôo]\s*[:.;]?\s*$")
+_BARE_CODE = regex.compile(r"(?:^|\s)S[ốồóổôo]\s*+[:.;]?\s*+$")
 _DATE = re.compile(
     r"""(?:(?P<place>[^\W\d_][^\n,;:/]{1,48}+),\s*+)?
         ng[àaả][yw]\W?\s*+(?P<day>\d{1,2}|[^\s\w]{0,6}|[^\s]{1,4})\s*+
