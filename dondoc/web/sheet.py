@@ -16,6 +16,7 @@ from models.status import CLOSED, Status, due_days, status_of
 from models.store.desk_queries import Said
 from models.task import Task
 from models.text import Box, Evidence
+from pipeline.lexicon.documents import name_of_type
 
 SCALE = 1000
 """Boxes are drawn on a sheet of so many units a side."""
@@ -130,6 +131,13 @@ class Sheet:
     header_said: list[Said]
     done: int
     leaves: int
+
+    @property
+    def kind(self) -> str:
+        """The kind in words, with its abbreviation; that alone where it is of no known kind."""
+        short = self.header["type"]
+        name = name_of_type(short)
+        return f"{name} ({short})" if name and name != short else short
 
     def entry_of(self, *, path: str | None = None, ref: str | None = None) -> Entry | None:
         """The entry of an item, or the one that holds a task."""
