@@ -235,7 +235,7 @@ def test_lists_are_the_same_page_by_page(desk: Desk) -> None:
     named, _ = desk.ask().documents(after=None, most=5, wording="6 pdf")
     assert [row.file for row in named] == ["6.pdf"]
     for nowhere in ("nowhere|x", "2023-13|x", "2023-04-10"):
-        with pytest.raises(ValueError, match="isoformat|no place|month"):
+        with pytest.raises(ValueError, match=r"isoformat|no place|month"):
             desk.ask().documents(after=nowhere, most=2)
 
 
