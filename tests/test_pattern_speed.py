@@ -85,12 +85,12 @@ def test_lines_that_nearly_fit_hold_the_words_of_a_pattern() -> None:
     assert line_of("phối hợp ", 100) in set(asked.near_misses(100))
 
 
-@pytest.mark.parametrize("pattern", [r"(?:\s*a)?\s*\(?\s*b", r"\S*[/\d]\S*-$", r"(?:a+)+b"])
+@pytest.mark.noisy
+@pytest.mark.parametrize("pattern", [r"(?:\s*a)?\s*\(?\s*b", r"\S*[/\d]\S*-$"])
 def test_a_pattern_that_goes_back_and_forth_is_caught(pattern: str) -> None:
     asked = Asked("slow", re.compile(pattern), frozenset({"match"}))
-    lines = (line for length in (10, 20, 30, 3_000, 30_000) for line in asked.near_misses(length))
-    with pytest.raises(AssertionError):
-        held_within_limit(next(asked.searches()), lines)
+    with pytest.raises(AssertionError, match="letters"):
+        held_within_limit(next(asked.searches()), asked.near_misses(20_000), LIMIT / ROOM)
 
 
 @pytest.mark.noisy
