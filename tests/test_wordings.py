@@ -1,39 +1,19 @@
 """Every table of wordings in the pipeline: each entry finds its examples and leaves its counterexamples alone."""
 
-import math
-import os
 import pkgutil
 import re
-import time
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
 from importlib import import_module
-from types import ModuleType
 
 import pytest
-import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import pipeline
-from pipeline.extract import citation_patterns, sentences
 from pipeline.extract.deadline_entry import Entry, stands_in
 from pipeline.extract.deadlines import TABLE as TIMES
-from pipeline.lexicon import role_signs
 from pipeline.lexicon.wording import Wording, first_match
-
-AnyPattern = re.Pattern[str] | regex.Pattern[str]
-
-LENGTHS = (1_000, 10_000, 100_000)
-"""Letters of a line that almost fits."""
-LIMIT = 0.05
-"""Seconds that a wording may take for such a line on an idle core of today."""
-ROOM = 1 if os.environ.get("DONDOC_TEST_STRICT") else 6
-"""How much longer on a slower or busier machine: what grows faster than the line is over by hundreds."""
-OF_TIME = 2
-"""Four wordings of time (days of every year, month and week, lists of days) take up to 70 ms on an idle core."""
-IDLE = 0.002
-"""Seconds that the plain search of `slowness` takes on an idle core of today."""
+from tests.patterns import near_misses_of_time
 
 
 def wordings_in(value: object) -> Iterator[Wording]:
@@ -142,152 +122,6 @@ def test_the_last_word_of_a_wording_is_one_of_its_ends(
     text += words.draw(st.sampled_from(["", " ", "  ", "\n", ", ", ": "]))
     if entry.regex.search(text):
         assert text.rstrip().lower().endswith(entry.endings)
-
-
-def near_misses(entry: Wording) -> list[str]:
-    """What a line may hold again and again that begins to fit: its examples, whole and cut short, and mere filling."""
-    pieces = {" ", "a", "a ", "a, ", "( ", "- ", "…", ". ", "1.", ", và "}
-    for example in entry.examples:
-        words = example.split()
-        pieces |= {f"{example} ", f"{words[0] if words else ''} ", f"{' '.join(words[:-1])} "}
-    return sorted(pieces)
-
-
-def near_misses_of_time(entry: Entry) -> list[str]:
-    """The same for a wording of time, with the numbers and prepositions that begin most of them."""
-    pieces = {
-        " ",
-        "1 ",
-        "1, ",
-        "1/",
-        "1 - ",
-        "ngày ",
-        "trước ngày ",
-        "từ 1 đến ",
-        "trong ",
-        "năm 2",
-    }
-    for text in (*(text for text, _ in entry.examples), *entry.counterexamples):
-        words = text.split()
-        pieces |= {f"{text} ", f"{words[0] if words else ''} ", f"{' '.join(words[:-1])} "}
-    return sorted(pieces - {""})
-
-
-def seconds(search: Callable[[str], object], line: str) -> float:
-    """Processor time of one search; of up to three the best, since a busy machine only ever adds to it."""
-    best = math.inf
-    for _ in range(3):
-        began = time.process_time()
-        search(line)
-        best = min(best, time.process_time() - began)
-        if best < LIMIT:
-            break
-    return best
-
-
-@cache
-def slowness() -> float:
-    """How much slower than an idle core of today this machine is now, at least 1."""
-    line = "Sở Y tế phối hợp với " * 5_000
-    plain = re.compile(r"\b(?:giao|yêu\s+cầu|đề\s+nghị|phân\s+công)\b[^.;]{0,40}?ngày")
-    return max(1.0, min(seconds(plain.search, line) for _ in range(3)) / IDLE)
-
-
-def held_within_limit(
-    search: Callable[[str], object], pieces: list[str], limit: float = LIMIT
-) -> None:
-    for length in LENGTHS:
-        for piece in pieces:
-            line = piece * (length // len(piece)) + "\x00"  # nor does its end fit
-            took = seconds(search, line)
-            assert took < ROOM * limit * slowness(), f"{length} letters of {piece!r}: {took:.3f} s"
-
-
-@pytest.mark.noisy
-@pytest.mark.parametrize("entry", ALL, ids=lambda entry: entry.id)
-def test_a_line_of_near_misses_takes_no_time(entry: Wording) -> None:
-    """Shorter lines come first, so that a pattern of the worst kind fails before it takes for ever."""
-    held_within_limit(entry.regex.search, near_misses(entry))
-
-
-def patterns_of(module: ModuleType) -> list[tuple[str, AnyPattern]]:
-    """The compiled patterns of a module, by name."""
-    return [
-        (name, value)
-        for name, value in vars(module).items()
-        if isinstance(value, (re.Pattern, regex.Pattern))
-    ]
-
-
-PLAIN = [
-    pytest.param(pattern, id=f"{module.__name__.rpartition('.')[2]}.{name}")
-    for module in (citation_patterns, role_signs, sentences)
-    for name, pattern in patterns_of(module)
-]
-FILLING = (
-    " ",
-    "\t",
-    "a",
-    "a ",
-    "A ",
-    "Aa ",
-    "a, ",
-    "( ",
-    "- ",
-    "…",
-    ". ",
-    "1",
-    "1 ",
-    "1.",
-    "1/",
-    ", và ",
-)
-
-
-def near_misses_of_pattern(pattern: str) -> list[str]:
-    """The words that stand in a pattern, one by one, beside mere filling and what codes and dates are made of."""
-    words = re.findall(r"(?:[^\W\d_]|\\s[+*]?\+?| ){2,}", pattern)
-    said = {" ".join(re.sub(r"\\s[+*]?\+?", " ", word).split()) for word in words}
-    pieces = {f"{word} " for word in said if len(word) > 1} | {*FILLING}
-    pieces |= {
-        "Luật sửa đổi, ",
-        "61/2018/NĐ-",
-        "18-NQ/TW, ",
-        "điểm a, ",
-        "ngày 15/7/2021 ",
-        "số 1",
-        "ngày … ",
-    }
-    return sorted(pieces)
-
-
-def test_plain_patterns_are_found() -> None:
-    found = {str(case.id) for case in PLAIN}
-    assert {
-        "citation_patterns.CODE",
-        "citation_patterns.LAW",
-        "role_signs.LIST",
-        "role_signs.ORDERS",
-    } <= found
-    assert "phối hợp " in near_misses_of_pattern(r"^\s*phối\s+hợp\b")
-
-
-@pytest.mark.noisy
-@pytest.mark.parametrize("pattern", PLAIN)
-def test_a_line_of_what_almost_fits_a_pattern_takes_no_time(pattern: AnyPattern) -> None:
-    """Citations, roles and sentences: searched everywhere, also what is only asked of a place."""
-    held_within_limit(pattern.search, near_misses_of_pattern(pattern.pattern))
-
-
-@pytest.mark.noisy
-@pytest.mark.parametrize("entry", TIMES, ids=lambda entry: entry.id)
-def test_a_line_that_is_almost_a_time_takes_no_time(entry: Entry) -> None:
-    """As it is used: where a word or sign is missing that it needs, a wording isn't looked for."""
-
-    def search(line: str) -> object:
-        return stands_in(entry, line.casefold(), line) and entry.pattern.search(line)
-
-    held_within_limit(search, near_misses_of_time(entry), OF_TIME * LIMIT)
 
 
 PIECES_OF_TIME = sorted(

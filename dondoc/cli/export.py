@@ -140,6 +140,7 @@ def _written(store: "Store", form: str, out: Path, asked: "TaskFilter", day: dat
     """Write the file; returns how many tasks are in it."""
     if form == "xlsx":
         from dondoc.export.xlsx import Register, write_xlsx
+        from models.register import TaskFilter
 
         register = Register(
             store.each_task(asked, day),
@@ -147,6 +148,7 @@ def _written(store: "Store", form: str, out: Path, asked: "TaskFilter", day: dat
             store.each_document(),
             store.grounds(),
             day,
+            whole=asked == TaskFilter(),
         )
         return write_xlsx(out, register, on_row=_progress)
     if form == "docx":

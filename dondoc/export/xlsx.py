@@ -1,10 +1,12 @@
 """Tasks as a workbook, as clerks keep them: a sheet of tasks, one of units, one of documents.
 
+The sheets of units and documents hold all of them, or those of some tasks where some were asked for.
+
 Rows go to disk as they come, so that a million of them take no more memory than one.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from xlsxwriter.format import Format
 from dondoc.export.columns import CHECK, COLUMNS, Cell, cell_text, cells_of
 from dondoc.export.files import whole_file
 from dondoc.export.rows import Rows
+from dondoc.export.tally import Tally
 from models.register import DocumentRow, TaskRow, UnitRow
 from models.status import Status
 
@@ -40,6 +43,8 @@ class Register:
     grounds: Mapping[str, Sequence[str]]
     """What each document rests on, by its id."""
     as_of: date
+    whole: bool = True
+    """Whether the tasks are all there are; else only their own units and documents are listed."""
 
 
 def write_xlsx(path: Path, register: Register, *, on_row: Callable[[int], None]) -> int:
@@ -50,9 +55,17 @@ def write_xlsx(path: Path, register: Register, *, on_row: Callable[[int], None])
     with whole_file(path) as unfinished:
         options = {"constant_memory": True, "default_date_format": "dd/mm/yyyy"}
         with xlsxwriter.Workbook(str(unfinished), options) as book:
-            written = _tasks_sheet(book, register, on_row)
-            _units_sheet(book, register.units)
-            _documents_sheet(book, register.documents)
+            units, documents = register.units, register.documents
+            if register.whole:
+                written = _tasks_sheet(book, register, on_row)
+            else:
+                tally = Tally()
+                some = replace(register, tasks=tally.of(register.tasks))
+                written = _tasks_sheet(book, some, on_row)
+                units = tally.units(units)
+                documents = (each for each in documents if each.id in tally.documents)
+            _units_sheet(book, units)
+            _documents_sheet(book, documents)
             about = book.add_worksheet(ABOUT_SHEET)
             about.hide()
             for line, (name, value) in enumerate(

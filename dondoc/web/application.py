@@ -83,7 +83,10 @@ def _handle_errors(app: FastAPI) -> None:
     @app.exception_handler(BadValue)
     @app.exception_handler(BadEvent)
     def bad_query(request: Request, error: Exception) -> Response:
-        return _told(request, 422, str(error))
+        said = str(error)
+        if isinstance(error, BadQuery) and not _is_api(request):
+            said = speaker_of(request)("message.address", part=said)
+        return _told(request, 422, said)
 
     @app.exception_handler(RequestValidationError)
     def invalid(request: Request, error: RequestValidationError) -> Response:

@@ -11,6 +11,7 @@ from starlette.background import BackgroundTask
 from dondoc.export import csv, ics, register
 from dondoc.web.filters import Asked, BadQuery
 from dondoc.web.site import site_of
+from models.register import TaskFilter
 from models.store.desk import Desk
 
 FORMATS = {
@@ -73,6 +74,7 @@ def _written(desk: Desk, asked: Asked, form: str, name: str) -> Response:
             desk.each_document(),
             desk.grounds(),
             asked.as_of,
+            whole=asked.filter == TaskFilter(),
         )
         write_xlsx(out, whole, on_row=lambda _: None)
     else:

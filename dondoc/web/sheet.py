@@ -16,7 +16,8 @@ from models.status import CLOSED, Status, due_days, status_of
 from models.store.chains import LATER
 from models.store.desk_queries import Said
 from models.task import Task
-from models.text import Evidence
+from models.text import Box, Evidence
+from pipeline.lexicon.documents import name_of_type
 
 SCALE = 1000
 """Boxes are drawn on a sheet of so many units a side."""
@@ -37,6 +38,8 @@ class Mark:
     width: float
     height: float
     quote: str
+    again: bool
+    """Whether such a box is drawn there already, as where many tasks inherit a unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,13 @@ class Sheet:
     header_said: list[Said]
     done: int
     leaves: int
+
+    @property
+    def kind(self) -> str:
+        """The kind in words, with its abbreviation; that alone where it is of no known kind."""
+        short = self.header["type"]
+        name = name_of_type(short)
+        return f"{name} ({short})" if name and name != short else short
 
     def entry_of(self, *, path: str | None = None, ref: str | None = None) -> Entry | None:
         """The entry of an item, or the one that holds a task."""
@@ -272,14 +282,18 @@ def _detail(meaning: object) -> str | None:
 
 def _marks(directive: Directive, entries: Iterable[Entry]) -> dict[int, list[Mark]]:
     marks: dict[int, list[Mark]] = defaultdict(list)
+    drawn: set[tuple[str, int, Box]] = set()
 
     def add(entry: str, kind: str, evidence: Evidence) -> None:
         if evidence.box is None:
             return
         left, top, right, bottom = (round(side * SCALE, 1) for side in evidence.box)
         size = (max(right - left, 1), max(bottom - top, 1))
+        place = (kind, evidence.page, evidence.box)
+        again = place in drawn
+        drawn.add(place)
         marks[evidence.page].append(
-            Mark(entry, kind, evidence.page, left, top, *size, evidence.quote)
+            Mark(entry, kind, evidence.page, left, top, *size, evidence.quote, again)
         )
 
     # What is drawn later lies on top: small boxes over large ones.

@@ -49,6 +49,22 @@ def due(
         size = _BATCH
 
 
+def coming_again(
+    session: Session, wanted: Question, first: date, last: date, most: int
+) -> tuple[dict[date, list[TaskRow]], bool]:
+    """The days from ``first`` to ``last`` on which recurring tasks come again, and whether there are more tasks.
+
+    No more than ``most`` tasks are looked at; what is done or moved on a day doesn't stand there.
+    """
+    found = list(dict.fromkeys(task for _, task in islice(occurring(session, wanted), most + 1)))
+    rows = rows_of(session, found[:most], wanted)
+    days: dict[date, list[TaskRow]] = {}
+    for row in (rows[task] for task in found if task in rows):
+        for day in sorted(_open_days(row, first, last, wanted)):
+            days.setdefault(day, []).append(row)
+    return days, len(found) > most
+
+
 class _Place(NamedTuple):
     """A task on one of the days on which it is due."""
 
@@ -106,15 +122,20 @@ def _own(row: TaskRow, day: date, wanted: Question) -> Iterator[DueRow]:
 
 
 def _again(row: TaskRow, day: date, wanted: Question) -> Iterator[DueRow]:
-    rules = (d.meaning for d in row.task.deadlines if isinstance(d.meaning, Recurring))
-    issued = _issued(row.date)
-    valid = (row.valid_from, row.valid_until)
-    if not any(day in occurrences(each.rrule, issued, day, day, valid) for each in rules):
-        return
-    # An occurrence that was moved is a day of the task itself.
-    done = row.progress.done_occurrence(day, wanted.as_of) is not None
-    if not done and row.progress.moved(day) == day:
+    if _open_days(row, day, day, wanted):
         yield _due_row(row, day, wanted, named=day, recurring=True)
+
+
+def _open_days(row: TaskRow, first: date, last: date, wanted: Question) -> set[date]:
+    """The days on which a task comes again; one that was moved is a day of the task itself."""
+    rules = (d.meaning for d in row.task.deadlines if isinstance(d.meaning, Recurring))
+    issued, said = _issued(row.date), row.progress
+    return {
+        day
+        for each in rules
+        for day in occurrences(each.rrule, issued, first, last)
+        if said.done_occurrence(day, wanted.as_of) is None and said.moved(day) == day
+    }
 
 
 def _due_row(row: TaskRow, day: date, wanted: Question, *, named: date, recurring: bool) -> DueRow:

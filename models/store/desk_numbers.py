@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from models.register import Naming, TaskFilter, TaskRow
 from models.status import STATUSES, Status
 from models.store import numbers, register
+from models.store.coming import coming_again
 from models.store.matching import with_words
 from models.store.ranges import Question, are_few, question, rows_meant
 from models.store.tables import Assignment, StoredTask
@@ -22,6 +23,8 @@ from models.store.worded import in_order, words_of_task
 
 SHOWN = 3
 """Tasks of a day that stand in a month."""
+RECURRING = 200
+"""Recurring tasks that are looked at for a month: the days of each have to be worked out."""
 _MANY_THEN, _SOME_THEN = 100, 500
 """How far tasks are counted and gone through on an earlier day: how they stood has to be worked out for each."""
 _CHANGING: tuple[Status, ...] = ("overdue", "due-soon", "due", "recurring", "waiting", "ongoing")
@@ -54,6 +57,9 @@ class DayTasks:
 
     number: int
     first: tuple[DayTask, ...]
+    again: int = 0
+    """Recurring tasks that come again on the day; they are not counted in ``number``."""
+    first_again: tuple[DayTask, ...] = ()
 
 
 class WeekNumber(NamedTuple):
@@ -71,6 +77,8 @@ class Days:
     by_day: dict[date, DayTasks]
     cut: int | None = None
     """How many tasks were looked at; None where it were all."""
+    cut_again: int | None = None
+    """The same of recurring tasks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +109,10 @@ def by_status(session: Session, asked: TaskFilter, as_of: date, naming: Naming |
 
 
 def by_day(session: Session, asked: TaskFilter, as_of: date, naming: Naming | None) -> Days:
-    """What is due on each day of a window, the soonest first. Raises `UnknownUnit`."""
+    """What is due on each day of a window, and what comes again on it. Raises `UnknownUnit`.
+
+    On an earlier day recurring tasks are left out.
+    """
     wanted = question(session, asked, as_of, naming)
     if wanted is None:
         return Days({})
@@ -123,7 +134,19 @@ def by_day(session: Session, asked: TaskFilter, as_of: date, naming: Naming | No
         day = date.fromordinal(row.urgency)
         before = days[day].first if day in days else ()
         days[day] = DayTasks(row.number, (*before, shown[row.task_id]))
-    return Days(days)
+    return _with_recurring(session, wanted, days)
+
+
+def _with_recurring(session: Session, wanted: Question, days: dict[date, DayTasks]) -> Days:
+    asked = wanted.asked
+    if asked.status not in (None, "recurring") or asked.due_from is None or asked.due_to is None:
+        return Days(days)
+    again, more = coming_again(session, wanted, asked.due_from, asked.due_to, RECURRING)
+    for day, rows in again.items():
+        first = tuple(_day_task(row, "recurring") for row in rows[:SHOWN])
+        own = days.get(day, DayTasks(0, ()))
+        days[day] = replace(own, again=len(rows), first_again=first)
+    return Days(days, cut_again=RECURRING if more else None)
 
 
 def by_week(session: Session, asked: TaskFilter, as_of: date, naming: Naming | None) -> Weeks:
@@ -264,18 +287,19 @@ def _days_of(rows: tuple[TaskRow, ...]) -> dict[date, DayTasks]:
         before = days.get(row.due, DayTasks(0, ()))
         shown = before.first
         if len(shown) < SHOWN:
-            shown = (
-                *shown,
-                DayTask(
-                    document=row.document,
-                    ref=row.ref,
-                    text=row.task.text,
-                    lead=row.task.lead[0].text if row.task.lead else None,
-                    status=row.status,
-                ),
-            )
+            shown = (*shown, _day_task(row, row.status))
         days[row.due] = DayTasks(before.number + 1, shown)
     return days
+
+
+def _day_task(row: TaskRow, status: Status) -> DayTask:
+    return DayTask(
+        document=row.document,
+        ref=row.ref,
+        text=row.task.text,
+        lead=row.task.lead[0].text if row.task.lead else None,
+        status=status,
+    )
 
 
 def _weeks_of(rows: tuple[TaskRow, ...]) -> Iterator[WeekNumber]:

@@ -13,7 +13,7 @@ from models.progress import Event, Progress
 from models.register import DocumentRow, Naming, TaskFilter, TaskRow, UnitRow
 from models.store import corrections, desk_rows, queries, register
 from models.store.asking import named_by
-from models.store.desk_documents import document_keys
+from models.store.desk_documents import document_keys, place_of
 from models.store.entering import event_of
 from models.store.folding import fold
 from models.store.matching import has_words
@@ -167,16 +167,14 @@ class Questions:
     ) -> tuple[list[DocumentRow], str | None]:
         """Documents, newest first, behind the place ``after``, and the place behind these.
 
-        Those with words, and with tasks of a unit. They stand in the order of the day of issue that was read, which an
-        index gives. Raises `ValueError` for a place that isn't one, `UnknownUnit`.
+        Those with words, and with tasks of a unit. Raises `ValueError` for a place that isn't one, `UnknownUnit`.
         """
         with self._session() as session:
             naming = self._naming
             keys = None if unit is None else list(named_by(session, unit, naming))
             found = document_keys(session, after, most + 1, fold(wording), keys)
             rows = queries.documents_of(session, [name for _, name in found[:most]])
-        day, name = found[most - 1] if len(found) > most else (None, None)
-        return rows, None if name is None else f"{day or ''}|{name}"
+        return rows, place_of(found[most - 1]) if len(found) > most else None
 
     def file_of(self, document: str) -> FileFacts | None:
         """The file that a document was read from."""

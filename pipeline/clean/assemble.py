@@ -19,7 +19,7 @@ from models.text import (
 from pipeline.clean.footnotes import FootnoteLines
 from pipeline.clean.paragraphs import LinedParagraph
 
-_BROKEN_CODE = re.compile(r"\S*[/\d]\S*[-/]$|.*[^\W\d_]/$")
+_BROKEN_CODE = re.compile(r"[^\s/\d]*+[/\d]\S*[-/]$|.*[^\W\d_]/$")
 """The first half of a code that a line break cut: ``186/KH-`` + ``UBND``."""
 
 

@@ -24,10 +24,10 @@ _REPEATED = 3
 # (NĐ 30/2020, Phụ lục I, mục II.8): their number and dates are not the document's.
 _STAMP = re.compile(
     r"""(?i:(?:CÔNG\s+VĂN\s+)?ĐẾN\b[\s:.…]*(?:Số|Ngày|Giờ)\s*[:.])
-    |(?i:\W*Số\s*:?\s*(?:\.\s*){3,}$)
-    |(?i:(?:Chuy[eêể]n|Lưu\s+hồ\s+sơ(?:\s+số)?|Kính\s+chuyển)\s*:?\s*[.…]{2,}\s*$)
+    |(?i:\W*Số\s*+:?\s*+(?:\.\s*+){3,}+$)
+    |(?i:(?:Chuy[eêể]n|Lưu\s+hồ\s+sơ(?:\s+số)?|Kính\s+chuyển)\s*+:?\s*+[.…]{2,}+\s*+$)
     |(?i:(?:Người\s+ký|Ký\s+bởi|Signed\s+by|Digitally\s+signed|Thời\s+gian\s+ký|Ngày\s+ký)\s*:)
-    |(?:Ngày\s*:?\s*)?\d{1,2}[./-]\d{1,2}[./-]\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[+-]\d{2}:\d{2})?$
+    |(?:Ngày\s*+:?\s*+)?\d{1,2}[./-]\d{1,2}[./-]\d{4}\s++\d{1,2}:\d{2}(?::\d{2})?(?:\s*[+-]\d{2}:\d{2})?$
     |[+-]\d{2}:\d{2}$""",
     re.X,
 )

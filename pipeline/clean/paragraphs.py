@@ -54,7 +54,7 @@ _OPENERS = regex.compile(
     r"""^(?:N[ơo]i\s+nh[ậa]n\b|Kính\s+gửi|Đồng\s+kính\s+gửi|PHỤ\s+LỤC\b|Phụ\s+lục\s+[\dIVX]|Số\s*:|V/v\b
         |(?:T[./]?M|K[./]?T|T[./]?L|TUQ|Q)[./]\s?[^\W\d_]
         |(?:Đ[ộo]c\s+l[ậa]p|ĐỘC\s+LẬP)\b
-        |[^\p{Ll}]{8,80}\s*điện\s*:\s*$
+        |[^\p{Ll}]{8,80}(?:(?<!\s)\s++)?điện\s*+:\s*+$
         |(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|CHỦ\s+NHIỆM|GIÁM\s+ĐỐC|BÍ\s+THƯ|TRƯỞNG\s+BAN|CHÁNH\s+VĂN\s+PHÒNG|BỘ\s+TRƯỞNG)$
         )""",
     regex.X,

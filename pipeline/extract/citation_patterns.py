@@ -80,7 +80,7 @@ SHORT: Final = regex.compile(
 _PLACE: Final = r"(?:điểm|khoản|điều|mục|tiểu mục|phần|chương|tiết|phụ lục|gạch đầu dòng)"
 _VALUE: Final = r"(?:thứ\s\p{Ll}{2,5}|(?:số\s)?(?:\d{1,3}(?:\.\d{1,2}){0,3}[a-zđ]?|[IVXLC]{1,6}|[a-zđ]))(?![\p{L}\d])"
 PROVISION: Final = regex.compile(
-    rf"(?<!\p{{L}})(?P<provision>{_PLACE}(?=(?s:.){{0,400}}$)\s{_VALUE}"
+    rf"(?<!\p{{L}})(?P<provision>{_PLACE}(?=(?s:.){{0,400}}+$)\s{_VALUE}"
     rf"(?:(?:\s?[,;]\s?|\svà\s|\s)(?:{_PLACE}\s)?{_VALUE}){{0,8}}+)\s?,?\s?(?:(?:của|tại|trong|thuộc|theo)\s)?(?:các\s)?$",
     regex.IGNORECASE,
 )

@@ -30,12 +30,12 @@ _OPENS: Final = regex.compile(r"\W*(?:[\p{L}\d.]{1,6}[.)]\s)?\W*")
 """Nothing but an item's marker."""
 _SENTENCE_END: Final = regex.compile(r"\s?(?:[.;/]|$)")
 _REPORTS: Final = regex.compile(
-    r"(?<!kết\squả\s)(?<!tại\s)(?:báo\scáo|họp|giao\sban|sơ\skết|kiểm\sđiểm|trực\sbáo)(?:\s[^\s,;]{1,12}){0,2}\s$",
+    r"(?<!kết\squả\s)(?<!tại\s)(?:báo\scáo|họp|giao\sban|sơ\skết|kiểm\sđiểm|trực\sbáo)(?:\s[^\s,;]{1,12}){0,2}+\s$",
     regex.IGNORECASE,
 )
 _ATTRIBUTED: Final = regex.compile(
     r"(?:lương|trợ\scấp|phụ\scấp|mức|tiền|phí|thu\snhập|kế\shoạch|chương\strình|chỉ\ssố|điểm|kinh\sphí|số\sliệu|dự\stoán"
-    r"|công\sviệc|nhiệm\svụ|chỉ\stiêu|mục\stiêu|ngân\ssách|cơ\schế|lộ\strình)(?:\s[^\s,;]{1,12}){0,3}\s$"
+    r"|công\sviệc|nhiệm\svụ|chỉ\stiêu|mục\stiêu|ngân\ssách|cơ\schế|lộ\strình)(?:\s[^\s,;]{1,12}){0,3}+\s$"
     r"|(?:trung\shạn|toàn\skh[óo][aá])(?:\svà|,)?\s$",
     regex.IGNORECASE,
 )
@@ -45,12 +45,12 @@ _ORGANISES: Final = regex.compile(
 )
 _STATE_OF_THINGS: Final = regex.compile(
     r"(?:đã|đạt\sđược|chưa|thành\stích|hạn\schế|vi\sphạm|xảy\sra|phát\ssinh|ghi\snhận|vừa\squa|còn|bị)"
-    r"(?:\s[^\s,;]{1,12}){0,9}\s$",
+    r"(?:\s[^\s,;]{1,12}){0,9}+\s$",
     regex.IGNORECASE,
 )
 _TOLD_OF: Final = regex.compile(
     r"(?:(?:(?<!công\sbố\s)(?<!công\skhai\s)(?<!thông\sbáo\s)(?<!nghiệm\sthu\s)(?<!bàn\sgiao\s)kết\squả"
-    r"|tình\shình|hoạt\sđộng)(?:\s[^\s,;]{1,12}){0,9}|được(?:\s[^\s,;]{1,12}){1,4})\s$",
+    r"|tình\shình|hoạt\sđộng)(?:\s[^\s,;]{1,12}){0,9}+|được(?:\s[^\s,;]{1,12}){1,4}+)\s$",
     regex.IGNORECASE,
 )
 _AND_LATER: Final = regex.compile(
@@ -86,9 +86,9 @@ _LABEL: Final = regex.compile(
     r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn)(?:\s[^\s:;.]{1,12}){0,6}\s?:\s?(?:[-+]\s?)?(?:dự\skiến\s)?(?:từ\s|trong\s|vào\s)?$",
     regex.IGNORECASE,
 )
-_EFFECT: Final = regex.compile(r"hiệu\slực(?:\s[^\s,;]{1,12}){0,3}\s$", regex.IGNORECASE)
+_EFFECT: Final = regex.compile(r"hiệu\slực(?:\s[^\s,;]{1,12}){0,3}+\s$", regex.IGNORECASE)
 _ACCORDING_TO: Final = regex.compile(
-    r"theo\s(?:đúng\s)?(?:kế\shoạch|chương\strình|quy\sđịnh|tiến\sđộ|lộ\strình|lịch)(?:\s[^\s,;]{1,15}){0,9}\s$",
+    r"theo\s(?:đúng\s)?(?:kế\shoạch|chương\strình|quy\sđịnh|tiến\sđộ|lộ\strình|lịch)(?:\s[^\s,;]{1,15}){0,9}+\s$",
     regex.IGNORECASE,
 )
 

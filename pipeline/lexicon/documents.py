@@ -131,7 +131,7 @@ def type_of_symbol(symbol: str) -> str | None:
 def type_of_code(code: str) -> str | None:
     """The abbreviation of a kind by a whole code: ``3776/KH-UBND``, ``10-CT/TU``, ``30/2020/NĐ-CP``."""
     return type_of_symbol(
-        regex.sub(r"^\s*[\d.]*[a-zđ]?\s*[-–/]\s*(?:\d{4}\s*/)?", "", code, count=1)
+        regex.sub(r"^\s*+[\d.]*+[a-zđ]?\s*+[-–/]\s*+(?:\d{4}\s*+/)?", "", code, count=1)
     )
 
 

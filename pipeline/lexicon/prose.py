@@ -21,7 +21,7 @@ END = "."
 NUMBER = "0"
 """Stands in a count for a number or a code."""
 _ENDS = ".;:!?"
-_PIECE = re.compile(rf"[^\W\d_]+|[{_ENDS}](?=\W*$)")
+_PIECE = re.compile(rf"[^\W\d_]+|[{_ENDS}](?=\W{{0,20}}$)")
 _CODE = regex.compile(r"\d|\p{Lu}[/\-.&]\p{L}|\p{L}[/\-.&]\p{Lu}")
 """What no prose word has: a digit, or a capital beside a sign (``QĐ-UBND``, ``T.M``)."""
 _DISCOUNT = 0.75

@@ -24,7 +24,7 @@ _TEXT = ("-m", "UTF-8.txt", "-w", "0")
 _DOCBOOK = ("-m", "UTF-8.txt", "-x", "db")
 _ROW = re.compile(r"\|.*\|")
 _POINTS = re.compile(r"([\d.]+)pt")
-_STRAY = re.compile(r"^[\s|]+|[\s|]+$")
+_STRAY = re.compile(r"^[\s|]++|(?<![\s|])[\s|]++$")
 
 
 def read_pages(source: Source) -> tuple[Page, ...]:

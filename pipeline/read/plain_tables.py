@@ -19,7 +19,7 @@ from pipeline.read.layout import is_head, is_signature, names_recipients
 Cells = list[list[str]]
 """The cells of a row, each with its lines."""
 
-_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_RULE = re.compile(r"\s*+\|?\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?\s*+")
 _ESCAPED_BAR = re.compile(r"(?<!\\)\|")
 _LONGEST_CELL = 60
 _LEAST_COLUMNS = 3

@@ -29,7 +29,7 @@ _TIMED_VERB = re.compile(
     re.I,
 )
 """Behind a time that opens its clause, what is to be done then: ``Quý IV năm 2024 hoàn thành …``."""
-_DONE = re.compile(r"\b(?:hoàn\s+thành|hoàn\s+tất|xong)\s*[:(]?\s*$", re.I)
+_DONE = re.compile(r"\b(?:hoàn\s+thành|hoàn\s+tất|xong)\s*+[:(]?\s*+$", re.I)
 
 
 @dataclass(slots=True)

@@ -19,7 +19,7 @@ from pipeline.resolve.inheritance import DUTIES_OF
 from pipeline.resolve.labels import is_label
 
 _OPENING = 40
-_JOINS = re.compile(r"\W*(?:Chủ\s+trì\s*,?\s+)?phối\s+hợp\b", re.I)
+_JOINS = re.compile(r"\W*(?:Chủ\s+trì(?:\s*+,)?\s++)?phối\s+hợp\b", re.I)
 _TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
 _TITLE_SENTENCE = re.compile(r"\W{0,3}(?:Công\s+tác|Về|Lĩnh\s+vực|Chế\s+độ)\s[^.;:]{2,80}\.\W*$")
 """A title that a full stop parts from the sentence behind it."""

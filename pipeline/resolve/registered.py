@@ -13,14 +13,14 @@ from pipeline.lexicon.registry.overlay import load_overlay
 from pipeline.resolve.context import Context
 from pipeline.resolve.speaker import jurisdiction_of
 
-_EXCEPT = re.compile(r"\s*[,(]?\s*(?:ngoại\s+)?trừ\s+(?P<names>[^().;\n]{3,200})", re.I)
+_EXCEPT = re.compile(r"\s*+[,(]?\s*+(?:ngoại\s++)?trừ\s+(?P<names>[^().;\n]{3,200})", re.I)
 # What a group's name is followed by where only some of it are meant; "có trách nhiệm" is said of all.
 _NARROWING = re.compile(
     r"\s+(?P<clause>(?:(?:được|bị)\s+(?:đánh\s+giá|xếp\s+loại|công\s+nhận|lựa\s+chọn|chọn)|xếp\s+loại"
     r"|chưa\s+(?:hoàn\s+thành|đạt|thực\s+hiện)|có\s+(?:chỉ\s+số|tỷ\s+lệ|điểm|kết\s+quả)|đạt\s+dưới|xếp\s+hạng)[^.;:\n]{0,60})",
     re.I,
 )
-_LISTED = re.compile(r"\s*(?:,|;|\bvà\b)\s*")
+_LISTED = re.compile(r"(?:(?<!\s)\s++)?(?:,|;|\bvà\b)\s*+")
 
 
 def register_units(context: Context, tasks: Iterable[Task]) -> list[Task]:

@@ -15,9 +15,10 @@ from pipeline.lexicon.roles import Assigned, Role, assign_roles
 from pipeline.resolve.assignment import Doubt, find_deadlines, unit_of
 from pipeline.resolve.context import Context
 
-_PARTS = re.compile(r"[;\n]|,\s+|\s+[-–+]\s+")
+_PARTS = re.compile(r"[;\n]|,\s++|(?<!\s)\s++[-–+]\s++")
 _MEMBER = regex.compile(
-    r"(?<![^,;\n])\s*(?:[-–+•*]\s*|và\s+|\d{1,2}[.)]\s*)*(?P<name>\p{Lu}[^,;\n():]{1,70}?)\s*\.?\s*(?=[,;\n]|$)"
+    r"(?<![^,;\n])\s*+(?:[-–+•*]\s*+|và\s++|\d{1,2}[.)]\s*+)*+(?P<name>\p{Lu}[^,;\n():]{1,70}?)"
+    r"[^\S\n]*+\.?[^\S\n]*+(?=[,;\n]|$)"
 )
 """Between two marks of a list: a name that is known for no unit, and so stands as printed."""
 _NO_MEMBER = re.compile(
@@ -27,7 +28,7 @@ _NO_MEMBER = re.compile(
 """Levels, qualifiers and labels, which belong to the names beside them."""
 _REST_OF_NAME = regex.compile(
     r"^(?!(?:Tổng\s+công\s+ty|Công\s+ty|Tập\s+đoàn|Doanh\s+nghiệp|Hợp\s+tác\s+xã|Ngân\s+hàng|Quỹ|Học\s+viện|Viện|Trường"
-    r"|Trung\s+tâm|Bệnh\s+viện|Hiệp\s+hội|Hội|Liên\s+hiệp|Câu\s+lạc\s+bộ|Nhà|Ban|Báo|Đài)\b).*\svà\s\p{Lu}"
+    r"|Trung\s+tâm|Bệnh\s+viện|Hiệp\s+hội|Hội|Liên\s+hiệp|Câu\s+lạc\s+bộ|Nhà|Ban|Báo|Đài)\b).{0,80}\svà\s\p{Lu}"
 )
 """``Thể thao và Du lịch``: fields of work, whose head stands before the comma."""
 _LEADING = {"lead", "lead_or_coordinate"}
@@ -36,7 +37,7 @@ _MARK = 4
 """Letters that a bullet or number may take in front of the first name."""
 _ACTS = regex.compile(
     r"^(?:T[ổô]|Đoàn|Nhóm|Hội\s+đồng|Ban|Bộ\s+phận|Giám\s+đốc|Chủ\s+tịch|Trưởng|Thủ\s+trưởng|Cán\s+bộ|Các\s+cơ\s+sở|Các\s+đơn\s+vị)\s"
-    r"(?!.*\b(?:được|báo\s+cáo|kế\s+hoạch\s+của)\b)|^S[\p{Lu}&]{2,6}(?=$|[,;])"
+    r"(?!.{0,120}?\b(?:được|báo\s+cáo|kế\s+hoạch\s+của)\b)|^S[\p{Lu}&]{2,6}(?=$|[,;])"
 )
 """How a cell of names begins that no dictionary holds: ``Tổ thẩm định``, ``SYT``."""
 _REST_OF_CLAUSE = regex.compile(

@@ -5,7 +5,9 @@ import re
 from models.text import Span, one_line
 from pipeline.segment.zones import KINH_GUI, Zones
 
-_ASIDE = re.compile(r"\s*\(\s*(?:sau\s+đây\s+)?gọi\s+(?:chung|tắt)\b[^)]*\)?\s*$", re.I)
+_ASIDE = re.compile(
+    r"(?:(?<!\s)\s++)?\(\s*+(?:sau\s+đây\s+)?gọi\s+(?:chung|tắt)\b[^)]{0,400}+\)?\s*+$", re.I
+)
 _ENTRY = re.compile(r"^[-–—+•*]\s*(?=\S)")
 ADDRESS = re.compile(rf"^\W*{KINH_GUI}\s*[:.]?\s*|^.*\bđiện\s*:?\s*$", re.I)
 """What opens the list, up to its first entry."""

@@ -22,16 +22,16 @@ from pipeline.segment.signature import read_recipients, read_signature
 from pipeline.segment.zones import KINH_GUI, Zones
 
 _CODE = regex.compile(
-    r"""(?:^|\s)S[ốồóổôo]\s*[:.;]?\s*
-        (?P<number>[.…_\s]*\d[\d.]{0,6}(?:/\d{4})?[a-zđ]?(?:\s?\d{1,3})?|[.…_\s]*)   # 04  010  09/2009  3176b, or blank
-        \s*(?P<dash>[-–/])\s*
+    r"""(?:^|\s)S[ốồóổôo]\s*+[:.;]?\s*+
+        (?P<number>[.…_\s]*+\d[\d.]{0,6}(?:/\d{4})?[a-zđ]?(?:\s?\d{1,3})?|[.…_\s]*+) # 04  09/2009  3176b, or blank
+        \s*+(?P<dash>[-–/])\s*+
         (?P<symbol>[^\W\d_][\w&,.]*(?:\s?[-–/]\s?[^\W_][\w&.]*|,\s?[^\W\d_\p{Ll}]\w*)*)""",
     regex.X,
 )
 # A serial written by hand comes out of OCR as anything; the printed symbol behind it still tells the kind.
 _UNREADABLE_CODE = regex.compile(
-    r"""^\W*(?:S\S{0,2}\s*[:.;]?\s*)?\S{0,6}?\s?\S{0,6}?\s*(?P<dash>/|[-–](?=\s?[A-ZĐ]{2,}/))\s*
-        (?P<symbol>[A-ZĐ]{2,}[\w&,.]*(?:\s?[-–/]\s?[^\W_][\w&.]*|,[A-ZĐ]+)+)(?=\W*$|\s+(?:V\s?/\s?v\b|\p{Ll}))""",
+    r"""^\W{0,60}(?:S\S{0,2}\s{0,9}+[:.;]?\s{0,9}+)?\S{0,6}?\s?\S{0,6}?\s{0,9}+(?P<dash>/|[-–](?=\s?[A-ZĐ]{2,40}+/))\s*+
+        (?P<symbol>[A-ZĐ]{2}[\w&,.]{0,40}(?:\s?[-–/]\s?[^\W_][\w&.]{0,40}|,[A-ZĐ]{1,20}){1,9})(?=\W*+$|\s+(?:V\s?/\s?v\b|\p{Ll}))""",
     regex.X,
 )
 _BY_HAND = "header.by-hand"
@@ -41,12 +41,12 @@ _SURE = 0.8
 """Least confidence of a printed serial; what is written by hand comes with less, and is another number."""
 _SURE_DAY = 0.9
 """Least confidence of a printed day: it stands alone, without a symbol whose letters are hard to read."""
-_BARE_CODE = regex.compile(r"(?:^|\s)S[ốồóổôo]\s*[:.;]?\s*$")
+_BARE_CODE = regex.compile(r"(?:^|\s)S[ốồóổôo]\s*+[:.;]?\s*+$")
 _DATE = re.compile(
-    r"""(?:(?P<place>[^\W\d_][^\n,;:/]{1,48}),\s*)?
-        ng[àaả][yw]\W?\s*(?P<day>\d{1,2}|[^\s\w]{0,6}|[^\s]{1,4})\s*
-        th[áaả]ng\s*(?P<month>\d{1,2}|[^\s]{0,4})\s*
-        n[ăaã]m\s*(?P<year>\d{4}|20\S{0,3})""",
+    r"""(?:(?P<place>[^\W\d_][^\n,;:/]{1,48}+),\s*+)?
+        ng[àaả][yw]\W?\s*+(?P<day>\d{1,2}|[^\s\w]{0,6}|[^\s]{1,4})\s*+
+        th[áaả]ng\s*+(?P<month>\d{1,2}|[^\s]{0,4})\s*+
+        n[ăaã]m\s*+(?P<year>\d{4}|20\S{0,3})""",
     re.X | re.I,
 )
 # place and date that a narrow column has broken: the rest stands in the next line
@@ -57,7 +57,7 @@ _DAY = re.compile(r"[\dOolI]{1,2}")
 _SUBJECT = re.compile(r"^\W*V\s?/\s?[vxy]\b[.:]?\s*", re.I)
 _ABOUT = re.compile(r"^\W*(?:V\s?/\s?[vxy]|[Vv][ỀềÊê]\s?[Vv][Ii][ỆệÊê][Cc]|[Vv][Ềề])\b[.:]?\s*")
 # An arrival stamp beside the title: no syllable mixes letters with digits, signs and capitals.
-_STAMP_BEFORE = re.compile(r"^(?=.*?\S*(?:[^\W\d_]\d|\d[^\W\d_]|\|)).{1,90}?(?=\bVề\s?việc\s)")
+_STAMP_BEFORE = re.compile(r"^(?=.*?(?:[^\W\d_]\d|\d[^\W\d_]|\|)).{1,90}?(?=\bVề\s?việc\s)")
 _KIND_ABOUT = re.compile(r"(?:CHI THI|KE HOACH|QUYET DINH|THONG BAO|CONG DIEN|CONG VAN) (?=VE\b)")
 _NUMBERED_PLACES = ("Quận", "Phường", "quận", "phường")
 _ABOUT_LINE = re.compile(r"^Về\s+(?:việc\s+)?[^\W\d_]")

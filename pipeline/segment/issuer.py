@@ -21,7 +21,7 @@ _NO_NAME = re.compile(
     r"|^(?:CHỦ NGHĨA VIỆT NAM|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT)\b|ĐẾN\b|B[ẢA]N\s+SAO|\s?/\s?[A-ZĐ]{2,}-[A-ZĐ]",
     re.I,
 )
-_RULED_OFF = re.compile(r"\s*[-–—_]{2,}$")
+_RULED_OFF = re.compile(r"(?:(?<!\s)\s++)?(?<![-–—_])[-–—_]{2,}+$")
 _ARRIVAL = re.compile(r"^\W*(?:CÔNG\s+VĂN\s+)?ĐẾN\b")
 """What an arrival stamp says under the name of the body that received the document."""
 _CO_ISSUER = re.compile(
@@ -66,7 +66,7 @@ _GOES_ON = re.compile(
 )
 """What opens a line and no name: a place, or what a board is set up against."""
 _SPLIT = re.compile(
-    r"(?<!VAN)(?<!CHI)(?<!TRUONG)(?<!TONG)\s+(?=(?:SO|PHONG(?! (?:CHONG|CHAY|THU|NGUA) )"
+    r"(?<!VAN)(?<!CHI)(?<!TRUONG)(?<!TONG)(?<!\s)\s++(?=(?:SO|PHONG(?! (?:CHONG|CHAY|THU|NGUA) )"
     r"|TONG CUC|CHI CUC|CUC|THANH TRA|BENH VIEN|VAN PHONG|TRUNG TAM"
     r"|HUYEN UY|BAN (?:CHI DAO|QUAN LY|TO CHUC|DAN TOC|THUONG TRUC)|TIEU BAN)\s|BAN CHAP HANH TRUNG UONG$)"
 )

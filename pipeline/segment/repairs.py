@@ -26,7 +26,7 @@ _STAINED = regex.compile(r"^[^\s\da-zđ(]{1,2}(?P<sign>[a-zđ])\)\s+(?=[^\W_])")
 _MERGED = regex.compile(r"^(?P<sign>[ÙÚ])\s+(?=\p{Lu})")
 _LETTER_SHAPES = {"c": "eo", "l": "ÙÚ"}
 _NUMBER = regex.compile(
-    r"^[^\w\s(]{0,2}(?P<sign>\d{1,2}|[^\W\d_]|[§$?|!])\s?[.,:;]\s*[,;]?\s+(?=\p{Lu})"
+    r"^[^\w\s(]{0,2}(?P<sign>\d{1,2}|[^\W\d_]|[§$?|!])\s?[.,:;](?:\s*+[,;])?\s++(?=\p{Lu})"
 )
 _DIGIT_SHAPES = {1: "|!l", 5: "ŠSŞ§$", 6: "óÓöÖ", 7: "?", 8: "§"}
 """What digits are taken for."""

@@ -56,7 +56,7 @@ _LONG = 90
 _ASIDE = re.compile(r"^\(.*\)$")
 _APPROVED = re.compile(r"\W*(?:PHE DUYET|DUYET|XAC NHAN)\b")
 """Under who signed, another body says that it approves."""
-_SIGNED = re.compile(r"\(?\s*(?:đã\s+ký|ký\s+tên,?\s+đóng\s+dấu)\s*\)?", re.I)
+_SIGNED = re.compile(r"(?:\(\s*+|(?<!\s)\s++)?(?:đã\s+ký|ký\s+tên,?\s+đóng\s+dấu)\s*+\)?", re.I)
 RECIPIENTS = re.compile(r"^\W*N[ơo]i\s+nh[ậâa]n\b\s*[:.;]?\s*", re.I)
 
 

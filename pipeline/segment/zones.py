@@ -24,7 +24,7 @@ KINH_GUI = r"(?:Đồng\s+)?Kính\s+g[ửưừủứu][ỉiì]?i?\b"
 """``Kính gửi`` and what OCR makes of its marks."""
 _ADDRESS = re.compile(rf"^\W*{KINH_GUI}|\bđiện\s*:?\s*$", re.I)
 _ATTACHMENT = regex.compile(
-    r"^(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVX]{1,5}|\d{1,2}|[A-Z]))?\s*[.:]?\s*$|^PHỤ\s+LỤC\b"
+    r"^(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVX]{1,5}|\d{1,2}|[A-Z]))?\s*+[.:]?\s*+$|^PHỤ\s+LỤC\b"
     r"|^Phụ\s+lục\s+(?:số\s+)?(?:[IVX]{1,5}|\d{1,2})\s[^\p{Ll}]+$"
 )
 _PROMULGATED = re.compile(r"^\(?\s*(?:Ban\s+hành\s+)?kèm\s+theo\b", re.I)
@@ -40,7 +40,7 @@ _DATE_AND_KIND = regex.compile(
 _PLACE_AND_DATE = regex.compile(
     r"^[^\W\d_][^,;:]{1,40},\s*ngày\b.{0,20}\btháng\b.{0,10}\bnăm\b[^\p{Ll}]{0,8}$"
 )
-_NUMBERED = re.compile(r"^\W*Số\s*:?\s*\d*\s*\S*/")
+_NUMBERED = re.compile(r"^\W*Số\s*+:?\s*+\d*+\s*+\S*/")
 _DATED = regex.compile(r"^\W?\p{Lu}[^,;:]{1,40},\s*ngày\s*\w\S*\s+tháng\s*\w\S*\s+năm\s+\d{4}\b")
 """Place and date with a day and a month in it: a form that waits to be filled in leaves them blank."""
 _OF_BODY = re.compile(r"^CỦA\s+(?:BAN\s|BỘ\s+CHÍNH\s+TRỊ\b).*?(?=\s(?:VỀ|TẠI)\s|$)")
@@ -48,7 +48,7 @@ _OF_BODY = re.compile(r"^CỦA\s+(?:BAN\s|BỘ\s+CHÍNH\s+TRỊ\b).*?(?=\s(?:V�
 _OF_SUBJECT = re.compile(r"^[Vv]ề\s+(?:việc\s+)?[^\W\d_]")
 _OF_SUBJECT_LOUD = re.compile(r"^VỀ\s+VIỆC\s+\S")
 """A trích yếu in capitals, as web pages print it, whose kind above it is lost."""
-_FILED = re.compile(r"^\W*Lưu\b\s*:?\s*V[TP]", re.I)
+_FILED = re.compile(r"^\W*Lưu\b\s*+:?\s*+V[TP]", re.I)
 _ATTACHED = 4
 """Paragraphs without which what stands behind the foot is a stray mark and no attachment."""
 _TABLE_TITLES = 4
@@ -186,7 +186,7 @@ def _without_type(nodes: list[Node], zones: Zones) -> int:
         if _OF_SUBJECT_LOUD.match(node.text) and node.upper and len(node.text) < _TITLE:
             zones.header, zones.title = nodes[:index], [node]
             return index + 1
-        if is_state_line(node.text) or re.match(r"^\W*Số\s*:?\s*\S*/", node.text) or node.upper:
+        if is_state_line(node.text) or re.match(r"^\W*Số\s*+:?\s*+\S*/", node.text) or node.upper:
             continue
         if (
             _OF_SUBJECT.match(node.text)

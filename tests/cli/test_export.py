@@ -119,6 +119,25 @@ def test_a_workbook_is_as_clerks_keep_it(run: Run, at: tuple[str, str], tmp_path
     assert document[1] == "04/CT-UBND"
 
 
+def test_a_workbook_of_some_tasks_lists_their_units_and_documents_alone(
+    run: Run, at: tuple[str, str], tmp_path: Path
+) -> None:
+    with open_store(at[1]) as store:
+        store.save(builders.outcome(b"2", path="vao/khac.pdf"))
+    [some, other] = sorted({row.document for row in tasks(at)})
+
+    def listed(path: Path) -> tuple[list[tuple[Any, ...]], list[str]]:
+        book = load_workbook(path)
+        units = list(book["Theo đơn vị"].values)[1:]
+        return units, [str(row[0]) for row in list(book["Văn bản"].values)[1:]]
+
+    units, documents = listed(export(run, at, tmp_path / "some.xlsx", "--document", some))
+    every, both = listed(export(run, at, tmp_path / "all.xlsx"))
+    assert (documents, both) == ([some], [some, other])
+    assert [unit[0] for unit in units] == [unit[0] for unit in every]
+    assert [2 * sum(unit[1:]) for unit in units] == [sum(unit[1:]) for unit in every]
+
+
 def test_an_untouched_workbook_says_nothing(run: Run, at: tuple[str, str], tmp_path: Path) -> None:
     path = export(run, at, tmp_path / "a.xlsx")
     ran = run("import", str(path), *at)

@@ -1,13 +1,15 @@
 """The dictionary of units: its loader refuses what makes no sense, its examples hold."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from pipeline.extract.tokens import split_lines
 from pipeline.extract.units import find_units
-from pipeline.lexicon.units import Entry, load_units
+from pipeline.lexicon.folding import key
+from pipeline.lexicon.units import Entry, Field, Qualifier, load_units
 
 ENTRIES = load_units().entries
 
@@ -47,6 +49,20 @@ def test_mistakes_are_named(tmp_path: Path, toml: str, complaint: str) -> None:
     path.write_text(toml, encoding="utf-8")
     with pytest.raises(ValueError, match=re.escape(complaint)):
         load_units(path)
+
+
+def test_no_name_stands_twice_in_a_section() -> None:
+    """Of two entries the first would decide, and what the other says would be lost without a word.
+
+    Fields and qualifiers are each read together with what they belong to: `của` before a level and before a unit.
+    """
+    stand = Counter(
+        (type(entry).__name__, key(name))
+        for entry in load_units().entries
+        if not isinstance(entry, Field | Qualifier)
+        for name in {*entry.names, *entry.forms}
+    )
+    assert [name for name, number in stand.items() if number > 1] == []
 
 
 def test_a_field_is_known_by_its_joints_and_initials() -> None:

@@ -234,8 +234,44 @@ def test_lists_are_the_same_page_by_page(desk: Desk) -> None:
     assert found == whole
     named, _ = desk.ask().documents(after=None, most=5, wording="6 pdf")
     assert [row.file for row in named] == ["6.pdf"]
-    with pytest.raises(ValueError, match="isoformat"):
-        desk.ask().documents(after="nowhere|x", most=2)
+    for nowhere in ("nowhere|x", "2023-13|x", "2023-04-10"):
+        with pytest.raises(ValueError, match=r"isoformat|no place|month"):
+            desk.ask().documents(after=nowhere, most=2)
+
+
+@pytest.mark.parametrize("most", [1, 2, 50])
+def test_documents_stand_by_the_date_that_holds(desk: Desk, most: int) -> None:
+    """What a person said counts, and of a month that is printed without its day the days come first."""
+    printed = ["2023-04-02", "2023-04", "2023", "2023-05-01", None, "2023-03-31", "2023-03"]
+    for number, day in enumerate(printed):
+        outcome = builders.outcome(bytes([number]), path=f"{number}.pdf")
+        [directive] = outcome.directives
+        header = replace(directive.header, date=day)
+        desk.save(replace(outcome, directives=(replace(directive, header=header),)))
+    ids = {row.file: row.id for row in desk.documents()}
+    said = {"0.pdf": "2023-06-01", "3.pdf": "", "4.pdf": "2023-03-15"}
+    desk.correct(
+        [
+            Change(document=ids[file], task=None, field="date", value=day)
+            for file, day in said.items()
+        ],
+        by="Lan",
+    )
+    found, after = [], None
+    while True:
+        rows, after = desk.ask().documents(after=after, most=most)
+        found += [(row.file, row.date) for row in rows]
+        if after is None:
+            break
+    assert found == [
+        ("0.pdf", "2023-06-01"),
+        ("1.pdf", "2023-04"),
+        ("5.pdf", "2023-03-31"),
+        ("4.pdf", "2023-03-15"),
+        ("6.pdf", "2023-03"),
+        ("2.pdf", "2023"),
+        ("3.pdf", None),
+    ]
 
 
 def test_a_settled_finding_stays_settled_when_the_file_is_read_anew(desk: Desk) -> None:

@@ -10,10 +10,10 @@ import pytest
 from benchmarks.large_store import TODAY, fill
 from benchmarks.questions import FILTERS
 from models.register import TaskFilter, TaskRow
-from models.status import STATUSES
-from models.store import ranges
+from models.status import STATUSES, Status
+from models.store import desk_numbers, ranges
 from models.store.desk import Desk, open_desk
-from models.store.desk_numbers import SHOWN
+from models.store.desk_numbers import SHOWN, DayTasks
 from tests.store.conftest import NewDatabase
 
 LATER = TODAY + timedelta(days=400)
@@ -77,7 +77,7 @@ def test_days_and_weeks_hold_the_rows(desk: Desk, asked: TaskFilter) -> None:
         by_week[row.due - timedelta(row.due.weekday()), unit] += 1
     days = desk.days(within, LATER)
     assert days.cut is None
-    assert {day: due.number for day, due in days.by_day.items()} == {
+    assert {day: due.number for day, due in days.by_day.items() if due.number} == {
         day: len(each) for day, each in by_day.items()
     }
     for day, due in days.by_day.items():
@@ -85,6 +85,31 @@ def test_days_and_weeks_hold_the_rows(desk: Desk, asked: TaskFilter) -> None:
         assert shown == [(each.document, each.ref, each.status) for each in by_day[day][:SHOWN]]
     weeks = desk.weeks(within, LATER)
     assert {(each.monday, each.unit): each.number for each in weeks.numbers} == by_week
+
+
+@pytest.mark.parametrize("asked", [TaskFilter(), TaskFilter(role="coordinate")])
+def test_recurring_tasks_stand_on_the_days_on_which_they_come_again(
+    desk: Desk, asked: TaskFilter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    within = replace(asked, due_from=WINDOW[0], due_to=WINDOW[1])
+    monkeypatch.setattr(desk_numbers, "RECURRING", 10_000)
+    due = Counter(each.day for each in desk.due(within, LATER) if each.recurring)
+    assert due
+    found = desk.days(within, LATER)
+    assert {day: each.again for day, each in found.by_day.items() if each.again} == due
+    assert all(len(each.first_again) == min(SHOWN, each.again) for each in found.by_day.values())
+    assert not any(each.again for each in _with(desk, within, status="overdue").values())
+    alone = _with(desk, within, status="recurring")
+    assert {day: (each.number, each.again) for day, each in alone.items()} == {
+        day: (0, number) for day, number in due.items()
+    }
+    assert found.cut_again is None
+    monkeypatch.setattr(desk_numbers, "RECURRING", 1)
+    assert desk.days(within, LATER).cut_again == 1
+
+
+def _with(desk: Desk, asked: TaskFilter, status: Status) -> dict[date, DayTasks]:
+    return desk.days(replace(asked, status=status), LATER).by_day
 
 
 def test_of_an_earlier_day_they_are_worked_out_from_the_rows(desk: Desk) -> None:

@@ -174,7 +174,16 @@ def test_the_queries_for_datasette_answer(store: Store) -> None:
 
 @pytest.mark.parametrize(
     ("words", "found"),
-    [("soat  ra", True), ("04/CT-UBND", True), ("", False), ('"', False), ("khong co", False)],
+    [
+        ("soat  ra", True),
+        ("rà soát", True),
+        ("SOÁT RÀ", True),
+        ("04/CT-UBND", True),
+        ("04/ct-ubnđ", True),
+        ("", False),
+        ('"', False),
+        ("khong co", False),
+    ],
 )
 def test_the_search_for_datasette_takes_what_people_type(
     store: Store, words: str, *, found: bool

@@ -44,6 +44,8 @@ def test_words_made_of_names_are_there() -> None:
     needed += [f"upload_state.{name}" for name in get_args(UploadState)]
     needed += [f"scope.{name}" for name in SCOPES]
     needed += [f"event.{name}" for name in EVENTS]
+    listed = (WEB.parents[1] / "docs" / "findings.md").read_text(encoding="utf-8")
+    needed += [f"finding.{code}" for code in re.findall(r"^\| `([a-z-]+)`", listed, re.M)]
     needed += [f"role_of_account.{name}" for name in ROLES]
     assert [key for key in needed if key not in words()] == []
 

@@ -45,6 +45,7 @@ def tasks(request: Request, _who: Reader) -> Response:
         "found": TaskPage(rows=(), next=None),
         "fault": None,
         "cut": None,
+        "cut_again": None,
     }
     try:
         values |= _answer(request, asked, view)
@@ -72,6 +73,7 @@ def _answer(request: Request, asked: Asked, view: str) -> dict[str, Any]:
         sheet = month_of(_first_of_month(asked.given.get("month"), asked.as_of))
         days = _kept_within(request, asked, site.desk.days, sheet.first, sheet.last)
         values |= {"month": sheet, "days": days.by_day, "cut": days.cut}
+        values["cut_again"] = days.cut_again
     else:
         first, last = asked.as_of + FIRST_WEEK, asked.as_of + LAST_WEEK
         weeks = _kept_within(request, asked, site.desk.weeks, first, last)

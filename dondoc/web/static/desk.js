@@ -12,6 +12,8 @@ document.addEventListener("DOMContentLoaded", () => setTimeout(() => {
   document.addEventListener("htmx:configRequest", (event) => { event.detail.headers["X-CSRF-Token"] = csrf; });
   let fading;
   document.addEventListener("htmx:afterSettle", () => { clearTimeout(fading); fading = setTimeout(() => { one("#said").textContent = ""; }, 8000); });
+  // On a phone the pages stand in one line that is wider than the screen.
+  one(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   document.addEventListener("click", (event) => { if (event.target.closest("[data-print]")) window.print(); });
 
   // --- upload: files one after the other, each with its progress ---
