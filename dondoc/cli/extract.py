@@ -37,7 +37,7 @@ def extract(
     """
     settings = options.settings_with(cache=cache, allow_secret=allow_secret)
     if image is not None and not pages:
-        raise click.UsageError("--image needs --pages.", click.get_current_context())
+        raise click.UsageError("--image chỉ dùng cùng với --pages.", click.get_current_context())
     return _pages(file, image, settings) if pages else _documents(file, settings)
 
 

@@ -86,7 +86,7 @@ def retry(
         found = [each for each in found if _code(each) == code]
     elif not everything:
         raise click.UsageError(
-            "Name files, or say --code CODE or --all.", click.get_current_context()
+            "Hãy nêu tên tệp, hoặc --code MÃ_LỖI, hoặc --all.", click.get_current_context()
         )
     paths = list(dict.fromkeys(path for each in found if (path := batch.lies_in(each.path))))
     gone = sum(batch.lies_in(each.path) is None for each in found)
@@ -149,7 +149,10 @@ def _chosen(found: "list[Input]", names: tuple[str, ...]) -> "list[Input]":
         meant = [e for e in found if e.path == name or e.key.startswith(name.lower())]
         meant = meant or [each for each in found if each.path.endswith(f"/{name}")]
         if not meant:
-            raise click.UsageError(f"{name} is not in quarantine.", click.get_current_context())
+            raise click.UsageError(
+                f"Không có tệp nào tên “{printable(name)}” đang bị cách ly; xem: dondoc quarantine list",
+                click.get_current_context(),
+            )
         chosen += meant
     return chosen
 

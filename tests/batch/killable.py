@@ -99,8 +99,13 @@ def _serve() -> None:
                 folders = [Path(order.folder)]
                 ingest(folders, Settings(jobs=order.jobs), store, progress=_Silent())
             os._exit(0)
-        print(pid, flush=True)
-        print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), flush=True)
+        _tell(pid)
+        _tell(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+
+
+def _tell(number: int) -> None:
+    sys.stdout.write(f"{number}\n")
+    sys.stdout.flush()
 
 
 def _arm(point: str) -> None:

@@ -6,6 +6,7 @@ import signal
 import time
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -162,10 +163,8 @@ def test_killed_at_some_moment(
             time.sleep(moment)
             workers = processes(order.mark)
             victim = chance.choice([running.pid, *workers]) if number % 4 > 1 else running.pid
-            try:
+            with suppress(ProcessLookupError):  # it may just have ended
                 os.kill(victim, signal.SIGKILL)
-            except ProcessLookupError:
-                pass  # it has just ended
             assert running.wait() in (0, -signal.SIGKILL), moments
             assert ended(order.mark), moments
         assert finished(run, order) == undisturbed.rows, moments
