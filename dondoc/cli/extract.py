@@ -79,6 +79,7 @@ def _written(
     file: Path, found: "SourceText", folder: Path, settings: "Settings"
 ) -> Iterator[tuple[int, str]]:
     """Number and path of each picture, when it is written."""
+    from models.reasons import reason_of
     from pipeline.errors import OutputError
     from pipeline.read.drawing import draw_pages
 
@@ -89,7 +90,7 @@ def _written(
             path.write_bytes(picture)
         except OSError as error:
             raise OutputError(
-                f"Không ghi được ảnh “{path}”: {error.strerror}.",
+                f"Không ghi được ảnh “{path}”: {reason_of(error)}.",
                 advice="Kiểm tra dung lượng và quyền ghi của thư mục.",
             ) from error
         yield number, str(path)
