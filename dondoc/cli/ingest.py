@@ -65,9 +65,9 @@ def ingest(
 
     files = [Path(path) for path in _existing(paths, urls=False)]
     with (
+        chosen_progress(as_json=as_json) as progress,
         open_store(settings.db) as store,
         noted(store, "ingest", list(map(str, paths))) as run,
-        chosen_progress(as_json=as_json) as progress,
     ):
         report = batch.ingest(files, settings, store, progress=progress)
         run.count(report)

@@ -99,7 +99,7 @@ def retry(
     if not paths:
         return _NOTHING
     settings = options.settings_with(db=db, jobs=jobs, cache=cache, allow_secret=allow_secret)
-    with stored(db) as store, chosen_progress() as progress:
+    with chosen_progress() as progress, stored(db) as store:
         store.intake.retry([each.key for each in found])
         report = batch.ingest(paths, settings, store, progress=progress)
     say(closing_words(report))

@@ -1,8 +1,9 @@
 """Tasks as a workbook, as clerks keep them: a sheet of tasks, one of units, one of documents.
 
-Rows go to disk as they come, so that a million of them take no more memory than one.
+Rows go to disk as they come, so that of a million of them only the packed file is in memory, and that at the end.
 """
 
+import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -47,9 +48,11 @@ def write_xlsx(path: Path, register: Register, *, on_row: Callable[[int], None])
 
     ``on_row`` is told the number of every row. Raises `OutputError`.
     """
+    # A ZIP file that finds the disk full complains once more when it is forgotten: it is made in memory.
+    made = io.BytesIO()
+    options = {"constant_memory": True, "default_date_format": "dd/mm/yyyy"}
     with whole_file(path) as unfinished:
-        options = {"constant_memory": True, "default_date_format": "dd/mm/yyyy"}
-        with xlsxwriter.Workbook(str(unfinished), options) as book:
+        with xlsxwriter.Workbook(made, options) as book:
             written = _tasks_sheet(book, register, on_row)
             _units_sheet(book, register.units)
             _documents_sheet(book, register.documents)
@@ -60,6 +63,7 @@ def write_xlsx(path: Path, register: Register, *, on_row: Callable[[int], None])
             ):
                 about.write_string(line, 0, name)
                 about.write_string(line, 1, value)
+        unfinished.write_bytes(made.getbuffer())
     return written
 
 
