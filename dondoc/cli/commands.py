@@ -15,6 +15,7 @@ from dondoc.cli.follow import done, extend, history, received, reopen, withdraw
 from dondoc.cli.import_ import import_
 from dondoc.cli.ingest import ingest
 from dondoc.cli.mcp import mcp
+from dondoc.cli.overview import Overview, with_examples
 from dondoc.cli.quarantine import quarantine
 from dondoc.cli.queue import queue, worker
 from dondoc.cli.reextract import reextract
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     from dondoc.cli.main import Invocation
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Overview, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.option("--debug", is_flag=True, help="Show where an unexpected error happened.")
 @click.version_option(package_name="dondoc", message="%(prog)s %(version)s")
 @click.pass_obj
@@ -79,3 +82,4 @@ for command in (
     doctor,
 ):
     dondoc.add_command(command)
+with_examples(dondoc)
