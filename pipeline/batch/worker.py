@@ -79,7 +79,7 @@ def work(connection: Connection) -> None:
     """Read the file of each `Job` that comes in by ``connection`` and answer with `Message` values."""
     # A session of its own: a kill takes Tesseract along.
     os.setsid()
-    _end_with_parent()
+    end_with_parent()
     # The memory of a document has no business on the disk.
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     # Several Tesseracts with several threads each are slower than with one.
@@ -92,7 +92,7 @@ def work(connection: Connection) -> None:
         connection.send(_finished(job, answer) if isinstance(answer, Outcome) else answer)
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """Have the system kill this process and all that it starts, once the parent is gone.
 
     `_take` does the same everywhere; but it has to wait while a library holds the interpreter, for minutes where that
