@@ -13,6 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
 
+from models.reasons import reason_of
 from models.store.errors import StoreError
 from pipeline.errors import DondocError
 from pipeline.settings import Settings
@@ -53,7 +54,9 @@ def examine(settings: Settings) -> Iterator[Check]:
         except (DondocError, StoreError) as error:
             yield _fault(name, error.message, error.advice, error.exit_code)
         except OSError as error:
-            yield _fault(name, f"{error.strerror}: {error.filename}", "Kiểm tra quyền và ổ đĩa.", 7)
+            yield _fault(
+                name, f"{error.filename}: {reason_of(error)}.", "Kiểm tra quyền và ổ đĩa.", 7
+            )
 
 
 def _versions() -> Check:

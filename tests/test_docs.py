@@ -11,7 +11,7 @@ from typing import Any
 import click
 import pytest
 
-from dondoc.cli.main import dondoc
+from dondoc.cli.commands import dondoc
 from dondoc.export.json import outcome_to_json
 from pipeline.check.header import _MISSING
 from pipeline.run import run

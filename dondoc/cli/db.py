@@ -48,7 +48,7 @@ def downgrade(revision: str, db: str | None, yes: bool) -> None:
 
     if not yes:
         raise click.UsageError(
-            f"What revision {revision} can't hold will be dropped; say --yes to go on.",
+            f"Dữ liệu mà phiên bản {revision} không chứa được sẽ bị xóa; thêm --yes để làm tiếp.",
             click.get_current_context(),
         )
     migrate(options.settings_with(db=db).db, revision)

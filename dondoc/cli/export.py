@@ -59,13 +59,14 @@ def export(db: str | None, form: str | None, out: Path, as_of: date | None, **as
     form = form or out.suffix.removeprefix(".").lower()
     if form not in _FORMATS:
         raise click.UsageError(
-            f"{out.name}: say --format {'|'.join(_FORMATS)}.", click.get_current_context()
+            f"Không đoán được dạng của {out.name}; hãy thêm --format {'|'.join(_FORMATS)}.",
+            click.get_current_context(),
         )
     if out.is_dir() and form not in _IN_FOLDERS:
-        raise click.UsageError(f"{out}: is a folder; name a file.", click.get_current_context())
+        raise click.UsageError(f"{out} là thư mục; hãy nêu tên tệp.", click.get_current_context())
     day, chosen = as_of or today(), TaskFilter(**asked)
     if form == "store" and chosen != TaskFilter():
-        raise click.UsageError("store is everything: leave the options that choose tasks.")
+        raise click.UsageError("Dạng store xuất tất cả: hãy bỏ các tùy chọn lọc nhiệm vụ.")
     with _rare_collections(), stored(db) as store:
         if form in _OF_TASKS:
             said = f"{_written(store, form, out, chosen, day)} nhiệm vụ"

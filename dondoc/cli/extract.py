@@ -37,7 +37,7 @@ def extract(
     """
     settings = options.settings_with(cache=cache, allow_secret=allow_secret)
     if image is not None and not pages:
-        raise click.UsageError("--image needs --pages.", click.get_current_context())
+        raise click.UsageError("--image chỉ dùng cùng với --pages.", click.get_current_context())
     return _pages(file, image, settings) if pages else _documents(file, settings)
 
 
@@ -79,6 +79,7 @@ def _written(
     file: Path, found: "SourceText", folder: Path, settings: "Settings"
 ) -> Iterator[tuple[int, str]]:
     """Number and path of each picture, when it is written."""
+    from models.reasons import reason_of
     from pipeline.errors import OutputError
     from pipeline.read.drawing import draw_pages
 
@@ -89,7 +90,7 @@ def _written(
             path.write_bytes(picture)
         except OSError as error:
             raise OutputError(
-                f"Không ghi được ảnh “{path}”: {error.strerror}.",
+                f"Không ghi được ảnh “{path}”: {reason_of(error)}.",
                 advice="Kiểm tra dung lượng và quyền ghi của thư mục.",
             ) from error
         yield number, str(path)

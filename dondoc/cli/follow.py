@@ -132,7 +132,8 @@ def _named(store: "Store", target: str) -> str:
     name, colon, ref = target.rpartition(":")
     if not colon:
         raise click.BadParameter(
-            f"{printable(target)!r}: write DOC:ITEM, as in 04/CT-UBND:3/a.", param_hint="DOC:ITEM"
+            f"“{printable(target)}” chưa đúng dạng VĂN_BẢN:MỤC, ví dụ 04/CT-UBND:3/a.",
+            param_hint="DOC:ITEM",
         )
     return f"{one_document(store, name).id}:{ref}"
 

@@ -1,13 +1,14 @@
 """``dondoc ingest``: files and folders into the database."""
 
 import os
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from dondoc.cli import options
-from dondoc.cli.output import say
+from dondoc.cli import options, pace
+from dondoc.cli.output import printable, say
 from dondoc.cli.progress import write_summary
 
 if TYPE_CHECKING:
@@ -63,18 +64,13 @@ def ingest(
     from pipeline import batch
 
     files = [Path(path) for path in _existing(paths, urls=False)]
-    try:
-        with (
-            open_store(settings.db) as store,
-            noted(store, "ingest", list(map(str, paths))) as run,
-            chosen_progress(as_json=as_json) as progress,
-        ):
-            report = batch.ingest(files, settings, store, progress=progress)
-            run.count(report)
-    except batch.Interrupted as stop:
-        left = stop.total - stop.report.total
-        say(f"{summary(stop.report)} Còn {left} tệp chưa đọc.")
-        raise
+    with (
+        chosen_progress(as_json=as_json) as progress,
+        open_store(settings.db) as store,
+        noted(store, "ingest", list(map(str, paths))) as run,
+    ):
+        report = batch.ingest(files, settings, store, progress=progress)
+        run.count(report)
     if as_json:
         write_summary(report)
     say(closing_words(report))
@@ -100,22 +96,15 @@ def summary(report: "Report") -> str:
     """How many files are in each class, in one line."""
     if not report.total:
         return "Không có tệp nào để nạp."
-    counts = [
-        f"{report.count('stored')} tệp đã lưu",
-        f"{report.count('unchanged')} không đổi",
-        f"{report.count('failed')} lỗi",
-    ]
-    if report.count("partial"):
-        counts.insert(1, f"{report.count('partial')} lưu một phần")
-    if report.count("skipped"):
-        counts.append(f"{report.count('skipped')} bỏ qua")
-    return f"{', '.join(counts)}; tổng số {report.total} tệp."
+    return pace.summary(Counter(entry.result for entry in report.entries))
 
 
 def _existing(paths: tuple[str, ...], *, urls: bool) -> list[str]:
     for path in paths:
         if not (urls and "://" in path) and not os.path.lexists(path):
-            raise click.BadParameter(f"Path {path!r} does not exist.", click.get_current_context())
+            raise click.BadParameter(
+                f"không có tệp hay thư mục “{printable(path)}”.", click.get_current_context()
+            )
     return list(paths)
 
 

@@ -84,7 +84,9 @@ class Day(click.ParamType[date]):
             month, _, year = rest.partition("/")
             return date(int(year), int(month), int(day))
         except ValueError:
-            self.fail(f"{value!r} is no day: write 2023-04-10 or 10/4/2023.", param, ctx)
+            self.fail(
+                f"“{value}” không phải là ngày; hãy viết 10/4/2023 hoặc 2023-04-10.", param, ctx
+            )
 
 
 class Span(click.ParamType[int]):
@@ -97,7 +99,7 @@ class Span(click.ParamType[int]):
         text = str(value).strip().lower()
         number, unit = (text[:-1], text[-1]) if text[-1:] in _DAYS_OF else (text, "d")
         if not (number.isascii() and number.isdecimal()) or int(number) > 3660:
-            self.fail(f"{value!r} is no span of days: write 30d, 4w or 3m.", param, ctx)
+            self.fail(f"“{value}” không phải là số ngày; hãy viết 30d, 4w hoặc 3m.", param, ctx)
         return int(number) * _DAYS_OF[unit]
 
 

@@ -4,6 +4,7 @@ import io
 import os
 import sys
 
+from models.reasons import reason_of
 from pipeline.errors import OutputError
 
 
@@ -29,7 +30,7 @@ def write(text: str) -> None:
     except OSError as error:
         _drop_output()
         raise OutputError(
-            f"Không ghi được kết quả: {error.strerror}.",
+            f"Không ghi được kết quả: {reason_of(error)}.",
             advice="Kiểm tra dung lượng và quyền ghi của nơi nhận.",
         ) from error
 

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from dondoc.cli.output import printable, say, write
+from dondoc.cli.pace import Pace
+from dondoc.cli.stopping import stoppable
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
@@ -27,12 +29,33 @@ _LINE_SECONDS = 60.0
 
 @contextmanager
 def chosen_progress(*, as_json: bool = False, each: bool = False) -> Iterator["Progress"]:
-    """Events if they are wanted; bars if standard error is a terminal, else lines; ``each``: for every file."""
+    """Events if they are wanted; bars if standard error is a terminal, else lines; ``each``: for every file.
+
+    Ctrl-C is heeded meanwhile. Whatever ends the batch before its time, it is said what is done.
+    """
+    from models.store.errors import StoreError
+    from pipeline.errors import DondocError
+
+    pace = Pace()
+    try:
+        with (
+            stoppable(pace.last_words) as pace.heed,
+            _shown(pace, as_json=as_json, each=each) as progress,
+        ):
+            yield progress
+    except (KeyboardInterrupt, DondocError, StoreError):
+        if words := pace.last_words():
+            say(words)
+        raise
+
+
+@contextmanager
+def _shown(pace: Pace, *, as_json: bool, each: bool) -> Iterator["Progress"]:
     if as_json:
-        yield EventProgress()
+        yield EventProgress(pace)
         return
     if not sys.stderr.isatty():
-        yield LineProgress(each=each)
+        yield LineProgress(pace, each=each)
         return
     from rich.console import Console
     from rich.progress import (
@@ -56,71 +79,15 @@ def chosen_progress(*, as_json: bool = False, each: bool = False) -> Iterator["P
         TextColumn("{task.fields[rate]}"),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
-        yield BarProgress(bars)
-
-
-class Pace:
-    """How fast files and pages are done, and how long the rest will take."""
-
-    def __init__(self) -> None:
-        self._begun = time.monotonic()
-        self.total = self.files = self.failed = self.read = 0
-        self._finished_pages = 0
-        self._open: dict[str, tuple[int, int]] = {}
-        """Pages of the files in work: done, and in all."""
-
-    def page_read(self, path: str, done: int, total: int) -> None:
-        """``done`` of a file's ``total`` pages are read."""
-        self._open[path] = done, total
-
-    def finished(self, entry: "Entry") -> None:
-        """A file is in its class."""
-        self.files += 1
-        self.failed += entry.result == "failed"
-        # What was known before says nothing of how long the others take.
-        self.read += entry.result not in ("unchanged", "skipped")
-        self._finished_pages += self._open.pop(entry.path, (0, 0))[0]
-
-    @property
-    def pages(self) -> int:
-        """Pages that were read."""
-        return self._finished_pages + sum(done for done, _ in self._open.values())
-
-    @property
-    def seconds(self) -> float:
-        """Since the beginning."""
-        return time.monotonic() - self._begun
-
-    @property
-    def pages_a_minute(self) -> float:
-        """Over the whole time."""
-        return 60 * self.pages / max(self.seconds, 0.001)
-
-    @property
-    def seconds_left(self) -> float | None:
-        """If the rest takes as long as what was read; None while nothing is."""
-        if not self.read:
-            return None
-        return self.seconds / self.read * (self.total - self.files)
-
-    def words(self) -> str:
-        """All of it in one line."""
-        left = self.seconds_left
-        rest = f", còn khoảng {_clock(left)}" if left is not None else ""
-        failed = f", {self.failed} lỗi" if self.failed else ""
-        waiting = sum(total - done for done, total in self._open.values())
-        return (
-            f"[{self.files}/{self.total} tệp] {self.pages} trang đã đọc, {waiting} trang đang chờ, "
-            f"{self.pages_a_minute:.0f} trang/phút{failed}{rest}"
-        )
+        yield BarProgress(bars, pace)
 
 
 class LineProgress:
     """A line for each file with which something is wrong, or ``each`` one, and one a minute on how far it is."""
 
-    def __init__(self, *, each: bool = False) -> None:
+    def __init__(self, pace: Pace, *, each: bool = False) -> None:
         self._each = each
-        self._pace = Pace()
+        self._pace = pace
         self._said = time.monotonic()
 
     def started(self, total: int) -> None:
@@ -134,6 +101,7 @@ class LineProgress:
 
     def waited(self) -> None:
         """Some time has passed."""
+        self._pace.heed()
         if time.monotonic() - self._said >= _LINE_SECONDS:
             self._said = time.monotonic()
             say(self._pace.words())
@@ -141,7 +109,7 @@ class LineProgress:
     def finished(self, entry: "Entry") -> None:
         """A file is in its class."""
         self._pace.finished(entry)
-        if entry.fault is not None or self._each:
+        if _is_told(entry) or self._each:
             say(f"[{self._pace.files}/{self._pace.total}] {described(entry)}")
         self.waited()
 
@@ -149,8 +117,8 @@ class LineProgress:
 class EventProgress:
     """One JSON object a line: ``started``, ``page``, ``file``, and ``progress`` once a minute."""
 
-    def __init__(self) -> None:
-        self._pace = Pace()
+    def __init__(self, pace: Pace) -> None:
+        self._pace = pace
         self._said = time.monotonic()
 
     def started(self, total: int) -> None:
@@ -165,6 +133,7 @@ class EventProgress:
 
     def waited(self) -> None:
         """Some time has passed."""
+        self._pace.heed()
         if time.monotonic() - self._said >= _LINE_SECONDS:
             self._said = time.monotonic()
             pace = self._pace
@@ -212,9 +181,9 @@ def _event(name: str, **fields: object) -> None:
 class BarProgress:
     """A bar for the files, and one for the pages of each file of several pages in work."""
 
-    def __init__(self, bars: "Bars") -> None:
+    def __init__(self, bars: "Bars", pace: Pace) -> None:
         self._bars = bars
-        self._pace = Pace()
+        self._pace = pace
         self._files: TaskID | None = None
         self._pages: dict[str, TaskID] = {}
 
@@ -233,6 +202,7 @@ class BarProgress:
 
     def waited(self) -> None:
         """Some time has passed."""
+        self._pace.heed()
         if self._files is not None and self._pace.pages:
             self._bars.update(self._files, rate=f"{self._pace.pages_a_minute:.0f} trang/phút")
 
@@ -243,8 +213,13 @@ class BarProgress:
             self._bars.remove_task(self._pages.pop(entry.path))
         if self._files is not None:
             self._bars.advance(self._files)
-        if entry.fault is not None:
+        if _is_told(entry):
             self._bars.console.print(described(entry), markup=False, highlight=False)
+
+
+def _is_told(entry: "Entry") -> bool:
+    """Whether somebody has to look."""
+    return entry.fault is not None or entry.result == "skipped"
 
 
 def described(entry: "Entry") -> str:
@@ -256,10 +231,3 @@ def described(entry: "Entry") -> str:
     if entry.same_as is not None:
         return f"{line} – trùng nội dung với {printable(entry.same_as)}"
     return f"{line} – {entry.reason}" if entry.reason else line
-
-
-def _clock(seconds: float) -> str:
-    minutes = round(seconds / 60)
-    if minutes < 1:
-        return "1 phút"
-    return f"{minutes // 60} giờ {minutes % 60} phút" if minutes >= 60 else f"{minutes} phút"

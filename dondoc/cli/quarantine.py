@@ -35,8 +35,12 @@ def list_(db: str | None, form: str) -> int:
         _write_json(found)
         return _OK
     for each in found:
-        write(f"{_name(each)}  {_code(each)}  {printable(each.path)}")
+        write(f"{_name(each)}  {_code(each)}{_page(each)}  {printable(each.path)}")
+        if each.fault is not None:
+            write(f"{'':{_SHORT}}  {printable(each.fault.message)}")
     say(f"{len(found)} tệp bị cách ly.")
+    if found:
+        say("Cách xử lý từng tệp: dondoc quarantine show TÊN; đọc lại: dondoc quarantine retry TÊN")
     return _OK
 
 
@@ -86,7 +90,7 @@ def retry(
         found = [each for each in found if _code(each) == code]
     elif not everything:
         raise click.UsageError(
-            "Name files, or say --code CODE or --all.", click.get_current_context()
+            "Hãy nêu tên tệp, hoặc --code MÃ_LỖI, hoặc --all.", click.get_current_context()
         )
     paths = list(dict.fromkeys(path for each in found if (path := batch.lies_in(each.path))))
     gone = sum(batch.lies_in(each.path) is None for each in found)
@@ -95,7 +99,7 @@ def retry(
     if not paths:
         return _NOTHING
     settings = options.settings_with(db=db, jobs=jobs, cache=cache, allow_secret=allow_secret)
-    with stored(db) as store, chosen_progress() as progress:
+    with chosen_progress() as progress, stored(db) as store:
         store.intake.retry([each.key for each in found])
         report = batch.ingest(paths, settings, store, progress=progress)
     say(closing_words(report))
@@ -108,32 +112,64 @@ def retry(
 )
 @options.database
 def export(out: Path, db: str | None) -> int:
-    """Copy the files to a folder, with a list of what is wrong with each: to be looked at, or sent to us."""
-    import json
-    import shutil
+    """Copy the files to a folder, with a list of what is wrong with each: to be looked at, or sent to us.
 
+    Documents with a secrecy mark are listed and not copied.
+    """
+    import json
+
+    from models.reasons import reason_of
     from pipeline.errors import OutputError
 
     found = _quarantined(db)
+    copies: list[str | None] = []
     try:
         out.mkdir(parents=True, exist_ok=True)
-        copied = 0
-        for each in found:
-            source = Path(each.path)
-            if source.is_file():
-                shutil.copyfile(source, out / f"{_name(each)}{source.suffix}")
-                copied += 1
-        listed = json.dumps([_as_json(each) for each in found], ensure_ascii=False, indent=2)
-        (out / "quarantine.json").write_text(f"{listed}\n", encoding="utf-8")
+        for number, each in enumerate(found, 1):
+            # Secret documents are not spread any further.
+            copies.append(None if _code(each) == "secret" else _copied(each, out, number))
+        listed = [_as_json(each) | {"copy": copy} for each, copy in zip(found, copies, strict=True)]
+        text = json.dumps(listed, ensure_ascii=False, indent=2)
+        (out / "quarantine.json").write_text(f"{text}\n", encoding="utf-8")
     except OSError as error:
         raise OutputError(
-            f"Không ghi được vào {out}: {error.strerror}.",
+            f"Không ghi được vào {out}: {reason_of(error)}.",
             advice="Kiểm tra dung lượng và quyền ghi.",
         ) from error
-    say(
-        f"{copied} tệp đã chép vào {out}; {len(found) - copied} tệp không còn ở chỗ cũ hoặc ở trong tệp nén."
-    )
+    secret = sum(_code(each) == "secret" for each in found)
+    gone = copies.count(None) - secret
+    words = [f"{len(found) - gone - secret} tệp đã chép vào {out}"]
+    if secret:
+        words.append(f"{secret} tệp có dấu mật không được chép")
+    if gone:
+        words.append(f"{gone} tệp không còn ở chỗ cũ")
+    say(f"{'; '.join(words)}.")
     return _OK if found else _NOTHING
+
+
+def _copied(each: "Input", out: Path, number: int) -> str | None:
+    """The name under which a file now lies in ``out``; None where it is gone. Raises `OSError`."""
+    import shutil
+    from tempfile import TemporaryDirectory
+
+    from pipeline.batch.archives import member_at, unpack
+    from pipeline.batch.discovery import lies_in
+
+    path = Path(each.path)
+    name = f"{number:03}-{printable(path.name)[-60:]}"
+    at = lies_in(each.path)
+    if at is None or at == path:
+        if not path.is_file():
+            return None
+        shutil.copyfile(path, out / name)
+        return name
+    with TemporaryDirectory(prefix="dondoc-") as folder:
+        member = member_at(path, at)
+        copy = unpack(member, Path(folder)) if member else None
+        if not isinstance(copy, Path):
+            return None
+        shutil.copyfile(copy, out / name)
+    return name
 
 
 def _quarantined(db: str | None) -> "list[Input]":
@@ -149,7 +185,10 @@ def _chosen(found: "list[Input]", names: tuple[str, ...]) -> "list[Input]":
         meant = [e for e in found if e.path == name or e.key.startswith(name.lower())]
         meant = meant or [each for each in found if each.path.endswith(f"/{name}")]
         if not meant:
-            raise click.UsageError(f"{name} is not in quarantine.", click.get_current_context())
+            raise click.UsageError(
+                f"Không có tệp nào tên “{printable(name)}” đang bị cách ly; xem: dondoc quarantine list",
+                click.get_current_context(),
+            )
         chosen += meant
     return chosen
 
@@ -166,6 +205,10 @@ def _write_json(found: "list[Input]") -> None:
     import json
 
     write(json.dumps([_as_json(each) for each in found], ensure_ascii=False, indent=2))
+
+
+def _page(each: "Input") -> str:
+    return f", trang {each.fault.page}" if each.fault and each.fault.page else ""
 
 
 def _as_json(each: "Input") -> dict[str, object]:

@@ -6,6 +6,23 @@ from dondoc.cli import options
 from dondoc.cli.output import say, write
 
 _OK = 0
+_INPUTS = {
+    "seen": "chờ đọc",
+    "claimed": "đang đọc",
+    "read": "đã đọc, đang ghi",
+    "stored": "đã lưu",
+    "partial": "lưu một phần",
+    "quarantined": "cách ly",
+    "skipped": "bỏ qua",
+}
+_JOBS = {
+    "todo": "đang chờ",
+    "doing": "đang làm",
+    "succeeded": "xong",
+    "failed": "lỗi",
+    "cancelled": "đã hủy",
+    "aborted": "đã dừng",
+}
 
 
 @click.group
@@ -26,15 +43,16 @@ def status(db: str | None, form: str) -> int:
     with stored(db) as store:
         found = jobs.status(options.settings_with(db=db), store)
     if form == "json":
-        shown = {"inputs": found.inputs, "jobs": found.jobs, "workers": found.workers}
-        write(json.dumps(shown, indent=2))
+        listed = {"inputs": found.inputs, "jobs": found.jobs, "workers": found.workers}
+        write(json.dumps(listed, indent=2))
         return _OK
-    for title, counts in (("tệp", found.inputs), ("việc", found.jobs)):
-        write(
-            f"{title}: " + (", ".join(f"{k} {n}" for k, n in sorted(counts.items())) or "không có")
-        )
+    for title, counts, states in (("tệp", found.inputs, _INPUTS), ("việc", found.jobs, _JOBS)):
+        shown = [f"{states.get(each, each)} {n}" for each, n in sorted(counts.items()) if n]
+        write(f"{title}: {', '.join(shown) or 'không có'}")
     for name, age in found.workers.items():
-        write(f"tiến trình {name}: {age:.0f} giây trước")
+        write(f"tiến trình {name}: báo tin {age:.0f} giây trước")
+    if not found.workers and any(found.jobs.get(each) for each in ("todo", "doing")):
+        say("Không có tiến trình nào đang làm; hãy chạy: dondoc worker")
     return _OK
 
 

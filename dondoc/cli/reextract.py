@@ -30,9 +30,9 @@ def reextract(db: str | None, jobs: int | None, cache: str | None) -> int:
 
     settings = options.settings_with(db=db, jobs=jobs, cache=cache)
     with (
+        chosen_progress() as progress,
         stored(db) as store,
         noted(store, "reextract", []) as run,
-        chosen_progress() as progress,
     ):
         report = again.reextract(settings, store, progress=progress)
         run.count(report)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from models.reasons import reason_of
 from pipeline.errors import OutputError
 
 
@@ -26,7 +27,7 @@ def whole_file(path: Path) -> Iterator[Path]:
         unfinished.replace(path)
     except OSError as error:
         raise OutputError(
-            f"Không ghi được “{path}”: {error.strerror or error}.",
+            f"Không ghi được “{path}”: {reason_of(error)}.",
             advice="Kiểm tra đường dẫn, dung lượng và quyền ghi; tệp cũ (nếu có) vẫn nguyên.",
         ) from error
     finally:

@@ -1,5 +1,6 @@
 """A report of tasks by unit and week as DOCX, framed by `dondoc.export.decree`."""
 
+import io
 from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -38,8 +39,11 @@ def write_report(path: Path, rows: Sequence[TaskRow], as_of: date) -> int:
         heading.add_run(f"{number}. {cell_text(unit)} ({len(tasks)} nhiệm vụ)").bold = True
         _table(report, tasks)
     decree.closing(report)
+    # In memory first, as for sheets: a ZIP file on a full disk complains twice.
+    made = io.BytesIO()
+    report.save(made)
     with whole_file(path) as unfinished:
-        report.save(str(unfinished))
+        unfinished.write_bytes(made.getbuffer())
     return len(rows)
 
 

@@ -2,9 +2,10 @@
 
 The sheets of units and documents hold all of them, or those of some tasks where some were asked for.
 
-Rows go to disk as they come, so that a million of them take no more memory than one.
+Rows go to disk as they come, so that of a million of them only the packed file is in memory, and that at the end.
 """
 
+import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -52,9 +53,11 @@ def write_xlsx(path: Path, register: Register, *, on_row: Callable[[int], None])
 
     ``on_row`` is told the number of every row. Raises `OutputError`.
     """
+    # A ZIP file that finds the disk full complains once more when it is forgotten: it is made in memory.
+    made = io.BytesIO()
+    options = {"constant_memory": True, "default_date_format": "dd/mm/yyyy"}
     with whole_file(path) as unfinished:
-        options = {"constant_memory": True, "default_date_format": "dd/mm/yyyy"}
-        with xlsxwriter.Workbook(str(unfinished), options) as book:
+        with xlsxwriter.Workbook(made, options) as book:
             units, documents = register.units, register.documents
             if register.whole:
                 written = _tasks_sheet(book, register, on_row)
@@ -73,6 +76,7 @@ def write_xlsx(path: Path, register: Register, *, on_row: Callable[[int], None])
             ):
                 about.write_string(line, 0, name)
                 about.write_string(line, 1, value)
+        unfinished.write_bytes(made.getbuffer())
     return written
 
 

@@ -130,10 +130,11 @@ def _open_days(row: TaskRow, first: date, last: date, wanted: Question) -> set[d
     """The days on which a task comes again; one that was moved is a day of the task itself."""
     rules = (d.meaning for d in row.task.deadlines if isinstance(d.meaning, Recurring))
     issued, said = _issued(row.date), row.progress
+    valid = (row.valid_from, row.valid_until)
     return {
         day
         for each in rules
-        for day in occurrences(each.rrule, issued, first, last)
+        for day in occurrences(each.rrule, issued, first, last, valid)
         if said.done_occurrence(day, wanted.as_of) is None and said.moved(day) == day
     }
 

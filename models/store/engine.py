@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DataError, IntegrityError, SQLAlchemyError
 
+from models.reasons import reason_of
 from models.store.errors import RowsRefused, StoreError
 
 _BUSY_SECONDS = 30
@@ -16,11 +17,29 @@ _PRAGMAS = (
     "PRAGMA synchronous = FULL",  # what was said to be stored is on the disk
     f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}",
 )
-_DAMAGED = ("malformed", "not a database")
-"""How SQLite says that its file is broken."""
-_RESTORE = (
-    "Tệp cơ sở dữ liệu bị hỏng: khôi phục từ bản sao lưu, hoặc nạp lại các tệp vào một tệp mới."
+_RESTORE = "Khôi phục từ bản sao lưu, hoặc nạp lại các tệp vào một tệp mới."
+_SPACE = "Giải phóng dung lượng rồi chạy lại cùng lệnh; những gì đã lưu vẫn còn."
+_SERVER = "Kiểm tra máy chủ và địa chỉ --db rồi chạy lại cùng lệnh; những gì đã lưu vẫn còn."
+_EXPLAINED = (
+    (("malformed", "not a database"), "tệp bị hỏng", _RESTORE),
+    (("is full", "No space left"), "ổ đĩa đã đầy", _SPACE),
+    (
+        ("is locked",),
+        "chương trình khác đang giữ tệp",
+        "Đóng chương trình đang mở tệp này, hoặc chờ lệnh khác làm xong, rồi chạy lại cùng lệnh.",
+    ),
+    (
+        ("readonly database", "unable to open database file"),
+        "không ghi được tệp",
+        "Kiểm tra quyền ghi của tệp và của thư mục chứa nó, hoặc chọn chỗ khác bằng --db.",
+    ),
+    (
+        ("onnection failed", "closed the connection", "connection is", "terminating connection"),
+        "máy chủ không trả lời",
+        _SERVER,
+    ),
 )
+"""What engines say, in the clerk's words, and what to do."""
 
 
 def engine_of(url: str, *, create: bool = True) -> tuple[Engine, str]:
@@ -73,12 +92,8 @@ def translated(name: str) -> Iterator[None]:
         ) from error
     except SQLAlchemyError as error:
         reason = _first_line(getattr(error, "orig", None) or type(error).__name__)
-        raise StoreError(
-            f"Lỗi cơ sở dữ liệu {name}: {reason}.",
-            advice=_RESTORE
-            if any(sign in reason for sign in _DAMAGED)
-            else "Kiểm tra tệp, quyền ghi và dung lượng đĩa rồi chạy lại.",
-        ) from error
+        message, advice = _explained(reason)
+        raise StoreError(f"Lỗi cơ sở dữ liệu {name}: {message}.", advice=advice) from error
     except UnicodeEncodeError as error:
         raise RowsRefused(f"Cơ sở dữ liệu từ chối dữ liệu của tệp: {error.reason}.") from error
 
@@ -97,7 +112,7 @@ def _prepare_file(database: str | None, *, create: bool) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreError(f"Không tạo được thư mục {path.parent}: {error.strerror}.") from error
+        raise StoreError(f"Không tạo được thư mục {path.parent}: {reason_of(error)}.") from error
 
 
 def _set_pragmas(connection: Any, _record: object) -> None:
@@ -112,6 +127,14 @@ def _begin(connection: Any) -> None:
     # Inside a transaction it could not be set any more.
     connection.exec_driver_sql(f"PRAGMA foreign_keys = {options.get('foreign_keys', 'ON')}")
     connection.exec_driver_sql(f"BEGIN {options.get('begin', 'DEFERRED')}")
+
+
+def _explained(reason: str) -> tuple[str, str]:
+    """What went wrong, and what to do; the engine's own words stay, for who looks after it."""
+    for signs, words, advice in _EXPLAINED:
+        if any(sign in reason for sign in signs):
+            return f"{words} ({reason})", advice
+    return reason, "Kiểm tra tệp, quyền ghi và dung lượng đĩa rồi chạy lại."
 
 
 def _first_line(error: object) -> str:

@@ -75,6 +75,14 @@ def members_of(path: Path) -> list[Member] | Fault:
     return list({member.path: member for member in reversed(members)}.values())[::-1]
 
 
+def member_at(path: Path, archive: Path) -> Member | None:
+    """The file of an archive that is known under this path; None where it is none of it any more."""
+    members = members_of(archive)
+    if isinstance(members, Fault):
+        return None
+    return next((member for member in members if member.path == path), None)
+
+
 def unpack(member: Member, folder: Path) -> Path | Fault:
     """Write a member into ``folder`` under its bare name; returns where, or why not."""
     at = folder / (member.path.name[-60:] or "tệp")

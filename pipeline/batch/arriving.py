@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from models.outcome import Fault
+from models.reasons import reason_of
 from pipeline.batch.archives import Member, unpack
 from pipeline.batch.file import File
 from pipeline.batch.report import fault_of
@@ -79,6 +80,6 @@ def unreadable(error: OSError) -> Fault:
     """A file that can't be opened, as a fault."""
     return fault_of(
         "unreadable",
-        f"Không mở được tệp: {error.strerror}.",
+        f"Không mở được tệp: {reason_of(error)}.",
         "Kiểm tra tệp còn đó và quyền đọc, rồi chạy lại.",
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from models.outcome import Fault
+from models.reasons import reason_of
 from pipeline.batch.report import fault_of
 
 # Hidden files, what Word leaves beside an open document, and what Windows puts into folders.
@@ -26,7 +27,10 @@ def discover(paths: Iterable[Path]) -> tuple[list[Path], list[tuple[Path, Fault]
         for path in _files_in(given, refused) if given.is_dir() else [given]:
             found.setdefault(os.path.normpath(path.absolute()), path)
     faults = [
-        (Path(error.filename), fault_of("unreadable", f"Không mở được thư mục: {error.strerror}."))
+        (
+            Path(error.filename),
+            fault_of("unreadable", f"Không mở được thư mục: {reason_of(error)}."),
+        )
         for error in refused
     ]
     return sorted(found.values()), faults

@@ -6,9 +6,9 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from models.intake import IN_WORK
-from models.outcome import Fault
+from models.reasons import reason_of
 from models.store.checking import Problem
-from pipeline.batch.archives import Member, unpack
+from pipeline.batch.archives import member_at, unpack
 from pipeline.batch.arriving import sha256_of
 from pipeline.batch.discovery import lies_in
 from pipeline.batch.faults import given_up
@@ -74,8 +74,9 @@ def _moved(path: str, sha256: str) -> str | None:
             same = sha256_of(at) == sha256
         else:
             with TemporaryDirectory(prefix="dondoc-") as folder:
-                member = unpack(Member(at, str(Path(path).relative_to(at))), Path(folder))
-                same = not isinstance(member, Fault) and sha256_of(member) == sha256
+                member = member_at(Path(path), at)
+                copy = unpack(member, Path(folder)) if member else None
+                same = isinstance(copy, Path) and sha256_of(copy) == sha256
     except OSError as error:
-        return f"không mở được tệp gốc: {error.strerror}."
+        return f"không mở được tệp gốc: {reason_of(error)}."
     return None if same else "tệp gốc đã bị thay đổi."

@@ -1,5 +1,6 @@
 """The inside of a worker process: reads one file after the other, and ends with whoever started it."""
 
+import fcntl
 import os
 import resource
 import signal
@@ -7,7 +8,8 @@ import threading
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from multiprocessing.connection import Connection
+from multiprocessing import parent_process
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
@@ -77,6 +79,7 @@ def work(connection: Connection) -> None:
     """Read the file of each `Job` that comes in by ``connection`` and answer with `Message` values."""
     # A session of its own: a kill takes Tesseract along.
     os.setsid()
+    end_with_parent()
     # The memory of a document has no business on the disk.
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     # Several Tesseracts with several threads each are slower than with one.
@@ -87,6 +90,24 @@ def work(connection: Connection) -> None:
         job = jobs.get()
         answer = _answer(job, connection.send)
         connection.send(_finished(job, answer) if isinstance(answer, Outcome) else answer)
+
+
+def end_with_parent() -> None:
+    """Have the system kill this process and all that it starts, once the parent is gone.
+
+    `_take` does the same everywhere; but it has to wait while a library holds the interpreter, for minutes where that
+    is lost in a pattern.
+    """
+    parent = parent_process()
+    if parent is None or not hasattr(fcntl, "F_SETSIG"):
+        return
+    # Nothing is ever sent by it: it becomes readable when its other end is closed.
+    life = parent.sentinel
+    fcntl.fcntl(life, fcntl.F_SETOWN, -os.getpgrp())
+    fcntl.fcntl(life, fcntl.F_SETSIG, signal.SIGKILL)
+    fcntl.fcntl(life, fcntl.F_SETFL, fcntl.fcntl(life, fcntl.F_GETFL) | os.O_ASYNC)
+    if wait([life], 0):  # too late for a signal
+        os.killpg(0, signal.SIGKILL)
 
 
 def _take(connection: Connection, jobs: SimpleQueue[Job]) -> None:

@@ -163,6 +163,9 @@ def work_side_by_side(settings: Settings, rhythm: Rhythm, *, until_empty: bool =
     if settings.workers == 1:
         work(settings, rhythm, until_empty=until_empty)
         return
+    # What is wrong for all of them is said once, and here.
+    Jobs(settings.db).install()
+    open_store(settings.db).close()
     context = get_context("spawn")
     ours, theirs = context.Pipe()
 

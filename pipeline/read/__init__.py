@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
+from models.reasons import reason_of
 from models.text import Line, Page, SourceText
 from pipeline.errors import BadDocument
 from pipeline.read.secrecy import find_secrecy_mark
@@ -122,7 +123,7 @@ def _content(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         raise BadDocument(
             "unreadable",
-            f"Không mở được tệp “{name}”: {getattr(error, 'strerror', None) or error}.",
+            f"Không mở được tệp “{name}”: {reason_of(error) if isinstance(error, OSError) else error}.",
             advice="Hãy kiểm tra đường dẫn và quyền đọc tệp.",
         ) from None
 

@@ -2,11 +2,14 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
+import sys
 import time
 import uuid
 from pathlib import Path
 
+from models.store.session import open_store
 from pipeline.batch.guard import memory_of
 from tests.batch.directives import write_directive
 from tests.cli.conftest import HEEDING, PROGRAM
@@ -70,6 +73,64 @@ def test_workers_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
     while processes(mark) and time.monotonic() < end:
         time.sleep(0.05)
     assert processes(mark) == {}
+
+
+def test_workers_end_with_their_parent_even_while_a_library_holds_the_interpreter() -> None:
+    mark = uuid.uuid4().hex
+    command = [sys.executable, "-m", "tests.batch.stuck"]
+    with subprocess.Popen(command, env={**os.environ, "DONDOC_TEST": mark}) as running:
+        wait_for(mark, "sleep")
+        time.sleep(1)
+        running.kill()
+    end = time.monotonic() + 10
+    while processes(mark) and time.monotonic() < end:
+        time.sleep(0.02)
+    left = processes(mark)
+    for pid in left:
+        os.kill(pid, signal.SIGKILL)
+    assert left == {}
+
+
+def test_ctrl_c_is_heeded_while_somebody_else_holds_the_database(tmp_path: Path) -> None:
+    write_directive(tmp_path / "in" / "a.txt")
+    database = tmp_path / "a.sqlite3"
+    open_store(str(database)).close()
+    other = sqlite3.connect(database, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    command = [*HEEDING, "ingest", str(tmp_path / "in"), "--db", str(database)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True) as running:
+        time.sleep(6)
+        begun = time.monotonic()
+        os.killpg(running.pid, signal.SIGINT)
+        said = running.communicate(timeout=60)[1].decode()
+        took = time.monotonic() - begun
+    other.close()
+    assert (running.returncode, "chạy lại cùng lệnh" in said) == (130, True)
+    assert took < 15  # as long as the database is waited for: thirty
+
+
+LOST = """
+import signal, sys, time
+from dondoc.cli.stopping import stoppable
+
+class Lost:
+    def __del__(self):
+        signal.raise_signal(signal.SIGINT)  # what is raised here goes nowhere
+
+with stoppable(lambda: "words") as heed:
+    Lost()
+    end = time.monotonic() + 60
+    try:
+        while time.monotonic() < end:
+            heed()
+    except KeyboardInterrupt:
+        sys.exit(7)
+"""
+
+
+def test_ctrl_c_that_python_loses_is_heeded_all_the_same() -> None:
+    command = ["env", "--default-signal=INT", sys.executable, "-c", LOST]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 7
 
 
 def test_memory_is_that_of_a_process_and_its_children() -> None:

@@ -193,6 +193,15 @@ def test_a_console_of_another_alphabet(database: str) -> None:
     assert "Phòng Nội vụ" in ran.out
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_workers_need_a_queue(jobs: str, database: str, run: Run) -> None:
+    ran = run("worker", "--db", database, "--jobs", jobs)
+    assert (ran.code, "PostgreSQL" in ran.err) == (8, True)
+    away = "postgresql+psycopg://nobody@127.0.0.1:1/none"
+    ran = run("worker", "--db", away, "--jobs", jobs)
+    assert (ran.code, "hàng đợi" in ran.err) == (6, True)
+
+
 def test_help_loads_nothing_heavy() -> None:
     script = (
         "import sys; from dondoc.cli import main; main(['ingest', '--help']);"

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from dondoc.cli.ingest import summary
+from dondoc.cli.pace import Pace
 from dondoc.cli.progress import BarProgress, LineProgress, chosen_progress, described, write_summary
 from models.outcome import Fault
 from pipeline.batch import Entry, Report
@@ -42,7 +43,7 @@ def test_a_line_a_minute_says_how_far_it_is(
 ) -> None:
     now = 0.0
     monkeypatch.setattr(time, "monotonic", lambda: now)
-    progress = LineProgress()
+    progress = LineProgress(Pace())
     progress.started(5)
     progress.page_read(GOOD.path, 30, 30)
     progress.finished(GOOD)
@@ -76,7 +77,7 @@ def test_programs_get_an_object_a_line(capsys: pytest.CaptureFixture[str]) -> No
 def test_bars_for_files_and_their_pages() -> None:
     screen = io.StringIO()
     with Progress(console=Console(file=screen, width=120)) as bars:
-        progress = BarProgress(bars)
+        progress = BarProgress(bars, Pace())
         progress.started(2)
         progress.page_read(BAD.path, 1, 3)
         progress.page_read(BAD.path, 2, 3)

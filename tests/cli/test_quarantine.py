@@ -43,12 +43,44 @@ def test_quarantine_lists_shows_and_hands_on(
         "bad.pdf": "damaged-pdf",
         "empty.txt": "empty-file",
     }
+    shown = run("quarantine", "list", "--db", database)
+    assert "PDF hỏng" in shown.out
+    assert "quarantine retry" in shown.err
     assert "damaged-pdf" in run("quarantine", "show", "bad.pdf", "--db", database).out
     assert run("quarantine", "show", "good.txt", "--db", database).code == 2
     out = tmp_path / "out"
     assert run("quarantine", "export", "--out", str(out), "--db", database).code == 0
     assert len(list(out.glob("*.pdf"))) == 1
     assert len(json.loads((out / "quarantine.json").read_text())) == 2
+
+
+def test_secret_files_are_not_handed_on(tmp_path: Path, run: Run) -> None:
+    folder, url, out = tmp_path / "in", f"sqlite:///{tmp_path}/b.sqlite3", tmp_path / "out"
+    write_directive(folder / "secret.txt", 1)
+    (folder / "secret.txt").write_text(f"MẬT\n{text_of(1)}")
+    # What has no key of its own keeps its own name too.
+    for name in ("a.eml", "b.eml"):
+        (folder / name).write_text("Subject: x\n\nNo attachment.\n")
+    assert run("ingest", str(folder), "--db", url, "--jobs", "1").code == 3
+    ran = run("quarantine", "export", "--out", str(out), "--db", url)
+    assert "1 tệp có dấu mật không được chép" in ran.err
+    assert sorted(path.name for path in out.iterdir()) == [
+        "001-a.eml", "002-b.eml", "quarantine.json",
+    ]  # fmt: skip
+    listed = json.loads((out / "quarantine.json").read_text())
+    assert [each["copy"] for each in listed] == ["001-a.eml", "002-b.eml", None]
+
+
+def test_members_with_paths_are_found_again(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "in").mkdir()
+    with zipfile.ZipFile(tmp_path / "in" / "a.zip", "w") as archive:
+        archive.writestr("../../up.txt", text_of(2))
+        archive.writestr("../empty.txt", "")
+    url = f"sqlite:///{tmp_path}/b.sqlite3"
+    assert run("ingest", str(tmp_path / "in"), "--db", url, "--jobs", "1").code == 3
+    assert run("verify", "--db", url).code == 0
+    assert run("quarantine", "export", "--out", str(tmp_path / "out"), "--db", url).code == 0
+    assert (tmp_path / "out" / "001-empty.txt").exists()
 
 
 def test_what_is_in_quarantine_stays_there_until_it_is_tried_again(

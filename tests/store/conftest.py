@@ -13,6 +13,8 @@ from tests.store.servers import GIVEN, server
 
 NewDatabase = Callable[[], str]
 """Makes a database without tables and gives its URL."""
+NewTables = Callable[[], str]
+"""The same with empty tables; on PostgreSQL the one of before, emptied."""
 
 
 @pytest.fixture(scope="session")
@@ -74,20 +76,31 @@ def blank(new_database: NewDatabase) -> str:
     return new_database()
 
 
-@pytest.fixture
-def database(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """URL of a database with empty tables: on SQLite a copy, on PostgreSQL the same one again."""
+@pytest.fixture(scope="module")
+def new_tables(
+    kind: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> NewTables:
     if kind == "sqlite":
-        path = tmp_path / "store.sqlite3"
-        shutil.copy(request.getfixturevalue("sqlite_with_tables"), path)
-        return f"sqlite:///{path}"
+        template: Path = request.getfixturevalue("sqlite_with_tables")
+        folder = tmp_path_factory.mktemp("sqlite")
+        return lambda: f"sqlite:///{shutil.copy(template, folder / f'{uuid.uuid4().hex}.sqlite3')}"
     engine: Engine = request.getfixturevalue("postgres_with_tables")
-    with engine.begin() as connection:
-        connection.exec_driver_sql(
-            "TRUNCATE files, inputs, corrections, progress, runs, units, unit_names, rules"
-            " RESTART IDENTITY CASCADE"
-        )
-    return _shown(engine.url)
+
+    def empty() -> str:
+        with engine.begin() as connection:
+            connection.exec_driver_sql(
+                "TRUNCATE files, inputs, corrections, progress, runs, units, unit_names, rules"
+                " RESTART IDENTITY CASCADE"
+            )
+        return _shown(engine.url)
+
+    return empty
+
+
+@pytest.fixture
+def database(new_tables: NewTables) -> str:
+    """URL of a database with empty tables."""
+    return new_tables()
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from models.reasons import reason_of
 from models.registry import KINDS, Area, RegisteredUnit
 from pipeline.errors import SettingsError
 from pipeline.lexicon.registry.areas import NATION
@@ -163,7 +164,7 @@ def add_units(rows: Sequence[Mapping[str, str]]) -> Path:
                 writer.writeheader()
             writer.writerows({name: row.get(name, "") for name in COLUMNS} for row in rows)
     except OSError as error:
-        raise BadUnits(f"{path}: không ghi được ({error.strerror}).") from error
+        raise BadUnits(f"{path}: không ghi được ({reason_of(error)}).") from error
     return path
 
 
