@@ -5,8 +5,9 @@ Four parts, each of which takes a few minutes on two quiet cores; `--only` runs 
   scans   24 scanned pages: by two workers against one; by dondoc ingest against the program
           tesseract with the same models and as many processes at a time
   texts   10,000 small texts in one batch: documents a second, growth of the process above the workers
-  queue   2,000 small texts through the queue against one batch. DONDOC_BENCH_POSTGRES is the URL of an
-          empty database; without it, on a server of its own that does not wait for the disk
+  queue   2,000 small texts through the queue against one batch, into the same server and into SQLite.
+          DONDOC_BENCH_POSTGRES is the URL of a server on which databases may be made; without it, on one
+          of its own that does not wait for the disk
   guard   what the guarded process adds to a small text, and to a scanned page
 
 Everything but documents a second and megabytes is a ratio of times in one run, over the median of several rounds.
@@ -20,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import uuid
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -28,9 +30,11 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import NamedTuple
 
+from sqlalchemy import create_engine, make_url
+
 from models.store.session import open_store
 from pipeline import queue
-from pipeline.batch import Entry, ingest
+from pipeline.batch import Entry, Progress, ingest
 from pipeline.queue.working import Rhythm, work_side_by_side
 from pipeline.read.tessdata import chosen, find_models
 from pipeline.run import run
@@ -70,17 +74,29 @@ class Silent:
     def waited(self) -> None: ...
 
 
+class Counting(Silent):
+    """Knows when how many files were finished."""
+
+    def __init__(self) -> None:
+        self.moments: list[tuple[float, int]] = []
+
+    def finished(self, entry: Entry) -> None:
+        self.moments.append((time.perf_counter(), len(self.moments) + 1))
+
+
 def seconds(call: Callable[[], object]) -> float:
     begun = time.perf_counter()
     call()
     return time.perf_counter() - begun
 
 
-def taken_in(folder: Path, jobs: int) -> None:
-    """A batch into a new database."""
-    with tempfile.TemporaryDirectory() as place, open_store(f"{place}/a.sqlite3") as store:
+def taken_in(
+    folder: Path, jobs: int, database: str | None = None, progress: Progress | None = None
+) -> None:
+    """A batch into an empty database: a new one of SQLite, if none is given."""
+    with tempfile.TemporaryDirectory() as place, open_store(database or f"{place}/a") as store:
         settings = Settings(jobs=jobs, cache="off", ocr="tesserocr", dpi=DPI)
-        report = ingest([folder], settings, store, progress=Silent())
+        report = ingest([folder], settings, store, progress=progress or Silent())
         assert report.count("stored") == report.total, report.faults()
 
 
@@ -175,24 +191,81 @@ def texts(documents: int) -> Iterator[Wanted]:
         yield Wanted("growth of the process above", growth, "MB", at_most=20)
 
 
-def queued(documents: int) -> Iterator[Wanted]:
-    with written(documents) as folder, empty_database() as database:
-        if database is None:
+def queued(documents: int, rounds: int) -> Iterator[Wanted]:
+    to_server, to_file = [], []
+    with written(documents) as folder, a_server() as server:
+        if server is None:
             print("no PostgreSQL: the queue is left out")
             return
-        alone = seconds(lambda: taken_in(folder, 2))
-        through = seconds(lambda: through_queue(folder, database))
-        yield Wanted("through the queue to one batch", alone / through, "×", at_least=0.8)
+        for _ in range(rounds):
+            into_file = pace_of_batch(folder)
+            with new_database(server) as database:
+                into_server = pace_of_batch(folder, database)
+            with new_database(server) as database:
+                through = pace_of_queue(folder, database)
+            paces = f"SQLite {into_file:.1f}, PostgreSQL {into_server:.1f}, queue {through:.1f}"
+            print(f"documents/s: {paces}", file=sys.stderr, flush=True)
+            to_server.append(through / into_server)
+            to_file.append(through / into_file)
+    yield Wanted("queue to batch, PostgreSQL", statistics.median(to_server), "×", at_least=0.8)
+    yield Wanted("queue to batch into SQLite", statistics.median(to_file), "×", at_least=0.8)
+
+
+def steady(moments: list[tuple[float, int]]) -> float:
+    """Documents a second, out of moments and what was stored by then: without the start of workers, and the end."""
+    whole = moments[-1][1]
+    middle = [each for each in moments if 0.1 * whole <= each[1] <= 0.9 * whole]
+    (begun, first), (ended, last) = middle[0], middle[-1]
+    return (last - first) / (ended - begun)
+
+
+def pace_of_batch(folder: Path, database: str | None = None) -> float:
+    counting = Counting()
+    taken_in(folder, 2, database, counting)
+    return steady(counting.moments)
+
+
+def pace_of_queue(folder: Path, database: str) -> float:
+    moments: list[tuple[float, int]] = []
+    done = Event()
+
+    def look() -> None:
+        with open_store(database) as store:
+            while not done.wait(0.5):
+                moments.append((time.perf_counter(), store.intake.counts()["stored"]))
+
+    thread = Thread(target=look)
+    thread.start()
+    try:
+        through_queue(folder, database)
+    finally:
+        done.set()
+        thread.join()
+    return steady(moments)
 
 
 @contextmanager
-def empty_database() -> Iterator[str | None]:
-    """The one that is given, or one of a server of our own."""
+def a_server() -> Iterator[str | None]:
+    """The one that is given, or one of our own."""
     if given := os.environ.get("DONDOC_BENCH_POSTGRES"):
         yield given
         return
     with own_server() as server:
-        yield server and server.url.replace("@/", "@/postgres")
+        yield server and server.url
+
+
+@contextmanager
+def new_database(server: str) -> Iterator[str]:
+    """An empty database, which is dropped afterwards."""
+    name, url = f"dondoc_queue_{uuid.uuid4().hex}", make_url(server)
+    admin = create_engine(url.set(database="postgres"), isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+        try:
+            yield url.set(database=name).render_as_string(hide_password=False)
+        finally:
+            connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+    admin.dispose()
 
 
 def through_queue(folder: Path, database: str) -> None:
@@ -260,7 +333,7 @@ def main() -> int:
     parts: dict[str, Callable[[], Iterator[Wanted]]] = {
         "scans": partial(scans, given.pages, given.rounds),
         "texts": partial(texts, given.documents),
-        "queue": partial(queued, min(given.documents, 2000)),
+        "queue": partial(queued, min(given.documents, 2000), given.rounds),
         "guard": partial(guard, min(given.documents, 300), min(given.pages, 8), given.rounds),
     }
     short = False

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from models.intake import Arrival, Claim, Input
+from models.intake import Arrival, Claim
 from models.outcome import Fault, Outcome
 from models.store.errors import RowsRefused, StoreError
 from pipeline.batch.arriving import sha256_of
@@ -24,7 +24,7 @@ from pipeline.batch.worker import Finished, defect, failed
 from pipeline.batch.workers import Crew, last_try
 from pipeline.errors import DondocError
 from pipeline.queue.jobs import Jobs
-from pipeline.queue.places import Place, bytes_at, place_of
+from pipeline.queue.places import Place, bytes_at, is_url, place_of
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Desk:
         self._settings = replace(settings, jobs=1)
         self._lease = lease_seconds
         self._name = own_name()
-        self._crew = Crew(self, 1)
+        self._crew = Crew(self, 1, rows=True)
         self._claim: Claim | None = None
         self._beaten = 0.0
         self.stopping = False
@@ -65,17 +65,20 @@ class Desk:
 
     def take(self, key: str, place: Place, *, allow_secret: bool) -> None:
         """Bring one file to its end; raises `Later` where that is not for us, or not now."""
-        known = _patiently(lambda: self._intake.of([key])).get(key)
-        if known is None or known.state not in ("seen", "claimed", "read"):
-            return
         claims = _patiently(lambda: self._intake.claim([key], self._name, self._lease))
         if not claims:
+            known = _patiently(lambda: self._intake.of([key])).get(key)
+            if known is None or known.state not in ("seen", "claimed", "read"):
+                return
             raise Later
         self._claim = claims[0]
         self._beaten = time.monotonic()
         try:
             settings = replace(self._settings, allow_secret=allow_secret)
-            if self._settle(self._claim, self._outcome(known, place, settings)) == "overtaken":
+            if (
+                self._settle(self._claim, self._finished(self._claim, place, settings))
+                == "overtaken"
+            ):
                 # By now the job is theirs: it must not end before the file does.
                 raise Later
         except (Later, DondocError) as error:
@@ -120,31 +123,30 @@ class Desk:
 
     # --- beneath ----------------------------------------------------------------------
 
-    def _outcome(self, known: Input, place: Place, settings: Settings) -> Outcome:
+    def _finished(self, claim: Claim, place: Place, settings: Settings) -> Finished:
+        if place.member is None and not is_url(place.location):
+            return self._read(File(place.path, claim.key, Path(place.location)), claim, settings)
         with tempfile.TemporaryDirectory(prefix="dondoc-") as folder:
-            file = File(place.path, known.key, Path(place.location))
             at = bytes_at(place, Path(folder))
+            file = File(place.path, claim.key, Path(place.location))
             if isinstance(at, Fault):
-                return failed(file, at)
-            file = replace(file, at=at)
-            if str(at) != place.location and sha256_of(at) != known.key:
-                return failed(file, CHANGED)
-            try:
-                return self._read(file, known, settings)
-            except (Later, DondocError):
-                raise
-            except Exception as error:  # noqa: BLE001  # our defect in one file must not stop the others
-                return failed(file, defect(error))
+                return Finished(failed(file, at))
+            if sha256_of(at) != claim.key:
+                return Finished(failed(file, CHANGED))
+            return self._read(replace(file, at=at), claim, settings)
 
-    def _read(self, file: File, known: Input, settings: Settings) -> Outcome:
-        if not known.is_suspect:
-            [(_, end)] = self._read_by_crew(file, settings)
-            if isinstance(end, Finished):
-                return end.outcome
-            if self._claim is not None:
-                claim = self._claim
+    def _read(self, file: File, claim: Claim, settings: Settings) -> Finished:
+        try:
+            if not claim.suspect:
+                [(_, end)] = self._read_by_crew(file, settings)
+                if isinstance(end, Finished):
+                    return end
                 _patiently(lambda: self._intake.lost(claim))
-        return last_try(self, file, settings).outcome
+            return last_try(self, file, settings)
+        except (Later, DondocError):
+            raise
+        except Exception as error:  # noqa: BLE001  # our defect in one file must not stop the others
+            return Finished(failed(file, defect(error)))
 
     def _read_by_crew(self, file: File, settings: Settings) -> list[tuple[File, Finished | Fault]]:
         try:
@@ -154,12 +156,14 @@ class Desk:
             self._crew.close()
             raise
 
-    def _settle(self, claim: Claim, outcome: Outcome) -> "Settled":
+    def _settle(self, claim: Claim, finished: Finished) -> "Settled":
+        outcome, rows = finished.outcome, finished.rows
         if outcome.sha256 not in (None, claim.key):
+            rows = None
             outcome = Outcome(path=outcome.path, sha256=claim.key, status="failed", fault=CHANGED)
         outcome = replace(outcome, sha256=claim.key)
         try:
-            return _patiently(lambda: self._intake.settle(claim, outcome))[0]
+            return _patiently(lambda: self._intake.settle(claim, outcome, rows=rows))[0]
         except RowsRefused as error:
             fault = fault_of(error.code, error.message, error.advice)
             refused = replace(outcome, status="failed", directives=(), fault=fault, reading=None)
