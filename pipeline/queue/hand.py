@@ -5,9 +5,10 @@ another worker has them. A job that is fetched and not begun is claimed by nobod
 harm: what became of its file is said by the intake.
 """
 
+import asyncio
 import time
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from procrastinate.connector import BaseConnector
@@ -32,32 +33,39 @@ _BACK = "UPDATE procrastinate_jobs SET status = 'todo', worker_id = NULL WHERE i
 
 
 class Hand(JobManager):
-    """The jobs of one worker that takes them one after the other."""
+    """The jobs of one worker, which reads one file after the other and writes one while it reads the next."""
 
-    def __init__(self, connector: BaseConnector) -> None:
+    def __init__(self, connector: BaseConnector, stopping: Callable[[], bool]) -> None:
         super().__init__(connector)
+        self._stopping = stopping
         self._ahead: deque[Job] = deque()
         self._ended: list[int] = []
-        self._begun: float | None = None
-        """When the job was begun that is at work."""
+        self._begun: dict[int | None, float] = {}
+        """When the jobs were begun that are at work."""
+        self._free = asyncio.Event()
+        """Set when one of them is over."""
         self._seconds = _AHEAD_SECONDS
         """What a job takes, the latest most of all."""
 
     async def fetch_job(self, queues: Iterable[str] | None, worker_id: int) -> Job | None:
-        """The next job, or None."""
-        if not self._ahead:
+        """The next job, or None; where jobs take long, it waits for the one before."""
+        while self._begun and self._wanted() == 1 and not self._stopping():
+            self._free.clear()
+            await self._free.wait()
+        if not self._ahead and not self._stopping():
             rows = await self.connector.execute_query_all_async(
                 query=_FETCH, queues=queues, worker_id=worker_id, many=self._wanted()
             )
             self._ahead += map(Job.from_row, rows)
-        if not self._ahead:
+        if not self._ahead or self._stopping():
             return None
-        self._begun = time.monotonic()
-        return self._ahead.popleft()
+        job = self._ahead.popleft()
+        self._begun[job.id] = time.monotonic()
+        return job
 
     async def finish_job(self, job: Job, status: Status, delete_job: bool) -> None:
         """Note that a job has ended; those of a handful end together."""
-        self._over()
+        self._over(job)
         if not delete_job or job.id is None:
             await super().finish_job(job, status, delete_job)
             return
@@ -67,12 +75,12 @@ class Hand(JobManager):
 
     async def retry_job(self, job: Job, *given: Any, **named: Any) -> None:
         """Put a job back, to be taken up later."""
-        self._over()
+        self._over(job)
         await super().retry_job(job, *given, **named)
 
     async def give_way(self, seconds: float) -> None:
         """Give back what waits behind a job that is at work for so long."""
-        if self._begun is not None and time.monotonic() - self._begun > seconds:
+        if any(time.monotonic() - begun > seconds for begun in self._begun.values()):
             self._seconds = max(self._seconds, seconds)
             await self.put_down()
 
@@ -87,10 +95,10 @@ class Hand(JobManager):
     def _wanted(self) -> int:
         return max(1, min(_MOST, int(_AHEAD_SECONDS / self._seconds)))
 
-    def _over(self) -> None:
-        if self._begun is not None:
-            self._seconds = (self._seconds + time.monotonic() - self._begun) / 2
-        self._begun = None
+    def _over(self, job: Job) -> None:
+        if (begun := self._begun.pop(job.id, None)) is not None:
+            self._seconds = (self._seconds + time.monotonic() - begun) / 2
+        self._free.set()
 
     async def _end(self) -> None:
         ended, self._ended = self._ended, []

@@ -4,7 +4,7 @@ A job says no more than where a file lies. What became of it is said by the inta
 runs twice, or comes too late, does no harm.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -132,8 +132,11 @@ def translated() -> Iterator[None]:
         ) from error
 
 
-def worker_app(url: str) -> tuple[App, Hand]:
-    """The same for a worker, which asks without waiting for answers, and the jobs that it has in hand."""
+def worker_app(url: str, stopping: Callable[[], bool]) -> tuple[App, Hand]:
+    """The same for a worker, which asks without waiting for answers, and the jobs that it has in hand.
+
+    Once it is ``stopping``, it is given no more of them.
+    """
     app = App(connector=PsycopgConnector(conninfo=conninfo_of(url)))
-    app.job_manager = hand = Hand(app.connector)
+    app.job_manager = hand = Hand(app.connector, stopping)
     return app, hand

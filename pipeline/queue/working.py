@@ -119,7 +119,7 @@ def _pass_over(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None
 async def _one_worker(
     desk: Desk, settings: Settings, rhythm: Rhythm, stop: Callable[[], None], *, until_empty: bool
 ) -> None:
-    app, hand = worker_app(settings.db)
+    app, hand = worker_app(settings.db, lambda: desk.stopping)
     loop = asyncio.get_running_loop()
 
     # Faults of a file are no errors here: what is raised has to do with us, or with the database, and passes.
@@ -139,7 +139,7 @@ async def _one_worker(
         try:
             await app.run_worker_async(
                 queues=[QUEUE],
-                concurrency=1,
+                concurrency=2,  # one is read while the one before is written
                 wait=not until_empty,
                 fetch_job_polling_interval=rhythm.poll,
                 update_heartbeat_interval=rhythm.beat,
