@@ -43,7 +43,12 @@ class Input:
     @property
     def is_suspect(self) -> bool:
         """Whether it may be what ended the process, or even the machine, that was reading it."""
-        return self.losses > 0 or self.attempts > 1
+        return is_suspect(self.attempts, self.losses)
+
+
+def is_suspect(attempts: int, losses: int) -> bool:
+    """Whether a file of so many attempts and losses may be what ended who was reading it."""
+    return losses > 0 or attempts > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +57,5 @@ class Claim:
 
     key: str
     token: str
+    suspect: bool
+    """As `Input.is_suspect` was before it was claimed."""

@@ -1,5 +1,7 @@
 """The interface for other programs: what `import dondoc` promises."""
 
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import dondoc
 from dondoc.frames import to_frame
 from tests import builders
 from tests.batch.directives import write_directive
+from tests.faults.pdf_faults import endless_form
 
 
 @pytest.fixture
@@ -24,6 +27,30 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     outcome = dondoc.extract(write_directive(tmp_path / "a.txt"), settings=dondoc.Settings())
     assert outcome.status == "ok"
     assert [len(directive.tasks) for directive in outcome.directives] == [2]
+
+
+def test_a_file_is_read_in_this_process(tmp_path: Path) -> None:
+    path = write_directive(tmp_path / "a.txt")
+    apart = dondoc.extract(path, settings=dondoc.Settings())
+    assert dondoc.extract(path, settings=dondoc.Settings(), guarded=False) == apart
+
+
+def test_a_script_is_not_run_again_by_the_process_that_reads(tmp_path: Path) -> None:
+    path = write_directive(tmp_path / "a.txt")
+    script = tmp_path / "script.py"
+    script.write_text(
+        f"import dondoc\nprint('begun')\nprint(dondoc.extract({str(path)!r}).status)\n"
+    )
+    ran = subprocess.run([sys.executable, script], capture_output=True, text=True, check=True)
+    assert ran.stdout == "begun\nok\n"
+
+
+def test_what_takes_all_memory_leaves_the_caller_alone(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.pdf"
+    path.write_bytes(endless_form())
+    outcome = dondoc.extract(path, settings=dondoc.Settings(memory_mb=700, cache="off"))
+    assert outcome.fault is not None
+    assert outcome.fault.code == "out-of-memory"
 
 
 def test_tasks_are_asked_for_by_fields(database: str) -> None:

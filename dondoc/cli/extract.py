@@ -1,6 +1,5 @@
 """``dondoc extract``: one file to JSON."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,6 @@ from dondoc.cli import options
 from dondoc.cli.output import say, write
 
 if TYPE_CHECKING:
-    from models.text import SourceText
     from pipeline.settings import Settings
 
 _OK, _FAULTY = 0, 3
@@ -59,38 +57,14 @@ def _pages(file: Path, folder: Path | None, settings: "Settings") -> int:
     import json
 
     from dondoc.export.pages import pages_to_json
-    from pipeline.errors import BadDocument
-    from pipeline.read import read
+    from pipeline.batch.single import pages_of_one
 
-    found = read(file, settings)
-    images: dict[int, str] = {}
-    failed = any(page.obtained_by == "failed" for page in found.pages)
-    if folder is not None:
-        try:
-            images.update(_written(file, found, folder, settings))
-        except BadDocument as fault:
-            say(str(fault))
-            failed = True
-    write(json.dumps(pages_to_json(found, images), ensure_ascii=False, indent=2))
-    return _FAULTY if failed else _OK
-
-
-def _written(
-    file: Path, found: "SourceText", folder: Path, settings: "Settings"
-) -> Iterator[tuple[int, str]]:
-    """Number and path of each picture, when it is written."""
-    from models.reasons import reason_of
-    from pipeline.errors import OutputError
-    from pipeline.read.drawing import draw_pages
-
-    for number, picture in draw_pages(file, found, settings):
-        path = folder / f"{file.stem}-{number:03}.png"
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(picture)
-        except OSError as error:
-            raise OutputError(
-                f"Không ghi được ảnh “{path}”: {reason_of(error)}.",
-                advice="Kiểm tra dung lượng và quyền ghi của thư mục.",
-            ) from error
-        yield number, str(path)
+    found = pages_of_one(file, settings, folder)
+    outcome = found.outcome
+    if outcome.reading is not None:
+        write(
+            json.dumps(pages_to_json(outcome.reading, found.pictures), ensure_ascii=False, indent=2)
+        )
+    if outcome.fault is not None:
+        say(f"{outcome.fault.message} {outcome.fault.advice}".strip())
+    return _OK if outcome.status == "ok" else _FAULTY

@@ -1,6 +1,7 @@
 """Deadlines as a calendar (RFC 5545): an event for each day that is due, and one that repeats for each rule.
 
-An event keeps its UID from export to export, so that a calendar that takes the file in again moves it.
+An event keeps its UID from export to export, and its SEQUENCE grows with what is said of its task, so that a calendar
+that takes the file in again moves it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -28,7 +29,8 @@ def calendar_lines(rows: Iterable[TaskRow], as_of: date, *, name: str) -> Iterat
     calendar.add("prodid", "-//dondoc//dondoc//VI")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", name)
+    # Not escaped by the library: a line break would end the line.
+    calendar.add("x-wr-calname", " ".join(cell_text(name).split()))
     calendar.add("x-wr-timezone", "Asia/Ho_Chi_Minh")
     head, _, foot = calendar.to_ical().decode().partition("END:VCALENDAR")
     yield head
@@ -57,6 +59,8 @@ def _event(row: TaskRow, number: int, deadline: Deadline, as_of: date) -> Event 
     event.add(
         "uid", f"{sha256(f'{row.id}:{number}'.encode('utf-8', 'replace')).hexdigest()[:32]}@dondoc"
     )
+    # A calendar that has the event takes it again for what is newer.
+    event.add("sequence", len(row.progress.events))
     # The day of the export, so that the same export is the same file.
     event.add("dtstamp", datetime.combine(as_of, time(), UTC))
     event.add("dtstart", day)

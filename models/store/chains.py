@@ -1,4 +1,4 @@
-"""What rests on what: who names a document, which directives carry a stored one out, and what is due too late."""
+"""What rests on what: who names a document, who carries a stored one out, what is due too late or stored twice."""
 
 from collections import deque
 from collections.abc import Iterator
@@ -20,6 +20,8 @@ from models.store.tables_register import RegisterRow, TaskWords
 
 LATER = "later-than-upper"
 """Code of the finding that a task is due later than all of the directive that its document carries out."""
+AGAIN = "stored-again"
+"""Code of the finding that another stored file holds the same document, as where a paper was scanned twice."""
 _WHOLE = len("2023-04-10")
 MOST = 500
 """Directives that a chain shows at most."""
@@ -68,10 +70,14 @@ def chain(session: Session, document_id: str) -> list[ChainRow]:
 
 
 def compared(session: Session, document_id: str) -> list[Finding]:
-    """What is doubtful about a document beside those of the store that it carries out: tasks that are due too late."""
+    """What is doubtful about a document beside the others of the store.
+
+    That it is stored again under another file, and tasks that are due later than what it carries out.
+    """
     document = session.get(StoredDocument, document_id, options=[defer(StoredDocument.text)])
     if document is None:
         return []
+    again = [_again(other) for other in _same_paper(session, document)]
     found: dict[tuple[str, str], Finding] = {}
     for upper in _rested_on(session, document):
         bound = _last_due(session, upper.id)
@@ -83,7 +89,41 @@ def compared(session: Session, document_id: str) -> list[Finding]:
             found[upper.id, late.ref] = Finding(
                 code=LATER, severity="doubt", message=message, path=late.path, page=late.page
             )
-    return list(found.values())
+    return [*again, *found.values()]
+
+
+def _again(other: StoredDocument) -> Finding:
+    message = (
+        f"Tệp “{other.file.path}” có văn bản cùng số, ngày và cơ quan ban hành (mã {other.id}): có thể cùng một "
+        "văn bản được quét hoặc lưu hai lần, nhiệm vụ sẽ bị tính hai lần."
+    )
+    return Finding(code=AGAIN, severity="doubt", message=message)
+
+
+def _same_paper(session: Session, document: StoredDocument) -> list[StoredDocument]:
+    """Documents of other files with its number and symbol, its whole date and its issuing body, as far as is known.
+
+    Number and symbol alone are those of a document of every district.
+    """
+    header = brief_header_of(document)
+    code, day, issuer = header.code or "", header.date or "", header.issuer
+    if not code[:1].isdecimal() or len(day) != _WHOLE or not issuer:
+        return []
+    rows = session.scalars(
+        select(StoredDocument)
+        .outerjoin(StoredDocument.said)
+        .where(has_code(fold(code)), StoredDocument.file_id != document.file_id)
+        .order_by(StoredDocument.id)
+        .options(
+            contains_eager(StoredDocument.said),
+            joinedload(StoredDocument.file),
+            defer(StoredDocument.text),
+        )
+    )
+    others = ((row, brief_header_of(row)) for row in rows)
+    return [
+        row for row, its in others if its.date == day and fold(its.issuer or "") == fold(issuer)
+    ]
 
 
 def _rested_on(session: Session, document: StoredDocument) -> Iterator[StoredDocument]:

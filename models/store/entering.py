@@ -194,12 +194,6 @@ def entries_of(outcome: Outcome) -> Entries:
     return entries
 
 
-def enter_followed(session: Session, ids: Sequence[str]) -> None:
-    """Make the rows of those documents anew of whose tasks it was said what became of them."""
-    if followed := _events(session, ids):
-        enter(session, *(session.get_one(StoredDocument, key) for key in followed))
-
-
 def enter_all(session: Session) -> None:
     """Make the whole register, document by document; what stood in it must be gone."""
     enter_those(

@@ -28,7 +28,7 @@ from sqlalchemy import cast as as_type
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from models.intake import FINAL, IN_WORK, Arrival, Claim, Input, State
+from models.intake import FINAL, IN_WORK, Arrival, Claim, Input, State, is_suspect
 from models.outcome import Fault, Outcome
 from models.store import keeping
 from models.store.engine import translated, writer_of
@@ -63,6 +63,7 @@ class Intake:
                 lease_until=self._now() + bindparam("for", type_=Double),
                 attempts=Row.attempts + 1,
             )
+            .returning(Row.attempts, Row.losses)
             .execution_options(synchronize_session=False)
         )
 
@@ -231,10 +232,10 @@ class Intake:
     ) -> list[Claim]:
         taken = []
         for key in keys:
-            claim = Claim(key, uuid.uuid4().hex)
-            given = {"file": key, "by": worker, "as": claim.token, "for": seconds}
-            if _count(session.execute(self._claiming, given)):
-                taken.append(claim)
+            token = uuid.uuid4().hex
+            given = {"file": key, "by": worker, "as": token, "for": seconds}
+            if (row := session.execute(self._claiming, given).one_or_none()) is not None:
+                taken.append(Claim(key, token, is_suspect(row.attempts - 1, row.losses)))
         return taken
 
     def _reopen_deleted(self, session: Session, keys: Sequence[str]) -> None:

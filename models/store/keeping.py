@@ -2,27 +2,35 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import bindparam, delete, update
+from sqlalchemy import bindparam, delete, false, select, true, union_all, update
 from sqlalchemy.orm import Session
 
 from models.intake import State
 from models.outcome import Outcome, Status
 from models.store import outbox, queries
-from models.store.file_rows import FileRows, rows_of, write
+from models.store.file_rows import FileRows, met_by, rows_of, write
 from models.store.mapping import digest_of, file_id, printable_path
 from models.store.named import drop_unnamed, named_in
 from models.store.tables import StoredFile
 from models.store.tables_intake import StoredInput
 
 # Made once: to make a statement takes longer than to run it.
-_FORGET = tuple(
-    delete(table)
-    .where(table.path == bindparam("of"), failed, table.id != bindparam("but"))
-    .execution_options(synchronize_session=False)
+_WRONG = tuple(
+    (table.path == bindparam("of")) & failed & (table.id != bindparam("but"))
     for table, failed in (
         (StoredFile, StoredFile.status == "failed"),
         (StoredInput, StoredInput.state.in_(("quarantined", "skipped"))),
     )
+)
+_FORGET = tuple(
+    delete(table).where(wrong).execution_options(synchronize_session=False)
+    for table, wrong in zip((StoredFile, StoredInput), _WRONG, strict=True)
+)
+# The file itself, and what would be forgotten: there seldom is any.
+_THERE = union_all(
+    select(StoredFile.status, false()).where(StoredFile.id == bindparam("but")),
+    select(StoredFile.status, true()).where(_WRONG[0]),
+    select(StoredInput.state, true()).where(_WRONG[1]),
 )
 
 
@@ -63,15 +71,20 @@ def put(session: Session, outcome: Outcome, rows: Maker | None = None) -> bool:
     A file that failed before is replaced, by the same bytes or under the same path.
     """
     key = file_id(outcome.path, outcome.sha256)
-    known = queries.status_of(session, key)
+    path = printable_path(outcome.path)
+    there = session.execute(_THERE, {"of": path, "but": key}).all()
+    known = next((status for status, wrong in there if not wrong), None)
     if known not in (None, "failed"):
         return False
-    forget(session, printable_path(outcome.path), except_key=key)
+    if any(wrong for _, wrong in there):
+        forget(session, path, except_key=key)
     if known is not None:
         queries.delete_file(session, key)
     made = rows() if rows else rows_of(outcome)
-    write(session, made)
-    outbox.announce_stored(session, made)
+    met = met_by(session, made)
+    write(session, made, met)
+    if met.listeners:
+        outbox.announce_stored(session, made)
     return True
 
 
@@ -82,7 +95,8 @@ def renew(session: Session, outcome: Outcome) -> bool:
         return False
     before = named_in(session, key)
     queries.delete_file(session, key)
-    write(session, rows_of(outcome))
+    made = rows_of(outcome)
+    write(session, made, met_by(session, made))
     drop_unnamed(session, before)
     return True
 

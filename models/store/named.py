@@ -1,7 +1,7 @@
 """Whom documents name, each kept once: units of the registry, groups, open names, and their wordings."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict
 from hashlib import sha256
 from typing import Any
@@ -61,7 +61,9 @@ def units_of(outcome: Outcome) -> Iterator[Unit]:
 
 def keep_named(session: Session, units: Iterable[Unit]) -> None:
     """Add the units that are not kept yet, and their wordings; others may do the same at the same time."""
-    add_named(session, named_rows(units))
+    rows = named_rows(units)
+    kept = session.scalars(_KEPT, {"ids": [row["id"] for row in rows[NamedUnit.__tablename__]]})
+    add_named(session, rows, frozenset(kept))
 
 
 def named_rows(units: Iterable[Unit]) -> Rows:
@@ -79,13 +81,12 @@ def named_rows(units: Iterable[Unit]) -> Rows:
     }
 
 
-def add_named(session: Session, rows: Rows) -> None:
-    """Insert rows of `named_rows` with what stands beside them, those that are not there yet under their names too.
+def add_named(session: Session, rows: Rows, kept: Collection[str]) -> None:
+    """Insert rows of `named_rows` with what stands beside them; those that are not ``kept`` yet under their names too.
 
     Of a group that bears several names, the first that came is its own.
     """
     named = rows[NamedUnit.__tablename__]
-    kept = set(session.scalars(_KEPT, {"ids": [row["id"] for row in named]}))
     aliases = rows[UnitAlias.__tablename__] + [
         {"unit_id": row["id"], "wording": fold(row["name"])}
         for row in named

@@ -332,7 +332,7 @@ class Store(Opened):
             return chains.chain(session, document_id)
 
     def compared(self, document_id: str) -> list[Finding]:
-        """What is doubtful about a document beside those of the store that it carries out."""
+        """What is doubtful about a document beside the others of the store."""
         with self._session(self._engine) as session:
             return chains.compared(session, document_id)
 

@@ -7,22 +7,30 @@ import signal
 import threading
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from models.outcome import Fault, Outcome
+from models.outcome import Fault, Outcome, Status
 from pipeline.batch.faults import Loss
 from pipeline.batch.file import File
 from pipeline.batch.report import fault_of
-from pipeline.errors import DondocError, MissingReader
+from pipeline.errors import BadDocument, DondocError, MissingReader
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
     from models.store.file_rows import FileRows
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What is wanted of pages."""
+
+    folder: Path | None = None
+    """Where their pictures go, with what was read drawn on them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,8 @@ class Job:
     settings: Settings
     rows: bool = False
     """Whether its rows are wanted in the place of its records."""
+    pages: "Pages | None" = None
+    """Its pages are wanted as they are read, and nothing that is made of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,8 @@ class Finished:
 
     outcome: Outcome
     rows: "FileRows | None" = None
+    pictures: dict[int, str] = field(default_factory=dict)
+    """Paths of the pictures of pages, by number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +100,7 @@ def work(connection: Connection) -> None:
     threading.Thread(target=_take, args=(connection, jobs), daemon=True).start()
     while True:
         job = jobs.get()
-        answer = _answer(job, connection.send)
+        answer: Outcome | Message = _answer(job, connection.send)
         connection.send(_finished(job, answer) if isinstance(answer, Outcome) else answer)
 
 
@@ -110,6 +122,11 @@ def end_with_parent() -> None:
         os.killpg(0, signal.SIGKILL)
 
 
+def work_at(handle: int) -> None:
+    """The same in a program of its own, by the connection of this number."""
+    work(Connection(handle))
+
+
 def _take(connection: Connection, jobs: SimpleQueue[Job]) -> None:
     """Pass on jobs until the parent closes its end, or dies; then end everything that was started here."""
     try:
@@ -119,8 +136,10 @@ def _take(connection: Connection, jobs: SimpleQueue[Job]) -> None:
         os.killpg(0, signal.SIGKILL)
 
 
-def _answer(job: Job, tell: Callable[[Message], None]) -> Outcome | Lost | Stopped:
+def _answer(job: Job, tell: Callable[[Message], None]) -> Outcome | Message:
     try:
+        if job.pages is not None:
+            return _looked_at(job, job.pages, tell)
         # Loading the language takes seconds, which the parent need not spend.
         from pipeline.run import run  # noqa: PLC0415
 
@@ -141,6 +160,35 @@ def _answer(job: Job, tell: Callable[[Message], None]) -> Outcome | Lost | Stopp
         return Lost("out-of-memory")
     except Exception as error:  # noqa: BLE001  # our defect in one file must not stop the others
         return failed(job.file, defect(error))
+
+
+def _looked_at(job: Job, wanted: Pages, tell: Callable[[Message], None]) -> Finished:
+    """The pages of a file; a fault of it stands beside what could be read and drawn."""
+    # As above.
+    from pipeline.read import read  # noqa: PLC0415
+    from pipeline.read.drawing import write_pages  # noqa: PLC0415
+
+    outcome, pictures = failed(job.file, None), dict[int, str]()
+    tell(StageBegun("read"))
+    try:
+        found = read(
+            job.file.at,
+            job.settings,
+            on_page=lambda done, total: tell(PageRead(done, total)),
+        )
+        outcome = replace(outcome, status="ok", reading=replace(found, path=job.file.path))
+        if any(page.obtained_by == "failed" for page in found.pages):
+            outcome = replace(outcome, status="partial")
+        if wanted.folder is not None:
+            tell(StageBegun("draw"))
+            for number, path in write_pages(job.file.at, found, wanted.folder, job.settings):
+                pictures[number] = path
+                tell(PageRead(number, len(found.pages)))
+    except BadDocument as error:
+        fault = Fault(code=error.code, message=error.message, advice=error.advice, stage="read")
+        status: Status = "failed" if outcome.reading is None else "partial"
+        outcome = replace(outcome, status=status, fault=fault)
+    return Finished(outcome, pictures=pictures)
 
 
 def _finished(job: Job, outcome: Outcome) -> Finished:
@@ -164,6 +212,6 @@ def defect(error: Exception) -> Fault:
     return fault_of("defect", f"Lỗi của chương trình ({where}).", "Gửi dòng này cho người bảo trì.")
 
 
-def failed(file: File, fault: Fault) -> Outcome:
+def failed(file: File, fault: Fault | None) -> Outcome:
     """A file of which nothing is known but why."""
     return Outcome(path=file.path, sha256=file.sha256, status="failed", fault=fault)

@@ -8,9 +8,8 @@ import os
 import signal
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from dataclasses import replace
-from multiprocessing import get_context
 from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Protocol, assert_never
@@ -20,16 +19,17 @@ from pipeline.batch.archives import Member
 from pipeline.batch.faults import LOSSES
 from pipeline.batch.file import File
 from pipeline.batch.guard import Limits, memory_of
+from pipeline.batch.starting import Start, below
 from pipeline.batch.worker import (
     Finished,
     Job,
     Lost,
     Message,
     PageRead,
+    Pages,
     StageBegun,
     Stopped,
     failed,
-    work,
 )
 from pipeline.settings import Settings
 
@@ -106,18 +106,26 @@ def _last_tries(overseer: Overseer, settings: Settings) -> Iterator[tuple[File, 
 def last_try(listener: Listener, file: File, settings: Settings) -> Finished:
     """What becomes of a file that is read alone, page by page, by a fresh worker with wider limits."""
     with closing(Crew(listener, 1)) as crew:
-        limits = Limits.of(settings).wider()
-        [(_, end)] = crew.read(iter([file]), replace(settings, jobs=1), limits)
-    return end if isinstance(end, Finished) else Finished(failed(file, end))
+        return crew.last_try(file, settings)
 
 
 class Crew:
     """Worker processes, used again while they are healthy."""
 
-    def __init__(self, listener: Listener, workers: int, *, rows: bool = False) -> None:
+    def __init__(
+        self,
+        listener: Listener,
+        workers: int,
+        *,
+        rows: bool = False,
+        pages: Pages | None = None,
+        start: Start = below,
+    ) -> None:
         self._listener = listener
         self._workers = workers
         self._rows = rows
+        self._pages = pages
+        self._start = start
         self._crew: list[_Worker] = []
 
     def read(
@@ -130,8 +138,8 @@ class Crew:
             while len(busy) < self._workers and (file := next(files, None)) is not None:
                 worker = next((each for each in crew if each.file is None), None)
                 if worker is None:
-                    crew.append(worker := _Worker())
-                worker.begin(Job(file, settings, self._rows))
+                    crew.append(worker := _Worker(self._start))
+                worker.begin(Job(file, settings, self._rows, self._pages))
                 busy.append(worker)
             if not busy:
                 return
@@ -149,6 +157,12 @@ class Crew:
                 worker.file = None
                 yield file, worker.fault(end) if isinstance(end, Lost) else end
 
+    def last_try(self, file: File, settings: Settings) -> Finished:
+        """The same for one file page by page, with wider limits; the workers have to be fresh."""
+        limits = Limits.of(settings).wider()
+        [(_, end)] = self.read(iter([file]), replace(settings, jobs=1), limits)
+        return end if isinstance(end, Finished) else Finished(failed(file, end))
+
     def close(self) -> None:
         """End all workers: nobody waits for a file whose outcome nobody will take."""
         for worker in self._crew:
@@ -159,15 +173,8 @@ class Crew:
 class _Worker:
     """A worker process as its parent sees it."""
 
-    def __init__(self) -> None:
-        # A forked process would share locks and open connections with this one.
-        context = get_context("spawn")
-        self.connection, theirs = context.Pipe()
-        self._process = context.Process(target=work, args=(theirs,), daemon=True)
-        with _interrupt_held():
-            self._process.start()
-        theirs.close()
-        self.pid = self._process.pid or 0
+    def __init__(self, start: Start) -> None:
+        self.connection, self.pid, self._kill, self._join = start()
         self.file: File | None = None
         """What it is reading."""
         self._stage, self._pages = "", (0, 0)
@@ -241,16 +248,6 @@ class _Worker:
         try:
             os.killpg(self.pid, signal.SIGKILL)
         except (ProcessLookupError, PermissionError):
-            self._process.kill()  # it has no session of its own yet
-        self._process.join()
+            self._kill()  # it has no session of its own yet
+        self._join()
         self.connection.close()
-
-
-@contextmanager
-def _interrupt_held() -> Iterator[None]:
-    """Ctrl-C waits meanwhile; a process that is started here never hears of it: that is the parent's affair."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

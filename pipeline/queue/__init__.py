@@ -81,7 +81,10 @@ def send(
                 sent = _send(hand, sent, jobs, settings, store)
                 told(sent)
                 hand = {}
-    return _send(hand, sent, jobs, settings, store)
+    sent = _send(hand, sent, jobs, settings, store)
+    if sent.queued:
+        jobs.weigh()
+    return sent
 
 
 def _known_as(found: Place | tuple[Path, Fault], folder: Path) -> tuple[str, str | Fault]:

@@ -5,13 +5,14 @@ What it does and how it counts is what a batch on one machine does; only who han
 
 import tempfile
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from models.intake import Arrival, Claim, Input
+from models.intake import IN_WORK, Arrival, Claim
 from models.outcome import Fault, Outcome
 from models.store.errors import RowsRefused, StoreError
 from pipeline.batch.arriving import sha256_of
@@ -24,7 +25,7 @@ from pipeline.batch.worker import Finished, defect, failed
 from pipeline.batch.workers import Crew, last_try
 from pipeline.errors import DondocError
 from pipeline.queue.jobs import Jobs
-from pipeline.queue.places import Place, bytes_at, place_of
+from pipeline.queue.places import Place, bytes_at, is_url, place_of
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 _PATIENCE_SECONDS, _FIRST_WAIT, _LONGEST_WAIT = 300.0, 0.2, 10.0
 """How long a database that doesn't answer is waited for, and between two tries."""
+_TURN_SECONDS = 5.0
+"""How long a file waits for the one that is being read."""
 
 
 class Later(Exception):
@@ -51,8 +54,10 @@ class Desk:
         self._settings = replace(settings, jobs=1)
         self._lease = lease_seconds
         self._name = own_name()
-        self._crew = Crew(self, 1)
-        self._claim: Claim | None = None
+        self._crew = Crew(self, 1, rows=True)
+        self._turn = Lock()
+        """Held by whose file is being read."""
+        self._claims: dict[str, Claim] = {}
         self._beaten = 0.0
         self.stopping = False
         """Set by whoever wants the worker to end: what it has begun is given back."""
@@ -64,27 +69,50 @@ class Desk:
         self._crew.close()
 
     def take(self, key: str, place: Place, *, allow_secret: bool) -> None:
-        """Bring one file to its end; raises `Later` where that is not for us, or not now."""
-        known = _patiently(lambda: self._intake.of([key])).get(key)
-        if known is None or known.state not in ("seen", "claimed", "read"):
-            return
-        claims = _patiently(lambda: self._intake.claim([key], self._name, self._lease))
-        if not claims:
-            raise Later
-        self._claim = claims[0]
-        self._beaten = time.monotonic()
-        try:
+        """Bring one file to its end; raises `Later` where that is not for us, or not now.
+
+        May be called while another is at its end: one file is read while the one before is written.
+        """
+        with self._reading(key) as claim:
+            if claim is None:
+                return
             settings = replace(self._settings, allow_secret=allow_secret)
-            if self._settle(self._claim, self._outcome(known, place, settings)) == "overtaken":
+            finished = self._finished(claim, place, settings)
+        try:
+            if self._settle(claim, finished) == "overtaken":
                 # By now the job is theirs: it must not end before the file does.
                 raise Later
-        except (Later, DondocError) as error:
-            self._intake.release(claims)
-            if isinstance(error, DondocError):
-                self.stopped_by = error
-            raise Later from error
         finally:
-            self._claim = None
+            self._claims.pop(key, None)
+
+    @contextmanager
+    def _reading(self, key: str) -> Iterator[Claim | None]:
+        """The claim to a file, for as long as the process reads for it; None where nothing is to be done."""
+        if not self._turn.acquire(timeout=_TURN_SECONDS):
+            raise Later  # what is being read takes long, and another worker may have time
+        try:
+            if self.stopping:
+                raise Later
+            claims = _patiently(lambda: self._intake.claim([key], self._name, self._lease))
+            if not claims:
+                known = _patiently(lambda: self._intake.of([key])).get(key)
+                if known is not None and known.state in ("seen", *IN_WORK):
+                    raise Later
+                yield None
+                return
+            self._claims[key] = claims[0]
+            self._beaten = time.monotonic()
+            try:
+                yield claims[0]
+            except BaseException as error:
+                del self._claims[key]
+                self._intake.release(claims)
+                if isinstance(error, DondocError):
+                    self.stopped_by = error
+                    raise Later from error
+                raise
+        finally:
+            self._turn.release()
 
     def sweep(self) -> int:
         """Take back the files of workers that are gone, and see to it that each has a job; returns how many."""
@@ -105,46 +133,45 @@ class Desk:
 
     def pages_read(self, file: File) -> None:
         """Behind it is what takes time."""
-        if self._claim is not None and self._claim.key == file.sha256:
+        if (claim := self._claims.get(file.sha256)) is not None:
             with suppress(StoreError):  # a note, no step
-                self._intake.read(self._claim)
+                self._intake.read(claim)
 
     def beat(self) -> None:
         """Say now and then that the claim is still ours."""
         if self.stopping:
             raise Later
-        if self._claim is not None and time.monotonic() - self._beaten > self._lease / 4:
+        if time.monotonic() - self._beaten > self._lease / 4:
             self._beaten = time.monotonic()
             with suppress(StoreError):  # it may be back for the next time
-                self._intake.renew([self._claim], self._lease)
+                self._intake.renew(tuple(self._claims.values()), self._lease)
 
     # --- beneath ----------------------------------------------------------------------
 
-    def _outcome(self, known: Input, place: Place, settings: Settings) -> Outcome:
+    def _finished(self, claim: Claim, place: Place, settings: Settings) -> Finished:
+        if place.member is None and not is_url(place.location):
+            return self._read(File(place.path, claim.key, Path(place.location)), claim, settings)
         with tempfile.TemporaryDirectory(prefix="dondoc-") as folder:
-            file = File(place.path, known.key, Path(place.location))
             at = bytes_at(place, Path(folder))
+            file = File(place.path, claim.key, Path(place.location))
             if isinstance(at, Fault):
-                return failed(file, at)
-            file = replace(file, at=at)
-            if str(at) != place.location and sha256_of(at) != known.key:
-                return failed(file, CHANGED)
-            try:
-                return self._read(file, known, settings)
-            except (Later, DondocError):
-                raise
-            except Exception as error:  # noqa: BLE001  # our defect in one file must not stop the others
-                return failed(file, defect(error))
+                return Finished(failed(file, at))
+            if sha256_of(at) != claim.key:
+                return Finished(failed(file, CHANGED))
+            return self._read(replace(file, at=at), claim, settings)
 
-    def _read(self, file: File, known: Input, settings: Settings) -> Outcome:
-        if not known.is_suspect:
-            [(_, end)] = self._read_by_crew(file, settings)
-            if isinstance(end, Finished):
-                return end.outcome
-            if self._claim is not None:
-                claim = self._claim
+    def _read(self, file: File, claim: Claim, settings: Settings) -> Finished:
+        try:
+            if not claim.suspect:
+                [(_, end)] = self._read_by_crew(file, settings)
+                if isinstance(end, Finished):
+                    return end
                 _patiently(lambda: self._intake.lost(claim))
-        return last_try(self, file, settings).outcome
+            return last_try(self, file, settings)
+        except (Later, DondocError):
+            raise
+        except Exception as error:  # noqa: BLE001  # our defect in one file must not stop the others
+            return Finished(failed(file, defect(error)))
 
     def _read_by_crew(self, file: File, settings: Settings) -> list[tuple[File, Finished | Fault]]:
         try:
@@ -154,12 +181,14 @@ class Desk:
             self._crew.close()
             raise
 
-    def _settle(self, claim: Claim, outcome: Outcome) -> "Settled":
+    def _settle(self, claim: Claim, finished: Finished) -> "Settled":
+        outcome, rows = finished.outcome, finished.rows
         if outcome.sha256 not in (None, claim.key):
+            rows = None
             outcome = Outcome(path=outcome.path, sha256=claim.key, status="failed", fault=CHANGED)
         outcome = replace(outcome, sha256=claim.key)
         try:
-            return _patiently(lambda: self._intake.settle(claim, outcome))[0]
+            return _patiently(lambda: self._intake.settle(claim, outcome, rows=rows))[0]
         except RowsRefused as error:
             fault = fault_of(error.code, error.message, error.advice)
             refused = replace(outcome, status="failed", directives=(), fault=fault, reading=None)

@@ -4,7 +4,7 @@ A job says no more than where a file lies. What became of it is said by the inta
 runs twice, or comes too late, does no harm.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from models.store.errors import StoreError
 from pipeline.errors import SettingsError
+from pipeline.queue.hand import Hand
 from pipeline.queue.places import Place
 
 QUEUE, TASK = "dondoc", "dondoc.read_file"
@@ -25,6 +26,11 @@ _LOCK = 0x646F6E71
 _MISSING = "SELECT to_regclass('procrastinate_jobs') IS NULL"
 _WAITING = (
     "SELECT lock FROM procrastinate_jobs WHERE status IN ('todo', 'doing') AND lock = ANY(%s)"
+)
+# Whether another job has the same lock is asked for every job that is looked at, and the index that Procrastinate makes
+# for it begins with the number of the job: to find one lock, all of it is read.
+_INDEX = (
+    "CREATE INDEX dondoc_jobs_lock ON procrastinate_jobs (lock) WHERE status IN ('todo', 'doing')"
 )
 _STATES = "SELECT status::text, count(*) FROM procrastinate_jobs GROUP BY status"
 
@@ -54,6 +60,9 @@ class Jobs:
             if row is not None and row[0]:
                 # One simple query of many statements: no parameters, so nothing to escape.
                 connection.execute(self._app.schema_manager.get_schema().encode())
+            row = connection.execute("SELECT to_regclass('dondoc_jobs_lock') IS NULL").fetchone()
+            if row is not None and row[0]:
+                connection.execute(_INDEX)
 
     def send(self, session: Session, places: dict[str, Place], *, allow_secret: bool) -> int:
         """Put files into the queue, by their keys, within the transaction of ``session``; returns how many were not."""
@@ -79,6 +88,14 @@ class Jobs:
         if jobs:
             self._app.job_manager.batch_defer_jobs(jobs, connection=connection)
         return len(jobs)
+
+    def weigh(self) -> None:
+        """Have the database count the jobs, after many have come.
+
+        It does so by itself a minute later; until then it takes them for few, and looks at all to find the first.
+        """
+        with self._connection() as connection:
+            connection.execute("ANALYZE procrastinate_jobs")
 
     def counts(self) -> dict[str, int]:
         """How many jobs are in each state of the queue; none where there is no queue."""
@@ -115,6 +132,11 @@ def translated() -> Iterator[None]:
         ) from error
 
 
-def worker_app(url: str) -> App:
-    """The same for a worker, which asks without waiting for answers."""
-    return App(connector=PsycopgConnector(conninfo=conninfo_of(url)))
+def worker_app(url: str, stopping: Callable[[], bool]) -> tuple[App, Hand]:
+    """The same for a worker, which asks without waiting for answers, and the jobs that it has in hand.
+
+    Once it is ``stopping``, it is given no more of them.
+    """
+    app = App(connector=PsycopgConnector(conninfo=conninfo_of(url)))
+    app.job_manager = hand = Hand(app.connector, stopping)
+    return app, hand

@@ -21,6 +21,7 @@ from models.store.errors import StoreError
 from models.store.session import open_store
 from pipeline.errors import DondocError, MissingProgram
 from pipeline.queue.desk import Desk
+from pipeline.queue.hand import Hand
 from pipeline.queue.jobs import QUEUE, TASK, Jobs, worker_app
 from pipeline.queue.places import Place
 from pipeline.settings import Settings
@@ -28,6 +29,8 @@ from pipeline.settings import Settings
 _DATABASE_AWAY = (psycopg.Error, foreign.ConnectorException, StoreError, OSError)
 _LONGEST_WAIT = 10.0
 _END_SECONDS = 10.0
+_LONG_SECONDS = 1.0
+"""A file that takes longer is none of a handful."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,7 @@ def _pass_over(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None
 async def _one_worker(
     desk: Desk, settings: Settings, rhythm: Rhythm, stop: Callable[[], None], *, until_empty: bool
 ) -> None:
-    app = worker_app(settings.db)
+    app, hand = worker_app(settings.db, lambda: desk.stopping)
     loop = asyncio.get_running_loop()
 
     # Faults of a file are no errors here: what is raised has to do with us, or with the database, and passes.
@@ -129,11 +132,14 @@ async def _one_worker(
                 loop.call_soon_threadsafe(stop)
 
     async with app.open_async():
-        sweeping = asyncio.create_task(_sweep(app, desk, rhythm))
+        beside = (
+            asyncio.create_task(_sweep(app, desk, rhythm)),
+            asyncio.create_task(_give_way(hand)),
+        )
         try:
             await app.run_worker_async(
                 queues=[QUEUE],
-                concurrency=1,
+                concurrency=2,  # one is read while the one before is written
                 wait=not until_empty,
                 fetch_job_polling_interval=rhythm.poll,
                 update_heartbeat_interval=rhythm.beat,
@@ -142,7 +148,10 @@ async def _one_worker(
                 install_signal_handlers=False,
             )
         finally:
-            sweeping.cancel()
+            for each in beside:
+                each.cancel()
+            with suppress(*_DATABASE_AWAY):
+                await hand.put_down()
 
 
 async def _sweep(app: App, desk: Desk, rhythm: Rhythm) -> None:
@@ -153,6 +162,14 @@ async def _sweep(app: App, desk: Desk, rhythm: Rhythm) -> None:
                 await app.job_manager.retry_job(job)
             await asyncio.to_thread(desk.sweep)
         await asyncio.sleep(rhythm.sweep)
+
+
+async def _give_way(hand: Hand) -> None:
+    """Nothing waits behind a file that takes long."""
+    while True:
+        await asyncio.sleep(_LONG_SECONDS)
+        with suppress(*_DATABASE_AWAY):
+            await hand.give_way(_LONG_SECONDS)
 
 
 # --- several in one machine ------------------------------------------------------------

@@ -10,8 +10,9 @@ from statistics import mean
 import cv2
 import numpy as np
 
+from models.reasons import reason_of
 from models.text import Box, Line, Page, SourceText
-from pipeline.errors import BadDocument
+from pipeline.errors import BadDocument, OutputError
 from pipeline.read.preprocess import Picture
 from pipeline.read.sniff import sniff
 from pipeline.read.source import PageUnread, Source
@@ -39,6 +40,26 @@ def draw_pages(path: Path, found: SourceText, settings: Settings) -> Iterator[tu
     for number, picture in _pictures(source, found.media_type):
         _, packed = cv2.imencode(".png", drawn(picture, pages[number]))
         yield number, packed.tobytes()
+
+
+def write_pages(
+    path: Path, found: SourceText, folder: Path, settings: Settings
+) -> Iterator[tuple[int, str]]:
+    """The same as files of ``folder``, which is made: number and path of each, when it is written.
+
+    Raises `BadDocument` as above, `OutputError` where it can't be written.
+    """
+    for number, picture in draw_pages(path, found, settings):
+        at = folder / f"{path.stem}-{number:03}.png"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            at.write_bytes(picture)
+        except OSError as error:
+            raise OutputError(
+                f"Không ghi được ảnh “{at}”: {reason_of(error)}.",
+                advice="Kiểm tra dung lượng và quyền ghi của thư mục.",
+            ) from error
+        yield number, str(at)
 
 
 def plain_page(path: Path, number: int, settings: Settings) -> bytes:

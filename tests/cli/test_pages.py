@@ -3,8 +3,11 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from dondoc.export.pages import SCHEMA
 from tests.cli.conftest import Run
+from tests.faults.pdf_faults import endless_form
 from tests.read.files import BODY, pdf_of
 
 
@@ -51,3 +54,14 @@ def test_pictures_that_can_not_be_written_end_with_7(run: Run, tmp_path: Path) -
 def test_a_file_that_can_not_be_read_ends_with_3(run: Run, damaged_file: Path) -> None:
     ran = run("extract", "--pages", str(damaged_file))
     assert (ran.code, ran.out) == (3, "")
+
+
+def test_a_file_that_takes_all_memory_ends_with_3(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DONDOC_MEMORY_MB", "700")
+    path = tmp_path / "bomb.pdf"
+    path.write_bytes(endless_form())
+    ran = run("extract", "--pages", str(path))
+    assert (ran.code, ran.out) == (3, "")
+    assert "bộ nhớ" in ran.err

@@ -249,3 +249,25 @@ def wait_for(condition: Any) -> None:
     while not condition():
         assert time.monotonic() < until
         time.sleep(0.05)
+
+
+@pytest.mark.parametrize("word", ["'; DROP TABLE tasks; --", "%", "_", "\\", '" OR 1=1 --', "x\0y"])
+def test_hostile_words_are_words(client: httpx.Client, word: str) -> None:
+    before = all_of(client, "/tasks")
+    for name in (
+        "unit",
+        "issuer",
+        "document",
+        "text",
+        "search",
+        "role",
+        "status",
+        "sort",
+        "cursor",
+    ):
+        answer = client.get("/tasks", params={name: word})
+        assert answer.status_code < 500, name
+        if name != "sort" and answer.status_code == 200:
+            assert answer.json()["items"] == [], name
+    assert client.get("/tasks", params={"limit": 10**30}).status_code in (400, 422)
+    assert all_of(client, "/tasks") == before
