@@ -1,5 +1,7 @@
 """Conditions on text: whole words, however they are typed."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import (
     ColumnElement,
     Integer,
@@ -20,6 +22,8 @@ from models.store.tables import StoredDocument
 from models.store.tables_register import TaskWords
 from models.store.tables_said import SaidHeader
 
+_PAGES = 256
+"""Pages of 8 kB that are looked at for a sample: about eight thousand tasks."""
 _Text = ColumnElement[str | None] | InstrumentedAttribute[str] | InstrumentedAttribute[str | None]
 
 
@@ -57,6 +61,19 @@ def with_words(session: Session, wording: str) -> Select[int]:
     vector = func.to_tsvector(literal_column("'simple'::regconfig"), TaskWords.words)
     query = func.plainto_tsquery(literal_column("'simple'::regconfig"), " ".join(words))
     return select(TaskWords.id).where(vector.op("@@")(query))
+
+
+def first_with_words(session: Session, wording: str) -> Sequence[int]:
+    """Those of the first tasks in the database that have all of these words, as a sample; none on SQLite.
+
+    The index of SQLite gives what it finds one by one. That of PostgreSQL finds all tasks before it gives one, which
+    takes the longer the commoner the words are.
+    """
+    if session.get_bind().dialect.name == "sqlite":
+        return ()
+    first = literal_column("task_words.ctid") < literal_column(f"'({_PAGES},0)'::tid")
+    having = (has_words(TaskWords.words, word) for word in fold(wording).split())
+    return session.scalars(select(TaskWords.id).where(first, *having)).all()
 
 
 def there_is(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -8,6 +8,7 @@ up instead.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, partial
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -93,8 +94,6 @@ class Question:
     """Keys of all units that the one asked for is meant by, and how."""
     past: bool
     """Whether tasks were closed or opened again since, which must not count."""
-    since: Sequence[int] | None = None
-    """These tasks and others of their documents, where they are few."""
     every_day: bool = False
     """Whether each day of what is open counts, and not the first alone."""
 
@@ -157,8 +156,7 @@ def question(
         if wording is not None and not fold(wording):
             return None
     past = changed_any(session, as_of)
-    since = changed(session, as_of, FEW) if past and asked.status else None
-    wanted = Question(asked, as_of, parts, documents, None, (), meant, past, since)
+    wanted = Question(asked, as_of, parts, documents, None, (), meant, past)
     return wanted if documents else _shortest(session, wanted)
 
 
@@ -167,7 +165,8 @@ def _shortest(session: Session, wanted: Question) -> Question:
     worded = bool(wanted.asked.text or wanted.asked.search)
     if not worded and len(wanted.parts) == 1:
         return wanted
-    sizes = [_size(session, wanted, part) for part in wanted.parts]
+    most = FEW if len(wanted.parts) > 1 else _LITTLE
+    sizes = [_size(session, wanted, part, most) for part in wanted.parts]
     ordered = sorted(zip(sizes, wanted.parts, strict=True), key=itemgetter(0))
     wanted = replace(wanted, parts=[part for _, part in ordered])
     if worded and min(sizes) >= _LITTLE:
@@ -182,12 +181,13 @@ def keys(session: Session, wanted: Question, after: Key = FIRST) -> Iterator[Key
         looked_up = {key for each in selections(wanted) for key in _rows(session, each)}
         yield from (key for key in sorted(looked_up) if key > after)
         return
+    since = cache(partial(changed, session, wanted.as_of, FEW))
     for standing in wanted.standings:
         if standing >= after.standing:
             start = after if standing == after.standing else Key(standing, 0, 0)
-            if wanted.changed_since(standing) and wanted.since is not None:
+            if wanted.changed_since(standing) and (tasks := since()) is not None:
                 selection = _selection(wanted, sought=False)
-                found = _those(session, selection, wanted.since, (standing,))
+                found = _those(session, selection, tasks, (standing,))
                 yield from (key for key in sorted(set(found)) if key > start)
             else:
                 yield from _gone_through(session, wanted, start)
@@ -229,7 +229,8 @@ def surely_as_many(session: Session, wanted: Question, most: int) -> bool:
 
 def are_few(session: Session, wanted: Question) -> bool:
     """Whether the rows that are gone through are so few that going through all of them costs less than asking often."""
-    return wanted.parts[0].names is not None and _size(session, wanted, wanted.parts[0]) < FEW
+    part = wanted.parts[0]
+    return part.names is not None and _size(session, wanted, part, FEW) < FEW
 
 
 def rows_meant(wanted: Question, *, sought: bool = True) -> Select[int, int, int]:
@@ -373,14 +374,14 @@ def _parts(
         yield Part(issuers_meant(session, asked.issuer), (numbers.ISSUER,))
 
 
-def _size(session: Session, wanted: Question, part: Part) -> int:
-    """How many rows a part has in the range that is asked for, as far as it matters."""
+def _size(session: Session, wanted: Question, part: Part, most: int) -> int:
+    """How many rows a part has in the range that is asked for, as far as ``most``."""
     if part.names is None:
-        return FEW + 1
+        return most + 1
     row = RegisterRow
     rows = select(row.task_id).where(
         part.condition(row),
         row.standing.in_(wanted.standings),
         row.urgency.between(*wanted.bounds),
     )
-    return session.scalar(select(func.count()).select_from(rows.limit(FEW).subquery())) or 0
+    return session.scalar(select(func.count()).select_from(rows.limit(most).subquery())) or 0

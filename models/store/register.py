@@ -12,7 +12,7 @@ from models.progress import UNTOUCHED, Progress
 from models.register import Naming, TaskFilter, TaskPage, TaskRow, Through, UnitRow
 from models.store import numbers
 from models.store.queries import BATCH, documents_named
-from models.store.ranges import FIRST, Key, Question, question, surely_as_many
+from models.store.ranges import FIRST, Key, Question, question
 from models.store.restoring import brief_header_of, task_of
 from models.store.statuses import keys_of_status, said_of, stand
 from models.store.tables import (
@@ -26,8 +26,6 @@ from models.store.tables_register import RegisterRow, TaskWords, UnitName
 from models.store.worded import words_of_task
 
 _FIRST_BATCH = 50
-MANY = 1000
-"""Tasks beyond this many are not counted."""
 
 
 def tasks(
@@ -54,15 +52,6 @@ def page(
         rows=tuple(row for _, row in rows),
         next=".".join(map(str, rows[-1][0])) if more and rows else None,
     )
-
-
-def count(session: Session, wanted: Question | None, most: int) -> int:
-    """How many tasks there are, as far as ``most``."""
-    if wanted is None:
-        return 0
-    if wanted.some and surely_as_many(session, wanted, most):
-        return most
-    return sum(1 for _ in islice(keys_of_status(session, wanted, FIRST), most))
 
 
 def rows_of(session: Session, found: Sequence[int], wanted: Question) -> dict[int, TaskRow]:

@@ -336,11 +336,11 @@ class Store(Opened):
         with self._session(self._engine) as session:
             return chains.compared(session, document_id)
 
-    def count(self, asked: TaskFilter, as_of: date, *, most: int = register.MANY) -> int:
+    def count(self, asked: TaskFilter, as_of: date, *, most: int = counting.MANY) -> int:
         """How many tasks these are; ``most`` where there are that many or more."""
         with self._session(self._engine) as session:
             wanted = question(session, asked, as_of, self._naming)
-            return register.count(session, wanted, most)
+            return counting.count(session, wanted, most)
 
     def groups(
         self, asked: TaskFilter, as_of: date, by: Grouping, *, limit: int | None = None

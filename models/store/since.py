@@ -1,5 +1,6 @@
 """What was said since a day: tasks that were closed or opened again then stood otherwise before."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, select
@@ -32,6 +33,16 @@ def changed(session: Session, as_of: date, most: int) -> list[int] | None:
         those = TaskWords.document_id.in_(ids[start : start + _STEP])
         found += session.scalars(select(TaskWords.id).where(those))
     return found if len(found) <= most else None
+
+
+def changed_of(session: Session, tasks: Sequence[int], as_of: date) -> set[int]:
+    """Those of these tasks that were closed or opened again since."""
+    said = (
+        select(TaskEvent.task_id)
+        .join(StoredEvent, StoredEvent.number == TaskEvent.number)
+        .where(TaskEvent.task_id.in_(tasks), *_since(as_of))
+    )
+    return set(session.scalars(said))
 
 
 def was_changed(as_of: date) -> ColumnElement[bool]:

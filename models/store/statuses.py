@@ -15,6 +15,7 @@ from models.status import Status, due_days, status_of
 from models.store.entering import event_of
 from models.store.ranges import Key, Question, keys
 from models.store.restoring import meaning_of
+from models.store.since import changed_of
 from models.store.tables import StoredDeadline
 from models.store.tables_register import TaskWords
 from models.store.tables_said import StoredEvent, TaskEvent
@@ -24,14 +25,22 @@ _STEP = 500
 
 def keys_of_status(session: Session, wanted: Question, after: Key) -> Iterator[Key]:
     """The places of the tasks that are meant; of those that may have had the status then, those that had it."""
-    places = keys(session, wanted, after)
-    if wanted.asked.status is None or not wanted.past:
+    places, status = keys(session, wanted, after), wanted.asked.status
+    if status is None or not wanted.past:
         yield from places
         return
     size = 50
     while batch := list(islice(places, size)):
-        found = stands(session, [key.task for key in batch], wanted.asked, wanted.as_of)
-        yield from (key for key in batch if found[key.task].status == wanted.asked.status)
+        changed = changed_of(session, [key.task for key in batch], wanted.as_of)
+        then = stands(session, list(changed), wanted.asked, wanted.as_of) if changed else {}
+        for key in batch:
+            # Where nothing was said since, it stood as the register has it.
+            if (
+                then[key.task].status == status
+                if key.task in then
+                else key.standing == wanted.standing
+            ):
+                yield key
         size = _STEP
 
 

@@ -7,18 +7,24 @@ from sqlalchemy.orm import Session
 
 from models.register import TaskFilter
 from models.store.folding import fold
-from models.store.matching import has_words, there_is, with_words
+from models.store.matching import first_with_words, has_words, there_is, with_words
 from models.store.tables import StoredTask
 from models.store.tables_register import RegisterRow, TaskWords
 
 _STEP = 500
+_MANY = 1000
+"""Tasks among the first of the store that have the words: then it has too many of them to look them up."""
 
 
 def tasks_with_words(
     session: Session, asked: TaskFilter, few: int
 ) -> tuple[list[int] | None, list[int]]:
     """The tasks that have all the words, where they are few; else None, and those that were found."""
-    having = with_words(session, f"{asked.text or ''} {asked.search or ''}")
+    wording = f"{asked.text or ''} {asked.search or ''}"
+    some = first_with_words(session, wording)
+    if len(some) >= _MANY:
+        return None, some
+    having = with_words(session, wording)
     found = session.scalars(having.limit(few + 1)).all()
     if len(found) > few:
         return None, list(found)
