@@ -7,7 +7,6 @@ since are left out of that count and looked at.
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import islice
 from typing import Any, NamedTuple, assert_never
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, null, select
@@ -17,50 +16,15 @@ from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from models.grouping import NONE, Grouping, TaskGroup, groups_of
 from models.status import Status
 from models.store import numbers
+from models.store.extent import unchanged
 from models.store.matching import said_or_read
-from models.store.ranges import FIRST, Question, selections, surely_as_many
+from models.store.ranges import Question, selections
 from models.store.since import was_changed
-from models.store.statuses import keys_of_status, stands
+from models.store.statuses import stands
 from models.store.tables import StoredDocument, StoredFile
 from models.store.tables_register import RegisterRow, TaskWords, UnitName
 
 _STEP = 500
-_ROWS_OF_A_TASK = 2
-"""Rows of the register in which a task stands under the names asked for, as a rule at most."""
-
-
-MANY = 1000
-"""Tasks beyond this many are not counted."""
-
-
-def count(session: Session, wanted: Question | None, most: int) -> int:
-    """How many tasks there are, as far as ``most``."""
-    if wanted is None:
-        return 0
-    if wanted.some and surely_as_many(session, wanted, most):
-        return most
-    found = 0
-    for selection in selections(wanted):
-        more = _as_far_as(session, _unchanged(selection, wanted), most - found, wanted)
-        if more is None:
-            return sum(1 for _ in islice(keys_of_status(session, wanted, FIRST), most))
-        found += more
-        if found == most:
-            return most
-    if wanted.past and wanted.asked.status:
-        return sum(1 for _ in islice(keys_of_status(session, wanted, FIRST), most))
-    return found
-
-
-def _as_far_as(
-    session: Session, rows: Select[int, int, int], most: int, wanted: Question
-) -> int | None:
-    """How many tasks these rows are of; None where the first rows are of too few to tell."""
-    enough = most if wanted.everybody else _ROWS_OF_A_TASK * most
-    first = rows.with_only_columns(RegisterRow.task_id).limit(enough).subquery()
-    counted = select(func.count(), func.count(first.c.task_id.distinct())).select_from(first)
-    number, tasks = session.execute(counted).one()
-    return min(tasks, most) if tasks >= most or number < enough else None
 
 
 class _Counted(NamedTuple):
@@ -106,24 +70,16 @@ def _largest(counted: Iterable[_Counted], most: int | None) -> list[_Counted]:
 def _counted(session: Session, wanted: Question, by: Grouping) -> Iterator[_Counted]:
     row = RegisterRow
     for selection in selections(wanted):
-        unchanged = _unchanged(selection, wanted)
+        rows = unchanged(selection, wanted)
         if wanted.past and wanted.standing is None:
-            unchanged = unchanged.where(~was_changed(wanted.as_of))
-        found = session.execute(_grouped(unchanged, wanted, by))
+            rows = rows.where(~was_changed(wanted.as_of))
+        found = session.execute(_grouped(rows, wanted, by))
         yield from (_Counted(key, status, tasks) for key, status, tasks in found)
         if wanted.past:
             then = selection.with_only_columns(row.task_id).where(was_changed(wanted.as_of))
             tasks = session.scalars(then.distinct()).all()
             for start in range(0, len(tasks), _STEP):
                 yield from _looked_at(session, tasks[start : start + _STEP], wanted, by)
-
-
-def _unchanged(selection: Select[int, int, int], wanted: Question) -> Select[int, int, int]:
-    """The rows of tasks that have the status now and had it then; every one where none is asked for."""
-    if wanted.standing is None:
-        return selection
-    selection = selection.where(RegisterRow.standing == wanted.standing)
-    return selection.where(~was_changed(wanted.as_of)) if wanted.past else selection
 
 
 def _grouped(

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from models.register import Naming, TaskFilter, TaskRow
 from models.status import STATUSES, Status
-from models.store import counting, numbers, register
+from models.store import extent, numbers, register
 from models.store.matching import with_words
 from models.store.ranges import Question, are_few, question, rows_meant
 from models.store.tables import Assignment, StoredTask
@@ -94,7 +94,7 @@ def by_status(session: Session, asked: TaskFilter, as_of: date, naming: Naming |
     for status in STATUSES:
         of_status = replace(wanted, asked=replace(wanted.asked, status=status))
         if wanted.past:
-            found[status] = counting.count(session, of_status, _MANY_THEN)
+            found[status] = extent.count(session, of_status, _MANY_THEN)
         else:
             found[status] = _number(session, of_status)
     return Counts(numbers=found, most=_MANY_THEN if wanted.past else None)

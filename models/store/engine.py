@@ -16,6 +16,12 @@ _PRAGMAS = (
     "PRAGMA synchronous = FULL",  # what was said to be stored is on the disk
     f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}",
 )
+_SETTINGS = {
+    "jit": "off",  # compiling a statement takes longer than running it
+    # A department has ten thousand times the tasks of a commune: what is best for one is not for all.
+    "plan_cache_mode": "force_custom_plan",
+}
+"""Of each connection to PostgreSQL."""
 _DAMAGED = ("malformed", "not a database")
 """How SQLite says that its file is broken."""
 _RESTORE = (
@@ -42,7 +48,20 @@ def engine_of(url: str, *, create: bool = True) -> tuple[Engine, str]:
         _prepare_file(parsed.database, create=create)
         event.listen(engine, "connect", _set_pragmas)
         event.listen(engine, "begin", _begin)
+    if parsed.get_backend_name() == "postgresql":
+        event.listen(engine, "connect", _set_up)
     return engine, name
+
+
+def reader_of(engine: Engine) -> Engine:
+    """The same for questions that don't fetch their answer bit by bit, which takes a transaction.
+
+    Each statement on PostgreSQL sees what was committed before it, in a transaction or not. Without one a question has
+    two round trips less, and its statements stay prepared: what is taken back makes the driver forget all of them.
+    """
+    if engine.dialect.name == "postgresql":
+        return engine.execution_options(isolation_level="AUTOCOMMIT")
+    return engine
 
 
 def writer_of(engine: Engine) -> Engine:
@@ -105,6 +124,14 @@ def _set_pragmas(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     for pragma in _PRAGMAS:
         connection.execute(pragma)
+
+
+def _set_up(connection: Any, _record: object) -> None:
+    settings = ", ".join(
+        f"set_config('{name}', '{value}', false)" for name, value in _SETTINGS.items()
+    )
+    connection.execute(f"SELECT {settings}")
+    connection.commit()
 
 
 def _begin(connection: Any) -> None:

@@ -1,11 +1,15 @@
 """Conditions on text: whole words, however they are typed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from sqlalchemy import (
+    ARRAY,
+    BigInteger,
     ColumnElement,
     Integer,
     Select,
+    any_,
+    bindparam,
     column,
     exists,
     false,
@@ -22,8 +26,6 @@ from models.store.tables import StoredDocument
 from models.store.tables_register import TaskWords
 from models.store.tables_said import SaidHeader
 
-_PAGES = 256
-"""Pages of 8 kB that are looked at for a sample: about eight thousand tasks."""
 _Text = ColumnElement[str | None] | InstrumentedAttribute[str] | InstrumentedAttribute[str | None]
 
 
@@ -63,17 +65,17 @@ def with_words(session: Session, wording: str) -> Select[int]:
     return select(TaskWords.id).where(vector.op("@@")(query))
 
 
-def first_with_words(session: Session, wording: str) -> Sequence[int]:
-    """Those of the first tasks in the database that have all of these words, as a sample; none on SQLite.
+def among(
+    session: Session, column: InstrumentedAttribute[int], numbers: Collection[int]
+) -> ColumnElement[bool]:
+    """Whether a column holds one of these numbers.
 
-    The index of SQLite gives what it finds one by one. That of PostgreSQL finds all tasks before it gives one, which
-    takes the longer the commoner the words are.
+    On PostgreSQL they are one parameter, an array: with one for each number, every length makes another statement,
+    which the driver takes apart and the server prepares anew. SQLite knows no arrays.
     """
     if session.get_bind().dialect.name == "sqlite":
-        return ()
-    first = literal_column("task_words.ctid") < literal_column(f"'({_PAGES},0)'::tid")
-    having = (has_words(TaskWords.words, word) for word in fold(wording).split())
-    return session.scalars(select(TaskWords.id).where(first, *having)).all()
+        return column.in_(numbers)
+    return column == any_(bindparam(None, list(numbers), ARRAY(BigInteger())))
 
 
 def there_is(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -88,8 +88,8 @@ class Question:
     documents: Sequence[str] | None
     few: Sequence[int] | None
     """The tasks that have the words, where they are few."""
-    some: Sequence[int]
-    """Where they are many, the first that the index of words knows; they stand in no order."""
+    some: Sequence[int] | Select[int]
+    """Where they are many, some of them; they stand in no order."""
     meant: Mapping[str, Through] | None
     """Keys of all units that the one asked for is meant by, and how."""
     past: bool
@@ -186,7 +186,7 @@ def keys(session: Session, wanted: Question, after: Key = FIRST) -> Iterator[Key
         if standing >= after.standing:
             start = after if standing == after.standing else Key(standing, 0, 0)
             if wanted.changed_since(standing) and (tasks := since()) is not None:
-                selection = _selection(wanted, sought=False)
+                selection = rows_in_range(wanted, sought=False)
                 found = _those(session, selection, tasks, (standing,))
                 yield from (key for key in sorted(set(found)) if key > start)
             else:
@@ -197,34 +197,15 @@ def selections(wanted: Question) -> Iterator[Select[int, int, int]]:
     """Statements that together give the places of all tasks that are meant, in no order; none has one of another's."""
     row = RegisterRow
     if wanted.documents is None and wanted.few is None:
-        yield _selection(wanted).where(row.standing.in_(wanted.standings))
+        yield rows_in_range(wanted).where(row.standing.in_(wanted.standings))
         return
-    selection = _selection(wanted, sought=False).where(row.standing.in_(wanted.standings))
+    selection = rows_in_range(wanted, sought=False).where(row.standing.in_(wanted.standings))
     if wanted.documents is not None:
         for document in wanted.documents:
             yield selection.where(_of_document(document))
         return
     for some in _steps(wanted.few or ()):
         yield selection.where(row.task_id.in_(some))
-
-
-def surely_as_many(session: Session, wanted: Question, most: int) -> bool:
-    """Whether there are ``most`` tasks or more, as far as the first of many that have the words tell at little cost.
-
-    Gone through in the order of the list, common words of a unit that has little to do with them are far between.
-    """
-    if wanted.past and wanted.asked.status:
-        return False
-    selection, found = _selection(wanted, sought=False), 0
-    for start in range(0, len(wanted.some), _STEP):
-        chunk = wanted.some[start : start + _STEP]
-        rows = _those(session, selection, chunk, wanted.standings)
-        found += len({key.task for key in rows})
-        if found >= most:
-            return True
-        if found * len(wanted.some) < most * (start + len(chunk)):
-            return False  # the rest would not make up for it
-    return False
 
 
 def are_few(session: Session, wanted: Question) -> bool:
@@ -239,7 +220,7 @@ def rows_meant(wanted: Question, *, sought: bool = True) -> Select[int, int, int
     ``sought`` by their names, or by what the caller asks of them besides.
     """
     row = RegisterRow
-    selection = _selection(replace(wanted, few=()), sought=sought)
+    selection = rows_in_range(replace(wanted, few=()), sought=sought)
     return selection.where(row.standing.in_(tuple(wanted.standings)))
 
 
@@ -280,7 +261,7 @@ def _of_document(document: str) -> ColumnElement[bool]:
 def _gone_through(session: Session, wanted: Question, after: Key) -> Iterator[Key]:
     row, size = RegisterRow, _SMALLEST
     place = tuple_(row.urgency, row.task_id)
-    selection = _selection(wanted).where(row.standing == after.standing)
+    selection = rows_in_range(wanted).where(row.standing == after.standing)
     if wanted.changed_since(after.standing):
         if wanted.asked.status in CLOSED:
             selection = selection.where(was_closed(wanted.as_of))
@@ -320,7 +301,8 @@ def _rows(session: Session, selection: Select[int, int, int]) -> Iterator[Key]:
     return (Key(*found) for found in session.execute(selection))
 
 
-def _selection(wanted: Question, *, sought: bool = True) -> Select[int, int, int]:
+def rows_in_range(wanted: Question, *, sought: bool = True) -> Select[int, int, int]:
+    """The rows of every standing that fit the names, days and words that are asked for."""
     row = RegisterRow
     first, last = wanted.bounds
     return select(row.standing, row.urgency, row.task_id).where(

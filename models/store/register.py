@@ -11,6 +11,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 from models.progress import UNTOUCHED, Progress
 from models.register import Naming, TaskFilter, TaskPage, TaskRow, Through, UnitRow
 from models.store import numbers
+from models.store.matching import among
 from models.store.queries import BATCH, documents_named
 from models.store.ranges import FIRST, Key, Question, question
 from models.store.restoring import brief_header_of, task_of
@@ -63,7 +64,7 @@ def rows_of(session: Session, found: Sequence[int], wanted: Question) -> dict[in
         .join(StoredTask.document)
         .join(StoredDocument.file)
         .outerjoin(StoredDocument.said)
-        .where(TaskWords.id.in_(found))
+        .where(among(session, TaskWords.id, found))
         .options(
             joinedload(StoredTask.lead_source),
             contains_eager(StoredTask.document).options(
@@ -110,7 +111,7 @@ def _load_parts(session: Session, found: Sequence[int], rows: dict[int, StoredTa
                     table.task == TaskWords.task,
                 ),
             )
-            .where(TaskWords.id.in_(found))
+            .where(among(session, TaskWords.id, found))
             .order_by(table.position)
         )
         if table is Assignment:

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from models.store.matching import there_is
+from models.store.matching import among, there_is
 from models.store.tables_register import RegisterRow, TaskWords
 from models.store.tables_said import StoredEvent, TaskEvent
 
@@ -40,7 +40,7 @@ def changed_of(session: Session, tasks: Sequence[int], as_of: date) -> set[int]:
     said = (
         select(TaskEvent.task_id)
         .join(StoredEvent, StoredEvent.number == TaskEvent.number)
-        .where(TaskEvent.task_id.in_(tasks), *_since(as_of))
+        .where(among(session, TaskEvent.task_id, tasks), *_since(as_of))
     )
     return set(session.scalars(said))
 
