@@ -16,12 +16,13 @@ _PRAGMAS = (
     "PRAGMA synchronous = FULL",  # what was said to be stored is on the disk
     f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}",
 )
-_SETTINGS = {
-    "jit": "off",  # compiling a statement takes longer than running it
-    # A department has ten thousand times the tasks of a commune: what is best for one is not for all.
-    "plan_cache_mode": "force_custom_plan",
-}
-"""Of each connection to PostgreSQL."""
+_SETTINGS = """
+SELECT set_config('jit', 'off', false), set_config('plan_cache_mode', 'force_custom_plan', false),
+       set_config('work_mem', greatest(setting::integer, 16384)::text, false)
+FROM pg_settings WHERE name = 'work_mem'
+"""
+"""Of a connection to PostgreSQL: compiling a statement takes longer than running it; a department has a thousand times
+the tasks of a commune, so that no plan is good for both; and 16 MB to sort and join in, at least."""
 _DAMAGED = ("malformed", "not a database")
 """How SQLite says that its file is broken."""
 _RESTORE = (
@@ -127,10 +128,7 @@ def _set_pragmas(connection: Any, _record: object) -> None:
 
 
 def _set_up(connection: Any, _record: object) -> None:
-    settings = ", ".join(
-        f"set_config('{name}', '{value}', false)" for name, value in _SETTINGS.items()
-    )
-    connection.execute(f"SELECT {settings}")
+    connection.execute(_SETTINGS)
     connection.commit()
 
 

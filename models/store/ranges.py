@@ -103,6 +103,11 @@ class Question:
         return self.parts[0] is _EVERYBODY
 
     @property
+    def common_words(self) -> bool:
+        """Whether so many tasks have the words that they are better not all looked for."""
+        return isinstance(self.some, Select)
+
+    @property
     def bounds(self) -> tuple[int, int]:
         """From which to which urgency."""
         first, last = 1, numbers.NO_DATE
