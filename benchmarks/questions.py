@@ -14,7 +14,6 @@ that of the processor.
 """
 
 import argparse
-import os
 import resource
 import statistics
 import sys
@@ -148,7 +147,7 @@ class Clock:
         if store._engine.dialect.name == "postgresql":
             with store._engine.connect() as connection:
                 number = connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
-            stat = Path(f"/proc/{number}/stat")
+            stat = Path(f"/proc/{number}/schedstat")
             self._stat = stat if stat.exists() else None
 
     def milliseconds(self, ask: Callable[[], object]) -> tuple[float, float, float]:
@@ -164,8 +163,8 @@ class Clock:
     def _served(self) -> float:
         if self._stat is None:
             return 0
-        user, system = self._stat.read_text().rpartition(")")[2].split()[11:13]
-        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+        nanoseconds, *_ = self._stat.read_text().split()
+        return int(nanoseconds) / 1e9
 
 
 Times = list[tuple[float, float, float]]

@@ -16,6 +16,7 @@ from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from models.grouping import NONE, Grouping, TaskGroup, groups_of
 from models.status import Status
 from models.store import numbers
+from models.store.extent import unchanged
 from models.store.matching import said_or_read
 from models.store.ranges import Question, selections
 from models.store.since import was_changed
@@ -69,12 +70,10 @@ def _largest(counted: Iterable[_Counted], most: int | None) -> list[_Counted]:
 def _counted(session: Session, wanted: Question, by: Grouping) -> Iterator[_Counted]:
     row = RegisterRow
     for selection in selections(wanted):
-        now = selection
-        if wanted.standing is not None:
-            now = now.where(row.standing == wanted.standing)
-        if wanted.past:
-            now = now.where(~was_changed(wanted.as_of))
-        found = session.execute(_grouped(now, wanted, by))
+        rows = unchanged(selection, wanted)
+        if wanted.past and wanted.standing is None:
+            rows = rows.where(~was_changed(wanted.as_of))
+        found = session.execute(_grouped(rows, wanted, by))
         yield from (_Counted(key, status, tasks) for key, status, tasks in found)
         if wanted.past:
             then = selection.with_only_columns(row.task_id).where(was_changed(wanted.as_of))

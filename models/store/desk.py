@@ -127,7 +127,7 @@ class Desk(Store):
 
     def reviews(self, document: str) -> list[Review]:
         """Items of a document that were reviewed."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return desk_rows.reviews(session, document)
 
     def settle(self, document: str, finding: int, *, by: str, off: bool = False) -> bool:
@@ -144,19 +144,19 @@ class Desk(Store):
 
     def settlements(self, document: str) -> list[Settlement]:
         """What people settled of a document's findings by saying so."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return desk_rows.settlements(session, document)
 
     # --- accounts ---
 
     def any_account(self) -> bool:
         """Whether anybody has to log in."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return accounts.any_account(session)
 
     def accounts(self) -> list[Account]:
         """All accounts."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return accounts.accounts(session)
 
     def save_account(self, name: str, password: str, role: Role, *, by: str) -> None:
@@ -175,7 +175,7 @@ class Desk(Store):
 
     def password_of(self, name: str) -> tuple[str, Role] | None:
         """The hash of an open account's password, and its role."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return accounts.password_of(session, name)
 
     def log_in(self, name: str, until: datetime) -> str:
@@ -191,7 +191,7 @@ class Desk(Store):
 
     def of_session(self, token: str) -> Bearer | None:
         """Who is logged in with this secret."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return accounts.of_session(session, token, now())
 
     def new_token(self, account: str, label: str, scopes: tuple[str, ...], *, by: str) -> str:
@@ -202,7 +202,7 @@ class Desk(Store):
 
     def tokens(self) -> list[Token]:
         """All keys of programs."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return accounts.tokens(session)
 
     def revoke_token(self, token_id: str, *, by: str) -> bool:
@@ -213,7 +213,7 @@ class Desk(Store):
 
     def of_token(self, token: str) -> Bearer | None:
         """Who a program speaks for."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return accounts.of_token(session, token)
 
     # --- calendars and webhooks ---
@@ -226,12 +226,12 @@ class Desk(Store):
 
     def feeds(self, unit: str | None = None) -> list[Feed]:
         """Calendars that can be fetched."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return accounts.feeds(session, unit)
 
     def feed_of(self, token: str) -> Feed | None:
         """The calendar under a secret address."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return accounts.feed_of(session, token)
 
     def revoke_feed(self, feed_id: str, *, by: str) -> bool:
@@ -248,7 +248,7 @@ class Desk(Store):
 
     def webhooks(self) -> list[Hook]:
         """Addresses that are told of events."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return outbox.webhooks(session)
 
     def revoke_webhook(self, webhook_id: str, *, by: str) -> bool:
@@ -264,7 +264,7 @@ class Desk(Store):
 
     def due_deliveries(self) -> list[Delivery]:
         """Messages that are to be sent now."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return outbox.due_deliveries(session, now())
 
     def delivered(self, number: int, fault: str | None) -> None:
@@ -287,34 +287,34 @@ class Desk(Store):
 
     def upload_of(self, upload_id: str) -> Upload | None:
         """One of the files that came in."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return desk_rows.upload_of(session, upload_id)
 
     def upload_of_key(self, key: str) -> tuple[Upload, str] | None:
         """What was sent under an idempotency key, and the digest of its bytes."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return desk_rows.upload_of_key(session, key)
 
     def uploads(self) -> list[Upload]:
         """The files that came in last."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return desk_rows.uploads(session)
 
     def running_uploads(self) -> list[Upload]:
         """Files that were not read to their end."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return desk_rows.running_uploads(session)
 
     def inputs(self, *states: State, most: int) -> list[Input]:
         """Files of the intake in these states, in the order of their paths."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             keys = desk_rows.input_keys(session, states, most)
         found = self.intake.of(keys)
         return [found[key] for key in keys if key in found]
 
     def audit(self, *, most: int = 100, before: int | None = None) -> list[AuditEntry]:
         """Who did what, newest first."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return desk_rows.audit(session, most=most, before=before)
 
     # --- questions ---
@@ -325,22 +325,22 @@ class Desk(Store):
 
     def counts(self, asked: TaskFilter, as_of: date) -> Counts:
         """How many of the tasks are in each status. Raises `UnknownUnit`."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return desk_numbers.by_status(session, asked, as_of, self._naming)
 
     def days(self, asked: TaskFilter, as_of: date) -> Days:
         """What is due on each day of a window. Raises `UnknownUnit`."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return desk_numbers.by_day(session, asked, as_of, self._naming)
 
     def weeks(self, asked: TaskFilter, as_of: date) -> Weeks:
         """How much is due in each week of a window, by unit. Raises `UnknownUnit`."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return desk_numbers.by_week(session, asked, as_of, self._naming)
 
     def ask(self) -> "desk_queries.Questions":
         """Questions of pages, each in a session of its own."""
-        return desk_queries.Questions(lambda: self._session(self._engine), self._naming)
+        return desk_queries.Questions(lambda: self._session(self._reader), self._naming)
 
 
 def open_desk(url: str, *, create: bool = True, naming: Naming | None = None) -> Desk:

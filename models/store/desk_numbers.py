@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from models.register import Naming, TaskFilter, TaskRow
 from models.status import STATUSES, Status
-from models.store import numbers, register
+from models.store import extent, numbers, register
 from models.store.coming import coming_again
 from models.store.matching import with_words
 from models.store.ranges import Question, are_few, question, rows_meant
@@ -95,17 +95,18 @@ def by_status(session: Session, asked: TaskFilter, as_of: date, naming: Naming |
     wanted = question(session, replace(asked, status=None), as_of, naming)
     if wanted is None:
         return Counts(numbers=dict.fromkeys(STATUSES, 0), most=None)
-    narrowed = not wanted.past and _narrowing(session, wanted) is not None
-    if narrowed or (not wanted.past and are_few(session, wanted)):
+    now = not (wanted.past or wanted.common_words)
+    if now and (_narrowing(session, wanted) is not None or are_few(session, wanted)):
         return Counts(numbers=_grouped(session, wanted), most=None)
+    most = _MANY_THEN if wanted.past else extent.MANY if wanted.common_words else None
     found: dict[Status, int] = {}
     for status in STATUSES:
-        of_status = replace(wanted, asked=replace(wanted.asked, status=status))
-        if wanted.past:
-            found[status] = register.count(session, of_status, _MANY_THEN)
-        else:
+        of_status = replace(wanted, asked=replace(wanted.asked, status=status), some=())
+        if most is None:
             found[status] = _number(session, of_status)
-    return Counts(numbers=found, most=_MANY_THEN if wanted.past else None)
+        else:
+            found[status] = extent.count(session, of_status, most)
+    return Counts(numbers=found, most=most)
 
 
 def by_day(session: Session, asked: TaskFilter, as_of: date, naming: Naming | None) -> Days:
@@ -186,7 +187,8 @@ def _meant(session: Session, wanted: Question) -> Select[int, int, int]:
     narrowing = _narrowing(session, wanted)
     if narrowing is None:
         return rows_meant(wanted)
-    return rows_meant(wanted, sought=False).where(narrowing)
+    # PostgreSQL knows how many tasks a name has, SQLite does not.
+    return rows_meant(wanted, sought=not _is_sqlite(session)).where(narrowing)
 
 
 def _narrowing(session: Session, wanted: Question) -> ColumnElement[bool] | None:
@@ -199,22 +201,27 @@ def _narrowing(session: Session, wanted: Question) -> ColumnElement[bool] | None
         return number.in_(wanted.few)
     if not (asked.text or asked.search):
         return None
-    wording = f"{asked.text or ''} {asked.search or ''}"
-    if asked.text is None:
-        return number.in_(with_words(session, wording))
-    return number.in_(in_order(with_words(session, wording), asked.text))
+    # Without the offset, PostgreSQL would rather take the words of every task apart than ask their index.
+    having = with_words(session, f"{asked.text or ''} {asked.search or ''}").offset(0)
+    return number.in_(having if asked.text is None else in_order(having, asked.text))
+
+
+def _is_sqlite(session: Session) -> bool:
+    return session.get_bind().dialect.name == "sqlite"
 
 
 def _number(session: Session, wanted: Question) -> int:
     # In the order in which the rows stand, so that none has to be remembered.
     rows = rows_meant(wanted).with_only_columns(RegisterRow.urgency, RegisterRow.task_id)
-    return session.scalar(select(func.count()).select_from(rows.distinct().subquery())) or 0
+    rows = rows if wanted.everybody else rows.distinct()
+    return session.scalar(select(func.count()).select_from(rows.subquery())) or 0
 
 
 def _grouped(session: Session, wanted: Question) -> dict[Status, int]:
     rows = _meant(session, wanted).subquery()
     status = _status_in(rows.c.standing, rows.c.urgency, wanted)
-    counted = select(status, func.count(rows.c.task_id.distinct())).group_by(status)
+    tasks = func.count() if wanted.everybody else func.count(rows.c.task_id.distinct())
+    counted = select(status, tasks).group_by(status)
     found = {name: number for name, number in session.execute(counted)}  # noqa: C416  # rows are no pairs to the types
     return {status: found.get(status, 0) for status in STATUSES}
 

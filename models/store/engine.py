@@ -17,6 +17,13 @@ _PRAGMAS = (
     "PRAGMA synchronous = FULL",  # what was said to be stored is on the disk
     f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}",
 )
+_SETTINGS = """
+SELECT set_config('jit', 'off', false), set_config('plan_cache_mode', 'force_custom_plan', false),
+       set_config('work_mem', greatest(setting::integer, 16384)::text, false)
+FROM pg_settings WHERE name = 'work_mem'
+"""
+"""Of a connection to PostgreSQL: compiling a statement takes longer than running it; a department has a thousand times
+the tasks of a commune, so that no plan is good for both; and 16 MB to sort and join in, at least."""
 _RESTORE = "Khôi phục từ bản sao lưu, hoặc nạp lại các tệp vào một tệp mới."
 _SPACE = "Giải phóng dung lượng rồi chạy lại cùng lệnh; những gì đã lưu vẫn còn."
 _SERVER = "Kiểm tra máy chủ và địa chỉ --db rồi chạy lại cùng lệnh; những gì đã lưu vẫn còn."
@@ -61,7 +68,20 @@ def engine_of(url: str, *, create: bool = True) -> tuple[Engine, str]:
         _prepare_file(parsed.database, create=create)
         event.listen(engine, "connect", _set_pragmas)
         event.listen(engine, "begin", _begin)
+    if parsed.get_backend_name() == "postgresql":
+        event.listen(engine, "connect", _set_up)
     return engine, name
+
+
+def reader_of(engine: Engine) -> Engine:
+    """The same for questions that don't fetch their answer bit by bit, which takes a transaction.
+
+    Each statement on PostgreSQL sees what was committed before it, in a transaction or not. Without one a question has
+    two round trips less, and its statements stay prepared: what is taken back makes the driver forget all of them.
+    """
+    if engine.dialect.name == "postgresql":
+        return engine.execution_options(isolation_level="AUTOCOMMIT")
+    return engine
 
 
 def writer_of(engine: Engine) -> Engine:
@@ -120,6 +140,11 @@ def _set_pragmas(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     for pragma in _PRAGMAS:
         connection.execute(pragma)
+
+
+def _set_up(connection: Any, _record: object) -> None:
+    connection.execute(_SETTINGS)
+    connection.commit()
 
 
 def _begin(connection: Any) -> None:

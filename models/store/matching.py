@@ -1,11 +1,15 @@
 """Conditions on text: whole words, however they are typed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import (
+    ARRAY,
+    BigInteger,
     ColumnElement,
     Integer,
     Select,
+    any_,
+    bindparam,
     column,
     exists,
     false,
@@ -67,6 +71,19 @@ def _having(
     vector = func.to_tsvector(literal_column("'simple'::regconfig"), words_of.words)
     query = func.plainto_tsquery(literal_column("'simple'::regconfig"), " ".join(words))
     return select(words_of.id).where(vector.op("@@")(query))
+
+
+def among(
+    session: Session, column: InstrumentedAttribute[int], numbers: Collection[int]
+) -> ColumnElement[bool]:
+    """Whether a column holds one of these numbers.
+
+    On PostgreSQL they are one parameter, an array: with one for each number, every length makes another statement,
+    which the driver takes apart and the server prepares anew. SQLite knows no arrays.
+    """
+    if session.get_bind().dialect.name == "sqlite":
+        return column.in_(numbers)
+    return column == any_(bindparam(None, list(numbers), ARRAY(BigInteger())))
 
 
 def there_is(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:

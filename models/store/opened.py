@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from models.register import Naming
 from models.run import Counts, Run, RunEnd, RunKind
 from models.store import runs as done
-from models.store.engine import translated, writer_of
+from models.store.engine import reader_of, translated, writer_of
 
 
 class Opened:
@@ -20,6 +20,7 @@ class Opened:
 
     def __init__(self, engine: Engine, name: str, naming: Naming | None = None) -> None:
         self._engine = engine
+        self._reader = reader_of(engine)
         self._naming = naming
         self._writer = writer_of(engine)
         self.name = name
@@ -57,7 +58,7 @@ class Opened:
 
     def runs(self) -> list[Run]:
         """All runs, the latest first."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return done.runs(session)
 
 

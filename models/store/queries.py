@@ -142,7 +142,8 @@ EVERYTHING = (
 def documents(session: Session) -> Iterator[DocumentRow]:
     """All documents: newest first, those without a date last; in batches, while the session is open."""
     day = said_or_read("date")
-    return _documents(session, _select_documents().order_by(day.is_(None), day.desc(), _ID))
+    every = _select_documents().order_by(day.is_(None), day.desc(), _ID)
+    return _documents(session, every.execution_options(yield_per=BATCH))
 
 
 def documents_of(session: Session, names: list[str]) -> list[DocumentRow]:
@@ -202,8 +203,7 @@ def _documents(session: Session, selection: Select[StoredDocument]) -> Iterator[
             joinedload(StoredDocument.file),
             contains_eager(StoredDocument.said),
             defer(StoredDocument.text),
-        ),
-        execution_options={"yield_per": BATCH},
+        )
     )
     return (_document_row(row, tasks, findings) for row, tasks, findings in rows)
 

@@ -8,6 +8,7 @@ up instead.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, partial
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -86,14 +87,12 @@ class Question:
     documents: Sequence[str] | None
     few: Sequence[int] | None
     """The tasks that have the words, where they are few."""
-    some: Sequence[int]
-    """Where they are many, the first that the index of words knows; they stand in no order."""
+    some: Sequence[int] | Select[int]
+    """Where they are many, some of them; they stand in no order."""
     meant: Mapping[str, Through] | None
     """Keys of all units that the one asked for is meant by, and how."""
     past: bool
     """Whether tasks were closed or opened again since, which must not count."""
-    since: Sequence[int] | None = None
-    """Those tasks that may have stood otherwise then, and perhaps others, where they are few."""
     every_day: bool = False
     """Whether each day of what is open counts, and not the first alone."""
 
@@ -101,6 +100,11 @@ class Question:
     def everybody(self) -> bool:
         """Whether the rows are those of everybody: one a task."""
         return self.parts[0] is _EVERYBODY
+
+    @property
+    def common_words(self) -> bool:
+        """Whether so many tasks have the words that they are better not all looked for."""
+        return isinstance(self.some, Select)
 
     @property
     def bounds(self) -> tuple[int, int]:
@@ -160,11 +164,8 @@ def question(
     for wording in (asked.text, asked.search):
         if wording is not None and not fold(wording):
             return None
-    past, others = since.changed_any(session, as_of), None
-    if past and asked.status:
-        closed = asked.status in CLOSED
-        others = since.turned(session, FEW) if closed else since.changed(session, as_of, FEW)
-    wanted = Question(asked, as_of, parts, documents, None, (), meant, past, others)
+    past = since.changed_any(session, as_of)
+    wanted = Question(asked, as_of, parts, documents, None, (), meant, past)
     return wanted if documents else _shortest(session, wanted)
 
 
@@ -176,7 +177,8 @@ def _shortest(session: Session, wanted: Question) -> Question:
         wanted = replace(wanted, few=since.closed_by(session, wanted.as_of, FEW))
     if not worded and len(wanted.parts) == 1:
         return wanted
-    sizes = [_size(session, wanted, part) for part in wanted.parts]
+    most = FEW if len(wanted.parts) > 1 else _LITTLE
+    sizes = [_size(session, wanted, part, most) for part in wanted.parts]
     ordered = sorted(zip(sizes, wanted.parts, strict=True), key=itemgetter(0))
     wanted = replace(wanted, parts=[part for _, part in ordered])
     if worded and min(sizes) >= _LITTLE:
@@ -191,24 +193,32 @@ def keys(session: Session, wanted: Question, after: Key = FIRST) -> Iterator[Key
         looked_up = {key for each in selections(wanted) for key in _rows(session, each)}
         yield from (key for key in sorted(looked_up) if key > after)
         return
+    others = cache(partial(_others, session, wanted))
     for standing in wanted.standings:
         if standing >= after.standing:
             start = after if standing == after.standing else Key(standing, 0, 0)
-            if wanted.changed_since(standing) and wanted.since is not None:
-                selection = _selection(wanted, sought=False)
-                found = _those(session, selection, wanted.since, (standing,))
+            if wanted.changed_since(standing) and (tasks := others()) is not None:
+                selection = rows_in_range(wanted, sought=False)
+                found = _those(session, selection, tasks, (standing,))
                 yield from (key for key in sorted(set(found)) if key > start)
             else:
                 yield from _gone_through(session, wanted, start)
+
+
+def _others(session: Session, wanted: Question) -> list[int] | None:
+    """The tasks that may have stood otherwise then, and perhaps more; None where they are many."""
+    if wanted.closed_then:
+        return since.turned(session, FEW)
+    return since.changed(session, wanted.as_of, FEW)
 
 
 def selections(wanted: Question) -> Iterator[Select[int, int, int]]:
     """Statements that together give the places of all tasks that are meant, in no order; none has one of another's."""
     row = RegisterRow
     if wanted.documents is None and wanted.few is None:
-        yield _selection(wanted).where(row.standing.in_(wanted.standings))
+        yield rows_in_range(wanted).where(row.standing.in_(wanted.standings))
         return
-    selection = _selection(wanted, sought=False).where(row.standing.in_(wanted.standings))
+    selection = rows_in_range(wanted, sought=False).where(row.standing.in_(wanted.standings))
     if wanted.documents is not None:
         for document in wanted.documents:
             yield selection.where(_of_document(document))
@@ -217,28 +227,10 @@ def selections(wanted: Question) -> Iterator[Select[int, int, int]]:
         yield selection.where(row.task_id.in_(some))
 
 
-def surely_as_many(session: Session, wanted: Question, most: int) -> bool:
-    """Whether there are ``most`` tasks or more, as far as the first of many that have the words tell at little cost.
-
-    Gone through in the order of the list, common words of a unit that has little to do with them are far between.
-    """
-    if wanted.past and wanted.asked.status:
-        return False
-    selection, found = _selection(wanted, sought=False), 0
-    for start in range(0, len(wanted.some), _STEP):
-        chunk = wanted.some[start : start + _STEP]
-        rows = _those(session, selection, chunk, wanted.standings)
-        found += len({key.task for key in rows})
-        if found >= most:
-            return True
-        if found * len(wanted.some) < most * (start + len(chunk)):
-            return False  # the rest would not make up for it
-    return False
-
-
 def are_few(session: Session, wanted: Question) -> bool:
     """Whether the rows that are gone through are so few that going through all of them costs less than asking often."""
-    return wanted.parts[0].names is not None and _size(session, wanted, wanted.parts[0]) < FEW
+    part = wanted.parts[0]
+    return part.names is not None and _size(session, wanted, part, FEW) < FEW
 
 
 def rows_meant(wanted: Question, *, sought: bool = True) -> Select[int, int, int]:
@@ -247,7 +239,7 @@ def rows_meant(wanted: Question, *, sought: bool = True) -> Select[int, int, int
     ``sought`` by their names, or by what the caller asks of them besides.
     """
     row = RegisterRow
-    selection = _selection(replace(wanted, few=()), sought=sought)
+    selection = rows_in_range(replace(wanted, few=()), sought=sought)
     return selection.where(row.standing.in_(tuple(wanted.standings)))
 
 
@@ -288,7 +280,7 @@ def _of_document(document: str) -> ColumnElement[bool]:
 def _gone_through(session: Session, wanted: Question, after: Key) -> Iterator[Key]:
     row, size = RegisterRow, _SMALLEST
     place = tuple_(row.urgency, row.task_id)
-    selection = _selection(wanted).where(row.standing == after.standing)
+    selection = rows_in_range(wanted).where(row.standing == after.standing)
     if wanted.closed_then:
         selection = selection.where(since.was_closed(wanted.as_of))
     if wanted.changed_since(after.standing):
@@ -330,7 +322,8 @@ def _rows(session: Session, selection: Select[int, int, int]) -> Iterator[Key]:
     return (Key(*found) for found in session.execute(selection))
 
 
-def _selection(wanted: Question, *, sought: bool = True) -> Select[int, int, int]:
+def rows_in_range(wanted: Question, *, sought: bool = True) -> Select[int, int, int]:
+    """The rows of every standing that fit the names, days and words that are asked for."""
     row = RegisterRow
     first, last = wanted.bounds
     return select(row.standing, row.urgency, row.task_id).where(
@@ -384,14 +377,14 @@ def _parts(
         yield Part(issuers_meant(session, asked.issuer), (numbers.ISSUER,))
 
 
-def _size(session: Session, wanted: Question, part: Part) -> int:
-    """How many rows a part has in the range that is asked for, as far as it matters."""
+def _size(session: Session, wanted: Question, part: Part, most: int) -> int:
+    """How many rows a part has in the range that is asked for, as far as ``most``."""
     if part.names is None:
-        return FEW + 1
+        return most + 1
     row = RegisterRow
     rows = select(row.task_id).where(
         part.condition(row),
         row.standing.in_(wanted.standings),
         row.urgency.between(*wanted.bounds),
     )
-    return session.scalar(select(func.count()).select_from(rows.limit(FEW).subquery())) or 0
+    return session.scalar(select(func.count()).select_from(rows.limit(most).subquery())) or 0

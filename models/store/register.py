@@ -11,8 +11,9 @@ from sqlalchemy.orm.attributes import set_committed_value
 from models.progress import UNTOUCHED, Progress
 from models.register import Naming, TaskFilter, TaskPage, TaskRow, Through, UnitRow
 from models.store import numbers
+from models.store.matching import among
 from models.store.queries import BATCH, documents_named
-from models.store.ranges import FIRST, Key, Question, question, surely_as_many
+from models.store.ranges import FIRST, Key, Question, question
 from models.store.restoring import brief_header_of, task_of
 from models.store.statuses import keys_of_status, said_of, stand
 from models.store.tables import (
@@ -26,8 +27,6 @@ from models.store.tables_register import RegisterRow, TaskWords, UnitName
 from models.store.worded import words_of_task
 
 _FIRST_BATCH = 50
-MANY = 1000
-"""Tasks beyond this many are not counted."""
 
 
 def tasks(
@@ -56,15 +55,6 @@ def page(
     )
 
 
-def count(session: Session, wanted: Question | None, most: int) -> int:
-    """How many tasks there are, as far as ``most``."""
-    if wanted is None:
-        return 0
-    if wanted.some and surely_as_many(session, wanted, most):
-        return most
-    return sum(1 for _ in islice(keys_of_status(session, wanted, FIRST), most))
-
-
 def rows_of(session: Session, found: Sequence[int], wanted: Question) -> dict[int, TaskRow]:
     """The tasks of these numbers."""
     said = said_of(session, found)
@@ -74,7 +64,7 @@ def rows_of(session: Session, found: Sequence[int], wanted: Question) -> dict[in
         .join(StoredTask.document)
         .join(StoredDocument.file)
         .outerjoin(StoredDocument.said)
-        .where(TaskWords.id.in_(found))
+        .where(among(session, TaskWords.id, found))
         .options(
             joinedload(StoredTask.lead_source),
             contains_eager(StoredTask.document).options(
@@ -121,7 +111,7 @@ def _load_parts(session: Session, found: Sequence[int], rows: dict[int, StoredTa
                     table.task == TaskWords.task,
                 ),
             )
-            .where(TaskWords.id.in_(found))
+            .where(among(session, TaskWords.id, found))
             .order_by(table.position)
         )
         if table is Assignment:

@@ -39,6 +39,7 @@ from models.store import (
     copying,
     corrections,
     counting,
+    extent,
     following,
     keeping,
     queries,
@@ -99,7 +100,7 @@ class Store(Opened):
         """What was read of every stored file, one after the other, in the order of their keys."""
         last = ""
         while True:
-            with self._session(self._engine) as session:
+            with self._session(self._reader) as session:
                 found = queries.reading_after(session, last)
             if found is None:
                 return
@@ -127,14 +128,14 @@ class Store(Opened):
 
     def corrections(self) -> list[Correction]:
         """Everything that people said, with what became of it."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return corrections.corrections(session)
 
     def copies(self) -> Iterator[FileCopy]:
         """Every file as the machine read it, one after the other, for another store."""
         last = ""
         while True:
-            with self._session(self._engine) as session:
+            with self._session(self._reader) as session:
                 found = copying.file_after(session, last)
             if found is None:
                 return
@@ -143,7 +144,7 @@ class Store(Opened):
 
     def said(self) -> Iterator[SaidCopy]:
         """Everything that people said, for another store."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             yield from copying.said(session)
 
     def take_file(self, copy: FileCopy) -> bool:
@@ -227,12 +228,12 @@ class Store(Opened):
 
     def history(self, task: str) -> Progress:
         """Everything that was said about what became of a task."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return following.history(session, task)
 
     def meanings(self, task: str) -> list[Meaning]:
         """What the deadlines of a task mean, as they hold."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return following.meanings_of(session, task)
 
     def _follow(self, task: str, event: Event, by: str, where: str) -> Event | None:
@@ -241,19 +242,19 @@ class Store(Opened):
 
     def path_of_known(self, sha256: str) -> str | None:
         """Where the file with these bytes was first found, if it is stored."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return queries.path_of_known(session, sha256)
 
     def files(self) -> list[FileRow]:
         """All files, the failed ones too."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return queries.files(session)
 
     def documents(self, named: str | None = None) -> list[DocumentRow]:
         """All documents, or those that a name can mean (id, code, file name)."""
-        with self._session(self._engine) as session:
-            if named is None:
-                return list(queries.documents(session))
+        if named is None:
+            return list(self.each_document())
+        with self._session(self._reader) as session:
             return queries.documents_named(session, named)
 
     def each_document(self) -> Iterator[DocumentRow]:
@@ -263,12 +264,12 @@ class Store(Opened):
 
     def directive(self, document_id: str) -> Directive | None:
         """A document with everything that is known of it."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return queries.directive(session, document_id)
 
     def each_directive(self, asked: TaskFilter, as_of: date) -> Iterator[tuple[str, Directive]]:
         """Documents with their ids, one after the other: all, or those that have such tasks or are so named."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             wanted = register.documents_of(session, asked, as_of, self._naming)
         for document_id in wanted:
             found = self.directive(document_id)
@@ -290,7 +291,7 @@ class Store(Opened):
 
     def each_task(self, asked: TaskFilter, as_of: date) -> Iterator[TaskRow]:
         """The same one after the other, for lists that don't fit into memory."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             yield from register.tasks(session, asked, as_of, self._naming)
 
     def page(
@@ -300,7 +301,7 @@ class Store(Opened):
 
         Raises `ValueError` for an ``after`` that is none of a page's `TaskPage.next`.
         """
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             wanted = question(session, asked, as_of, self._naming)
             return register.page(session, wanted, limit, after)
 
@@ -317,54 +318,54 @@ class Store(Opened):
         A recurring task stands there on each day on which it comes again.
         """
         wanted = replace(asked or TaskFilter(), **fields)
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             found = coming.due(session, wanted, as_of or today(), self._naming)
             return list(islice(found, limit))
 
     def citing(self, code: str, *, basis: bool | None = None) -> list[CitingRow]:
         """Who names the document of this code, newest first; those alone that rest on it, if ``basis``."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return chains.citing(session, code, basis=basis)
 
     def chain(self, document_id: str) -> list[ChainRow]:
         """The directives that carry out a stored one, and those that carry out these, with what is doubtful."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return chains.chain(session, document_id)
 
     def compared(self, document_id: str) -> list[Finding]:
         """What is doubtful about a document beside the others of the store."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return chains.compared(session, document_id)
 
     def in_context(self, document_id: str) -> Directive | None:
         """A document with everything that is known of it; behind its findings those of `compared`."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             found = queries.directive(session, document_id)
             told = chains.compared(session, document_id)
         return found and replace(found, findings=(*found.findings, *told))
 
-    def count(self, asked: TaskFilter, as_of: date, *, most: int = register.MANY) -> int:
+    def count(self, asked: TaskFilter, as_of: date, *, most: int = extent.MANY) -> int:
         """How many tasks these are; ``most`` where there are that many or more."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             wanted = question(session, asked, as_of, self._naming)
-            return register.count(session, wanted, most)
+            return extent.count(session, wanted, most)
 
     def groups(
         self, asked: TaskFilter, as_of: date, by: Grouping, *, limit: int | None = None
     ) -> list[TaskGroup]:
         """How many of these tasks there are of each unit, document, week or status, counted by the database."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             wanted = question(session, asked, as_of, self._naming)
             return counting.groups(session, wanted, by, limit)
 
     def units(self, as_of: date) -> list[UnitRow]:
         """All units with the number of their tasks, in the order of the Vietnamese alphabet."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return register.units(session, as_of)
 
     def grounds(self) -> dict[str, list[str]]:
         """What each document rests on (căn cứ), by its id."""
-        with self._session(self._engine) as session:
+        with self._session(self._reader) as session:
             return register.grounds(session)
 
 

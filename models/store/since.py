@@ -1,11 +1,12 @@
 """What was said since a day: tasks that were closed or opened again then stood otherwise before."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from models.store.matching import there_is
+from models.store.matching import among, there_is
 from models.store.tables_register import RegisterRow, TaskWords, TurnedTask
 from models.store.tables_said import StoredEvent, TaskEvent
 
@@ -32,6 +33,16 @@ def changed(session: Session, as_of: date, most: int) -> list[int] | None:
         those = TaskWords.document_id.in_(ids[start : start + _STEP])
         found += session.scalars(select(TaskWords.id).where(those))
     return found if len(found) <= most else None
+
+
+def changed_of(session: Session, tasks: Sequence[int], as_of: date) -> set[int]:
+    """Those of these tasks that were closed or opened again since."""
+    said = (
+        select(TaskEvent.task_id)
+        .join(StoredEvent, StoredEvent.number == TaskEvent.number)
+        .where(among(session, TaskEvent.task_id, tasks), *_since(as_of))
+    )
+    return set(session.scalars(said))
 
 
 def turned(session: Session, most: int) -> list[int] | None:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Engine, event, text
 
-from models.store.engine import translated
+from models.store.engine import reader_of, translated
 
 
 class Stamp(NamedTuple):
@@ -26,7 +26,7 @@ class Stamps:
     """
 
     def __init__(self, engine: Engine, name: str) -> None:
-        self._engine = engine
+        self._engine = reader_of(engine)
         self._name = name
         self._lock = Lock()
         self._held: Any = None

@@ -1,6 +1,6 @@
 """How tasks stood on a day: worked out from deadlines and what was said, without the rest of their rows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
 from typing import NamedTuple
@@ -13,8 +13,10 @@ from models.progress import UNTOUCHED, Event, Progress
 from models.register import TaskFilter
 from models.status import Status, due_days, status_of
 from models.store.entering import event_of
+from models.store.matching import among
 from models.store.ranges import Key, Question, keys
 from models.store.restoring import meaning_of
+from models.store.since import changed_of
 from models.store.tables import StoredDeadline
 from models.store.tables_register import TaskWords
 from models.store.tables_said import StoredEvent, TaskEvent
@@ -24,14 +26,22 @@ _SMALLEST, _STEP = 64, 500
 
 def keys_of_status(session: Session, wanted: Question, after: Key) -> Iterator[Key]:
     """The places of the tasks that are meant; of those that may have had the status then, those that had it."""
-    places = keys(session, wanted, after)
-    if wanted.asked.status is None or not wanted.past:
+    places, status = keys(session, wanted, after), wanted.asked.status
+    if status is None or not wanted.past:
         yield from places
         return
     size = _SMALLEST
     while batch := list(islice(places, size)):
-        found = stands(session, [key.task for key in batch], wanted.asked, wanted.as_of)
-        yield from (key for key in batch if found[key.task].status == wanted.asked.status)
+        changed = changed_of(session, [key.task for key in batch], wanted.as_of)
+        then = stands(session, list(changed), wanted.asked, wanted.as_of) if changed else {}
+        for key in batch:
+            # Where nothing was said since, it stood as the register has it.
+            if (
+                then[key.task].status == status
+                if key.task in then
+                else key.standing == wanted.standing
+            ):
+                yield key
         size = min(4 * size, _STEP)
 
 
@@ -74,13 +84,13 @@ def within(day: date, asked: TaskFilter) -> bool:
     return (asked.due_from or day) <= day <= (asked.due_to or day)
 
 
-def said_of(session: Session, tasks: Iterable[int]) -> dict[int, Progress]:
+def said_of(session: Session, tasks: Sequence[int]) -> dict[int, Progress]:
     """What was said about those of these tasks about which something was."""
     events: dict[int, list[Event]] = {}
     rows = session.execute(
         select(TaskEvent.task_id, StoredEvent)
         .join(StoredEvent, StoredEvent.number == TaskEvent.number)
-        .where(TaskEvent.task_id.in_(tasks))
+        .where(among(session, TaskEvent.task_id, tasks))
         .order_by(StoredEvent.number)
     )
     for number, row in rows:
@@ -88,13 +98,13 @@ def said_of(session: Session, tasks: Iterable[int]) -> dict[int, Progress]:
     return {number: Progress(tuple(each)) for number, each in events.items()}
 
 
-def _meanings(session: Session, tasks: Iterable[int]) -> dict[int, list[Meaning]]:
+def _meanings(session: Session, tasks: Sequence[int]) -> dict[int, list[Meaning]]:
     row, found = StoredDeadline, dict[int, list[Meaning]]()
     columns = (row.kind, row.due, row.start, row.rrule, row.duration, row.working_days, row.anchor)
     rows = session.execute(
         select(TaskWords.id, *columns)
         .join(row, and_(row.document_id == TaskWords.document_id, row.task == TaskWords.task))
-        .where(TaskWords.id.in_(tasks))
+        .where(among(session, TaskWords.id, tasks))
         .order_by(TaskWords.id, row.position)
     )
     for each in rows:

@@ -1,8 +1,8 @@
 """Tasks that have the words of a filter: in the order in which they are asked for, or anywhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import ColumnElement, Select, and_, func, literal_column, select
 from sqlalchemy.orm import Session
 
 from models.register import TaskFilter
@@ -12,22 +12,57 @@ from models.store.tables import StoredTask
 from models.store.tables_register import RegisterRow, TaskWords
 
 _STEP = 500
+_FEW_PAGES, _SOME_PAGES = 64, 512
+"""Pages of 8 kB with two to five thousand tasks, by which it is told whether words are common, and with some thousands
+of which some have them."""
+_COMMON, _LEAST = 0.08, 100
+"""The share of the tasks that have words that are common, and how many these are at least."""
 
 
 def tasks_with_words(
     session: Session, asked: TaskFilter, few: int
-) -> tuple[list[int] | None, list[int]]:
-    """The tasks that have all the words, where they are few; else None, and those that were found."""
+) -> tuple[Sequence[int] | None, Sequence[int] | Select[int]]:
+    """The tasks that have all the words, where they are few; else None, and some that have them, in no order."""
+    if session.get_bind().dialect.name == "postgresql" and _are_common(session, asked):
+        return None, _among_the_first(_SOME_PAGES, asked)
     having = with_words(session, f"{asked.text or ''} {asked.search or ''}")
     found = session.scalars(having.limit(few + 1)).all()
     if len(found) > few:
-        return None, list(found)
+        return None, found
     if asked.text is None:
-        return list(found), []
+        return found, ()
     exact: list[int] = []
     for start in range(0, len(found), _STEP):
         exact += session.scalars(in_order(found[start : start + _STEP], asked.text))
-    return exact, []
+    return exact, ()
+
+
+# The index of words of SQLite gives what it finds one by one. That of PostgreSQL finds all tasks before it gives one,
+# which takes the longer the commoner the words are: of common ones a sample tells enough.
+
+
+def _are_common(session: Session, asked: TaskFilter) -> bool:
+    """Whether so many of the first tasks in the database have the words that the index is better not asked."""
+    has_them = and_(*_have_patterns(asked))
+    counted = select(func.count(), func.count().filter(has_them)).where(_of_pages(_FEW_PAGES))
+    every, having = session.execute(counted).one()
+    return having >= max(_LEAST, every * _COMMON)
+
+
+def _among_the_first(pages: int, asked: TaskFilter) -> Select[int]:
+    """Those of the tasks on the first pages of the table that have the words."""
+    return select(TaskWords.id).where(_of_pages(pages), *_have_patterns(asked))
+
+
+def _of_pages(number: int) -> ColumnElement[bool]:
+    return literal_column("task_words.ctid") < literal_column(f"'({number},0)'::tid")
+
+
+def _have_patterns(asked: TaskFilter) -> Iterator[ColumnElement[bool]]:
+    if asked.text is not None:
+        yield has_words(TaskWords.words, fold(asked.text))
+    for word in fold(asked.search or "").split():
+        yield has_words(TaskWords.words, word)
 
 
 def in_order(numbers: Sequence[int] | Select[int], text: str) -> Select[int]:

@@ -189,6 +189,7 @@ def _walked_on_postgresql(connection: Connection, statement: str, values: Any) -
     for node in nodes:
         nodes += node.get("Plans", ())
         by_index = "Index Cond" in node or node["Node Type"] == "Bitmap Heap Scan"
+        by_index = by_index or "TID Cond" in node  # the first pages alone
         if "Relation Name" in node and not by_index:
             yield node["Relation Name"]
 
