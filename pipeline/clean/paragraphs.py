@@ -55,6 +55,9 @@ _REFERENCE = re.compile(
 # "hạ tầng số / a) …" opens a list: a letter is referred to as a point alone
 _LETTER = re.compile(r"^[^\W\d_]\s?\)")
 _REFERENCE_TO_LETTER = re.compile(r"\b(?:điểm|tiết|mục|khoản|và|đến|,)$", re.I)
+# "trong thời gian đến / a) …": up to the first letter nothing reaches, nor is it one of several
+_FIRST_LETTER = re.compile(r"^a\s?\)")
+_REFERENCE_TO_FIRST = re.compile(r"\b(?:điểm|tiết|mục|khoản)$", re.I)
 
 _DIRECTIVE = r"(?:Nghị|Công|Kế|Quyết|Chỉ|Chương|Thông|Kết)\s"
 _CITES_GROUND = re.compile(
@@ -224,6 +227,8 @@ def _is_marker(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
         # "kinh tế / - xã hội": a dash inside a name that the line break cut
         return not (starts_low(line.text.lstrip("-–— ")) or _flush(last, line, layouts))
     reference = _REFERENCE_TO_LETTER if _LETTER.match(line.text) else _REFERENCE
+    if _FIRST_LETTER.match(line.text):
+        reference = _REFERENCE_TO_FIRST
     return not _ends_in(reference, last.text)  # "theo khoản / 1. …" is a reference, not an item
 
 
