@@ -29,12 +29,13 @@ def extract(text: CleanText, outline: Outline) -> Mentions:
     from pipeline.extract.sentences import find_sentences  # noqa: PLC0415
     from pipeline.extract.tokens import line_of  # noqa: PLC0415
     from pipeline.extract.unit_abbreviations import find_abbreviated  # noqa: PLC0415
+    from pipeline.extract.unit_slots import in_slots  # noqa: PLC0415
     from pipeline.extract.units import find_units  # noqa: PLC0415
     from pipeline.extract.validity import find_validity  # noqa: PLC0415
 
     lines = [line_of(text.text[start:end], start) for start, end in _passages(text, outline)]
     return Mentions(
-        units=tuple(find_abbreviated(lines, [unit for line in lines for unit in find_units(line)])),
+        units=tuple(find_abbreviated(lines, [unit for line in lines for unit in in_slots(line, find_units(line))])),
         deadlines=tuple(found for ln in lines for found in find_deadlines(ln.text, ln.start)),
         citations=tuple(found for ln in lines for found in find_citations(ln.text, ln.start)),
         sentences=tuple(span for line in lines for span in find_sentences(line.text, line.start)),
