@@ -1,28 +1,34 @@
 """Who stands where a directive puts a unit, though no list holds the name.
 
 Every document brings names of its own (``Tổ Hậu cần khu cách ly``, ``Ban Vận hành chợ đêm``), and the genre tells where
-they stand: in front of the verb of a duty, behind ``giao`` and ``phối hợp với``, beside a unit that is known. There the
-name is read with its whole length, from one mark of the list to the next; what it says in between is its own affair.
+they stand: in front of the verb of a duty, behind ``giao`` and ``phối hợp với``, as a label, beside a unit that is known.
+There the name is read with its whole length, from one mark of the list to the next; what is known of it does not cut it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal
 
 from models.mention import UnitMention
-from models.text import Span
 from pipeline.extract.tokens import Line
 from pipeline.extract.unit_fields import duty_follows
 from pipeline.extract.unit_words import Words
+from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Quantifier, Stop
 
 RULE = "unit.slot"
 _LONGEST = 14
 _MEMBERS = 8
+_MARKER = 8
+"""Tokens of the longest number in front of a line."""
 _JOINTS = (",", ";", "và", "cùng", "&")
 _ORDERS = (("giao",), ("yêu", "cầu"), ("đề", "nghị"), ("phân", "công"))
-_WITH = ("với", "cùng")
+_LABELS = (("chủ", "trì"), ("thực", "hiện"), ("phối", "hợp"), ("đầu", "mối"), ("tham", "mưu"))
+"""The last words of a label in front of who has the role: ``Đơn vị chủ trì: X``."""
 _SURE = (("chủ", "trì"), ("có", "trách"), ("chịu", "trách"), ("phối", "hợp"), ("tham", "mưu"))
 """Verbs that only somebody has for a subject."""
+_LEADS = _SURE[:3]
 _NO_NAME = frozenset(
     ("về", "đối", "trong", "khi", "để", "việc", "công tác", "chế độ", "kinh phí", "nguồn", "thời gian", "thời hạn", "thời điểm",
      "tiến độ", "lộ trình", "nội dung", "nhiệm vụ", "mục tiêu", "mục đích", "yêu cầu", "giải pháp", "biện pháp", "kết quả",
@@ -35,12 +41,24 @@ _NO_NAME = frozenset(
      "hằng", "hàng", "định", "riêng", "ngoài", "hiện", "trước", "sau", "từ", "nay", "căn", "theo", "trên", "nếu", "nhằm",
      "trường hợp", "tuy", "do", "vì", "bên cạnh", "song", "mọi", "tất", "toàn", "đồng thời", "qua", "thông qua", "cuối", "đầu", "hết",
      "chất lượng", "công trình", "gói", "quốc lộ", "tỉnh lộ", "đường", "cầu", "bão", "dịch", "vốn", "giá", "thuế", "đất",
-     "đồng chí", "đ/c", "ông", "bà", "tôi", "chúng", "nghiêm", "tuyệt", "phụ lục", "điều", "khoản", "điểm", "chi phí", "hệ thống", "nhu cầu", "danh mục", "danh sách"))  # fmt: skip
+     "đồng chí", "đ/c", "ông", "bà", "tôi", "chúng", "nghiêm", "tuyệt", "phụ lục", "điều", "khoản", "điểm", "chi phí",
+     "hệ thống", "nhu cầu", "danh mục", "danh sách", "tỷ lệ", "tỉ lệ", "mức"))  # fmt: skip
 """With what no name of somebody begins; but clauses, times, things and documents do."""
 _HEADS_ALONE = (("cơ", "quan"), ("đơn", "vị"), ("bộ", "phận"))
 """In front of ``phối hợp:`` they label those who do so."""
 _OF_NAMES = ("thanh tra", "quản lý", "kiểm toán", "giám sát")
+"""Words of the sentence that are heads of names as well."""
 _LATER = frozenset(("nêu", "trên", "đó", "này", "cụ", "nhất", "đặc", "thường", "gồm", "cấp", "sau", "trước", "là"))
+_PERSON = ("đồng chí ", "đ/c ", "ông ", "bà ", "các đồng chí ")
+
+
+class _Slot(Enum):
+    """What stands in front of the names, or behind them."""
+
+    OPENS = "opens"
+    """Nothing: the names open a sentence, whose verb must show that somebody is told something."""
+    GIVEN = "given"
+    """A word that gives a role: ``giao``, ``phối hợp với``, ``Đơn vị chủ trì:``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +67,7 @@ class _Member:
 
     start: int
     end: int
-    held: tuple[UnitMention, ...]
+    held: tuple[UnitMention, ...] = ()
 
 
 def in_slots(line: Line, known: list[UnitMention]) -> list[UnitMention]:
@@ -57,12 +75,15 @@ def in_slots(line: Line, known: list[UnitMention]) -> list[UnitMention]:
     w = Words.of(line)
     tokens = _Tokens(w, known)
     found = known
-    for at, order in _slots(w):
+    for at, slot in _slots(w):
         if tokens.inside(at):
             continue
-        members = list(_members(w, tokens, at))
-        if members and (order or _acts(w, members)):
-            found = _filled(w, found, members, sure=order)
+        members = _joined(w, list(_members(w, tokens, at)))
+        if members:
+            for new in _names(w, members, slot):
+                start, end = new.span
+                kept = (u for u in found if u.span.end <= start or u.span.start >= end)
+                found = sorted([*kept, new], key=lambda unit: unit.span.start)
     return found
 
 
@@ -73,41 +94,54 @@ class _Tokens:
         starts = {w.start + start: number for number, start in enumerate(w.starts)}
         ends = {w.start + w.end(number + 1): number + 1 for number in range(len(w))}
         self.at: dict[int, tuple[int, UnitMention]] = {}
-        self._within = {
-            number
-            for number, start in enumerate(w.starts)
-            for unit in known
-            if unit.span.start < w.start + start < unit.span.end
-        }
+        self._within: set[int] = set()
         for unit in known:
             if unit.span.start in starts and unit.span.end in ends:
-                self.at[starts[unit.span.start]] = ends[unit.span.end], unit
-
+                first, end = starts[unit.span.start], ends[unit.span.end]
+                self.at[first] = end, unit
+                self._within.update(range(first + 1, end))
 
     def inside(self, at: int) -> bool:
         """Whether a known mention goes on at ``at``."""
         return at in self._within
 
 
-def _slots(w: Words) -> Iterator[tuple[int, bool]]:
-    """(token, whether the words in front of it give somebody a role) of every slot."""
-    yield _past_marker(w), False
+def _slots(w: Words) -> Iterator[tuple[int, _Slot]]:
+    """Where slots begin, in order."""
+    yield _past_marker(w), _Slot.OPENS
     for at in range(1, len(w)):
         before = w.key(at - 1)
-        if before in (".", ";", ":") and w.capital(at) and not (before == "." and w.capital(at - 2)):
-            yield at, False
-        elif before in _WITH and "hợp" in w.keys[max(0, at - 6) : at - 1]:
-            yield at, True
-        elif any(tuple(w.keys[at - len(o) : at]) == o for o in _ORDERS) and w.capital(at):
-            opens = at - len([o for o in _ORDERS if tuple(w.keys[at - len(o) : at]) == o][0])
-            if w.capital(opens) or w.key(opens - 1) in (",", ";", ":", "-"):
-                yield at, True
+        if before == ":" and _pair(w, at - 3) in _LABELS:
+            yield at, _Slot.GIVEN
+        elif before in (".", ";", ":") and w.capital(at):
+            if before != "." or not w.capital(at - 2):  # "TP. Vinh"
+                yield at, _Slot.OPENS
+        elif (before in ("với", "cùng") and "hợp" in w.keys[max(0, at - 6) : at - 1]) or (
+            _is_ordered(w, at)
+        ):
+            yield at, _Slot.GIVEN
+
+
+def _pair(w: Words, at: int) -> tuple[str, ...]:
+    return tuple(w.keys[max(at, 0) : at + 2])
+
+
+def _is_ordered(w: Words, at: int) -> bool:
+    """Whether ``giao``, ``yêu cầu`` … in front of ``at`` opens its clause, and a name may follow."""
+    for order in _ORDERS:
+        opens = at - len(order)
+        if opens >= 0 and tuple(w.keys[opens:at]) == order:
+            named = w.capital(at) or w.reach(at, Quantifier) > at
+            return named and (w.capital(opens) or w.key(opens - 1) in (",", ";", ":", "-"))
+    return False
 
 
 def _past_marker(w: Words) -> int:
     """The first token behind the number or bullet of a line."""
     at = 0
-    while at < len(w) and at < 8 and (not w.is_word(at) or (w.key(at + 1) == ")" and len(w.word(at)) < 3)):
+    while at < min(len(w), _MARKER):
+        if w.is_word(at) and not (w.key(at + 1) in (")", ".") and len(w.word(at)) < 5):
+            break
         at += 1
     return at
 
@@ -129,16 +163,19 @@ def _members(w: Words, tokens: _Tokens, at: int) -> Iterator[_Member]:
 def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
     """What stands from ``at`` to the next mark, verb or other word of the sentence."""
     held, j = [], at
-    while j < len(w) and j - at < _LONGEST + 10:
+    quantified = w.reach(at, Quantifier)
+    while j < len(w) and j - at < 2 * _LONGEST:
         if j in tokens.at:
             j, unit = tokens.at[j]
             held.append(unit)
-            continue
-        if w.key(j) in _JOINTS or (_stops(w, j, named=bool(held)) and not (j == at and w.reach(j, Quantifier) > j)):
+        elif j == at and quantified > at:
+            j = quantified
+        elif w.key(j) in _JOINTS or _stops(w, j, named=bool(held)):
             break
-        if not w.is_word(j) and not (w.word(j) in "-–&/" and j > at) and not (w.word(j).isdigit() and j > at):
+        elif w.is_word(j) or (j > at and (w.word(j) in "-–&/" or w.word(j).isdigit())):
+            j += 1
+        else:
             break
-        j = max(j + 1, w.reach(j, Quantifier) if j == at else 0)
     return _Member(at, j, tuple(held)) if j > at else None
 
 
@@ -147,26 +184,60 @@ def _stops(w: Words, at: int, *, named: bool) -> bool:
     return w.stops(at) or (named and w.reach(at, Stop) > at)
 
 
-def _acts(w: Words, members: list[_Member]) -> bool:
-    """Whether the verb of a duty stands behind the list."""
-    return duty_follows(w, members[-1].end) and w.key(members[-1].end) != ":"
+def _joined(w: Words, members: list[_Member]) -> list[_Member]:
+    """Members that are one name written with marks: ``Sở Thông tin`` + ``và Truyền thông``.
 
-
-def _filled(w: Words, found: list[UnitMention], members: list[_Member], *, sure: bool) -> list[UnitMention]:
-    """``found`` with those of ``members`` that were not read with their whole length."""
-    beside = any(_whole(w, m) for m in members)
-    end = members[-1].end
-    strong = tuple(w.keys[end : end + 2]) in _SURE
+    A capital without the head of any name goes on with the name before it, and in small letters what stands behind
+    ``các`` with its own noun: ``các cấp ủy, tổ chức đảng``.
+    """
+    joined: list[_Member] = []
     for member in members:
-        if _whole(w, member) or not _is_name(w, member, beside=beside, sure=sure, strong=strong):
-            continue
-        span = w.span(member.start, member.end)
-        mention = UnitMention(span=span, rule=RULE, text=w.printed(member.start, member.end), kind=_kind(w, member), unit=None)
-        found = sorted(
-            [*(u for u in found if u.span.end <= span.start or u.span.start >= span.end), mention],
-            key=lambda u: u.span.start,
+        last = joined[-1] if joined else None
+        if last is not None and not member.held and _belongs(w, last, member):
+            joined[-1] = _Member(last.start, member.end, last.held)
+        else:
+            joined.append(member)
+    return joined
+
+
+def _belongs(w: Words, last: _Member, member: _Member) -> bool:
+    at = member.start
+    if w.key(at - 1) == ";" or any(unit.rule == "unit.list" for unit in last.held):
+        return False
+    open_name = not last.held or (_whole(w, last) and last.held[0].unit is None)
+    headed = is_head(w.keys[at : at + 3]) or w.reach(at, Quantifier) > at or _is_short(w, member)
+    return open_name and w.capital(at) and not headed and is_head(w.keys[last.start : last.start + 3])
+
+
+def _names(w: Words, members: list[_Member], slot: _Slot) -> Iterator[UnitMention]:
+    """Those of ``members`` that name somebody and were not read so with their whole length."""
+    end = members[-1].end
+    duty = duty_follows(w, end) and w.key(end) != ":"
+    label = slot is _Slot.OPENS and (w.key(end) == ":" or end == len(w))
+    if slot is _Slot.OPENS and not duty and not label:
+        return
+    beside = any(_whole(w, member) for member in members)
+    for number, member in enumerate(members):
+        given = slot is _Slot.GIVEN or number > 0
+        behind_person = number > 0 and any(
+            unit.text.lower().startswith(_PERSON) for unit in members[number - 1].held
         )
-    return found
+        if _whole(w, member) or behind_person or not _may_name(w, member):
+            continue
+        if member.held:
+            named = _goes_on(w, member, strong=_pair(w, end) in _SURE)
+        elif label:
+            named = _is_label(w, member, beside=beside)
+        else:
+            named = _is_name(w, member, beside=beside, given=given, duty=_pair(w, end) if duty else ())
+        if named:
+            yield UnitMention(
+                span=w.span(member.start, member.end),
+                rule=RULE,
+                text=w.printed(member.start, member.end),
+                kind=_kind(w, member),
+                unit=None,
+            )
 
 
 def _whole(w: Words, member: _Member) -> bool:
@@ -174,29 +245,23 @@ def _whole(w: Words, member: _Member) -> bool:
     return len(member.held) == 1 and member.held[0].span == w.span(member.start, member.end)
 
 
-def _kind(w: Words, member: _Member) -> str:
-    if member.held and member.held[0].span.start == w.span(member.start, member.end).start:
-        return member.held[0].kind
+def _kind(w: Words, member: _Member) -> Literal["body", "head", "collective"]:
+    first = member.held[0] if member.held else None
+    if first is not None and first.span.start == w.span(member.start, member.end).start:
+        return first.kind
     return "collective" if w.reach(member.start, Quantifier) > member.start else "body"
 
 
-def _is_name(w: Words, member: _Member, *, beside: bool, sure: bool, strong: bool) -> bool:
-    """Whether a member names somebody."""
-    at, end = member.start, member.end
-    if any(unit.rule == "unit.list" for unit in member.held) or tuple(w.keys[at:end]) in _HEADS_ALONE:
+def _may_name(w: Words, member: _Member) -> bool:
+    """Whether nothing in a member speaks against its being a name."""
+    at = member.start
+    core = max(at, w.reach(at, Quantifier))
+    if not _NO_NAME.isdisjoint((w.key(core), " ".join(w.keys[core : core + 2]))):
         return False
-    words = sum(w.is_word(j) for j in range(at, end))
-    if words > _LONGEST or w.key(at) in _NO_NAME or " ".join(w.keys[at : at + 2]) in _NO_NAME:
-        return False
-    if _is_verb(w, at):
-        return False
-    if member.held:
-        return _goes_on(w, member, strong=strong)
-    named = w.capital(at) and any(w.capital(j) for j in range(at + 1, end))
-    short = w.word(at).isupper() and len(w.word(at)) > 1
-    if w.capital(at) and words > 1 or short:
-        return named or short or strong or beside or sure
-    return words > 1 and (beside or strong) and not w.capital(at)
+    shared = any(unit.rule == "unit.list" for unit in member.held)
+    alone = tuple(w.keys[at : member.end]) in _HEADS_ALONE
+    words = sum(w.is_word(j) for j in range(at, member.end))
+    return not (shared or alone or words > _LONGEST or _is_verb(w, at))
 
 
 def _is_verb(w: Words, at: int) -> bool:
@@ -206,15 +271,49 @@ def _is_verb(w: Words, at: int) -> bool:
     return any(phrase.text not in _OF_NAMES for _, phrase, _ in w.hits(at, Stop))
 
 
+def _is_short(w: Words, member: _Member) -> bool:
+    return w.word(member.start).isupper() and len(w.word(member.start)) > 1
+
+
+def _headed(w: Words, member: _Member) -> bool:
+    core = max(member.start, w.reach(member.start, Quantifier))
+    return is_head(w.keys[core : core + 3])
+
+
+def _named(w: Words, member: _Member) -> bool:
+    """Whether a capital stands within, not only at the beginning."""
+    return any(w.capital(j) for j in range(member.start + 1, member.end))
+
+
+def _is_label(w: Words, member: _Member, *, beside: bool) -> bool:
+    """A label, or a line of its own: with the head of a name and a capital behind it, or beside one that is known."""
+    return _headed(w, member) and w.capital(member.start) and (beside or _named(w, member))
+
+
+def _is_name(w: Words, member: _Member, *, beside: bool, given: bool, duty: tuple[str, ...]) -> bool:
+    """Whether a member that holds no known name is one; the first of a sentence has its capital from its place."""
+    words = sum(w.is_word(j) for j in range(member.start, member.end))
+    capital, headed = w.capital(member.start), _headed(w, member)
+    if _is_short(w, member):
+        return True
+    if words == 1:
+        return False
+    if given and capital:
+        return headed or beside or _named(w, member) or duty in _SURE
+    if given:
+        return bool(duty) and (headed or beside)
+    return headed or duty in _LEADS
+
+
 def _goes_on(w: Words, member: _Member, *, strong: bool) -> bool:
     """Whether a known mention is only a part of the name."""
     first = member.held[0]
     start = w.span(member.start, member.end).start
     if first.span.start > start:
-        return len(member.held) == 1 or strong
-    rest = next(j for j in range(member.start, member.end + 1) if w.start + w.starts[j] >= first.span.end)
-    if len(member.held) > 1 and first.unit is not None:
-        return False
-    if w.key(rest) in _LATER:
+        return (len(member.held) == 1 or strong) and (_headed(w, member) or strong)
+    rest = next(
+        j for j in range(member.start, member.end + 1) if w.start + w.starts[j] >= first.span.end
+    )
+    if (len(member.held) > 1 and first.unit is not None) or w.key(rest) in _LATER:
         return False
     return w.capital(rest) or w.word(rest) in "-–&" or strong
