@@ -22,6 +22,8 @@ _LONGEST = 14
 _MEMBERS = 8
 _MARKER = 8
 """Tokens of the longest number in front of a line."""
+_HEAD = 2
+"""Syllables of a head alone: ``Cán bộ phụ trách …`` has not ended yet."""
 _JOINTS = (",", ";", "và", "cùng", "&")
 _ORDERS = (("giao",), ("yêu", "cầu"), ("đề", "nghị"), ("phân", "công"))
 _LABELS = (("chủ", "trì"), ("thực", "hiện"), ("phối", "hợp"), ("đầu", "mối"), ("tham", "mưu"))
@@ -296,13 +298,13 @@ def _is_name(w: Words, member: _Member, *, beside: bool, given: bool, duty: tupl
     capital, headed = w.capital(member.start), _headed(w, member)
     if _is_short(w, member):
         return True
-    if words == 1:
-        return False
+    if words == 1 or (not headed and w.place(member.start) == member.end):
+        return False  # "xã Bắc Hùng, Hoàng Việt": a place that shares the name before it
     if given and capital:
         return headed or beside or _named(w, member) or duty in _SURE
     if given:
         return bool(duty) and (headed or beside)
-    return headed or duty in _LEADS
+    return (headed and (words > _HEAD or duty in _SURE)) or duty in _LEADS
 
 
 def _goes_on(w: Words, member: _Member, *, strong: bool) -> bool:
