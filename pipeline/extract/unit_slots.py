@@ -13,7 +13,7 @@ from typing import Literal
 from models.mention import UnitMention
 from pipeline.extract.tokens import Line
 from pipeline.extract.unit_fields import duty_follows
-from pipeline.extract.unit_words import Words
+from pipeline.extract.unit_words import Words, is_shouted
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Quantifier, Stop
 
@@ -154,6 +154,8 @@ def _members(w: Words, tokens: _Tokens, at: int) -> Iterator[_Member]:
         member = _member(w, tokens, at)
         if member is None:
             return
+        if _is_verb(w, at) and w.key(at - 1) in _JOINTS:
+            return
         yield member
         at = member.end
         if w.key(at) not in _JOINTS:
@@ -172,6 +174,8 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
             held.append(unit)
         elif j == at and quantified > at:
             j = quantified
+        elif w.key(j) == "số" and w.word(j + 1).isdigit() and j > at:
+            j += 2
         elif w.key(j) in _JOINTS or _stops(w, j, named=bool(held)):
             break
         elif w.is_word(j) or (j > at and (w.word(j) in "-–&/" or w.word(j).isdigit())):
@@ -208,7 +212,11 @@ def _belongs(w: Words, last: _Member, member: _Member) -> bool:
         return False
     open_name = not last.held or (_whole(w, last) and last.held[0].unit is None)
     headed = is_head(w.keys[at : at + 3]) or w.reach(at, Quantifier) > at or _is_short(w, member)
-    return open_name and w.capital(at) and not headed and is_head(w.keys[last.start : last.start + 3])
+    if headed or not open_name or not _may_name(w, member):
+        return False
+    words = member.end - at
+    goes_on = w.capital(at) or (w.capital(last.start) and words > 1)
+    return goes_on and is_head(w.keys[last.start : last.start + 3])
 
 
 def _names(w: Words, members: list[_Member], slot: _Slot) -> Iterator[UnitMention]:
@@ -260,6 +268,8 @@ def _may_name(w: Words, member: _Member) -> bool:
     core = max(at, w.reach(at, Quantifier))
     if not _NO_NAME.isdisjoint((w.key(core), " ".join(w.keys[core : core + 2]))):
         return False
+    if "giữa" in w.keys[at : member.end]:
+        return False
     shared = any(unit.rule == "unit.list" for unit in member.held)
     alone = tuple(w.keys[at : member.end]) in _HEADS_ALONE
     words = sum(w.is_word(j) for j in range(at, member.end))
@@ -289,7 +299,9 @@ def _named(w: Words, member: _Member) -> bool:
 
 def _is_label(w: Words, member: _Member, *, beside: bool) -> bool:
     """A label, or a line of its own: with the head of a name and a capital behind it, or beside one that is known."""
-    return _headed(w, member) and w.capital(member.start) and (beside or _named(w, member))
+    shouted = is_shouted(w.printed(member.start, member.end))
+    opens = _headed(w, member) and w.capital(member.start) and not shouted
+    return opens and (beside or _named(w, member))
 
 
 def _is_name(w: Words, member: _Member, *, beside: bool, given: bool, duty: tuple[str, ...]) -> bool:
@@ -318,4 +330,6 @@ def _goes_on(w: Words, member: _Member, *, strong: bool) -> bool:
     )
     if (len(member.held) > 1 and first.unit is not None) or w.key(rest) in _LATER:
         return False
+    if w.word(rest) in "-–" and w.keys[rest + 1 : rest + 3] in (["cơ", "quan"], ["đơn", "vị"]):
+        return False  # "Sở Nội vụ - cơ quan thường trực"
     return w.capital(rest) or w.word(rest) in "-–&" or strong

@@ -11,7 +11,7 @@ _HEADS = frozenset(
      "nhóm", "hạt", "quỹ", "kho", "xưởng", "tòa", "thanh tra", "kiểm toán", "ubnd", "hđnd", "ubmttq",
      "chi cục", "chi bộ", "chi hội", "chi đoàn", "chi đội", "chi nhánh", "chi ủy", "tổng cục", "tổng công", "tổng biên", "tổng giám",
      "tổng phụ", "tổng liên", "trung tâm", "trung đoàn", "tiểu đoàn", "tiểu ban", "văn phòng", "ủy ban", "hội đồng", "công ty",
-     "công an", "công đoàn", "công chức", "viên chức", "tập đoàn", "tập thể", "doanh nghiệp", "hợp tác", "ngân hàng", "bệnh viện",
+     "công an", "công đoàn", "công chức", "viên chức", "tập đoàn", "tập thể", "doanh nghiệp", "hợp tác xã", "ngân hàng", "bệnh viện",
      "học viện", "đại học", "hiệp hội", "liên đoàn", "liên minh", "liên hiệp", "liên đội", "câu lạc", "nhà máy", "nhà trường",
      "nhà hát", "nhà thầu", "nhà đầu", "nhà văn", "nhà thiếu", "nhà xuất", "nhà khách", "bảo tàng", "thư viện", "đảng ủy",
      "đảng bộ", "đảng đoàn", "mặt trận", "cơ quan", "cơ sở", "đơn vị", "bộ phận", "cán bộ", "giáo viên", "giảng viên",
@@ -20,7 +20,7 @@ _HEADS = frozenset(
      "chủ nhiệm", "thủ trưởng", "bí thư", "hiệu trưởng", "thành viên", "ủy viên", "đại diện", "thường trực", "chính quyền",
      "cấp ủy", "tỉnh ủy", "huyện ủy", "thành ủy", "tỉnh đoàn", "huyện đoàn", "thành đoàn", "thị đoàn", "xã đội", "bưu điện", "cảng vụ",
      "điện lực", "kho bạc", "bảo hiểm", "cổng thông", "trang thông", "già làng", "đảng viên", "đoàn viên", "hội viên", "cha mẹ", "phụ huynh",
-     "cộng đồng", "đồng bào", "y tế", "gvcn", "ban quản", "bác sĩ", "điều dưỡng", "thương nhân", "địa phương"))  # fmt: skip
+     "cộng đồng", "đồng bào", "y tế", "gvcn", "ban quản", "bác sĩ", "điều dưỡng", "thương nhân", "tiểu thương", "địa phương"))  # fmt: skip
 _OTHERS = frozenset(
     ("ban đầu", "ban hành", "bộ tiêu", "bộ thủ", "bộ câu", "bộ chỉ số", "bộ dữ", "phòng chống", "phòng ngừa", "phòng cháy", "khoa học", "hội nghị",
      "hội thi", "hội thảo", "hội nhập", "hội trường", "hội chợ", "hội diễn", "hội thao", "đội ngũ", "đội hình", "tổ hợp", "tổ chức",
