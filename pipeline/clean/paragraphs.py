@@ -12,7 +12,17 @@ import regex
 
 from models.text import Line, Table
 from pipeline.clean.blocks import Block, ends_open, lines_of, starts_low
-from pipeline.lexicon.documents import type_names
+from pipeline.clean.line_words import (
+    KINDS,
+    MARKER,
+    has_letters,
+    is_lone_marker,
+    is_name,
+    is_place_and_date,
+    is_whole_title,
+    may_be_marked,
+    opens,
+)
 from pipeline.lexicon.folding import in_capitals
 
 _INDENT = 0.022
@@ -27,56 +37,16 @@ _ENOUGH = 8
 """Lines from which the longest says how wide a text was set."""
 _UNWRAPPED = 110
 """Letters that no printed line of A4 has: longer ones were ended by their author."""
-_MARKER = re.compile(
-    r"""^(?:[-–—+•*●○]\s*(?=\S)                           # bullets
-        |\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\S)      # 1) (1) a) (i)
-        |\d{1,2}(?:\.\d{1,2}){0,3}\s?[./]\s+(?=\S)        # 1. 1.1. 1/
-        |[|!l]\.\s+(?=\S)                              # what OCR makes of 1.
-        |\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=[^\W\d_])         # 1.1 Title
-        |[a-zđ][./]\s+(?=\S)                              # a.
-        |(?:[IVX]{1,5}|[A-HĐ])\s?[./)\-–]\s*(?=[^\W\d_])  # I. A. I-
-        |(?:Điều|Chương|Phần|Mục|PHẦN|CHƯƠNG|MỤC)\s+(?:[\dIVX]{1,5}|thứ\s|THỨ\s)
-        |[IVX][ivx]{1,4}\.\s
-        |Thứ\s(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)[,:]
-        )""",
-    re.X,
-)
-_SMALL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzđ")
-_MARKER_FIRST = frozenset("-–—+•*●○(|!ABCDEFGHĐIVXCPMT")
-"""What a marker begins with, but for digits and small letters."""
-_BEHIND_LETTER = ")./ivx"
-"""What may stand behind the small letter that a marker begins with."""
-_LONGEST_LONE = 14
-_LONE_MARKER = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-Za-zđĐ])[.)/]$")
 _RANGE_DASH = re.compile(r"^[-–—]\s*\d")
 _LOW_DASH = re.compile(r"^[-–—]\s*[^\W\d_]")
-_OPENERS = regex.compile(
-    r"""^(?:N[ơo]i\s+nh[ậa]n\b|Kính\s+gửi|Đồng\s+kính\s+gửi|PHỤ\s+LỤC\b|Phụ\s+lục\s+[\dIVX]|Số\s*:|V/v\b
-        |(?:T[./]?M|K[./]?T|T[./]?L|TUQ|Q)[./]\s?[^\W\d_]
-        |(?:Đ[ộo]c\s+l[ậa]p|ĐỘC\s+LẬP)\b
-        |[^\p{Ll}]{8,80}(?:(?<!\s)\s++)?điện\s*+:\s*+$
-        |(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|CHỦ\s+NHIỆM|GIÁM\s+ĐỐC|BÍ\s+THƯ|TRƯỞNG\s+BAN|CHÁNH\s+VĂN\s+PHÒNG|BỘ\s+TRƯỞNG)$
-        )""",
-    regex.X,
-)
-_OPENER_FIRST = frozenset("NKĐPSVTQCGB")
-_PLACE_AND_DATE = re.compile(r"^[^\W\d_][^,]{1,40},\s*ngày\b.{0,20}tháng\b.{0,10}năm")
 _PLACE_HEAD = regex.compile(
     r"^(?:Thành phố|Thị xã|Thị trấn|Tỉnh|Huyện|Quận|Phường|Xã|TP\.?|\p{Lu}\p{Ll}*)(?:\s\p{Lu}\p{Ll}*){0,2}$"
 )
 """The first half of a place's name: ``Thành phố Hồ`` over ``Chí Minh, ngày …``."""
 _RUN_IN = re.compile(r"^[^:]{8,}:\s+\S")
 """A line that ends its bold title and goes on with the text behind it."""
-_STANDARD_TITLE = re.compile(
-    r"""\S{1,8}\s*(?:TỔ\s+CHỨC\s+(?:TRIỂN\s+KHAI\s+)?THỰC\s+HIỆN|CHẾ\s+ĐỘ\s+(?:THÔNG\s+TIN,?\s+)?BÁO\s+CÁO|MỤC\s+ĐÍCH(?:\s*[,-]\s*YÊU\s+CẦU)?|YÊU\s+CẦU
-        |KINH\s+PHÍ(?:\s+THỰC\s+HIỆN)?|THỜI\s+GIAN(?:\s+THỰC\s+HIỆN)?|PHÂN\s+CÔNG\s+(?:NHIỆM\s+VỤ|TRÁCH\s+NHIỆM|THỰC\s+HIỆN)|MỤC\s+TIÊU(?:\s+(?:CHUNG|CỤ\s+THỂ))?
-        |NHIỆM\s+VỤ(?:\s*,|\s+VÀ)?\s+GIẢI\s+PHÁP|NỘI\s+DUNG(?:\s+THỰC\s+HIỆN)?)\s*""",
-    re.X | re.I,
-)
-"""The titles that nearly every plan has, behind their marker: the line under one goes on with no title."""
 _CODE_LINE = re.compile(r"^Số\s*:\s*\S*\s?/\s?\S+$")
 """Number and symbol of a letter; its trích yếu begins below."""
-_LONGEST_TITLE = 45
 _REFERENCE_TAIL = 16
 """Letters at the end of a line in which one of these patterns lies, if anywhere."""
 _REFERENCE = re.compile(
@@ -85,6 +55,9 @@ _REFERENCE = re.compile(
 # "hạ tầng số / a) …" opens a list: a letter is referred to as a point alone
 _LETTER = re.compile(r"^[^\W\d_]\s?\)")
 _REFERENCE_TO_LETTER = re.compile(r"\b(?:điểm|tiết|mục|khoản|và|đến|,)$", re.I)
+# "trong thời gian đến / a) …": up to the first letter nothing reaches, nor is it one of several
+_FIRST_LETTER = re.compile(r"^a\s?\)")
+_REFERENCE_TO_FIRST = re.compile(r"\b(?:điểm|tiết|mục|khoản)$", re.I)
 
 _DIRECTIVE = r"(?:Nghị|Công|Kế|Quyết|Chỉ|Chương|Thông|Kết)\s"
 _CITES_GROUND = re.compile(
@@ -99,7 +72,6 @@ _ISSUER = re.compile(
 )
 _GOES_ON_TO_ISSUER = re.compile(r"(?:\b(?:CỦA|GIỮA|VÀ|DO|ĐỒNG\s+CHÍ|THAY\s+MẶT)|,)$")
 """Who issues a decision, on a line of its own between the trích yếu and the grounds."""
-_KINDS = frozenset(name.upper() for name in type_names())
 
 
 @dataclass(slots=True)
@@ -194,21 +166,21 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
     last = paragraph.lines[-1]
     if line.starts_paragraph is False:
         return False
-    if line.starts_paragraph is None and _is_lone_marker(last.text):
+    if line.starts_paragraph is None and is_lone_marker(last.text):
         return False
-    if _is_lone_marker(line.text) and not _ends_in(_REFERENCE, last.text):
+    if is_lone_marker(line.text) and not _ends_in(_REFERENCE, last.text):
         return True
     if _column_change(last, line):
         return True
-    goes_on = ends_open(last.text) and (starts_low(line.text) or not _has_letters(line.text))
+    goes_on = ends_open(last.text) and (starts_low(line.text) or not has_letters(line.text))
     if line.starts_paragraph and not goes_on:
         return True
-    if _is_marker(last, line, layouts) or _opens(line.text):
+    if _is_marker(last, line, layouts) or opens(line.text):
         return True
     if _opens_ground(last, line, layouts):
         return True
     # in wrapped text without positions, "Thành phố Hồ / Chí Minh, ngày …" is one line
-    if _is_place_and_date(line.text) and not (line.box is None and _PLACE_HEAD.match(last.text)):
+    if is_place_and_date(line.text) and not (line.box is None and _PLACE_HEAD.match(last.text)):
         return True
     if len(paragraph.lines) == 1 and _stands_alone(last, line):
         return True
@@ -247,7 +219,7 @@ def _flush(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
 
 
 def _is_marker(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
-    if not (_may_be_marked(line.text) and _MARKER.match(line.text)):
+    if not (may_be_marked(line.text) and MARKER.match(line.text)):
         return False
     if _RANGE_DASH.match(line.text) and last.text[-1:].isdigit():
         return False  # "giai đoạn 2026 / - 2030"
@@ -255,38 +227,19 @@ def _is_marker(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
         # "kinh tế / - xã hội": a dash inside a name that the line break cut
         return not (starts_low(line.text.lstrip("-–— ")) or _flush(last, line, layouts))
     reference = _REFERENCE_TO_LETTER if _LETTER.match(line.text) else _REFERENCE
+    if _FIRST_LETTER.match(line.text):
+        reference = _REFERENCE_TO_FIRST
     return not _ends_in(reference, last.text)  # "theo khoản / 1. …" is a reference, not an item
 
 
 # --- gates: what nearly every line says at a glance, so that few meet the pattern ---------------
 
 
-def _may_be_marked(text: str) -> bool:
-    """Whether a line may begin as `_MARKER` does: most begin with a small letter and another behind it."""
-    first = text[:1]
-    if first in _SMALL_LETTERS:
-        return text[1:2] in _BEHIND_LETTER
-    return first in _MARKER_FIRST or first.isdecimal()
-
-
-def _is_lone_marker(text: str) -> bool:
-    return len(text) <= _LONGEST_LONE and _LONE_MARKER.match(text) is not None
-
-
-def _opens(text: str) -> bool:
-    """Whether a line begins a part of the header or the foot."""
-    return (text[:1] in _OPENER_FIRST or "điện" in text) and _OPENERS.match(text) is not None
-
-
-def _is_place_and_date(text: str) -> bool:
-    return "ngày" in text and _PLACE_AND_DATE.match(text) is not None
+# --- questions to lines ------------------------------------------------------------------------
 
 
 def _ends_in(reference: re.Pattern[str], text: str) -> bool:
     return reference.search(text[-_REFERENCE_TAIL:]) is not None
-
-
-# --- questions to lines ------------------------------------------------------------------------
 
 
 def _opens_ground(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
@@ -305,33 +258,18 @@ def _opens_ground(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
     )
 
 
-def _has_letters(text: str) -> bool:
-    return any(c.isalpha() for c in text)
-
-
-def _is_name(text: str) -> bool:
-    """Whether a line is nothing but a person's name, as the signer's is: two to five capitalised syllables."""
-    syllables = text.split(maxsplit=5)
-    return 2 <= len(syllables) <= 5 and all(s.isalpha() and s.istitle() for s in syllables)
-
-
 def _stands_alone(line: Line, below: Line) -> bool:
     """Whether a line is a whole paragraph: a name, a kind of document, a title that nearly every plan has."""
-    if _is_name(line.text) or _names_kind(line, below):
+    if is_name(line.text) or _names_kind(line, below):
         return True
     if _CODE_LINE.match(line.text) and below.text.startswith(("Về ", "V/v")):
         return True
-    return _is_whole_title(line.text) and not starts_low(below.text)
-
-
-def _is_whole_title(text: str) -> bool:
-    """Whether a line is a marker and one of the titles that nearly every plan has."""
-    return len(text) < _LONGEST_TITLE and _STANDARD_TITLE.fullmatch(text) is not None
+    return is_whole_title(line.text) and not starts_low(below.text)
 
 
 def _names_kind(line: Line, beside: Line) -> bool:
     """Whether a line only names the kind of document (``CHỈ THỊ``), and is no part of a title in capitals."""
-    return line.text in _KINDS and not in_capitals(beside.text)
+    return line.text in KINDS and not in_capitals(beside.text)
 
 
 def _names_issuer(last: Line, line: Line) -> bool:

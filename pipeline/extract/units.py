@@ -5,15 +5,17 @@ of their own and get the head that they share written out.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from models.mention import UnitMention
 from pipeline.extract.tokens import Line
 from pipeline.extract.unit_clauses import charge_end
 from pipeline.extract.unit_collectives import parse_collective, qualified
+from pipeline.extract.unit_departments import field_at
 from pipeline.extract.unit_fields import duty_follows, is_told
 from pipeline.extract.unit_levels import beside, parse_level
-from pipeline.extract.unit_names import Name, field_at, parse_name
+from pipeline.extract.unit_mentions import Reading, shared_levels
+from pipeline.extract.unit_names import Name, parse_name
 from pipeline.extract.unit_shapes import shape_end
 from pipeline.extract.unit_words import Sub, Words
 from pipeline.lexicon.people import is_whole_name
@@ -33,8 +35,6 @@ from pipeline.lexicon.units import (
 # More heads in front of one unit, or tokens in an exception, are no sentence.
 _TITLES = 4
 _EXCEPTION = 60
-# Of these a province has one, so that they have no part in "UBND các huyện".
-_ONE_EACH = ("cục", "sở", "kho", "bộ", "thanh")
 # What a mention, or a wording that hides one, begins with; most words that are looked up only end a name.
 _OPENING = frozenset({Body, Department, Noun, Office, Quantifier, Shape, Title, Trap})
 # In front of "quý" they make it a quarter of the year.
@@ -43,36 +43,16 @@ _OF_QUARTERS = ("hàng", "hằng", "mỗi", "từng", "trong", "cuối", "đầu
 _MANY = ("Phó Thủ tướng", "Thứ trưởng", "Phó Hiệu trưởng")
 _PERSONS = ("chí", "đ/c", "c", "ông", "bà", "thầy", "cô")
 _TITLE_JOINTS = (",", "và", "hoặc", "/")
-# Parts of a commune, which have cells of the Party and boards of the Front, but no committee.
-_HAMLETS = frozenset(("thôn", "ấp", "khóm", "bản", "buôn", "xóm", "phố"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """A mention and, where it is a list with a shared head, its further members."""
-
-    start: int
-    name: Name
-    headed: bool
-    members: tuple[tuple[int, int], ...] = ()
-    prefix: tuple[int, int] = (0, 0)
-    """Tokens of the shared head without the quantifier."""
-    noun: str = ""
-
-    @property
-    def end(self) -> int:
-        """Behind its last token."""
-        return max([self.name.end, *(end for _, end in self.members)])
 
 
 def find_units(line: Line) -> list[UnitMention]:
     """All units that ``line`` names, in order and without overlap; spans are of the text that it is a line of."""
     w = Words.of(line)
     readings = list(_readings(w))
-    return list(_shared_levels(w, readings)) if readings else []
+    return list(shared_levels(w, readings)) if readings else []
 
 
-def _readings(w: Words) -> Iterator[_Reading]:
+def _readings(w: Words) -> Iterator[Reading]:
     at = 0
     starts = sorted(start for start, kinds in w.found.items() if not _OPENING.isdisjoint(kinds))
     for start in starts:
@@ -99,7 +79,7 @@ def _readings(w: Words) -> Iterator[_Reading]:
             at = max(start, trap)
 
 
-def _beside(w: Words, reading: _Reading) -> _Reading | None:
+def _beside(w: Words, reading: Reading) -> Reading | None:
     """Further places behind a body and its place that share the body: ``UBND huyện A`` + ``và thành phố B``."""
     name = reading.name
     noun = w.longest(name.core, LevelNoun)
@@ -113,10 +93,10 @@ def _beside(w: Words, reading: _Reading) -> _Reading | None:
     subs = tuple(sub for sub in name.subs if sub.end <= prefix[1])
     start = reading.end + 1
     further = Name(start, level.names[0][1], "unit.list", subs, name.known, level.names[0][1])
-    return _Reading(start, further, reading.headed, level.names, prefix, level.noun)
+    return Reading(start, further, reading.headed, level.names, prefix, level.noun)
 
 
-def _places_told(w: Words, at: int) -> Iterator[_Reading]:
+def _places_told(w: Words, at: int) -> Iterator[Reading]:
     """``Thành phố Hà Nội, tỉnh Hưng Yên phê duyệt``, ``Tỉnh kiểm tra``: places that have a duty, or get an order."""
     if not is_told(w, at):
         return
@@ -127,7 +107,7 @@ def _places_told(w: Words, at: int) -> Iterator[_Reading]:
         ):
             break
         name = Name(j, level.end, "unit.place", level.subs, core=level.end, level=level)
-        found.append(_Reading(j, name, headed=False))
+        found.append(Reading(j, name, headed=False))
         j = level.end + 1
         if w.key(level.end) not in (",", "và"):
             break
@@ -145,7 +125,7 @@ def _past_exception(w: Words, at: int) -> int:
     return at + 1
 
 
-def _reading(w: Words, at: int) -> _Reading | None:
+def _reading(w: Words, at: int) -> Reading | None:
     """The mention that begins at token ``at``."""
     hit = w.longest(at, Quantifier)
     if hit is not None and w.key(at) == "quý" and w.key(at - 1) in _OF_QUARTERS:
@@ -157,7 +137,7 @@ def _reading(w: Words, at: int) -> _Reading | None:
     return _titled(w, at, at) or _core(w, at, at, quantified=False)
 
 
-def _person(w: Words, start: int, at: int) -> _Reading | None:
+def _person(w: Words, start: int, at: int) -> Reading | None:
     """``đồng chí`` + a name + ``, Phó Chủ tịch UBND huyện``: who holds the office belongs to the mention."""
     if w.key(at - 1) not in _PERSONS:
         return None
@@ -169,7 +149,7 @@ def _person(w: Words, start: int, at: int) -> _Reading | None:
 
 def _core(
     w: Words, start: int, at: int, *, quantified: bool, headed: bool = False
-) -> _Reading | None:
+) -> Reading | None:
     """A list with a shared head, a body or a collective at token ``at``."""
     person = quantified and w.key(at - 1) in ("chí", "đ/c", "c", "vị")
     if (
@@ -189,22 +169,22 @@ def _core(
         # "các Ban Xây dựng Đảng" is a collective; "các UBND" none.
         collective = parse_collective(w, at, quantified=True)
         if collective is not None and collective.end >= name.end:
-            return _Reading(start, collective, headed)
+            return Reading(start, collective, headed)
         name = replace(name, plural=True)
-        return _Reading(start, qualified(w, name) if name.known else name, headed)
+        return Reading(start, qualified(w, name) if name.known else name, headed)
     if name is not None:
         if name.plural and name.rule in ("unit.body", "unit.department"):
             name = qualified(w, name)
         at_level = name.level is not None and bool(name.level.names)
-        return _listed(start, name, headed=headed) if at_level else _Reading(start, name, headed)
+        return _listed(start, name, headed=headed) if at_level else Reading(start, name, headed)
     collective = parse_collective(w, at, quantified=quantified or headed)
     level = collective.level if collective and collective.rule == "unit.area" else None
     if collective is not None and level is not None and level.names:
-        return _Reading(start, collective, headed, level.names, (at, at), level.noun)
-    return _Reading(start, collective, headed) if collective else None
+        return Reading(start, collective, headed, level.names, (at, at), level.noun)
+    return Reading(start, collective, headed) if collective else None
 
 
-def _titled(w: Words, start: int, at: int) -> _Reading | None:
+def _titled(w: Words, start: int, at: int) -> Reading | None:
     """A head with its unit, or alone where that says who.
 
     Of two wordings the one with which the mention gets longer: ``Chánh`` + ``Văn phòng HĐND và UBND huyện``.
@@ -218,7 +198,7 @@ def _titled(w: Words, start: int, at: int) -> _Reading | None:
     return replace(reading, name=name) if charge > reading.name.end else reading
 
 
-def _titled_by(w: Words, start: int, at: int, head: tuple[int, Phrase, Title]) -> _Reading | None:
+def _titled_by(w: Words, start: int, at: int, head: tuple[int, Phrase, Title]) -> Reading | None:
     """The head in this wording with its unit, or alone."""
     end, phrase, title = head
     if title.capital and not w.capital(at) and parse_name(w, end) is None:
@@ -239,7 +219,7 @@ def _titled_by(w: Words, start: int, at: int, head: tuple[int, Phrase, Title]) -
         if past == end and not title.alone:
             return None
         subs = (sub, Sub(end, past, "")) if past > end else (sub,)
-        return _Reading(start, Name(at, past, "unit.title", subs, core=end), headed=True)
+        return Reading(start, Name(at, past, "unit.title", subs, core=end), headed=True)
     return None
 
 
@@ -251,7 +231,7 @@ def _past_person(w: Words, at: int) -> int:
     return end if is_whole_name(w.words[at:end]) else at
 
 
-def _apart(w: Words, reading: _Reading) -> bool:
+def _apart(w: Words, reading: Reading) -> bool:
     """Whether the unit behind a head that stands alone is not its own; ``tổ chức`` is a verb behind a board."""
     name = reading.name
     organises = w.keys[name.start : name.end] == ["tổ", "chức"] and w.key(name.start - 1) != "đầu"
@@ -282,7 +262,7 @@ def _past_titles(w: Words, at: int) -> int:
     return at
 
 
-def _shared_head(w: Words, start: int, at: int, *, headed: bool) -> _Reading | None:
+def _shared_head(w: Words, start: int, at: int, *, headed: bool) -> Reading | None:
     """``các Sở: Y tế, Nội vụ``: members that share the head of their name."""
     for head_end, head, _ in w.hits(at, Department):
         colon = w.key(head_end) == ":"
@@ -300,7 +280,7 @@ def _shared_head(w: Words, start: int, at: int, *, headed: bool) -> _Reading | N
                 (Sub(at, head_end, head.canonical),),
                 core=members[0][1],
             )
-            return _Reading(start, name, headed, tuple(members), (at, head_end))
+            return Reading(start, name, headed, tuple(members), (at, head_end))
     return None
 
 
@@ -314,12 +294,12 @@ def _field_end(w: Words, at: int, j: int, head: str, *, colon: bool) -> int:
     return shape_end(w, at, j, loose=False)
 
 
-def _listed(start: int, name: Name, *, headed: bool) -> _Reading:
+def _listed(start: int, name: Name, *, headed: bool) -> Reading:
     """``UBND các huyện: A, B``: members that share all but their place."""
     level = name.level
     assert level is not None
     head_end = next((sub.start for sub in level.subs), name.core)
-    return _Reading(
+    return Reading(
         start,
         replace(name, rule="unit.list"),
         headed,
@@ -327,110 +307,3 @@ def _listed(start: int, name: Name, *, headed: bool) -> _Reading:
         (name.start, head_end),
         level.noun,
     )
-
-
-def _shared_levels(w: Words, readings: list[_Reading]) -> Iterator[UnitMention]:
-    """Mentions of ``readings``; the last of ``HĐND, UBND huyện`` gives its level to those before it."""
-    tails: dict[int, tuple[int, int]] = {}
-    for index in range(len(readings) - 2, -1, -1):
-        this, following = readings[index], readings[index + 1]
-        own_place = w.keys[following.name.core : following.name.end] == ["việt", "nam"]
-        adjacent = (
-            not own_place
-            and following.start - this.name.end == 1
-            and w.key(this.name.end)
-            in (
-                ",",
-                "và",
-                "&",
-                "-",
-                "/",
-            )
-        )
-        if this.name.open and adjacent and not this.members and not following.members:
-            tail = tails.get(index + 1) or (following.name.core, following.name.end)
-            shared = following.name.level
-            whole = shared is not None and shared.plural and w.key(this.name.start) in _ONE_EACH
-            own = shared is not None and _is_own(w, this, w.keys[following.name.core : shared.end])
-            if (
-                following.name.rule == "unit.body"
-                and (index + 1 in tails or shared)
-                and not (whole or own)
-            ):
-                tails[index] = tail
-        if adjacent and _one_committee(w, this.name, following.name):
-            tails[index] = tails.get(index + 1) or (following.name.core, following.name.end)
-    for index, reading in enumerate(readings):
-        if reading.members:
-            yield from _members(w, reading)
-        else:
-            yield _mention(w, reading, tails.get(index))
-
-
-def _one_committee(w: Words, name: Name, following: Name) -> bool:
-    """``Ban Tổ chức, Ban Tuyên giáo Huyện ủy``: commissions of the Party committee that the last one names."""
-    alone = name.end == name.core and w.key(name.start) == w.key(following.start) == "ban"
-    committee = "ủy" in w.keys[following.core : following.end]
-    return alone and committee and name.rule == following.rule == "unit.department"
-
-
-def _is_own(w: Words, reading: _Reading, level: list[str]) -> bool:
-    """Whether the ``level`` of the name behind is not one that ``reading`` can share.
-
-    ``Thường trực Đảng ủy và UBMTTQ cấp trên``: the one above; ``Đảng ủy, Ban Công tác Mặt trận các khu phố``: what lies
-    below the commune has neither committee nor council.
-    """
-    if level[:2] in (["cấp", "trên"], ["cấp", "dưới"]):
-        return True
-    name = w.keys[reading.name.start : reading.name.end]
-    committee = name[-1] == "ủy" or name[0] in ("ủy", "ubnd", "hđnd", "đảng")
-    return committee and not _HAMLETS.isdisjoint(level)
-
-
-def _mention(w: Words, reading: _Reading, tail: tuple[int, int] | None) -> UnitMention:
-    name = reading.name
-    text = w.printed(reading.start, name.end)
-    unit = w.canonical(name.start, name.end, name.subs) if name.known else None
-    if unit and reading.headed:
-        unit = w.canonical(min(s.start for s in name.subs), name.end, name.subs)
-    if unit and name.plural and reading.start < name.start and not reading.headed:
-        unit = f"{w.key(name.start - 1)} {unit}"
-    if tail is not None:
-        text = f"{text} {w.printed(*tail)}"
-        unit = f"{unit} {w.canonical(*tail, ())}" if unit else None
-    return UnitMention(
-        span=w.span(reading.start, name.end),
-        rule=name.rule,
-        text=text,
-        kind="head" if reading.headed else "collective" if name.plural else "body",
-        unit=unit,
-    )
-
-
-def _members(w: Words, reading: _Reading) -> Iterator[UnitMention]:
-    """Each member of a list with the head that they share."""
-    name = reading.name
-    title_start = min((sub.start for sub in name.subs), default=name.start)
-    printed = w.printed(*reading.prefix)
-    title = ""
-    if reading.headed:
-        words = [
-            w.canonical(title_start, sub.end, (sub,))
-            for sub in name.subs
-            if sub.start == title_start
-        ]
-        title = f"{w.printed(title_start, title_start + 1)}" if not words else words[0]
-        title += " "
-    head = f"{title}{printed} {reading.noun}".strip()
-    for number, (start, end) in enumerate(reading.members):
-        text = f"{head} {w.printed(start, end)}"
-        known = w.canonical(*reading.prefix, name.subs)
-        field = field_at(w, start, known) if not reading.noun else None
-        last = field[1].canonical if field else w.canonical(start, end, ())
-        yield UnitMention(
-            span=w.span(reading.start if number == 0 else start, end),
-            rule="unit.list",
-            text=text,
-            kind="head" if reading.headed else "body",
-            unit=" ".join(f"{title}{known} {reading.noun} {last}".split()) if name.known else None,
-        )

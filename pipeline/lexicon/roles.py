@@ -262,9 +262,7 @@ class _Sentence:
             if wording.endings and not last_words.endswith(wording.endings):
                 continue
             match = self._found(wording, before, gap, previous)
-            if match is None:
-                continue
-            if not self._is_way(wording.id, before, previous):
+            if match is None or not self._is_way(wording.id, before, previous):
                 continue
             if wording.id == "role.order" and (
                 not self._is_order(before[: match.start()], previous)

@@ -1,8 +1,8 @@
-"""The foot of a text whose columns are kept apart by blanks: recipients on the left, signature on the right.
+"""The foot of a text whose columns are kept apart by blanks or a bar: recipients on the left, signature on the right.
 
 NĐ 30/2020 (Phụ lục I, mục IV) sets them side by side. A text that was copied with its layout has an entry of the
-list and a line of the signature on one line, with many blanks between them; each column is read to its end
-before the other.
+list and a line of the signature on one line, with many blanks between them, or a bar where a web page had a table;
+each column is read to its end before the other.
 """
 
 import re
@@ -12,6 +12,7 @@ from pipeline.read.layout import names_recipients
 
 _GAP = re.compile(r"(?<=\S)(?: {5,}|\t+ *)(?=\S)")
 """Blanks between two columns; in a line of running text there are fewer."""
+_BAR = " | "
 _OPENS = 20
 """Letters at a line's beginning in which the words that open the list stand."""
 _FAR = 20
@@ -27,12 +28,17 @@ def foot_apart(lines: Sequence[str]) -> list[str]:
     if start is None:
         return list(lines)
     end = min(start + _LINES, len(lines))
-    rows = [_GAP.split(line.rstrip()) for line in lines[start:end]]
+    rows = [_cells(line.rstrip()) for line in lines[start:end]]
     if max(map(len, rows)) != _COLUMNS:
         return list(lines)  # one column, or a table
     left = [row[0] for row in rows if not _is_far(row)]
     right = [row[-1] for row in rows if len(row) == _COLUMNS or _is_far(row)]
     return [*lines[:start], *left, "", *right, *lines[end:]]
+
+
+def _cells(line: str) -> list[str]:
+    """What stands apart on a line; of several bars each is the rule of a table."""
+    return line.split(_BAR) if line.count("|") == 1 else _GAP.split(line)
 
 
 def _is_far(row: Sequence[str]) -> bool:

@@ -23,9 +23,8 @@ _TIME_LABEL = re.compile(
     r"(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành|triển\s+khai|tổ\s+chức|báo\s+cáo|dự\s+kiến))*\s*:[^.;\n]{0,80}$",
     re.I,
 )
-_OPENS_CLAUSE = re.compile(r"[.;\n]\s*[-+•*]?\s*$")
 _TIMED_VERB = re.compile(
-    r"\s*,?\s*(?:phải\s+|cơ\s+bản\s+)?(?:hoàn\s+thành|hoàn\s+tất|trình|ban\s+hành|khởi\s+công|bàn\s+giao|triển\s+khai|tổ\s+chức)\b",
+    r"\s*+,?\s*+(?:phải\s++|cơ\s+bản\s++)?(?:hoàn\s+thành|hoàn\s+tất|trình|ban\s+hành|khởi\s+công|bàn\s+giao|triển\s+khai|tổ\s+chức)\b",
     re.I,
 )
 """Behind a time that opens its clause, what is to be done then: ``Quý IV năm 2024 hoàn thành …``."""
@@ -123,9 +122,17 @@ def _sets_time(context: Context, span: Span, mention: DeadlineMention, before: s
     if _TIME_LABEL.search(before) or _DONE.search(before):
         return True
     behind = context.text.text[mention.span.end : min(mention.span.end + 40, span.end)]
-    if before.strip(" \n-+•*") and not _OPENS_CLAUSE.search(before):
+    if before.strip(" \n-+•*") and not _ends_clause(before):
         return False
     return behind.startswith(":") or _TIMED_VERB.match(behind) is not None
+
+
+def _ends_clause(before: str) -> bool:
+    """Whether a clause or a line ends there, a bullet behind it or not."""
+    words = before.rstrip()
+    if words.endswith(("-", "+", "•", "*")):
+        words = words[:-1].rstrip()
+    return words.endswith((".", ";")) or "\n" in before[len(words) :]
 
 
 def _has_year(reading: DeadlineReading) -> bool:

@@ -64,6 +64,20 @@ CLOSING: tuple[Wording, ...] = (
         ("Kính gửi",),
     ),
     Wording(
+        "closing.results",
+        r"^(?:Kết\s+quả\s+(?:thực\s+hiện|triển\s+khai)\b|Sau\s+khi\s+(?:kết\s+thúc|hoàn\s+thành|tổ\s+chức)\b)"
+        r"[^.;:]{0,160}?\s(?:đề\s+nghị|các\s+(?:cơ\s+quan|đơn\s+vị|địa\s+phương|chi\s+bộ|đảng\s+(?:bộ|ủy)|cấp))\b"
+        r"[^.;:]{0,160}?\s(?:gửi|báo\s+cáo)\b",
+        (
+            "Kết quả thực hiện mục 1 đề nghị các đơn vị gửi về Sở Xây dựng trước ngày 20/10/2023",
+            "Sau khi kết thúc đại hội, trong 07 ngày, các đảng ủy gửi báo cáo về Ban Tổ chức Huyện ủy",
+        ),
+        (
+            "Kết quả thực hiện năm 2023 đạt 95% kế hoạch",
+            "Sau khi hoàn thành xây lắp, bàn giao công trình",
+        ),
+    ),
+    Wording(
         "closing.all-report",
         r"^(?:(?:Định\s+kỳ|Hằng|Hàng)\b[^.;:]{3,60},\s*)?(?:(?:Yêu\s+cầu|Đề\s+nghị)\s+)?(?:Thủ\s+trưởng\s+)?[Cc]ác\s+(?:sở|ban|ngành|cơ\s+quan|đơn\s+vị|địa\s+phương|cấp)"
         r"\b[^.;:]{0,160}?\s(?:(?:tổng\s+hợp,?\s+)?(?:gửi\s+)?báo\s+cáo|căn\s+cứ|nghiêm\s+túc)\b",

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.clean import characters, furniture, paragraphs
+from pipeline.clean import characters, furniture, line_words, paragraphs
 from pipeline.lexicon.folding import in_capitals
 
 OPENERS = (
@@ -23,24 +23,24 @@ LAST_WORDS = (
 )  # fmt: skip
 
 
-@given(st.from_regex(paragraphs._MARKER) | TEXTS)
+@given(st.from_regex(line_words.MARKER) | TEXTS)
 def test_whatever_is_marked_may_be(text: str) -> None:
-    assert paragraphs._may_be_marked(text) or not paragraphs._MARKER.match(text)
+    assert line_words.may_be_marked(text) or not line_words.MARKER.match(text)
 
 
-@given(st.from_regex(paragraphs._LONE_MARKER) | TEXTS)
+@given(st.from_regex(line_words._LONE_MARKER) | TEXTS)
 def test_lone_markers_are_short(text: str) -> None:
-    assert paragraphs._is_lone_marker(text) == bool(paragraphs._LONE_MARKER.match(text))
+    assert line_words.is_lone_marker(text) == bool(line_words._LONE_MARKER.match(text))
 
 
 @given(OPENED)
 def test_openers_are_known_by_their_first_letter(text: str) -> None:
-    assert paragraphs._opens(text) == bool(paragraphs._OPENERS.match(text))
+    assert line_words.opens(text) == bool(line_words._OPENERS.match(text))
 
 
-@given(st.from_regex(paragraphs._PLACE_AND_DATE) | TEXTS)
+@given(st.from_regex(line_words._PLACE_AND_DATE) | TEXTS)
 def test_a_date_names_its_day(text: str) -> None:
-    assert paragraphs._is_place_and_date(text) == bool(paragraphs._PLACE_AND_DATE.match(text))
+    assert line_words.is_place_and_date(text) == bool(line_words._PLACE_AND_DATE.match(text))
 
 
 @pytest.mark.parametrize("pattern", [paragraphs._REFERENCE, paragraphs._REFERENCE_TO_LETTER])

@@ -59,6 +59,20 @@ def test_an_opener_breaks_even_a_sentence(second: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "parted"),
+    [
+        ("2. Nhiệm vụ trọng tâm trong thời gian đến", "a) Phòng Kinh tế", True),
+        ("thực hiện quy định tại điểm", "a) khoản 2 Điều này", False),
+        ("quy định tại các điểm a, b và", "c) khoản 2 Điều này", False),
+    ],
+)
+def test_a_letter_may_be_a_reference(first: str, second: str, parted: bool) -> None:
+    """No range ends with the first letter, so that behind ``đến`` it opens a list."""
+    lines = [first, second] if parted else [f"{first} {second}"]
+    assert paragraph_texts(wrapped(first, second)) == lines
+
+
 def test_a_new_style_begins_a_paragraph() -> None:
     assert paragraph_texts(
         wrapped("TỔ CHỨC THỰC HIỆN KẾ HOẠCH", "Các đơn vị báo cáo kết quả.")

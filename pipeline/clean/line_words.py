@@ -1,0 +1,88 @@
+"""What the words of a line say about where paragraphs begin and end, whatever its place on the page."""
+
+import re
+
+import regex
+
+from pipeline.lexicon.documents import type_names
+
+MARKER = re.compile(
+    r"""^(?:[-–—+•*●○]\s*(?=\S)                           # bullets
+        |\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\S)      # 1) (1) a) (i)
+        |\d{1,2}(?:\.\d{1,2}){0,3}\s?[./]\s+(?=\S)        # 1. 1.1. 1/
+        |[|!l]\.\s+(?=\S)                              # what OCR makes of 1.
+        |\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=[^\W\d_])         # 1.1 Title
+        |[a-zđ][./]\s+(?=\S)                              # a.
+        |(?:[IVX]{1,5}|[A-HĐ])\s?[./)\-–]\s*(?=[^\W\d_])  # I. A. I-
+        |(?:Điều|Chương|Phần|Mục|PHẦN|CHƯƠNG|MỤC)\s+(?:[\dIVX]{1,5}|thứ\s|THỨ\s)
+        |[IVX][ivx]{1,4}\.\s
+        |Thứ\s(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)[,:]
+        )""",
+    re.X,
+)
+_SMALL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzđ")
+_MARKER_FIRST = frozenset("-–—+•*●○(|!ABCDEFGHĐIVXCPMT")
+"""What a marker begins with, but for digits and small letters."""
+_BEHIND_LETTER = ")./ivx"
+"""What may stand behind the small letter that a marker begins with."""
+_LONGEST_LONE = 14
+_LONE_MARKER = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-Za-zđĐ])[.)/]$")
+_OPENERS = regex.compile(
+    r"""^(?:N[ơo]i\s+nh[ậa]n\b|Kính\s+gửi|Đồng\s+kính\s+gửi|PHỤ\s+LỤC\b|Phụ\s+lục\s+[\dIVX]|Số\s*:|V/v\b
+        |(?:T[./]?M|K[./]?T|T[./]?L|TUQ|Q)[./]\s?[^\W\d_]
+        |(?:Đ[ộo]c\s+l[ậa]p|ĐỘC\s+LẬP)\b
+        |[^\p{Ll}]{8,80}(?:(?<!\s)\s++)?điện\s*+:\s*+$
+        |(?:PHÓ\s+)?(?:CHỦ\s+TỊCH|CHỦ\s+NHIỆM|GIÁM\s+ĐỐC|BÍ\s+THƯ|TRƯỞNG\s+BAN|CHÁNH\s+VĂN\s+PHÒNG|BỘ\s+TRƯỞNG)$
+        )""",
+    regex.X,
+)
+_OPENER_FIRST = frozenset("NKĐPSVTQCGB")
+_PLACE_AND_DATE = re.compile(r"^[^\W\d_][^,]{1,40},\s*ngày\b.{0,20}tháng\b.{0,10}năm")
+_STANDARD_TITLE = re.compile(
+    r"""\S{1,8}\s*(?:TỔ\s+CHỨC\s+(?:TRIỂN\s+KHAI\s+)?THỰC\s+HIỆN|CHẾ\s+ĐỘ\s+(?:THÔNG\s+TIN,?\s+)?BÁO\s+CÁO|MỤC\s+ĐÍCH(?:\s*[,-]\s*YÊU\s+CẦU)?|YÊU\s+CẦU
+        |KINH\s+PHÍ(?:\s+THỰC\s+HIỆN)?|THỜI\s+GIAN(?:\s+THỰC\s+HIỆN)?|PHÂN\s+CÔNG\s+(?:NHIỆM\s+VỤ|TRÁCH\s+NHIỆM|THỰC\s+HIỆN)|MỤC\s+TIÊU(?:\s+(?:CHUNG|CỤ\s+THỂ))?
+        |NHIỆM\s+VỤ(?:\s*,|\s+VÀ)?\s+GIẢI\s+PHÁP|NỘI\s+DUNG(?:\s+THỰC\s+HIỆN)?)\s*""",
+    re.X | re.I,
+)
+"""The titles that nearly every plan has, behind their marker: the line under one goes on with no title."""
+_LONGEST_TITLE = 45
+KINDS = frozenset(name.upper() for name in type_names())
+
+
+def may_be_marked(text: str) -> bool:
+    """Whether a line may begin as `MARKER` does: most begin with a small letter and another behind it."""
+    first = text[:1]
+    if first in _SMALL_LETTERS:
+        return text[1:2] in _BEHIND_LETTER
+    return first in _MARKER_FIRST or first.isdecimal()
+
+
+def is_lone_marker(text: str) -> bool:
+    """Whether a line is a marker and nothing else."""
+    return len(text) <= _LONGEST_LONE and _LONE_MARKER.match(text) is not None
+
+
+def opens(text: str) -> bool:
+    """Whether a line begins a part of the header or the foot."""
+    return (text[:1] in _OPENER_FIRST or "điện" in text) and _OPENERS.match(text) is not None
+
+
+def is_place_and_date(text: str) -> bool:
+    """Whether a line is that of place and day, under the national motto."""
+    return "ngày" in text and _PLACE_AND_DATE.match(text) is not None
+
+
+def has_letters(text: str) -> bool:
+    """Whether there is a letter in it at all."""
+    return any(c.isalpha() for c in text)
+
+
+def is_name(text: str) -> bool:
+    """Whether a line is nothing but a person's name, as the signer's is: two to five capitalised syllables."""
+    syllables = text.split(maxsplit=5)
+    return 2 <= len(syllables) <= 5 and all(s.isalpha() and s.istitle() for s in syllables)
+
+
+def is_whole_title(text: str) -> bool:
+    """Whether a line is a marker and one of the titles that nearly every plan has."""
+    return len(text) < _LONGEST_TITLE and _STANDARD_TITLE.fullmatch(text) is not None

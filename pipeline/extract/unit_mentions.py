@@ -1,0 +1,139 @@
+"""What was found in a line, as mentions: members of a list with their shared head, units with the level of the last."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models.mention import UnitMention
+from pipeline.extract.unit_departments import field_at
+from pipeline.extract.unit_names import Name
+from pipeline.extract.unit_words import Words
+
+# Of these a province has one, so that they have no part in "UBND các huyện".
+_ONE_EACH = ("cục", "sở", "kho", "bộ", "thanh")
+# Parts of a commune, which have cells of the Party and boards of the Front, but no committee.
+_HAMLETS = frozenset(("thôn", "ấp", "khóm", "bản", "buôn", "xóm", "phố"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A mention and, where it is a list with a shared head, its further members."""
+
+    start: int
+    name: Name
+    headed: bool
+    members: tuple[tuple[int, int], ...] = ()
+    prefix: tuple[int, int] = (0, 0)
+    """Tokens of the shared head without the quantifier."""
+    noun: str = ""
+
+    @property
+    def end(self) -> int:
+        """Behind its last token."""
+        return max([self.name.end, *(end for _, end in self.members)])
+
+
+def shared_levels(w: Words, readings: list[Reading]) -> Iterator[UnitMention]:
+    """Mentions of ``readings``; the last of ``HĐND, UBND huyện`` gives its level to those before it."""
+    tails: dict[int, tuple[int, int]] = {}
+    for index in range(len(readings) - 2, -1, -1):
+        this, following = readings[index], readings[index + 1]
+        own_place = w.keys[following.name.core : following.name.end] == ["việt", "nam"]
+        adjacent = (
+            not own_place
+            and following.start - this.name.end == 1
+            and w.key(this.name.end)
+            in (
+                ",",
+                "và",
+                "&",
+                "-",
+                "/",
+            )
+        )
+        if this.name.open and adjacent and not this.members and not following.members:
+            tail = tails.get(index + 1) or (following.name.core, following.name.end)
+            shared = following.name.level
+            whole = shared is not None and shared.plural and w.key(this.name.start) in _ONE_EACH
+            own = shared is not None and _is_own(w, this, w.keys[following.name.core : shared.end])
+            if (
+                following.name.rule == "unit.body"
+                and (index + 1 in tails or shared)
+                and not (whole or own)
+            ):
+                tails[index] = tail
+        if adjacent and _one_committee(w, this.name, following.name):
+            tails[index] = tails.get(index + 1) or (following.name.core, following.name.end)
+    for index, reading in enumerate(readings):
+        if reading.members:
+            yield from _members(w, reading)
+        else:
+            yield _mention(w, reading, tails.get(index))
+
+
+def _one_committee(w: Words, name: Name, following: Name) -> bool:
+    """``Ban Tổ chức, Ban Tuyên giáo Huyện ủy``: commissions of the Party committee that the last one names."""
+    alone = name.end == name.core and w.key(name.start) == w.key(following.start) == "ban"
+    committee = "ủy" in w.keys[following.core : following.end]
+    return alone and committee and name.rule == following.rule == "unit.department"
+
+
+def _is_own(w: Words, reading: Reading, level: list[str]) -> bool:
+    """Whether the ``level`` of the name behind is not one that ``reading`` can share.
+
+    ``Thường trực Đảng ủy và UBMTTQ cấp trên``: the one above; ``Đảng ủy, Ban Công tác Mặt trận các khu phố``: what lies
+    below the commune has neither committee nor council.
+    """
+    if level[:2] in (["cấp", "trên"], ["cấp", "dưới"]):
+        return True
+    name = w.keys[reading.name.start : reading.name.end]
+    committee = name[-1] == "ủy" or name[0] in ("ủy", "ubnd", "hđnd", "đảng")
+    return committee and not _HAMLETS.isdisjoint(level)
+
+
+def _mention(w: Words, reading: Reading, tail: tuple[int, int] | None) -> UnitMention:
+    name = reading.name
+    text = w.printed(reading.start, name.end)
+    unit = w.canonical(name.start, name.end, name.subs) if name.known else None
+    if unit and reading.headed:
+        unit = w.canonical(min(s.start for s in name.subs), name.end, name.subs)
+    if unit and name.plural and reading.start < name.start and not reading.headed:
+        unit = f"{w.key(name.start - 1)} {unit}"
+    if tail is not None:
+        text = f"{text} {w.printed(*tail)}"
+        unit = f"{unit} {w.canonical(*tail, ())}" if unit else None
+    return UnitMention(
+        span=w.span(reading.start, name.end),
+        rule=name.rule,
+        text=text,
+        kind="head" if reading.headed else "collective" if name.plural else "body",
+        unit=unit,
+    )
+
+
+def _members(w: Words, reading: Reading) -> Iterator[UnitMention]:
+    """Each member of a list with the head that they share."""
+    name = reading.name
+    title_start = min((sub.start for sub in name.subs), default=name.start)
+    printed = w.printed(*reading.prefix)
+    title = ""
+    if reading.headed:
+        words = [
+            w.canonical(title_start, sub.end, (sub,))
+            for sub in name.subs
+            if sub.start == title_start
+        ]
+        title = f"{w.printed(title_start, title_start + 1)}" if not words else words[0]
+        title += " "
+    head = f"{title}{printed} {reading.noun}".strip()
+    for number, (start, end) in enumerate(reading.members):
+        text = f"{head} {w.printed(start, end)}"
+        known = w.canonical(*reading.prefix, name.subs)
+        field = field_at(w, start, known) if not reading.noun else None
+        last = field[1].canonical if field else w.canonical(start, end, ())
+        yield UnitMention(
+            span=w.span(reading.start if number == 0 else start, end),
+            rule="unit.list",
+            text=text,
+            kind="head" if reading.headed else "body",
+            unit=" ".join(f"{title}{known} {reading.noun} {last}".split()) if name.known else None,
+        )
