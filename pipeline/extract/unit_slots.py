@@ -20,6 +20,8 @@ from pipeline.lexicon.units import Quantifier, Stop
 RULE = "unit.slot"
 _LONGEST = 14
 _MEMBERS = 8
+_REST = 6
+"""Words that may follow the known beginning of a collective in front of its verb."""
 _MARKER = 8
 """Tokens of the longest number in front of a line."""
 _HEAD = 2
@@ -31,6 +33,8 @@ _LABELS = (("chủ", "trì"), ("thực", "hiện"), ("phối", "hợp"), ("đầ
 _SURE = (("chủ", "trì"), ("có", "trách"), ("chịu", "trách"), ("phối", "hợp"), ("tham", "mưu"))
 """Verbs that only somebody has for a subject."""
 _LEADS = _SURE[:3]
+_VERBS = (("kiểm", "soát"), ("tháo", "gỡ"), ("áp", "dụng"), ("ứng", "dụng"), ("có", "nhiệm"), ("phát", "triển"))
+"""Verbs that stand in many names, so that the grammar of names doesn't stop at them."""
 _NO_NAME = frozenset(
     ("về", "đối", "trong", "khi", "để", "việc", "công tác", "chế độ", "kinh phí", "nguồn", "thời gian", "thời hạn", "thời điểm",
      "tiến độ", "lộ trình", "nội dung", "nhiệm vụ", "mục tiêu", "mục đích", "yêu cầu", "giải pháp", "biện pháp", "kết quả",
@@ -185,9 +189,16 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
     return _Member(at, j, tuple(held)) if j > at else None
 
 
+def _acts(w: Words, at: int) -> bool:
+    """Whether somebody in front of ``at`` is told to do something there."""
+    office = w.key(at) == "là" and w.key(at + 1) in ("cơ", "đơn", "đầu", "bộ", "thường")
+    return duty_follows(w, at) or office or _pair(w, at) in _VERBS
+
+
 def _stops(w: Words, at: int, *, named: bool) -> bool:
     """Whether a word of the sentence stands at ``at``; behind a known name also one with a capital, of a line run in."""
-    return w.stops(at) or (named and w.reach(at, Stop) > at)
+    verb = _pair(w, at) in _VERBS and not w.capital(at)
+    return verb or w.stops(at) or (named and w.reach(at, Stop) > at)
 
 
 def _joined(w: Words, members: list[_Member]) -> list[_Member]:
@@ -212,7 +223,11 @@ def _belongs(w: Words, last: _Member, member: _Member) -> bool:
         return False
     open_name = not last.held or (_whole(w, last) and last.held[0].unit is None)
     headed = is_head(w.keys[at : at + 3]) or w.reach(at, Quantifier) > at or _is_short(w, member)
-    if headed or not open_name or not _may_name(w, member):
+    if not open_name or not _may_name(w, member):
+        return False
+    if w.key(at - 1) == "," and w.keys[last.start] in ("các", "những") and not last.held:
+        return not (w.capital(at) or w.reach(at, Quantifier) > at)
+    if headed:
         return False
     words = member.end - at
     goes_on = w.capital(at) or (w.capital(last.start) and words > 1)
@@ -222,7 +237,7 @@ def _belongs(w: Words, last: _Member, member: _Member) -> bool:
 def _names(w: Words, members: list[_Member], slot: _Slot) -> Iterator[UnitMention]:
     """Those of ``members`` that name somebody and were not read so with their whole length."""
     end = members[-1].end
-    duty = duty_follows(w, end) and w.key(end) != ":"
+    duty = _acts(w, end) and w.key(end) != ":"
     label = slot is _Slot.OPENS and (w.key(end) == ":" or end == len(w))
     if slot is _Slot.OPENS and not duty and not label:
         return
@@ -235,7 +250,7 @@ def _names(w: Words, members: list[_Member], slot: _Slot) -> Iterator[UnitMentio
         if _whole(w, member) or behind_person or not _may_name(w, member):
             continue
         if member.held:
-            named = _goes_on(w, member, strong=_pair(w, end) in _SURE)
+            named = _goes_on(w, member, strong=_pair(w, end) in _SURE, duty=duty)
         elif label:
             named = _is_label(w, member, beside=beside)
         else:
@@ -319,7 +334,7 @@ def _is_name(w: Words, member: _Member, *, beside: bool, given: bool, duty: tupl
     return (headed and (words > _HEAD or duty in _SURE)) or duty in _LEADS
 
 
-def _goes_on(w: Words, member: _Member, *, strong: bool) -> bool:
+def _goes_on(w: Words, member: _Member, *, strong: bool, duty: bool) -> bool:
     """Whether a known mention is only a part of the name."""
     first = member.held[0]
     start = w.span(member.start, member.end).start
@@ -328,8 +343,11 @@ def _goes_on(w: Words, member: _Member, *, strong: bool) -> bool:
     rest = next(
         j for j in range(member.start, member.end + 1) if w.start + w.starts[j] >= first.span.end
     )
-    if (len(member.held) > 1 and first.unit is not None) or w.key(rest) in _LATER:
+    if len(member.held) > 1 and first.unit is not None and not duty:
+        return False  # "Sở Nội vụ Sở Y tế": two lines that run together
+    if w.key(rest) in _LATER or w.key(rest) in (w.key(member.start), "các"):
         return False
     if w.word(rest) in "-–" and w.keys[rest + 1 : rest + 3] in (["cơ", "quan"], ["đơn", "vị"]):
         return False  # "Sở Nội vụ - cơ quan thường trực"
-    return w.capital(rest) or w.word(rest) in "-–&" or strong
+    collective = duty and first.kind == "collective" and member.end - rest <= _REST
+    return w.capital(rest) or w.word(rest) in "-–&" or strong or collective
