@@ -20,8 +20,7 @@ from pipeline.lexicon.units import Quantifier, Stop
 RULE = "unit.slot"
 _LONGEST = 14
 _MEMBERS = 8
-_REST = 6
-"""Words that may follow the known beginning of a collective in front of its verb."""
+_LEVELS = ("xã", "phường", "huyện", "tỉnh", "trường", "quận")
 _MARKER = 8
 """Tokens of the longest number in front of a line."""
 _HEAD = 2
@@ -122,6 +121,8 @@ def _slots(w: Words) -> Iterator[tuple[int, _Slot]]:
         elif before in (".", ";", ":") and w.capital(at):
             if before != "." or not w.capital(at - 2):  # "TP. Vinh"
                 yield at, _Slot.OPENS
+        elif before == "về" and w.capital(at) and not {"gửi", "cáo"}.isdisjoint(w.keys[max(0, at - 12) : at]):
+            yield at, _Slot.GIVEN
         elif (before in ("với", "cùng") and "hợp" in w.keys[max(0, at - 6) : at - 1]) or (
             _is_ordered(w, at)
         ):
@@ -180,6 +181,8 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
             j = quantified
         elif w.key(j) == "số" and w.word(j + 1).isdigit() and j > at:
             j += 2
+        elif w.key(j) == "của" and w.key(j + 1) in _LEVELS and j > at:
+            j += 2  # "Tổ giúp việc Ban Chỉ đạo … của huyện"
         elif w.key(j) in _JOINTS or _stops(w, j, named=bool(held)):
             break
         elif w.is_word(j) or (j > at and (w.word(j) in "-–&/" or w.word(j).isdigit())):
@@ -349,5 +352,5 @@ def _goes_on(w: Words, member: _Member, *, strong: bool, duty: bool) -> bool:
         return False
     if w.word(rest) in "-–" and w.keys[rest + 1 : rest + 3] in (["cơ", "quan"], ["đơn", "vị"]):
         return False  # "Sở Nội vụ - cơ quan thường trực"
-    collective = duty and first.kind == "collective" and member.end - rest <= _REST
-    return w.capital(rest) or w.word(rest) in "-–&" or strong or collective
+    of_level = w.key(rest) == "của" and first.unit is None
+    return w.capital(rest) or w.word(rest) in "-–&" or strong or of_level
