@@ -1,8 +1,8 @@
 """Who stands where a directive puts a unit, though no list holds the name.
 
 Every document brings names of its own (``Tổ Hậu cần khu cách ly``, ``Ban Vận hành chợ đêm``), and the genre tells where
-they stand: in front of the verb of a duty, behind ``giao`` and ``phối hợp với``, as a label, beside a unit that is known.
-There the name is read with its whole length, from one mark of the list to the next; what is known of it does not cut it.
+they stand: in front of the verb of a duty, behind ``giao`` and ``phối hợp với``, as a label, beside a known unit.
+There the name is read with its whole length, from one mark of the list to the next; what is known of it doesn't cut it.
 """
 
 from collections.abc import Iterator
@@ -32,28 +32,39 @@ _LABELS = (("chủ", "trì"), ("thực", "hiện"), ("phối", "hợp"), ("đầ
 _SURE = (("chủ", "trì"), ("có", "trách"), ("chịu", "trách"), ("phối", "hợp"), ("tham", "mưu"))
 """Verbs that only somebody has for a subject."""
 _LEADS = _SURE[:3]
-_VERBS = (("kiểm", "soát"), ("tháo", "gỡ"), ("áp", "dụng"), ("ứng", "dụng"), ("có", "nhiệm"), ("phát", "triển"))
+_VERBS = (
+    ("kiểm", "soát"),
+    ("tháo", "gỡ"),
+    ("áp", "dụng"),
+    ("ứng", "dụng"),
+    ("có", "nhiệm"),
+    ("phát", "triển"),
+)
 """Verbs that stand in many names, so that the grammar of names doesn't stop at them."""
 _NO_NAME = frozenset(
-    ("về", "đối", "trong", "khi", "để", "việc", "công tác", "chế độ", "kinh phí", "nguồn", "thời gian", "thời hạn", "thời điểm",
-     "tiến độ", "lộ trình", "nội dung", "nhiệm vụ", "mục tiêu", "mục đích", "yêu cầu", "giải pháp", "biện pháp", "kết quả",
-     "tình hình", "phương án", "phương thức", "phương hướng", "kế hoạch", "chương trình", "đề án", "dự án", "chỉ tiêu",
-     "cơ chế", "cơ cấu", "hình thức", "địa điểm", "thành phần", "phạm vi", "đối tượng", "điều kiện", "trách nhiệm",
-     "quy trình", "quy định", "quy chế", "tiêu chí", "hồ sơ", "thủ tục", "sản phẩm", "số", "hội nghị", "hội thi",
-     "hội thảo", "lễ", "ngày", "tuần", "tháng", "quý", "năm", "giai đoạn", "bước", "đợt", "phần", "mục", "lưu ý", "ghi chú",
-     "một", "hoạt động", "văn bản", "thông tin", "an ninh", "an toàn", "tài liệu", "tài sản", "hạ tầng", "chỉ thị",
-     "nghị quyết", "nghị định", "quyết định", "luật", "bộ luật", "thông tư", "công văn", "công điện", "tờ trình", "báo cáo",
-     "hằng", "hàng", "định", "riêng", "ngoài", "hiện", "trước", "sau", "từ", "nay", "căn", "theo", "trên", "nếu", "nhằm",
-     "trường hợp", "tuy", "do", "vì", "bên cạnh", "song", "mọi", "tất", "toàn", "đồng thời", "qua", "thông qua", "cuối", "đầu", "hết",
-     "chất lượng", "công trình", "gói", "quốc lộ", "tỉnh lộ", "đường", "cầu", "bão", "dịch", "vốn", "giá", "thuế", "đất",
-     "đồng chí", "đ/c", "ông", "bà", "tôi", "chúng", "nghiêm", "tuyệt", "phụ lục", "điều", "khoản", "điểm", "chi phí",
-     "hệ thống", "nhu cầu", "danh mục", "danh sách", "tỷ lệ", "tỉ lệ", "mức"))  # fmt: skip
+    ("về", "đối", "trong", "khi", "để", "việc", "công tác", "chế độ", "kinh phí", "nguồn", "thời gian",
+     "thời hạn", "thời điểm", "tiến độ", "lộ trình", "nội dung", "nhiệm vụ", "mục tiêu", "mục đích", "yêu cầu",
+     "giải pháp", "biện pháp", "kết quả", "tình hình", "phương án", "phương thức", "phương hướng", "kế hoạch",
+     "chương trình", "đề án", "dự án", "chỉ tiêu", "cơ chế", "cơ cấu", "hình thức", "địa điểm", "thành phần",
+     "phạm vi", "đối tượng", "điều kiện", "trách nhiệm", "quy trình", "quy định", "quy chế", "tiêu chí",
+     "hồ sơ", "thủ tục", "sản phẩm", "số", "hội nghị", "hội thi", "hội thảo", "lễ", "ngày", "tuần", "tháng",
+     "quý", "năm", "giai đoạn", "bước", "đợt", "phần", "mục", "lưu ý", "ghi chú", "một", "hoạt động", "văn bản",
+     "thông tin", "an ninh", "an toàn", "tài liệu", "tài sản", "hạ tầng", "chỉ thị", "nghị quyết", "nghị định",
+     "quyết định", "luật", "bộ luật", "thông tư", "công văn", "công điện", "tờ trình", "báo cáo", "hằng",
+     "hàng", "định", "riêng", "ngoài", "hiện", "trước", "sau", "từ", "nay", "căn", "theo", "trên", "nếu",
+     "nhằm", "trường hợp", "tuy", "do", "vì", "bên cạnh", "song", "mọi", "tất", "toàn", "đồng thời", "qua",
+     "thông qua", "cuối", "đầu", "hết", "chất lượng", "công trình", "gói", "quốc lộ", "tỉnh lộ", "đường", "cầu",
+     "bão", "dịch", "vốn", "giá", "thuế", "đất", "đồng chí", "đ/c", "ông", "bà", "tôi", "chúng", "nghiêm",
+     "tuyệt", "phụ lục", "điều", "khoản", "điểm", "chi phí", "hệ thống", "nhu cầu", "danh mục", "danh sách",
+     "tỷ lệ", "tỉ lệ", "mức"))  # fmt: skip
 """With what no name of somebody begins; but clauses, times, things and documents do."""
 _HEADS_ALONE = (("cơ", "quan"), ("đơn", "vị"), ("bộ", "phận"))
 """In front of ``phối hợp:`` they label those who do so."""
 _OF_NAMES = ("thanh tra", "quản lý", "kiểm toán", "giám sát")
 """Words of the sentence that are heads of names as well."""
-_LATER = frozenset(("nêu", "trên", "đó", "này", "cụ", "nhất", "đặc", "thường", "gồm", "cấp", "sau", "trước", "là"))
+_LATER = frozenset(
+    ("nêu", "trên", "đó", "này", "cụ", "nhất", "đặc", "thường", "gồm", "cấp", "sau", "trước", "là")
+)
 _PERSON = ("đồng chí ", "đ/c ", "ông ", "bà ", "các đồng chí ")
 
 
@@ -64,6 +75,8 @@ class _Slot(Enum):
     """Nothing: the names open a sentence, whose verb must show that somebody is told something."""
     GIVEN = "given"
     """A word that gives a role: ``giao``, ``phối hợp với``, ``Đơn vị chủ trì:``."""
+    SENT = "sent"
+    """``gửi … về``, which may as well go on with what it is about: ``báo cáo … về Y tế``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +134,12 @@ def _slots(w: Words) -> Iterator[tuple[int, _Slot]]:
         elif before in (".", ";", ":") and w.capital(at):
             if before != "." or not w.capital(at - 2):  # "TP. Vinh"
                 yield at, _Slot.OPENS
-        elif before == "về" and w.capital(at) and not {"gửi", "cáo"}.isdisjoint(w.keys[max(0, at - 12) : at]):
-            yield at, _Slot.GIVEN
+        elif (
+            before == "về"
+            and w.capital(at)
+            and not {"gửi", "cáo"}.isdisjoint(w.keys[max(0, at - 12) : at])
+        ):
+            yield at, _Slot.SENT
         elif (before in ("với", "cùng") and "hợp" in w.keys[max(0, at - 6) : at - 1]) or (
             _is_ordered(w, at)
         ):
@@ -199,7 +216,7 @@ def _acts(w: Words, at: int) -> bool:
 
 
 def _stops(w: Words, at: int, *, named: bool) -> bool:
-    """Whether a word of the sentence stands at ``at``; behind a known name also one with a capital, of a line run in."""
+    """Whether a word of the sentence stands at ``at``; behind a known name also with a capital, of a line run in."""
     verb = _pair(w, at) in _VERBS and not w.capital(at)
     return verb or w.stops(at) or (named and w.reach(at, Stop) > at)
 
@@ -246,7 +263,9 @@ def _names(w: Words, members: list[_Member], slot: _Slot) -> Iterator[UnitMentio
         return
     beside = any(_whole(w, member) for member in members)
     for number, member in enumerate(members):
-        given = slot is _Slot.GIVEN or number > 0
+        given = slot is not _Slot.OPENS or number > 0
+        if slot is _Slot.SENT and not _headed(w, member) and not _is_short(w, member):
+            continue
         behind_person = number > 0 and any(
             unit.text.lower().startswith(_PERSON) for unit in members[number - 1].held
         )
@@ -257,7 +276,9 @@ def _names(w: Words, members: list[_Member], slot: _Slot) -> Iterator[UnitMentio
         elif label:
             named = _is_label(w, member, beside=beside)
         else:
-            named = _is_name(w, member, beside=beside, given=given, duty=_pair(w, end) if duty else ())
+            named = _is_name(
+                w, member, beside=beside, given=given, duty=_pair(w, end) if duty else ()
+            )
         if named:
             yield UnitMention(
                 span=w.span(member.start, member.end),
@@ -322,7 +343,9 @@ def _is_label(w: Words, member: _Member, *, beside: bool) -> bool:
     return opens and (beside or _named(w, member))
 
 
-def _is_name(w: Words, member: _Member, *, beside: bool, given: bool, duty: tuple[str, ...]) -> bool:
+def _is_name(
+    w: Words, member: _Member, *, beside: bool, given: bool, duty: tuple[str, ...]
+) -> bool:
     """Whether a member that holds no known name is one; the first of a sentence has its capital from its place."""
     words = sum(w.is_word(j) for j in range(member.start, member.end))
     capital, headed = w.capital(member.start), _headed(w, member)

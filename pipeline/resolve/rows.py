@@ -150,9 +150,9 @@ def _units(context: Context, cell: Span | None, rule: str) -> list[Unit]:
 
 
 def _to_its_end(context: Context, cell: Span, mention: UnitMention) -> UnitMention:
-    """A collective with the words behind it up to the next mark: in a cell no verb of a sentence follows it."""
+    """A name with the words behind it up to the next mark: in a cell no verb of a sentence follows it."""
     behind = _REST_OF_CLAUSE.match(context.text.text, mention.span.end, cell.end)
-    if mention.kind != "collective" or behind is None:
+    if mention.kind == "head" or behind is None or mention.rule == "unit.list":
         return mention
     span = Span(mention.span.start, behind.end())
     text = one_line(context.text.text[span.start : span.end])

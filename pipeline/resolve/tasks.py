@@ -259,7 +259,7 @@ class TaskFinder:
         if part.span.start != item.evidence.span.start:
             return None
         name = label_among(self._text(part.span), part.span.start)
-        if name is None or self.context.units_in(name):
+        if name is None or any(u.span.start == name.start for u in self.context.units_in(name)):
             return None
         if not self.inheritance.is_among_labels(item):
             return None
@@ -298,7 +298,9 @@ class TaskFinder:
             own.lead[-1 if rest.text.startswith(own.lead[-1].text) else len(own.lead) :] = [rest]
         if not own.lead and previous is not None:
             own.add(self.context, previous.leads)
-        if not own.lead and (subject := self._label_among(item, part) or self._unknown_subject(part)):
+        if not own.lead and (
+            subject := self._label_among(item, part) or self._unknown_subject(part)
+        ):
             own.lead.append(subject)
         own.deadlines = list(part.deadlines)
         own.product = find_product(self._text(part.span))
