@@ -71,10 +71,10 @@ def _no_lead(code: str, message: str, path: str, where: Task | Item) -> Finding:
 
 
 def _unknown_units(tasks: Sequence[Task]) -> Iterator[Finding]:
-    """Leads that no dictionary knows, each name once."""
+    """Names that no dictionary knows, each once."""
     unknown: set[str] = set()
     for task in tasks:
-        for unit in task.lead:
+        for unit in (*task.lead, *task.coordinate, *task.report_to):
             if unit.unit is None and unit.text.lower() not in unknown:
                 unknown.add(unit.text.lower())
                 yield Finding(

@@ -4,11 +4,15 @@ Local reading, no context: what a sentence says by itself. The finders read each
 for spaCy's tools the same finders are the components of the pipeline ``vi_directive`` (`pipeline.extract.nlp`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from models.mention import Mentions
+from models.mention import Mentions, UnitMention
 from models.outline import Outline
 from models.text import CleanText, Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.tokens import Line
 
 __all__ = ["extract"]
 
@@ -28,18 +32,33 @@ def extract(text: CleanText, outline: Outline) -> Mentions:
     from pipeline.extract.deadlines import find_deadlines  # noqa: PLC0415
     from pipeline.extract.sentences import find_sentences  # noqa: PLC0415
     from pipeline.extract.tokens import line_of  # noqa: PLC0415
-    from pipeline.extract.unit_abbreviations import find_abbreviated  # noqa: PLC0415
-    from pipeline.extract.units import find_units  # noqa: PLC0415
     from pipeline.extract.validity import find_validity  # noqa: PLC0415
 
     lines = [line_of(text.text[start:end], start) for start, end in _passages(text, outline)]
     return Mentions(
-        units=tuple(find_abbreviated(lines, [unit for line in lines for unit in find_units(line)])),
+        units=tuple(_units(lines)),
         deadlines=tuple(found for ln in lines for found in find_deadlines(ln.text, ln.start)),
         citations=tuple(found for ln in lines for found in find_citations(ln.text, ln.start)),
         sentences=tuple(span for line in lines for span in find_sentences(line.text, line.start)),
         validity=tuple(found for ln in lines for found in find_validity(ln.text, ln.start)),
     )
+
+
+def _units(lines: "Sequence[Line]") -> list[UnitMention]:
+    """Units by their names and by the abbreviations given to them, and who else stands where a unit must."""
+    from pipeline.extract.unit_abbreviations import find_abbreviated  # noqa: PLC0415
+    from pipeline.extract.unit_slots import in_slots  # noqa: PLC0415
+    from pipeline.extract.units import find_units  # noqa: PLC0415
+
+    known = find_abbreviated(lines, [unit for line in lines for unit in find_units(line)])
+    found, first = [], 0
+    for line in lines:
+        behind = first
+        while behind < len(known) and known[behind].span.start < line.start + len(line.text):
+            behind += 1
+        found += in_slots(line, known[first:behind])
+        first = behind
+    return find_abbreviated(lines, found)  # also those that were given to a name found by its place
 
 
 def _passages(text: CleanText, outline: Outline) -> list[Span]:

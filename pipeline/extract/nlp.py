@@ -27,6 +27,7 @@ from pipeline.extract.deadlines import find_deadlines
 from pipeline.extract.sentences import find_sentences
 from pipeline.extract.tokenizer import NAME as TOKENIZER
 from pipeline.extract.tokenizer import lines_of
+from pipeline.extract.unit_slots import in_slots
 from pipeline.extract.units import find_units
 from pipeline.lexicon.products import RULE as PRODUCT
 from pipeline.lexicon.products import find_products
@@ -111,7 +112,7 @@ def _built(components: Iterable[str]) -> Language:
 
 
 def _units(doc: Doc) -> list[UnitMention]:
-    return [unit for line in lines_of(doc) for unit in find_units(line)]
+    return [unit for line in lines_of(doc) for unit in in_slots(line, find_units(line))]
 
 
 def _mark(doc: Doc, group: str, marks: Iterable[_Mark]) -> None:

@@ -136,6 +136,21 @@ class Inheritance:
         unit = Unit(text=text, unit=None, evidence=evidence, inherited=True)
         return Assignment(lead=[unit], evidence=item.evidence)
 
+    def is_among_labels(self, item: Item) -> bool:
+        """Whether at least half of an item's brothers, and two of them, open with a unit and a colon."""
+        brothers = [b for b in self._context.children.get(item.parent, []) if b is not item]
+        labelled = [b for b in brothers if self._opens_with_label(b)]
+        return len(labelled) >= _AMONG and 2 * len(labelled) >= len(brothers)
+
+    def _opens_with_label(self, item: Item) -> bool:
+        leads = [a for a in roles_in(self._context, item.evidence.span) if a.role is Role.LEAD]
+        if not leads:
+            return False
+        span = leads[0].mention.span
+        text = self._context.text.text
+        before = text[item.evidence.span.start : span.start].strip(" -+*•")
+        return not before and text[span.end : span.end + 2].lstrip()[:1] in (":", ",")
+
     def _names_lead(self, item: Item) -> bool:
         """Whether an item's own text makes a unit that we know responsible."""
         return any(a.role is Role.LEAD for a in roles_in(self._context, item.evidence.span))

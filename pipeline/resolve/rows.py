@@ -1,7 +1,7 @@
 """Rows of task tables: the cells of a row say who, with whom, by when and what comes out."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import regex
@@ -11,7 +11,9 @@ from models.outline import Item
 from models.task import Task
 from models.text import Span, one_line
 from models.unit import Unit
+from pipeline.lexicon.folding import key
 from pipeline.lexicon.roles import Assigned, Role, assign_roles
+from pipeline.lexicon.unit_heads import is_head
 from pipeline.resolve.assignment import Doubt, find_deadlines, unit_of
 from pipeline.resolve.context import Context
 
@@ -43,6 +45,12 @@ _ACTS = regex.compile(
 _REST_OF_CLAUSE = regex.compile(
     r"(?:\s+(?!(?:và|hoặc|cùng|chủ|phối|tham|theo|để|thực|báo|trình|gửi)\b)[\p{Ll}\d]+){1,8}(?=\s*(?:[,;.\n]|\Z))"
 )
+_WITH = re.compile(r"\S\s*[,;(]?\s*phối\s+hợp\s+(?:với|cùng)\s", re.I)
+_SMALL_MEMBER = regex.compile(
+    r"(?:(?<=x)\s++và\s++|(?<=[,;\n])\s*+(?:và\s++)?)(?P<name>\p{Ll}[^,;\n():]{3,70}?)[^\S\n]*+\.?[^\S\n]*+(?=[,;\n]|$)"
+)
+"""A member in small letters, which must begin like somebody's name: ``GVCN và phụ huynh trực lớp``."""
+_PERSONS = ("cô", "thầy", "ông", "bà", "anh", "chị")
 _COLLECTIVE = re.compile(r"^\W*(?:các|những|toàn\s+bộ)\b", re.I)
 
 
@@ -51,6 +59,9 @@ def row_task(context: Context, item: Item) -> tuple[Task, list[Doubt]]:
     cells = dict(item.row)
     lead = _units(context, cells.get("lead"), "row.lead")
     coordinate = _units(context, cells.get("coordinate"), "row.coordinate")
+    if not coordinate and "lead" in cells and _WITH.search(_printed(context, cells["lead"])):
+        # "Tổ A phối hợp với Tổ B" in a cell for who leads
+        lead, coordinate = _lead_and_coordinate(context, cells["lead"])
     assigned = assign_roles(
         context.text.text, item.evidence.span, context.units_in(item.evidence.span)
     )
@@ -139,9 +150,9 @@ def _units(context: Context, cell: Span | None, rule: str) -> list[Unit]:
 
 
 def _to_its_end(context: Context, cell: Span, mention: UnitMention) -> UnitMention:
-    """A collective with the words behind it up to the next mark: in a cell no verb of a sentence follows it."""
+    """A name with the words behind it up to the next mark: in a cell no verb of a sentence follows it."""
     behind = _REST_OF_CLAUSE.match(context.text.text, mention.span.end, cell.end)
-    if mention.kind != "collective" or behind is None:
+    if mention.kind == "head" or behind is None or mention.rule == "unit.list":
         return mention
     span = Span(mention.span.start, behind.end())
     text = one_line(context.text.text[span.start : span.end])
@@ -156,12 +167,19 @@ def _unknown_members(context: Context, cell: Span, known: list[Span], rule: str)
         printed[start - cell.start : end - cell.start] = "x" * (end - start)
     text = regex.sub(r"\([^()]*\)", lambda aside: " " * len(aside.group()), "".join(printed))
     units = []
-    for match in _MEMBER.finditer(text):
+    for match in (*_MEMBER.finditer(text), *_small_members(text)):
         if _NO_MEMBER.match(match["name"]) is None and _REST_OF_NAME.match(match["name"]) is None:
             span = Span(cell.start + match.start("name"), cell.start + match.end("name"))
             evidence = context.text.evidence(span, rule)
             units.append(Unit(text=one_line(evidence.quote), evidence=evidence))
     return units
+
+
+def _small_members(text: str) -> Iterator[regex.Match[str]]:
+    for match in _SMALL_MEMBER.finditer(text):
+        keys = [key(word) for word in match["name"].split()[:3]]
+        if is_head(keys) or keys[0] in _PERSONS:
+            yield match
 
 
 def _lead_and_coordinate(context: Context, cell: Span) -> tuple[list[Unit], list[Unit]]:

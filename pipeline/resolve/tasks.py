@@ -20,7 +20,14 @@ from pipeline.resolve.labels import is_label
 from pipeline.resolve.parts import Part, find_parts
 from pipeline.resolve.rows import row_task
 from pipeline.resolve.sections import Section, section_of
-from pipeline.resolve.unknown_units import REST_OF_LABEL, SUBJECT, name_behind, name_of_subject
+from pipeline.resolve.unknown_units import (
+    LABEL_AMONG,
+    REST_OF_LABEL,
+    SUBJECT,
+    label_among,
+    name_behind,
+    name_of_subject,
+)
 
 _TITLE = 120
 """Letters beyond which one sentence over others is no title."""
@@ -247,6 +254,18 @@ class TaskFinder:
         evidence = self.context.text.evidence(name, SUBJECT.id)
         return Unit(text=one_line(self._text(name)), unit=None, evidence=evidence)
 
+    def _label_among(self, item: Item, part: Part) -> Unit | None:
+        """The name in front of the colon where those beside ``item`` have labels that name units we know."""
+        if part.span.start != item.evidence.span.start:
+            return None
+        name = label_among(self._text(part.span), part.span.start)
+        if name is None or any(u.span.start == name.start for u in self.context.units_in(name)):
+            return None
+        if not self.inheritance.is_among_labels(item):
+            return None
+        evidence = self.context.text.evidence(name, LABEL_AMONG.id)
+        return Unit(text=one_line(self._text(name)), unit=None, evidence=evidence)
+
     def _rest_of_label(self, part: Part) -> Unit | None:
         """The last name of a label that is known for no unit: ``Công an xã, đội dân phòng: tuần tra``.
 
@@ -279,7 +298,9 @@ class TaskFinder:
             own.lead[-1 if rest.text.startswith(own.lead[-1].text) else len(own.lead) :] = [rest]
         if not own.lead and previous is not None:
             own.add(self.context, previous.leads)
-        if not own.lead and (subject := self._unknown_subject(part)):
+        if not own.lead and (
+            subject := self._label_among(item, part) or self._unknown_subject(part)
+        ):
             own.lead.append(subject)
         own.deadlines = list(part.deadlines)
         own.product = find_product(self._text(part.span))

@@ -163,6 +163,25 @@ HEADING_AMONG = Wording(
 """A heading that may be somebody's name, where those beside it are names of units."""
 
 
+LABEL_AMONG = Wording(
+    "unit.label-among",
+    rf"^\W{{0,2}}(?!{_NO_NAME})(?P<name>[^\W\d_][^.;:,\n]{{2,80}}?(?:(?:,|\svà)\s[^.;:,\n]{{2,60}}){{0,2}})\s{{0,2}}:\s{{1,3}}(?=[^\W\d_])",
+    (
+        "Cụm Loa thông minh: phát thanh hằng ngày",
+        "Kíp trực trạm bơm: bảo đảm nước tưới",
+    ),
+    ("Kinh phí: từ ngân sách", "Thời gian thực hiện: quý II", "Cụm loa phát thanh hằng ngày"),
+)
+"""The label of an item beside items whose labels name units: whatever it is called, it is somebody."""
+
+
+def label_among(text: str, start: int) -> Span | None:
+    """Where the name stands in the label that opens ``text``, beside labels of units; None where it can be no name."""
+    match = LABEL_AMONG.find(text)
+    first = key(" ".join(match["name"].split()[:2])) if match else ""
+    return None if first in _verbs() else _name(match, start)
+
+
 def name_of_heading(text: str, start: int) -> Span | None:
     """Where the name stands in the heading ``text``, which begins at offset ``start``; None if it names nobody."""
     return _name(HEADING.find(text), start)

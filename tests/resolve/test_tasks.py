@@ -134,7 +134,11 @@ def test_all_behind_the_label_of_cooperation_cooperate() -> None:
     )
     _, lead, coordinate, _ = short(made.tasks[0])
     assert lead == ["Phòng Văn hóa và Thông tin"]
-    assert coordinate == ["Phòng Tư pháp huyện", "Phòng Nội vụ huyện"]
+    assert coordinate == [
+        "Nhóm tình nguyện truyền thông",
+        "Phòng Tư pháp huyện",
+        "Phòng Nội vụ huyện",
+    ]
 
 
 def test_labels_under_an_item_speak_for_it() -> None:

@@ -51,7 +51,8 @@ def test_an_unknown_heading_among_units_leads_what_stands_under_it() -> None:
 def test_a_heading_beside_two_units_leads_what_stands_under_it() -> None:
     units = "1. Sở Y tế:\n\na) Rà soát.\n\n2. Sở Nội vụ:\n\na) Tổng hợp.\n\n"
     assert leads(f"{units}3. Già làng, trưởng bản:\n\na) Vận động bà con.")["3/a"] == [
-        "Già làng, trưởng bản"
+        "Già làng",
+        "trưởng bản",
     ]
     for topic in ("Kinh phí thực hiện:", "Chế độ thông tin:", "Tổ chức hội nghị:"):
         assert topic.rstrip(":") not in str(leads(f"{units}3. {topic}\n\na) Vận động bà con."))

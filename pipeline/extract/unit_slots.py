@@ -1,0 +1,379 @@
+"""Who stands where a directive puts a unit, though no list holds the name.
+
+Every document brings names of its own (``Tổ Hậu cần khu cách ly``, ``Ban Vận hành chợ đêm``), and the genre tells where
+they stand: in front of the verb of a duty, behind ``giao`` and ``phối hợp với``, as a label, beside a known unit.
+There the name is read with its whole length, from one mark of the list to the next; what is known of it doesn't cut it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal
+
+from models.mention import UnitMention
+from pipeline.extract.tokens import Line
+from pipeline.extract.unit_fields import duty_follows
+from pipeline.extract.unit_words import Words, is_shouted
+from pipeline.lexicon.unit_heads import is_head
+from pipeline.lexicon.units import Quantifier, Stop
+
+RULE = "unit.slot"
+_LONGEST = 14
+_MEMBERS = 8
+_LEVELS = ("xã", "phường", "huyện", "tỉnh", "trường", "quận")
+_MARKER = 8
+"""Tokens of the longest number in front of a line."""
+_HEAD = 2
+"""Syllables of a head alone: ``Cán bộ phụ trách …`` has not ended yet."""
+_JOINTS = (",", ";", "và", "cùng", "&")
+_ORDERS = (("giao",), ("yêu", "cầu"), ("đề", "nghị"), ("phân", "công"))
+_LABELS = (("chủ", "trì"), ("thực", "hiện"), ("phối", "hợp"), ("đầu", "mối"), ("tham", "mưu"))
+"""The last words of a label in front of who has the role: ``Đơn vị chủ trì: X``."""
+_SURE = (("chủ", "trì"), ("có", "trách"), ("chịu", "trách"), ("phối", "hợp"), ("tham", "mưu"))
+"""Verbs that only somebody has for a subject."""
+_LEADS = _SURE[:3]
+_VERBS = (
+    ("kiểm", "soát"),
+    ("tháo", "gỡ"),
+    ("áp", "dụng"),
+    ("ứng", "dụng"),
+    ("có", "nhiệm"),
+    ("phát", "triển"),
+)
+"""Verbs that stand in many names, so that the grammar of names doesn't stop at them."""
+_NO_NAME = frozenset(
+    ("về", "đối", "trong", "khi", "để", "việc", "công tác", "chế độ", "kinh phí", "nguồn", "thời gian",
+     "thời hạn", "thời điểm", "tiến độ", "lộ trình", "nội dung", "nhiệm vụ", "mục tiêu", "mục đích", "yêu cầu",
+     "giải pháp", "biện pháp", "kết quả", "tình hình", "phương án", "phương thức", "phương hướng", "kế hoạch",
+     "chương trình", "đề án", "dự án", "chỉ tiêu", "cơ chế", "cơ cấu", "hình thức", "địa điểm", "thành phần",
+     "phạm vi", "đối tượng", "điều kiện", "trách nhiệm", "quy trình", "quy định", "quy chế", "tiêu chí",
+     "hồ sơ", "thủ tục", "sản phẩm", "số", "hội nghị", "hội thi", "hội thảo", "lễ", "ngày", "tuần", "tháng",
+     "quý", "năm", "giai đoạn", "bước", "đợt", "phần", "mục", "lưu ý", "ghi chú", "một", "hoạt động", "văn bản",
+     "thông tin", "an ninh", "an toàn", "tài liệu", "tài sản", "hạ tầng", "chỉ thị", "nghị quyết", "nghị định",
+     "quyết định", "luật", "bộ luật", "thông tư", "công văn", "công điện", "tờ trình", "báo cáo", "hằng",
+     "hàng", "định", "riêng", "ngoài", "hiện", "trước", "sau", "từ", "nay", "căn", "theo", "trên", "nếu",
+     "nhằm", "trường hợp", "tuy", "do", "vì", "bên cạnh", "song", "mọi", "tất", "toàn", "đồng thời", "qua",
+     "thông qua", "cuối", "đầu", "hết", "chất lượng", "công trình", "gói", "quốc lộ", "tỉnh lộ", "đường", "cầu",
+     "bão", "dịch", "vốn", "giá", "thuế", "đất", "đồng chí", "đ/c", "ông", "bà", "tôi", "chúng", "nghiêm",
+     "tuyệt", "phụ lục", "điều", "khoản", "điểm", "chi phí", "hệ thống", "nhu cầu", "danh mục", "danh sách",
+     "tỷ lệ", "tỉ lệ", "mức"))  # fmt: skip
+"""With what no name of somebody begins; but clauses, times, things and documents do."""
+_HEADS_ALONE = (("cơ", "quan"), ("đơn", "vị"), ("bộ", "phận"))
+"""In front of ``phối hợp:`` they label those who do so."""
+_OF_NAMES = ("thanh tra", "quản lý", "kiểm toán", "giám sát")
+"""Words of the sentence that are heads of names as well."""
+_LATER = frozenset(
+    ("nêu", "trên", "đó", "này", "cụ", "nhất", "đặc", "thường", "gồm", "cấp", "sau", "trước", "là")
+)
+_PERSON = ("đồng chí ", "đ/c ", "ông ", "bà ", "các đồng chí ")
+
+
+class _Slot(Enum):
+    """What stands in front of the names, or behind them."""
+
+    OPENS = "opens"
+    """Nothing: the names open a sentence, whose verb must show that somebody is told something."""
+    GIVEN = "given"
+    """A word that gives a role: ``giao``, ``phối hợp với``, ``Đơn vị chủ trì:``."""
+    SENT = "sent"
+    """``gửi … về``, which may as well go on with what it is about: ``báo cáo … về Y tế``."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """A member of the list in a slot, as tokens; ``held`` are the known mentions within."""
+
+    start: int
+    end: int
+    held: tuple[UnitMention, ...] = ()
+
+
+def in_slots(line: Line, known: list[UnitMention]) -> list[UnitMention]:
+    """``known`` mentions of ``line``, and with them who else stands in its slots, in order and without overlap."""
+    w = Words.of(line)
+    tokens = _Tokens(w, known)
+    found = known
+    for at, slot in _slots(w):
+        if tokens.inside(at):
+            continue
+        members = _joined(w, list(_members(w, tokens, at)))
+        if members:
+            for new in _names(w, members, slot):
+                start, end = new.span
+                kept = (u for u in found if u.span.end <= start or u.span.start >= end)
+                found = sorted([*kept, new], key=lambda unit: unit.span.start)
+    return found
+
+
+class _Tokens:
+    """Where the known mentions stand among the tokens."""
+
+    def __init__(self, w: Words, known: list[UnitMention]) -> None:
+        starts = {w.start + start: number for number, start in enumerate(w.starts)}
+        ends = {w.start + w.end(number + 1): number + 1 for number in range(len(w))}
+        self.at: dict[int, tuple[int, UnitMention]] = {}
+        self._within: set[int] = set()
+        for unit in known:
+            if unit.span.start in starts and unit.span.end in ends:
+                first, end = starts[unit.span.start], ends[unit.span.end]
+                self.at[first] = end, unit
+                self._within.update(range(first + 1, end))
+
+    def inside(self, at: int) -> bool:
+        """Whether a known mention goes on at ``at``."""
+        return at in self._within
+
+
+def _slots(w: Words) -> Iterator[tuple[int, _Slot]]:
+    """Where slots begin, in order."""
+    yield _past_marker(w), _Slot.OPENS
+    for at in range(1, len(w)):
+        before = w.key(at - 1)
+        if before == ":" and _pair(w, at - 3) in _LABELS:
+            yield at, _Slot.GIVEN
+        elif before in (".", ";", ":") and w.capital(at):
+            if before != "." or not w.capital(at - 2):  # "TP. Vinh"
+                yield at, _Slot.OPENS
+        elif (
+            before == "về"
+            and w.capital(at)
+            and not {"gửi", "cáo"}.isdisjoint(w.keys[max(0, at - 12) : at])
+        ):
+            yield at, _Slot.SENT
+        elif (before in ("với", "cùng") and "hợp" in w.keys[max(0, at - 6) : at - 1]) or (
+            _is_ordered(w, at)
+        ):
+            yield at, _Slot.GIVEN
+
+
+def _pair(w: Words, at: int) -> tuple[str, ...]:
+    return tuple(w.keys[max(at, 0) : at + 2])
+
+
+def _is_ordered(w: Words, at: int) -> bool:
+    """Whether ``giao``, ``yêu cầu`` … in front of ``at`` opens its clause, and a name may follow."""
+    for order in _ORDERS:
+        opens = at - len(order)
+        if opens >= 0 and tuple(w.keys[opens:at]) == order:
+            named = w.capital(at) or w.reach(at, Quantifier) > at
+            return named and (w.capital(opens) or w.key(opens - 1) in (",", ";", ":", "-"))
+    return False
+
+
+def _past_marker(w: Words) -> int:
+    """The first token behind the number or bullet of a line."""
+    at = 0
+    while at < min(len(w), _MARKER):
+        if w.is_word(at) and not (w.key(at + 1) in (")", ".") and len(w.word(at)) < 5):
+            break
+        at += 1
+    return at
+
+
+def _members(w: Words, tokens: _Tokens, at: int) -> Iterator[_Member]:
+    """The members of the list that begins at ``at``."""
+    for _ in range(_MEMBERS):
+        member = _member(w, tokens, at)
+        if member is None:
+            return
+        if _is_verb(w, at) and w.key(at - 1) in _JOINTS:
+            return
+        yield member
+        at = member.end
+        if w.key(at) not in _JOINTS:
+            return
+        while w.key(at) in _JOINTS:
+            at += 1
+
+
+def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
+    """What stands from ``at`` to the next mark, verb or other word of the sentence."""
+    held, j = [], at
+    quantified = w.reach(at, Quantifier)
+    while j < len(w) and j - at < 2 * _LONGEST:
+        if j in tokens.at:
+            j, unit = tokens.at[j]
+            held.append(unit)
+        elif j == at and quantified > at:
+            j = quantified
+        elif w.key(j) == "số" and w.word(j + 1).isdigit() and j > at:
+            j += 2
+        elif w.key(j) == "của" and w.key(j + 1) in _LEVELS and j > at:
+            j += 2  # "Tổ giúp việc Ban Chỉ đạo … của huyện"
+        elif w.key(j) in _JOINTS or _stops(w, j, named=bool(held)):
+            break
+        elif w.is_word(j) or (j > at and (w.word(j) in "-–&/" or w.word(j).isdigit())):
+            j += 1
+        else:
+            break
+    return _Member(at, j, tuple(held)) if j > at else None
+
+
+def _acts(w: Words, at: int) -> bool:
+    """Whether somebody in front of ``at`` is told to do something there."""
+    office = w.key(at) == "là" and w.key(at + 1) in ("cơ", "đơn", "đầu", "bộ", "thường")
+    return duty_follows(w, at) or office or _pair(w, at) in _VERBS
+
+
+def _stops(w: Words, at: int, *, named: bool) -> bool:
+    """Whether a word of the sentence stands at ``at``; behind a known name also with a capital, of a line run in."""
+    verb = _pair(w, at) in _VERBS and not w.capital(at)
+    return verb or w.stops(at) or (named and w.reach(at, Stop) > at)
+
+
+def _joined(w: Words, members: list[_Member]) -> list[_Member]:
+    """Members that are one name written with marks: ``Sở Thông tin`` + ``và Truyền thông``.
+
+    A capital without the head of any name goes on with the name before it, and in small letters what stands behind
+    ``các`` with its own noun: ``các cấp ủy, tổ chức đảng``.
+    """
+    joined: list[_Member] = []
+    for member in members:
+        last = joined[-1] if joined else None
+        if last is not None and not member.held and _belongs(w, last, member):
+            joined[-1] = _Member(last.start, member.end, last.held)
+        else:
+            joined.append(member)
+    return joined
+
+
+def _belongs(w: Words, last: _Member, member: _Member) -> bool:
+    at = member.start
+    if w.key(at - 1) == ";" or any(unit.rule == "unit.list" for unit in last.held):
+        return False
+    open_name = not last.held or (_whole(w, last) and last.held[0].unit is None)
+    headed = is_head(w.keys[at : at + 3]) or w.reach(at, Quantifier) > at or _is_short(w, member)
+    if not open_name or not _may_name(w, member):
+        return False
+    if w.key(at - 1) == "," and w.keys[last.start] in ("các", "những") and not last.held:
+        return not (w.capital(at) or w.reach(at, Quantifier) > at)
+    if headed:
+        return False
+    words = member.end - at
+    goes_on = w.capital(at) or (w.capital(last.start) and words > 1)
+    return goes_on and is_head(w.keys[last.start : last.start + 3])
+
+
+def _names(w: Words, members: list[_Member], slot: _Slot) -> Iterator[UnitMention]:
+    """Those of ``members`` that name somebody and were not read so with their whole length."""
+    end = members[-1].end
+    duty = _acts(w, end) and w.key(end) != ":"
+    label = slot is _Slot.OPENS and (w.key(end) == ":" or end == len(w))
+    if slot is _Slot.OPENS and not duty and not label:
+        return
+    beside = any(_whole(w, member) for member in members)
+    for number, member in enumerate(members):
+        given = slot is not _Slot.OPENS or number > 0
+        if slot is _Slot.SENT and not _headed(w, member) and not _is_short(w, member):
+            continue
+        behind_person = number > 0 and any(
+            unit.text.lower().startswith(_PERSON) for unit in members[number - 1].held
+        )
+        if _whole(w, member) or behind_person or not _may_name(w, member):
+            continue
+        if member.held:
+            named = _goes_on(w, member, strong=_pair(w, end) in _SURE, duty=duty)
+        elif label:
+            named = _is_label(w, member, beside=beside)
+        else:
+            named = _is_name(
+                w, member, beside=beside, given=given, duty=_pair(w, end) if duty else ()
+            )
+        if named:
+            yield UnitMention(
+                span=w.span(member.start, member.end),
+                rule=RULE,
+                text=w.printed(member.start, member.end),
+                kind=_kind(w, member),
+                unit=None,
+            )
+
+
+def _whole(w: Words, member: _Member) -> bool:
+    """Whether one known mention is all of the member."""
+    return len(member.held) == 1 and member.held[0].span == w.span(member.start, member.end)
+
+
+def _kind(w: Words, member: _Member) -> Literal["body", "head", "collective"]:
+    first = member.held[0] if member.held else None
+    if first is not None and first.span.start == w.span(member.start, member.end).start:
+        return first.kind
+    return "collective" if w.reach(member.start, Quantifier) > member.start else "body"
+
+
+def _may_name(w: Words, member: _Member) -> bool:
+    """Whether nothing in a member speaks against its being a name."""
+    at = member.start
+    core = max(at, w.reach(at, Quantifier))
+    if not _NO_NAME.isdisjoint((w.key(core), " ".join(w.keys[core : core + 2]))):
+        return False
+    if "giữa" in w.keys[at : member.end]:
+        return False
+    shared = any(unit.rule == "unit.list" for unit in member.held)
+    alone = tuple(w.keys[at : member.end]) in _HEADS_ALONE
+    words = sum(w.is_word(j) for j in range(at, member.end))
+    return not (shared or alone or words > _LONGEST or _is_verb(w, at))
+
+
+def _is_verb(w: Words, at: int) -> bool:
+    """Whether a word of the sentence opens a member, though with a capital: ``Chỉ đạo Chi cục Thú y``."""
+    if w.reach(at, Quantifier) > at:
+        return False
+    return any(phrase.text not in _OF_NAMES for _, phrase, _ in w.hits(at, Stop))
+
+
+def _is_short(w: Words, member: _Member) -> bool:
+    return w.word(member.start).isupper() and len(w.word(member.start)) > 1
+
+
+def _headed(w: Words, member: _Member) -> bool:
+    core = max(member.start, w.reach(member.start, Quantifier))
+    return is_head(w.keys[core : core + 3])
+
+
+def _named(w: Words, member: _Member) -> bool:
+    """Whether a capital stands within, not only at the beginning."""
+    return any(w.capital(j) for j in range(member.start + 1, member.end))
+
+
+def _is_label(w: Words, member: _Member, *, beside: bool) -> bool:
+    """A label, or a line of its own: with the head of a name and a capital behind it, or beside one that is known."""
+    shouted = is_shouted(w.printed(member.start, member.end))
+    opens = _headed(w, member) and w.capital(member.start) and not shouted
+    return opens and (beside or _named(w, member))
+
+
+def _is_name(
+    w: Words, member: _Member, *, beside: bool, given: bool, duty: tuple[str, ...]
+) -> bool:
+    """Whether a member that holds no known name is one; the first of a sentence has its capital from its place."""
+    words = sum(w.is_word(j) for j in range(member.start, member.end))
+    capital, headed = w.capital(member.start), _headed(w, member)
+    if _is_short(w, member):
+        return True
+    if words == 1 or (not headed and w.place(member.start) == member.end):
+        return False  # "xã Bắc Hùng, Hoàng Việt": a place that shares the name before it
+    if given and capital:
+        return headed or beside or _named(w, member) or duty in _SURE
+    if given:
+        return bool(duty) and (headed or beside)
+    return (headed and (words > _HEAD or duty in _SURE)) or duty in _LEADS
+
+
+def _goes_on(w: Words, member: _Member, *, strong: bool, duty: bool) -> bool:
+    """Whether a known mention is only a part of the name."""
+    first = member.held[0]
+    start = w.span(member.start, member.end).start
+    if first.span.start > start:
+        return (len(member.held) == 1 or strong) and (_headed(w, member) or strong)
+    rest = next(
+        j for j in range(member.start, member.end + 1) if w.start + w.starts[j] >= first.span.end
+    )
+    if len(member.held) > 1 and first.unit is not None and not duty:
+        return False  # "Sở Nội vụ Sở Y tế": two lines that run together
+    if w.key(rest) in _LATER or w.key(rest) in (w.key(member.start), "các"):
+        return False
+    if w.word(rest) in "-–" and w.keys[rest + 1 : rest + 3] in (["cơ", "quan"], ["đơn", "vị"]):
+        return False  # "Sở Nội vụ - cơ quan thường trực"
+    of_level = w.key(rest) == "của" and first.unit is None
+    return w.capital(rest) or w.word(rest) in "-–&" or strong or of_level

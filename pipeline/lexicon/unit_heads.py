@@ -1,0 +1,41 @@
+"""With what a name of somebody begins: the nouns of organisations, offices and people, a small closed class.
+
+What follows such a head is open and in no list; the head alone proves nothing, and so decides only where the genre puts
+somebody (`pipeline.extract.unit_slots`).
+"""
+
+from collections.abc import Sequence
+
+_HEADS = frozenset(
+    ("bộ", "sở", "ban", "ngành", "phòng", "vụ", "cục", "viện", "trường", "trạm", "đồn", "khoa", "báo", "đài",
+     "hội", "đoàn", "đội", "tổ", "nhóm", "hạt", "quỹ", "kho", "xưởng", "tòa", "thanh tra", "kiểm toán", "ubnd",
+     "hđnd", "ubmttq", "chi cục", "chi bộ", "chi hội", "chi đoàn", "chi đội", "chi nhánh", "chi ủy", "tổng cục",
+     "tổng công", "tổng biên", "tổng giám", "tổng phụ", "tổng liên", "trung tâm", "trung đoàn", "tiểu đoàn",
+     "tiểu ban", "văn phòng", "ủy ban", "hội đồng", "công ty", "công an", "công đoàn", "công chức", "viên chức",
+     "tập đoàn", "tập thể", "doanh nghiệp", "hợp tác xã", "ngân hàng", "bệnh viện", "học viện", "đại học",
+     "hiệp hội", "liên đoàn", "liên minh", "liên hiệp", "liên đội", "câu lạc", "nhà máy", "nhà trường",
+     "nhà hát", "nhà thầu", "nhà đầu", "nhà văn", "nhà thiếu", "nhà xuất", "nhà khách", "bảo tàng", "thư viện",
+     "đảng ủy", "đảng bộ", "đảng đoàn", "mặt trận", "cơ quan", "cơ sở", "đơn vị", "bộ phận", "cán bộ",
+     "giáo viên", "giảng viên", "học sinh", "sinh viên", "nhân viên", "chuyên viên", "kỹ thuật viên", "kế toán",
+     "thủ quỹ", "thủ kho", "văn thư", "bảo vệ", "người", "hộ", "chủ", "nhân dân", "bà con", "lực lượng",
+     "dân quân", "giám đốc", "giám thị", "trưởng", "phó", "chánh", "chủ tịch", "chủ nhiệm", "thủ trưởng",
+     "bí thư", "hiệu trưởng", "thành viên", "ủy viên", "đại diện", "thường trực", "chính quyền", "cấp ủy",
+     "tỉnh ủy", "huyện ủy", "thành ủy", "tỉnh đoàn", "huyện đoàn", "thành đoàn", "thị đoàn", "xã đội",
+     "bưu điện", "cảng vụ", "điện lực", "kho bạc", "bảo hiểm", "cổng thông", "trang thông", "già làng",
+     "đảng viên", "đoàn viên", "hội viên", "cha mẹ", "phụ huynh", "cộng đồng", "đồng bào", "y tế thôn", "gvcn",
+     "ban quản", "bác sĩ", "điều dưỡng", "thương nhân", "tiểu thương", "địa phương"))  # fmt: skip
+_OTHERS = frozenset(
+    ("ban đầu", "ban hành", "bộ tiêu", "bộ thủ", "bộ câu", "bộ chỉ số", "bộ dữ", "phòng chống", "phòng ngừa",
+     "phòng cháy", "khoa học", "hội nghị", "hội thi", "hội thảo", "hội nhập", "hội trường", "hội chợ",
+     "hội diễn", "hội thao", "đội ngũ", "đội hình", "tổ hợp", "tổ chức", "báo cáo", "đoàn kết", "trường hợp",
+     "chủ trương", "chủ đề", "chủ động", "chủ trì", "chủ yếu", "chủ quyền", "chủ quan", "cơ sở dữ", "cơ sở hạ",
+     "cơ sở vật", "cơ sở pháp", "cơ sở để", "cơ sở đó", "nhóm nhiệm", "nhóm giải", "nhóm chỉ", "nhóm nội",
+     "viện trợ", "viện phí", "vụ việc", "vụ án", "vụ mùa", "vụ đông", "vụ xuân", "quỹ đất", "phòng tránh",
+     "người nào", "ngành nghề", "bảo vệ môi", "bảo vệ rừng", "bảo hiểm y", "kho tàng", "công đoàn phí"))  # fmt: skip
+"""Begin alike, and name nobody."""
+
+
+def is_head(keys: Sequence[str]) -> bool:
+    """Whether ``keys``, the first words of a passage as `pipeline.lexicon.folding.key` writes them, name somebody."""
+    runs = {" ".join(keys[:length]) for length in (1, 2, 3)}
+    return not runs.isdisjoint(_HEADS) and runs.isdisjoint(_OTHERS)
