@@ -48,15 +48,17 @@ def _units(lines: "Sequence[Line]") -> list[UnitMention]:
     """Units by their names and by the abbreviations given to them, and who else stands where a unit must."""
     from pipeline.extract.unit_abbreviations import find_abbreviated  # noqa: PLC0415
     from pipeline.extract.unit_slots import in_slots  # noqa: PLC0415
-    from pipeline.extract.units import find_units  # noqa: PLC0415
+    from pipeline.extract.unit_words import Words  # noqa: PLC0415
+    from pipeline.extract.units import units_in  # noqa: PLC0415
 
-    known = find_abbreviated(lines, [unit for line in lines for unit in find_units(line)])
+    words = [Words.of(line) for line in lines]
+    known = find_abbreviated(lines, [unit for w in words for unit in units_in(w)])
     found, first = [], 0
-    for line in lines:
+    for line, w in zip(lines, words, strict=True):
         behind = first
         while behind < len(known) and known[behind].span.start < line.start + len(line.text):
             behind += 1
-        found += in_slots(line, known[first:behind])
+        found += in_slots(w, known[first:behind])
         first = behind
     return find_abbreviated(lines, found)  # also those that were given to a name found by its place
 

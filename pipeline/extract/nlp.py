@@ -28,7 +28,8 @@ from pipeline.extract.sentences import find_sentences
 from pipeline.extract.tokenizer import NAME as TOKENIZER
 from pipeline.extract.tokenizer import lines_of
 from pipeline.extract.unit_slots import in_slots
-from pipeline.extract.units import find_units
+from pipeline.extract.unit_words import Words
+from pipeline.extract.units import units_in
 from pipeline.lexicon.products import RULE as PRODUCT
 from pipeline.lexicon.products import find_products
 from pipeline.lexicon.roles import Assigned, Role, assign_roles
@@ -112,7 +113,7 @@ def _built(components: Iterable[str]) -> Language:
 
 
 def _units(doc: Doc) -> list[UnitMention]:
-    return [unit for line in lines_of(doc) for unit in in_slots(line, find_units(line))]
+    return [unit for w in map(Words.of, lines_of(doc)) for unit in in_slots(w, units_in(w))]
 
 
 def _mark(doc: Doc, group: str, marks: Iterable[_Mark]) -> None:

@@ -5,13 +5,13 @@ they stand: in front of the verb of a duty, behind ``giao`` and ``phối hợp v
 There the name is read with its whole length, from one mark of the list to the next; what is known of it doesn't cut it.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
 from models.mention import UnitMention
-from pipeline.extract.tokens import Line
 from pipeline.extract.unit_fields import duty_follows
 from pipeline.extract.unit_words import Words, is_shouted
 from pipeline.lexicon.unit_heads import is_head
@@ -32,6 +32,8 @@ _LABELS = (("chủ", "trì"), ("thực", "hiện"), ("phối", "hợp"), ("đầ
 _SURE = (("chủ", "trì"), ("có", "trách"), ("chịu", "trách"), ("phối", "hợp"), ("tham", "mưu"))
 """Verbs that only somebody has for a subject."""
 _LEADS = _SURE[:3]
+_BEFORE = frozenset((":", ".", ";", "về", "với", "cùng", *(order[-1] for order in _ORDERS)))
+"""The last word or mark in front of a slot."""
 _VERBS = (
     ("kiểm", "soát"),
     ("tháo", "gỡ"),
@@ -88,9 +90,8 @@ class _Member:
     held: tuple[UnitMention, ...] = ()
 
 
-def in_slots(line: Line, known: list[UnitMention]) -> list[UnitMention]:
-    """``known`` mentions of ``line``, and with them who else stands in its slots, in order and without overlap."""
-    w = Words.of(line)
+def in_slots(w: Words, known: list[UnitMention]) -> list[UnitMention]:
+    """``known`` mentions of a line, and with them who else stands in its slots, in order and without overlap."""
     tokens = _Tokens(w, known)
     found = known
     for at, slot in _slots(w):
@@ -109,13 +110,12 @@ class _Tokens:
     """Where the known mentions stand among the tokens."""
 
     def __init__(self, w: Words, known: list[UnitMention]) -> None:
-        starts = {w.start + start: number for number, start in enumerate(w.starts)}
-        ends = {w.start + w.end(number + 1): number + 1 for number in range(len(w))}
         self.at: dict[int, tuple[int, UnitMention]] = {}
         self._within: set[int] = set()
         for unit in known:
-            if unit.span.start in starts and unit.span.end in ends:
-                first, end = starts[unit.span.start], ends[unit.span.end]
+            first = bisect_left(w.starts, unit.span.start - w.start)
+            end = bisect_left(w.starts, unit.span.end - w.start)
+            if first < end and w.span(first, end) == unit.span:
                 self.at[first] = end, unit
                 self._within.update(range(first + 1, end))
 
@@ -128,7 +128,9 @@ def _slots(w: Words) -> Iterator[tuple[int, _Slot]]:
     """Where slots begin, in order."""
     yield _past_marker(w), _Slot.OPENS
     for at in range(1, len(w)):
-        before = w.key(at - 1)
+        before = w.keys[at - 1]
+        if before not in _BEFORE:
+            continue
         if before == ":" and _pair(w, at - 3) in _LABELS:
             yield at, _Slot.GIVEN
         elif before in (".", ";", ":") and w.capital(at):

@@ -47,7 +47,11 @@ _TITLE_JOINTS = (",", "và", "hoặc", "/")
 
 def find_units(line: Line) -> list[UnitMention]:
     """All units that ``line`` names, in order and without overlap; spans are of the text that it is a line of."""
-    w = Words.of(line)
+    return units_in(Words.of(line))
+
+
+def units_in(w: Words) -> list[UnitMention]:
+    """The same of a line whose words were looked up already."""
     readings = list(_readings(w))
     return list(shared_levels(w, readings)) if readings else []
 

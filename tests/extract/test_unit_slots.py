@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.extract.tokens import line_of
 from pipeline.extract.unit_slots import RULE, in_slots
+from pipeline.extract.unit_words import Words
 from pipeline.extract.units import find_units
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.unit_heads import is_head
@@ -11,7 +12,7 @@ from pipeline.lexicon.unit_heads import is_head
 
 def named(text: str) -> list[str]:
     line = line_of(text, 0)
-    return [unit.text for unit in in_slots(line, find_units(line))]
+    return [unit.text for unit in in_slots(Words.of(line), find_units(line))]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +76,7 @@ def test_what_follows_a_known_name_is_no_part_of_it(text: str, expected: list[st
 def test_who_was_found_by_his_place_says_so() -> None:
     """No dictionary gives it an official name, so that the clerk is told."""
     line = line_of("Giao Xưởng Mộc Bàu Sen chủ trì dựng cổng.", 10)
-    (unit,) = in_slots(line, find_units(line))
+    (unit,) = in_slots(Words.of(line), find_units(line))
     assert (unit.rule, unit.unit) == (RULE, None)
     assert line.text[unit.span.start - 10 : unit.span.end - 10] == unit.text
 
