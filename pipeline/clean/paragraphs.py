@@ -68,7 +68,7 @@ _CARRIES_OUT = re.compile(rf"^Thực\s+hiện\s+{_DIRECTIVE}")
 
 _ISSUER = re.compile(
     r"(?:THỦ\s+TƯỚNG\s+CHÍNH\s+PHỦ|(?:BỘ\s+TRƯỞNG|THỐNG\s+ĐỐC|TỔNG\s+GIÁM\s+ĐỐC|TỔNG\s+CỤC\s+TRƯỞNG|CỤC\s+TRƯỞNG|GIÁM\s+ĐỐC|CHỦ\s+TỊCH|CHỦ\s+NHIỆM)"
-    r"\s+(?:BỘ|NGÂN\s+HÀNG|BẢO\s+HIỂM|TỔNG\s+CỤC|CỤC|SỞ|[ỦU][YỶ]\s+BAN|HỘI\s+ĐỒNG)\s(?:(?!TẠI\b|VỀ\b|CHỦ\s+TRÌ\b)\S+\s?){1,14})"
+    r"\s+(?:BỘ|NGÂN\s+HÀNG|BẢO\s+HIỂM|TỔNG\s+CỤC|CỤC|SỞ|[ỦU][YỶ]\s+BAN|HỘI\s+ĐỒNG)\s(?:(?!TẠI\b|VỀ\b|CHỦ\s+TRÌ\b)\S++\s?+){1,14}+)"
 )
 _GOES_ON_TO_ISSUER = re.compile(r"(?:\b(?:CỦA|GIỮA|VÀ|DO|ĐỒNG\s+CHÍ|THAY\s+MẶT)|,)$")
 """Who issues a decision, on a line of its own between the trích yếu and the grounds."""

@@ -45,7 +45,7 @@ _ACTS = regex.compile(
 _REST_OF_CLAUSE = regex.compile(
     r"(?:\s+(?!(?:và|hoặc|cùng|chủ|phối|tham|theo|để|thực|báo|trình|gửi)\b)[\p{Ll}\d]+){1,8}(?=\s*(?:[,;.\n]|\Z))"
 )
-_WITH = re.compile(r"\S\s*[,;(]?\s*phối\s+hợp\s+(?:với|cùng)\s", re.I)
+_WITH = re.compile(r"(?<!^)\bphối\s++hợp\s++(?:với|cùng)\s", re.I)
 _SMALL_MEMBER = regex.compile(
     r"(?:(?<=x)\s++và\s++|(?<=[,;\n])\s*+(?:và\s++)?)(?P<name>\p{Ll}[^,;\n():]{3,70}?)[^\S\n]*+\.?[^\S\n]*+(?=[,;\n]|$)"
 )
