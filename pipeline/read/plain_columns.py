@@ -12,6 +12,8 @@ from pipeline.read.layout import names_recipients
 _RULE = re.compile(r"[-–—_*\s]{3,}")
 _NUMBER = re.compile(r"\s*Số\s*:", re.I)
 _ENTRY = re.compile(r"\s*[-–•+*]\s.*[;.)]\s*")
+_STAR_AND_DAY = re.compile(r"\s*\*(?:\t[ \t]*+| {2,}+)(?=[^\W\d_][^,]{1,40},\s?ngày\s)")
+"""The star below the name of a Party body, and beside it place and day (Hướng dẫn 36-HD/VPTW)."""
 _LETTERS = 4
 """Letters from which words in capitals are a name and no marker (``II.``)."""
 
@@ -22,6 +24,8 @@ def apart(lines: Sequence[str]) -> list[str]:
 
 
 def _pieces(line: str) -> list[str]:
+    if star := _STAR_AND_DAY.match(line):
+        return ["*", line[star.end() :]]
     if line.count("\t") == 1:
         left, right = line.split("\t")
         if left.strip() and right.strip() and _is_layout(left, right):

@@ -279,6 +279,8 @@ def test_tables_lose_no_line() -> None:
         ("Nơi nhận:\tKT. BỘ TRƯỞNG", ["Nơi nhận:", "KT. BỘ TRƯỞNG"]),
         ("- Lưu: VT, KCB.\tNguyễn Văn An", ["- Lưu: VT, KCB.", "Nguyễn Văn An"]),
         ("NGÂN HÀNG NHÀ NƯỚC |", ["NGÂN HÀNG NHÀ NƯỚC", "|"]),
+        ("*               Tân Khê, ngày 16 tháng 4 năm 2024", ["*", "Tân Khê, ngày 16 tháng 4 năm 2024"]),
+        ("*\tTân Khê, ngày 16 tháng 4 năm 2024", ["*", "Tân Khê, ngày 16 tháng 4 năm 2024"]),
     ],
 )  # fmt: skip
 def test_two_columns_on_one_line(line: str, pieces: list[str]) -> None:
@@ -292,6 +294,7 @@ def test_two_columns_on_one_line(line: str, pieces: list[str]) -> None:
         "II.\tTỔ CHỨC THỰC HIỆN",
         "-\tRà soát hồ sơ;",
         "Kính gửi:\tSở Y tế",
+        "* Rà soát, ngày 16/4 báo cáo",
         "- Rà soát hồ sơ;\tbáo cáo kết quả",
         "1\tRà soát\tSở Y tế",
         "Nơi nhận: | CHỦ TỊCH |",
