@@ -94,8 +94,6 @@ def work(connection: Connection) -> None:
     end_with_parent()
     # The memory of a document has no business on the disk.
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    # Several Tesseracts with several threads each are slower than with one.
-    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     jobs: SimpleQueue[Job] = SimpleQueue()
     threading.Thread(target=_take, args=(connection, jobs), daemon=True).start()
     while True:

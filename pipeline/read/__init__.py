@@ -5,6 +5,7 @@ module with one function ``read_pages``. Readers are loaded when needed, so a te
 the libraries of PDF and OCR.
 """
 
+import os
 import stat
 from dataclasses import replace
 from hashlib import sha256
@@ -22,6 +23,11 @@ from pipeline.settings import Settings
 
 if TYPE_CHECKING:
     from pipeline.read.engine import OcrEngine
+
+# Pages are read side by side: threads that Tesseract, OpenCV and numpy start beside them spin for each other's
+# cores, a quarter of the time that a scan takes. Each reads its variable when it is loaded.
+for _variable in ("OMP_THREAD_LIMIT", "OPENCV_FOR_THREADS_NUM", "OPENBLAS_NUM_THREADS"):
+    os.environ.setdefault(_variable, "1")
 
 READERS: dict[Kind, str] = {
     "pdf": "pipeline.read.pdf",

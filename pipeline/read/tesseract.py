@@ -3,7 +3,6 @@
 The only module that imports pytesseract; its errors end here.
 """
 
-import os
 import re
 import shutil
 import subprocess
@@ -22,9 +21,6 @@ from pipeline.read.engine import WHOLE_PAGE, Recognised
 from pipeline.read.preprocess import Picture
 from pipeline.read.source import PageUnread
 from pipeline.read.tessdata import chosen, find_models, missing, unloadable
-
-# Tesseract asks for four threads and spins where there are fewer cores: pages are read side by side.
-os.environ.setdefault("OMP_THREAD_LIMIT", "1")
 
 _FAILED = re.compile(r"Failed loading language '([^']+)'")
 

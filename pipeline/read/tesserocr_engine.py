@@ -11,16 +11,12 @@ from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
+import tesserocr
 
 from pipeline.read.engine import WHOLE_PAGE, Recognised, words_of_table
 from pipeline.read.preprocess import Picture
 from pipeline.read.source import PageUnread
 from pipeline.read.tessdata import Models, unloadable
-
-# Read when the library is loaded. Pages are read side by side; threads of its own would only spin.
-os.environ.setdefault("OMP_THREAD_LIMIT", "1")
-
-import tesserocr
 
 # Leptonica's remarks on sparse pages are none of the clerk's business.
 tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)
