@@ -47,6 +47,8 @@ class Settings:
     """Time for a file beside that for its pages."""
     stalled_seconds: int = 180
     """Time in which a page or a stage has to be finished."""
+    database_seconds: int = 60
+    """For how long a batch waits for a database server that has gone away; 0 for not at all."""
     allow_secret: bool = False
     """Whether documents with a mark of secrecy may be read. Never taken from the environment: it is allowed each time
     by the person who does it."""
@@ -63,6 +65,8 @@ class Settings:
         for name in _POSITIVE:
             if getattr(self, name) <= 0:
                 raise SettingsError(f"{name} = {getattr(self, name)}: must be above 0.")
+        if self.database_seconds < 0:
+            raise SettingsError(f"database_seconds = {self.database_seconds}: must be 0 or above.")
         if self.jobs < 0:
             raise SettingsError(f"jobs = {self.jobs}: must be 0 (one a core) or above.")
 

@@ -19,7 +19,7 @@ settings.load_profile("dondoc")
 
 # A browser, a clock and processes that are killed depend on what else the machine does.
 NOISY_FIXTURES = {"page", "new_page", "new_desk"}
-NOISY_MODULES = {"test_cluster", "test_interrupt", "test_kill", "test_watching"}
+NOISY_MODULES = {"test_away", "test_cluster", "test_interrupt", "test_kill", "test_watching"}
 if "DONDOC_TEST_KILLS" in os.environ:
     # Of hundreds of kills none may go wrong.
     NOISY_MODULES.remove("test_kill")

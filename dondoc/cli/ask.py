@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 @click.command
 @options.database
 @options.task_filter
-@click.option("--limit", type=click.IntRange(1), help="How many tasks, or groups, at most.")
+@click.option("--limit", type=click.IntRange(1), help="Nhiều nhất bao nhiêu nhiệm vụ hoặc nhóm.")
 @click.option(
     "--group-by",
     type=click.Choice(GROUPINGS),
-    help="Print how many tasks there are of each instead, by the classes of the national reports.",
+    help="Thay vào đó in số nhiệm vụ của mỗi nhóm, theo các loại của báo cáo tổng hợp.",
 )
 @options.output_format("table", "json", "csv")
 def tasks(
@@ -61,36 +61,43 @@ def tasks(
 
 @click.command
 @options.database
-@click.option("--unit", help="Name of a unit; tones and case don't matter.")
-@click.option("--owed-to", help="Words of the unit that gets the result.")
-@click.option("--role", type=click.Choice(options.ROLES), help="The unit's part in the task.")
+@click.option("--unit", help="Tên đơn vị; không cần gõ dấu hay chữ hoa.")
+@click.option("--owed-to", help="Tên đơn vị nhận kết quả.")
+@click.option(
+    "--role",
+    type=click.Choice(options.ROLES),
+    help="Vai trò của đơn vị: chủ trì (lead), phối hợp (coordinate), nơi nhận báo cáo (report_to).",
+)
 @click.option(
     "--with-predecessors",
     "predecessors",
     is_flag=True,
-    help="Also tasks of the units whose work --unit or --owed-to took over, as far as the registry knows.",
+    help="Cả nhiệm vụ của các đơn vị cũ mà đơn vị ở --unit hoặc --owed-to đã tiếp nhận, theo "
+    "danh mục đơn vị.",
 )
-@click.option("--issuer", help="Words of the issuing body's name.")
-@click.option("--document", help="Id, code or file name of a document.")
-@click.option("--text", help="Words of the task, one behind the other.")
-@click.option("--search", help="Words in any order: of the task, its units or its document.")
+@click.option("--issuer", help="Tên cơ quan ban hành.")
+@click.option("--document", help="Mã, số ký hiệu hoặc tên tệp của văn bản.")
+@click.option("--text", help="Các chữ liền nhau trong nội dung nhiệm vụ.")
+@click.option(
+    "--search", help="Các chữ theo thứ tự bất kỳ: trong nhiệm vụ, tên đơn vị hoặc văn bản."
+)
 @click.option(
     "--within",
     type=options.Span(),
     default="30d",
     show_default=True,
-    help="How far ahead: 30d, 4w.",
+    help="Trong bao lâu tới: 30d (ngày), 4w (tuần), 3m (tháng).",
 )
-@click.option("--from", "due_from", type=options.Day(), help="The first day. [default: --as-of]")
-@click.option("--to", "due_to", type=options.Day(), help="The last day, instead of --within.")
-@click.option("--as-of", type=options.Day(), help="The day that it is. [default: today]")
+@click.option("--from", "due_from", type=options.Day(), help="Từ ngày. [default: --as-of]")
+@click.option("--to", "due_to", type=options.Day(), help="Đến ngày, thay cho --within.")
+@click.option("--as-of", type=options.Day(), help="Coi ngày này là hôm nay. [default: today]")
 @click.option(
     "--days-off",
     type=click.Choice(DAYS_OFF),
-    help="What is due while offices are closed: marked, or moved to the working day before or after. "
-    "Environment: DONDOC_DAYS_OFF. [default: flag]",
+    help="Hạn rơi vào ngày nghỉ: ghi chú (flag), hoặc dời sang ngày làm việc trước (before), "
+    "sau (after). Biến môi trường: DONDOC_DAYS_OFF. [default: flag]",
 )
-@click.option("--limit", type=click.IntRange(1), help="How many rows at most.")
+@click.option("--limit", type=click.IntRange(1), help="Nhiều nhất bao nhiêu dòng.")
 @options.output_format("table", "json", "csv")
 def due(  # the options of a question
     *,
@@ -129,8 +136,8 @@ def due(  # the options of a question
 
 @click.command
 @options.database
-@click.option("--code", required=True, help="Code of the document that is named: 107/2021/NĐ-CP.")
-@click.option("--basis", is_flag=True, help="Only documents that rest on it (căn cứ).")
+@click.option("--code", required=True, help="Số ký hiệu của văn bản được viện dẫn: 107/2021/NĐ-CP.")
+@click.option("--basis", is_flag=True, help="Chỉ những văn bản lấy nó làm căn cứ.")
 @options.output_format("table", "json")
 def citations(db: str | None, code: str, basis: bool, form: str) -> None:
     """Print which documents name the one of this code, and which of them rest on it."""
@@ -189,8 +196,8 @@ def documents(db: str | None, form: str) -> None:
 @click.command
 @click.argument("document", metavar="DOC")
 @options.database
-@click.option("--tree", is_flag=True, help="Print the items with their markers and pages.")
-@click.option("--ledger", is_flag=True, help="Print what became of every item.")
+@click.option("--tree", is_flag=True, help="In các mục với số thứ tự và trang.")
+@click.option("--ledger", is_flag=True, help="In mỗi mục đã được hiểu là gì.")
 @options.output_format("table", "json")
 def show(document: str, db: str | None, tree: bool, ledger: bool, form: str) -> None:
     """Print one document: its header, its tasks, and what a person should look at.

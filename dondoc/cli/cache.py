@@ -52,12 +52,12 @@ def info(form: str) -> int:
 
 
 @cache.command
-@click.option("--all", "everything", is_flag=True, help="Drop everything.")
+@click.option("--all", "everything", is_flag=True, help="Xóa tất cả.")
 @click.option(
     "--mb",
     metavar="N",
     type=click.IntRange(min=0),
-    help="Make it smaller than N million bytes. [default: DONDOC_CACHE_MB]",
+    help="Thu nhỏ còn dưới N triệu byte. [default: DONDOC_CACHE_MB]",
 )
 def prune(everything: bool, mb: int | None) -> int:
     """Drop the answers that were not used for longest, until the cache has its size."""

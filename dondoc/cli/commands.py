@@ -15,7 +15,7 @@ from dondoc.cli.follow import done, extend, history, received, reopen, withdraw
 from dondoc.cli.import_ import import_
 from dondoc.cli.ingest import ingest
 from dondoc.cli.mcp import mcp
-from dondoc.cli.overview import Overview, with_examples
+from dondoc.cli.overview import Overview, for_clerks
 from dondoc.cli.quarantine import quarantine
 from dondoc.cli.queue import queue, worker
 from dondoc.cli.reextract import reextract
@@ -34,8 +34,12 @@ if TYPE_CHECKING:
 @click.group(
     cls=Overview, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
 )
-@click.option("--debug", is_flag=True, help="Show where an unexpected error happened.")
-@click.version_option(package_name="dondoc", message="%(prog)s %(version)s")
+@click.option(
+    "--debug", is_flag=True, help="Hiện chỗ xảy ra lỗi của chương trình, để gửi người bảo trì."
+)
+@click.version_option(
+    package_name="dondoc", message="%(prog)s %(version)s", help="In số phiên bản."
+)
 @click.pass_obj
 def dondoc(invocation: "Invocation", debug: bool) -> None:
     """Read Vietnamese directives and keep who must do what by when.
@@ -82,4 +86,4 @@ for command in (
     doctor,
 ):
     dondoc.add_command(command)
-with_examples(dondoc)
+for_clerks(dondoc)

@@ -33,14 +33,16 @@ def who(by: str | None) -> str:
     return by or getpass.getuser()
 
 
-by_whom = click.option("--by", metavar="NAME", help="Who says so. [default: the user logged in]")
+by_whom = click.option(
+    "--by", metavar="NAME", help="Người ghi nhận. [default: người đang đăng nhập]"
+)
 
 
 @click.command
 @click.argument("target", metavar="DOC[:ITEM]")
 @click.argument("said", metavar="FIELD=VALUE...", nargs=-1)
-@click.option("--add", is_flag=True, help="ITEM gives one more task, of which this is said.")
-@click.option("--reject", is_flag=True, help="What stands at ITEM is no task.")
+@click.option("--add", is_flag=True, help="Mục ITEM còn một nhiệm vụ nữa, với nội dung này.")
+@click.option("--reject", is_flag=True, help="Điều ghi ở mục ITEM không phải là nhiệm vụ.")
 @options.database
 @by_whom
 def correct(
@@ -92,7 +94,7 @@ def corrections() -> None:
 
 @corrections.command(name="list")
 @options.database
-@click.option("--conflicts", is_flag=True, help="Those alone that somebody should look at again.")
+@click.option("--conflicts", is_flag=True, help="Chỉ những đính chính cần xem lại.")
 @options.output_format("table", "json")
 def list_(db: str | None, conflicts: bool, form: str) -> None:
     """Print everything that was said, with what became of it.

@@ -36,16 +36,16 @@ _EVERY = 1000
     "--format",
     "form",
     type=click.Choice(_FORMATS),
-    help="csv is for programs, csv-excel for Excel; akn, edxml, jsonld and archive (CSV) are of documents, store is "
-    "everything. [default: by the name of the file]",
+    help="csv cho chương trình, csv-excel cho Excel; akn, edxml, jsonld và archive (CSV) xuất "
+    "văn bản, store xuất tất cả. [default: theo đuôi tên tệp]",
 )
 @click.option(
     "--out",
     required=True,
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="The file to write; an old one is replaced when the new one is whole. For akn and edxml also a folder or a "
-    ".zip, with a file a document.",
+    help="Tệp cần ghi; tệp cũ chỉ bị thay khi tệp mới đã xong. Với akn và edxml cũng có thể là "
+    "thư mục hoặc .zip, mỗi văn bản một tệp.",
 )
 @options.task_filter
 def export(db: str | None, form: str | None, out: Path, as_of: date | None, **asked: Any) -> int:

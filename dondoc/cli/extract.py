@@ -16,12 +16,14 @@ _OK, _FAULTY = 0, 3
 
 @click.command
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--pages", is_flag=True, help="Print what was read on each page, not the documents.")
+@click.option(
+    "--pages", is_flag=True, help="In những gì đọc được trên từng trang, thay vì các văn bản."
+)
 @click.option(
     "--image",
     metavar="DIR",
     type=click.Path(file_okay=False, path_type=Path),
-    help="With --pages: write each page's picture there, with what was read drawn on it.",
+    help="Cùng với --pages: ghi ảnh từng trang vào đây, có vẽ những gì đã đọc.",
 )
 @options.caching
 @options.secrecy

@@ -19,12 +19,10 @@ if TYPE_CHECKING:
 _OK, _NOTHING = 0, 4
 
 _task = click.argument("task", metavar="DOC:ITEM")
-_on = click.option("--on", type=options.Day(), help="The day it happened. [default: today]")
-_of = click.option(
-    "--of", type=options.Day(), help="The due day that is meant: an occurrence of a recurring task."
-)
-_why = click.option("--reason", default="", help="Why.")
-_why_surely = click.option("--reason", required=True, help="Why.")
+_on = click.option("--on", type=options.Day(), help="Ngày việc đó xảy ra. [default: today]")
+_of = click.option("--of", type=options.Day(), help="Hạn của kỳ nào, với nhiệm vụ lặp lại.")
+_why = click.option("--reason", default="", help="Lý do.")
+_why_surely = click.option("--reason", required=True, help="Lý do.")
 
 
 @click.command
@@ -46,7 +44,7 @@ def done(
 @click.command
 @_task
 @options.database
-@click.option("--to", type=options.Day(), required=True, help="The new last day.")
+@click.option("--to", type=options.Day(), required=True, help="Hạn mới.")
 @_of
 @_why_surely
 @by_whom
@@ -91,7 +89,7 @@ def reopen(
 @click.command
 @_task
 @options.database
-@click.option("--on", type=options.Day(), required=True, help="The day it arrived.")
+@click.option("--on", type=options.Day(), required=True, help="Ngày nhận được.")
 @by_whom
 def received(task: str, db: str | None, on: date, by: str | None) -> int:
     """Say when the directive arrived: a term that runs from the receipt ends on a day from then on."""

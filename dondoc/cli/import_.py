@@ -24,7 +24,7 @@ _EVERY = 100
 @click.command(name="import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @options.database
-@click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
+@click.option("--dry-run", is_flag=True, help="Chỉ xem điều gì sẽ thay đổi, chưa thay đổi gì.")
 @by_whom
 def import_(file: Path, db: str | None, dry_run: bool, by: str | None) -> int:
     """Take in a workbook that was edited, or the copy of a store.

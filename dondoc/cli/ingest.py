@@ -25,7 +25,7 @@ _OK, _FAULTY, _NOTHING = 0, 3, 4
     "--jobs",
     metavar="N",
     type=click.IntRange(min=0),
-    help="Files read at the same time; 0 for one a core. Environment: DONDOC_JOBS. [default: 0]",
+    help="Số tệp đọc cùng lúc; 0 là mỗi lõi một tệp. Biến môi trường: DONDOC_JOBS. [default: 0]",
 )
 @options.caching
 @options.secrecy
@@ -33,12 +33,13 @@ _OK, _FAULTY, _NOTHING = 0, 3, 4
     "--json",
     "as_json",
     is_flag=True,
-    help="Print what happens on standard output, one JSON object a line.",
+    help="In diễn biến ra đầu ra chuẩn cho chương trình khác, mỗi dòng một đối tượng JSON.",
 )
 @click.option(
     "--queue",
     is_flag=True,
-    help="Put the files into the queue for `dondoc worker`; PATH may be a URL (s3://...). Needs PostgreSQL.",
+    help="Đưa các tệp vào hàng đợi cho `dondoc worker`; PATH có thể là URL (s3://...). Cần "
+    "PostgreSQL.",
 )
 def ingest(
     paths: tuple[str, ...],
@@ -60,13 +61,14 @@ def ingest(
         return _send(_existing(paths, urls=True), settings)
     from dondoc.cli.progress import chosen_progress
     from dondoc.cli.runs import noted
+    from dondoc.cli.waiting import patience_of
     from models.store.session import open_store
     from pipeline import batch
 
     files = [Path(path) for path in _existing(paths, urls=False)]
     with (
         chosen_progress(as_json=as_json) as progress,
-        open_store(settings.db) as store,
+        open_store(settings.db, patience=patience_of(settings)) as store,
         noted(store, "ingest", list(map(str, paths))) as run,
     ):
         report = batch.ingest(files, settings, store, progress=progress)
@@ -109,10 +111,11 @@ def _existing(paths: tuple[str, ...], *, urls: bool) -> list[str]:
 
 
 def _send(paths: list[str], settings: "Settings") -> int:
+    from dondoc.cli.waiting import patience_of
     from models.store.session import open_store
     from pipeline import queue as jobs
 
-    with open_store(settings.db) as store:
+    with open_store(settings.db, patience=patience_of(settings)) as store:
         sent = jobs.send(
             paths, settings, store, told=lambda so_far: say(f"{so_far.queued} tệp vào hàng đợi…")
         )

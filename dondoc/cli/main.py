@@ -1,5 +1,7 @@
 """Runs a command; what every kind of failure says, and does to the exit code."""
 
+import atexit
+import gc
 import sys
 import traceback
 from collections.abc import Sequence
@@ -26,6 +28,8 @@ class Invocation:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit code of the contract."""
     speak_utf8()
+    # To look through a hundred thousand objects for what is no longer used takes longer than many a command.
+    atexit.register(gc.freeze)
     invocation = Invocation()
     try:
         # Here, as Ctrl-C may come before it is loaded.

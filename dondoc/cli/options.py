@@ -18,7 +18,7 @@ def database(command: Command) -> Command:
     return click.option(
         "--db",
         metavar="URL",
-        help=f"Database, an SQLAlchemy URL or a SQLite file. Environment: DONDOC_DB. "
+        help="Cơ sở dữ liệu: URL (SQLAlchemy) hoặc tệp SQLite. Biến môi trường: DONDOC_DB. "
         f"[default: {DEFAULT_DATABASE}]",
     )(command)
 
@@ -37,7 +37,7 @@ def caching(command: Command) -> Command:
         "cache",
         flag_value="off",
         default=None,
-        help="Neither use nor keep what OCR gives. Environment: DONDOC_CACHE=off.",
+        help="Không dùng và không giữ kết quả nhận dạng. Biến môi trường: DONDOC_CACHE=off.",
     )(command)
 
 
@@ -46,7 +46,7 @@ def secrecy(command: Command) -> Command:
     return click.option(
         "--allow-secret",
         is_flag=True,
-        help="Read documents marked MẬT, TỐI MẬT or TUYỆT MẬT too: only on a machine that may hold them.",
+        help="Đọc cả văn bản có dấu MẬT, TỐI MẬT, TUYỆT MẬT: chỉ trên máy được phép lưu giữ.",
     )(command)
 
 
@@ -58,7 +58,7 @@ def output_format(*formats: str) -> Callable[[Command], Command]:
         type=click.Choice(formats),
         default=formats[0],
         show_default=True,
-        help="Tables for people, the others for programs.",
+        help="Bảng (table) để người đọc, các dạng khác cho chương trình.",
     )
 
 
@@ -106,32 +106,38 @@ class Span(click.ParamType[int]):
 _DAYS_OF = {"d": 1, "w": 7, "m": 30}
 ROLES = ("lead", "coordinate", "report_to")
 _TASK_FILTER = (
+    click.option("--unit", help="Tên đơn vị hoặc vài chữ trong tên; không cần gõ dấu hay chữ hoa."),
+    click.option("--owed-to", help="Tên đơn vị nhận kết quả: ai phải báo cáo cho đơn vị đó."),
     click.option(
-        "--unit", help="Name of a unit, or some words of it; tones and case don't matter."
+        "--role",
+        type=click.Choice(ROLES),
+        help="Vai trò của đơn vị: chủ trì (lead), phối hợp (coordinate), nơi nhận báo cáo "
+        "(report_to).",
     ),
-    click.option("--owed-to", help="Words of the unit that gets the result: who reports to us."),
-    click.option("--role", type=click.Choice(ROLES), help="The unit's part in the task."),
     click.option(
         "--with-predecessors",
         "predecessors",
         is_flag=True,
-        help="Also tasks of the units whose work --unit or --owed-to took over, as far as the registry knows.",
+        help="Cả nhiệm vụ của các đơn vị cũ mà đơn vị ở --unit hoặc --owed-to đã tiếp nhận, "
+        "theo danh mục đơn vị.",
     ),
-    click.option("--due-from", type=Day(), help="Due on this day or later."),
-    click.option("--due-to", type=Day(), help="Due on this day or earlier."),
-    click.option("--as-of", type=Day(), help="The day that statuses are for. [default: today]"),
+    click.option("--due-from", type=Day(), help="Đến hạn từ ngày này."),
+    click.option("--due-to", type=Day(), help="Đến hạn chậm nhất ngày này."),
+    click.option("--as-of", type=Day(), help="Ngày để tính tình trạng. [default: today]"),
     click.option(
-        "--status", type=click.Choice(STATUSES), help="Where the task stands on that day."
+        "--status", type=click.Choice(STATUSES), help="Tình trạng của nhiệm vụ vào ngày đó."
     ),
     click.option(
         "--soon-days",
         type=click.IntRange(0, 366),
         default=SOON.days,
         show_default=True,
-        help="How many days ahead a task is due soon.",
+        help="Còn bao nhiêu ngày thì coi là sắp đến hạn.",
     ),
-    click.option("--issuer", help="Words of the issuing body's name."),
-    click.option("--document", help="Id, code or file name of a document."),
-    click.option("--text", help="Words of the task, one behind the other."),
-    click.option("--search", help="Words in any order: of the task, its units or its document."),
+    click.option("--issuer", help="Tên cơ quan ban hành."),
+    click.option("--document", help="Mã, số ký hiệu hoặc tên tệp của văn bản."),
+    click.option("--text", help="Các chữ liền nhau trong nội dung nhiệm vụ."),
+    click.option(
+        "--search", help="Các chữ theo thứ tự bất kỳ: trong nhiệm vụ, tên đơn vị hoặc văn bản."
+    ),
 )

@@ -2,6 +2,8 @@
 
 import click
 
+from dondoc.cli.described import describe
+
 SECTIONS: tuple[tuple[str, dict[str, str]], ...] = (
     (
         "Đọc văn bản vào cơ sở dữ liệu",
@@ -132,10 +134,11 @@ class Overview(click.Group):
                 formatter.write_dl(list(commands.items()))
 
 
-def with_examples(command: click.Command, path: str = "") -> None:
-    """Put examples at the end of the help of a command and of those below it."""
+def for_clerks(command: click.Command, path: str = "") -> None:
+    """Put what a command does, and examples, into its help and that of those below it."""
+    describe(command, path)
     if lines := EXAMPLES.get(path):
         command.epilog = "\n".join(["\b", "Ví dụ:", *(f"  {line}" for line in lines)])
     if isinstance(command, click.Group):
         for name, below in command.commands.items():
-            with_examples(below, f"{path} {name}".strip())
+            for_clerks(below, f"{path} {name}".strip())

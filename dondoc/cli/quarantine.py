@@ -61,10 +61,10 @@ def show(name: str, db: str | None) -> int:
 
 @quarantine.command
 @click.argument("names", metavar="[NAME...]", nargs=-1)
-@click.option("--all", "everything", is_flag=True, help="All files in quarantine.")
-@click.option("--code", help="All files with this fault.")
+@click.option("--all", "everything", is_flag=True, help="Mọi tệp đang bị cách ly.")
+@click.option("--code", help="Mọi tệp có mã lỗi này.")
 @options.database
-@click.option("--jobs", metavar="N", type=click.IntRange(min=0), help="As for ingest.")
+@click.option("--jobs", metavar="N", type=click.IntRange(min=0), help="Như ở lệnh ingest.")
 @options.caching
 @options.secrecy
 def retry(
@@ -99,7 +99,7 @@ def retry(
     if not paths:
         return _NOTHING
     settings = options.settings_with(db=db, jobs=jobs, cache=cache, allow_secret=allow_secret)
-    with chosen_progress() as progress, stored(db) as store:
+    with chosen_progress() as progress, stored(db, patient=True) as store:
         store.intake.retry([each.key for each in found])
         report = batch.ingest(paths, settings, store, progress=progress)
     say(closing_words(report))

@@ -62,11 +62,11 @@ def status(db: str | None, form: str) -> int:
     "--jobs",
     metavar="N",
     type=click.IntRange(min=0),
-    help="Processes; 0 for one a core. Environment: DONDOC_JOBS. [default: 0]",
+    help="Số tiến trình; 0 là mỗi lõi một tiến trình. Biến môi trường: DONDOC_JOBS. [default: 0]",
 )
 @options.caching
 @click.option(
-    "--until-empty", is_flag=True, help="End when nothing is left, not only when told to."
+    "--until-empty", is_flag=True, help="Kết thúc khi hàng đợi hết việc, không chờ lệnh dừng."
 )
 @click.option(
     "--lease",
@@ -74,7 +74,7 @@ def status(db: str | None, form: str) -> int:
     type=click.FloatRange(min=1.0),
     default=120.0,
     show_default=True,
-    help="Seconds after which a worker that is not heard of has lost its file to others.",
+    help="Sau bao nhiêu giây không có tin thì tệp đang đọc được giao cho tiến trình khác.",
 )
 def worker(
     db: str | None, jobs: int | None, cache: str | None, *, until_empty: bool, lease: float
@@ -83,10 +83,11 @@ def worker(
 
     Any number of machines may work on one queue. Ends with 5 where a program is missing here.
     """
+    from dondoc.cli.waiting import Told
     from pipeline.queue.working import Rhythm, work_side_by_side
 
     settings = options.settings_with(db=db, jobs=jobs, cache=cache)
     say("Đang làm việc với hàng đợi; dừng bằng Ctrl-C.")
-    work_side_by_side(settings, Rhythm.of(lease), until_empty=until_empty)
+    work_side_by_side(settings, Rhythm.of(lease), Told(), until_empty=until_empty)
     say("Hết việc trong hàng đợi." if until_empty else "Đã dừng; việc dở dang đã trả lại hàng đợi.")
     return _OK

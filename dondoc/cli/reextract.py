@@ -14,7 +14,7 @@ _OK, _FAULTY, _NOTHING = 0, 3, 4
     "--jobs",
     metavar="N",
     type=click.IntRange(min=0),
-    help="Files worked on at the same time; 0 for one a core. Environment: DONDOC_JOBS. [default: 0]",
+    help="Số tệp làm cùng lúc; 0 là mỗi lõi một tệp. Biến môi trường: DONDOC_JOBS. [default: 0]",
 )
 @options.caching
 def reextract(db: str | None, jobs: int | None, cache: str | None) -> int:
@@ -31,7 +31,7 @@ def reextract(db: str | None, jobs: int | None, cache: str | None) -> int:
     settings = options.settings_with(db=db, jobs=jobs, cache=cache)
     with (
         chosen_progress() as progress,
-        stored(db) as store,
+        stored(db, patient=True) as store,
         noted(store, "reextract", []) as run,
     ):
         report = again.reextract(settings, store, progress=progress)

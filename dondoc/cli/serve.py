@@ -18,33 +18,35 @@ _OK = 0
 
 @click.command
 @options.database
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Địa chỉ để lắng nghe.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option(
     "--name",
     "names",
     metavar="NAME",
     multiple=True,
-    help="Name under which browsers reach it, beside those of this machine; may be repeated.",
+    help="Tên mà trình duyệt dùng để truy cập, ngoài tên của máy này; có thể lặp lại.",
 )
-@click.option("--https", is_flag=True, help="Browsers reach it by HTTPS, through a proxy.")
+@click.option(
+    "--https", is_flag=True, help="Trình duyệt truy cập bằng HTTPS, qua máy chủ trung gian."
+)
 @click.option(
     "--files",
     metavar="DIR",
     type=click.Path(file_okay=False, path_type=Path),
     default=Path("data/processed/desk"),
     show_default=True,
-    help="Where uploaded files and pictures of pages are kept.",
+    help="Nơi giữ các tệp tải lên và ảnh các trang.",
 )
 @click.option(
     "--max-mb",
     type=click.IntRange(1, 200),
     default=200,
     show_default=True,
-    help="Size of one upload.",
+    help="Dung lượng một lần tải lên.",
 )
 @click.option(
-    "--private-webhooks", is_flag=True, help="Webhooks may have addresses of the own network."
+    "--private-webhooks", is_flag=True, help="Webhook được gửi đến địa chỉ trong mạng nội bộ."
 )
 def serve(
     *,

@@ -22,12 +22,16 @@ class Unclear(click.ClickException):
         say(self.message)
 
 
-def stored(db: str | None) -> "Store":
-    """The database that is there."""
+def stored(db: str | None, *, patient: bool = False) -> "Store":
+    """The database that is there; ``patient`` where many steps are taken on it."""
+    from dondoc.cli.waiting import patience_of
+    from models.store.patience import AT_ONCE
     from models.store.session import open_store
     from pipeline.lexicon.registry.lookup import Registry
 
-    return open_store(options.settings_with(db=db).db, create=False, naming=Registry())
+    settings = options.settings_with(db=db)
+    patience = patience_of(settings) if patient else AT_ONCE
+    return open_store(settings.db, create=False, naming=Registry(), patience=patience)
 
 
 def one_document(store: "Store", name: str) -> "DocumentRow":

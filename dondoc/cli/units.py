@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 @click.group(invoke_without_command=True)
 @options.database
-@click.option(
-    "--as-of", type=options.Day(), help="The day for which tasks are overdue. [default: today]"
-)
+@click.option("--as-of", type=options.Day(), help="Ngày để tính việc quá hạn. [default: today]")
 @options.output_format("table", "json")
 @click.pass_context
 def units(context: click.Context, db: str | None, as_of: date | None, form: str) -> None:
@@ -61,13 +59,11 @@ def find(name: str) -> None:
 
 @units.command("add")
 @click.argument("name")
-@click.option(
-    "--in", "upper", default="", help="What it belongs to: huyện Cẩm Giàng, tỉnh Hải Dương."
-)
-@click.option("--alias", "aliases", multiple=True, help="Another way to write it; may be repeated.")
-@click.option("--kind", type=click.Choice(KINDS), help="What it is, where its name does not tell.")
-@click.option("--from", "since", type=options.Day(), help="First day.")
-@click.option("--to", "until", type=options.Day(), help="Last day.")
+@click.option("--in", "upper", default="", help="Thuộc về đâu: huyện Cẩm Giàng, tỉnh Hải Dương.")
+@click.option("--alias", "aliases", multiple=True, help="Cách viết khác của tên; có thể lặp lại.")
+@click.option("--kind", type=click.Choice(KINDS), help="Loại đơn vị, khi tên không cho biết.")
+@click.option("--from", "since", type=options.Day(), help="Từ ngày.")
+@click.option("--to", "until", type=options.Day(), help="Đến ngày.")
 def add(
     name: str,
     *,

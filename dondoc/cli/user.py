@@ -75,9 +75,13 @@ def disable(name: str, db: str | None) -> int:
 
 @user.command
 @click.argument("name")
-@click.option("--label", default="", help="What the key is for.")
+@click.option("--label", default="", help="Khóa dùng để làm gì.")
 @click.option(
-    "--scope", "scopes", type=click.Choice(SCOPES), multiple=True, help="[default: all of the role]"
+    "--scope",
+    "scopes",
+    type=click.Choice(SCOPES),
+    multiple=True,
+    help="Quyền của khóa. [default: mọi quyền của vai trò]",
 )
 @options.database
 def token(name: str, label: str, scopes: tuple[str, ...], db: str | None) -> int:

@@ -10,11 +10,12 @@ _OK, _FAULTY = 0, 3
 
 @click.command
 @options.database
-@click.option("--no-files", is_flag=True, help="Don't look for the files that were read.")
+@click.option("--no-files", is_flag=True, help="Không kiểm tra các tệp gốc.")
 @click.option(
     "--repair",
     is_flag=True,
-    help="First mend what loses nothing: files of workers that are gone, damaged entries of the cache.",
+    help="Trước hết chữa những gì không làm mất dữ liệu: tệp của tiến trình đã chết, kết quả "
+    "nhận dạng bị hỏng.",
 )
 @options.output_format("table", "json")
 def verify(db: str | None, no_files: bool, repair: bool, form: str) -> int:

@@ -18,7 +18,7 @@ from dondoc.cli.output import say
     type=click.FloatRange(min=0.1),
     default=5.0,
     show_default=True,
-    help="Seconds between two looks at the folder.",
+    help="Số giây giữa hai lần xem thư mục.",
 )
 @click.option(
     "--settle",
@@ -26,9 +26,9 @@ from dondoc.cli.output import say
     type=click.FloatRange(min=0.0),
     default=10.0,
     show_default=True,
-    help="Seconds that a file has to rest before it is taken.",
+    help="Tệp phải yên bao nhiêu giây mới được nạp.",
 )
-@click.option("--jobs", metavar="N", type=click.IntRange(min=0), help="As for ingest.")
+@click.option("--jobs", metavar="N", type=click.IntRange(min=0), help="Như ở lệnh ingest.")
 @options.caching
 @options.secrecy
 def watch(
@@ -50,12 +50,13 @@ def watch(
     import time
 
     from dondoc.cli.progress import chosen_progress
+    from dondoc.cli.waiting import patience_of
     from models.store.session import open_store
     from pipeline import batch
     from pipeline.batch.watching import Watch, settled_files
 
     settings = options.settings_with(db=db, jobs=jobs, cache=cache, allow_secret=allow_secret)
-    with open_store(settings.db) as store:
+    with open_store(settings.db, patience=patience_of(settings)) as store:
         say(f"Đang theo dõi {folder}; dừng bằng Ctrl-C.")
         arrivals = settled_files(
             Watch(folder, settle), every, clock=time.monotonic, sleep=time.sleep

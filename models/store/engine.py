@@ -6,10 +6,17 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DataError, IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DataError,
+    IntegrityError,
+    InterfaceError,
+    OperationalError,
+    SQLAlchemyError,
+)
 
 from models.reasons import reason_of
-from models.store.errors import RowsRefused, StoreError
+from models.store.errors import RowsRefused, ServerAway, StoreError, is_away
 
 _BUSY_SECONDS = 30
 _PRAGMAS = (
@@ -41,7 +48,14 @@ _EXPLAINED = (
         "Kiểm tra quyền ghi của tệp và của thư mục chứa nó, hoặc chọn chỗ khác bằng --db.",
     ),
     (
-        ("onnection failed", "closed the connection", "connection is", "terminating connection"),
+        (
+            "onnection failed",
+            "closed the connection",
+            "connection is",
+            "terminating connection",
+            "starting up",
+            "shutting down",
+        ),
         "máy chủ không trả lời",
         _SERVER,
     ),
@@ -113,7 +127,9 @@ def translated(name: str) -> Iterator[None]:
     except SQLAlchemyError as error:
         reason = _first_line(getattr(error, "orig", None) or type(error).__name__)
         message, advice = _explained(reason)
-        raise StoreError(f"Lỗi cơ sở dữ liệu {name}: {message}.", advice=advice) from error
+        away = isinstance(error, OperationalError | InterfaceError) and is_away(error.orig)
+        kind = ServerAway if away else StoreError
+        raise kind(f"Lỗi cơ sở dữ liệu {name}: {message}.", advice=advice) from error
     except UnicodeEncodeError as error:
         raise RowsRefused(f"Cơ sở dữ liệu từ chối dữ liệu của tệp: {error.reason}.") from error
 

@@ -22,6 +22,17 @@ class StoreError(Exception):
         return f"{self.message} {self.advice}".strip()
 
 
+class ServerAway(StoreError):
+    """The server doesn't answer, has no connection left or broke off what was begun: in a moment it may do it."""
+
+
+def is_away(error: BaseException | None) -> bool:
+    """Whether an error of PostgreSQL's driver is one that may pass by itself."""
+    # What went wrong on the way has no code of the server. 40: two who wait for each other, 57P: it stops or starts.
+    state = getattr(error, "sqlstate", "")
+    return state is None or state.startswith(("08", "40", "53300", "57P"))
+
+
 class RowsRefused(StoreError):
     """The database works but does not take these rows: the fault of one file, not of the store."""
 

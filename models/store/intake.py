@@ -8,9 +8,9 @@ worker that was thought dead changes nothing when it wakes up. Leases are compar
 
 import uuid
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -35,6 +35,7 @@ from models.store.engine import translated, writer_of
 from models.store.file_rows import FileRows
 from models.store.keeping import input_state
 from models.store.mapping import file_id, printable_path
+from models.store.patience import Patience, patiently
 from models.store.tables import StoredFile
 from models.store.tables_intake import StoredInput as Row
 
@@ -45,17 +46,35 @@ _ASKED = 500
 """Keys in one question."""
 
 
+class _Wanted(NamedTuple):
+    """Files that somebody wants to claim; the tokens are chosen before, so that a step taken again claims the same."""
+
+    tokens: Mapping[str, str]
+    worker: str
+    seconds: float
+
+    @classmethod
+    def of(cls, keys: Iterable[str], worker: str, seconds: float) -> "_Wanted":
+        return cls({key: uuid.uuid4().hex for key in keys}, worker, seconds)
+
+
 class Intake:
     """The intake of an open database."""
 
-    def __init__(self, engine: Engine, name: str) -> None:
+    def __init__(self, engine: Engine, name: str, patience: Patience) -> None:
         self._engine = engine
+        self.patience = patience
+        """With which steps are taken; not those that only say that all goes on, which come again by themselves."""
         self._writer = writer_of(engine)
         self._name = name
         # Made once: to make a statement takes longer than to run it.
         self._claiming = (
             update(Row)
-            .where(Row.id == bindparam("file"), Row.state == "seen")
+            .where(
+                Row.id == bindparam("file"),
+                # Or it is taken again: the server was gone before it could say that it was.
+                or_(Row.state == "seen", Row.token == bindparam("as")),
+            )
             .values(
                 state="claimed",
                 worker=bindparam("by"),
@@ -69,6 +88,7 @@ class Intake:
 
     # --- arriving -----------------------------------------------------------------
 
+    @patiently
     def see(
         self,
         arrivals: Sequence[Arrival],
@@ -97,6 +117,7 @@ class Intake:
                 alongside(session, [each for each in arrivals if found[each.key].state == "seen"])
             return found
 
+    @patiently
     def skip(self, path: str, reason: str) -> None:
         """Note a file that is none of ours, and why."""
         shown = printable_path(path)
@@ -109,8 +130,7 @@ class Intake:
 
     def claim(self, keys: Iterable[str], worker: str, seconds: float) -> list[Claim]:
         """Claim what nobody is at work on, for so many seconds; the attempt counts from now on, whatever comes."""
-        with self._writing() as session:
-            return self._claim(session, keys, worker, seconds)
+        return self._claimed(_Wanted.of(keys, worker, seconds))
 
     def renew(self, claims: Iterable[Claim], seconds: float) -> None:
         """Say that the worker is still there."""
@@ -125,6 +145,7 @@ class Intake:
         with self._writing() as session:
             session.execute(update(Row).where(_held(claim)).values(state="read"))
 
+    @patiently
     def lost(self, claim: Claim) -> None:
         """The process that read the file was lost; the claim stays, and a further attempt begins."""
         with self._writing() as session:
@@ -140,6 +161,7 @@ class Intake:
                 update(Row).where(Row.token.in_(tokens)).values(**_FREE, attempts=attempts)
             )
 
+    @patiently
     def sweep(
         self, is_gone: Callable[[str], bool], given_up: Callable[[Input], Fault | None]
     ) -> list[Input]:
@@ -169,6 +191,7 @@ class Intake:
                     )
         return [each for each in found if faults[each.key] is None]
 
+    @patiently
     def retry(self, keys: Collection[str]) -> int:
         """Let quarantined files be read again; returns how many there were."""
         with self._writing() as session:
@@ -192,14 +215,21 @@ class Intake:
         ``rows`` are those of the file where they are made already: its records need not be in ``outcome`` then.
         Raises `RowsRefused` where the database doesn't take its rows; then nothing is written or claimed.
         """
+        return self._settled(claim, outcome, rows, _Wanted.of(following, worker, seconds))
+
+    @patiently
+    def _settled(
+        self, claim: Claim, outcome: Outcome, rows: FileRows | None, following: _Wanted
+    ) -> tuple[Settled, list[Claim]]:
         with self._writing() as session:
             settled: Settled = "overtaken"
             held = {"file": claim.key, "as": claim.token, "last": input_state(outcome.status)}
             if _count(session.execute(_END, held)):
                 made = (lambda: rows) if rows else None
                 settled = "new" if keeping.put(session, outcome, made) else "known"
-            return settled, self._claim(session, following, worker, seconds)
+            return settled, self._claim(session, following)
 
+    @patiently
     def refuse(self, path: str, fault: Fault) -> None:
         """Note a file that can't even be opened."""
         with self._writing() as session:
@@ -207,6 +237,7 @@ class Intake:
 
     # --- asking -------------------------------------------------------------------
 
+    @patiently
     def of(self, keys: Sequence[str]) -> dict[str, Input]:
         """How these files stand."""
         with self._session() as session:
@@ -227,13 +258,15 @@ class Intake:
 
     # --- beneath ------------------------------------------------------------------
 
-    def _claim(
-        self, session: Session, keys: Iterable[str], worker: str, seconds: float
-    ) -> list[Claim]:
+    @patiently
+    def _claimed(self, wanted: _Wanted) -> list[Claim]:
+        with self._writing() as session:
+            return self._claim(session, wanted)
+
+    def _claim(self, session: Session, wanted: _Wanted) -> list[Claim]:
         taken = []
-        for key in keys:
-            token = uuid.uuid4().hex
-            given = {"file": key, "by": worker, "as": token, "for": seconds}
+        for key, token in wanted.tokens.items():
+            given = {"file": key, "by": wanted.worker, "as": token, "for": wanted.seconds}
             if (row := session.execute(self._claiming, given).one_or_none()) is not None:
                 taken.append(Claim(key, token, is_suspect(row.attempts - 1, row.losses)))
         return taken

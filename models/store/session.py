@@ -55,6 +55,7 @@ from models.store.file_rows import rows_of
 from models.store.intake import Intake
 from models.store.keeping import Maker
 from models.store.opened import Opened, now
+from models.store.patience import AT_ONCE, Patience, patiently
 from models.store.ranges import question
 
 
@@ -78,6 +79,7 @@ class Store(Opened):
                 return False
             raise
 
+    @patiently
     def renew(self, outcome: Outcome) -> bool:
         """Put what better rules make of a stored file in the place of what was made before, in one transaction.
 
@@ -94,18 +96,22 @@ class Store(Opened):
     @property
     def intake(self) -> Intake:
         """How far every file is that was ever seen."""
-        return Intake(self._engine, self.name)
+        return Intake(self._engine, self.name, self.patience)
 
     def readings(self) -> Iterator[Reading]:
         """What was read of every stored file, one after the other, in the order of their keys."""
         last = ""
         while True:
-            with self._session(self._reader) as session:
-                found = queries.reading_after(session, last)
+            found = self._reading_after(last)
             if found is None:
                 return
             yield found
             last = found.file_id
+
+    @patiently
+    def _reading_after(self, last: str) -> Reading | None:
+        with self._session(self._reader) as session:
+            return queries.reading_after(session, last)
 
     def correct(
         self, changes: Iterable[Change], *, by: str, where: str = "cli", keep: bool = True
@@ -369,13 +375,20 @@ class Store(Opened):
             return register.grounds(session)
 
 
-def open_store(url: str, *, create: bool = True, naming: Naming | None = None) -> Store:
+def open_store(
+    url: str,
+    *,
+    create: bool = True,
+    naming: Naming | None = None,
+    patience: Patience = AT_ONCE,
+) -> Store:
     """Open the database at an SQLAlchemy URL and bring its tables up to date.
 
     A plain path is a SQLite file. A file that isn't there is made, with its folder, if ``create``. ``naming`` knows the
-    registry of units, so that a unit is found through the groups that mean it.
+    registry of units, so that a unit is found through the groups that mean it. With ``patience``, the steps of a batch
+    wait for a server that has gone away since.
     """
     engine, name = engine_of(url, create=create)
     with translated(name):
         revisions.bring_up_to_date(engine, name)
-    return Store(engine, name, naming)
+    return Store(engine, name, naming, patience)

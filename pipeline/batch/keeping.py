@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from models.intake import FINAL, Arrival, Claim, Input
 from models.outcome import Fault, Outcome
-from models.store.errors import RowsRefused, StoreError
+from models.store.errors import RowsRefused, ServerAway, StoreError
 from pipeline.batch.archives import Member
 from pipeline.batch.arriving import Refused, Skipped, handfuls
 from pipeline.batch.faults import CHANGED, given_up, may_pass
@@ -176,16 +176,13 @@ class Batch:
         except RowsRefused as error:
             outcome = failed(file, fault_of(error.code, error.message, error.advice))
             settled = self._settle(file, outcome, None, following)
-        new = settled == "new"
-        result: Result = "stored" if outcome.status == "ok" else outcome.status
-        self.finish(
-            Entry(
-                path=outcome.path,
-                result=result if new else "unchanged",
-                fault=outcome.fault if new else None,
-                pages=self._pages.pop(outcome.path, 0),
-            )
-        )
+        pages = self._pages.pop(outcome.path, 0)
+        if settled == "new":
+            result: Result = "stored" if outcome.status == "ok" else outcome.status
+            self.finish(Entry(path=outcome.path, result=result, fault=outcome.fault, pages=pages))
+            return
+        # By somebody who took it over; or by us, when the server went away before it could say so.
+        self._finish_known(file, self._intake.of([file.sha256])[file.sha256])
 
     def _settle(
         self, file: File, outcome: Outcome, rows: "FileRows | None", following: File | None
@@ -219,7 +216,8 @@ class Batch:
 
     def pages_read(self, file: File) -> None:
         """Behind it is what takes time."""
-        self._intake.read(self._claims[file.sha256])
+        with suppress(ServerAway):  # a note, no step
+            self._intake.read(self._claims[file.sha256])
 
     def page_read(self, file: File, done: int, total: int) -> None:
         """Pass on how far a file is."""
@@ -231,7 +229,8 @@ class Batch:
         self._progress.waited()
         if time.monotonic() - self._beaten > _BEAT_SECONDS:
             self._beaten = time.monotonic()
-            self._intake.renew(self._claims.values(), LEASE_SECONDS)
+            with suppress(ServerAway):  # it may be back for the next time
+                self._intake.renew(self._claims.values(), LEASE_SECONDS)
 
     # --- the end --------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from multiprocessing import Pipe, get_context
+from multiprocessing import Pipe, get_context, resource_tracker
 from multiprocessing.connection import Connection
 from typing import NamedTuple
 
@@ -39,7 +39,7 @@ def below() -> Begun:
     context = get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=work, args=(theirs,), daemon=True)
-    with _interrupt_held():
+    with interrupt_held():
         process.start()
     theirs.close()
     return Begun(ours, process.pid or 0, process.kill, process.join)
@@ -49,7 +49,7 @@ def apart() -> Begun:
     """A program of its own, with the same modules to import and nothing of the caller's."""
     ours, theirs = Pipe()
     found = os.pathsep.join(filter(None, sys.path))
-    with _interrupt_held():
+    with interrupt_held():
         process = subprocess.Popen(
             [sys.executable, "-P", "-c", _PROGRAM, str(theirs.fileno())],
             pass_fds=[theirs.fileno()],
@@ -61,8 +61,10 @@ def apart() -> Begun:
 
 
 @contextmanager
-def _interrupt_held() -> Iterator[None]:
+def interrupt_held() -> Iterator[None]:
     """Ctrl-C waits meanwhile; a process that is started here never hears of it: that is the parent's affair."""
+    # Its first call begins the tracker, and lets Ctrl-C in again.
+    resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

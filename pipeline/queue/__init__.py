@@ -64,7 +64,7 @@ def send(
     A file comes in with its row, in one transaction. Raises `SettingsError`, `StoreError`.
     """
     jobs = Jobs(settings.db)
-    jobs.install()
+    store.patience.over(jobs.install)
     sent = Sent(0, 0, 0)
     hand: dict[str, Place] = {}
     with workplace() as folder:
@@ -83,7 +83,7 @@ def send(
                 hand = {}
     sent = _send(hand, sent, jobs, settings, store)
     if sent.queued:
-        jobs.weigh()
+        store.patience.over(jobs.weigh)
     return sent
 
 

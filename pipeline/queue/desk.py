@@ -10,11 +10,12 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from models.intake import IN_WORK, Arrival, Claim
 from models.outcome import Fault, Outcome
-from models.store.errors import RowsRefused, StoreError
+from models.store.errors import RowsRefused, ServerAway, StoreError
+from models.store.patience import Patience
 from pipeline.batch.arriving import sha256_of
 from pipeline.batch.faults import CHANGED, given_up
 from pipeline.batch.file import File
@@ -34,9 +35,6 @@ if TYPE_CHECKING:
     from models.store.intake import Settled
     from models.store.session import Store
 
-_T = TypeVar("_T")
-_PATIENCE_SECONDS, _FIRST_WAIT, _LONGEST_WAIT = 300.0, 0.2, 10.0
-"""How long a database that doesn't answer is waited for, and between two tries."""
 _TURN_SECONDS = 5.0
 """How long a file waits for the one that is being read."""
 
@@ -45,11 +43,19 @@ class Later(Exception):
     """The job has to be taken up again: somebody else is at the file, or this worker stops."""
 
 
+Told = Callable[[ServerAway, float | None], None]
+"""Hears that a server is waited for: what is wrong, and for how many seconds at most."""
+
+
 class Desk:
     """What a worker knows, and the process that reads for it."""
 
-    def __init__(self, store: "Store", settings: Settings, lease_seconds: float) -> None:
+    def __init__(
+        self, store: "Store", settings: Settings, lease_seconds: float, told: Told
+    ) -> None:
+        store.patience = Patience(settings.database_seconds, self._away)
         self._intake = store.intake
+        self._told = told
         self._jobs = Jobs(settings.db)
         self._settings = replace(settings, jobs=1)
         self._lease = lease_seconds
@@ -93,9 +99,9 @@ class Desk:
         try:
             if self.stopping:
                 raise Later
-            claims = _patiently(lambda: self._intake.claim([key], self._name, self._lease))
+            claims = self._intake.claim([key], self._name, self._lease)
             if not claims:
-                known = _patiently(lambda: self._intake.of([key])).get(key)
+                known = self._intake.of([key]).get(key)
                 if known is not None and known.state in ("seen", *IN_WORK):
                     raise Later
                 yield None
@@ -106,7 +112,8 @@ class Desk:
                 yield claims[0]
             except BaseException as error:
                 del self._claims[key]
-                self._intake.release(claims)
+                with suppress(StoreError):  # it is gone, and the claim ends with its lease
+                    self._intake.release(claims)
                 if isinstance(error, DondocError):
                     self.stopped_by = error
                     raise Later from error
@@ -146,6 +153,12 @@ class Desk:
             with suppress(StoreError):  # it may be back for the next time
                 self._intake.renew(tuple(self._claims.values()), self._lease)
 
+    def _away(self, error: ServerAway, left: float) -> None:
+        """Nobody who is to stop waits for a server."""
+        if self.stopping:
+            raise Later
+        self._told(error, left)
+
     # --- beneath ----------------------------------------------------------------------
 
     def _finished(self, claim: Claim, place: Place, settings: Settings) -> Finished:
@@ -166,7 +179,7 @@ class Desk:
                 [(_, end)] = self._read_by_crew(file, settings)
                 if isinstance(end, Finished):
                     return end
-                _patiently(lambda: self._intake.lost(claim))
+                self._intake.lost(claim)
             return last_try(self, file, settings)
         except (Later, DondocError):
             raise
@@ -188,23 +201,8 @@ class Desk:
             outcome = Outcome(path=outcome.path, sha256=claim.key, status="failed", fault=CHANGED)
         outcome = replace(outcome, sha256=claim.key)
         try:
-            return _patiently(lambda: self._intake.settle(claim, outcome, rows=rows))[0]
+            return self._intake.settle(claim, outcome, rows=rows)[0]
         except RowsRefused as error:
             fault = fault_of(error.code, error.message, error.advice)
             refused = replace(outcome, status="failed", directives=(), fault=fault, reading=None)
-            return _patiently(lambda: self._intake.settle(claim, refused))[0]
-
-
-def _patiently(step: Callable[[], _T]) -> _T:
-    """Take a step; while the database is away, again and again. A step that was taken unheard does no harm twice."""
-    end, pause = time.monotonic() + _PATIENCE_SECONDS, _FIRST_WAIT
-    while True:
-        try:
-            return step()
-        except RowsRefused:
-            raise
-        except StoreError:
-            if time.monotonic() > end:
-                raise
-            time.sleep(pause)
-            pause = min(2 * pause, _LONGEST_WAIT)
+            return self._intake.settle(claim, refused)[0]

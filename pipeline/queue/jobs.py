@@ -15,7 +15,7 @@ from procrastinate.jobs import Job
 from sqlalchemy import make_url
 from sqlalchemy.orm import Session
 
-from models.store.errors import StoreError
+from models.store.errors import ServerAway, StoreError, is_away
 from pipeline.errors import SettingsError
 from pipeline.queue.hand import Hand
 from pipeline.queue.places import Place
@@ -67,7 +67,8 @@ class Jobs:
     def send(self, session: Session, places: dict[str, Place], *, allow_secret: bool) -> int:
         """Put files into the queue, by their keys, within the transaction of ``session``; returns how many were not."""
         connection: Any = session.connection().connection.driver_connection
-        waiting = {row[0] for row in connection.execute(_WAITING, [list(places)])}
+        with translated():
+            waiting = {row[0] for row in connection.execute(_WAITING, [list(places)])}
         jobs = [
             Job(
                 id=None,
@@ -86,7 +87,8 @@ class Jobs:
             if key not in waiting
         ]
         if jobs:
-            self._app.job_manager.batch_defer_jobs(jobs, connection=connection)
+            with translated():
+                self._app.job_manager.batch_defer_jobs(jobs, connection=connection)
         return len(jobs)
 
     def weigh(self) -> None:
@@ -126,8 +128,11 @@ def translated() -> Iterator[None]:
     try:
         yield
     except (psycopg.Error, foreign.ConnectorException) as error:
-        reason = (str(error).splitlines() or [type(error).__name__])[0]
-        raise StoreError(
+        own = error if isinstance(error, psycopg.Error) else error.__cause__ or error
+        reason = (str(own).splitlines() or [type(own).__name__])[0]
+        away = isinstance(own, psycopg.OperationalError | psycopg.InterfaceError) and is_away(own)
+        kind = ServerAway if away else StoreError
+        raise kind(
             f"Lỗi hàng đợi: {reason}.", advice="Kiểm tra máy chủ PostgreSQL rồi chạy lại."
         ) from error
 

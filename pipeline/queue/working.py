@@ -2,33 +2,37 @@
 
 import asyncio
 import logging
+import os
 import signal
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
-from threading import Thread
-from typing import Any
+from multiprocessing.connection import Connection, wait
+from threading import Event, Thread
+from typing import Any, NamedTuple
 
 import psycopg
 from procrastinate import App, RetryStrategy
 from procrastinate import exceptions as foreign
 
-from models.store.errors import StoreError
+from models.store.errors import ServerAway, StoreError
+from models.store.patience import Patience
 from models.store.session import open_store
-from pipeline.errors import DondocError, MissingProgram
-from pipeline.queue.desk import Desk
+from pipeline.batch.starting import interrupt_held
+from pipeline.errors import DondocError
+from pipeline.queue.desk import Desk, Told
 from pipeline.queue.hand import Hand
-from pipeline.queue.jobs import QUEUE, TASK, Jobs, worker_app
+from pipeline.queue.jobs import QUEUE, TASK, Jobs, translated, worker_app
 from pipeline.queue.places import Place
 from pipeline.settings import Settings
 
 _DATABASE_AWAY = (psycopg.Error, foreign.ConnectorException, StoreError, OSError)
 _LONGEST_WAIT = 10.0
-_END_SECONDS = 10.0
+_TICK_SECONDS = 0.2
+_END_SECONDS = 1.6
+"""In which a worker process gives back what it has begun: whoever pressed Ctrl-C waits."""
 _LONG_SECONDS = 1.0
 """A file that takes longer is none of a handful."""
 
@@ -60,31 +64,36 @@ class Rhythm:
         )
 
 
-def work(settings: Settings, rhythm: Rhythm, *, until_empty: bool = False) -> None:
+def work(settings: Settings, rhythm: Rhythm, told: Told, *, until_empty: bool = False) -> None:
     """Work on the queue in this process, until a signal, or until nothing is left.
 
     Raises `MissingProgram` for what this machine lacks, and `StoreError` where the database can't be opened at the
-    start; later on, it is waited for.
+    start; later on, it is waited for, and ``told`` hears of it.
     """
-    Jobs(settings.db).install()
+    patience = Patience(settings.database_seconds, told)
+    patience.over(Jobs(settings.db).install)
     # What they have to say is either ours to handle or told by the status of the queue.
     for name in ("procrastinate", "psycopg", "psycopg.pool"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
-    with open_store(settings.db) as store:
-        desk = Desk(store, settings, rhythm.lease)
+    with patience.over(lambda: open_store(settings.db)) as store:
+        desk = Desk(store, settings, rhythm.lease, told)
         try:
-            asyncio.run(_work(desk, settings, rhythm, until_empty=until_empty))
+            asyncio.run(_work(desk, settings, rhythm, told, until_empty=until_empty))
         finally:
             desk.close()
     if desk.stopped_by is not None:
         raise desk.stopped_by
 
 
-async def _work(desk: Desk, settings: Settings, rhythm: Rhythm, *, until_empty: bool) -> None:
+async def _work(
+    desk: Desk, settings: Settings, rhythm: Rhythm, told: Told, *, until_empty: bool
+) -> None:
     """Run Procrastinate's worker, again and again while the database comes and goes."""
     loop, here = asyncio.get_running_loop(), asyncio.current_task()
 
     def stop() -> None:
+        if desk.stopping:  # whoever is cancelled twice gives nothing back
+            return
         desk.stopping = True
         if here is not None:
             here.cancel()
@@ -97,10 +106,13 @@ async def _work(desk: Desk, settings: Settings, rhythm: Rhythm, *, until_empty: 
         while True:
             begun = time.monotonic()
             try:
-                await _one_worker(desk, settings, rhythm, stop, until_empty=until_empty)
+                with translated():
+                    await _one_worker(desk, settings, rhythm, stop, until_empty=until_empty)
                 left = await asyncio.to_thread(Jobs(settings.db).counts)
                 if desk.stopping or (until_empty and not left.get("todo")):
                     return
+            except ServerAway as error:
+                told(error, None)
             except _DATABASE_AWAY:
                 pass
             # A connection that was lost ends the worker without an error of its own.
@@ -175,75 +187,131 @@ async def _give_way(hand: Hand) -> None:
 # --- several in one machine ------------------------------------------------------------
 
 
-def work_side_by_side(settings: Settings, rhythm: Rhythm, *, until_empty: bool = False) -> None:
-    """As `work`, with a process for each of the settings' workers; one that dies is started anew."""
-    if settings.workers == 1:
-        work(settings, rhythm, until_empty=until_empty)
-        return
+def work_side_by_side(
+    settings: Settings, rhythm: Rhythm, told: Told, *, until_empty: bool = False
+) -> None:
+    """As `work`, by a process for each of the settings' workers; one that dies is started anew.
+
+    Raises what ended one of them, as all of them would end by it.
+    """
     # What is wrong for all of them is said once, and here.
     Jobs(settings.db).install()
     open_store(settings.db).close()
-    context = get_context("spawn")
-    ours, theirs = context.Pipe()
+    with _asked_to_stop() as asked, _crew() as crew:
+        for _ in range(settings.workers):
+            crew.append(_Below(settings, rhythm, until_empty))
+        while crew and not asked.is_set():
+            wait([each.sentinel for each in crew], _TICK_SECONDS)
+            for each in tuple(crew):
+                each.listen(told)
+                if each.exit_code is None:
+                    continue
+                crew.remove(each)
+                if each.error is not None:
+                    raise each.error
+                if each.exit_code != 0:
+                    crew.append(_Below(settings, rhythm, until_empty))
 
-    def start() -> BaseProcess:
-        process = context.Process(
-            target=_work_below, args=(theirs, ours, settings, rhythm, until_empty)
+
+class _Below:
+    """A worker process as the one above it sees it."""
+
+    def __init__(self, settings: Settings, rhythm: Rhythm, until_empty: bool) -> None:
+        context = get_context("spawn")
+        self._life, theirs = context.Pipe()
+        self._process = context.Process(
+            target=_work_below, args=(theirs, settings, rhythm, until_empty)
         )
-        process.start()
-        return process
+        # Ctrl-C is for the one above: who hears both of it and of SIGTERM is stopped twice.
+        with interrupt_held():
+            self._process.start()
+        theirs.close()
+        self.error: DondocError | StoreError | None = None
+        """What ended it."""
 
-    stopping = False
+    @property
+    def sentinel(self) -> int:
+        """Can be waited for: ready once it has ended."""
+        return self._process.sentinel
 
-    def stop(_number: int, _frame: object) -> None:
-        nonlocal stopping
-        stopping = True
-        for process in processes:
-            process.terminate()
+    @property
+    def exit_code(self) -> int | None:
+        """None while it lives."""
+        return self._process.exitcode
 
-    processes: list[BaseProcess] = []
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, stop)
-    processes += [start() for _ in range(settings.workers)]
-    while processes and not stopping:
-        for at, process in enumerate(processes):
-            process.join(0.2)
-            if (process.exitcode or 0) < 0 and not stopping:
-                processes[at] = start()
-        if any(process.exitcode == MissingProgram.exit_code for process in processes):
-            stop(0, None)
-            raise _missing(settings)
-        processes = [process for process in processes if process.exitcode is None]
-    for process in processes:
-        process.join(_END_SECONDS)
+    def listen(self, told: Told) -> None:
+        """Pass on what it says."""
+        with suppress(EOFError, OSError):
+            while self._life.poll():
+                match self._life.recv():
+                    case _Away(error, left):
+                        told(error, left)
+                    case error:
+                        self.error = error
+
+    def stop(self) -> None:
+        """Have it give back what it has begun, and end."""
+        self._process.terminate()
+
+    def end(self, seconds: float) -> None:
+        """Wait for its end; after so many seconds it is ended: what it held is what a crash would leave."""
+        self._process.join(max(seconds, 0))
+        self._process.kill()
+        self._process.join()
 
 
-def _missing(settings: Settings) -> DondocError:
-    """What this machine lacks, said by who lacks it."""
-    from pipeline.read.engine_choice import engine_of  # noqa: PLC0415  # only now
-
+@contextmanager
+def _crew() -> Iterator[list[_Below]]:
+    """Worker processes, of which none is left behind."""
+    crew: list[_Below] = []
     try:
-        engine_of(settings)
-    except DondocError as error:
-        return error
-    return MissingProgram(
-        "Máy thiếu một chương trình cần để đọc tệp.", advice="Chạy: dondoc doctor"
-    )
+        yield crew
+    finally:
+        for each in crew:
+            each.stop()
+        end = time.monotonic() + _END_SECONDS
+        for each in crew:
+            each.end(end - time.monotonic())
 
 
-def _work_below(
-    life: Connection, others: Connection, settings: Settings, rhythm: Rhythm, until_empty: bool
-) -> None:
+@contextmanager
+def _asked_to_stop() -> Iterator[Event]:
+    """Set by SIGTERM and Ctrl-C."""
+    asked = Event()
+    numbers = (signal.SIGTERM, signal.SIGINT)
+    before = [signal.signal(number, lambda *_: asked.set()) for number in numbers]
+    try:
+        yield asked
+    finally:
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)
+
+
+class _Away(NamedTuple):
+    """Said by a worker process that waits for the server."""
+
+    error: ServerAway
+    left: float | None
+
+
+def _work_below(life: Connection, settings: Settings, rhythm: Rhythm, until_empty: bool) -> None:
     """The same in a process that ends with the one above it."""
-    others.close()
 
     def watch() -> None:
         with suppress(EOFError, OSError):
             life.recv_bytes()
         signal.raise_signal(signal.SIGTERM)
 
+    def tell(error: ServerAway, left: float | None) -> None:
+        with suppress(OSError):
+            life.send(_Away(error, left))
+
     Thread(target=watch, daemon=True).start()
     try:
-        work(settings, rhythm, until_empty=until_empty)
+        work(settings, rhythm, tell, until_empty=until_empty)
     except (DondocError, StoreError) as error:
-        raise SystemExit(error.exit_code) from None
+        with suppress(OSError):
+            life.send(error)
+        os._exit(error.exit_code)
+    # All is given back; to take the program apart takes longer than that, and somebody waits.
+    os._exit(0)

@@ -40,6 +40,8 @@ def database(own: Server) -> str:
     admin = create_engine(url.set(database="postgres"), isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
         connection.exec_driver_sql(f"CREATE DATABASE {name}")
+        # The plug is pulled here, and what the server said it had kept is counted on.
+        connection.exec_driver_sql(f"ALTER DATABASE {name} SET synchronous_commit = on")
     admin.dispose()
     return url.set(database=name).render_as_string(hide_password=False)
 

@@ -1,11 +1,14 @@
 """What a clerk is told about commands: every one is listed once, examples work, mistakes are explained in Vietnamese."""
 
+import re
 import shlex
+from collections.abc import Iterator
 
 import click
 import pytest
 
 from dondoc.cli.commands import dondoc
+from dondoc.cli.described import DESCRIPTIONS
 from dondoc.cli.overview import EXAMPLES, SECTIONS
 from tests.cli.conftest import Run
 
@@ -59,3 +62,33 @@ def test_mistakes_are_explained(typed: str, words: str, run: Run) -> None:
     assert said.startswith(words)
     assert usage.startswith("Cách dùng: dondoc")
     assert more.endswith("--help")
+
+
+FOR_PROGRAMMERS = {"score", "db", "mcp"}
+VIETNAMESE = re.compile(
+    "[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.I
+)
+
+
+def commands(command: click.Command, path: str = "") -> Iterator[tuple[str, click.Command]]:
+    yield path, command
+    if isinstance(command, click.Group):
+        for name, below in command.commands.items():
+            if name not in FOR_PROGRAMMERS:
+                yield from commands(below, f"{path} {name}".strip())
+
+
+@pytest.mark.parametrize(("path", "command"), list(commands(dondoc)))
+def test_help_speaks_vietnamese(path: str, command: click.Command, run: Run) -> None:
+    assert VIETNAMESE.search((command.help or "").split("\n")[0]), path
+    for option in command.params:
+        if isinstance(option, click.Option) and option.help is not None:
+            assert VIETNAMESE.search(option.help), (path, option.name)
+    shown = run(*path.split(), "--help").out
+    assert shown.startswith("Cách dùng: dondoc")
+    for theirs in ("Options:", "Commands:", "Show this", "[default", "required]"):
+        assert theirs not in shown
+
+
+def test_nothing_is_described_that_is_no_command() -> None:
+    assert DESCRIPTIONS.keys() <= dict(commands(dondoc)).keys()

@@ -117,7 +117,7 @@ def test_a_database_that_goes_away_stops_the_batch_and_harms_nothing(
             pytest.skip("no PostgreSQL here")
         database = server.url.replace("@/", "@/postgres")
         open_store(database).close()
-        running = ingest(folder, database)
+        running = ingest(folder, database, DONDOC_DATABASE_SECONDS="1")
         with open_store(database) as store:
             while not store.intake.counts()["stored"]:
                 time.sleep(0.02)
