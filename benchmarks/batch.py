@@ -293,7 +293,7 @@ def through_queue(folder: Path, database: str) -> None:
     settings = Settings(db=database, jobs=2, cache="off")
     with open_store(database) as store:
         queue.send([str(folder)], settings, store, told=lambda _: None)
-        work_side_by_side(settings, Rhythm(), until_empty=True)
+        work_side_by_side(settings, Rhythm(), lambda *_: None, until_empty=True)
         counts = store.intake.counts()
         assert set(counts) == {"stored"}, counts
 

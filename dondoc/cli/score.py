@@ -10,8 +10,7 @@ import click
 @click.option(
     "--export",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Folder of exported JSON to score, one file a document, instead of reading the "
-    "documents now.",
+    help="Folder of exported JSON to score, one file a document, instead of reading the documents now.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Figures for programs.")
 @click.option("--errors", is_flag=True, help="Show what differs.")

@@ -151,6 +151,36 @@ def test_a_worker_that_is_stopped_gives_back_what_it_has_begun(
     assert ended(mark)
 
 
+def test_ctrl_c_puts_every_job_back(folder: Path, database: str) -> None:
+    """Heard by all processes of a terminal at once."""
+    mark = uuid.uuid4().hex
+    assert send(folder, database).queued == GOOD + 2
+    command = ["env", "--default-signal=INT", sys.executable, "-m", "tests.batch.light_cli", "worker", "--db", database]
+    with (
+        open_store(database) as store,
+        subprocess.Popen(
+            [*command, "--jobs", "2"],
+            env={**os.environ, "DONDOC_TEST": mark},
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        ) as running,
+    ):
+        until(lambda store: store.intake.counts()["stored"] > 3, store)
+        begun = time.monotonic()
+        os.killpg(running.pid, signal.SIGINT)
+        said = running.communicate(timeout=60)[1].decode()
+        took = time.monotonic() - begun
+        assert (running.returncode, "đã trả lại hàng đợi" in said) == (0, True)
+        assert "Traceback" not in said
+        assert "App" not in said
+        assert took < 12  # half a second where little else runs
+        found = store.intake.counts()
+        assert found["claimed"] == found["read"] == 0
+        jobs = queue.status(Settings(db=database), store).jobs
+        assert (jobs.get("todo"), jobs.get("doing", 0)) == (found["seen"], 0)
+    assert ended(mark)
+
+
 def test_workers_end_when_nothing_is_left(folder: Path, database: str) -> None:
     mark = uuid.uuid4().hex
     assert send(folder, database).queued == GOOD + 2
