@@ -142,7 +142,7 @@ def export(out: Path, db: str | None) -> int:
     if secret:
         words.append(f"{secret} tệp có dấu mật không được chép")
     if gone:
-        words.append(f"{gone} tệp không còn ở chỗ cũ")
+        words.append(f"{gone} tệp không còn ở chỗ cũ hoặc không mở được")
     say(f"{'; '.join(words)}.")
     return _OK if found else _NOTHING
 
@@ -153,15 +153,15 @@ def _copied(each: "Input", out: Path, number: int) -> str | None:
     from tempfile import TemporaryDirectory
 
     from pipeline.batch.archives import member_at, unpack
-    from pipeline.batch.discovery import lies_in
+    from pipeline.batch.discovery import lies_in, on_disk
 
     path = Path(each.path)
     name = f"{number:03}-{printable(path.name)[-60:]}"
     at = lies_in(each.path)
-    if at is None or at == path:
-        if not path.is_file():
+    if at is None or at == on_disk(each.path):
+        if at is None or not at.is_file():
             return None
-        shutil.copyfile(path, out / name)
+        shutil.copyfile(at, out / name)
         return name
     with TemporaryDirectory(prefix="dondoc-") as folder:
         member = member_at(path, at)

@@ -13,6 +13,7 @@ from pipeline.batch.report import fault_of
 _SKIPPED_BEGINNINGS = (".", "~$")
 _SKIPPED_NAMES = frozenset({"Thumbs.db", "desktop.ini"})
 # The database may lie in the very folder that is taken in, with what SQLite keeps beside it while it is open.
+_BYTE = re.compile(rb"\\x([89a-f][0-9a-f])")
 _DATABASE = re.compile(r"\.(?:sqlite3?|db)(?:-wal|-shm|-journal)?$", re.I)
 
 
@@ -38,10 +39,20 @@ def discover(paths: Iterable[Path]) -> tuple[list[Path], list[tuple[Path, Fault]
 
 def lies_in(path: str) -> Path | None:
     """The file on the disk that a path means: itself, or the archive of which it is a member; None where it is gone."""
-    given = Path(path)
+    given = on_disk(path)
     if os.path.lexists(given):
         return given
     return next((above for above in given.parents if above.is_file()), None)
+
+
+def on_disk(path: str) -> Path:
+    """A path as the disk has it: where it is known, bytes that are no UTF-8 stand as hexadecimal."""
+    if os.path.lexists(path):
+        return Path(path)
+    given = Path(
+        os.fsdecode(_BYTE.sub(lambda found: bytes.fromhex(found[1].decode()), os.fsencode(path)))
+    )
+    return given if os.path.lexists(given) else Path(path)
 
 
 def _files_in(folder: Path, refused: list[OSError]) -> Iterator[Path]:

@@ -10,7 +10,7 @@ from models.reasons import reason_of
 from models.store.checking import Problem
 from pipeline.batch.archives import member_at, unpack
 from pipeline.batch.arriving import sha256_of
-from pipeline.batch.discovery import lies_in
+from pipeline.batch.discovery import lies_in, on_disk
 from pipeline.batch.faults import given_up
 from pipeline.batch.owner import is_gone
 from pipeline.read.cache import cache_of
@@ -70,7 +70,7 @@ def _moved(path: str, sha256: str) -> str | None:
     if at is None:
         return "tệp gốc không còn ở chỗ cũ."
     try:
-        if str(at) == path:
+        if at == on_disk(path):
             same = sha256_of(at) == sha256
         else:
             with TemporaryDirectory(prefix="dondoc-") as folder:

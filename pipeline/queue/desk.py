@@ -17,6 +17,7 @@ from models.outcome import Fault, Outcome
 from models.store.errors import RowsRefused, ServerAway, StoreError
 from models.store.patience import Patience
 from pipeline.batch.arriving import sha256_of
+from pipeline.batch.discovery import on_disk
 from pipeline.batch.faults import CHANGED, given_up
 from pipeline.batch.file import File
 from pipeline.batch.guard import Limits
@@ -163,7 +164,7 @@ class Desk:
 
     def _finished(self, claim: Claim, place: Place, settings: Settings) -> Finished:
         if place.member is None and not is_url(place.location):
-            return self._read(File(place.path, claim.key, Path(place.location)), claim, settings)
+            return self._read(File(place.path, claim.key, on_disk(place.location)), claim, settings)
         with tempfile.TemporaryDirectory(prefix="dondoc-") as folder:
             at = bytes_at(place, Path(folder))
             file = File(place.path, claim.key, Path(place.location))

@@ -13,10 +13,11 @@ from typing import Any
 import fsspec
 
 from models.outcome import Fault
+from models.store.mapping import printable_path
 from pipeline.batch import with_members
 from pipeline.batch.archives import Member, unpack
 from pipeline.batch.arriving import sha256_of, unreadable
-from pipeline.batch.discovery import discover, is_passed_over
+from pipeline.batch.discovery import discover, is_passed_over, on_disk
 from pipeline.errors import SettingsError
 
 _CHUNK = 1 << 20
@@ -52,9 +53,9 @@ def places(given: Iterable[str]) -> Iterator[Place | tuple[Path, Fault]]:
     yield from faults
     for file in files:
         if isinstance(file, Member):
-            yield Place(location=str(file.archive), member=file.name)
+            yield Place(location=printable_path(str(file.archive)), member=file.name)
         else:
-            yield Place(location=str(file))
+            yield Place(location=printable_path(str(file)))
     for url in filter(is_url, given):
         system, root = _system_of(url)
         with _as_files():
@@ -68,9 +69,9 @@ def bytes_at(place: Place, folder: Path) -> Path | Fault:
     """The bytes of a file on this machine: where they are, or a copy in ``folder``."""
     try:
         if place.member is not None:
-            return unpack(Member(Path(place.location), place.member), folder)
+            return unpack(Member(on_disk(place.location), place.member), folder)
         if not is_url(place.location):
-            return Path(place.location)
+            return on_disk(place.location)
         system, path = _system_of(place.location)
         at = folder / (path.rpartition("/")[2][-60:] or "tệp")
         with _as_files(), system.open(path, "rb") as source, at.open("wb") as copy:
@@ -85,15 +86,16 @@ def key_of(place: Place, folder: Path) -> str | Fault:
     at = bytes_at(place, folder)
     if isinstance(at, Fault):
         return at
+    copied = place.member is not None or is_url(place.location)
     try:
-        if str(at) == place.location and not at.is_file():
+        if not copied and not at.is_file():
             at.stat()
             return unreadable(OSError(0, "không phải là tệp thường"))
         return sha256_of(at)
     except OSError as error:
         return unreadable(error)
     finally:
-        if str(at) != place.location:
+        if copied:
             at.unlink(missing_ok=True)
 
 
@@ -118,7 +120,7 @@ def _as_files() -> Iterator[None]:
 
 def place_of(path: str) -> Place | None:
     """The place of a file that is known under ``path``; None where there is nothing any more."""
-    if is_url(path) or Path(path).exists():
+    if is_url(path) or on_disk(path).exists():
         return Place(location=path)
     for above in Path(path).parents:
         if above.is_file():

@@ -155,7 +155,16 @@ def test_ctrl_c_puts_every_job_back(folder: Path, database: str) -> None:
     """Heard by all processes of a terminal at once."""
     mark = uuid.uuid4().hex
     assert send(folder, database).queued == GOOD + 2
-    command = ["env", "--default-signal=INT", sys.executable, "-m", "tests.batch.light_cli", "worker", "--db", database]
+    command = [
+        "env",
+        "--default-signal=INT",
+        sys.executable,
+        "-m",
+        "tests.batch.light_cli",
+        "worker",
+        "--db",
+        database,
+    ]
     with (
         open_store(database) as store,
         subprocess.Popen(

@@ -1,6 +1,7 @@
 """Files of the queue lie in folders, archives and stores that are asked by URL."""
 
 import hashlib
+import os
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from moto.server import ThreadedMotoServer
 
 from models.outcome import Fault
+from pipeline.batch import lies_in
 from pipeline.errors import SettingsError
 from pipeline.queue.jobs import conninfo_of
 from pipeline.queue.places import Place, bytes_at, key_of, place_of, places
@@ -49,6 +51,24 @@ def test_files_of_a_bucket_are_found_and_fetched(bucket: str, tmp_path: Path) ->
     assert isinstance(at, Path)
     assert at.read_bytes() == CONTENT
     assert place_of(found.path) == found
+
+
+def test_a_name_that_is_no_utf_8_can_be_written_and_found_again(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    named = Path(os.fsdecode(os.fsencode(folder) + b"/c\xf4ng van.txt"))
+    named.write_bytes(CONTENT)
+    [found] = places([str(folder)])
+    assert found == Place(location=f"{folder}/c\\xf4ng van.txt")
+    assert isinstance(found, Place)
+    assert key_of(found, tmp_path) == KEY
+    assert bytes_at(found, tmp_path) == lies_in(found.path) == named
+    assert place_of(found.path) == found
+    named.unlink()
+    assert place_of(found.path) is None
+    literal = Path(found.location)  # this name may be one, too
+    literal.write_bytes(CONTENT)
+    assert bytes_at(found, tmp_path) == literal
 
 
 def test_what_is_gone_from_a_bucket_is_a_fault(bucket: str, tmp_path: Path) -> None:
