@@ -116,6 +116,21 @@ class DocumentRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnitPart:
+    """What a unit has to do in one role: the first tasks, and how many there are."""
+
+    rows: "tuple[TaskRow, ...]"
+    number: int
+    """As far as ``most``."""
+    most: int
+
+    @property
+    def cut(self) -> bool:
+        """Whether there are more than were counted."""
+        return self.number >= self.most
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TaskRow:
     """A task with the document that gives it."""
 

@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from dondoc.web.access import Refused
 from dondoc.web.api import DESCRIPTION, api
 from dondoc.web.api.problems import problem
-from dondoc.web.filters import BadQuery
+from dondoc.web.filters import BadDay, BadQuery
 from dondoc.web.headers import Protected
 from dondoc.web.intake import Intake
 from dondoc.web.kept import Kept
@@ -85,7 +85,11 @@ def _handle_errors(app: FastAPI) -> None:
     def bad_query(request: Request, error: Exception) -> Response:
         said = str(error)
         if isinstance(error, BadQuery) and not _is_api(request):
-            said = speaker_of(request)("message.address", part=said)
+            say = speaker_of(request)
+            if isinstance(error, BadDay):
+                said = say("message.day", written=error.written)
+            else:
+                said = say("message.address", part=said)
         return _told(request, 422, said)
 
     @app.exception_handler(RequestValidationError)
@@ -116,6 +120,9 @@ def _handle_errors(app: FastAPI) -> None:
 def _told(request: Request, status: int, message: str, headers: object | None = None) -> Response:
     if _is_api(request):
         return problem(status, message, headers=headers)  # type: ignore[arg-type]  # of HTTPException
+    if request.headers.get("hx-target") == "results":
+        # Only this part of the page is drawn anew while somebody types.
+        return page(request, "fault.html", {"message": message}, status=status)
     return page(request, "message.html", {"status": status, "message": message}, status=status)
 
 

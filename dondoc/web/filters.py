@@ -18,6 +18,14 @@ class BadQuery(ValueError):
     """A part of the address that makes no sense; the message names it."""
 
 
+class BadDay(BadQuery):
+    """Such a day there is not."""
+
+    def __init__(self, name: str, written: str, expected: str) -> None:
+        super().__init__(f"{name}: {expected}")
+        self.written = written
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is asked for, and for which day."""
@@ -54,13 +62,19 @@ def asked_of(parameters: Mapping[str, str]) -> Asked:
 
 
 def day_of(name: str, value: str) -> date:
-    """A day as programs or as offices write it; raises `BadQuery`."""
-    parts = value.split("/")
-    iso = "-".join(part.zfill(2) for part in reversed(parts)) if len(parts) == 3 else value
+    """A day as programs or as offices write it; raises `BadDay`."""
     try:
-        day = date.fromisoformat(iso)
+        day = date.fromisoformat(iso_of(value))
     except ValueError:
-        raise BadQuery(f"{name}: 2023-04-10") from None
+        raise BadDay(name, value, "2023-04-10") from None
     if not 1900 <= day.year <= 2200:
-        raise BadQuery(f"{name}: 1900-2200")
+        raise BadDay(name, value, "1900-2200")
     return day
+
+
+def iso_of(written: str) -> str:
+    """A day, or a month, as programs write it: ``10/4/2023`` as ``2023-04-10``; anything else as it is."""
+    parts = written.split("/")
+    if len(parts) == 1:
+        return written
+    return "-".join(part.strip().zfill(2) for part in reversed(parts))

@@ -53,7 +53,8 @@ class Kept:
         with turn:
             if (held := self._good(question, stamp)) is not None:
                 return held.answer  # type: ignore[no-any-return]
-            return self._found(question, ask)
+            # Of the moment before: what changed while others were waited for is found anew next time.
+            return self._found(question, ask, stamp)
 
     def _good(self, question: Hashable, stamp: Stamp) -> _Held | None:
         with self._lock:
@@ -62,9 +63,9 @@ class Kept:
             return held
         return held if held.stamp.own == stamp.own and self._clock() < held.until else None
 
-    def _found(self, question: Hashable, ask: Callable[[], Answer]) -> Answer:
-        # Before it is asked: what changes meanwhile is not in the answer for sure.
-        stamp, began = self._stamp(), self._clock()
+    def _found(self, question: Hashable, ask: Callable[[], Answer], stamp: Stamp) -> Answer:
+        # The stamp is from before: what changes meanwhile is not in the answer for sure.
+        began = self._clock()
         answer = ask()
         ended = self._clock()
         took = ended - began
@@ -84,7 +85,7 @@ class Kept:
 
         def renewed() -> None:
             try:
-                self._found(question, ask)
+                self._found(question, ask, self._stamp())
             except StoreError:
                 return  # the database is busy or away: the next who asks tries again
             finally:

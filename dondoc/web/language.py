@@ -1,5 +1,6 @@
 """What the desk says, in Vietnamese and in English: words as data, one entry a sentence (``words.toml``)."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
@@ -11,6 +12,7 @@ Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 DEFAULT: Language = "vi"
 _COMMAS = str.maketrans(",.", ".,")
+_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 VIETNAM = timezone(timedelta(hours=7))
 
 
@@ -52,6 +54,12 @@ class Speaker:
         if isinstance(day, date):
             day = day.isoformat()
         return "/".join(reversed(day[:10].split("-")))
+
+    def typed(self, day: date | str | None) -> str:
+        """A day as it stands in a field to type in; nothing for none, and what is no day as it was typed."""
+        if isinstance(day, str) and not _DAY.fullmatch(day):
+            return day
+        return self.day(day) if day else ""
 
     def moment(self, moment: str) -> str:
         """A moment in the time of Vietnam."""

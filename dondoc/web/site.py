@@ -9,7 +9,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from dondoc.web.access import csrf_of, seed_of, who_asks
+from dondoc.web.access import csrf_of, is_open, seed_of, who_asks
 from dondoc.web.intake import Intake
 from dondoc.web.kept import Kept
 from dondoc.web.language import LANGUAGES, Speaker, chosen
@@ -72,7 +72,7 @@ def page(
         "t": speaker_of(request),
         "languages": LANGUAGES,
         "who": who_asks(request),
-        "open": not site.desk.any_account(),
+        "open": is_open(request),
         "csrf": csrf_of(seed),
         "here": request.url.path,
         "query": request.url.query,

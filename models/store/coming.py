@@ -45,7 +45,6 @@ def due(
             if place.task in rows:
                 row = rows[place.task]
                 yield from (_again if place.again else _own)(row, place.day, wanted)
-        session.expunge_all()
         size = _BATCH
 
 

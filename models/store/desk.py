@@ -25,7 +25,8 @@ from models.desk import (
 from models.desk import Webhook as Hook
 from models.intake import Input, State
 from models.progress import Event
-from models.register import Naming, TaskFilter
+from models.register import Naming, TaskFilter, UnitPart
+from models.register import Role as Part
 from models.store import (
     accounts,
     desk_numbers,
@@ -33,6 +34,7 @@ from models.store import (
     desk_rows,
     following,
     outbox,
+    register,
     revisions,
     saying,
 )
@@ -337,6 +339,11 @@ class Desk(Store):
         """How much is due in each week of a window, by unit. Raises `UnknownUnit`."""
         with self._session(self._reader) as session:
             return desk_numbers.by_week(session, asked, as_of, self._naming)
+
+    def of_unit(self, unit: str, as_of: date, *, limit: int) -> dict[Part, UnitPart]:
+        """The first tasks of a unit in each role, and how many there are. Raises `UnknownUnit`."""
+        with self._session(self._reader) as session:
+            return register.parts_of(session, unit, as_of, self._naming, limit)
 
     def ask(self) -> "desk_queries.Questions":
         """Questions of pages, each in a session of its own."""

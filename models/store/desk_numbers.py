@@ -3,12 +3,23 @@
 They are counted in the register itself, without a look at the tasks, so that a million of them can be counted.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    and_,
+    case,
+    cast,
+    func,
+    literal,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import Session
 
 from models.register import Naming, TaskFilter, TaskRow
@@ -27,6 +38,8 @@ RECURRING = 200
 """Recurring tasks that are looked at for a month: the days of each have to be worked out."""
 _MANY_THEN, _SOME_THEN = 100, 500
 """How far tasks are counted and gone through on an earlier day: how they stood has to be worked out for each."""
+_MANY_WORDED = 100
+"""How far tasks with words that many have are counted: each has to be looked at for them."""
 _CHANGING: tuple[Status, ...] = ("overdue", "due-soon", "due", "recurring", "waiting", "ongoing")
 _CHANGING += ("no-date",)
 
@@ -95,18 +108,22 @@ def by_status(session: Session, asked: TaskFilter, as_of: date, naming: Naming |
     wanted = question(session, replace(asked, status=None), as_of, naming)
     if wanted is None:
         return Counts(numbers=dict.fromkeys(STATUSES, 0), most=None)
-    now = not (wanted.past or wanted.common_words)
+    now = not (wanted.past or wanted.many_words)
     if now and (_narrowing(session, wanted) is not None or are_few(session, wanted)):
         return Counts(numbers=_grouped(session, wanted), most=None)
-    most = _MANY_THEN if wanted.past else extent.MANY if wanted.common_words else None
-    found: dict[Status, int] = {}
-    for status in STATUSES:
-        of_status = replace(wanted, asked=replace(wanted.asked, status=status), some=())
-        if most is None:
-            found[status] = _number(session, of_status)
-        else:
-            found[status] = extent.count(session, of_status, most)
-    return Counts(numbers=found, most=most)
+    each = [
+        replace(wanted, asked=replace(wanted.asked, status=status), some=()) for status in STATUSES
+    ]
+    most = None
+    if wanted.past:
+        most = _MANY_THEN
+        found = [extent.count(session, of_status, most) for of_status in each]
+    elif wanted.many_words:
+        most = _MANY_WORDED
+        found = extent.counts(session, each, most)
+    else:
+        found = _numbers(session, each)
+    return Counts(numbers=dict(zip(STATUSES, found, strict=True)), most=most)
 
 
 def by_day(session: Session, asked: TaskFilter, as_of: date, naming: Naming | None) -> Days:
@@ -210,11 +227,15 @@ def _is_sqlite(session: Session) -> bool:
     return session.get_bind().dialect.name == "sqlite"
 
 
-def _number(session: Session, wanted: Question) -> int:
-    # In the order in which the rows stand, so that none has to be remembered.
-    rows = rows_meant(wanted).with_only_columns(RegisterRow.urgency, RegisterRow.task_id)
-    rows = rows if wanted.everybody else rows.distinct()
-    return session.scalar(select(func.count()).select_from(rows.subquery())) or 0
+def _numbers(session: Session, several: Sequence[Question]) -> list[int]:
+    """How many tasks each question means."""
+    counted = []
+    for place, wanted in enumerate(several):
+        # In the order in which the rows stand, so that none has to be remembered.
+        rows = rows_meant(wanted).with_only_columns(RegisterRow.urgency, RegisterRow.task_id)
+        rows = rows if wanted.everybody else rows.distinct()
+        counted.append(select(literal(place), func.count()).select_from(rows.subquery()))
+    return [number for _, number in sorted(session.execute(union_all(*counted)).tuples())]
 
 
 def _grouped(session: Session, wanted: Question) -> dict[Status, int]:

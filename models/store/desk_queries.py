@@ -329,21 +329,19 @@ class Questions:
         with self._session() as session:
             reviewed, leaves = desk_rows.leaf_counts(session)
             holds = StoredCorrection.undone_at.is_(None)
+            # Together, as every task is gone through for them.
+            holding = func.count().filter(~StoredTask.superseded)
+            corrected = func.count().filter(StoredTask.corrects.is_not(None))
+            tasks, corrected_tasks = session.execute(
+                select(holding, corrected).select_from(StoredTask)
+            ).one()
             return Statistics(
                 documents=_number(session, StoredDocument.id),
                 pages=_grouped(session, StoredPage.obtained_by),
                 files=_grouped(session, StoredFile.status),
                 items=_number(session, StoredItem.position),
-                tasks=session.scalar(
-                    select(func.count()).select_from(StoredTask).where(~StoredTask.superseded)
-                )
-                or 0,
-                corrected_tasks=session.scalar(
-                    select(func.count())
-                    .select_from(StoredTask)
-                    .where(StoredTask.corrects.is_not(None))
-                )
-                or 0,
+                tasks=tasks,
+                corrected_tasks=corrected_tasks,
                 corrections=_grouped(session, StoredCorrection.field, holds),
                 findings=_grouped(session, StoredFinding.code),
                 reviewed=reviewed,

@@ -22,8 +22,11 @@ _BUSY_SECONDS = 30
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",  # readers and the writer don't wait for each other
     "PRAGMA synchronous = FULL",  # what was said to be stored is on the disk
+    "PRAGMA mmap_size = 1073741824",  # pages that the system holds are not copied to be looked at
     f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}",
 )
+_CONNECTIONS = 20
+"""That stay open where so many questions come at once: to open one takes longer than most questions."""
 _SETTINGS = """
 SELECT set_config('jit', 'off', false), set_config('plan_cache_mode', 'force_custom_plan', false),
        set_config('work_mem', greatest(setting::integer, 16384)::text, false)
@@ -72,7 +75,7 @@ def engine_of(url: str, *, create: bool = True) -> tuple[Engine, str]:
     try:
         parsed = make_url(url if "://" in url else f"sqlite:///{url}")
         name = parsed.render_as_string(hide_password=True)
-        engine = create_engine(parsed)
+        engine = create_engine(parsed, pool_size=_CONNECTIONS, max_overflow=_CONNECTIONS)
     except (ArgumentError, ImportError, ValueError) as error:
         raise StoreError(
             f"Không hiểu địa chỉ cơ sở dữ liệu: {error}.",

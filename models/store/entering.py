@@ -268,8 +268,8 @@ def issuer_words(names: Iterable[Mapping[str, Any]]) -> list[Row]:
     ]
 
 
-def event_of(row: StoredEvent) -> Event:
-    """The event that a row was made from."""
+def event_of(row: Any) -> Event:
+    """The event that a row was made from: one of `StoredEvent`, or its columns."""
     return Event(
         act=cast(Act, row.act),
         day=row.on_day,

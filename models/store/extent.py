@@ -3,9 +3,10 @@
 Only what stood otherwise in the past is looked at.
 """
 
+from collections.abc import Sequence
 from itertools import islice
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from models.store.matching import among
@@ -36,6 +37,21 @@ def count(session: Session, wanted: Question | None, most: int) -> int:
     if complete:
         return found
     return sum(1 for _ in islice(keys_of_status(session, wanted, FIRST), most))
+
+
+def counts(session: Session, several: Sequence[Question], most: int) -> list[int]:
+    """How many tasks each of these questions means now, as far as ``most``: asked together, none by documents."""
+    first = [
+        select(literal(place), *_of_first(wanted, selection, most))
+        for place, wanted in enumerate(several)
+        for selection in selections(wanted)
+    ]
+    found: list[int] = []
+    for place, number, tasks in sorted(session.execute(union_all(*first)).tuples()):
+        wanted = several[place]
+        whole = number < _enough(wanted, most)
+        found.append(min(tasks, most) if whole or tasks >= most else count(session, wanted, most))
+    return found
 
 
 def unchanged(selection: Select[int, int, int], wanted: Question) -> Select[int, int, int]:
@@ -74,8 +90,18 @@ def _among_first(
     session: Session, wanted: Question, rows: Select[int, int, int], most: int
 ) -> tuple[int, bool]:
     """How many tasks the first of these rows are of, as many rows as so many tasks have; and whether it were all."""
-    enough = most if wanted.everybody else _ROWS_OF_A_TASK * most
-    first = rows.with_only_columns(RegisterRow.task_id).limit(enough).subquery()
-    counted = select(func.count(), func.count(first.c.task_id.distinct())).select_from(first)
-    number, tasks = session.execute(counted).one()
-    return tasks, number < enough
+    number, tasks = session.execute(select(*_of_first(wanted, rows, most))).tuples().one()
+    return tasks, number < _enough(wanted, most)
+
+
+def _of_first(
+    wanted: Question, rows: Select[int, int, int], most: int
+) -> tuple[ColumnElement[int], ColumnElement[int]]:
+    """How many the first of these rows are, and of how many tasks."""
+    tasks = rows.with_only_columns(RegisterRow.task_id).limit(_enough(wanted, most))
+    first = tasks.subquery()
+    return func.count(first.c.task_id), func.count(first.c.task_id.distinct())
+
+
+def _enough(wanted: Question, most: int) -> int:
+    return most if wanted.everybody else _ROWS_OF_A_TASK * most

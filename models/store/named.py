@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -137,4 +138,10 @@ def resolution_of(row: NamedUnit | None) -> Resolution | None:
     """What a row was made from."""
     if row is None or row.record is None:
         return None
-    return resolution_from(row.form, json.loads(row.record))
+    return _recorded(row.form, row.record)
+
+
+@lru_cache(maxsize=4096)
+def _recorded(form: str, record: str) -> Resolution:
+    # A list of tasks names the same few units over and over.
+    return resolution_from(form, json.loads(record))

@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session, aliased
 
-from models.register import Naming, TaskFilter, Through
+from models.register import Naming, Role, TaskFilter, Through
 from models.status import CLOSED
 from models.store import numbers, since
 from models.store.asking import named_by
@@ -102,9 +102,9 @@ class Question:
         return self.parts[0] is _EVERYBODY
 
     @property
-    def common_words(self) -> bool:
-        """Whether so many tasks have the words that they are better not all looked for."""
-        return isinstance(self.some, Select)
+    def many_words(self) -> bool:
+        """Whether more tasks have the words than are looked up one by one."""
+        return isinstance(self.some, Select) or bool(self.some)
 
     @property
     def bounds(self) -> tuple[int, int]:
@@ -185,6 +185,12 @@ def _shortest(session: Session, wanted: Question) -> Question:
         few, some = tasks_with_words(session, wanted.asked, FEW)
         wanted = replace(wanted, few=few, some=some)
     return wanted
+
+
+def of_role(wanted: Question, role: Role) -> Question:
+    """The same of a unit in one of the roles alone, without looking for its names again."""
+    parts = [replace(part, roles=(numbers.ROLES[role],)) for part in wanted.parts]
+    return replace(wanted, asked=replace(wanted.asked, role=role), parts=parts)
 
 
 def keys(session: Session, wanted: Question, after: Key = FIRST) -> Iterator[Key]:

@@ -5,26 +5,27 @@ from datetime import date
 from itertools import islice
 
 from sqlalchemy import ColumnElement, and_, case, func, select
-from sqlalchemy.orm import Session, contains_eager, defer, joinedload
-from sqlalchemy.orm.attributes import set_committed_value
+from sqlalchemy.orm import Session
 
 from models.progress import UNTOUCHED, Progress
-from models.register import Naming, TaskFilter, TaskPage, TaskRow, Through, UnitRow
-from models.store import numbers
-from models.store.matching import among
+from models.register import (
+    Naming,
+    Role,
+    TaskFilter,
+    TaskPage,
+    TaskRow,
+    Through,
+    UnitPart,
+    UnitRow,
+)
+from models.store import extent, numbers
+from models.store.listed import listed
 from models.store.queries import BATCH, documents_named
-from models.store.ranges import FIRST, Key, Question, question
+from models.store.ranges import FIRST, Key, Question, of_role, question
 from models.store.restoring import brief_header_of, task_of
 from models.store.statuses import keys_of_status, said_of, stand
-from models.store.tables import (
-    Assignment,
-    StoredCitation,
-    StoredDeadline,
-    StoredDocument,
-    StoredTask,
-)
-from models.store.tables_register import RegisterRow, TaskWords, UnitName
-from models.store.worded import words_of_task
+from models.store.tables import StoredCitation, StoredDocument, StoredTask
+from models.store.tables_register import RegisterRow, UnitName
 
 _FIRST_BATCH = 50
 
@@ -55,30 +56,42 @@ def page(
     )
 
 
+def parts_of(
+    session: Session, unit: str, as_of: date, naming: Naming | None, limit: int
+) -> dict[Role, UnitPart]:
+    """The first tasks of a unit in each role, and how many there are. Raises `UnknownUnit`."""
+    wanted = question(session, TaskFilter(unit=unit), as_of, naming)
+    if wanted is None:
+        return {role: UnitPart(rows=(), number=0, most=extent.MANY) for role in numbers.ROLES}
+    asked = {role: of_role(wanted, role) for role in numbers.ROLES}
+    places = {
+        role: [key.task for key in islice(keys_of_status(session, each, FIRST), limit)]
+        for role, each in asked.items()
+    }
+    counts = extent.counts(session, list(asked.values()), extent.MANY)
+    every = sorted({task for tasks in places.values() for task in tasks})
+    said, rows = said_of(session, every), listed(session, every)
+
+    def row_of(task: int, role: Role) -> TaskRow:
+        return _task_row(rows[task], said.get(task, UNTOUCHED), asked[role])
+
+    return {
+        role: UnitPart(
+            # What another process deletes meanwhile is not there any more.
+            rows=tuple(row_of(task, role) for task in tasks if task in rows),
+            number=number,
+            most=extent.MANY,
+        )
+        for (role, tasks), number in zip(places.items(), counts, strict=True)
+    }
+
+
 def rows_of(session: Session, found: Sequence[int], wanted: Question) -> dict[int, TaskRow]:
     """The tasks of these numbers."""
     said = said_of(session, found)
-    rows = session.execute(
-        select(TaskWords.id, StoredTask)
-        .join(StoredTask, words_of_task())
-        .join(StoredTask.document)
-        .join(StoredDocument.file)
-        .outerjoin(StoredDocument.said)
-        .where(among(session, TaskWords.id, found))
-        .options(
-            joinedload(StoredTask.lead_source),
-            contains_eager(StoredTask.document).options(
-                defer(StoredDocument.text),
-                contains_eager(StoredDocument.file),
-                contains_eager(StoredDocument.said),
-            ),
-        )
-    )
-    loaded = {number: row for number, row in rows}  # noqa: C416  # rows are no pairs to the types
-    _load_parts(session, found, loaded)
     return {
         number: _task_row(row, said.get(number, UNTOUCHED), wanted)
-        for number, row in loaded.items()
+        for number, row in listed(session, found).items()
     }
 
 
@@ -94,35 +107,6 @@ def documents_of(
     return sorted({row.document for row in tasks(session, asked, as_of, naming)})
 
 
-def _load_parts(session: Session, found: Sequence[int], rows: dict[int, StoredTask]) -> None:
-    """Units and deadlines of tasks by their numbers: SQLite finds no pairs of columns by an index."""
-    tables: tuple[tuple[type[Assignment | StoredDeadline], str], ...] = (
-        (Assignment, "assignments"),
-        (StoredDeadline, "deadlines"),
-    )
-    for table, name in tables:
-        parts: dict[int, list[object]] = {number: [] for number in rows}
-        selection = (
-            select(TaskWords.id, table)
-            .join(
-                table,
-                and_(
-                    table.document_id == TaskWords.document_id,
-                    table.task == TaskWords.task,
-                ),
-            )
-            .where(among(session, TaskWords.id, found))
-            .order_by(table.position)
-        )
-        if table is Assignment:
-            selection = selection.options(joinedload(Assignment.named))
-        for number, part in session.execute(selection):
-            if number in parts:
-                parts[number].append(part)
-        for number, row in rows.items():
-            set_committed_value(row, name, parts[number])
-
-
 def _found(
     session: Session, wanted: Question | None, after: Key, size: int
 ) -> Iterator[tuple[Key, TaskRow]]:
@@ -135,7 +119,6 @@ def _found(
             row = rows.get(key.task)
             if row is not None and wanted.asked.status in (None, row.status):
                 yield key, row
-        session.expunge_all()
         size = BATCH
 
 

@@ -88,13 +88,13 @@ def said_of(session: Session, tasks: Sequence[int]) -> dict[int, Progress]:
     """What was said about those of these tasks about which something was."""
     events: dict[int, list[Event]] = {}
     rows = session.execute(
-        select(TaskEvent.task_id, StoredEvent)
+        select(TaskEvent.task_id, *StoredEvent.__table__.c)
         .join(StoredEvent, StoredEvent.number == TaskEvent.number)
         .where(among(session, TaskEvent.task_id, tasks))
         .order_by(StoredEvent.number)
     )
-    for number, row in rows:
-        events.setdefault(number, []).append(event_of(row))
+    for row in rows:
+        events.setdefault(row.task_id, []).append(event_of(row))
     return {number: Progress(tuple(each)) for number, each in events.items()}
 
 

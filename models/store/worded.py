@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import ColumnElement, Select, and_, func, literal_column, select
+from sqlalchemy import ColumnElement, Select, and_, func, literal_column, select, text
 from sqlalchemy.orm import Session
 
 from models.register import TaskFilter
@@ -15,17 +15,20 @@ _STEP = 500
 _FEW_PAGES, _SOME_PAGES = 64, 512
 """Pages of 8 kB with two to five thousand tasks, by which it is told whether words are common, and with some thousands
 of which some have them."""
-_COMMON, _LEAST = 0.08, 100
-"""The share of the tasks that have words that are common, and how many these are at least."""
+_SURELY, _LEAST = 2, 30
+"""Words are common where the first tasks, of which so many have them, promise so many times as many as are few."""
 
 
 def tasks_with_words(
     session: Session, asked: TaskFilter, few: int
 ) -> tuple[Sequence[int] | None, Sequence[int] | Select[int]]:
     """The tasks that have all the words, where they are few; else None, and some that have them, in no order."""
-    if session.get_bind().dialect.name == "postgresql" and _are_common(session, asked):
-        return None, _among_the_first(_SOME_PAGES, asked)
     having = with_words(session, f"{asked.text or ''} {asked.search or ''}")
+    if session.get_bind().dialect.name == "postgresql":
+        if _are_common(session, asked, few):
+            return None, _among_the_first(_SOME_PAGES, asked)
+    elif _number(session, having.limit(few + 1)) > few:
+        return None, having.limit(few)
     found = session.scalars(having.limit(few + 1)).all()
     if len(found) > few:
         return None, found
@@ -37,16 +40,24 @@ def tasks_with_words(
     return exact, ()
 
 
+def _number(session: Session, selection: Select[int]) -> int:
+    return session.scalar(select(func.count()).select_from(selection.subquery())) or 0
+
+
 # The index of words of SQLite gives what it finds one by one. That of PostgreSQL finds all tasks before it gives one,
 # which takes the longer the commoner the words are: of common ones a sample tells enough.
 
 
-def _are_common(session: Session, asked: TaskFilter) -> bool:
+def _are_common(session: Session, asked: TaskFilter, few: int) -> bool:
     """Whether so many of the first tasks in the database have the words that the index is better not asked."""
     has_them = and_(*_have_patterns(asked))
     counted = select(func.count(), func.count().filter(has_them)).where(_of_pages(_FEW_PAGES))
+    # As the database has counted all tasks last; less than none where it never did.
+    all_tasks = text("SELECT reltuples FROM pg_class WHERE oid = 'task_words'::regclass")
     every, having = session.execute(counted).one()
-    return having >= max(_LEAST, every * _COMMON)
+    if having < _LEAST:
+        return False
+    return having / every * (session.scalar(all_tasks) or 0) >= _SURELY * few
 
 
 def _among_the_first(pages: int, asked: TaskFilter) -> Select[int]:

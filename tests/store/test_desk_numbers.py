@@ -11,7 +11,7 @@ from benchmarks.large_store import RARE, TODAY, fill
 from benchmarks.questions import FILTERS
 from models.register import TaskFilter, TaskRow
 from models.status import STATUSES, Status
-from models.store import desk_numbers, extent, ranges
+from models.store import desk_numbers, ranges
 from models.store.desk import Desk, open_desk
 from models.store.desk_numbers import SHOWN, DayTasks
 from tests.store.conftest import NewDatabase
@@ -55,14 +55,16 @@ def test_counts_are_those_of_the_rows(desk: Desk, name: str) -> None:
 def test_common_words_are_counted_as_far_as_it_matters(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(extent, "MANY", 20)
     rare, common = TaskFilter(search=RARE), TaskFilter(search="cai cach hanh chinh")
-    assert desk.counts(TaskFilter(), LATER).most is desk.counts(rare, LATER).most is None
     rows = Counter(row.status for row in rows_of(desk, common, LATER))
     found = desk.counts(common, LATER)
+    assert (found.most, found.numbers["done"]) == (None, rows["done"])
+    monkeypatch.setattr(desk_numbers, "_MANY_WORDED", 20)
+    monkeypatch.setattr(ranges, "FEW", rows["done"])
+    assert desk.counts(TaskFilter(), LATER).most is desk.counts(rare, LATER).most is None
+    found = desk.counts(common, LATER)
     assert rows["done"] > 20
-    # On SQLite all are found as fast.
-    assert (found.most, found.numbers["done"]) in ((20, 20), (None, rows["done"]))
+    assert (found.most, found.numbers["done"]) == (20, 20)
 
 
 @pytest.mark.usefixtures("_words")

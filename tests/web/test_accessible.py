@@ -96,8 +96,13 @@ def test_on_a_phone_the_tasks_come_before_rare_filters(desk: Running, page: Page
 
 
 def test_only_the_list_is_printed(desk: Running, page: Page) -> None:
-    page.goto(f"{desk.url}/?{DAY}")
+    page.goto(f"{desk.url}/?unit=phong+kinh+te&{DAY}")
+    expect(page.locator(".printed")).not_to_be_visible()
     page.emulate_media(media="print")
+    # Whose tasks they are, and of what day, is on the paper.
+    told = page.locator(".printed")
+    expect(told).to_contain_text("28/12/2025")
+    expect(told).to_contain_text("phong kinh te")
     for part in (".top", "#filter", ".tools", ".more-filters"):
         expect(page.locator(part)).not_to_be_visible()
     expect(page.locator(".tasks tbody tr").first).to_be_visible()

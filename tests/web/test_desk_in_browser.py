@@ -5,6 +5,7 @@ import re
 import subprocess
 import time
 from collections.abc import Callable
+from datetime import date
 from difflib import SequenceMatcher
 
 import httpx
@@ -68,10 +69,11 @@ def test_from_the_list_to_the_scan_and_back(desk: Running, page: Page) -> None:
     # A deadline corrected by keyboard alone.
     page.keyboard.press("e")
     expect(page.locator("form.editing input[name=due]")).to_be_focused()
-    page.fill("form.editing input[name=due]", "2026-01-09")
+    # As offices write it, whatever the language of the browser.
+    page.fill("form.editing input[name=due]", "09/01/2026")
     page.keyboard.press("Enter")
     expect(page.locator("form.editing")).to_have_count(0)
-    expect(page.locator(".said-by").first).to_contain_text("máy đọc: 2025-12-31")
+    expect(page.locator(".said-by").first).to_contain_text("máy đọc: 31/12/2025")
 
     # List, interface and export show it.
     wanted = {"due_from": "2026-01-09", "due_to": "2026-01-09"}
@@ -130,6 +132,34 @@ def test_the_page_turns_and_grows(desk: Running, page: Page) -> None:
     expect(page.locator(".chip.lit")).to_have_count(1)
 
 
+def test_days_are_typed_as_offices_write_them(desk: Running, page: Page) -> None:
+    page.goto(desk.url)
+    rows, field = page.locator("tbody tr"), page.locator("input[name=due_to]")
+    expect(rows.first).to_be_visible()
+    every = rows.count()
+    field.press_sequentially("31/12/202")
+    field.press_sequentially("5")
+    expect(page).to_have_url(re.compile("due_to=31%2F12%2F2025"))
+    expect(rows).not_to_have_count(every)
+    # A day that isn't there is said where the tasks were, and the page stays.
+    field.fill("31/2/2025")
+    expect(page.locator("#results [role=alert]")).to_contain_text("Không có ngày “31/2/2025”")
+    expect(page.locator("main")).to_have_count(1)
+    field.fill("31/12/2025")
+    expect(rows.first).to_be_visible()
+    page.reload()
+    expect(field).to_have_value("31/12/2025")
+
+
+def test_a_unit_tells_how_many_tasks_it_has(desk: Running, page: Page) -> None:
+    [unit, *_] = desk.desk.ask().units(date(2025, 12, 1))
+    page.goto(f"{desk.url}/unit?name={unit.name}")
+    jump = page.locator(".jump a").first
+    every = len(desk.desk.tasks(unit=unit.name, role="lead"))
+    expect(jump.locator("b")).to_have_text(str(every))
+    expect(page.locator("#obligations .count")).to_have_text(str(every))
+
+
 def test_two_reviewers_at_once(desk: Running, new_page: Callable[[], Page]) -> None:
     desk.account("lan", "reviewer")
     desk.account("minh", "reviewer")
@@ -155,8 +185,8 @@ def test_two_reviewers_at_once(desk: Running, new_page: Callable[[], Page]) -> N
     minh.click("form.editing button.primary")
     clash = minh.locator(".clash")
     expect(clash).to_contain_text("lan vừa sửa")
-    expect(clash).to_contain_text("2026-01-05")
-    expect(clash).to_contain_text("2026-01-06")
+    expect(clash).to_contain_text("05/01/2026")
+    expect(clash).to_contain_text("06/01/2026")
     [said] = desk.desk.ask().said_of(row.id)
     assert (said.by, said.value) == ("lan", "2026-01-05")
     # Who has seen both may decide.

@@ -14,7 +14,7 @@ from fastapi.routing import APIRoute
 from dondoc.web import api, pages
 from dondoc.web.calendar import month_of
 from dondoc.web.charts import chart_of
-from dondoc.web.filters import BadQuery, asked_of
+from dondoc.web.filters import BadQuery, asked_of, iso_of
 from dondoc.web.intake import plain_name
 from dondoc.web.kept import Kept
 from dondoc.web.language import LANGUAGES, Speaker, words
@@ -154,6 +154,29 @@ def test_an_address_and_what_it_asks_for() -> None:
     for wrong in ({"status": "x"}, {"role": "x"}, {"due_to": "31/2/2023"}, {"as_of": "0001-01-01"}):
         with pytest.raises(BadQuery):
             asked_of(wrong)
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [("10/4/2023", "2023-04-10"), ("2023-04-10", "2023-04-10"), ("4/2023", "2023-04"), ("", "")],
+)
+def test_a_day_that_is_typed(written: str, iso: str) -> None:
+    assert iso_of(written) == iso
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [
+        ("2023-04-10", "10/04/2023"),
+        (date(2023, 4, 10), "10/04/2023"),
+        ("2023-04", "04/2023"),
+        ("ngày mai", "ngày mai"),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_a_day_in_a_field(day: date | str | None, shown: str) -> None:
+    assert Speaker("vi").typed(day) == shown
 
 
 def test_a_month_has_whole_weeks() -> None:

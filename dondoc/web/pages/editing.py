@@ -9,7 +9,7 @@ from fastapi.responses import PlainTextResponse, Response
 from starlette.exceptions import HTTPException
 
 from dondoc.web.access import needs
-from dondoc.web.filters import BadQuery, day_of
+from dondoc.web.filters import BadDay, BadQuery, day_of, iso_of
 from dondoc.web.pages.document import laid_out
 from dondoc.web.sheet import FORM_FIELDS, Sheet
 from dondoc.web.site import page, site_of, speaker_of
@@ -23,6 +23,8 @@ from models.store.errors import BadEvent
 
 router = APIRouter(prefix="/documents/{document}")
 Reviewer = Annotated[Bearer, Depends(needs("review"))]
+_DAYS = ("date", "due")
+"""Fields of a form that are days."""
 _DRAW_ALL = {"hx-trigger": "draw-all"}
 """The script fetches tree and boxes: a page that is loaded anew would lose the keys that are pressed meanwhile."""
 
@@ -63,7 +65,10 @@ def _followed(request: Request, who: Bearer, document: str, sent: Mapping[str, s
         event = Event(act=act, day=day, reason=sent.get("reason", ""))
         new = site_of(request).desk.follow(f"{document}:{ref}", event, by=who.name)
     except (BadEvent, BadQuery) as error:
-        return _progress_form(request, _sheet(request, document), ref, sent, fault=str(error))
+        fault = str(error)
+        if isinstance(error, BadDay):
+            fault = speaker_of(request)("message.day", written=error.written)
+        return _progress_form(request, _sheet(request, document), ref, sent, fault=fault)
     message = speaker_of(request)("document.saved" if new else "document.nothing_new")
     return _drawn(request, _sheet(request, document), ref, message)
 
@@ -85,6 +90,7 @@ def _corrected(request: Request, who: Bearer, document: str, sent: Mapping[str, 
     ref = sent.get("ref") or None
     fields: tuple[str, ...] = (*FORM_FIELDS, *SHAPE_FIELDS) if ref else HEADER_FIELDS
     written = {name: _plain(sent[name]) for name in fields if name in sent}
+    written |= {name: iso_of(written[name]) for name in _DAYS if name in written}
     seen = {name: _plain(sent.get(f"seen-{name}", "")) for name in written}
     sayings = [
         Saying(Change(document=document, task=ref, field=name, value=value), seen[name])

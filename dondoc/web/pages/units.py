@@ -1,17 +1,16 @@
 """Đơn vị: who owes what, and the calendar that a unit may fetch."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
 from dondoc.web.access import by_form, needs
-from dondoc.web.filters import Asked
 from dondoc.web.numbers import units_like
-from dondoc.web.pages.tasks import page_of
 from dondoc.web.site import page, site_of
 from models.desk import Bearer
-from models.register import Role, TaskFilter, TaskRow
+from models.register import Role, TaskRow, UnitPart
 from models.status import today
 
 router = APIRouter()
@@ -67,20 +66,23 @@ def revoke_feed(
 def _unit_page(request: Request, name: str, address: str | None) -> Response:
     site, day = site_of(request), today()
 
-    def those(role: Role) -> list[TaskRow]:
-        wanted = Asked(TaskFilter(unit=name, role=role), day, {})
-        return list(page_of(site, wanted, None, _TASKS).rows)
-
-    leading = those("lead")
-    reports = [row for row in leading if row.task.report_to or _is_report(row)]
+    parts: dict[Role, UnitPart] = site.kept.get(
+        ("unit", name, day), lambda: site.desk.of_unit(name, day, limit=_TASKS)
+    )
+    leading = parts["lead"].rows
+    owed = tuple(row for row in leading if row.task.report_to or _is_report(row))
+    # Of the reports among all that it leads the first are known, and their number isn't.
+    reports = replace(parts["lead"], rows=owed, number=len(owed))
     values = {
         "name": name,
-        "most": _TASKS,
         "as_of": day,
-        "leading": leading,
-        "helping": those("coordinate"),
-        "reports": reports,
-        "receives": those("report_to"),
+        "sections": {
+            "obligations": parts["lead"],
+            "reports": reports,
+            "helping": parts["coordinate"],
+            "receives": parts["report_to"],
+        },
+        "roles": {"obligations": "lead", "helping": "coordinate", "receives": "report_to"},
         "feeds": site.desk.feeds(name),
         "address": address,
     }
