@@ -15,7 +15,8 @@ from pipeline.resolve.account_words import DECIDES, ENACTS, FILLERS, LISTS, PURP
 from pipeline.resolve.assignment import Assignment, find_product
 from pipeline.resolve.blocks import read_labels
 from pipeline.resolve.context import Context
-from pipeline.resolve.inheritance import ADDRESSED, Inheritance
+from pipeline.resolve.described import SETTING, orders
+from pipeline.resolve.inheritance import ADDRESSED, Inheritance, roles_in
 from pipeline.resolve.labels import is_label
 from pipeline.resolve.parts import Part, find_parts
 from pipeline.resolve.rows import row_task
@@ -98,10 +99,10 @@ class TaskFinder:
         if item.evidence.rule == "tree.row-section":
             return "heading", "task.row-section"
         section, rule = self._section(item)
-        orders = _orders_behind_label(item)
-        if section is Section.DESCRIBES and not orders:
-            return self._read_setting(item) if rule == "section.setting" else ("shortcoming", rule)
-        labels = is_label(item.text) and not orders
+        behind_label = self._orders_behind_label(item)
+        if section is Section.DESCRIBES and not behind_label:
+            return self._read_described(item, rule)
+        labels = is_label(item.text) and not behind_label
         if labels or (section is Section.ASSIGNS and self.inheritance.block(item)):
             return "context", "task.block"
         if section is Section.ASSIGNS:
@@ -127,12 +128,19 @@ class TaskFinder:
             self._add(item, part)
         return ("task", "task.opening") if found else ("context", "task.opening")
 
-    def _read_setting(self, item: Item) -> tuple[Account, str]:
-        """A letter's item on time may hold the order itself: ``3. Thời gian: Hồ sơ gửi về Sở … trước ngày …``."""
-        found = [part for part in find_parts(self.context, item) if self._asks(part)]
+    def _read_described(self, item: Item, rule: str) -> tuple[Account, str]:
+        """What describes may hold an order: ``3. Thời gian: Hồ sơ gửi về Sở … trước ngày …``."""
+        parent = self.context.items.get(item.parent) if item.parent else None
+        heading = parent.text if parent else ""
+        found = [
+            part
+            for part in find_parts(self.context, item)
+            if (rule == SETTING and self._asks(part)) or orders(self.context, part, rule, heading)
+        ]
+        found = [] if item.heading else self._ordering(found)
         for part in found:
             self._add(item, part)
-        return ("task", "task.leaf") if found else ("shortcoming", "section.setting")
+        return ("task", "task.leaf") if found else ("shortcoming", rule)
 
     def _asks(self, part: Part) -> bool:
         """Whether a letter asks those to whom it is sent for an answer on a day: ``xin gửi … để góp ý, gửi về …``."""
@@ -165,6 +173,17 @@ class TaskFinder:
             return True
         points = [c for c in self.context.children.get(item.path, []) if not is_label(c.text)]
         return len(item.text) > _TITLE and (item.text.endswith(":") or len(points) < _POINTS)
+
+    def _orders_behind_label(self, item: Item) -> bool:
+        """``4. Thời gian thực hiện: …`` over a paragraph that orders: ``Biên bản phải gửi về …``, ``Đề nghị X …``."""
+        if not is_label(item.text):
+            return False
+        label, _, behind = item.evidence.quote.partition("\n")
+        if not behind or is_label(behind):
+            return False
+        start, end = item.evidence.span
+        roles = roles_in(self.context, Span(start + len(label) + 1, end))
+        return _ORDERS.search(behind) is not None or any(a.rule == "role.order" for a in roles)
 
     def _says_what(self, part: Part) -> bool:
         """Whether a part says what to do, beside names and the words that lead over to the items under it.
@@ -327,12 +346,6 @@ class TaskFinder:
                 deadlines=tuple(_together(own.deadlines, labelled.deadlines) or source.deadlines),
             )
         )
-
-
-def _orders_behind_label(item: Item) -> bool:
-    """``4. Thời gian thực hiện: …`` over a paragraph that orders: ``Biên bản phải gửi về … chậm nhất …``."""
-    _, _, behind = item.evidence.quote.partition("\n") if is_label(item.text) else ("", "", "")
-    return bool(behind) and not is_label(behind) and _ORDERS.search(behind) is not None
 
 
 def _together(own: list[Deadline], labelled: list[Deadline]) -> list[Deadline]:

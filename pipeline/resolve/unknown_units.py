@@ -24,7 +24,7 @@ _ACTORS = (
     r"|(?:các\s+)?thành\s+viên|đồng\s+chí|người\s+(?:đứng\s+đầu|phát\s+ngôn|phụ\s+trách)|lực\s+lượng|đại\s+diện)\b"
 )
 _TOPICS = r"(?!.*\b(?:được|việc|công\s+tác\s+(?!Mặt\s+trận|xã\s+hội))\b)"
-_DUTY_VERBS = (
+DUTY_VERBS = (
     r"(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|chủ\s+trì|phối\s+hợp|chỉ\s+đạo|tổ\s+chức|chủ\s+động|khẩn\s+trương|tham\s+gia|hưởng\s+ứng"
     r"|tập\s+trung|đẩy\s+nhanh|huy\s+động|đăng\s+ký|cam\s+kết|thường\s+xuyên|kịp\s+thời|bảo\s+đảm|đảm\s+bảo|vận\s+động|phân\s+công|nghiêm\s+túc|tiếp\s+tục|xây\s+dựng|rà\s+soát|báo\s+cáo|thực\s+hiện|triển\s+khai|hướng\s+dẫn|kiểm\s+tra|theo\s+dõi|bố\s+trí|tham\s+mưu|phải|lập|gửi|cung\s+cấp|cập\s+nhật|hoàn\s+thành|hoàn\s+thiện|đôn\s+đốc|thông\s+báo|thường\s+trực"
     r"|tuyên\s+truyền|bổ\s+sung|thẩm\s+định|tăng\s+cường|đẩy\s+mạnh|duy\s+trì|chuẩn\s+bị|tiếp\s+nhận|xử\s+lý|khắc\s+phục|chấp\s+hành"
@@ -51,7 +51,7 @@ HEADING = Wording(
 
 SUBJECT = Wording(
     "unit.subject",
-    rf"^\W{{0,2}}(?P<name>{_ACTORS}(?:(?!\s{_DUTY_VERBS}\b)(?:[^.;:,]|,(?=\s+(?:công\s+chức|viên\s+chức|người\s+lao\s+động|thủy\s|thuỷ\s|đảng\s+viên|chiến\s+s|hội\s+viên|đoàn\s+viên)))){{0,80}})\s+(?={_DUTY_VERBS}\b)",
+    rf"^\W{{0,2}}(?P<name>{_ACTORS}(?:(?!\s{DUTY_VERBS}\b)(?:[^.;:,]|,(?=\s+(?:công\s+chức|viên\s+chức|người\s+lao\s+động|thủy\s|thuỷ\s|đảng\s+viên|chiến\s+s|hội\s+viên|đoàn\s+viên)))){{0,80}})\s+(?={DUTY_VERBS}\b)",
     (
         "Chủ đầu tư chỉ đạo nhà thầu",
         "Cơ quan phối hợp có trách nhiệm trả lời",
@@ -88,7 +88,7 @@ CONDITIONAL = Wording(
 
 LABEL = Wording(
     "unit.label",
-    rf"^(?![^:]*\b(?:được|việc|gồm|công\s+tác\s+(?!Mặt\s+trận|xã\s+hội))\b)\W{{0,2}}(?P<name>{_ACTORS}[^.;:,]{{0,90}}?(?:,\s(?!{_DUTY_VERBS}\b)[^.;:,]{{2,30}}){{0,3}})\s{{0,2}}:\s{{1,3}}(?=[^\W\d_])",
+    rf"^(?![^:]*\b(?:được|việc|gồm|công\s+tác\s+(?!Mặt\s+trận|xã\s+hội))\b)\W{{0,2}}(?P<name>{_ACTORS}[^.;:,]{{0,90}}?(?:,\s(?!{DUTY_VERBS}\b)[^.;:,]{{2,30}}){{0,3}})\s{{0,2}}:\s{{1,3}}(?=[^\W\d_])",
     (
         "Cán bộ phụ trách Điểm Tân Kiều: Thường trực quản lý nền nếp",
         "- Đồng chí Hồ Văn Lực: Chuẩn bị hội trường",
@@ -107,7 +107,7 @@ LABEL = Wording(
 
 REST_OF_LABEL = Wording(
     "unit.rest-of-label",
-    rf"^\s{{0,2}}(?:,|và)\s{{1,2}}(?!(?:các\s+)?{_DUTY_VERBS}\b)(?P<name>[^.;:,()\n]{{4,50}}?)\s{{0,2}}:\s{{1,3}}(?=[^\W\d_])",
+    rf"^\s{{0,2}}(?:,|và)\s{{1,2}}(?!(?:các\s+)?{DUTY_VERBS}\b)(?P<name>[^.;:,()\n]{{4,50}}?)\s{{0,2}}:\s{{1,3}}(?=[^\W\d_])",
     (", đội dân phòng: tuần tra ban đêm", " và thủ kho: kiểm kê"),
     (", báo cáo kết quả: trước ngày 30/6", ": tuần tra"),
 )
