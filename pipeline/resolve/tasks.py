@@ -16,7 +16,7 @@ from pipeline.resolve.assignment import Assignment, find_product
 from pipeline.resolve.blocks import read_labels
 from pipeline.resolve.context import Context
 from pipeline.resolve.described import SETTING, orders
-from pipeline.resolve.inheritance import ADDRESSED, Inheritance, roles_in
+from pipeline.resolve.inheritance import ADDRESSED, Inheritance
 from pipeline.resolve.labels import is_label
 from pipeline.resolve.parts import Part, find_parts
 from pipeline.resolve.rows import row_task
@@ -99,11 +99,14 @@ class TaskFinder:
         if item.evidence.rule == "tree.row-section":
             return "heading", "task.row-section"
         section, rule = self._section(item)
-        behind_label = self._orders_behind_label(item)
-        if section is Section.DESCRIBES and not behind_label:
+        ordering = self._orders_behind_label(item)
+        if ordering:
+            for part in ordering:
+                self._add(item, part)
+            return "task", "task.leaf"
+        if section is Section.DESCRIBES:
             return self._read_described(item, rule)
-        labels = is_label(item.text) and not behind_label
-        if labels or (section is Section.ASSIGNS and self.inheritance.block(item)):
+        if is_label(item.text) or (section is Section.ASSIGNS and self.inheritance.block(item)):
             return "context", "task.block"
         if section is Section.ASSIGNS:
             section = Section.DIRECTS  # "Phân công nhiệm vụ" over units with their tasks
@@ -174,16 +177,17 @@ class TaskFinder:
         points = [c for c in self.context.children.get(item.path, []) if not is_label(c.text)]
         return len(item.text) > _TITLE and (item.text.endswith(":") or len(points) < _POINTS)
 
-    def _orders_behind_label(self, item: Item) -> bool:
-        """``4. Thời gian thực hiện: …`` over a paragraph that orders: ``Biên bản phải gửi về …``, ``Đề nghị X …``."""
-        if not is_label(item.text):
-            return False
-        label, _, behind = item.evidence.quote.partition("\n")
+    def _orders_behind_label(self, item: Item) -> list[Part]:
+        """Parts that order under ``4. Thời gian thực hiện: …``: ``Biên bản phải gửi về …``, ``Đề nghị X cử …``."""
+        _, _, behind = item.evidence.quote.partition("\n") if is_label(item.text) else ("", "", "")
         if not behind or is_label(behind):
-            return False
-        start, end = item.evidence.span
-        roles = roles_in(self.context, Span(start + len(label) + 1, end))
-        return _ORDERS.search(behind) is not None or any(a.rule == "role.order" for a in roles)
+            return []
+        return [
+            part
+            for part in find_parts(self.context, item)
+            if any(a.rule == "role.order" for a in part.leads)
+            or _ORDERS.search(self._text(part.span))
+        ]
 
     def _says_what(self, part: Part) -> bool:
         """Whether a part says what to do, beside names and the words that lead over to the items under it.
@@ -192,6 +196,8 @@ class TaskFinder:
         them stand aims and reasons.
         """
         span = part.span
+        if part.leads and all(a.mention.text.lower().startswith("một số ") for a in part.leads):
+            return False  # "Một số đơn vị còn có trách nhiệm …:": the points say who
         text = self._text(span)
         begin = 0
         if part.leads and text.rstrip().endswith(":"):
