@@ -147,6 +147,19 @@ TELLS: tuple[Wording, ...] = (
         ("Triển khai “Năm dữ liệu quốc gia”",),
     ),
     Wording(
+        "task.named-part",
+        r"^\W{0,3}(?:[^\W\d_]{1,12}\s){1,4}\d{1,2}(?:\s?\([^()\n]{1,40}\))?\s?:\s?[“\"][^”\"\n]{5,300}[”\"]\W{0,3}$",
+        (
+            "Dự án 1: “Nâng cao năng lực trạm y tế cơ sở”.",
+            "Tiểu dự án 2 (Dự án 4): “Truyền thông về dinh dưỡng”;",
+        ),
+        (
+            "Dự án 1: Nâng cấp đường liên xã",
+            "Phát động phong trào “Ngày chủ nhật xanh”",
+            "Tuyên truyền khẩu hiệu: “Nói không với rác thải nhựa”",
+        ),
+    ),
+    Wording(
         "task.money",
         r"^\W{0,3}(?:Nguồn\s+|Dự\s+trù\s+|Dự\s+toán\s+)?kinh\s+phí\b",
         (

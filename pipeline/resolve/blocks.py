@@ -48,14 +48,18 @@ def _labels(context: Context, item: Item) -> bool:
 
 def read_labels(context: Context, item: Item) -> Assignment:
     """What labels in ``item``'s own sentences and its label children say of its task."""
+    assignment = read_own_labels(context, item)
+    for child in context.children.get(item.path, []):
+        if is_label(child.text):
+            _read_label(context, child.evidence.span, assignment)
+    return assignment
+
+
+def read_own_labels(context: Context, item: Item) -> Assignment:
+    """What labels in ``item``'s own sentences, behind the task, say of it."""
     assignment = Assignment()
-    spans = [
-        child.evidence.span for child in context.children.get(item.path, []) if is_label(child.text)
-    ]
     if not is_label(item.text):
-        spans.insert(0, item.evidence.span)
-    for span in spans:
-        _read_label(context, span, assignment)
+        _read_label(context, item.evidence.span, assignment)
     return assignment
 
 

@@ -8,13 +8,14 @@ import re
 from dataclasses import replace
 
 from models.outline import Item
-from models.text import Span, one_line
+from models.text import one_line
 from models.unit import Unit
-from pipeline.lexicon.roles import Assigned, Role, assign_roles
+from pipeline.lexicon.roles import Assigned, Role
 from pipeline.resolve.assignment import Assignment
-from pipeline.resolve.blocks import read_block
+from pipeline.resolve.blocks import read_block, read_own_labels
 from pipeline.resolve.context import Context
 from pipeline.resolve.sections import Section, section_of
+from pipeline.resolve.sentence_roles import roles_in
 from pipeline.resolve.times import is_hour_of_event, time_for_children
 from pipeline.resolve.unknown_units import HEADING, HEADING_AMONG, name_among, name_of_heading
 
@@ -59,7 +60,19 @@ class Inheritance:
             node = parent
         if not inherited.lead and not item.path.startswith("PL"):
             _merge(inherited, self._opening())
+        if not inherited.lead:
+            _merge(inherited, self._behind_group(item))
         return inherited
+
+    def _behind_group(self, item: Item) -> Assignment:
+        """What labels under the next of an item's brothers that has any say for those in front of it, too.
+
+        ``- Rà soát …`` over ``- Công khai …`` and ``Đơn vị chủ trì: …``: the labels close the points that share them.
+        """
+        brothers = self._context.children.get(item.parent, [])
+        behind = brothers[brothers.index(item) + 1 :] if item in brothers else []
+        labelled = (read_own_labels(self._context, brother) for brother in behind)
+        return next((found for found in labelled if found.lead), Assignment())
 
     def _beside(self, item: Item) -> Assignment:
         """What the blocks among an item's brothers say together."""
@@ -188,14 +201,6 @@ class Inheritance:
             evidence = self._context.text.evidence(span, "inherit.addressees")
             assignment.lead.append(Unit(text=text, unit=unit, evidence=evidence, inherited=True))
         return assignment
-
-
-def roles_in(context: Context, span: Span) -> list[Assigned]:
-    """The roles that the sentences of ``span`` give to the units they name."""
-    assigned: list[Assigned] = []
-    for sentence in context.sentences_in(span):
-        assigned += assign_roles(context.text.text, sentence, context.units_in(sentence))
-    return assigned
 
 
 def _merge(target: Assignment, source: Assignment) -> None:

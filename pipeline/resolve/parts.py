@@ -11,14 +11,23 @@ from itertools import pairwise
 from models.deadline import Deadline, WithinPeriod
 from models.outline import Item
 from models.text import Span, one_line
-from pipeline.lexicon.roles import Assigned, Role, assign_roles
+from pipeline.lexicon.roles import Assigned, Role
+from pipeline.lexicon.wording import Wording
 from pipeline.resolve.account_words import COMPOSES
 from pipeline.resolve.assignment import Doubt, find_deadlines
 from pipeline.resolve.context import Context
 from pipeline.resolve.inheritance import DUTIES_OF
 from pipeline.resolve.labels import is_label
+from pipeline.resolve.sentence_roles import roles_of
 
 _OPENING = 40
+WITH_PARTNERS = Wording(
+    "role.partner-below",
+    r"\bchủ\s+trì\s*,?\s*phối\s+hợp(?:\s+(?:chặt\s+chẽ|với|cùng)){0,2}\s*:?\s*$",
+    ("Chủ trì, phối hợp", "Sở Y tế chủ trì, phối hợp với:"),
+    ("Cơ quan phối hợp:", "Chủ trì, phối hợp với Sở Y tế:"),
+)
+"""An item that ends so is completed by each of its points, which open with those to work with."""
 _JOINS = re.compile(r"\W*(?:Chủ\s+trì(?:\s*+,)?\s++)?phối\s+hợp\b", re.I)
 _TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
 _TITLE_SENTENCE = re.compile(r"\W{0,3}(?:Công\s+tác|Về|Lĩnh\s+vực|Chế\s+độ)\s[^.;:]{2,80}\.\W*$")
@@ -79,10 +88,14 @@ def title_of(context: Context, item: Item) -> Span | None:
 def find_parts(context: Context, item: Item) -> list[Part]:
     """The parts of an item's own text, in order; at least one."""
     title = title_of(context, item)
+    parent = context.items.get(item.parent) if item.parent else None
+    partners = parent is not None and WITH_PARTNERS.find(parent.text) is not None
     parts: list[Part] = []
     for sentence in context.sentences_in(item.evidence.span):
-        roles = assign_roles(context.text.text, sentence, context.units_in(sentence))
+        roles = roles_of(context, sentence)
         in_title = title is not None and sentence.within(title)
+        if not parts and partners:
+            roles = _as_partners(roles)
         if in_title and roles and _tells_duties(context, sentence, roles[0]):
             roles = [replace(a, role=Role.LEAD, rule="role.duties-of") for a in roles]
         if in_title and not any(a.role is Role.LEAD for a in roles):
@@ -102,6 +115,15 @@ def find_parts(context: Context, item: Item) -> list[Part]:
             else:
                 parts.append(piece)
     return _without_introductions(context, parts) or [Part(item.evidence.span)]
+
+
+def _as_partners(roles: list[Assigned]) -> list[Assigned]:
+    """The roles of a point that completes ``Chủ trì, phối hợp với:``: whom it opens with cooperates."""
+    opens = [a for a in roles if a.role is Role.LEAD and a.rule == "role.subject"]
+    opens = [a for a in opens if a.clause == opens[0].clause]
+    return [
+        replace(a, role=Role.COORDINATE, rule=WITH_PARTNERS.id) if a in opens else a for a in roles
+    ]
 
 
 def _tells_duties(context: Context, title: Span, first: Assigned) -> bool:

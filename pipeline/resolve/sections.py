@@ -24,6 +24,10 @@ class Section(Enum):
 
 
 _LEAD_IN = r"^\W*(?:(?:về|một\s+số|những|các|công\s+tác)\s+)*"
+_ALONE = (
+    r"(?![^.:;]{0,80}(?:,|\bvà)\s+(?:(?:các|một\s+số|những)\s+){0,2}(?:nhiệm\s+vụ|giải\s+pháp)\b)"
+)
+"""A heading that names tasks beside aims (``Định hướng và các nhiệm vụ chủ yếu``) is over tasks."""
 
 HEADINGS: tuple[tuple[Section, Wording], ...] = (
     (
@@ -50,7 +54,7 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
             "section.shortcomings",
             _LEAD_IN + r"(?:t[ồô]n\s+tại|hạn\s+chế|khó\s+khăn|vướng\s+mắc|nguyên\s+nhân"
             r"|kết\s+quả(?:\s+(?:đạt\s+được|thực\s+hiện|chung))?\b(?!.*\bphải\b)"
-            r"|ưu\s+điểm|khuyết\s+điểm|thực\s+trạng|(?:đánh\s+giá\s+)?tình\s+hình|đánh\s+giá(?:\s+chung)?\W*$|đánh\s+giá\s+(?:kết\s+quả|tình\s+hình)|bài\s+học|sự\s+cần\s+thiết|bối\s+cảnh)",
+            r"|ưu\s+điểm|khuyết\s+điểm|thực\s+trạng|tình\s+hình|đánh\s+giá(?:\s+chung)?\W*$|bài\s+học|sự\s+cần\s+thiết|bối\s+cảnh)",
             (
                 "Tồn tại, hạn chế",
                 "Kết quả đạt được",
@@ -59,6 +63,15 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
                 "VỀ KẾT QUẢ ĐẠT ĐƯỢC",
             ),
             ("Khắc phục những tồn tại, hạn chế", "Đánh giá hiệu quả và khen thưởng"),
+        ),
+    ),
+    (
+        Section.DESCRIBES,
+        Wording(
+            "section.assessment",
+            _LEAD_IN + r"đánh\s+giá\s+(?:kết\s+quả|tình\s+hình)",
+            ("Đánh giá tình hình thực hiện năm 2024", "Về đánh giá kết quả thực hiện kế hoạch"),
+            ("Đánh giá hiệu quả và khen thưởng", "Tổ chức đánh giá kết quả thực hiện"),
         ),
     ),
     (
@@ -84,9 +97,10 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         Wording(
             "section.purpose",
             _LEAD_IN
-            + r"(?:mục\s+đích(?!\s*(?:,|và|-|–)?\s*yêu\s+cầu)|quan\s+điểm|phương\s+châm|ý\s+nghĩa|căn\s+cứ)\b",
+            + r"(?:mục\s+đích(?!\s*(?:,|và|-|–)?\s*yêu\s+cầu)|quan\s+điểm|phương\s+châm|ý\s+nghĩa|căn\s+cứ)\b"
+            + _ALONE,
             ("Mục đích", "Mục đích, ý nghĩa", "Quan điểm chỉ đạo"),
-            ("Yêu cầu", "MỤC ĐÍCH, YÊU CẦU"),
+            ("Yêu cầu", "MỤC ĐÍCH, YÊU CẦU", "Quan điểm, mục tiêu và giải pháp"),
         ),
     ),
     (
@@ -111,14 +125,19 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
             "section.aims",
             _LEAD_IN + r"(?:(?:mục\s+đích\s*(?:,|và|-|–)?\s*)?yêu\s+cầu\W*$|yêu\s+cầu\s+chung"
             r"|mục\s+tiêu|chỉ\s+tiêu|định\s+hướng|tầm\s+nhìn"
-            r"|(?:nguồn\s+)?kinh\s+phí|nguồn\s+lực\s+thực\s+hiện)",
+            r"|(?:nguồn\s+)?kinh\s+phí|nguồn\s+lực\s+thực\s+hiện)" + _ALONE,
             (
                 "Yêu cầu",
                 "MỤC ĐÍCH, YÊU CẦU",
                 "Mục tiêu cụ thể",
                 "Kinh phí thực hiện",
             ),
-            ("Yêu cầu các đơn vị báo cáo", "Nâng cao chỉ tiêu"),
+            (
+                "Yêu cầu các đơn vị báo cáo",
+                "Nâng cao chỉ tiêu",
+                "Mục tiêu, nhiệm vụ",
+                "Định hướng phát triển và các nhiệm vụ chủ yếu",
+            ),
         ),
     ),
 )

@@ -15,6 +15,7 @@ from pipeline.resolve.account_words import DECIDES, ENACTS, FILLERS, LISTS, PURP
 from pipeline.resolve.assignment import Assignment, find_product
 from pipeline.resolve.blocks import read_labels
 from pipeline.resolve.context import Context
+from pipeline.resolve.described import SETTING, orders
 from pipeline.resolve.inheritance import ADDRESSED, Inheritance
 from pipeline.resolve.labels import is_label
 from pipeline.resolve.parts import Part, find_parts
@@ -98,11 +99,14 @@ class TaskFinder:
         if item.evidence.rule == "tree.row-section":
             return "heading", "task.row-section"
         section, rule = self._section(item)
-        orders = _orders_behind_label(item)
-        if section is Section.DESCRIBES and not orders:
-            return self._read_setting(item) if rule == "section.setting" else ("shortcoming", rule)
-        labels = is_label(item.text) and not orders
-        if labels or (section is Section.ASSIGNS and self.inheritance.block(item)):
+        ordering = self._orders_behind_label(item)
+        if ordering:
+            for part in ordering:
+                self._add(item, part)
+            return "task", "task.leaf"
+        if section is Section.DESCRIBES:
+            return self._read_described(item, rule)
+        if is_label(item.text) or (section is Section.ASSIGNS and self.inheritance.block(item)):
             return "context", "task.block"
         if section is Section.ASSIGNS:
             section = Section.DIRECTS  # "Phân công nhiệm vụ" over units with their tasks
@@ -127,12 +131,19 @@ class TaskFinder:
             self._add(item, part)
         return ("task", "task.opening") if found else ("context", "task.opening")
 
-    def _read_setting(self, item: Item) -> tuple[Account, str]:
-        """A letter's item on time may hold the order itself: ``3. Thời gian: Hồ sơ gửi về Sở … trước ngày …``."""
-        found = [part for part in find_parts(self.context, item) if self._asks(part)]
+    def _read_described(self, item: Item, rule: str) -> tuple[Account, str]:
+        """What describes may hold an order: ``3. Thời gian: Hồ sơ gửi về Sở … trước ngày …``."""
+        parent = self.context.items.get(item.parent) if item.parent else None
+        heading = parent.text if parent else ""
+        found = [
+            part
+            for part in find_parts(self.context, item)
+            if (rule == SETTING and self._asks(part)) or orders(self.context, part, rule, heading)
+        ]
+        found = [] if item.heading else self._ordering(found)
         for part in found:
             self._add(item, part)
-        return ("task", "task.leaf") if found else ("shortcoming", "section.setting")
+        return ("task", "task.leaf") if found else ("shortcoming", rule)
 
     def _asks(self, part: Part) -> bool:
         """Whether a letter asks those to whom it is sent for an answer on a day: ``xin gửi … để góp ý, gửi về …``."""
@@ -166,6 +177,18 @@ class TaskFinder:
         points = [c for c in self.context.children.get(item.path, []) if not is_label(c.text)]
         return len(item.text) > _TITLE and (item.text.endswith(":") or len(points) < _POINTS)
 
+    def _orders_behind_label(self, item: Item) -> list[Part]:
+        """Parts that order under ``4. Thời gian thực hiện: …``: ``Biên bản phải gửi về …``, ``Đề nghị X cử …``."""
+        _, _, behind = item.evidence.quote.partition("\n") if is_label(item.text) else ("", "", "")
+        if not behind or is_label(behind):
+            return []
+        return [
+            part
+            for part in find_parts(self.context, item)
+            if any(a.rule == "role.order" for a in part.leads)
+            or _ORDERS.search(self._text(part.span))
+        ]
+
     def _says_what(self, part: Part) -> bool:
         """Whether a part says what to do, beside names and the words that lead over to the items under it.
 
@@ -173,6 +196,8 @@ class TaskFinder:
         them stand aims and reasons.
         """
         span = part.span
+        if part.leads and all(a.mention.text.lower().startswith("một số ") for a in part.leads):
+            return False  # "Một số đơn vị còn có trách nhiệm …:": the points say who
         text = self._text(span)
         begin = 0
         if part.leads and text.rstrip().endswith(":"):
@@ -327,12 +352,6 @@ class TaskFinder:
                 deadlines=tuple(_together(own.deadlines, labelled.deadlines) or source.deadlines),
             )
         )
-
-
-def _orders_behind_label(item: Item) -> bool:
-    """``4. Thời gian thực hiện: …`` over a paragraph that orders: ``Biên bản phải gửi về … chậm nhất …``."""
-    _, _, behind = item.evidence.quote.partition("\n") if is_label(item.text) else ("", "", "")
-    return bool(behind) and not is_label(behind) and _ORDERS.search(behind) is not None
 
 
 def _together(own: list[Deadline], labelled: list[Deadline]) -> list[Deadline]:

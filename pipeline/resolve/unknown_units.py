@@ -18,15 +18,15 @@ _ACTORS = (
     r"|ban\s+(?:công\s+tác|quản\s+lý|quản\s+trị|điều\s+hành|giám\s+hiệu|soạn\s+thảo|biên\s+tập)|văn\s+phòng|tổng\s+cục|cục|chi\s+cục"
     r"|trung\s+tâm|công\s+ty|tổng\s+công\s+ty|tập\s+đoàn|doanh\s+nghiệp|nhà\s+thầu(?:\s+(?:thi\s+công|xây\s+lắp))?|hội\s+đồng|hiệp\s+hội|ngân\s+hàng"
     r"|nhà\s+trường|trường\s+(?:học|mầm|tiểu|trung)|bộ\s+phận|tổ\s+(?:công\s+tác|dân\s+phố|giúp\s+việc|trưởng)"
-    r"|(?:trưởng\s+)?đoàn\s+(?:kiểm\s+tra|thanh\s+tra|thẩm\s+định|giám\s+sát|công\s+tác|khảo\s+sát|liên\s+ngành)|thư\s+ký"
+    r"|đoàn(?=\s+(?:tiến\s+hành|tổ\s+chức|xây\s+dựng|lập|báo\s+cáo|có\s+trách|chịu\s+trách)\b)|(?:trưởng\s+)?đoàn\s+(?:kiểm\s+tra|thanh\s+tra|thẩm\s+định|giám\s+sát|công\s+tác|khảo\s+sát|liên\s+ngành)|thư\s+ký"
     r"|giáo\s+viên|giảng\s+viên|học\s+sinh|sinh\s+viên|bác\s+sĩ|điều\s+dưỡng|đoàn\s+viên|hội\s+viên|đảng\s+viên|cha\s+mẹ|phụ\s+huynh|hộ\s+(?:gia\s+đình|kinh\s+doanh|dân)"
     r"|(?:từng|mỗi)\s+(?:tổ|khoa|phòng|lớp|nhóm|đội|cơ\s+sở|chi\s+(?:bộ|đoàn|hội))|tổ\s+(?:chuyên\s+môn|bộ\s+môn|văn\s+phòng|hậu\s+cần|thẩm\s+định)"
     r"|(?:các\s+)?thành\s+viên|đồng\s+chí|người\s+(?:đứng\s+đầu|phát\s+ngôn|phụ\s+trách)|lực\s+lượng|đại\s+diện)\b"
 )
 _TOPICS = r"(?!.*\b(?:được|việc|công\s+tác\s+(?!Mặt\s+trận|xã\s+hội))\b)"
-_DUTY_VERBS = (
+DUTY_VERBS = (
     r"(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|chủ\s+trì|phối\s+hợp|chỉ\s+đạo|tổ\s+chức|chủ\s+động|khẩn\s+trương|tham\s+gia|hưởng\s+ứng"
-    r"|tập\s+trung|đẩy\s+nhanh|huy\s+động|đăng\s+ký|cam\s+kết|thường\s+xuyên|kịp\s+thời|bảo\s+đảm|đảm\s+bảo|vận\s+động|phân\s+công|nghiêm\s+túc|tiếp\s+tục|xây\s+dựng|rà\s+soát|báo\s+cáo|thực\s+hiện|triển\s+khai|hướng\s+dẫn|kiểm\s+tra|theo\s+dõi|bố\s+trí|tham\s+mưu|phải|lập|gửi|cung\s+cấp|cập\s+nhật|hoàn\s+thành|hoàn\s+thiện|đôn\s+đốc|thông\s+báo|thường\s+trực"
+    r"|tập\s+trung|đẩy\s+nhanh|huy\s+động|đăng\s+ký|cam\s+kết|thường\s+xuyên|kịp\s+thời|bảo\s+đảm|đảm\s+bảo|vận\s+động|phân\s+công|nghiêm\s+túc|tiếp\s+tục|xây\s+dựng|rà\s+soát|báo\s+cáo|thực\s+hiện|triển\s+khai|hướng\s+dẫn|kiểm\s+tra|theo\s+dõi|bố\s+trí|tiến\s+hành|tham\s+mưu|phải|lập|gửi|cung\s+cấp|cập\s+nhật|hoàn\s+thành|hoàn\s+thiện|đôn\s+đốc|thông\s+báo|thường\s+trực"
     r"|tuyên\s+truyền|bổ\s+sung|thẩm\s+định|tăng\s+cường|đẩy\s+mạnh|duy\s+trì|chuẩn\s+bị|tiếp\s+nhận|xử\s+lý|khắc\s+phục|chấp\s+hành"
     r"|gương\s+mẫu|tuyệt\s+đối|không\s+(?:được|uống|hút|sử\s+dụng|tổ\s+chức|tham\s+gia|để|nhận|gây)|tuân\s+thủ|nghiên\s+cứu|đề\s+xuất|vận\s+hành|hỗ\s+trợ|lựa\s+chọn|thi\s+công|ký\s+cam\s+kết|trực(?!\s+(?:thuộc|tiếp|tuyến))|canh\s+gác|sắp\s+xếp|nhắc\s+nhở|nộp|nêu\s+cao|tích\s+cực|phát\s+huy)"
 )
@@ -51,7 +51,7 @@ HEADING = Wording(
 
 SUBJECT = Wording(
     "unit.subject",
-    rf"^\W{{0,2}}(?P<name>{_ACTORS}(?:(?!\s{_DUTY_VERBS}\b)(?:[^.;:,]|,(?=\s+(?:công\s+chức|viên\s+chức|người\s+lao\s+động|thủy\s|thuỷ\s|đảng\s+viên|chiến\s+s|hội\s+viên|đoàn\s+viên)))){{0,80}})\s+(?={_DUTY_VERBS}\b)",
+    rf"^\W{{0,2}}(?P<name>{_ACTORS}(?:(?!\s{DUTY_VERBS}\b)(?:[^.;:,]|,(?=\s+(?:công\s+chức|viên\s+chức|người\s+lao\s+động|thủy\s|thuỷ\s|đảng\s+viên|chiến\s+s|hội\s+viên|đoàn\s+viên)))){{0,80}})\s+(?={DUTY_VERBS}\b)",
     (
         "Chủ đầu tư chỉ đạo nhà thầu",
         "Cơ quan phối hợp có trách nhiệm trả lời",
@@ -64,8 +64,14 @@ SUBJECT = Wording(
         "Đơn vị vận hành hồ chứa thông báo lịch xả lũ",
         "Bộ phận chuyên môn lập danh sách",
         "Nhân viên bảo vệ trực 24/24 giờ",
+        "Đoàn tiến hành họp, xây dựng đề cương",
     ),
-    ("Chủ động phối hợp với các ngành", "Chủ trì, phối hợp", "Cục diện mới; tổ chức lại"),
+    (
+        "Chủ động phối hợp với các ngành",
+        "Chủ trì, phối hợp",
+        "Cục diện mới; tổ chức lại",
+        "Đoàn kết thực hiện nhiệm vụ",
+    ),
 )
 """An unknown name that opens a sentence, in front of the verb of a duty."""
 
@@ -85,10 +91,24 @@ CONDITIONAL = Wording(
 )
 """An unknown name behind a condition or an aim, in front of a duty."""
 
+PERSON = Wording(
+    "unit.person-in-duty",
+    r"^\W{0,2}(?P<name>(?:Những\s+|Các\s+)?người\s+(?!có\s+trách|phải|nào\b)[^.;:,]{2,80}?)\s+(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|(?<!không\s)phải)\b",
+    (
+        "Người chủ trì có trách nhiệm sau đây:",
+        "Người điều khiển phương tiện phải chấp hành hiệu lệnh",
+    ),
+    (
+        "Người có trách nhiệm liên quan",
+        "Người dân không phải nộp bản sao",
+        "Người nào vi phạm phải bị xử lý",
+    ),
+)
+"""Somebody called by what he does, in front of a sure duty; the verb in his name is none of the sentence's."""
 
 LABEL = Wording(
     "unit.label",
-    rf"^(?![^:]*\b(?:được|việc|gồm|công\s+tác\s+(?!Mặt\s+trận|xã\s+hội))\b)\W{{0,2}}(?P<name>{_ACTORS}[^.;:,]{{0,90}}?(?:,\s(?!{_DUTY_VERBS}\b)[^.;:,]{{2,30}}){{0,3}})\s{{0,2}}:\s{{1,3}}(?=[^\W\d_])",
+    rf"^(?![^:]*\b(?:được|việc|gồm|công\s+tác\s+(?!Mặt\s+trận|xã\s+hội))\b)\W{{0,2}}(?P<name>{_ACTORS}[^.;:,]{{0,90}}?(?:,\s(?!{DUTY_VERBS}\b)[^.;:,]{{2,30}}){{0,3}})\s{{0,2}}:\s{{1,3}}(?=[^\W\d_])",
     (
         "Cán bộ phụ trách Điểm Tân Kiều: Thường trực quản lý nền nếp",
         "- Đồng chí Hồ Văn Lực: Chuẩn bị hội trường",
@@ -107,7 +127,7 @@ LABEL = Wording(
 
 REST_OF_LABEL = Wording(
     "unit.rest-of-label",
-    rf"^\s{{0,2}}(?:,|và)\s{{1,2}}(?!(?:các\s+)?{_DUTY_VERBS}\b)(?P<name>[^.;:,()\n]{{4,50}}?)\s{{0,2}}:\s{{1,3}}(?=[^\W\d_])",
+    rf"^\s{{0,2}}(?:,|và)\s{{1,2}}(?!(?:các\s+)?{DUTY_VERBS}\b)(?P<name>[^.;:,()\n]{{4,50}}?)\s{{0,2}}:\s{{1,3}}(?=[^\W\d_])",
     (", đội dân phòng: tuần tra ban đêm", " và thủ kho: kiểm kê"),
     (", báo cáo kết quả: trước ngày 30/6", ": tuần tra"),
 )
@@ -212,6 +232,11 @@ def name_behind(text: str, start: int) -> Span | None:
 def name_of_subject(text: str, start: int) -> Span | None:
     """Where the unknown name stands that opens the sentence ``text``, which begins at offset ``start``."""
     return _name(SUBJECT.find(text) or LABEL.find(text) or CONDITIONAL.find(text), start)
+
+
+def name_in_duty(text: str, start: int) -> Span | None:
+    """Where an unknown name stands in a sure duty of the sentence ``text``, which begins at offset ``start``."""
+    return _name(PERSON.find(text) or CONDITIONAL.find(text), start)
 
 
 def _name(match: re.Match[str] | None, start: int) -> Span | None:

@@ -113,7 +113,18 @@ CLOSING: tuple[Wording, ...] = (
 )
 
 
+GOES_ON = Wording(
+    "closing.goes-on",
+    r"^Đồng\s+thời\s*,",
+    ("Đồng thời, giao Sở Nội vụ cập nhật các nội dung của Kế hoạch này",),
+    ("Trong quá trình thực hiện Kế hoạch này", "Việc đồng thời thực hiện"),
+)
+"""What is to be done at the same time is joined to the paragraph before it, whatever it says of the document."""
+
+
 def opens_closing(text: str) -> str | None:
     """The id of the formula that ``text`` (an unmarked paragraph behind the last marker) ends the document with."""
+    if GOES_ON.find(text):
+        return None
     found = first_match(CLOSING, text)
     return found[0].id if found else None

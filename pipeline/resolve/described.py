@@ -1,0 +1,97 @@
+"""Orders in sections that describe: under ``Thành phần, thời gian`` or ``Đánh giá tình hình`` a sentence may order.
+
+A heading says what its section is for as a whole; what tells somebody to act is an order there all the same.
+"""
+
+from pipeline.lexicon.wording import Wording, first_match
+from pipeline.resolve.context import Context
+from pipeline.resolve.parts import Part
+from pipeline.resolve.unknown_units import DUTY_VERBS
+
+ACTS = Wording(
+    "described.acts",
+    rf"^\s+(?!tham\s+gia\b)(?:{DUTY_VERBS}|họp|trao\s+đổi|làm\s+việc|mời|cử)\b",
+    (" phối hợp với Trưởng thôn lập danh sách", " họp với các trưởng thôn"),
+    (" và đại diện các đoàn thể", ": 02 người", " tham gia hội nghị"),
+)
+"""Right behind a unit of its own name: what it shall do."""
+MUST = Wording(
+    "described.must",
+    r"^\s+(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|phải|cần)\b",
+    (" có trách nhiệm chuẩn bị hội trường", " phải gửi danh sách"),
+    (" chủ trì hội nghị", " tổ chức dạy học"),
+)
+"""Right behind a collective; ``các đơn vị tổ chức dạy học`` may as well say which units are meant."""
+REVIEWS = Wording(
+    "described.reviews",
+    r"^\s+(?:(?:tập\s+trung|tổ\s+chức|chủ\s+động|báo\s+cáo)\s+){0,2}(?:đánh\s+giá(?!\s+cao\b)|phân\s+tích|làm\s+rõ)\b",
+    (" đánh giá toàn diện tình hình", " tập trung phân tích, làm rõ nguyên nhân"),
+    (" đánh giá cao kết quả", " tổ chức triển khai kịp thời", " đã đánh giá tác động"),
+)
+"""Right behind anybody under a heading of an assessment: that he shall make it."""
+FORM = Wording(
+    "described.form",
+    rf"^\W{{0,3}}(?!(?:trực|thường\s+xuyên|chủ\s+động|tham\s+gia)\b){DUTY_VERBS}(?:,|\s)\s*(?:[^\s.;]+\s+){{3}}",
+    (
+        "Tổ chức tọa đàm, hội thi tìm hiểu pháp luật",
+        "Tuyên truyền, phổ biến trên cổng thông tin điện tử của xã",
+    ),
+    ("Trực tiếp kết hợp trực tuyến tại điểm cầu huyện", "Hội nghị một buổi", "Thi viết."),
+)
+"""What opens with a verb in a section on forms of work is the work itself."""
+ASSESSES = Wording(
+    "described.assesses",
+    r"^\W{0,3}(?:(?:Đánh\s+giá(?!\s+(?:cao|chung|thẳng|đúng\s+mức))|Phân\s+tích|Làm\s+rõ|Nêu\s+rõ|Chỉ\s+rõ|Rút\s+ra)\s"
+    r"(?![^.;]{0,80}\b(?:cho\s+thấy|chưa|còn)\b)|[^.;]{0,160}\b(?:phải|cần)\s+(?:(?:có|được|tập\s+trung)\s+){0,2}(?:đánh\s+giá|làm\s+rõ|phân\s+tích|nêu\s+rõ)\b)",
+    (
+        "Đánh giá những kết quả về thu hút đầu tư; nêu rõ nguyên nhân.",
+        "Phân tích sâu chất lượng tăng trưởng của từng ngành",
+        "Khi xây dựng báo cáo, phải làm rõ trách nhiệm của từng cấp",
+    ),
+    (
+        "Đánh giá cao nỗ lực của các địa phương",
+        "Phân tích số liệu cho thấy năng suất tăng 5%",
+        "Đánh giá cán bộ chưa sát thực tế",
+        "Thu ngân sách đạt 95% dự toán",
+    ),
+)
+"""Under a heading of an assessment: that it shall be made, and how; an account made already tells what came out."""
+FORMS = Wording(
+    "described.forms",
+    r"\b(?:hình|phương|cách)\s+thức\b",
+    ("HÌNH THỨC, THỜI GIAN TUYÊN TRUYỀN", "Phương thức tổ chức"),
+    ("Thời gian, địa điểm",),
+)
+SETTING = "section.setting"
+ASSESSMENT = "section.assessment"
+
+
+def orders(context: Context, part: Part, rule: str, heading: str) -> bool:
+    """Whether ``part`` orders, though it stands in a section of which ``rule`` says that it describes.
+
+    Args:
+        context: The document.
+        part: A part of an item in such a section.
+        rule: The rule that gave the section its sense.
+        heading: What stands over the item.
+    """
+    text = context.text.text
+    printed = text[part.span.start : part.span.end]
+    if rule == ASSESSMENT:
+        return ASSESSES.find(printed) is not None or _tells(text, part, (REVIEWS, MUST))
+    if rule != SETTING:
+        return False
+    formed = FORMS.find(heading) is not None and FORM.find(printed) is not None
+    return formed or _tells(text, part, (ACTS, MUST))
+
+
+def _tells(text: str, part: Part, verbs: tuple[Wording, Wording]) -> bool:
+    """Whether one of ``verbs`` stands behind somebody who leads; the first of them is said of no collective's kind."""
+    for entry in part.leads:
+        span = entry.mention.span
+        behind = text[span.end : part.span.end]
+        which = entry.mention.kind == "collective" and verbs[0] is ACTS
+        invited = text[max(0, span.start - 12) : span.start].rstrip().endswith("mời")
+        if not invited and first_match(verbs[1:] if which else verbs, behind):
+            return True
+    return False
