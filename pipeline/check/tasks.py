@@ -17,8 +17,8 @@ _OF_THE_STATE = re.compile(
     r"|công an|tòa án|viện kiểm sát|kho bạc|bảo hiểm xã hội|tỉnh ủy|thành ủy|huyện ủy)\b(?! phận)"
 )
 """Bodies that the law sets up, the same everywhere, as `key` writes them."""
-_JOINED_HERE = re.compile(r"\bphối\s+hợp(?:\s+(?:với|cùng))?\s*:?\s*$", re.I)
-_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|\([^()]*\)")
+_JOINED_HERE = re.compile(r"\bphối\s{1,2}hợp(?:\s{1,2}(?:với|cùng))?\s{0,2}:?\s{0,2}$", re.I)
+_QUOTED = re.compile(r"[“\"][^“”\"]{0,400}[”\"]|\([^()]{0,400}\)")
 _LABEL = re.compile(r"[^:.;,“\"]{1,60}:")
 _SAYS = 3
 """Words beside a label and what is quoted from which a task says what to do."""
