@@ -73,10 +73,10 @@ SOME = Wording(
 """Who is named without being said."""
 
 _MARK = re.compile(r"[^\S\n]*(?:$|[\n.;:()\[\]/|!?\"“”–-]|,)")
-_SECOND_OFFICE = re.compile(r"[^\S\n]+[–-][^\S\n]+[A-ZĐÀ-Ỵ]")
+_SECOND_OFFICE = re.compile(r"[^\S\n]{1,3}[–-][^\S\n]{1,3}[A-ZĐÀ-Ỵ]")
 """A name that goes on behind a dash: ``Trưởng ban Dân vận - Phó Trưởng Tiểu ban``."""
 _JOINT = re.compile(r"[^\S\n]*(?:và|hoặc|cùng|hay)\b")
-_SHOWN = re.compile(r"(?:[^\S\n]+[^\s,;:.()]+){1,5}")
+_SHOWN = re.compile(r"(?:[^\S\n]{1,3}[^\s,;:.()]+){1,5}")
 """Words behind a name that are shown to the clerk."""
 
 

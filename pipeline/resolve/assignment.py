@@ -29,7 +29,7 @@ _TIMED_VERB = re.compile(
     re.I,
 )
 """Behind a time that opens its clause, what is to be done then: ``Quý IV năm 2024 hoàn thành …``."""
-_CASE = re.compile(r"\s*+:[^.;:\n]{0,80}")
+_CASE = re.compile(r"\s{0,3}:[^.;:\n]{0,80}")
 _ENDS = re.compile(r"\s*+(?:[.;,)]|$)")
 _DONE = re.compile(r"\b(?:hoàn\s+thành|hoàn\s+tất|xong)\s*+[:(]?\s*+$", re.I)
 
