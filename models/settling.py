@@ -34,10 +34,13 @@ OF_HEADER: Mapping[str, frozenset[str]] = {
 OF_TASK: Mapping[str, frozenset[str]] = {
     "no-lead": frozenset({"lead"}),
     "two-roles": _WHO,
+    "two-leads": _WHO,
+    "open-name": _WHO,
     "unknown-unit": _WHO,
     "impossible-date": _WHEN,
     "due-before-issue": _WHEN,
     "unread-time": _WHEN,
+    "two-times": _WHEN,
     "open-rhythm": _WHEN,
     "open-year": _WHEN,
     "low-confidence": _WHEN,

@@ -37,12 +37,16 @@ _ABOUT: Mapping[str, Value] = {
     "other-date": "date",
     "no-lead": "lead",
     "two-roles": "lead",
+    "two-leads": "lead",
+    "open-name": "lead",
+    "no-order": "lead",
     "unknown-unit": "lead",
     "impossible-date": "deadline",
     "due-before-issue": "deadline",
     "open-year": "deadline",
     "open-rhythm": "deadline",
     "unread-time": "deadline",
+    "two-times": "deadline",
 }
 """Findings that speak of one kind of value, whatever passage they show."""
 
@@ -178,9 +182,13 @@ def _findings_of(task: FoundTask, findings: Sequence[FoundFinding]) -> bool:
 
 
 def _on_task(finding: FoundFinding, task: FoundTask) -> bool:
-    """Whether a finding speaks of a task; one without a passage speaks of all tasks of its item."""
-    if finding.place is None or task.place is None:
-        return finding.path == task.path
+    """Whether a finding speaks of a task.
+
+    One without a passage speaks of all tasks of its item; a table's row is one task, whichever of its cells is shown.
+    """
+    in_row = task.path.rpartition("/")[2].startswith("row ")
+    if finding.path == task.path and (finding.place is None or task.place is None or in_row):
+        return True
     return _touch(finding.place, task.place)
 
 

@@ -5,6 +5,7 @@ from models.finding import Finding
 from pipeline.check.deadlines import check_deadlines
 from pipeline.check.header import check_header
 from pipeline.check.ledger import check_ledger
+from pipeline.check.names import check_names
 from pipeline.check.reading import check_reading
 from pipeline.check.shape import check_shape
 from pipeline.check.tasks import check_tasks
@@ -17,6 +18,7 @@ CHECKS = (
     check_shape,
     check_ledger,
     check_tasks,
+    check_names,
     check_units,
     check_deadlines,
     check_reading,

@@ -1,12 +1,14 @@
 """Deadlines: wordings of time that gave none, and why a person should look at them."""
 
+import re
 from collections.abc import Iterator
 
-from models.deadline import Recurring
+from models.deadline import OnDate, Recurring
 from models.directive import Directive
 from models.finding import Finding, Severity
 from models.task import Task
-from models.text import Span
+from models.text import Evidence, Span
+from pipeline.lexicon.dates import iso
 from pipeline.lexicon.wording import Wording
 
 _DOUBTS: dict[str, tuple[Severity, str]] = {
@@ -26,6 +28,24 @@ UNREAD = Wording(
     ("trước ngày Quốc khánh", "chưa hoàn thành trong quý I", "ngày 20 tháng 11"),
 )
 """A time that is set, however it is said."""
+
+DAY = Wording(
+    "time.day",
+    r"(?<![\d/.-])(?P<day>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?P<month>\d{1,2})(?:\s?[/.-]\s?|\s+năm\s+)(?P<year>20\d\d)\b",
+    ("ngày 25/11/2027", "ngày 25 tháng 11 năm 2027"),
+    ("24/24 giờ", "Nghị định số 12/2025/NĐ-CP", "tháng 11/2027"),
+)
+"""A day, whatever is said of it."""
+
+TERM = Wording(
+    "time.term",
+    r"(?<!ngày\s)(?<!tháng\s)(?<![\d/.,-])\b\d{1,3}\s?(?:\([^()\d]{2,20}\)\s?)?ngày\b(?!\s+(?:công|tuổi|\d))",
+    ("sau hội nghị 01 ngày", "≤ 45 ngày", "15 (mười lăm) ngày làm việc"),
+    ("ngày 15 tháng 4", "05 ngày công", "trẻ 7 ngày tuổi"),
+)
+"""Days that are counted."""
+
+_ANYHOW = (DAY, TERM)
 
 
 def check_deadlines(directive: Directive) -> Iterator[Finding]:
@@ -51,7 +71,24 @@ def check_deadlines(directive: Directive) -> Iterator[Finding]:
                     page=deadline.evidence.page,
                     evidence=deadline.evidence,
                 )
+    yield from _times_of_rows(directive)
     yield from _unread(directive)
+
+
+def _times_of_rows(directive: Directive) -> Iterator[Finding]:
+    """Cells of time that give several days, or say a time beside those that were read."""
+    cells = {item.path: dict(item.row).get("deadline") for item in directive.items if item.row}
+    for task in directive.tasks:
+        cell = cells.get(task.path)
+        days = [d for d in task.deadlines if isinstance(d.meaning, OnDate)]
+        if cell is not None and len(days) > 1:
+            listed = "; ".join(day.text for day in days)
+            said = f"Ô thời gian có nhiều ngày ({listed}): từng mốc hay một khoảng thời gian?"
+            yield _finding("two-times", said, task, days[0].evidence)
+        elif cell is not None and not task.deadlines:
+            for span in _times_in(directive, cell, (*_ANYHOW, UNREAD)):
+                yield _unread_time(directive, task, span)
+                break
 
 
 def _unread(directive: Directive) -> Iterator[Finding]:
@@ -60,23 +97,42 @@ def _unread(directive: Directive) -> Iterator[Finding]:
     read += [deadline.evidence.span for task in directive.tasks for deadline in task.deadlines]
     read += [citation.evidence.span for citation in directive.citations]
     for task in directive.tasks:
-        start = task.evidence.span.start
         known = task.deadlines
         if any(not d.evidence.span.overlaps(task.evidence.span) for d in known):
             continue  # its time column or its label says when
-        for match in UNREAD.regex.finditer(task.evidence.quote):
-            span = Span(start + match.start(), start + match.end())
-            again = any(match.group().lower() in d.text.lower() for d in known)
+        for span in _times_in(directive, task.evidence.span, (UNREAD, *_ANYHOW)):
+            printed = directive.text.text[span.start : span.end].lower()
+            again = any(printed in d.text.lower() for d in known)
             if not again and not any(span.overlaps(other) for other in read):
                 yield _unread_time(directive, task, span)
+                read.append(span)
+
+
+def _times_in(directive: Directive, passage: Span, wordings: tuple[Wording, ...]) -> Iterator[Span]:
+    """Where a time stands in ``passage``; a day before the document's own tells of what was."""
+    text = directive.text.text
+    for wording in wordings:
+        for found in wording.regex.finditer(text, passage.start, passage.end):
+            if wording is not DAY or not _is_past(found, directive.header.date):
+                yield Span(found.start(), found.end())
+
+
+def _is_past(found: re.Match[str], issued: str | None) -> bool:
+    day = iso(int(found["year"]), int(found["month"]), int(found["day"]))
+    return day is None or issued is None or day <= issued
 
 
 def _unread_time(directive: Directive, task: Task, span: Span) -> Finding:
     evidence = directive.text.evidence(span, UNREAD.id)
+    said = f"Có mốc thời gian chưa đọc được thành thời hạn: “{evidence.quote}”."
+    return _finding("unread-time", said, task, evidence)
+
+
+def _finding(code: str, message: str, task: Task, evidence: Evidence) -> Finding:
     return Finding(
-        code="unread-time",
+        code=code,
         severity="doubt",
-        message=f"Có mốc thời gian chưa đọc được thành thời hạn: “{evidence.quote}”.",
+        message=message,
         path=task.path,
         page=evidence.page,
         evidence=evidence,

@@ -1,28 +1,100 @@
 """Tasks: nobody is responsible, or it is doubtful whether the one who is named is the one who is meant."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from models.directive import Directive
-from models.finding import Finding
+from models.finding import Finding, Severity
 from models.outline import Item
 from models.task import Task
+from pipeline.check.ledger import ORDERS
+from pipeline.lexicon.folding import in_capitals, key
+from pipeline.lexicon.unit_heads import is_head
+from pipeline.lexicon.wording import first_match
+
+_OF_THE_STATE = re.compile(
+    r"(?:các |giám đốc |chủ tịch |thủ trưởng |lãnh đạo )?(?:sở|bộ|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân"
+    r"|công an|tòa án|viện kiểm sát|kho bạc|bảo hiểm xã hội|tỉnh ủy|thành ủy|huyện ủy)\b(?! phận)"
+)
+"""Bodies that the law sets up, the same everywhere, as `key` writes them."""
+_JOINED_HERE = re.compile(r"\bphối\s{1,2}hợp(?:\s{1,2}(?:với|cùng))?\s{0,2}:?\s{0,2}$", re.I)
+_QUOTED = re.compile(r"[“\"][^“”\"]{0,400}[”\"]|\([^()]{0,400}\)")
+_LABEL = re.compile(r"[^:.;,“\"]{1,60}:")
+_SAYS = 3
+"""Words beside a label and what is quoted from which a task says what to do."""
+_OPENS = 60
+_APART = 3
+"""Words between two that lead from which they stand in two places."""
 
 
 def check_tasks(directive: Directive) -> Iterator[Finding]:
     """Findings on who must do a task."""
     yield from _without_lead(directive)
     yield from _unknown_units(directive.tasks)
+    items = {item.path: item for item in directive.items}
     for task in directive.tasks:
         both = _in_two_roles(task)
         if both:
-            yield Finding(
-                code="two-roles",
-                severity="doubt",
-                message=f"Vừa chủ trì, vừa phối hợp trong cùng một nhiệm vụ: {both}.",
-                path=task.path,
-                page=task.evidence.page,
-                evidence=task.evidence,
-            )
+            said = f"Vừa chủ trì, vừa phối hợp trong cùng một nhiệm vụ: {both}."
+            yield _on_task("two-roles", said, task)
+        elif _under_cooperation(task, items):
+            said = f"Đứng dưới mục giao phối hợp, có thể không phải chủ trì: {task.lead[0].text}."
+            yield _on_task("two-roles", said, task)
+        elif apart := _lead_apart(directive, task):
+            said = f"Chủ trì nêu ở hai chỗ trong một nhiệm vụ: “{task.lead[0].text}” và “{apart}”."
+            yield _on_task("two-leads", said, task)
+        if _is_title(task):
+            said = f"Có thể chỉ là tên gọi hoặc đề mục, không phải nhiệm vụ: “{task.text[:60]}…”."
+            yield _on_task("no-order", said, task)
+        elif subject := _unread_subject(task):
+            said = f"“{subject} …” mở đầu câu, có thể là đơn vị được giao nhưng chưa được nhận ra."
+            yield _on_task("unknown-unit", said, task, "note")
+
+
+def _on_task(code: str, message: str, task: Task, severity: Severity = "doubt") -> Finding:
+    return Finding(
+        code=code,
+        severity=severity,
+        message=message,
+        path=task.path,
+        page=task.evidence.page,
+        evidence=task.evidence,
+    )
+
+
+def _under_cooperation(task: Task, items: dict[str, Item]) -> bool:
+    """Whether who leads a task by its own words stands in the list of those with whom somebody else cooperates."""
+    item = items.get(task.path)
+    above = items.get(item.parent) if item is not None and item.parent else None
+    named_here = bool(task.lead) and not task.inherited
+    return named_here and above is not None and _JOINED_HERE.search(above.text) is not None
+
+
+def _lead_apart(directive: Directive, task: Task) -> str:
+    """The name of one who leads, though a part of the sentence stands between him and the one before; "" for none."""
+    spans = [] if task.inherited else [unit.evidence.span for unit in task.lead]
+    for one, other, unit in zip(spans, spans[1:], task.lead[1:], strict=False):
+        between = directive.text.text[one.end : other.start]
+        if "(" not in between and len(re.findall(r"\w+", between)) >= _APART:
+            return unit.text
+    return ""
+
+
+def _is_title(task: Task) -> bool:
+    """Whether a task is nothing but the name of a programme, or a line in capitals: it has no verb of its own."""
+    said = _LABEL.sub(" ", _QUOTED.sub(" ", task.text), count=1)
+    quoted = _QUOTED.search(task.text) is not None
+    return (quoted and len(re.findall(r"[^\W\d_]+", said)) < _SAYS) or in_capitals(
+        task.text[:_OPENS]
+    )
+
+
+def _unread_subject(task: Task) -> str:
+    """The first words of a task that names no lead itself, where they begin like somebody's name; "" elsewhere."""
+    if task.lead and not task.inherited:
+        return ""
+    words = re.findall(r"[^\W\d_]+", task.text[:_OPENS])[:3]
+    return " ".join(words) if is_head([key(word) for word in words]) else ""
 
 
 def _without_lead(directive: Directive) -> Iterator[Finding]:
@@ -34,7 +106,10 @@ def _without_lead(directive: Directive) -> Iterator[Finding]:
         if task.lead:
             continue
         silent = [path for path in _line(items, task.path)[1:] if path not in led]
-        if silent:
+        if _names_somebody(items, task.path):
+            message = "Mục trên nêu trách nhiệm của ai đó chưa được nhận ra là đơn vị chủ trì."
+            yield _no_lead("no-lead", message, task.path, task)
+        elif silent:
             told.setdefault(silent[-1], []).append(task)
         else:
             yield _no_lead(
@@ -47,6 +122,16 @@ def _without_lead(directive: Directive) -> Iterator[Finding]:
         else:
             message = f"Cả phần này không nêu cơ quan, đơn vị chủ trì ({len(tasks)} nhiệm vụ)."
             yield _no_lead("no-lead-in-part", message, path, items[path])
+
+
+def _names_somebody(items: dict[str, Item], path: str) -> bool:
+    """Whether the item over ``path`` says whose duties follow, though nobody was read there."""
+    item = items.get(path)
+    above = items.get(item.parent) if item is not None and item.parent else None
+    if above is None or not above.text.rstrip().endswith(":"):
+        return False
+    last = re.split(r"(?<=[.;])\s", above.text)[-1]
+    return first_match(ORDERS, last) is not None
 
 
 def _line(items: dict[str, Item], path: str) -> list[str]:
@@ -71,12 +156,16 @@ def _no_lead(code: str, message: str, path: str, where: Task | Item) -> Finding:
 
 
 def _unknown_units(tasks: Sequence[Task]) -> Iterator[Finding]:
-    """Names that no dictionary knows, each once."""
+    """Names that no dictionary knows though their like are few and all known, each once: they may be misread.
+
+    That nobody knows a ``Tổ thẩm định`` or a ``Công ty X`` says nothing: every place has its own.
+    """
     unknown: set[str] = set()
     for task in tasks:
         for unit in (*task.lead, *task.coordinate, *task.report_to):
-            if unit.unit is None and unit.text.lower() not in unknown:
-                unknown.add(unit.text.lower())
+            name = unit.text.lower()
+            if unit.unit is None and name not in unknown and _OF_THE_STATE.match(key(name)):
+                unknown.add(name)
                 yield Finding(
                     code="unknown-unit",
                     severity="note",

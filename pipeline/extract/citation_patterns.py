@@ -57,7 +57,7 @@ _OPEN: Final = rf"[.…_ ]{{0,8}}(?:/|tháng)\s?(?P<om>{MONTH})\s?(?:/|năm)\s?(
 DATE: Final = regex.compile(
     r"(?:\s(?:tỉnh|huyện|thành phố|xã|phường))?\s?(?:,\s?|\(\s?|-\s)?(?:(?:ký|ban hành)\s)?"
     r"(?:(?:hồi|lúc|vào)\s(?:\d{1,2}\s?(?:giờ|h|g)\s?(?:\d\d\s?(?:phút)?)?,?\s?)?)?"
-    rf"ngày\s?(?:{date(year='needed')}|{_OPEN})",
+    rf"ngày\s?(?:,\s)?(?:{date(year='needed')}|{_OPEN})",
     regex.IGNORECASE,
 )
 """``, ngày 15/7/2021`` behind a code, an urgent one's with its hour; the day may be blank."""
@@ -65,7 +65,7 @@ DATE: Final = regex.compile(
 OF: Final = regex.compile(r"\s?,?\s?của\s", regex.IGNORECASE)
 
 OPENING_DATE: Final = regex.compile(
-    rf"(?:^|(?<=[.;:]\s))(?:vào\s)?ngày\s{date(year='needed')}\s?,?\s[^.;:\d]{{2,90}}?"
+    rf"(?:^|(?<=[.;:]\s|\())(?:vào\s)?ngày\s{date(year='needed')}\s?,?\s[^.;:\d]{{2,90}}?"
     r"\s(?:có|ban hành|ký|gửi|nhận được)\s$",
     regex.IGNORECASE,
 )

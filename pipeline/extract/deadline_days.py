@@ -150,6 +150,26 @@ RELATIVE: Final[tuple[Entry, ...]] = (
             "chậm nhất 16 giờ hằng ngày",
         ),
     ),
+    Entry(
+        id="deadline.relative.after",
+        needs=(("sau",), ("ngày", "tuần")),
+        signs=(sign(rf"(?:\d|{SPELLED})\s(?:\([^()]{{2,25}}\)\s)?(?:ngày|tuần)"),),
+        why="An event and behind it how many days later; of a course of some days it would be its length.",
+        pattern=compiled(
+            r"sau\skhi\s(?:kết\sthúc|hoàn\sthành|bế\smạc|tổ\schức|họp|ban\shành|nhận\sđược|có\skết\squả|xảy\sra)\s"
+            rf"(?:(?!(?:trong|chậm|không|tối|khóa|lớp|đợt)\s)[^\s.,;:()\d]{{1,12}}\s){{0,8}}?{COUNT}\s(?P<unit>ngày\slàm\sviệc|ngày|tuần)(?!\s(?:\d|đêm))"
+        ),
+        read=readers.relative,
+        bare=context.term_of_effect,
+        examples=(
+            (
+                "gửi biên bản ngay sau khi kết thúc hội nghị 02 ngày.",
+                ("relative P2D calendar event",),
+            ),
+            ("báo cáo sau khi hoàn thành 05 ngày làm việc", ("relative P5D working event",)),
+        ),
+        counterexamples=("ngay sau khi kết thúc hội nghị", "sau khi tổ chức lớp tập huấn 03 ngày"),
+    ),
 )
 
 DAY_ENTRIES: Final[tuple[Entry, ...]] = (
@@ -169,6 +189,23 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
             ("từ 15/12 đến 15/01/2026", ("period 2025-12-15/2026-01-15",)),
         ),
         counterexamples=("từ ngày 01/7/2025",),
+    ),
+    Entry(
+        id="deadline.days.from-month",
+        needs=(("từ",), ("tháng",)),
+        signs=(DATE_SIGN,),
+        why="From a month to a day, which may be named by what takes place on it: the first day of the month begins.",
+        pattern=compiled(
+            rf"từ\s(?:đầu\s)?tháng\s(?P<m1>{MONTH})(?![\dOolI])(?:(?:\s?/\s?|\snăm\s)(?P<y1>{YEAR}))?{DASH}"
+            rf"(?:ngày\s(?:\p{{L}}{{2,8}}\s){{0,4}})?{date('2')}"
+        ),
+        read=readers.days_from_month,
+        bare=context.day_is_told,
+        examples=(
+            ("từ tháng 02 đến ngày 20/5/2027", ("period 2027-02-01/2027-05-20",)),
+            ("Từ tháng 11 đến ngày khai giảng 05/3/2027", ("period 2026-11-01/2027-03-05",)),
+        ),
+        counterexamples=("từ tháng 02 đến tháng 5/2027",),
     ),
     Entry(
         id="deadline.day.by-two",

@@ -100,6 +100,14 @@ def days(match: Match) -> tuple[Read, ...]:
     )
 
 
+def days_from_month(match: Match) -> tuple[Read, ...]:
+    """``từ tháng 01 đến ngày 15/3/2026``: the month's first day begins it."""
+    (read,) = days(match)
+    assert isinstance(read.reading, PeriodReading)
+    start = read.reading.start._replace(day=1)
+    return (read._replace(reading=read.reading._replace(start=start)),)
+
+
 def yearly(months: Sequence[int], month_days: Sequence[int]) -> str:
     """The rule of what comes every year in these months, on these days of them."""
     rule = f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))}"

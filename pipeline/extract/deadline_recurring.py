@@ -41,6 +41,25 @@ _DAY_MONTHS: Final = rf"{_DAY_MONTH}(?:{AND}(?:(?:trước|vào)\s)?(?:ngày\s?)
 
 RECURRING: Final[tuple[Entry, ...]] = (
     Entry(
+        id="deadline.days.of-one-year",
+        needs=(("tháng",), ("năm",), BY_WORDS),
+        signs=(DATE_SIGN,),
+        why="Two reports of one year: the year that is printed with the second is the first's too.",
+        pattern=compiled(
+            rf"{HALF}\s?[,(:]?\s?{BY}(?:ngày\s?)?{date(year='absent')}(?P<and>\s?\)?\s?[,;]?\s?(?:và\s)?(?:báo\scáo\s)?(?:cả\s)?năm\s?[,(:]?\s?{BY}(?:ngày\s?)?)"
+            rf"{date('2', year='needed')}"
+        ),
+        read=readers.on_two_days,
+        bare=never,
+        examples=(
+            (
+                "báo cáo 6 tháng trước ngày 10/6, cả năm trước ngày 05/12/2024",
+                ("date 2024-06-10", "date 2024-12-05"),
+            ),
+        ),
+        counterexamples=("báo cáo 6 tháng trước ngày 10/6, cả năm trước ngày 05/12",),
+    ),
+    Entry(
         id="deadline.yearly.day",
         needs=(EACH_WORDS, ("năm",)),
         signs=(DATE_SIGN,),
@@ -192,7 +211,8 @@ RECURRING: Final[tuple[Entry, ...]] = (
         needs=(("lần",),),
         why="So many units of time for one time: 02 tuần một lần.",
         pattern=compiled(
-            rf"{_REGULAR}(?:cứ\s)?(?:{EACH}\s)?(?:{COUNT}\s)?(?P<unit>tuần|tháng|quý|quí|năm|ngày)(?:\s?/\s?(?:(?:0?1|một)\s)?|\s(?:0?1|một)\s)lần"
+            rf"{_REGULAR}(?:cứ\s)?(?:{EACH}\s)?(?:{COUNT}\s)?(?P<unit>tuần|tháng|quý|quí|năm|ngày)"
+            r"(?:\s?/\s?(?:(?:0?1|một)\s)?|\s(?:(?:tổ\schức|họp|kiểm\stra|thực\shiện|sơ\skết|tổng\skết)\s)?(?:0?[1Il]|một)\s)lần"
         ),
         read=readers.every,
         bare=never,
@@ -201,6 +221,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("họp ba tháng/1 lần", ("FREQ=MONTHLY;INTERVAL=3",)),
             ("báo cáo 2 tuần/lần", ("FREQ=WEEKLY;INTERVAL=2",)),
             ("mỗi quý một lần", ("FREQ=MONTHLY;INTERVAL=3",)),
+            ("Hội thao (hai năm tổ chức một lần)", ("FREQ=YEARLY;INTERVAL=2",)),
         ),
         counterexamples=("cung cấp thông tin một lần", "02 tuần"),
     ),
@@ -249,15 +270,21 @@ RECURRING: Final[tuple[Entry, ...]] = (
         needs=(("mỗi",),),
         why="So much of it every year orders to repeat; in a target it is counted by a share, not by a number.",
         pattern=compiled(
-            r"(?P<r>mỗi\s(?:năm|quý|tháng|tuần))(?=\s(?:tổ\schức\s|mở\s|thực\shiện\s)?(?:ít\snhất|tối\sthiểu|không\sít\shơn)\s(?:\d{1,3}|một|hai|ba)\s(?!%))"
+            r"(?P<r>mỗi\s(?:năm|quý|tháng|tuần))(?=\s(?:tổ\schức\s|mở\s|thực\shiện\s)?(?:ít\snhất|tối\sthiểu|không\sít\shơn)\s(?:\d{1,3}|một|hai|ba)\s(?!%)"
+            r"|\s(?:\d{1,2}|một|hai|ba)\s(?:số|kỳ|bản\stin|buổi|cuộc|đợt|phiên|lớp|chuyên\smục|hội\snghị)(?!\p{L}))"
         ),
         read=readers.rhythms,
         bare=never,
         examples=(
             ("mở mỗi năm ít nhất 02 lớp bồi dưỡng", ("FREQ=YEARLY",)),
             ("mỗi quý tổ chức tối thiểu một buổi đối thoại", ("FREQ=MONTHLY;INTERVAL=3",)),
+            ("phát hành mỗi tuần 01 số", ("FREQ=WEEKLY",)),
         ),
-        counterexamples=("mỗi năm giảm ít nhất 5 %", "hằng năm ít nhất 02 lớp"),
+        counterexamples=(
+            "mỗi năm giảm ít nhất 5 %",
+            "mỗi năm 20 hộ thoát nghèo",
+            "hằng năm ít nhất 02 lớp",
+        ),
     ),
     Entry(
         id="deadline.rhythm",

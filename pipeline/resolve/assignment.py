@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
-from models.deadline import Deadline, Ongoing, Recurring
+from models.deadline import Deadline, OnDate, Ongoing, Recurring, WithinPeriod
 from models.mention import (
     DateReading,
     DeadlineMention,
@@ -28,7 +29,17 @@ _TIMED_VERB = re.compile(
     re.I,
 )
 """Behind a time that opens its clause, what is to be done then: ``Quý IV năm 2024 hoàn thành …``."""
+_CASE = re.compile(r"\s{0,3}:[^.;:\n]{0,80}")
+_ENDS = re.compile(r"\s*+(?:[.;,)]|$)")
 _DONE = re.compile(r"\b(?:hoàn\s+thành|hoàn\s+tất|xong)\s*+[:(]?\s*+$", re.I)
+
+
+_HELD = re.compile(
+    r"\btổ\s+chức\s+(?:[^\s.;:,]++\s++){0,4}?(?:lễ|mít\s*+t[iỉ]nh|diễu\s+hành|ra\s+quân|hội\s+(?:nghị|thi|thao|thảo|diễn)|cuộc\s+họp|phiên\s+họp"
+    r"|tập\s+huấn|đối\s+thoại|tọa\s+đàm|khai\s+mạc)\b(?![^.;:\n]{0,60}?\b(?:kỷ\s+niệm|chào\s+mừng|hưởng\s+ứng|theo|tại|từ|đến|đã)\s)[^.;:\n]{0,60}$",
+    re.I,
+)
+"""An event that somebody shall hold, up to its day: ``tổ chức lễ ra quân cấp tỉnh`` + ``ngày 25/11``."""
 
 
 @dataclass(slots=True)
@@ -110,7 +121,20 @@ def find_deadlines(
         deadlines.append(
             Deadline(text=one_line(evidence.quote), meaning=meaning, evidence=evidence)
         )
-    return deadlines, doubts
+    return _without_cases(context, deadlines), doubts
+
+
+def _without_cases(context: Context, deadlines: list[Deadline]) -> list[Deadline]:
+    """Without a year in front of a colon behind which its day stands: ``Năm 2027: Hoàn thành trước ngày 30/6/2027``."""
+    text = context.text.text
+    return [
+        one
+        for one, following in zip_longest(deadlines, deadlines[1:])
+        if following is None
+        or not isinstance(one.meaning, WithinPeriod)
+        or not isinstance(following.meaning, OnDate | Recurring)
+        or not _CASE.fullmatch(text, one.evidence.span.end, following.evidence.span.start)
+    ]
 
 
 def _sets_time(context: Context, span: Span, mention: DeadlineMention, before: str) -> bool:
@@ -122,6 +146,9 @@ def _sets_time(context: Context, span: Span, mention: DeadlineMention, before: s
     if _TIME_LABEL.search(before) or _DONE.search(before):
         return True
     behind = context.text.text[mention.span.end : min(mention.span.end + 40, span.end)]
+    if mention.rule == "deadline.day" and _HELD.search(before) and _ENDS.match(behind):
+        day = resolve_deadline(mention.reading, context.issued)
+        return day is not None and not precedes_issue(day, context.issued)
     if before.strip(" \n-+•*") and not _ends_clause(before):
         return False
     return behind.startswith(":") or _TIMED_VERB.match(behind) is not None

@@ -9,11 +9,19 @@ from dataclasses import replace
 from models.outline import Item
 from models.text import Span
 from pipeline.lexicon.roles import Assigned, Role, assign_roles
-from pipeline.lexicon.wording import first_match
+from pipeline.lexicon.wording import Wording, first_match
 from pipeline.resolve.assignment import Assignment, find_deadlines, find_product
 from pipeline.resolve.context import Context
 from pipeline.resolve.labels import LABELS, is_label
 from pipeline.resolve.sections import Section, section_of
+
+TIME_OF_POINTS = Wording(
+    "block.time-of-points",
+    r"^\W*(?:thời\s+(?:gian|hạn)|tiến\s+độ)\s[^.;:\n]{0,80}:$",
+    ("Thời gian hoàn thành việc rà soát:", "Thời hạn gửi hồ sơ:"),
+    ("Thời gian tới, các đơn vị: rà soát", "Thời gian thực hiện: Quý II/2025"),
+)
+"""A label of time with nothing behind it: the points under it say when."""
 
 
 def read_block(context: Context, item: Item) -> Assignment | None:
@@ -52,6 +60,9 @@ def read_labels(context: Context, item: Item) -> Assignment:
     for child in context.children.get(item.path, []):
         if is_label(child.text):
             _read_label(context, child.evidence.span, assignment)
+    if not assignment.deadlines and _asks_for_time(context, item):
+        for child in context.children.get(item.path, []):
+            assignment.deadlines += find_deadlines(context, child.evidence.span, stated=True)[0]
     return assignment
 
 
@@ -61,6 +72,13 @@ def read_own_labels(context: Context, item: Item) -> Assignment:
     if not is_label(item.text):
         _read_label(context, item.evidence.span, assignment)
     return assignment
+
+
+def _asks_for_time(context: Context, item: Item) -> bool:
+    """Whether an item ends in a label of time that the points under it fill: ``Thời gian hoàn thành:``."""
+    last = context.sentences_in(item.evidence.span)[-1]
+    line = context.text.text[last.start : last.end].rstrip().rpartition("\n")[2]
+    return TIME_OF_POINTS.find(line) is not None
 
 
 def _read_label(context: Context, span: Span, assignment: Assignment) -> None:

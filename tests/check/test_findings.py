@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from models.directive import LedgerEntry
+from models.directive import Directive, LedgerEntry
 from models.finding import Finding
-from models.text import Line
+from models.text import Line, Span
+from models.unit import Unit
 from pipeline.check import check
 from pipeline.check.ledger import check_ledger
+from pipeline.check.names import check_names
 from pipeline.check.tasks import check_tasks
 from tests.texts import (
     FOOT,
@@ -22,6 +24,7 @@ from tests.texts import (
     paragraphs,
     printed,
     source_of,
+    table,
 )
 
 DOCUMENTED = Path(__file__).parents[2] / "docs" / "findings.md"
@@ -133,6 +136,112 @@ def test_a_unit_in_two_roles() -> None:
     both = replace(task, coordinate=task.lead)
     (finding,) = check_tasks(replace(directive(whole()), tasks=(both,)))
     assert (finding.code, finding.path) == ("two-roles", "1")
+
+
+def led_by(name: str, sentence: str) -> Directive:
+    """A directive with one task, whose lead was read as ``name`` in ``sentence``."""
+    made = directive(whole(f"1. {sentence}.\n\n2. Sở Nội vụ báo cáo."))
+    start = made.text.text.index(f"{name} " if f"{name} " in sentence else name)
+    evidence = made.text.evidence(Span(start, start + len(name)), "role.subject")
+    lead = (Unit(text=name, evidence=evidence),)
+    return replace(made, tasks=(replace(made.tasks[0], lead=lead),))
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "told"),
+    [
+        ("Các đơn vị", "Các đơn vị đóng trên địa bàn rà soát", ["open-name"]),
+        ("Các đơn vị", "Các đơn vị tuyến huyện rà soát", ["open-name"]),
+        ("Các đơn vị", "Các đơn vị thuộc Sở rà soát", ["open-name"]),
+        ("Các đơn vị", "Các đơn vị khẩn trương rà soát", []),
+        ("Các đơn vị", "Các đơn vị trong phạm vi quản lý rà soát", []),
+        ("Các đơn vị", "Các đơn vị trong khu công nghiệp rà soát", ["open-name"]),
+        ("Các sở", "Các sở có công trình trọng điểm rà soát", ["open-name"]),
+        ("Các sở", "Các sở có trách nhiệm rà soát", []),
+        ("Các tổ", "Các tổ thẩm tra có trách nhiệm rà soát", ["open-name"]),
+        ("Các tổ", "Các tổ thẩm tra hồ sơ", []),
+        ("Sở Y tế", "Sở Y tế, Sở Nội vụ rà soát", []),
+        ("Sở Y tế", "Sở Y tế và Sở Nội vụ rà soát", []),
+        ("Trưởng ban Dân vận", "Trưởng ban Dân vận - Phó Trưởng Tiểu ban: Rà soát", ["open-name"]),
+        ("Trưởng ban Dân vận", "Trưởng ban Dân vận: Rà soát", []),
+        ("một số đơn vị", "Giao một số đơn vị phải rà soát", ["open-unit"]),
+    ],
+)
+def test_a_name_that_goes_on(name: str, sentence: str, told: list[str]) -> None:
+    """Told where neither a mark nor a predicate stands behind who leads."""
+    assert [f.code for f in check_names(led_by(name, sentence))] == told
+
+
+def test_a_name_that_goes_on_is_shown_with_what_follows_and_told_once() -> None:
+    made = led_by("Các đơn vị", "Các đơn vị đóng trên địa bàn huyện rà soát")
+    (told,) = check_names(replace(made, tasks=made.tasks * 2))
+    assert "“Các đơn vị đóng trên địa bàn huyện …”" in told.message
+
+
+def test_a_point_under_those_with_whom_to_cooperate() -> None:
+    body = "1. Công an huyện chủ trì, phối hợp với:\n\na) Sở Y tế rà soát hồ sơ.\n\nb) Sở Nội vụ lập danh sách.\n\n2. Sở Tài chính báo cáo."
+    told = [(f.code, f.path) for f in found(whole(body)) if f.code == "two-roles"]
+    leads = {task.path: task.inherited for task in directive(whole(body)).tasks}
+    assert told == [
+        ("two-roles", path) for path, inherited in leads.items() if "/" in path and not inherited
+    ]
+
+
+@pytest.mark.parametrize(
+    ("point", "told"),
+    [
+        ("Dự án 1: “Nâng cấp hồ chứa nước vùng cao”.", {"no-order"}),
+        ("Tuyên truyền “Tuần lễ áo dài” đến người dân.", set()),
+    ],
+)
+def test_a_title_that_was_taken_for_a_task(point: str, told: set[str]) -> None:
+    task = directive(whole()).tasks[0]
+    made = replace(directive(whole()), tasks=(replace(task, text=point),))
+    assert {f.code for f in check_tasks(made)} & {"no-order"} == told
+
+
+def test_leads_in_two_places_of_a_sentence() -> None:
+    made = directive(whole("1. Sở Y tế, Sở Nội vụ rà soát.\n\n2. Sở Tài chính báo cáo Sở Tư pháp."))
+    first, second = made.tasks
+    assert not [f for f in check_tasks(made) if f.code == "two-leads"]
+    far = replace(first, lead=(first.lead[0], second.lead[0]))
+    told = [f.message for f in check_tasks(replace(made, tasks=(far,))) if f.code == "two-leads"]
+    assert told == ["Chủ trì nêu ở hai chỗ trong một nhiệm vụ: “Sở Y tế” và “Sở Tài chính”."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Sở Y tế tổ chức lễ ra quân cấp huyện ngày 25/11/2024; Sở Y tế rà soát", True),
+        ("Sở Y tế tổng kết sau hội thi 05 ngày", True),
+        ("Sở Y tế rà soát sau cuộc họp ngày 05/01/2024", False),
+        ("Sở Y tế thực hiện Kế hoạch số 12/KH-UBND ngày 02/01/2024", False),
+    ],
+)
+def test_a_time_that_gave_no_deadline(sentence: str, told: bool) -> None:
+    made = directive(whole(f"1. {sentence}.\n\n2. Sở Nội vụ báo cáo."))
+    bare = replace(made, tasks=tuple(replace(task, deadlines=()) for task in made.tasks))
+    assert ("unread-time" in {f.code for f in check(bare)}) is told
+
+
+def test_cells_of_time() -> None:
+    """One that gives several days, and one that gives nothing though it counts days."""
+    made = directive(
+        [
+            *paragraphs(f"{HEADER}\n1. Sở Y tế rà soát.\n\n2. Nhiệm vụ cụ thể:"),
+            table(
+                ["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian"],
+                ["1", "Rà soát hồ sơ", "Sở Y tế", "Trước ngày 30/6/2024; trước ngày 15/7/2024"],
+                ["2", "Lập danh mục", "Sở Y tế", "≤ 45 ngày"],
+                ["3", "Tổng kết", "Sở Y tế", "Trước ngày 30/9/2024"],
+            ),
+            *paragraphs(FOOT),
+        ]
+    )
+    unread = (replace(t, deadlines=()) if t.path.endswith("row 2") else t for t in made.tasks)
+    told = {(f.code, f.path) for f in check(replace(made, tasks=tuple(unread)))}
+    times = {(code, path) for code, path in told if code in ("two-times", "unread-time")}
+    assert times == {("two-times", "2/row 1"), ("unread-time", "2/row 2")}
 
 
 @pytest.mark.parametrize(

@@ -171,6 +171,18 @@ def test_where_the_issuer_ends(text: str, issuer: str | None) -> None:
     assert mention.issuer == issuer
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ban hành phương án (Ngày 05/3/2027, Sở Y tế ban hành Quyết định số 12/QĐ-SYT bổ sung)",
+        "thực hiện theo Quyết định số 12/QĐ-SYT ngày, 05/3/2027 của Sở Y tế",
+    ],
+)
+def test_a_date_in_brackets_before_the_document_or_behind_a_stray_comma(text: str) -> None:
+    (mention,) = find_citations(text)
+    assert (mention.code, mention.date) == ("12/QĐ-SYT", "2027-03-05")
+
+
 def test_issuer_before_the_date_or_before_the_code() -> None:
     (mention,) = find_citations("Chỉ thị số 05/CT-TTg của Thủ tướng Chính phủ ngày 18/5/2022")
     assert (mention.issuer, mention.date) == ("Thủ tướng Chính phủ", "2022-05-18")

@@ -1,6 +1,8 @@
 """Times from outside a task's own text: a stage's, an introduction's, and an event's, which is no task's."""
 
-from models.deadline import OnDate, WithinPeriod
+import pytest
+
+from models.deadline import OnDate, Recurring, WithinPeriod
 from tests.texts import ordered
 
 
@@ -119,3 +121,63 @@ def test_the_time_of_reports_is_none_of_the_tasks_beside_it() -> None:
     found = times(body)
     assert found["1"] == []
     assert len(found["2"]) == 1
+
+
+def test_points_under_a_label_of_time_say_when_the_item_is_due() -> None:
+    body = """\
+1. Phòng Nội vụ chủ trì lập danh mục hồ sơ.
+Thời gian hoàn thành việc lập danh mục hồ sơ:
+
+- Năm 2025: Xong trước ngày 30/6/2025.
+
+- Từ năm 2026: Xong trước ngày 30/01 hằng năm.
+
+2. Phòng Tư pháp rà soát hồ sơ:
+
+- Kiểm đếm xong trước ngày 20/5/2025."""
+    found = times(body)
+    assert found["1"] == [
+        OnDate("2025-06-30"),
+        Recurring("FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=30"),
+    ]
+    assert found["2/-1"] == [OnDate("2025-05-20")]
+    assert found.get("2", []) == []
+
+
+def test_a_year_in_front_of_its_day_is_no_deadline_of_its_own() -> None:
+    body = """\
+1. Năm 2025: Phòng Nội vụ hoàn thành trước ngày 30/6/2025.
+
+2. Năm 2025: Hoàn thành việc số hóa hồ sơ."""
+    found = times(body)
+    assert found["1"] == [OnDate("2025-06-30")]
+    assert found["2"] == [WithinPeriod("2025-01-01", "2025-12-31")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("Phòng Nội vụ tham mưu tổ chức lễ ra quân cấp huyện ngày 25/11/2024", "2024-11-25"),
+        ("Phòng Nội vụ tổ chức hội nghị tổng kết ngày 05/12/2024; gửi giấy mời", "2024-12-05"),
+        ("Phòng Nội vụ tổ chức hội thi chào mừng ngày 20/11/2024", None),
+        ("Phòng Nội vụ tổ chức hội nghị theo Kế hoạch ngày 20/11/2024", None),
+        ("Phòng Nội vụ rà soát kết quả hội nghị tổ chức ngày 25/11/2024", None),
+        ("Phòng Nội vụ phổ biến kết luận tại buổi tổ chức hội nghị ngày 05/01/2024", None),
+    ],
+)
+def test_an_event_that_somebody_shall_hold_is_due_on_its_day(
+    sentence: str, due: str | None
+) -> None:
+    assert times(f"1. {sentence}.\n\n2. Phòng Tư pháp báo cáo.")["1"] == (
+        [OnDate(due)] if due else []
+    )
+
+
+def test_a_stage_from_a_month_to_a_day() -> None:
+    body = """\
+I. Các đợt tuyên truyền
+
+1. Đợt 1: Từ tháng 11 đến ngày khai mạc 20/12/2024
+
+- Tuyên truyền trên loa truyền thanh."""
+    assert times(body)["I/1/-1"] == [WithinPeriod("2024-11-01", "2024-12-20")]

@@ -105,6 +105,14 @@ def test_a_finding_where_an_inherited_lead_comes_from_is_on_the_task() -> None:
     assert values(found) == [("lead", True)]
 
 
+def test_a_row_is_one_task_whichever_cell_a_finding_shows() -> None:
+    found = export(("unread-time", "2/row 1", ELSEWHERE), due="2024-04-16")
+    found["tasks"][0]["path"] = "2/row 1"
+    expected = read_expected({**GOLD, "tasks": [{**GOLD["tasks"][0], "path": "2/row 1"}]})
+    told = [(w.value, w.told) for w in wrong_values(expected, read_found(found))]
+    assert told == [("deadline", True)]
+
+
 def test_a_surplus_task_is_wrong_though_it_says_nothing() -> None:
     found = export()
     found["tasks"].append({"path": "2", "text": "Mục đích", "span": (400, 410)})
