@@ -122,8 +122,8 @@ def _continued(w: Words, at: int) -> int:
             or w.reach(j, Qualifier) > j
         ):
             break
-        if parse_level(w, j) is not None:
-            break
+        if parse_level(w, j) is not None or (w.key(j) == "dược" and w.stops(j + 1)):
+            break  # "được thẩm định", misread
         j = max(j + 1, w.reach(j, Topic))
     # Words that run on to a capital or to the limit were no name.
     return j if j - at < _SMALL and not (j < len(w) and w.capital(j)) else at
@@ -136,7 +136,7 @@ def qualified(w: Words, name: Name) -> Name:
         if longer is None:
             break
         name = longer
-    end = clause_end(w, name.end) if name.rule == "unit.collective" else name.end
+    end = clause_end(w, name.end, name.start) if name.rule == "unit.collective" else name.end
     return replace(name, end=end, known=False) if end > name.end else name
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from pipeline.extract.unit_clauses import where_end
+from pipeline.extract.unit_clauses import tier_end, where_end
 from pipeline.extract.unit_departments import OF_SEVERAL, compound, field_at, is_built, is_long
 from pipeline.extract.unit_fields import fields_end
 from pipeline.extract.unit_levels import Level, parse_level
@@ -161,7 +161,7 @@ def _joined(name: Name, parent: Name) -> Name:
 
 
 def _shape(w: Words, at: int, depth: int) -> Name | None:
-    if not (w.capital(at) or _through_room(w, at)):
+    if not (w.capital(at) or _through_room(w, at) or _headed_board(w, at)):
         return None
     for head_end, _, shape in w.hits(at, Shape):
         end = shape_end(w, at, head_end, loose=shape.loose)
@@ -184,6 +184,12 @@ def _through_room(w: Words, at: int) -> bool:
     return w.key(at - 1) == "qua" and w.key(at) == "phòng" and w.capital(at + 1)
 
 
+def _headed_board(w: Words, at: int) -> bool:
+    """``Trưởng ban chỉ đạo Đại hội``: with the capital in front of its head."""
+    named = w.capital(at - 1) and w.key(at - 1) == "trưởng" and w.key(at) in _GROUPS
+    return named and w.capital(max(w.reach(at, Shape), at + 1))
+
+
 def _tail(w: Words, name: Name, depth: int) -> Name:
     """What follows the name and belongs to it: level, place, parent, branch."""
     for _ in range(3):
@@ -195,6 +201,7 @@ def _tail(w: Words, name: Name, depth: int) -> Name:
             or _placed(w, name)
             or _parented(w, name, depth)
             or _where(w, name)
+            or _tiered(w, name)
         )
         if longer is None:
             break
@@ -208,6 +215,12 @@ def _where(w: Words, name: Name) -> Name | None:
     if end == name.end or (name.level is not None and name.level.names):
         return None
     return replace(name, end=end, known=False, open=False)
+
+
+def _tiered(w: Words, name: Name) -> Name | None:
+    """``Ban Thường trực UBMTTQ`` + ``cấp tổ chức hội nghị``: by what its tier does."""
+    end = tier_end(w, name.end) if name.level is None else name.end
+    return replace(name, end=end, known=False, open=False) if end > name.end else None
 
 
 def _numbered(w: Words, name: Name) -> Name | None:
