@@ -118,6 +118,9 @@ def clause_end(w: Words, at: int, start: int | None = None) -> int:
         return at
     if (known := _governed_end(w, at, at if start is None else start)) > at:
         return known
+    verb = w.reach(at, Stop)
+    if verb - at > 1 and w.key(verb) == "phải":
+        return verb  # "cơ quan giới thiệu phải thông báo": in front of it stands no other predicate
     if (far := _far_duty(w, at)) > at:
         return far
     behind = w.key(at) in _STATES

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.unit_clauses import tier_end, where_end
 from pipeline.extract.unit_departments import OF_SEVERAL, compound, field_at, is_built, is_long
-from pipeline.extract.unit_fields import fields_end
+from pipeline.extract.unit_fields import fields_end, tasks_end
 from pipeline.extract.unit_levels import Level, parse_level
 from pipeline.extract.unit_shapes import shape_end
 from pipeline.extract.unit_words import Sub, Words, is_shouted
@@ -96,8 +96,9 @@ def _department(w: Words, at: int, depth: int) -> Name | None:
         if w.key(at - 1) in department.not_after and not w.capital(at):
             continue
         field = field_at(w, head_end, head.canonical)
+        worked_with = department.sector and w.key(at - 1) in ("với", "cùng", "giao")
         if field is None or not (
-            w.capital(at) or w.capital(head_end) or is_long(w, head_end, field[0])
+            w.capital(at) or w.capital(head_end) or is_long(w, head_end, field[0]) or worked_with
         ):
             continue
         end, phrase = field
@@ -167,6 +168,7 @@ def _shape(w: Words, at: int, depth: int) -> Name | None:
         end = shape_end(w, at, head_end, loose=shape.loose)
         if end > head_end:
             end = fields_end(w, at, head_end, end)
+            end = tasks_end(w, end) if w.key(at) in _GROUPS else end
         if shape.numbered and w.word(end).isdigit():
             end += 1  # "Trung đoàn 764", "Đại đội Công binh 17"
         name = _tail(w, Name(at, end, "unit.shape", (), known=False, core=end), depth)

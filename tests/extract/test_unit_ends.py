@@ -1,4 +1,4 @@
-"""Where the name of a unit ends that a clause, a place or a tier tells from others."""
+"""Where the name of a unit ends: behind a clause that tells it from others, in a list, with two offices."""
 
 import pytest
 
@@ -90,3 +90,49 @@ def test_what_tells_a_unit_from_others_belongs_to_its_name(text: str, expected: 
 )  # fmt: skip
 def test_what_they_shall_do_does_not(text: str, expected: str) -> None:
     assert named(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one person with two offices
+        ("Chủ tịch UBND xã - Trưởng Ban Chỉ đạo: Phụ trách chung.", ["Chủ tịch UBND xã - Trưởng Ban Chỉ đạo"]),
+        ("Đồng chí Trưởng Công an xã - Chủ tịch Hội Cựu chiến binh xã báo cáo.", ["Đồng chí Trưởng Công an xã - Chủ tịch Hội Cựu chiến binh xã"]),
+        ("Giám đốc Sở Y tế - Giám đốc Sở Nội vụ", ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ"]),
+        ("Sở Xây dựng - cơ quan thường trực Ban Chỉ đạo rà soát.", ["Sở Xây dựng", "cơ quan thường trực", "Ban Chỉ đạo"]),
+        # forces, each by itself or under one head
+        ("phối hợp với lực lượng kiểm lâm, công an và thú y tuần tra", ["lực lượng kiểm lâm", "công an", "thú y"]),
+        ("phối hợp với các lực lượng kiểm lâm, công an tuần tra", ["các lực lượng kiểm lâm, công an"]),
+        # a sector with whom one works is written small
+        ("Phối hợp với ngành y tế để khám sức khỏe.", ["ngành y tế"]),
+        ("Phát triển ngành y tế để khám sức khỏe.", []),
+        # whose heads are meant
+        ("Giám đốc các Trung tâm tuyến tỉnh trực thuộc Sở báo cáo.", ["Giám đốc các Trung tâm tuyến tỉnh trực thuộc Sở"]),
+        # what a board is for
+        (
+            "gửi Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào tự quản tỉnh (qua Công an tỉnh)",
+            ["Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào tự quản tỉnh", "Công an tỉnh"],
+        ),
+        ("gửi Ban Chỉ đạo phòng chống dịch, rà soát và báo cáo kết quả.", ["Ban Chỉ đạo phòng chống dịch"]),
+        ("gửi Ban Chỉ đạo phòng chống dịch, các sở và UBND tỉnh.", ["Ban Chỉ đạo phòng chống dịch", "các sở", "UBND tỉnh"]),
+        # what those who are told own, the noun of which comes again
+        (
+            "Phối hợp các chủ dự án, tiểu dự án thành phần, cơ quan chủ quản Chương trình OCOP tổ chức triển khai.",
+            ["các chủ dự án, tiểu dự án thành phần", "cơ quan chủ quản Chương trình OCOP"],
+        ),
+        # a lone verb in front of what they must
+        ("Khi đổi nơi ở, cơ quan giới thiệu phải báo tin.", ["cơ quan giới thiệu"]),
+        # persons with a part in a meeting or a board
+        ("phối hợp với Thư ký hội nghị hoàn thiện biên bản", ["Thư ký hội nghị"]),
+        ("Thư ký Đoàn kiểm tra có trách nhiệm lập biên bản.", ["Thư ký Đoàn kiểm tra"]),
+    ],
+)  # fmt: skip
+def test_lists_and_names_with_marks(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+def test_of_two_offices_the_first_says_the_unit() -> None:
+    line = line_of("Chủ tịch UBND xã - Trưởng Ban Chỉ đạo: Phụ trách chung.", 0)
+    (unit,) = find_units(line)
+    assert (unit.kind, unit.unit) == ("head", "Chủ tịch Ủy ban nhân dân xã")
+    assert line.text[unit.span.start : unit.span.end] == unit.text

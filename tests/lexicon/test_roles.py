@@ -97,7 +97,7 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Sở Y tế kiểm tra và yêu cầu các cơ sở y tế khắc phục.", {"Sở Y tế": LEAD}),
         ("Sở Y tế chỉ định Trung tâm Kiểm soát bệnh tật là đơn vị thường trực.", {"Trung tâm Kiểm soát bệnh tật": LEAD}),
         ("Giao đồng chí Nguyễn Văn An - Phó Chủ tịch UBND xã chỉ đạo.", {"đồng chí Nguyễn Văn An - Phó Chủ tịch UBND xã": LEAD}),
-        ("Đồng chí Trưởng phòng Văn hóa - Xã hội - Phó Trưởng Ban Chỉ đạo xã: Theo dõi.", {"Đồng chí Trưởng phòng Văn hóa - Xã hội": LEAD}),
+        ("Đồng chí Trưởng phòng Văn hóa - Xã hội - Phó Trưởng Ban Chỉ đạo xã: Theo dõi.", {"Đồng chí Trưởng phòng Văn hóa - Xã hội - Phó Trưởng Ban Chỉ đạo xã": LEAD}),
         ("Kiện toàn Ban Chỉ đạo gồm: Chủ tịch UBND tỉnh; Giám đốc Sở Y tế; Sở Nội vụ.", {}),
         ("Nhà văn hóa phải có sân (sân bóng; các đội văn nghệ phải tập).", {}),
         ("Bảo đảm đúng nhiệm vụ của các sở, ngành; UBND các xã trong việc thực hiện.", {}),
