@@ -1,7 +1,8 @@
 """Clauses that say which units are meant: ``các cơ quan chủ trì Dự án``, ``Chi cục Hải quan nơi lưu giữ hàng hóa``."""
 
 from pipeline.extract.unit_words import Words
-from pipeline.lexicon.units import Quantifier, Stop, Topic
+from pipeline.lexicon.unit_heads import is_head
+from pipeline.lexicon.units import LevelNoun, Noun, Quantifier, Shape, Stop, Topic
 
 _DUTIES = (["có", "trách"], ["chịu", "trách"])
 # No clause of a name begins with these or reaches over them.
@@ -18,13 +19,88 @@ _SURE = ("chủ", "phối", "có", "chịu", "phải", "thực", "căn")
 _PLACED = 6
 """Words that a clause with ``nơi`` may have where only a mark ends it."""
 _TAKING_PART = 7
+_FAR = 24
+"""Tokens up to the duty of those whose clause holds a list."""
+_PLACE = 4
+_POINTED_AT = ("đó", "này", "mình", "ấy")
+# Behind them stand those with whom or to whom something is done, so that a verb in the past tells which are meant.
+_GOVERNING = ("với", "đến", "tới", "cho", "gửi", "cùng")
+_PAST = ("đã", "đang")
+# Of whom a body has some, and another none.
+_PEOPLE = ("người", "cán", "đảng", "đoàn", "hội", "học", "lao", "thành")
+_TIERS_DO = (
+    "tổ chức",
+    "ban hành",
+    "quyết định",
+    "quản lý",
+    "phê duyệt",
+    "thẩm định",
+    "thành lập",
+    "giới thiệu",
+    "triệu tập",
+)
+# In front of the purpose, the time or the manner of what is done.
+_MANNER = (
+    "để",
+    "nhằm",
+    "trước",
+    "chậm",
+    "theo",
+    "ngay",
+    "khi",
+    "sau",
+    "cho",
+    "trong",
+    "bằng",
+    "về",
+    "hoặc",
+)
+_OPENING_LABEL = (
+    "có",
+    "được",
+    "dược",
+    "bị",
+    "đã",
+    "đang",
+    "chưa",
+    "còn",
+    "không",
+    "trong",
+    "tại",
+    "ở",
+    "trên",
+    "thuộc",
+)
+"""With what a clause or a place begins in a label; ``dược`` as OCR reads ``được``."""
+_DUTIES_HAD = frozenset(
+    ("trách", "nhiệm", "nhiệm vụ", "văn", "kế", "phương", "giải", "biện", "báo", "ý", "hướng", "công", "tờ", "hình",
+     "thể", "sự", "cơ", "chính", "chương", "lịch", "mặt", "đủ")
+)  # fmt: skip
+"""Behind ``có`` what somebody shall have or make, which tells nobody from others."""
+_TIMES = (
+    "quý",
+    "tháng",
+    "năm",
+    "tuần",
+    "ngày",
+    "thời",
+    "giai",
+    "khi",
+    "quá",
+    "việc",
+    "công",
+    "lĩnh",
+    "phạm",
+    "đó",
+)
 
 
-def clause_end(w: Words, at: int) -> int:
+def clause_end(w: Words, at: int, start: int | None = None) -> int:
     """Where the clause ends that says which units are meant; ``at`` where what follows is what they shall do.
 
-    A clause is sure where a duty follows it (``các cơ quan phối hợp có trách nhiệm …``), or where it is told of an
-    object with a capital (``các cơ quan chủ trì Dự án,``).
+    A clause is sure where a duty follows it (``các cơ quan phối hợp có trách nhiệm …``), where it is told of an
+    object with a capital (``các cơ quan chủ trì Dự án,``), and where no predicate can stand: in a label, behind the
+    word that governs the name, which begins at ``start``.
     """
     if w.keys[at : at + 2] == ["tham", "gia"]:
         return _whole_line(w, at)
@@ -32,8 +108,21 @@ def clause_end(w: Words, at: int) -> int:
         return counted
     if w.key(at) == "nơi":
         return where_end(w, at)
+    if (having := _having_end(w, at)) > at:
+        return having
+    if (placed := _inside_end(w, at)) > at:
+        return placed
+    if (whole := _label_end(w, at, at if start is None else start)) > at:
+        return whole
     if not w.is_word(at) or w.capital(at) or w.key(at) in _BREAKS:
         return at
+    if (known := _governed_end(w, at, at if start is None else start)) > at:
+        return known
+    verb = w.reach(at, Stop)
+    if verb - at > 1 and w.key(verb) == "phải":
+        return verb  # "cơ quan giới thiệu phải thông báo": in front of it stands no other predicate
+    if (far := _far_duty(w, at)) > at:
+        return far
     behind = w.key(at) in _STATES
     for j in range(at, min(at + _LONGEST, len(w))):
         if j > at and (w.keys[j : j + 2] in _DUTIES or (behind and w.key(j) == "phải")):
@@ -45,6 +134,115 @@ def clause_end(w: Words, at: int) -> int:
         if w.key(j) in _BREAKS and not (behind and w.key(j) == "hoàn"):
             break
     return _object_end(w, at)
+
+
+def _inside_end(w: Words, at: int) -> int:
+    """``các thành viên`` + ``trong tiểu ban``, ``tại khu vực biên giới``: of which body or place they are a part."""
+    if w.key(at) not in ("trong", "tại", "thuộc") or w.capital(at):
+        return at
+    inner = w.reach(at + 1, Quantifier)
+    noun = max(w.reach(inner, Noun), w.reach(inner, Shape), w.reach(inner, LevelNoun))
+    if noun == inner or w.capital(inner) or w.key(inner) in _TIMES:
+        return at
+    j = noun
+    while w.is_word(j) and j - at < _LONGEST and w.key(j) not in (*_MANNER, "và", "căn"):
+        topic = w.reach(j, Topic)
+        if w.reach(j, Stop) > max(j, topic):
+            break
+        j = max(j + 1, topic)
+    return _further_places(w, j)
+
+
+def _further_places(w: Words, at: int) -> int:
+    """``tại khu vực biên giới`` + ``, cửa khẩu`` up to a verb or a colon: more of the same place, and nobody."""
+    j = at
+    while w.key(j) == ",":
+        if is_head(w.keys[j + 1 : j + 4]) or w.names_begin(j + 1) or w.reach(j + 1, Noun) > j + 1:
+            return at
+        j += 1
+        start = j
+        while w.is_word(j) and not w.capital(j) and j - start < _PLACE and w.reach(j, Stop) - j < 2:
+            j += 1
+        if j == start:
+            return at
+    return j if j - at <= _LONGEST and (w.key(j) == ":" or w.reach(j, Stop) - j > 1) else at
+
+
+def _label_end(w: Words, at: int, start: int) -> int:
+    """Where a label or its value ends, which is a name as a whole: ``Các trạm y tế có giường bệnh: …``.
+
+    The value of a label, between its colon and the mark that ends it, takes ``theo quy định`` too.
+    """
+    opens = start - (start > 0 and w.reach(start - 1, Quantifier) >= start)
+    value = w.key(opens - 1) == ":"
+    if w.keys[at : at + 3] == ["theo", "quy", "định"] and value:
+        return at + 3 if w.key(at + 3) in ("", ".", ";", ",", "\n") else at
+    if w.key(at) not in _OPENING_LABEL or w.capital(at):
+        return at
+    if w.key(at) == "có" and not _DUTIES_HAD.isdisjoint(
+        (w.key(at + 1), " ".join(w.keys[at + 1 : at + 3]))
+    ):
+        return at
+    if w.key(at + 1) in _TIMES or w.word(at + 1).isdigit():
+        return at
+    for j in range(at + 1, min(at + _LONGEST, len(w))):
+        if w.key(j) == ":":
+            return j if j - at > 1 else at
+        if not w.is_word(j) and not w.word(j).isdigit():
+            break
+        if w.keys[j : j + 2] in _DUTIES or w.names_begin(j):
+            break
+    return at
+
+
+def _governed_end(w: Words, at: int, start: int) -> int:
+    """``gửi đến cơ quan`` + ``đã xác định độ mật``: behind what governs the name no predicate stands.
+
+    The clause ends at a mark, or at the purpose or the time of what is done with them.
+    """
+    opens = start - (start > 0 and w.reach(start - 1, Quantifier) >= start)
+    if w.key(opens - 1) not in _GOVERNING:
+        return at
+    if w.keys[at : at + 2] == ["trực", "tiếp"]:
+        return _charged_end(w, at)
+    if w.key(at) not in _PAST:
+        return at
+    for j in range(at + 1, min(at + _LONGEST + 4, len(w))):
+        if w.key(j) in _MANNER or not (w.is_word(j) or w.word(j).isdigit()):
+            return j if j - at > 2 else at
+    return at
+
+
+def _charged_end(w: Words, at: int) -> int:
+    """``với đơn vị`` + ``trực tiếp quản lý người đó`` + ``hoặc UBND xã …``: it ends in front of another or a verb."""
+    verb = w.reach(at + 2, Stop)
+    for j in range(verb + 1, min(verb + _PLACED, len(w))):
+        if w.key(j) == "hoặc" or w.reach(j, Stop) > max(j + 1, w.reach(j, Topic)):
+            return j
+        if not w.is_word(j):
+            break
+    return at
+
+
+def _far_duty(w: Words, at: int) -> int:
+    """A clause with a list or a manner in it, in front of the duty that its last word points to.
+
+    ``cơ quan có thẩm quyền`` + ``ra quyết định, thành lập đơn vị đó`` + ``có trách nhiệm``; ``các sở`` + ``quản lý quy
+    hoạch`` + ``theo chức năng được giao có trách nhiệm``: there it ends at the manner.
+    """
+    manner = 0
+    for j in range(at + 1, min(at + _FAR, len(w))):
+        if w.keys[j : j + 2] in _DUTIES:
+            if not w.is_word(j - 1) or w.key(j - 1) in _BREAKS:
+                return at
+            if manner:
+                return manner
+            return j if w.key(j - 1) in _POINTED_AT else at
+        if w.key(j) == "theo" and not manner and "," not in w.keys[at:j]:
+            manner = j
+        elif not (w.is_word(j) or w.key(j) == ",") or (w.key(j) in _BREAKS and w.key(j) != "theo"):
+            return at
+    return at
 
 
 def charge_end(w: Words, at: int) -> int:
@@ -79,8 +277,16 @@ def _counted(w: Words, at: int) -> int:
 
 def where_end(w: Words, at: int) -> int:
     """Where ``nơi lưu giữ hàng hóa`` ends: at the verb of what they shall do, a colon or a bracket; ``at`` for none."""
-    if w.key(at) != "nơi":
-        return at
+    return _up_to_verb(w, at) if w.key(at) == "nơi" else at
+
+
+def _having_end(w: Words, at: int) -> int:
+    """Where ``có người được giới thiệu ứng cử`` ends, which tells them by their people."""
+    return _up_to_verb(w, at) if w.key(at) == "có" and w.key(at + 1) in _PEOPLE else at
+
+
+def _up_to_verb(w: Words, at: int) -> int:
+    """Where the clause ends that opens with the word at ``at``; ``at`` where neither a verb nor a mark shows it."""
     j = max(w.reach(at + 1, Stop), w.reach(at + 1, Topic), at + 2)
     while j - at < _LONGEST and (w.is_word(j) or w.word(j).isdigit()):
         verb = w.reach(j, Stop)
@@ -94,6 +300,20 @@ def where_end(w: Words, at: int) -> int:
             j = max(j + 1, w.reach(j, Topic))
     ends = w.key(j) in (":", "(") or (w.key(j) in (",", ";", ".", "") and j - at <= _PLACED)
     return j if ends else at
+
+
+def tier_end(w: Words, at: int) -> int:
+    """Where ``cấp tổ chức hội nghị`` behind a body ends: the tier that does so, and no verb (``cấp giấy phép``)."""
+    verb = w.reach(at + 1, Stop)
+    if w.key(at) != "cấp" or " ".join(w.keys[at + 1 : verb]) not in _TIERS_DO:
+        return at
+    j = verb
+    while w.is_word(j) and w.key(j) not in _MANNER and j - at < _LONGEST:
+        topic = w.reach(j, Topic)
+        if w.reach(j, Stop) > max(j, topic):
+            break
+        j = max(j + 1, topic)
+    return j
 
 
 def _whole_line(w: Words, at: int) -> int:

@@ -37,7 +37,7 @@ def parse_collective(w: Words, at: int, *, quantified: bool) -> Name | None:
         return _areas(w, at) if quantified else None
     if not quantified and not _bare(w, at, first):
         return None
-    members = _members(w, first)
+    members = [first] if _is_one_force(first, quantified=quantified) else _members(w, first)
     subs = tuple(member.sub for member in members)
     known = not any(member.opened for member in members)
     end = members[-1].end
@@ -72,6 +72,22 @@ def _members(w: Words, first: _Member) -> list[_Member]:
             break
         members.append(following)
     return members
+
+
+def _is_one_force(first: _Member, *, quantified: bool) -> bool:
+    """``lực lượng công an``, which stands for itself in a list; ``các lực lượng công an, biên phòng`` are one."""
+    return not quantified and first.sub.text.startswith("lực lượng ")
+
+
+def further_force(w: Words, name: Name) -> Name | None:
+    """``công an`` behind ``lực lượng quân đội,``: one more force, each by itself."""
+    alone = w.keys[name.start : name.start + 2] == ["lực", "lượng"] or name.rule == "unit.force"
+    if not alone or w.key(name.end) not in (",", "và") or w.key(name.start - 1) in ("các", "những"):
+        return None
+    member = _member(w, name.end + 1)
+    if member is None or not member.noun.follows:
+        return None
+    return Name(name.end + 1, member.end, "unit.force", (member.sub,), core=member.end, plural=True)
 
 
 def _opens(w: Words, at: int, member: _Member) -> bool:
@@ -122,8 +138,8 @@ def _continued(w: Words, at: int) -> int:
             or w.reach(j, Qualifier) > j
         ):
             break
-        if parse_level(w, j) is not None:
-            break
+        if parse_level(w, j) is not None or (w.key(j) == "dược" and w.stops(j + 1)):
+            break  # "được thẩm định", misread
         j = max(j + 1, w.reach(j, Topic))
     # Words that run on to a capital or to the limit were no name.
     return j if j - at < _SMALL and not (j < len(w) and w.capital(j)) else at
@@ -136,7 +152,7 @@ def qualified(w: Words, name: Name) -> Name:
         if longer is None:
             break
         name = longer
-    end = clause_end(w, name.end) if name.rule == "unit.collective" else name.end
+    end = clause_end(w, name.end, name.start) if name.rule == "unit.collective" else name.end
     return replace(name, end=end, known=False) if end > name.end else name
 
 

@@ -8,10 +8,11 @@ are three: what follows the comma is somebody, no field.
 from pipeline.extract.unit_levels import parse_level
 from pipeline.extract.unit_shapes import head_again
 from pipeline.extract.unit_words import Words, is_shouted
-from pipeline.lexicon.units import Department, Field, Noun, Stop, Title, Topic, Trap
+from pipeline.lexicon.units import Department, Field, Noun, Quantifier, Stop, Title, Topic, Trap
 
 _PARTS = 4
 _PART = 8
+_TASK = 14
 # In front of the subject of a sentence, or of those to whom an order goes.
 _BEFORE = ("", ".", ";", ":", "-", "–", "+", "*", ")", "giao", "cầu", "nghị", "với")
 # Words of the sentence that are fields of work as well.
@@ -61,6 +62,40 @@ def fields_end(w: Words, start: int, head_end: int, end: int) -> int:
         return end
     ends = duty_follows(w, longer, sure=field > end) or _fills_line(w, start, longer)
     return longer if ends else end
+
+
+def tasks_end(w: Words, at: int) -> int:
+    """Where the tasks of a board end, the first of which ends at ``at``; ``at`` where they are no such list.
+
+    ``Ban Chỉ đạo phòng, chống tội phạm`` + ``, tệ nạn xã hội và xây dựng phong trào tự quản`` + ``tỉnh``: none of
+    them is somebody, and behind the last one stands a level or a mark that ends the name.
+    """
+    j = at
+    for _ in range(_PARTS):
+        if w.key(j) != "," or _begins_other(w, j + 1) or w.stops(j + 1):
+            break
+        j = _small_words(w, j + 1)
+    if j == at or w.key(j) != "và" or _begins_other(w, j + 1):
+        return at
+    j = _small_words(w, j + 1)
+    closed = parse_level(w, j) is not None or w.key(j) in ("(", ")", ".", ";", ":", "")
+    return j if closed else at
+
+
+def _begins_other(w: Words, at: int) -> bool:
+    """Whether somebody stands at ``at``: a unit, a head, a collective."""
+    naming = w.names_begin(at) or w.reach(at, Title) > at or w.reach(at, Quantifier) > at
+    return naming or w.capital(at) or w.reach(at, Noun) > max(at, w.reach(at, Trap) - 1)
+
+
+def _small_words(w: Words, at: int) -> int:
+    """Where the words in small letters from ``at`` on end: at a mark, ``và``, a level, or the name of somebody."""
+    j = at
+    while w.is_word(j) and w.key(j) != "và" and not w.capital(j) and j - at < _TASK:
+        if w.names_begin(j) or (j > at and parse_level(w, j) is not None):
+            break
+        j = max(j + 1, w.reach(j, Topic))
+    return j
 
 
 def _fills_line(w: Words, start: int, at: int) -> bool:

@@ -1,9 +1,11 @@
 """What was found in a line, as mentions: members of a list with their shared head, units with the level of the last."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.mention import UnitMention
+from models.text import Span
 from pipeline.extract.unit_departments import field_at
 from pipeline.extract.unit_names import Name
 from pipeline.extract.unit_words import Words
@@ -12,6 +14,12 @@ from pipeline.extract.unit_words import Words
 _ONE_EACH = ("cục", "sở", "kho", "bộ", "thanh")
 # Parts of a commune, which have cells of the Party and boards of the Front, but no committee.
 _HAMLETS = frozenset(("thôn", "ấp", "khóm", "bản", "buôn", "xóm", "phố"))
+# The office that somebody holds beside his own, in a board that is made up for a while.
+_IN_A_BOARD = re.compile(
+    r"(?:(?:phó\s+)?trưởng|phó|ủy\s+viên|thành\s+viên|thư\s+ký)\s+(?:tiểu\s+ban|ban\s+chỉ\s+đạo|ban\s+tổ\s+chức|bcđ|tổ|đoàn|hội\s+đồng)\b",
+    re.I,
+)
+_A_PERSON = ("đồng chí ", "đ/c ", "ông ", "bà ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,30 @@ def shared_levels(w: Words, readings: list[Reading]) -> Iterator[UnitMention]:
             yield from _members(w, reading)
         else:
             yield _mention(w, reading, tails.get(index))
+
+
+def with_both_offices(w: Words, mentions: Iterator[UnitMention]) -> Iterator[UnitMention]:
+    """``Chủ tịch UBND xã - Trưởng Ban Chỉ đạo``: one person with two offices is one mention."""
+    held: UnitMention | None = None
+    for mention in mentions:
+        if held is not None and _is_one_person(w, held, mention):
+            span = Span(held.span.start, mention.span.end)
+            gap = w.text[held.span.end - w.start : mention.span.start - w.start].strip()
+            held = replace(held, span=span, text=f"{held.text} {gap} {mention.text}")
+            continue
+        if held is not None:
+            yield held
+        held = mention
+    if held is not None:
+        yield held
+
+
+def _is_one_person(w: Words, mention: UnitMention, following: UnitMention) -> bool:
+    gap = w.text[mention.span.end - w.start : following.span.start - w.start]
+    if gap.strip() not in ("-", "–") or mention.kind != "head" or following.kind != "head":
+        return False
+    person = mention.text.lower().startswith(_A_PERSON)
+    return person or _IN_A_BOARD.match(following.text) is not None
 
 
 def _one_committee(w: Words, name: Name, following: Name) -> bool:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from pipeline.extract.unit_clauses import where_end
+from pipeline.extract.unit_clauses import tier_end, where_end
 from pipeline.extract.unit_departments import OF_SEVERAL, compound, field_at, is_built, is_long
-from pipeline.extract.unit_fields import fields_end
+from pipeline.extract.unit_fields import fields_end, tasks_end
 from pipeline.extract.unit_levels import Level, parse_level
 from pipeline.extract.unit_shapes import shape_end
 from pipeline.extract.unit_words import Sub, Words, is_shouted
@@ -96,8 +96,9 @@ def _department(w: Words, at: int, depth: int) -> Name | None:
         if w.key(at - 1) in department.not_after and not w.capital(at):
             continue
         field = field_at(w, head_end, head.canonical)
+        worked_with = department.sector and w.key(at - 1) in ("với", "cùng", "giao")
         if field is None or not (
-            w.capital(at) or w.capital(head_end) or is_long(w, head_end, field[0])
+            w.capital(at) or w.capital(head_end) or is_long(w, head_end, field[0]) or worked_with
         ):
             continue
         end, phrase = field
@@ -161,12 +162,13 @@ def _joined(name: Name, parent: Name) -> Name:
 
 
 def _shape(w: Words, at: int, depth: int) -> Name | None:
-    if not (w.capital(at) or _through_room(w, at)):
+    if not (w.capital(at) or _through_room(w, at) or _headed_board(w, at)):
         return None
     for head_end, _, shape in w.hits(at, Shape):
         end = shape_end(w, at, head_end, loose=shape.loose)
         if end > head_end:
             end = fields_end(w, at, head_end, end)
+            end = tasks_end(w, end) if w.key(at) in _GROUPS else end
         if shape.numbered and w.word(end).isdigit():
             end += 1  # "Trung đoàn 764", "Đại đội Công binh 17"
         name = _tail(w, Name(at, end, "unit.shape", (), known=False, core=end), depth)
@@ -184,6 +186,12 @@ def _through_room(w: Words, at: int) -> bool:
     return w.key(at - 1) == "qua" and w.key(at) == "phòng" and w.capital(at + 1)
 
 
+def _headed_board(w: Words, at: int) -> bool:
+    """``Trưởng ban chỉ đạo Đại hội``: with the capital in front of its head."""
+    named = w.capital(at - 1) and w.key(at - 1) == "trưởng" and w.key(at) in _GROUPS
+    return named and w.capital(max(w.reach(at, Shape), at + 1))
+
+
 def _tail(w: Words, name: Name, depth: int) -> Name:
     """What follows the name and belongs to it: level, place, parent, branch."""
     for _ in range(3):
@@ -195,6 +203,7 @@ def _tail(w: Words, name: Name, depth: int) -> Name:
             or _placed(w, name)
             or _parented(w, name, depth)
             or _where(w, name)
+            or _tiered(w, name)
         )
         if longer is None:
             break
@@ -208,6 +217,12 @@ def _where(w: Words, name: Name) -> Name | None:
     if end == name.end or (name.level is not None and name.level.names):
         return None
     return replace(name, end=end, known=False, open=False)
+
+
+def _tiered(w: Words, name: Name) -> Name | None:
+    """``Ban Thường trực UBMTTQ`` + ``cấp tổ chức hội nghị``: by what its tier does."""
+    end = tier_end(w, name.end) if name.level is None else name.end
+    return replace(name, end=end, known=False, open=False) if end > name.end else None
 
 
 def _numbered(w: Words, name: Name) -> Name | None:

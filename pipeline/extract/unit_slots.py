@@ -15,7 +15,7 @@ from models.mention import UnitMention
 from pipeline.extract.unit_fields import duty_follows
 from pipeline.extract.unit_words import Words, is_shouted
 from pipeline.lexicon.unit_heads import is_head
-from pipeline.lexicon.units import Quantifier, Stop
+from pipeline.lexicon.units import Quantifier, Stop, Topic
 
 RULE = "unit.slot"
 _LONGEST = 14
@@ -32,7 +32,7 @@ _LABELS = (("chủ", "trì"), ("thực", "hiện"), ("phối", "hợp"), ("đầ
 _SURE = (("chủ", "trì"), ("có", "trách"), ("chịu", "trách"), ("phối", "hợp"), ("tham", "mưu"))
 """Verbs that only somebody has for a subject."""
 _LEADS = _SURE[:3]
-_BEFORE = frozenset((":", ".", ";", "về", "với", "cùng", *(order[-1] for order in _ORDERS)))
+_BEFORE = frozenset((":", ".", ";", "về", "với", "cùng", "hợp", *(order[-1] for order in _ORDERS)))
 """The last word or mark in front of a slot."""
 _VERBS = (
     ("kiểm", "soát"),
@@ -142,8 +142,10 @@ def _slots(w: Words) -> Iterator[tuple[int, _Slot]]:
             and not {"gửi", "cáo"}.isdisjoint(w.keys[max(0, at - 12) : at])
         ):
             yield at, _Slot.SENT
-        elif (before in ("với", "cùng") and "hợp" in w.keys[max(0, at - 6) : at - 1]) or (
-            _is_ordered(w, at)
+        elif (
+            (before in ("với", "cùng") and "hợp" in w.keys[max(0, at - 6) : at - 1])
+            or (_pair(w, at - 2) == ("phối", "hợp") and w.reach(at, Quantifier) > at)
+            or _is_ordered(w, at)
         ):
             yield at, _Slot.GIVEN
 
@@ -202,6 +204,8 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
             j += 2
         elif w.key(j) == "của" and w.key(j + 1) in _LEVELS and j > at:
             j += 2  # "Tổ giúp việc Ban Chỉ đạo … của huyện"
+        elif (topic := w.reach(j, Topic)) > j and "," not in w.keys[j:topic]:
+            j = topic  # "Thư ký hội nghị": half of it is a word of the sentence
         elif w.key(j) in _JOINTS or _stops(w, j, named=bool(held)):
             break
         elif w.is_word(j) or (j > at and (w.word(j) in "-–&/" or w.word(j).isdigit())):
@@ -245,6 +249,8 @@ def _belongs(w: Words, last: _Member, member: _Member) -> bool:
         return False
     open_name = not last.held or (_whole(w, last) and last.held[0].unit is None)
     headed = is_head(w.keys[at : at + 3]) or w.reach(at, Quantifier) > at or _is_short(w, member)
+    if _shares_noun(w, last, member) and not headed:
+        return True
     if not open_name or not _may_name(w, member):
         return False
     if w.key(at - 1) == "," and w.keys[last.start] in ("các", "những") and not last.held:
@@ -254,6 +260,15 @@ def _belongs(w: Words, last: _Member, member: _Member) -> bool:
     words = member.end - at
     goes_on = w.capital(at) or (w.capital(last.start) and words > 1)
     return goes_on and is_head(w.keys[last.start : last.start + 3])
+
+
+def _shares_noun(w: Words, last: _Member, member: _Member) -> bool:
+    """``các chủ dự án`` + ``, tiểu dự án thành phần``: what they own, the noun of which comes again."""
+    at = member.start
+    noun = w.keys[last.end - 2 : last.end]
+    again = any(w.keys[j : j + 2] == noun for j in range(at, member.end - 1))
+    several = w.keys[last.start] in ("các", "những") and last.end - last.start > _HEAD
+    return several and again and w.key(at - 1) in (",", "và") and not w.capital(at)
 
 
 def _names(w: Words, members: list[_Member], slot: _Slot) -> Iterator[UnitMention]:
@@ -377,5 +392,7 @@ def _goes_on(w: Words, member: _Member, *, strong: bool, duty: bool) -> bool:
         return False
     if w.word(rest) in "-–" and w.keys[rest + 1 : rest + 3] in (["cơ", "quan"], ["đơn", "vị"]):
         return False  # "Sở Nội vụ - cơ quan thường trực"
+    if w.key(rest) == ",":
+        return True  # joined on, with what they share
     of_level = w.key(rest) == "của" and first.unit is None
     return w.capital(rest) or w.word(rest) in "-–&" or strong or of_level

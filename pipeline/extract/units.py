@@ -10,11 +10,11 @@ from dataclasses import replace
 from models.mention import UnitMention
 from pipeline.extract.tokens import Line
 from pipeline.extract.unit_clauses import charge_end
-from pipeline.extract.unit_collectives import parse_collective, qualified
+from pipeline.extract.unit_collectives import further_force, parse_collective, qualified
 from pipeline.extract.unit_departments import field_at
 from pipeline.extract.unit_fields import duty_follows, is_told
 from pipeline.extract.unit_levels import beside, parse_level
-from pipeline.extract.unit_mentions import Reading, shared_levels
+from pipeline.extract.unit_mentions import Reading, shared_levels, with_both_offices
 from pipeline.extract.unit_names import Name, parse_name
 from pipeline.extract.unit_shapes import shape_end
 from pipeline.extract.unit_words import Sub, Words
@@ -53,7 +53,7 @@ def find_units(line: Line) -> list[UnitMention]:
 def units_in(w: Words) -> list[UnitMention]:
     """The same of a line whose words were looked up already."""
     readings = list(_readings(w))
-    return list(shared_levels(w, readings)) if readings else []
+    return list(with_both_offices(w, shared_levels(w, readings))) if readings else []
 
 
 def _readings(w: Words) -> Iterator[Reading]:
@@ -86,6 +86,8 @@ def _readings(w: Words) -> Iterator[Reading]:
 def _beside(w: Words, reading: Reading) -> Reading | None:
     """Further places behind a body and its place that share the body: ``UBND huyện A`` + ``và thành phố B``."""
     name = reading.name
+    if (force := further_force(w, name)) is not None:
+        return Reading(force.start, force, reading.headed)
     noun = w.longest(name.core, LevelNoun)
     shared = reading.noun or (noun[1].canonical if noun and name.level and name.level.named else "")
     if name.rule not in ("unit.body", "unit.list") or not shared:
@@ -177,8 +179,9 @@ def _core(
         name = replace(name, plural=True)
         return Reading(start, qualified(w, name) if name.known else name, headed)
     if name is not None:
-        if name.plural and name.rule in ("unit.body", "unit.department"):
-            name = qualified(w, name)
+        several = quantified and name.rule == "unit.shape" and w.key(at - 1) in ("các", "những")
+        if several or (name.plural and name.rule in ("unit.body", "unit.department")):
+            name = replace(qualified(w, name), known=name.known)
         at_level = name.level is not None and bool(name.level.names)
         return _listed(start, name, headed=headed) if at_level else Reading(start, name, headed)
     collective = parse_collective(w, at, quantified=quantified or headed)

@@ -39,10 +39,12 @@ _TELLS = r"(?:cung\s+cấp|thông\s+tin|thông\s+báo)"
 _PERSON = r"(?:(?:đồng\s+chí|đ/c|ông|bà)\s+(?:[^\s,;.:()–-]{1,8}\s+){1,4}[^\s,;.:()–-]{1,8}\s{0,2}[-–,]\s{0,2})"
 """A person's name in front of the office that he holds: ``đồng chí Nguyễn Văn An - ``."""
 # Words up to the preposition. At the next verb of sending a new wording begins, so that no word is read twice.
-_WHAT = rf",?(?:\s{{1,3}}(?!(?:{_SENDS}|{_TELLS})\b)[^\s.;:]{{1,40}}){{0,30}}?\s{{1,3}}"
+_WHAT = rf",?(?:\s{{1,3}}(?!(?:{_SENDS}|{_TELLS})\b)[^\s.;:]{{1,40}}){{0,60}}?\s{{1,3}}"
 _WHAT_NOT_DONE = (
-    rf",?(?:\s{{1,3}}(?!(?:{_SENDS}|{_TELLS}|{_FOR_SOMEBODY})\b)[^\s.;:]{{1,40}}){{0,30}}?\s{{1,3}}"
+    rf",?(?:\s{{1,3}}(?!(?:{_SENDS}|{_TELLS}|{_FOR_SOMEBODY})\b)[^\s.;:]{{1,40}}){{0,60}}?\s{{1,3}}"
 )
+_OBJECT = r"(?:\s{1,3}(?!(?:làm|gắn|so|phù|phối|kết|cùng|đối|họp|trao|ký|thống|liên)\b)[^\s,.;:()]{1,12}){0,7}\s{1,3}"
+"""What is reported ``với`` somebody: a few words, none of which takes ``với`` itself."""
 
 # What stands right before a unit and governs it. Ordered: the first that fits decides.
 BEFORE: tuple[tuple[Role, Wording], ...] = (
@@ -78,7 +80,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.COORDINATE,
         Wording(
             "role.together-with",
-            r"(?:(?:phối|kết|kế)\s+hợp(?:,?\s+(?:và\s+)?hỗ\s+trợ)?(?:\s+(?:chặt\s+chẽ|tốt|hiệu\s+quả|đồng\s+bộ|thường\s+xuyên|tích\s+cực|kịp\s+thời|,|và))*"
+            r"(?:(?:phối|kết|kế)\s+hợp(?!\s+đồng\b(?!\s+bộ))(?:,?\s+(?:và\s+)?hỗ\s+trợ)?(?:\s+(?:chặt\s+chẽ|tốt|hiệu\s+quả|đồng\s+bộ|thường\s+xuyên|tích\s+cực|kịp\s+thời|,|và))*"
             r"(?:[^.;:]{0,60}?\s(?:với|cùng(?:\s+với)?))?|(?<!đồng\s)(?:cùng|,\s*cùng)\s+với|(?:chủ\s+trì|làm\s+đầu\s+mối|là\s+(?:cơ\s+quan\s+|đơn\s+vị\s+)?đầu\s+mối)\s*,?\s+cùng)\s?:?\s{0,3}$",
             (
                 "chủ trì, phối hợp với ",
@@ -89,7 +91,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "chủ trì, cùng ",
                 "làm đầu mối cùng ",
             ),
-            ("sự phối hợp của ", "phù hợp với ", "Sở Y tế cùng "),
+            ("sự phối hợp của ", "phù hợp với ", "Sở Y tế cùng ", "ký kết hợp đồng với "),
         ),
     ),
     (
@@ -127,7 +129,9 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Wording(
             "role.report",
             r"(?:(?<!hệ\sthống\sthông\stin\s)báo\s+cáo(?:(?:\s*,\s*|\s+và\s+)(?:đề\s+xuất|kiến\s+nghị|tham\s+mưu)){0,2}"
-            r"|(?<!đề\s)\bgửi|" + _SUBMIT + r"|nộp)"
+            r"|(?:,|\bvà|\bđể|\bphải)\s+(?-i:báo)(?=\s{0,3}$|\s+ngay)|(?<!đề\s)\bgửi|"
+            + _SUBMIT
+            + r"|nộp)"
             r"(?:\s+(?:ngay|kịp\s+thời|nhanh|trực\s+tiếp|đột\s+xuất|bằng\s+văn\s+bản))?"
             r"(?:\s{0,2},?\s{0,2}(?:cho|về|lên|tới|đến|với))?\s{0,3}$",
             (
@@ -137,9 +141,16 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "gửi ",
                 "báo cáo và đề xuất, kiến nghị ",
                 "phát hiện, báo cáo ngay ",
+                "tổng hợp, báo ",
             ),
-            ("chương trình ", "tham mưu ", "theo báo cáo của ", "Hệ thống thông tin báo cáo "),
-            ends="cáo xuất nghị mưu gửi trình nộp cho về lên tới đến với ngay thời nhanh tiếp bản",
+            (
+                "chương trình ",
+                "tham mưu ",
+                "theo báo cáo của ",
+                "Hệ thống thông tin báo cáo ",
+                "phối hợp với các báo ",
+            ),
+            ends="cáo báo xuất nghị mưu gửi trình nộp cho về lên tới đến với ngay thời nhanh tiếp bản",
         ),
     ),
     (
@@ -172,16 +183,19 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
             "role.send-result",
             rf"(?:\b{_SENDS}\b{_WHAT}(?:về|lên|tới|đến|gửi|báo\s+cáo|trình)|\bđăng\s+ký\b{_WHAT}(?:về|với|gửi)|{_SUBMIT}{_WHAT}(?:lên|tới|đến)"
             rf"|(?:\b{_SENDS}\b|{_SUBMIT}){_WHAT_NOT_DONE}cho|\b{_TELLS}\b{_WHAT_NOT_DONE}(?:cho|lên|tới|đến)"
-            r"|trả\s+lời\s+bằng\s+văn\s+bản\s+(?:cho|đến|về))\s{0,3}$",
+            rf"|trả\s+lời\s+bằng\s+văn\s+bản\s+(?:cho|đến|về)|\bbáo\s+cáo(?:(?:\s*,\s*|\s+và\s+)(?:đề\s+xuất|kiến\s+nghị))?{_OBJECT}với)\s{{0,3}}$",
             (
                 "báo cáo kết quả công tác cải cách hành chính về ",
                 "cung cấp thông tin, số liệu cho ",
                 "trả lời bằng văn bản cho ",
                 "đăng ký nhu cầu về ",
                 "chuyển biên bản hội nghị đến ",
+                "kịp thời báo cáo, đề xuất những khó khăn với ",
+                "đăng ký với ",
             ),
             (
                 "hướng dẫn cho ",
+                "báo cáo kết quả làm việc với ",
                 "cung cấp số liệu về ",
                 "Trong quá trình triển khai nghiên cứu phân cấp cho ",
                 "rà soát công trình, đề xuất giải pháp cấp nước cho ",
@@ -190,7 +204,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "chuyển đổi số đến ",
                 "không đẩy, chuyển công việc thuộc nhiệm vụ lên ",
             ),
-            ends="về lên tới đến gửi cáo trình cho",
+            ends="về lên tới đến gửi cáo trình cho với",
         ),
     ),
     (

@@ -223,7 +223,7 @@ class _Sentence:
             # "xin gửi đến quý cơ quan": those who are asked; "sâu rộng đến từng hộ": those who are reached
             told = governed[0] is Role.REPORT_TO and unit.text.lower().startswith(_NO_RECEIVER)
             return (Role.NONE, "role.mentioned") if told else governed
-        if signs.PROMISES.match(self._behind(list_end)) and self._is_subject(before, gap, self.end):
+        if signs.PROMISES.match(self._behind(list_end)) and self._is_subject(before, self.end):
             self.promised = self.clause
         if self._in_open_brackets(unit) and (bracketed := self._in_its_bracket(gap, list_end)):
             return bracketed
@@ -232,7 +232,7 @@ class _Sentence:
         led = self._led() or (previous is not None and previous.role is Role.LEAD)
         if signs.LED.match(gap) and led and signs.COOPERATES.match(self._behind(list_end)):
             return Role.COORDINATE, "role.subject-cooperates"
-        if self._is_subject(before, gap, list_end):
+        if self._is_subject(before, list_end):
             return Role.LEAD, "role.subject"
         if (
             gap.rstrip().endswith(",")
@@ -270,7 +270,7 @@ class _Sentence:
             ):
                 continue
             if wording.id == "role.of-another":
-                if self._is_subject(before, gap, list_end):
+                if self._is_subject(before, list_end):
                     return None
                 if signs.DUTY_OF.match(before) or self._is_label_of_duties(before, list_end):
                     return Role.LEAD, "role.duty-of"
@@ -375,11 +375,13 @@ class _Sentence:
             for a in self.assigned
         ]
 
-    def _led(self) -> bool:
-        """Whether this clause has named who leads."""
-        return any(a.role is Role.LEAD and a.clause == self.clause for a in self.assigned)
+    def _led(self, apart: int = 0) -> bool:
+        """Whether this clause has named who leads, more than ``apart`` characters ahead."""
+        clause = (a for a in self.assigned if a.clause == self.clause and a.role is Role.LEAD)
+        last = max((a.mention.span.end for a in clause), default=self.end)
+        return last + apart < self._unit.span.start
 
-    def _is_subject(self, before: str, gap: str, list_end: int) -> bool:
+    def _is_subject(self, before: str, list_end: int) -> bool:
         """Whether a list of units opens its clause and somebody is told something there."""
         after = self._behind(list_end).split("\n", maxsplit=1)[0]
         if signs.LABEL.match(before):
@@ -389,9 +391,7 @@ class _Sentence:
             )
         if SCENE.regex.match(signs.RUN_IN_LABEL.sub("", before)) is None:
             return False
-        if before.strip() and (
-            (self._led() and len(gap) > _MEMBER) or signs.NO_PREDICATE.match(after)
-        ):
+        if before.strip() and (self._led(_MEMBER) or signs.NO_PREDICATE.match(after)):
             return False
         if self._unit.text.lower().startswith("những ") and signs.CONSEQUENCE.match(after):
             return False

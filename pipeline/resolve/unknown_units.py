@@ -18,7 +18,7 @@ _ACTORS = (
     r"|ban\s+(?:công\s+tác|quản\s+lý|quản\s+trị|điều\s+hành|giám\s+hiệu|soạn\s+thảo|biên\s+tập)|văn\s+phòng|tổng\s+cục|cục|chi\s+cục"
     r"|trung\s+tâm|công\s+ty|tổng\s+công\s+ty|tập\s+đoàn|doanh\s+nghiệp|nhà\s+thầu(?:\s+(?:thi\s+công|xây\s+lắp))?|hội\s+đồng|hiệp\s+hội|ngân\s+hàng"
     r"|nhà\s+trường|trường\s+(?:học|mầm|tiểu|trung)|bộ\s+phận|tổ\s+(?:công\s+tác|dân\s+phố|giúp\s+việc|trưởng)"
-    r"|đoàn(?=\s+(?:tiến\s+hành|tổ\s+chức|xây\s+dựng|lập|báo\s+cáo|có\s+trách|chịu\s+trách)\b)|(?:trưởng\s+)?đoàn\s+(?:kiểm\s+tra|thanh\s+tra|thẩm\s+định|giám\s+sát|công\s+tác|khảo\s+sát|liên\s+ngành)|thư\s+ký"
+    r"|đoàn(?=\s+(?:tiến\s+hành|tổ\s+chức|xây\s+dựng|lập|báo\s+cáo|có\s+trách|chịu\s+trách)\b)|(?:(?:phó\s+)?trưởng\s+|thư\s+ký\s+)?đoàn\s+(?:kiểm\s+tra|thanh\s+tra|thẩm\s+định|giám\s+sát|công\s+tác|khảo\s+sát|liên\s+ngành)|thư\s+ký"
     r"|giáo\s+viên|giảng\s+viên|học\s+sinh|sinh\s+viên|bác\s+sĩ|điều\s+dưỡng|đoàn\s+viên|hội\s+viên|đảng\s+viên|cha\s+mẹ|phụ\s+huynh|hộ\s+(?:gia\s+đình|kinh\s+doanh|dân)"
     r"|(?:từng|mỗi)\s+(?:tổ|khoa|phòng|lớp|nhóm|đội|cơ\s+sở|chi\s+(?:bộ|đoàn|hội))|tổ\s+(?:chuyên\s+môn|bộ\s+môn|văn\s+phòng|hậu\s+cần|thẩm\s+định)"
     r"|(?:các\s+)?thành\s+viên|đồng\s+chí|người\s+(?:đứng\s+đầu|phát\s+ngôn|phụ\s+trách)|lực\s+lượng|đại\s+diện)\b"
@@ -61,6 +61,7 @@ SUBJECT = Wording(
         "Đoàn kiểm tra báo cáo kết quả",
         "Nhà thầu thi công tập trung nhân lực",
         "Trưởng đoàn thẩm định phân công nhiệm vụ",
+        "Thư ký Đoàn kiểm tra thông báo lịch làm việc",
         "Đơn vị vận hành hồ chứa thông báo lịch xả lũ",
         "Bộ phận chuyên môn lập danh sách",
         "Nhân viên bảo vệ trực 24/24 giờ",
