@@ -1,7 +1,8 @@
 """The name of who signs, under a seal and the hand that signs: looked for in several views, the views vote.
 
 Rings of seals are painted out, so are strokes too large for letters, faint ink of stamps is made darker, and the
-picture is turned a little, because a stamp of a name is seldom level. No view reads all of it; a name counts where
+picture is turned a little, because a stamp of a name is seldom level. Rows of print are looked at one by one first:
+that costs little, and where it tells nothing the whole signature is. No view reads all of it; a name counts where
 two of them read the same letters and no other name is read as often. Nothing is put in that no view has read.
 """
 
@@ -18,10 +19,11 @@ from models.text import Box
 from pipeline.lexicon.people import is_whole_name
 from pipeline.lexicon.syllables import letters
 from pipeline.read.doubtful import DOUBT
-from pipeline.read.engine import ONE_BLOCK, OcrEngine, Recognised
+from pipeline.read.engine import ONE_BLOCK, ONE_LINE, OcrEngine, Recognised
 from pipeline.read.layout import Placed, rows_of
 from pipeline.read.preprocess import Picture, Prepared, ink, turned
 from pipeline.read.seals import seals_on
+from pipeline.read.strips import strips_in, views_of_strip, without_flourishes
 
 _TURNS = (0.0, -3.0, 3.0)
 """Degrees."""
@@ -60,7 +62,8 @@ def with_name(
     inside = [word for word in words if _lies_in(word, place)]
     if any(_names(row) for row in _texts(inside)):
         return list(words)
-    name = _voted(list(_read(page, place, engine)))
+    name = _voted(list(_read_rows(page, place, engine)))
+    name = name or _voted(list(_read(page, place, engine)))
     if name is None:
         return list(words)
     around = Box.around(name.boxes)
@@ -100,8 +103,40 @@ def _names(texts: Sequence[str]) -> list[tuple[int, int]]:
     return found
 
 
+def _read_rows(page: Prepared, place: Box, engine: OcrEngine) -> Iterator[_Name]:
+    """The names in the rows of print, one a view at most."""
+    _, ringless, bare = _views(_cut(page, place), page.dpi)
+    cleared = without_flourishes(ringless, page.dpi)
+    strips = strips_in([bare, _without_strokes(cleared, page.dpi)], page.dpi)
+    views = [
+        (strip.box, view)
+        for strip in strips
+        for view in views_of_strip([bare, cleared], strip, page.dpi)
+    ]
+    if not views:
+        return
+    found = engine.recognise([view.picture for _, view in views], page.dpi, mode=ONE_LINE)
+    top, left = max(round(place.top), 0), max(round(place.left), 0)
+    for picture, words in groupby(found, key=lambda word: word.picture):
+        name = _of_line(list(words))
+        row, view = views[picture]
+        if name is not None:
+            start = left + view.left
+            yield name._replace(
+                boxes=tuple(
+                    Box(
+                        start + box.left / view.size,
+                        top + row.top,
+                        start + box.right / view.size,
+                        top + row.bottom,
+                    )
+                    for box in name.boxes
+                )
+            )
+
+
 def _read(page: Prepared, place: Box, engine: OcrEngine) -> Iterator[_Name]:
-    """The names that the views hold, one a view at most."""
+    """The names that the views of the whole signature hold, one a view at most."""
     top, left = max(round(place.top), 0), max(round(place.left), 0)
     cut = _cut(page, place)
     turns = [(view, angle) for view in _views(cut, page.dpi) for angle in _TURNS]
