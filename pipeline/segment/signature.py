@@ -167,7 +167,10 @@ def read_signature(foot: list[Node]) -> Signature:
         text = _SIGNED.sub("", node.text).strip()
         if (block.name or block.title) and _APPROVED.match(bare(text)):
             break
-        if is_signature(text):
+        if block.name is None and (office := _stained_deputy(block.title, text)):
+            block.stands_in(office)
+            inferred = node
+        elif is_signature(text):
             if block.complete:
                 block = _Block()
                 blocks.append(block)
@@ -202,6 +205,14 @@ def read_signature(foot: list[Node]) -> Signature:
         authority="; ".join(" ".join(b.authority) for b in read if b.authority) or None,
     )
     return Signature(signer, first, inferred)
+
+
+def _stained_deputy(head: str | None, text: str) -> str | None:
+    """The deputy's office where the office of its ``head`` stands above, once more, behind a scrap: ``NÓ GIÁM ĐỐC``."""
+    scrap = _STAIN.match(text)
+    if head is None or scrap is None or _AUTHORITIES.match(text):
+        return None
+    return deputy_of(head, text) if respelled(text[scrap.end() :]) == head else None
 
 
 def _take_line(block: _Block, node: Node, text: str) -> bool:

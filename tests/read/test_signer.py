@@ -153,3 +153,21 @@ def test_paper_and_seals_hold_no_rows() -> None:
     assert strips_in([blank], 200) == []
     cv2.circle(blank, (400, 300), 145, 0, 4)
     assert strips_in([blank], 200) == []
+
+
+def test_an_office_of_which_a_part_was_read() -> None:
+    block = [
+        Printed("GIÁM ĐỐC", 150, 120, 13, "Bold"),
+        Printed("Trần Thị Bình", 150, 180, 14, "Bold"),
+    ]
+    drawn = np.array(picture_of(pdf_of(block)), dtype=np.uint8)
+    image = np.ascontiguousarray(drawn[:900, :1300] if drawn.ndim == 2 else drawn[:900, :1300, 0])
+    place = Box(250, 150, 1200, 800)
+    (office,) = [row for row in strips_in([image], 200) if row.box.bottom < 400]
+    left, top, right, bottom = office.box
+    last = Placed(
+        text="ĐỐC", box=Box((left + right) / 2, top, right, bottom), level=(top + bottom) / 2, size=bottom - top, confidence=0.9
+    )  # fmt: skip
+    found = with_name(page(image), place, [last], engine_of(Settings()))
+    assert [word.text for word in found][:2] == ["GIÁM", "ĐỐC"]
+    assert [word.text for word in found][2:] == ["Trần", "Thị", "Bình"]

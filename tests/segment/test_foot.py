@@ -41,6 +41,7 @@ def header(foot: str) -> Header:
         ("GIÁM ĐÓC\n\nĐỚC\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Giám đốc", "KT. GIÁM ĐỐC")),
         ("CHỦ TỊCH\n\nx TỊCH\n\nTrần Thị Bình", ("Trần Thị Bình", "Chủ tịch", None)),
         ("CHÁNH THANH TRA\n\nTrần Thị Bình\n\nPHÊ DUYỆT GIÁM ĐỐC SỞ Y TẾ\n\nLê Văn Cường", ("Trần Thị Bình", "Chánh Thanh tra", None)),
+        ("GIÁM ĐỐC\n\nNÓ GIÁM ĐỐC\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Giám đốc", "KT. GIÁM ĐỐC")),
         # an office beside another; two who sign beside or under each other
         ("TRƯỞNG BAN TUYÊN GIÁO\n\nKiêm\n\nTRƯỞNG BAN TỔ CHỨC\n\nTrần Thị Bình", ("Trần Thị Bình", "Trưởng ban tuyên giáo kiêm Trưởng ban tổ chức", None)),
         ("CHỦ TỊCH GIÁM ĐỐC\n\nNguyễn Văn An Trần Thị Bình", ("Nguyễn Văn An; Trần Thị Bình", "Chủ tịch; Giám đốc", None)),
