@@ -96,11 +96,18 @@ def _says_who(inside: Sequence[Placed]) -> tuple[bool, bool]:
 
 
 def _with_office(words: list[Placed], row: _Row) -> list[Placed]:
-    """``words`` with what the best view of a ``row`` says in capitals, where that is more than they hold there."""
+    """``words`` with what the best view of a ``row`` says, where that is an office and more than they hold there."""
     best = max(row.readings, key=_capitals, default=[])
     there = [word for word in words if _overlaps(word.box, row.box)]
-    if _capitals(best) < _capitals(there) + _MORE:
+    says_more = _capitals(best) >= _capitals(there) + _MORE
+    if not says_more or not is_signature(" ".join(word.text for word in best)):
         return words
+    tall = row.box.bottom - row.box.top
+    around = Box(row.box.left, row.box.top - tall, row.box.right, row.box.bottom + tall)
+    if any(
+        _is_capital(word) and _overlaps(word.box, around) for word in words if word not in there
+    ):
+        return words  # lines set into each other: which word is whose is not known
     office = [word for word in best if _is_capital(word)]
     placed = _placed(*zip(*((w.text, w.confidence, w.box) for w in office), strict=True))  # type: ignore[arg-type]
     return [word for word in words if word not in there] + placed
