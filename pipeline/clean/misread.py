@@ -29,6 +29,9 @@ _SIGNS = ".,;:()“”\"'"
 _END_MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=\)))\.[Il|]\.$")
 """``./.``, with which the text of a document ends (NĐ 30/2020, Phụ lục I), read as ``.I.``."""
 _MINUTES = re.compile(r"^(\d{1,2}[hg]\d{2})\)(?=[,;.]?$)")
+_TAKEN_FOR_DASH = re.compile(r"[~=](?=$|[A-ZĐ])")
+_NAMED = re.compile(r"[^\W\d_]{2}")
+"""How a word of a name begins; what is approximate or equal is a number or a single letter."""
 _HALF_CODE = re.compile(r"\d/\w*-$")
 _OTHER_HALF = re.compile(r"[A-ZĐ]{2}")
 
@@ -53,7 +56,7 @@ def _mended(line: Line) -> Line:
     if not _is_recognised(line):
         return line
     texts = [_apart(_own_letters(word)) for word in _texts(line)]
-    for rule in (_low_capitals, _minutes, _end_mark, _whole_codes):
+    for rule in (_low_capitals, _minutes, _end_mark, _whole_codes, _dashes):
         texts = rule(texts)
     return _spelt(line, texts)
 
@@ -160,6 +163,21 @@ def _whole_codes(words: list[str]) -> list[str]:
         if _HALF_CODE.search(whole[index - 1]) and _OTHER_HALF.match(whole[index]):
             whole[index - 1 : index + 1] = [whole[index - 1] + whole[index], ""]
     return whole
+
+
+def _dashes(words: list[str]) -> list[str]:
+    """``Bộ Công an ~Bộ Y tế`` has a dash between two names: nothing else stands so between words."""
+    dashed = list(words)
+    for index in range(1, len(words)):
+        sign = _TAKEN_FOR_DASH.match(words[index])
+        behind = (
+            words[index + 1]
+            if sign and sign.end() == len(words[index]) and index + 1 < len(words)
+            else words[index]
+        )
+        if sign and _NAMED.match(words[index - 1]) and _NAMED.match(behind.lstrip("~=")):
+            dashed[index] = "–" + words[index][1:]
+    return dashed
 
 
 def _is_known(syllable: str) -> bool:

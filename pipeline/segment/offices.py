@@ -34,8 +34,23 @@ OFFICE = re.compile(rf"(?<!\w)(?:{'|'.join(_SPELLED)})(?!\w)")
 """
 _DEPUTY = 75
 """Per cent of letters by which what is left under a seal must be like the deputy's office."""
+_NEARLY, _NEARER = 85, 4
+"""Per cent by which a line must be like an office, and by how much more than like any other."""
+_LETTERS = 6
+"""Letters of a line of which an office can be told."""
 _WORDS = 3
 """Words that an office needs for its words alone, in any order, to be it."""
+
+
+_LINES: dict[str, tuple[str | None, str]] = {
+    **{key: (None, office) for key, office in _SPELLED.items()},
+    **{
+        f"{key} {bare(f'PHÓ {office}')}": (office, f"PHÓ {office}")
+        for key, office in _SPELLED.items()
+        if f"PHÓ {office}" in OFFICES
+    },
+}
+"""Lines of a signature without marks: an office, or one over that of the deputy who signs for it."""
 
 
 def respelled(text: str) -> str:
@@ -66,6 +81,23 @@ def deputy_of(head: str, rest: str) -> str | None:
     left = bare(rest).split()
     ends_alike = left[-1:] == bare(head).split()[-1:] and len(left) < len(office.split())
     return office if ends_alike and rest.isupper() and bare(rest) != bare(head) else None
+
+
+def nearly(text: str) -> tuple[str | None, str] | None:
+    """The head who is stood in for, if any, and the office that a line in capitals is, but for a few letters.
+
+    None where no office or more than one is as near: ``GIÁM ÓC`` is one, ``TRƯỞNG BAN`` in ``TRUONG AN`` is not.
+    """
+    key = bare(text)
+    if sum(map(str.isalpha, key)) < _LETTERS or not text.isupper():
+        return None
+    alike = sorted(
+        ((fuzz.ratio(key, line), said) for line, said in _LINES.items()),
+        reverse=True,
+        key=lambda each: each[0],
+    )
+    (best, said), (second, _) = alike[:2]
+    return said if best >= _NEARLY and best - second >= _NEARER else None
 
 
 def is_deputy(office: str, head: str) -> bool:

@@ -17,6 +17,7 @@ from pipeline.segment.offices import (
     deputy,
     deputy_of,
     is_deputy,
+    nearly,
     office_in_disorder,
     respelled,
 )
@@ -44,6 +45,9 @@ _RANK = re.compile(
 """A military rank or a degree in front of a name."""
 _TWO_NAMES = 6
 """Syllables from which a line holds the names of two who sign beside each other."""
+_SCRAP, _FEW = 3, 4
+"""Letters of a scrap, and words in front of a name that may be scraps, fewer than."""
+_ADDRESSED = frozenset({"ông", "bà", "cô", "đ/c"})
 _SYLLABLES = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"[^\W\d_]+(?:['’ ][^\W\d_]+)+")
 """``Lê Văn A``, ``H'Yim Kđoh``."""
@@ -161,9 +165,12 @@ def read_signature(foot: list[Node]) -> Signature:
     for node in _with_second_office(foot):
         block = blocks[-1]
         text = _SIGNED.sub("", node.text).strip()
-        if block.name is not None and _APPROVED.match(bare(text)):
+        if (block.name or block.title) and _APPROVED.match(bare(text)):
             break
-        if is_signature(text):
+        if block.name is None and (office := _stained_deputy(block.title, text)):
+            block.stands_in(office)
+            inferred = node
+        elif is_signature(text):
             if block.complete:
                 block = _Block()
                 blocks.append(block)
@@ -175,6 +182,10 @@ def read_signature(foot: list[Node]) -> Signature:
             inferred = node
         elif not block.title and (office := office_in_disorder(text)):
             block.title, inferred = office, node
+        elif not block.title and (said := nearly(text)):
+            head, office = said
+            block.take_office([f"KT. {head}"] if head else [], office)
+            inferred = node
         elif _TOO.match(text):
             block.second = True
         elif name := _name_in(text, alone=block.title is None):
@@ -194,6 +205,14 @@ def read_signature(foot: list[Node]) -> Signature:
         authority="; ".join(" ".join(b.authority) for b in read if b.authority) or None,
     )
     return Signature(signer, first, inferred)
+
+
+def _stained_deputy(head: str | None, text: str) -> str | None:
+    """The deputy's office where the office of its ``head`` stands above, once more, behind a scrap: ``NÓ GIÁM ĐỐC``."""
+    scrap = _STAIN.match(text)
+    if head is None or scrap is None or _AUTHORITIES.match(text):
+        return None
+    return deputy_of(head, text) if respelled(text[scrap.end() :]) == head else None
 
 
 def _take_line(block: _Block, node: Node, text: str) -> bool:
@@ -222,7 +241,7 @@ def _name_in(text: str, *, alone: bool) -> str | None:
             return f"{' '.join(words[:cut])}; {' '.join(words[cut:])}"
         return text
     if alone:
-        return None
+        return _behind_scraps(text)
     if _BULLET.match(text):
         behind = text.rpartition("; ")[2].split()
         return " ".join(behind) if len(behind) > 2 and is_whole_name(behind) else None
@@ -230,6 +249,17 @@ def _name_in(text: str, *, alone: bool) -> str | None:
     first = next((i for i, w in enumerate(words) if w in SURNAMES and i), 0)
     name = " ".join(words[first:])
     return name if first and len(words) - first > 2 and is_name(name) else None
+
+
+def _behind_scraps(text: str) -> str | None:
+    """The whole name that stands behind the few letters that a seal leaves in front of it: ``kì NÓ Lê Văn A``."""
+    words = text.split()
+    for first in range(1, min(_FEW, len(words) - 2)):
+        if len(words[first - 1]) > _SCRAP or words[first - 1].lower() in _ADDRESSED:
+            return None
+        if words[first] in SURNAMES and is_whole_name(words[first:]):
+            return " ".join(words[first:])
+    return None
 
 
 def _end_of_offices(text: str, positions: list[re.Match[str]]) -> int:

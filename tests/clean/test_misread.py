@@ -22,6 +22,8 @@ MENDED = [
     ("rà soát, đánh giá SỐ liệu, báo cáo", "rà soát, đánh giá số liệu, báo cáo"),
     ("Thời gian: 8h00), ngày 31/7/2023.", "Thời gian: 8h00', ngày 31/7/2023."),
     ("theo Phương án số 795/PA- SYT ngày 26/6/2015", "theo Phương án số 795/PA-SYT ngày 26/6/2015"),
+    ("Bộ Công an ~Bộ Y tế, Sở KH =CN tỉnh", "Bộ Công an –Bộ Y tế, Sở KH –CN tỉnh"),
+    ("Sở Công Thương ~ Cục Thuế", "Sở Công Thương – Cục Thuế"),
     ("tổng hợp (qua Văn phòng).I.", "tổng hợp (qua Văn phòng)./."),
     ("nghiêm túc thực hiện.l.", "nghiêm túc thực hiện./."),
     ("Ouản lý đất đai; Phú Ouốc", "Quản lý đất đai; Phú Quốc"),
@@ -50,6 +52,8 @@ KEPT = [
     "mục 3- Các nội dung",
     'theo "quy định" của pháp luật',
     "thực hiện...",
+    "khoảng ~ 50 hộ, tỷ lệ = 5%, A = B",
+    "gửi thư về ~nguyenvana",
 ]
 
 

@@ -13,6 +13,7 @@ from pipeline.read.engine_choice import engine_of
 from pipeline.read.layout import Placed
 from pipeline.read.preprocess import Picture, Prepared, turned
 from pipeline.read.signer import bare_view, with_name
+from pipeline.read.strips import strips_in, views_of_strip, without_flourishes
 from pipeline.settings import Settings
 from tests.read.files import Printed, pdf_of, picture_of
 
@@ -109,3 +110,64 @@ def test_a_stamp_of_a_name_beside_a_seal() -> None:
     assert [word.text for word in found] == ["Nguyễn", "Văn", "Khải"]
     assert all(430 < word.level < 560 for word in found)
     assert bare_view(page(image), place).shape == (650, 950)
+
+
+def signed(*strokes: tuple[int, int, int, int]) -> Picture:
+    """A printed name, crossed by straight strokes of a pen."""
+    drawn = np.array(
+        picture_of(pdf_of([Printed("Lê Hoàng Khải", 150, 180, 14, "Bold")])), dtype=np.uint8
+    )
+    image = np.ascontiguousarray(drawn[:900, :1300] if drawn.ndim == 2 else drawn[:900, :1300, 0])
+    for left, top, right, bottom in strokes:
+        cv2.line(image, (left, top), (right, bottom), 0, 2)
+    return image
+
+
+def test_of_a_flourish_through_a_name_the_letters_stay() -> None:
+    plain, crossed = signed(), signed((345, 578, 800, 123))
+    cleared = without_flourishes(crossed, 200)
+    print_, stroke = plain < 128, (crossed < 128) & (plain >= 128)
+    assert (cleared[stroke] < 128).mean() < 0.15
+    assert (cleared[print_] < 128).mean() > 0.85
+
+
+def test_rows_are_found_with_or_without_strokes() -> None:
+    plain = signed()
+    (row,) = strips_in([plain], 200)
+    assert abs(row.slope) < 1
+    flourished = signed((300, 300, 1200, 560))
+    assert (without_flourishes(flourished, 200) != flourished).any()
+    assert (without_flourishes(plain, 200) == plain).all()
+
+
+def test_no_view_counts_twice() -> None:
+    plain = signed()
+    (row,) = strips_in([plain], 200)
+    once, twice = (views_of_strip(pictures, row, 200) for pictures in ([plain], [plain, plain]))
+    assert len(once) == len(twice)
+    assert 2 <= len(once) <= 6
+
+
+def test_paper_and_seals_hold_no_rows() -> None:
+    blank = np.full((600, 900), 255, dtype=np.uint8)
+    assert strips_in([blank], 200) == []
+    cv2.circle(blank, (400, 300), 145, 0, 4)
+    assert strips_in([blank], 200) == []
+
+
+def test_an_office_of_which_a_part_was_read() -> None:
+    block = [
+        Printed("GIÁM ĐỐC", 150, 120, 13, "Bold"),
+        Printed("Trần Thị Bình", 150, 180, 14, "Bold"),
+    ]
+    drawn = np.array(picture_of(pdf_of(block)), dtype=np.uint8)
+    image = np.ascontiguousarray(drawn[:900, :1300] if drawn.ndim == 2 else drawn[:900, :1300, 0])
+    place = Box(250, 150, 1200, 800)
+    (office,) = [row for row in strips_in([image], 200) if row.box.bottom < 400]
+    left, top, right, bottom = office.box
+    last = Placed(
+        text="ĐỐC", box=Box((left + right) / 2, top, right, bottom), level=(top + bottom) / 2, size=bottom - top, confidence=0.9
+    )  # fmt: skip
+    found = with_name(page(image), place, [last], engine_of(Settings()))
+    assert [word.text for word in found][:2] == ["GIÁM", "ĐỐC"]
+    assert [word.text for word in found][2:] == ["Trần", "Thị", "Bình"]

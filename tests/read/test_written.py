@@ -191,3 +191,15 @@ def test_a_code_in_a_sentence_is_none_of_the_head() -> None:
     assert with_written_numbers(page, [*code, *SENTENCE]) == [*code, *SENTENCE]
     found = with_written_numbers(page, [*code[:3], *SENTENCE])
     assert [word.text for word in found if word.by_hand] == ["17"]
+
+
+def test_a_hand_that_runs_into_the_slash_leaves_the_symbol() -> None:
+    """Where nothing tells how far the hand goes, the number stays unread; the printed symbol is known."""
+    page = Prepared(image=paper(400, 1400), dpi=200, turned=0, is_bilevel=False)
+    for joined, symbol in [("Số:20ÿSYT-NVY", "/SYT-NVY"), ("Số: 7ýCT/TU", "-CT/TU")]:
+        head = placed((joined.replace(" ", ""), 100, 330))
+        found = [word.text for word in with_written_numbers(page, [*head, *SENTENCE])]
+        assert found[1] == symbol
+        assert found[0] + symbol[1:] == joined.replace(" ", "")
+    sentence = placed(("số20QĐ-UBND", 100, 330), ("của", 340, 390))
+    assert with_written_numbers(page, [*sentence, *SENTENCE]) == [*sentence, *SENTENCE]

@@ -3,6 +3,7 @@
 import pytest
 
 from models.header import Header, Signer
+from pipeline.segment.offices import nearly
 from pipeline.segment.signature import is_name, is_signature
 from tests.texts import HEADER, directive, item_texts, outline, printed
 
@@ -40,6 +41,7 @@ def header(foot: str) -> Header:
         ("GIÁM ĐÓC\n\nĐỚC\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Giám đốc", "KT. GIÁM ĐỐC")),
         ("CHỦ TỊCH\n\nx TỊCH\n\nTrần Thị Bình", ("Trần Thị Bình", "Chủ tịch", None)),
         ("CHÁNH THANH TRA\n\nTrần Thị Bình\n\nPHÊ DUYỆT GIÁM ĐỐC SỞ Y TẾ\n\nLê Văn Cường", ("Trần Thị Bình", "Chánh Thanh tra", None)),
+        ("GIÁM ĐỐC\n\nNÓ GIÁM ĐỐC\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Giám đốc", "KT. GIÁM ĐỐC")),
         # an office beside another; two who sign beside or under each other
         ("TRƯỞNG BAN TUYÊN GIÁO\n\nKiêm\n\nTRƯỞNG BAN TỔ CHỨC\n\nTrần Thị Bình", ("Trần Thị Bình", "Trưởng ban tuyên giáo kiêm Trưởng ban tổ chức", None)),
         ("CHỦ TỊCH GIÁM ĐỐC\n\nNguyễn Văn An Trần Thị Bình", ("Nguyễn Văn An; Trần Thị Bình", "Chủ tịch; Giám đốc", None)),
@@ -51,6 +53,23 @@ def header(foot: str) -> Header:
 def test_who_signed(block: str, signer: tuple[str, str, str | None], recipients: str) -> None:
     name, title, authority = signer
     assert header(recipients + block).signer == Signer(name=name, title=title, authority=authority)
+
+
+@pytest.mark.parametrize(
+    ("block", "signer"),
+    [
+        ("GIÁM ÓC\n\nTrần Thị Bình", ("Trần Thị Bình", "Giám đốc", None)),
+        ("GIÁM ÓC NÓ GIẤM ĐỐC\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Giám đốc", "KT. GIÁM ĐỐC")),
+        ("CHÁH VĂN PHÒG\n\nTrần Thị Bình", ("Trần Thị Bình", "Chánh Văn phòng", None)),
+        ("kì NÓ Trần Thị Bình\n\nPHÊ DUYỆT GIÁM ĐỐC SỞ Y TẾ\n\nLê Văn Cường", ("Trần Thị Bình", None, None)),
+    ],
+)  # fmt: skip
+def test_what_the_recipients_tell_to_be_a_foot(
+    block: str, signer: tuple[str | None, str | None, str | None]
+) -> None:
+    name, title, authority = signer
+    found = header(f"Nơi nhận:\n\n- Như trên;\n\n- Lưu: VT.\n\n{block}").signer
+    assert found == Signer(name=name, title=title, authority=authority)
 
 
 def test_a_name_beside_the_recipients() -> None:
@@ -139,3 +158,23 @@ def test_no_signatures(text: str) -> None:
 def test_a_head_of_any_office_is_no_deputy_minister() -> None:
     assert is_signature("THỨ TRƯỞNG")
     assert not is_signature("THỦ TRƯỞNG ĐƠN VỊ")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("GIÁM ÓC", (None, "GIÁM ĐỐC")),
+        ("GIAM ĐOC NÓ GIẤM ĐỐC", ("GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")),
+        ("CHỦ TỊ", None),
+        ("TRƯỞNG PHÒN", (None, "TRƯỞNG PHÒNG")),
+        # too little, no office, small letters, as near to one as to another
+        ("ĐỐC", None),
+        ("CÔNG AN TỈNH", None),
+        ("Giám ốc", None),
+        ("GIÁM BỘ Ó sở YT", None),
+        ("THANH TRA", None),
+        ("SỞ Y TẾ", None),
+    ],
+)
+def test_offices_but_for_a_few_letters(line: str, said: tuple[str | None, str] | None) -> None:
+    assert nearly(line) == said

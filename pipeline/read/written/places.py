@@ -22,6 +22,8 @@ _OPENER = re.compile(r"^(?:ng[àaả][yv]|th[áaả]ng|S[ốóồổôo0]\s?[:.;
 _COLON = re.compile(r"[:.;]")
 _SYMBOL = re.compile(r"(?P<hand>.*?)(?P<print>(?:/|[-–](?=[A-ZĐ]{2,}[/(]))(?:[A-ZĐ]{2}\S*)?)$")
 """``/SYT-NVY``, ``-CT/TU``. Where a hand runs into the slash, nothing tells how far it goes."""
+_JOINED = re.compile(r"S[ốóồổôo0]\s?[:.;]?[^\s/–-]{1,8}?(?P<print>[A-ZĐ]{2,}[-–/][A-ZĐ]{2,}\S*)")
+"""``Số:20ÿSYT-NVY``: the slash between hand and symbol was taken for a part of the hand."""
 _PRINTED = 0.93
 """Confidence from which digits that OCR read are print; a written 157 was read as 457 with 0.86."""
 _SURE_NUMBER, _SURE_DAY = 0.8, 0.9
@@ -79,6 +81,9 @@ def with_written_numbers(page: Prepared, words: Sequence[Placed]) -> list[Placed
     for row in rows:
         # From the last to the first, so that places in the row stay true.
         for at in reversed(range(len(row))):
+            if (symbol := _joined_symbol(row, at, size)) is not None:
+                row[at : at + 1] = _without_symbol(row[at], symbol)
+                continue
             gap = _gap_at(row, at, size)
             read = _read(page, row, gap) if gap is not None else None
             if gap is not None and read is not None and not _is_known(row, gap, read):
@@ -170,6 +175,28 @@ def _number_gap(row: Row, at: int, size: float) -> _Gap | None:
     if symbol["hand"] or last == at:
         right = word.box.right - (_width(symbol["print"]) + _SLANT) * size
     return _Gap(at, last, left, right, size, "Số:", symbol["print"], _is_number, _SURE_NUMBER)
+
+
+def _joined_symbol(row: Row, at: int, size: float | None) -> str | None:
+    """The symbol that hangs together with a number whose hand runs into the slash: nothing tells where that ends."""
+    word = _JOINED.fullmatch(row[at].text)
+    if (
+        word is None
+        or size is None
+        or not _is_free(row, at - 1, at, size)
+        or _goes_on(row, at, size)
+    ):
+        return None
+    return ("-" if "/" in word["print"] else "/") + word["print"]
+
+
+def _without_symbol(word: Placed, symbol: str) -> list[Placed]:
+    """``word`` in two: the number stays unread, the symbol is known."""
+    cut = word.box.right - len(symbol) / (len(word.text) + 1) * (word.box.right - word.box.left)
+    return [
+        replace(word, text=word.text[: 1 - len(symbol)], box=word.box._replace(right=cut)),
+        replace(word, text=symbol, box=word.box._replace(left=cut), other=None),
+    ]
 
 
 def _goes_on(row: Row, at: int, size: float) -> bool:
