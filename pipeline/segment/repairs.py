@@ -28,11 +28,11 @@ _LETTER_SHAPES = {"c": "eo", "l": "ÙÚ"}
 _NUMBER = regex.compile(
     r"^[^\w\s(]{0,2}(?P<sign>\d{1,2}|[^\W\d_]|[§$?|!])\s?[.,:;](?:\s*+[,;])?\s++(?=\p{Lu})"
 )
-_DIGIT_SHAPES = {1: "|!l", 5: "ŠSŞ§$", 6: "óÓöÖ", 7: "?", 8: "§"}
+_DIGIT_SHAPES = {1: "|!lÌÍÏ", 5: "ŠSŞ§$", 6: "óÓöÖ", 7: "?", 8: "§"}
 """What digits are taken for."""
 _BULLET = regex.compile(r"^(?=.{0,3}[-–—~¬_])[-–—~¬_.]{1,4}\s*(?:[-–—]\s*)?(?=[\"“]?\p{Lu})")
 _ROMAN = regex.compile(
-    r"^(?=\S*[IVXHỊÍÌ])(?P<sign>[IVXLHT1li|!ỊÍÌ]{1,6})\s?[.\-–/)]\s*(?=[^\W\d_\p{Ll}])"
+    r"^(?=\S*[IVXHỊÍÌ])(?P<sign>[IVXLHTMN1li|!ỊÍÌ]{1,6})\s?[.\-–/)]\s*(?=[^\W\d_\p{Ll}])"
 )
 # in recognised text, the point may be lost too
 _UNPOINTED = regex.compile(
@@ -40,7 +40,7 @@ _UNPOINTED = regex.compile(
 )
 _JUMP = 3
 # what Tesseract makes of the strokes of a numeral
-_STROKES = str.maketrans({"H": "II"} | dict.fromkeys("TL1li|!ỊÍÌ", "I"))
+_STROKES = str.maketrans({"H": "II"} | dict.fromkeys("TLMN1li|!ỊÍÌ", "I"))
 NUMERALS = (
     "I",
     "II",

@@ -37,6 +37,8 @@ def recognised_paths(*paragraphs: str) -> list[str]:
         ("LETTER", 1, "Òb) Hỗ trợ các xã.", "b"),
         ("LETTER", 1, "¬) Phối hợp với các sở.", "b"),
         ("ROMAN", 5, "VỊ. Kinh phí", "VI"),
+        ("ROMAN", 1, "IM. Đối tượng kiểm tra:", "II"),
+        ("ARTICLE", 3, "Ì. Sở Xây dựng rà soát.", "1"),
         ("ROMAN", 1, "II CHỈ TIÊU PHẤN ĐẤU", "II"),
         ("ROMAN", 2, "HI. NHIỆM VỤ", "III"),
         ("BULLET", 0, "~ Rà soát các hồ sơ.", "-"),
