@@ -37,6 +37,8 @@ _SPECKS = "„‚.,_'`´ˆ˜~°|:;!¡"
 _SPECK = re.compile(
     rf"^[{_SPECKS}]{{1,3}}\s*(?=(?:[-–—+]|\d{{1,2}}[.)]|[a-zđ]\)|[IVX]{{1,4}}\.)\s\S)"
 )
+_STARS = re.compile(r"^\*{2,3}(?=\s+[^\s*])")
+"""A bullet of several stars; Markdown's touch their words."""
 _HEADING = re.compile(r"^#{1,6}$")
 _ORNAMENT = re.compile(r"^[\s\-–—_=~*.·•|]*$")
 _BULLET = re.compile(r"^[\-–—•*+]$")
@@ -54,7 +56,7 @@ def clean_characters(blocks: list[Block], removed: list[Removed]) -> list[Block]
             # the star under the name of a Party committee
             removed.append(Removed(text=block.text, page=block.page, reason="ornament"))
         elif isinstance(block, Line):
-            line, bold = _emphasis(_without_speck(block, removed), bold=bold)
+            line, bold = _emphasis(_one_star(_without_speck(block, removed)), bold=bold)
             result = _clean_line(line)
             if result is None:
                 removed.append(Removed(text=block.text, page=block.page, reason="ornament"))
@@ -125,6 +127,12 @@ def _clean_line(line: Line) -> Line | None:
     if opens_with_star and not cleaned.text.startswith("*"):
         return replace(line, text=f"* {cleaned.text}")
     return cleaned if cleaned.text else None
+
+
+def _one_star(line: Line) -> Line:
+    """``** Ghi chú: …`` opens with a bullet as ``* Ghi chú: …`` does."""
+    stars = _STARS.match(line.text)
+    return line if stars is None else without(line, 1, stars.end())
 
 
 def _without_speck(line: Line, removed: list[Removed]) -> Line:

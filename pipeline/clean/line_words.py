@@ -10,7 +10,8 @@ MARKER = re.compile(
     r"""^(?:[-–—+•*●○]\s*(?=\S)                           # bullets
         |\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\S)      # 1) (1) a) (i)
         |\d{1,2}(?:\.\d{1,2}){0,3}\s?[./]\s+(?=\S)        # 1. 1.1. 1/
-        |[|!l]\.\s+(?=\S)                              # what OCR makes of 1.
+        |[|!lÌÍÏ]\.\s+(?=\S)                           # what OCR makes of 1.
+        |(?:[IVX][IVXHMNLỊÍÌ1l]{1,4}|H[I1l])\.\s+(?=[^\W\d_])  # and of II. III. VI.
         |\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=[^\W\d_])         # 1.1 Title
         |[a-zđ][./]\s+(?=\S)                              # a.
         |(?:[IVX]{1,5}|[A-HĐ])\s?[./)\-–]\s*(?=[^\W\d_])  # I. A. I-
@@ -21,7 +22,7 @@ MARKER = re.compile(
     re.X,
 )
 _SMALL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzđ")
-_MARKER_FIRST = frozenset("-–—+•*●○(|!ABCDEFGHĐIVXCPMT")
+_MARKER_FIRST = frozenset("-–—+•*●○(|!ÌÍÏABCDEFGHĐIVXCPMT")
 """What a marker begins with, but for digits and small letters."""
 _BEHIND_LETTER = ")./ivx"
 """What may stand behind the small letter that a marker begins with."""

@@ -32,8 +32,16 @@ _MINUTES = re.compile(r"^(\d{1,2}[hg]\d{2})\)(?=[,;.]?$)")
 _TAKEN_FOR_DASH = re.compile(r"[~=](?=$|[A-ZĐ])")
 _NAMED = re.compile(r"[^\W\d_]{2}")
 """How a word of a name begins; what is approximate or equal is a number or a single letter."""
-_HALF_CODE = re.compile(r"\d/\w*-$")
-_OTHER_HALF = re.compile(r"[A-ZĐ]{2}")
+_WAVES = frozenset({"~", "--", "-—", "—-", "¬", "=~", "~-", "-~"})
+"""What the dash of a range is taken for."""
+_DAY = frozenset({"ngày,", "ngày.", "ngày:", "ngày;"})
+_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d")
+_HALVES = (
+    (re.compile(r"\d/\w*-$"), re.compile(r"[A-ZĐ]{2}")),
+    (re.compile(r"[A-ZĐ]/T$"), re.compile(r"W(?!\w)")),
+)
+"""How both halves of a code look that OCR has parted."""
+_DIRECTIVE = re.compile(r"(?<![^\W\d_])C[Il1](?=/TW(?!\w))")
 
 
 def mend_misread(blocks: Sequence[Block]) -> list[Block]:
@@ -56,7 +64,7 @@ def _mended(line: Line) -> Line:
     if not _is_recognised(line):
         return line
     texts = [_apart(_own_letters(word)) for word in _texts(line)]
-    for rule in (_low_capitals, _minutes, _end_mark, _whole_codes, _dashes):
+    for rule in (_low_capitals, _minutes, _ranges, _days, _end_mark, _whole_codes, _dashes):
         texts = rule(texts)
     return _spelt(line, texts)
 
@@ -148,6 +156,28 @@ def _minutes(words: list[str]) -> list[str]:
     ]
 
 
+def _ranges(words: list[str]) -> list[str]:
+    """``01/3/2018 ~ 05/3/2018`` is a range: a dash between two numbers stands for itself, and a wave for it."""
+    return [
+        "-" if word in _WAVES and _is_between_numbers(words, index) else word
+        for index, word in enumerate(words)
+    ]
+
+
+def _days(words: list[str]) -> list[str]:
+    """``ngày, 28/02/2018`` is ``ngày 28/02/2018``: a speck behind the word is no comma."""
+    return [
+        word[:-1] if word.lower() in _DAY and _DATE.match(behind) else word
+        for word, behind in zip(words, [*words[1:], ""], strict=True)
+    ]
+
+
+def _is_between_numbers(words: Sequence[str], index: int) -> bool:
+    return 0 < index < len(words) - 1 and all(
+        any(map(str.isdigit, beside)) for beside in (words[index - 1], words[index + 1])
+    )
+
+
 def _is_open(words: Sequence[str]) -> bool:
     return any("(" in word for word in words)
 
@@ -157,12 +187,15 @@ def _end_mark(words: list[str]) -> list[str]:
 
 
 def _whole_codes(words: list[str]) -> list[str]:
-    """``795/PA- SYT`` is one code: nobody writes a space behind its dash, but OCR sees one."""
+    """``795/PA- SYT`` is one code: nobody writes a space behind its dash, but OCR sees one.
+
+    So are ``05- CT/T W`` and what OCR takes its ``CT`` for: the Party's centre is ``TW``, and has no ``CI``.
+    """
     whole = list(words)
     for index in range(len(words) - 1, 0, -1):
-        if _HALF_CODE.search(whole[index - 1]) and _OTHER_HALF.match(whole[index]):
+        if any(a.search(whole[index - 1]) and b.match(whole[index]) for a, b in _HALVES):
             whole[index - 1 : index + 1] = [whole[index - 1] + whole[index], ""]
-    return whole
+    return [_DIRECTIVE.sub("CT", word) for word in whole]
 
 
 def _dashes(words: list[str]) -> list[str]:

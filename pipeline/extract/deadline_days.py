@@ -170,6 +170,25 @@ RELATIVE: Final[tuple[Entry, ...]] = (
         ),
         counterexamples=("ngay sau khi kết thúc hội nghị", "sau khi tổ chức lớp tập huấn 03 ngày"),
     ),
+    Entry(
+        id="deadline.term",
+        signs=(sign(r"^\W{0,4}(?:không\squá\s|tối\sđa\s)?\d"),),
+        why="All that a cell says: a limit, or working days. Days without either are how long something lasts.",
+        pattern=compiled(
+            rf"^\s?[≤<]\s?{COUNT}\s{_UNIT}\s?\.?\s?$"
+            rf"|^\s?(?:không\squá\s|tối\sđa\s)?{_RANGE}{COUNT}\s(?P<unit>ngày\slàm\sviệc|giờ\slàm\sviệc)\s?\.?\s?$"
+            rf"|^\s?(?:không\squá|tối\sđa)\s{_RANGE}{COUNT}\s{_UNIT}\s?\.?\s?$"
+        ),
+        read=readers.relative,
+        bare=always,
+        examples=(
+            ("≤ 5 ngày làm việc", ("bare relative P5D working event",)),
+            ("< 45 ngày", ("bare relative P45D calendar event",)),
+            ("07 ngày làm việc.", ("bare relative P7D working event",)),
+            ("Không quá 10 ngày", ("bare relative P10D calendar event",)),
+        ),
+        counterexamples=("≥ 20 ngày", "18 tháng", "02 ngày", "Hội nghị 05 ngày làm việc"),
+    ),
 )
 
 DAY_ENTRIES: Final[tuple[Entry, ...]] = (

@@ -90,6 +90,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "cùng với ",
                 "chủ trì, cùng ",
                 "làm đầu mối cùng ",
+                "kết hợp đồng bộ với ",
             ),
             ("sự phối hợp của ", "phù hợp với ", "Sở Y tế cùng ", "ký kết hợp đồng với "),
         ),

@@ -12,6 +12,8 @@ _WORK_DPI = 150
 _LONG, _TALL = 0.35, 0.22
 """Inches of the shortest level and upright line: a row may be one line of text high, no letter is."""
 _GAP = 0.12
+_SHORT = 0.02
+"""Inches by which a line may end before the one that it meets, halved."""
 _MIN_CELL = 0.12
 _MIN_TABLE = 1.0
 _FAINT = 25
@@ -98,14 +100,24 @@ def _covered(fields: Sequence[Box]) -> float:
 def _rules(mask: Picture, unit: float) -> Picture:
     """255 on long level and upright lines; small breaks in them are closed. ``unit`` is pixels an inch."""
     long, tall, gap = (round(length * unit) for length in (_LONG, _TALL, _GAP))
-    level = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((1, long), np.uint8))
+    # A level rule that leans by half a degree climbs a pixel now and then: made three pixels thick it is still one.
+    # Upright ones are left thin, or the edge of a seal would pass for one.
+    level = cv2.morphologyEx(
+        cv2.dilate(mask, np.ones((3, 1), np.uint8)), cv2.MORPH_OPEN, np.ones((1, long), np.uint8)
+    )
     upright = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((tall, 1), np.uint8))
     if not (level.any() and upright.any()):
         return np.zeros_like(mask)  # an underline draws no table
     level = cv2.morphologyEx(level, cv2.MORPH_CLOSE, np.ones((1, 2 * gap + 1), np.uint8))
     upright = cv2.morphologyEx(upright, cv2.MORPH_CLOSE, np.ones((2 * gap + 1, 1), np.uint8))
     # Lines that end just short of each other must meet, or fields would run together.
-    both = cv2.dilate(cv2.bitwise_or(level, upright), np.ones((3, 3), np.uint8))
+    short = 2 * round(_SHORT * unit) + 1
+    both = cv2.bitwise_or(
+        cv2.dilate(level, np.ones((1, 3), np.uint8)), cv2.dilate(upright, np.ones((3, 3), np.uint8))
+    )
+    across = cv2.morphologyEx(both, cv2.MORPH_CLOSE, np.ones((1, short), np.uint8))
+    down = cv2.morphologyEx(both, cv2.MORPH_CLOSE, np.ones((short, 1), np.uint8))
+    both = cv2.bitwise_or(across, down)
     return np.asarray(both, dtype=np.uint8)
 
 

@@ -18,6 +18,7 @@ from pipeline.read.junk import is_word, readable
 from pipeline.read.layout import Frame, Placed
 from pipeline.read.letters import Letters, letters_of
 from pipeline.read.lost import Lost, lost_rows, of_row, surest, views_of_row
+from pipeline.read.openers import with_seen_dashes
 from pipeline.read.orientation import is_upright, other_turns, spelt
 from pipeline.read.preprocess import Picture, Prepared, prepared
 from pipeline.read.roman import with_counted_numerals
@@ -152,6 +153,7 @@ def _read(picture: Picture, dpi: float, number: int, engine: OcrEngine) -> _Read
         words = completed(words, _placed(sure, left=place.left, top=place.top), place)
         words = with_name(page, place, words, engine)
     words, *in_tables = _certain(page, [words, *in_tables], engine)
+    words = with_seen_dashes(page, words)
     words = with_written_numbers(page, words)
     every = [*words, *chain.from_iterable(in_tables)]
     tables: list[tuple[float, Table | list[Line]]] = []

@@ -77,6 +77,20 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
     (
         Section.DESCRIBES,
         Wording(
+            "section.documents",
+            _LEAD_IN + r"(?:cơ\s+sở\s+pháp\s+lý\b"
+            r"|(?:văn\s+bản|tài\s+liệu)\s+(?:[^\W\d_]+\s+){0,5}?(?:áp\s+dụng|làm\s+căn\s+cứ)\b)",
+            (
+                "Cơ sở pháp lý",
+                "Các văn bản chính áp dụng trong quá trình kiểm tra:",
+                "Văn bản quy phạm pháp luật làm căn cứ",
+            ),
+            ("Rà soát các văn bản áp dụng", "Văn bản chỉ đạo"),
+        ),
+    ),
+    (
+        Section.DESCRIBES,
+        Wording(
             "section.outlook",
             _LEAD_IN + r"(?:(?:nhận\s+định|đánh\s+giá|phân\s+tích)\s+)?"
             r"(?:nguy\s+cơ|hiện\s+trạng|dự\s+báo(?:\W*$|\s+(?:tình\s+hình|xu\s+(?:hướng|thế)|diễn\s+biến|nguy\s+cơ)))"

@@ -117,10 +117,18 @@ def _closes(builder: TreeBuilder, node: Node) -> bool:
     """Whether a paragraph behind the last marker opens the closing.
 
     Under an item that is only a heading yet (``9. Tổ chức thực hiện``) it is that item's text, whatever it says of
-    the document; but a summing up (``Trên đây là …``) never is.
+    the document; but a summing up (``Trên đây là …``) never is. Under a title over unmarked paragraphs the last one
+    is one of them, where nothing but the sign of the document's end says otherwise.
     """
-    formula = opens_closing(node.text)
-    return formula is not None and (formula == "closing.above" or not builder.awaits_text())
+    match opens_closing(node.text):
+        case None:
+            return False
+        case "closing.above":
+            return True
+        case "closing.final":
+            return not builder.awaits_text(also_more=True)
+        case _:
+            return not builder.awaits_text()
 
 
 def _ends_unnumbered(nodes: list[Node], index: int) -> bool:

@@ -64,6 +64,24 @@ CLOSING: tuple[Wording, ...] = (
         ("Kính gửi",),
     ),
     Wording(
+        "closing.hereby-told",
+        r"^Nay\s+(?:[^.;:]{0,80}?\s)?thông\s+báo\b",
+        ("Nay thông báo để các đơn vị biết, triển khai thực hiện./.",),
+        ("Thông báo kết quả cho các đơn vị trước ngày 10/6/2024.",),
+    ),
+    Wording(
+        "closing.contact",
+        r"^(?=.{0,400}?(?:điện\s+thoại|SĐT|ĐT|di\s+động|số\s+máy)\W{0,4}\d)(?:[^\W\d_]+\s){0,6}?(?:đầu\s+mối|liên\s+hệ)\b",
+        (
+            "Đầu mối phối hợp của Sở Y tế: đồng chí Nguyễn Văn A, chuyên viên, điện thoại: 0912000000.",
+            "Thông tin chi tiết liên hệ Phòng Tổng hợp, điện thoại 02991000000",
+        ),
+        (
+            "Công khai số điện thoại 0912000000 để tiếp nhận phản ánh",
+            "Cử một đồng chí làm đầu mối, gửi danh sách về Sở",
+        ),
+    ),
+    Wording(
         "closing.results",
         r"^(?:Kết\s+quả\s+(?:thực\s+hiện|triển\s+khai)\b|Sau\s+khi\s+(?:kết\s+thúc|hoàn\s+thành|tổ\s+chức)\b)"
         r"[^.;:]{0,160}?\s(?:đề\s+nghị|các\s+(?:cơ\s+quan|đơn\s+vị|địa\s+phương|chi\s+bộ|đảng\s+(?:bộ|ủy)|cấp))\b"

@@ -28,11 +28,11 @@ _LETTER_SHAPES = {"c": "eo", "l": "ÙÚ"}
 _NUMBER = regex.compile(
     r"^[^\w\s(]{0,2}(?P<sign>\d{1,2}|[^\W\d_]|[§$?|!])\s?[.,:;](?:\s*+[,;])?\s++(?=\p{Lu})"
 )
-_DIGIT_SHAPES = {1: "|!l", 5: "ŠSŞ§$", 6: "óÓöÖ", 7: "?", 8: "§"}
+_DIGIT_SHAPES = {1: "|!lÌÍÏ", 5: "ŠSŞ§$", 6: "óÓöÖ", 7: "?", 8: "§"}
 """What digits are taken for."""
 _BULLET = regex.compile(r"^(?=.{0,3}[-–—~¬_])[-–—~¬_.]{1,4}\s*(?:[-–—]\s*)?(?=[\"“]?\p{Lu})")
 _ROMAN = regex.compile(
-    r"^(?=\S*[IVXHỊÍÌ])(?P<sign>[IVXLHT1li|!ỊÍÌ]{1,6})\s?[.\-–/)]\s*(?=[^\W\d_\p{Ll}])"
+    r"^(?=\S*[IVXHỊÍÌ])(?P<sign>[IVXLHTMN1li|!ỊÍÌ]{1,6})\s?[.\-–/)]\s*(?=[^\W\d_\p{Ll}])"
 )
 # in recognised text, the point may be lost too
 _UNPOINTED = regex.compile(
@@ -40,7 +40,7 @@ _UNPOINTED = regex.compile(
 )
 _JUMP = 3
 # what Tesseract makes of the strokes of a numeral
-_STROKES = str.maketrans({"H": "II"} | dict.fromkeys("TL1li|!ỊÍÌ", "I"))
+_STROKES = str.maketrans({"H": "II"} | dict.fromkeys("TLMN1li|!ỊÍÌ", "I"))
 NUMERALS = (
     "I",
     "II",
@@ -148,19 +148,21 @@ def _roman(text: str, last: int | None, *, recognised: bool) -> Marker | None:
 def repaired_sequence(texts: Sequence[str]) -> dict[int, Marker]:
     """Headings of which a whole numbering lost strokes: the markers of ``texts`` (recognised), by index.
 
-    ``1.``, ``I.``, ``II.``, ``IV.`` are four Roman numerals; ``I.`` under ``II.`` and before ``2.`` is ``1.``.
+    ``1.``, ``I.``, ``II.``, ``IV.`` are four Roman numerals; ``I.`` before ``2.`` is ``1.`` under ``II.``, and
+    where there is no other.
     """
     found = [
         (index, marker)
         for index, text in enumerate(texts)
         if (marker := _heading(text)) is not None
     ]
+    romans = [at for at, marker in found if marker.level == Level.ROMAN]
     repaired: dict[int, Marker] = {}
     for (_, before), (index, marker), (_, behind) in zip(found, found[1:], found[2:], strict=False):
         follows = marker.level == Level.ROMAN and marker.value == 1 and behind.value == 2
-        if follows and before.level == Level.ROMAN and behind.level == Level.NUMBER:
+        inside = before.level == Level.ROMAN or len(romans) == 1
+        if follows and inside and behind.level == Level.NUMBER:
             repaired[index] = Marker(Level.NUMBER, _NUMBERS, "1", 1, marker.end)
-    romans = [at for at, marker in found if marker.level == Level.ROMAN]
     by_index = dict(found)
     for index, value in _between(texts, [(at, by_index[at]) for at in romans]).items():
         repaired[index] = by_index[index]._replace(label=NUMERALS[value - 1], value=value)

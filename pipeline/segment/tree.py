@@ -22,6 +22,7 @@ _HEADING = 220
 """Letters that a heading has at most."""
 _TITLE = 80
 """Letters of the longest heading that stands alone over its text."""
+_NOTE = re.compile(r"(?:Ghi\s+chú|Gh[ỉí]\s+chú|Lưu\s+ý|Chú\s+(?:ý|thích))\b")
 _REPEATED = re.compile(r"#\d+$")
 _TERMINAL = re.compile(r"[.;!?…][\"”'’)\s]*$")
 
@@ -87,7 +88,8 @@ class TreeBuilder:
             self.add_text(node)
             return
         self._mend_stroke(marker, node)
-        self._close_to(marker)
+        is_note = marker.label == "*" and _NOTE.match(node.text, marker.end) is not None
+        self._close_to(marker, is_note=is_note)
         parent = self.stack[-1] if self.stack else None
         branch = Branch(
             path=self._path(marker, parent),
@@ -136,14 +138,16 @@ class TreeBuilder:
         if self.branches:
             (self.stack or self.branches)[-1].tables.append(span)
 
-    def awaits_text(self) -> bool:
-        """Whether the item in hand is only a heading yet: a title without children and without text of its own."""
-        if not self.stack:
+    def awaits_text(self, *, also_more: bool = False) -> bool:
+        """Whether the item in hand is only a heading yet: a title without children and without text of its own.
+
+        ``also_more`` is for whether it is a title over paragraphs of its own.
+        """
+        if not self.stack or self.stack[-1] is not self.branches[-1]:
             return False
         branch = self.stack[-1]
-        text = self.text.text[branch.start : branch.end].strip()
-        only = "\n" not in text and 0 < len(text) <= _TITLE and branch is self.branches[-1]
-        return only and _is_heading(text)
+        title, _, text = self.text.text[branch.start : branch.end].strip().partition("\n")
+        return 0 < len(title) <= _TITLE and _is_heading(title) and (also_more or not text)
 
     def add_part(self, path: str, node: Node, rule: str) -> None:
         """Take a paragraph as (more of) an item without number: ``closing``, or a part with a fixed path."""
@@ -242,8 +246,8 @@ class TreeBuilder:
         above = marker.label.rsplit(".", 1)[0]
         return any(b.marker is not None and b.marker.label == above for b in self.stack)
 
-    def _close_to(self, marker: Marker) -> None:
-        """Leave the items that can't hold ``marker``."""
+    def _close_to(self, marker: Marker, *, is_note: bool = False) -> None:
+        """Leave the items that can't hold ``marker``; a starred note is one on the whole list before it."""
         for depth in range(len(self.stack) - 1, -1, -1):
             open_marker = self.stack[depth].marker
             if open_marker is None or open_marker.kind != marker.kind:
@@ -254,6 +258,9 @@ class TreeBuilder:
             del self.stack[depth:]
             return
         if marker.level == Level.BULLET:
+            if is_note:
+                while self.stack and self._level(self.stack[-1]) == Level.BULLET:
+                    self.stack.pop()
             return
         while self.stack and self._level(self.stack[-1]) > marker.level:
             self.stack.pop()

@@ -13,6 +13,7 @@ import regex
 from models.text import Span
 from pipeline.lexicon.documents import type_names, type_of_name
 from pipeline.segment.bare import bare, is_state_line
+from pipeline.segment.foot import FILED, foot_start
 from pipeline.segment.nodes import Node
 from pipeline.segment.signature import RECIPIENTS, is_name, is_signature
 
@@ -48,13 +49,10 @@ _OF_BODY = re.compile(r"^CỦA\s+(?:BAN\s|BỘ\s+CHÍNH\s+TRỊ\b).*?(?=\s(?:V�
 _OF_SUBJECT = re.compile(r"^[Vv]ề\s+(?:việc\s+)?[^\W\d_]")
 _OF_SUBJECT_LOUD = re.compile(r"^VỀ\s+VIỆC\s+\S")
 """A trích yếu in capitals, as web pages print it, whose kind above it is lost."""
-_FILED = re.compile(r"^\W*Lưu\b\s*+:?\s*+V[TP]", re.I)
 _ATTACHED = 4
 """Paragraphs without which what stands behind the foot is a stray mark and no attachment."""
 _TABLE_TITLES = 4
 _COLUMNS = 3
-_ENTRY_LENGTH = 80
-"""Letters of the longest entry under ``Nơi nhận``."""
 _ENDS_SENTENCE = re.compile(r"[.;:,]\s*$")
 
 
@@ -136,7 +134,7 @@ def split_zones(nodes: list[Node]) -> Zones:
     zones = Zones()
     index = _split_header(nodes, zones)
     index = _split_addressees(nodes, index, zones)
-    foot = _foot_start(nodes, index)
+    foot = foot_start(nodes, index)
     zones.body = nodes[index:foot]
     attachments = _attachment_starts(nodes, foot)
     zones.foot = nodes[foot : attachments[0] if attachments else len(nodes)]
@@ -291,39 +289,6 @@ def _is_addressee(nodes: list[Node], index: int, listed: bool) -> bool:
     return previous.text.rstrip().endswith((",", ":", ";")) and node.marker is None
 
 
-def _foot_start(nodes: list[Node], start: int) -> int:
-    """Index of the first paragraph of the foot: ``Nơi nhận`` or the signature beside it, whichever comes first."""
-    end = next((i for i in range(start, len(nodes)) if RECIPIENTS.match(nodes[i].text)), None)
-    if end is None:
-        end = _filing_entry(nodes, start)
-    last = len(nodes) if end is None else end
-    floor = max(start, last - 14)
-    for index in range(floor, last):
-        if is_signature(nodes[index].text) and all(
-            is_signature(n.text) or is_name(n.text) or len(n.text) < 60 for n in nodes[index:last]
-        ):
-            return index
-    if end is not None:
-        return end
-    if last > start and is_name(nodes[-1].text):
-        return last - 1
-    return last
-
-
-def _filing_entry(nodes: list[Node], start: int) -> int | None:
-    """The list that ends with ``Lưu: VT`` where the line ``Nơi nhận`` is lost: every directive is filed so."""
-    last = next((i for i in range(len(nodes) - 1, start, -1) if _FILED.match(nodes[i].text)), None)
-    if last is None:
-        return None
-    while last > start and _is_entry(nodes[last - 1]):
-        last -= 1
-    return last
-
-
-def _is_entry(node: Node) -> bool:
-    return node.table is None and len(node.text) < _ENTRY_LENGTH
-
-
 def _attachment_starts(nodes: list[Node], foot: int) -> list[int]:
     starts: list[int] = []
     appended = False
@@ -355,7 +320,7 @@ def _behind_foot(nodes: list[Node], foot: int) -> int | None:
     """Where an attachment begins that names itself nowhere: on the page behind the signature and the archive's copy."""
     signed = [
         next((node.page for node in nodes[foot:] if says(node.text)), 0)
-        for says in (_FILED.match, is_signature)
+        for says in (FILED.match, is_signature)
     ]
     page = max(signed)
     behind = [at for at in range(foot, len(nodes)) if nodes[at].page > page]

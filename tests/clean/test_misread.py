@@ -20,6 +20,10 @@ def recognised(text: str) -> Line:
 MENDED = [
     ("các cơ SỞ sản xuất kinh doanh", "các cơ sở sản xuất kinh doanh"),
     ("rà soát, đánh giá SỐ liệu, báo cáo", "rà soát, đánh giá số liệu, báo cáo"),
+    ("01/3/2018 ~ 05/3/2018", "01/3/2018 - 05/3/2018"),
+    ("Công văn số 894/VP-TH ngày, 28/02/2018 của", "Công văn số 894/VP-TH ngày 28/02/2018 của"),
+    ("và Chỉ thị 52- CI/T W", "và Chỉ thị 52- CT/TW"),
+    ("08h00 -- 11h00, ngày 21/11/2017", "08h00 - 11h00, ngày 21/11/2017"),
     ("Thời gian: 8h00), ngày 31/7/2023.", "Thời gian: 8h00', ngày 31/7/2023."),
     ("theo Phương án số 795/PA- SYT ngày 26/6/2015", "theo Phương án số 795/PA-SYT ngày 26/6/2015"),
     ("Bộ Công an ~Bộ Y tế, Sở KH =CN tỉnh", "Bộ Công an –Bộ Y tế, Sở KH –CN tỉnh"),
@@ -35,6 +39,11 @@ MENDED = [
     ("Giao Giám đốc “Trung tâm Y tế tổng hợp", "Giao Giám đốc Trung tâm Y tế tổng hợp"),
 ]
 KEPT = [
+    "mỗi ngày, 28 trạm báo cáo",
+    "CI/TQ của",
+    "khoảng ~ 15 triệu lượt",
+    "gồm 12 ~ các loại",
+    "Văn hóa ~ Thể thao",
     "rượu bia, guốc gỗ, guồng máy, Nguyễn",
     "theo dõi online, photo tài liệu",
     "gửi về nghiêng ngả,",

@@ -162,6 +162,17 @@ def test_a_row_one_line_high_is_a_table() -> None:
     assert [len(cells) for cells in ruled_tables(sheet, 200)] == [3]
 
 
+def test_rules_that_lean_part_every_row() -> None:
+    """A pixel thick, half a degree off: each breaks into pieces, and one ends short of the edge."""
+    sheet = np.full((600, 1400), 255, np.uint8)
+    for y in range(100, 501, 80):
+        for x in range(100, 1300 if y != 260 else 1294):
+            sheet[y + x // 115, x] = 0
+    for x in (100, 400, 800, 1300):
+        sheet[100:513, x : x + 2] = 0
+    assert [len(cells) for cells in ruled_tables(sheet, 200)] == [15]
+
+
 def test_a_frame_around_the_sheet_does_not_make_its_table_two() -> None:
     sheet = np.full((1000, 1200), 255, np.uint8)
     sheet[:20], sheet[-20:], sheet[:, :20], sheet[:, -20:] = 0, 0, 0, 0

@@ -125,6 +125,22 @@ def test_recipients(printed: str, recipients: tuple[str, ...]) -> None:
     assert header(f"{printed}\n\nCHỦ TỊCH\n\nNguyễn Văn An").recipients == recipients
 
 
+def test_bodies_over_names_end_the_body_though_a_seal_hides_the_offices() -> None:
+    block = "SỞ XÂY DỰNG LIÊN ĐOÀN LAO ĐỘNG TỈNH\n\nca SỞ x\n\nLê Văn Cường Nguyễn Văn An"
+    made = item_texts(
+        f"{HEADER}\n1. Rà soát.\n\n2. Báo cáo./.\n\n{block}\n\nNơi nhận:\n\n- Như trên;\n\n- Lưu: VT."
+    )
+    assert made["2"] == "Báo cáo./."
+    assert not any("SỞ" in text for text in made.values())
+
+
+def test_capitals_that_nobody_signs_are_of_the_body() -> None:
+    made = item_texts(
+        f"{HEADER}\n1. Rà soát.\n\n2. Báo cáo.\n\nAN TOÀN GIAO THÔNG LÀ HẠNH PHÚC\n\nNơi nhận:\n\n- Lưu: VT."
+    )
+    assert any("AN TOÀN" in text for text in made.values())
+
+
 def test_the_foot_is_no_item() -> None:
     texts = item_texts(
         f"{HEADER}\n1. Rà soát.\n\n2. Báo cáo.\n\nNơi nhận:\n\n- Như trên;\n\nCHỦ TỊCH\n\nNguyễn Văn An"

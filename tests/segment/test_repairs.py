@@ -37,6 +37,8 @@ def recognised_paths(*paragraphs: str) -> list[str]:
         ("LETTER", 1, "Òb) Hỗ trợ các xã.", "b"),
         ("LETTER", 1, "¬) Phối hợp với các sở.", "b"),
         ("ROMAN", 5, "VỊ. Kinh phí", "VI"),
+        ("ROMAN", 1, "IM. Đối tượng kiểm tra:", "II"),
+        ("ARTICLE", 3, "Ì. Sở Xây dựng rà soát.", "1"),
         ("ROMAN", 1, "II CHỈ TIÊU PHẤN ĐẤU", "II"),
         ("ROMAN", 2, "HI. NHIỆM VỤ", "III"),
         ("BULLET", 0, "~ Rà soát các hồ sơ.", "-"),
@@ -106,3 +108,11 @@ def test_a_whole_numbering_that_lost_strokes(texts: list[str], paths: list[str])
 def test_a_numbering_that_may_be_right_is_let_be(texts: list[str]) -> None:
     assert all(parse_marker(text) for text in texts)
     assert repaired_sequence(texts) == {}
+
+
+def test_a_lone_numeral_between_numbers_is_one() -> None:
+    """Under an article ``1.`` loses its foot; where headings have numerals, it is one of them."""
+    points = ["4. Sở Y tế rà soát.", "I. Sở Xây dựng kiểm tra.", "2. Sở Tài chính bố trí kinh phí."]
+    made = repaired_sequence(points)
+    assert {index: marker.label for index, marker in made.items()} == {1: "1"}
+    assert repaired_sequence([*points, "II. Tổ chức thực hiện"]) == {}

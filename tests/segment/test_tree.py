@@ -25,6 +25,8 @@ def body(*paragraphs: str) -> str:
         (["1. Một:", "a) Hai:", "(1) Ba;", "(2) Bốn.", "b) Năm."], ["1", "1/a", "1/a/(1)", "1/a/(2)", "1/b"]),
         (["1. Một:", "1.1. Hai.", "1.2. Ba:", "1.2.1. Bốn.", "2. Năm."], ["1", "1/1.1", "1/1.2", "1/1.2/1.2.1", "2"]),
         (["- Một;", "- Hai."], ["-1", "-2"]),
+        (["1. Một:", "- Hai;", "- Ba.", "* Ghi chú: bốn.", "2. Năm."], ["1", "1/-1", "1/-2", "1/*1", "2"]),
+        (["1. Một:", "- Hai;", "- Ba:", "* Bốn;", "* Năm."], ["1", "1/-1", "1/-2", "1/-2/*1", "1/-2/*2"]),
         (["A. Một", "I. Hai", "1. Ba.", "B. Bốn"], ["A", "A/I", "A/I/1", "B"]),
     ],
 )  # fmt: skip
@@ -132,3 +134,15 @@ def test_the_text_of_a_last_heading_is_no_closing(heading: str, text: str, path:
     made = item_texts(f"{HEADER}\n1. Rà soát.\n\n{heading}\n\n{text}\n\n{last}\n\n{FOOT}")
     assert text in made[path]
     assert last in made["closing"]
+
+
+def test_the_last_of_the_paragraphs_under_a_title_stays_under_it() -> None:
+    """Only the sign of the document's end is behind it, and that stands behind whatever is last."""
+    told, last = (
+        "Lãnh đạo đơn vị xây dựng kế hoạch.",
+        "Kết thúc đợt thi đua, các đơn vị có tổng kết./.",
+    )
+    made = item_texts(f"{HEADER}\n1. Rà soát.\n\n2. Các đơn vị\n\n{told}\n\n{last}\n\n{FOOT}")
+    assert made["2"].endswith(f"{told} {last}")
+    made = item_texts(f"{HEADER}\n1. Rà soát.\n\n2. {told}\n\n{last}\n\n{FOOT}")
+    assert made["closing"] == last

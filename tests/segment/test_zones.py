@@ -214,6 +214,7 @@ def test_the_operative_phrase_opens_the_list(phrase: str) -> None:
         "Chỉ thị này được phổ biến đến chi bộ.",
         "Yêu cầu Thủ trưởng các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.",
         "Trong quá trình thực hiện, nếu có vướng mắc, kịp thời báo cáo UBND huyện.",
+        "Đầu mối phối hợp: đồng chí Trần Văn An, chuyên viên Phòng Nội vụ, điện thoại: 0900000000.",
         "Các đơn vị, địa phương báo cáo kết quả thực hiện về Phòng Nội vụ trước ngày 20/6/2024.",
     ],
 )

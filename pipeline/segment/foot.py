@@ -1,0 +1,65 @@
+"""Where the foot of a document begins: with ``Nơi nhận``, or with who signs beside it."""
+
+import re
+
+from pipeline.segment.nodes import Node
+from pipeline.segment.signature import RECIPIENTS, is_name, is_signature
+
+FILED = re.compile(r"^\W*Lưu\b\s*+:?\s*+V[TP]", re.I)
+"""The archive's copy, the last entry under ``Nơi nhận``."""
+_ENTRY_LENGTH = 80
+"""Letters of the longest entry under ``Nơi nhận``."""
+_SIGNED_BY = 3
+"""A sentence, the bodies, the names."""
+_BODIES, _SCRAP = 160, 60
+"""Letters of the longest line that names the bodies whose heads sign, and of what stands between it and a name."""
+
+
+def foot_start(nodes: list[Node], start: int) -> int:
+    """Index of the first paragraph of the foot: ``Nơi nhận`` or the signature beside it, whichever comes first."""
+    end = next((i for i in range(start, len(nodes)) if RECIPIENTS.match(nodes[i].text)), None)
+    if end is None:
+        end = _filing_entry(nodes, start)
+    last = len(nodes) if end is None else end
+    floor = max(start, last - 14)
+    for index in range(floor, last):
+        if is_signature(nodes[index].text) and all(
+            is_signature(n.text) or is_name(n.text) or len(n.text) < 60 for n in nodes[index:last]
+        ):
+            return index
+    for index in range(floor, last):
+        if _names_signers(nodes[index - 1 : last] if index > start else []):
+            return index
+    if end is not None:
+        return end
+    if last > start and is_name(nodes[-1].text):
+        return last - 1
+    return last
+
+
+def _names_signers(nodes: list[Node]) -> bool:
+    """Whether behind a sentence that ends stand bodies in capitals and who signed, their offices lost under seals."""
+    if len(nodes) < _SIGNED_BY or not nodes[0].text.rstrip().endswith((".", "/.")):
+        return False
+    bodies, *rest = nodes[1:]
+    return (
+        bodies.upper
+        and bodies.marker is None
+        and len(bodies.text) < _BODIES
+        and all(node.table is None and len(node.text) < _SCRAP for node in rest)
+        and is_name(rest[-1].text)
+    )
+
+
+def _filing_entry(nodes: list[Node], start: int) -> int | None:
+    """The list that ends with ``Lưu: VT`` where the line ``Nơi nhận`` is lost: every directive is filed so."""
+    last = next((i for i in range(len(nodes) - 1, start, -1) if FILED.match(nodes[i].text)), None)
+    if last is None:
+        return None
+    while last > start and _is_entry(nodes[last - 1]):
+        last -= 1
+    return last
+
+
+def _is_entry(node: Node) -> bool:
+    return node.table is None and len(node.text) < _ENTRY_LENGTH
