@@ -38,6 +38,8 @@ _ENOUGH = 8
 _UNWRAPPED = 110
 """Letters that no printed line of A4 has: longer ones were ended by their author."""
 _RANGE_DASH = re.compile(r"^[-–—]\s*\d")
+_RANGE = re.compile(r"\d\s?[-–—]\n\d{4}\b|\d\n[-–—]\s?\d{4}\b")
+"""Two years that the line break parts at the dash between them: ``giai đoạn 2026 / - 2030``."""
 _LOW_DASH = re.compile(r"^[-–—]\s*[^\W\d_]")
 _PLACE_HEAD = regex.compile(
     r"^(?:Thành phố|Thị xã|Thị trấn|Tỉnh|Huyện|Quận|Phường|Xã|TP\.?|\p{Lu}\p{Ll}*)(?:\s\p{Lu}\p{Ll}*){0,2}$"
@@ -164,7 +166,7 @@ def _layouts(blocks: Sequence[Block]) -> dict[int, _Layout]:
 def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) -> bool:
     """Whether ``line`` begins a new paragraph behind ``paragraph``."""
     last = paragraph.lines[-1]
-    if line.starts_paragraph is False:
+    if line.starts_paragraph is False or _parts_range(last, line):
         return False
     if line.starts_paragraph is None and is_lone_marker(last.text):
         return False
@@ -216,6 +218,13 @@ def _flush(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
     if layout is None or line.box is None or last.box is None or line.page != last.page:
         return False
     return line.box.left - layout.left < _INDENT / 2 and layout.right - last.box.right < _INDENT
+
+
+def _parts_range(last: Line, line: Line) -> bool:
+    """Whether the break to ``line`` stands between two years: then it is neither an item nor another style."""
+    if "-" not in (dashes := last.text[-1:] + line.text[:1]) and not set(dashes) & set("–—"):
+        return False
+    return not line.starts_paragraph and bool(_RANGE.search(f"{last.text[-6:]}\n{line.text[:6]}"))
 
 
 def _is_marker(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:

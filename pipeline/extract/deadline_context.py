@@ -82,6 +82,14 @@ _HAPPENED: Final = regex.compile(
     r"|được\sban\shành|khởi\sphát|ghi\snhận|thông\squa|công\slập)\s$",
     regex.IGNORECASE,
 )
+_SUBMITTED: Final = regex.compile(
+    r"(?<!tờ\s)(?<!đã\s)(?<!\p{L})trình(?:\s[^\s,;]{1,12}){1,9}+\s$", regex.IGNORECASE
+)
+"""``trình Hội đồng thông qua trước 14/11``: what is still to be passed."""
+_HANDS_IN: Final = regex.compile(
+    r"(?:^|[,;]\s|\svà\s)(?:báo\scáo|gửi|trình|nộp)(?:\s(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}){1,7}+\s$",
+    regex.IGNORECASE,
+)
 _LABEL: Final = regex.compile(
     r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn)(?:\s[^\s:;.]{1,12}){0,6}\s?:\s?(?:[-+]\s?)?(?:dự\skiến\s)?(?:từ\s|trong\s|vào\s)?$",
     regex.IGNORECASE,
@@ -192,10 +200,22 @@ def end_is_target(text: str, start: int, end: int) -> bool:
 def day_is_told(text: str, start: int, end: int) -> bool:
     """Whether a day tells how far figures reach or when something happened: ``Đến ngày 20/7, đã có 75 xã gửi``."""
     left = before(text, start, 60)
+    if _SUBMITTED.search(left):
+        return False
     up_to = regex.match(r"đến|tới", text[start:end], regex.IGNORECASE)
     if _HAPPENED.search(left):
         return True
     return bool(up_to and (_COUNTED_UP_TO.search(left) or _BY_THEN.match(text, end)))
+
+
+def day_alone(text: str, start: int, end: int) -> bool:
+    """Whether a day without a preposition tells of something, as most do.
+
+    One that closes its sentence behind what is handed in to somebody is its time (``…, báo cáo Giám đốc ngày 10/11.``).
+    """
+    left = before(text, start)
+    named = text[start : start + 5].lower() == "ngày "
+    return not (named and _HANDS_IN.search(left) and _SENTENCE_END.match(text[end : end + 60]))
 
 
 def _sentence(text: str, start: int) -> str:

@@ -273,6 +273,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
                 "hằng năm báo cáo Sở Y tế trước ngày 15/12",
                 ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15",),
             ),
+            ("trình Hội đồng thông qua trước 14/11", ("date ?-11-14",)),
             ("Đến ngày 20/7/2026, Sở đã nhận được 75 văn bản", ("bare date 2026-07-20",)),
         ),
         counterexamples=(
@@ -337,9 +338,12 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         why="A day alone: the cell of a timetable; in a sentence it mostly tells when something was.",
         pattern=compiled(when()),
         read=readers.on_day,
-        bare=always,
+        bare=context.day_alone,
         examples=(
             ("31/10/2025", ("bare date 2025-10-31",)),
+            ("lập phương án, báo cáo Giám đốc ngày 10/11.", ("date ?-11-10",)),
+            ("Theo báo cáo của Sở Y tế ngày 10/11/2025", ("bare date 2025-11-10",)),
+            ("Tờ trình của Sở, gửi Bộ ngày 10/11/2025 và", ("bare date 2025-11-10",)),
             ("8h00-10h00 ngày 28/12/2011", ("bare date 2011-12-28T10:00",)),
             ("8h00’, ngày 31/7/2023", ("bare date 2023-07-31T08:00",)),
             ("Ngày 02/01/2012 (thứ 2)", ("bare date 2012-01-02",)),

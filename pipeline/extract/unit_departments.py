@@ -1,10 +1,12 @@
 """Fields of work in the name of a department: ``Sở`` + ``Y tế``, as initials, misread, or several in one."""
 
+from pipeline.extract.unit_fields import PEOPLE, is_told
 from pipeline.extract.unit_levels import parse_level
 from pipeline.extract.unit_words import Words
 from pipeline.lexicon.folding import plain
 from pipeline.lexicon.units import (
     Field,
+    Noun,
     Phrase,
     Title,
     Topic,
@@ -13,6 +15,10 @@ from pipeline.lexicon.units import (
 # Parts of a house that have several fields of work, as the house likes.
 OF_SEVERAL = ("Khoa", "Phòng")
 _FIELD = 6
+_PART = 8
+_LABEL = 4
+"""Words of the last field of a label."""
+_JOINTS = ("và", "hoặc", "các", "những", "là", "để", "theo")
 _TWO_FIELDS = 5
 """Words of a field of work that is two in one: ``giáo dục và đào tạo``."""
 
@@ -27,6 +33,50 @@ def compound(w: Words, at: int) -> int:
                 break
             end = max(end + 1, w.reach(end, Topic))
         j = end
+    return j
+
+
+def series(w: Words, start: int, at: int) -> int:
+    """Where further fields end that follow the first, which ends at ``at``; ``at`` for none.
+
+    What follows is the name's and not the sentence's where a part behind ``và`` has the capital of a name
+    (``Phòng Xây dựng, kiểm tra văn bản và Phổ biến pháp luật``), where a word with a capital follows without a mark
+    (``Phòng Giáo dục Mầm non``), or where the colon of a label ends it (``Phòng Chính trị, tư tưởng:``).
+    """
+    if w.key(at) != ",":
+        return _opened(w, at)
+    end = _small_part(w, at + 1)
+    if end == at + 1:
+        return at
+    if w.key(end) == "và":
+        last = _opened(w, end + 1)
+        return at if last == end + 1 else _small_part(w, last, goes_on=True)
+    return end if w.key(end) == ":" and end - at - 1 <= _LABEL and is_told(w, start) else at
+
+
+def _opened(w: Words, at: int) -> int:
+    """Where ``Mầm non``, ``Mầm non và Tiểu học`` end: words whose first syllable alone has a capital."""
+    j = at
+    while _is_field(w, j) and w.is_word(j + 1) and not w.stops(j + 1):
+        if parse_level(w, j + 1) is not None or w.key(j + 1) in _JOINTS:
+            break
+        at = max(j + 2, w.reach(j, Topic))
+        if w.key(at) != "và":
+            break
+        j = at + 1
+    return at
+
+
+def _small_part(w: Words, at: int, *, goes_on: bool = False) -> int:
+    """Where the part in small letters ends that begins at ``at``; ``at`` where somebody begins there."""
+    people = not PEOPLE.isdisjoint((w.key(at), " ".join(w.keys[at : at + 2])))
+    if not goes_on and (people or w.reach(at, Noun) > at or w.reach(at, Title) > at):
+        return at
+    j = at
+    while w.is_word(j) and not w.capital(j) and j - at < _PART and w.key(j) not in _JOINTS:
+        if w.names_begin(j) or parse_level(w, j) is not None or (goes_on and w.stops(j)):
+            break
+        j = max(j + 1, w.reach(j, Topic))
     return j
 
 

@@ -38,10 +38,11 @@ _NO_VERBS = frozenset(
 # Tokens of the longest number of an item, "2.1.3."
 _NUMBER = 7
 # What somebody begins with who is told to do something beside the body.
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     ("người", "phụ", "chủ", "gia", "nhân", "cán", "hộ", "cha", "lực", "cá", "đội", "tổ", "nhóm", "bên", "nhà",
      "thầy", "giáo viên", "học sinh", "ông", "bà", "cộng đồng", "chính quyền", "đơn", "cơ quan", "địa phương",
-     "doanh", "thành viên", "đại diện", "toàn")
+     "doanh", "thành viên", "đại diện", "toàn",
+     "bác sĩ", "điều dưỡng")
 )  # fmt: skip
 
 
@@ -149,7 +150,7 @@ def _part_end(w: Words, start: int, at: int, *, first: bool, verbal: bool) -> in
     somebody = w.reach(at, Noun) > max(at, w.reach(at, Trap) - 1)  # "phòng chống" is no room
     if verb or somebody or w.names_begin(at) or w.reach(at, Title) > at or head_again(w, at):
         return at
-    if first and not _PEOPLE.isdisjoint((w.key(at), " ".join(w.keys[at : at + 2]))):
+    if first and not PEOPLE.isdisjoint((w.key(at), " ".join(w.keys[at : at + 2]))):
         return at
     # "Phòng Nội vụ, Tài chính và Y tế": each may be a unit of its own, or a place that shares the name.
     shared = w.reach(start, Department) > start and w.reach(at, Field) > at

@@ -3,7 +3,14 @@
 from dataclasses import dataclass, replace
 
 from pipeline.extract.unit_clauses import tier_end, where_end
-from pipeline.extract.unit_departments import OF_SEVERAL, compound, field_at, is_built, is_long
+from pipeline.extract.unit_departments import (
+    OF_SEVERAL,
+    compound,
+    field_at,
+    is_built,
+    is_long,
+    series,
+)
 from pipeline.extract.unit_fields import fields_end, tasks_end
 from pipeline.extract.unit_levels import Level, parse_level
 from pipeline.extract.unit_shapes import shape_end
@@ -26,6 +33,7 @@ _DEPTH = 4
 _NEVER_PLACED = (
     "ban", "phòng", "sở", "cục", "tổng", "vụ", "đội", "hội", "tổ", "đoàn", "khoa", "trường", "viện", "ủy",
 )  # fmt: skip
+_ROOMS = [[head.lower()] for head in OF_SEVERAL]
 _GROUPS = ("ban", "tổ", "hội", "bộ", "tiểu", "bcđ")
 
 
@@ -107,7 +115,10 @@ def _department(w: Words, at: int, depth: int) -> Name | None:
         canonical = head.canonical.lower() if department.sector else head.canonical
         subs = (Sub(at, head_end, canonical), Sub(head_end, end, phrase.canonical))
         rule = "unit.sector" if department.sector else "unit.department"
-        if head.canonical in OF_SEVERAL and (longer := compound(w, end)) > end:
+        longer = compound(w, end) if head.canonical in OF_SEVERAL else end
+        if longer == end and head.canonical in OF_SEVERAL:
+            longer = series(w, at, end)
+        if longer > end:
             name = Name(at, longer, "unit.shape", (), known=False, core=longer)
             return _tail(w, name, depth)
         return _tail(w, Name(at, end, rule, subs, core=end), depth)
@@ -169,6 +180,7 @@ def _shape(w: Words, at: int, depth: int) -> Name | None:
         if end > head_end:
             end = fields_end(w, at, head_end, end)
             end = tasks_end(w, end) if w.key(at) in _GROUPS else end
+            end = series(w, at, end) if w.keys[at:head_end] in _ROOMS else end
         if shape.numbered and w.word(end).isdigit():
             end += 1  # "Trung đoàn 764", "Đại đội Công binh 17"
         name = _tail(w, Name(at, end, "unit.shape", (), known=False, core=end), depth)

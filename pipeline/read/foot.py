@@ -31,7 +31,7 @@ def foot_apart(lines: Sequence[str]) -> list[str]:
     rows = [_cells(line.rstrip()) for line in lines[start:end]]
     if max(map(len, rows)) != _COLUMNS:
         return list(lines)  # one column, or a table
-    left = [row[0] for row in rows if not _is_far(row)]
+    left = [row[0] for row in rows if not _is_far(row) and row[0].strip() != "|"]
     right = [row[-1] for row in rows if len(row) == _COLUMNS or _is_far(row)]
     return [*lines[:start], *left, "", *right, *lines[end:]]
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.lexicon.folding import in_capitals
-from pipeline.read.layout import names_recipients
+from pipeline.read.layout import is_head, names_recipients
 
 _RULE = re.compile(r"[-–—_*\s]{3,}")
 _NUMBER = re.compile(r"\s*Số\s*:", re.I)
@@ -33,7 +33,18 @@ def _pieces(line: str) -> list[str]:
     cell = line.rstrip()
     if cell.endswith(" |") and cell.count("|") == 1:
         return [cell[:-2], "|"]
+    left, bar, right = cell.partition(" | ")
+    if bar and cell.count("|") == 1 and _is_head_row(left, right):
+        return [left, right]
     return [line]
+
+
+def _is_head_row(left: str, right: str) -> bool:
+    """Whether a bar parts the columns of the head; those of the foot are parted as a whole (`foot`)."""
+    if _NUMBER.match(left):
+        return True
+    named = sum(map(str.isalpha, left)) >= _LETTERS and in_capitals(left)
+    return named and is_head(right)
 
 
 def _is_layout(left: str, right: str) -> bool:

@@ -83,24 +83,35 @@ def _markdown(lines: Sequence[str], start: int) -> Grid | None:
 
 
 def _barred(lines: Sequence[str], start: int) -> Grid | None:
-    """Consecutive lines with a bar at both ends and between cells, all of one width of three columns and more.
+    """Consecutive lines with bars between cells, all of one width of three columns and more.
 
-    Lines of two cells only lay out (``| Nơi nhận: … | CHỦ TỊCH … |``).
+    A table that begins with a bar has one at both ends of each line; in any other every bar parts two cells, and an
+    empty last cell may be cut off with its bar. Lines of two cells only lay out (``Nơi nhận: … | CHỦ TỊCH …``).
     """
-    width = _cells_between_bars(lines[start])
-    end = start
-    while end < len(lines) and width >= _LEAST_COLUMNS and _cells_between_bars(lines[end]) == width:
-        end += 1
-    if end - start < 2:
+    framed = lines[start].lstrip().startswith("|")
+    width = len(_barred_cells(lines[start], framed))
+    if width < _LEAST_COLUMNS:
         return None
-    rows = [[[cell.strip()] for cell in line.strip()[1:-1].split("|")] for line in lines[start:end]]
-    return Grid(start, end, rows)
+    rows: list[list[str]] = []
+    for line in lines[start:]:
+        cells = _barred_cells(line, framed)
+        while len(cells) > width and not framed and not cells[-1]:
+            cells.pop()  # the bar behind the last cell parts nothing
+        if len(cells) != width and (framed or not 1 < len(cells) < width):
+            break
+        rows.append(cells + [""] * (width - len(cells)))
+    filled = sum(map(any, zip(*rows, strict=True)))
+    if len(rows) < 2 or filled < _LEAST_COLUMNS:
+        return None
+    return Grid(start, start + len(rows), [[[cell] for cell in row] for row in rows])
 
 
-def _cells_between_bars(line: str) -> int:
-    """Cells of a line that begins and ends with a bar; 0 for any other line."""
+def _barred_cells(line: str, framed: bool) -> list[str]:
+    """What stands between the bars of a line; nothing where it holds none, or isn't ``framed`` by two as it should."""
     row = line.strip()
-    return row.count("|") - 1 if len(row) > 1 and row[0] == row[-1] == "|" else 0
+    if "|" not in row or (framed and (len(row) < 2 or row[0] != "|" or row[-1] != "|")):
+        return []
+    return [cell.strip() for cell in (row[1:-1] if framed else row).split("|")]
 
 
 # --- a cell a line --------------------------------------------------------------------------------

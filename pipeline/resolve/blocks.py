@@ -4,6 +4,7 @@
 ``- Đơn vị chủ trì: …`` and ``- Thời gian thực hiện: …`` under an item speak for that item.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from models.outline import Item
@@ -14,6 +15,11 @@ from pipeline.resolve.assignment import Assignment, find_deadlines, find_product
 from pipeline.resolve.context import Context
 from pipeline.resolve.labels import LABELS, is_label
 from pipeline.resolve.sections import Section, section_of
+
+BULLETS = ("-", "–", "—", "+", "*", "•")
+_BULLETS = 2
+_BLOCK = 2
+"""Labels that make a block: who, and with whom or by when."""
 
 TIME_OF_POINTS = Wording(
     "block.time-of-points",
@@ -79,6 +85,21 @@ def _asks_for_time(context: Context, item: Item) -> bool:
     last = context.sentences_in(item.evidence.span)[-1]
     line = context.text.text[last.start : last.end].rstrip().rpartition("\n")[2]
     return TIME_OF_POINTS.find(line) is not None
+
+
+def closes_bullets(context: Context, item: Item, brothers: Sequence[Item]) -> bool:
+    """Whether labels on lines of their own under the last bullet speak for all of them: none before it has any."""
+    bullets = [brother for brother in brothers if brother.marker in BULLETS]
+    if len(bullets) < _BULLETS or item is not bullets[-1]:
+        return False
+    told = [_label_lines(context, bullet) for bullet in bullets]
+    return told[-1] >= _BLOCK and not any(told[:-1])
+
+
+def _label_lines(context: Context, item: Item) -> int:
+    """Lines of an item's text, but its first, that are labels."""
+    span = item.evidence.span
+    return sum(map(is_label, context.text.text[span.start : span.end].split("\n")[1:]))
 
 
 def _read_label(context: Context, span: Span, assignment: Assignment) -> None:

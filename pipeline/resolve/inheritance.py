@@ -5,6 +5,7 @@ From the nearest of: a block beside the item or beside one of its ancestors, an 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from models.outline import Item
@@ -12,7 +13,7 @@ from models.text import one_line
 from models.unit import Unit
 from pipeline.lexicon.roles import Assigned, Role
 from pipeline.resolve.assignment import Assignment
-from pipeline.resolve.blocks import read_block, read_own_labels
+from pipeline.resolve.blocks import closes_bullets, read_block, read_labels, read_own_labels
 from pipeline.resolve.context import Context
 from pipeline.resolve.sections import Section, section_of
 from pipeline.resolve.sentence_roles import roles_in
@@ -90,7 +91,7 @@ class Inheritance:
         """(path, what it says) of the blocks among the children of ``parent``; an event's hour is no task's time."""
         if parent not in self._under:
             brothers = self._context.children.get(parent, [])
-            found = ((brother, self.block(brother)) for brother in brothers)
+            found = ((brother, self._said_by(brother, brothers)) for brother in brothers)
             self._under[parent] = [
                 (brother.path, replace(block, deadlines=[]))
                 if is_hour_of_event(brother, brothers)
@@ -99,6 +100,12 @@ class Inheritance:
                 if block is not None
             ]
         return self._under[parent]
+
+    def _said_by(self, brother: Item, brothers: Sequence[Item]) -> Assignment | None:
+        """What a brother says as a block, or in labels under the last of several bullets."""
+        if closes_bullets(self._context, brother, brothers):
+            return read_labels(self._context, brother)
+        return self.block(brother)
 
     def lead_of(self, item: Item) -> Assignment | None:
         """The lead that an item's own text gives those under it: the last one named, nearest to them."""

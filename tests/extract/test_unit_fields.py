@@ -34,6 +34,16 @@ def units(text: str) -> list[str]:
         ("Trạm Y tế phường, phụ huynh và học sinh phối hợp.", ["Trạm Y tế phường"]),
         ("Khoa Nội, Khoa Ngoại và Khoa Sản chuẩn bị thuốc.", ["Khoa Nội", "Khoa Ngoại", "Khoa Sản"]),
         ("Hạt Kiểm lâm và các chủ rừng tuần tra.", ["Hạt Kiểm lâm", "các chủ rừng"]),
+        # a department whose name goes on: in a part behind "và" with a capital, in a word with one, before a label's colon
+        ("Giao Phòng Xây dựng, rà soát văn bản và Tuyên truyền pháp luật là đầu mối.", ["Phòng Xây dựng, rà soát văn bản và Tuyên truyền pháp luật"]),
+        ("Phòng Giáo dục Mầm non và Tiểu học hướng dẫn.", ["Phòng Giáo dục Mầm non và Tiểu học"]),
+        ("Phòng Giáo dục Mầm non chủ trì.", ["Phòng Giáo dục Mầm non"]),
+        ("- Phòng Chính trị, tư tưởng: làm đầu mối.", ["Phòng Chính trị, tư tưởng"]),
+        ("Phòng Giáo dục Hàm Thuận Bắc báo cáo.", ["Phòng Giáo dục Hàm Thuận Bắc"]),
+        ("Phòng Y tế, kiểm tra hồ sơ và Phòng Nội vụ tổng hợp.", ["Phòng Y tế", "Phòng Nội vụ"]),
+        ("Phòng Y tế, kiểm tra hồ sơ và báo cáo.", ["Phòng Y tế"]),
+        ("Phòng Y tế, cán bộ y tế: trực.", ["Phòng Y tế"]),
+        ("Khoa Nhi, điều dưỡng trưởng: phân công.", ["Khoa Nhi"]),
         # without a predicate, or where nobody is told, a comma ends the name
         ("Công ty Thủy lợi Bình Minh, kế hoạch hằng năm và dự toán.", ["Công ty Thủy lợi Bình Minh"]),
         ("Kiện toàn Đội Quản lý trật tự, kế hoạch và phương án tổ chức.", ["Đội Quản lý trật tự"]),

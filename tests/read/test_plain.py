@@ -218,6 +218,58 @@ def test_cells_between_bars_are_a_table_without_a_row_of_dashes(tmp_path: Path) 
     assert [len(table) for table in map(rows_of, tables(read_text(tmp_path, rows)))] == [2]
 
 
+@pytest.mark.parametrize(
+    ("rows", "cells"),
+    [
+        (["TT | Việc | Chủ trì", "1 | Rà soát | Sở Y tế"], [["TT", "Việc", "Chủ trì"], ["1", "Rà soát", "Sở Y tế"]]),
+        # the group's row has empty cells, or lost them
+        (["TT | Việc | Hạn", "I | Tuyên truyền | |", "1 | Phát tin | Quý I"],
+         [["TT", "Việc", "Hạn"], ["I", "Tuyên truyền"], ["1", "Phát tin", "Quý I"]]),
+        (["TT | Việc | Hạn", "I | Tuyên truyền |", "1 | Phát tin | Quý I"],
+         [["TT", "Việc", "Hạn"], ["I", "Tuyên truyền"], ["1", "Phát tin", "Quý I"]]),
+        (["TT | Việc | Hạn", "I | Tuyên truyền", "1 | Phát tin | Quý I"],
+         [["TT", "Việc", "Hạn"], ["I", "Tuyên truyền"], ["1", "Phát tin", "Quý I"]]),
+    ],
+)  # fmt: skip
+def test_bars_between_cells_alone_are_a_table(
+    tmp_path: Path, rows: list[str], cells: list[list[str]]
+) -> None:
+    found = tables(read_text(tmp_path, "\n".join([SENTENCE, "", *rows, "", SENTENCE])))
+    told = [[cell for cell in row if cell] for table in found for row in rows_of(table)]
+    assert told == [[cell for cell in row if cell] for row in cells]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["Sở Y tế | Rà soát", "Sở Nội vụ | Hướng dẫn"],
+        ["Sở Y tế | Rà soát |", "Sở Nội vụ | Hướng dẫn |"],
+        ["Tin: A | B | C"],
+    ],
+)
+def test_two_columns_or_a_single_line_with_bars_are_no_table(
+    tmp_path: Path, rows: list[str]
+) -> None:
+    assert tables(read_text(tmp_path, "\n".join(rows))) == []
+
+
+def test_a_bar_parts_the_columns_of_a_head(tmp_path: Path) -> None:
+    head = [
+        "SỞ Y TẾ AN BÌNH | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "BỆNH VIỆN MẮT | Độc lập - Tự do - Hạnh phúc",
+        "Số: 5/KH-BVM | An Bình, ngày 2 tháng 3 năm 2024",
+    ]
+    pieces = [piece for line in head for piece in line.split(" | ")]
+    assert texts(read_text(tmp_path, "\n".join(head))) == pieces
+
+
+def test_a_foot_whose_right_column_ends_early(tmp_path: Path) -> None:
+    foot = "Nơi nhận: | GIÁM ĐỐC\n- Như trên; |\n- Sở Y tế; | Đặng Quốc Huy\n- Lưu: VT. |\n"
+    assert texts(read_text(tmp_path, foot)) == [
+        "Nơi nhận:", "- Như trên;", "- Sở Y tế;", "- Lưu: VT.", "GIÁM ĐỐC", "Đặng Quốc Huy",
+    ]  # fmt: skip
+
+
 def test_two_cells_between_bars_only_lay_out(tmp_path: Path) -> None:
     rows = "| Nơi nhận: | CHỦ TỊCH |\n| Như trên; | Nguyễn Văn An |"
     assert tables(read_text(tmp_path, rows)) == []

@@ -27,6 +27,23 @@ def account(made: Directive, path: str) -> str:
     return entry.account
 
 
+LABELS = "Cơ quan chủ trì: Sở Y tế.\n\nThời gian thực hiện: Quý III/2030."
+"""Who and by when, on lines of their own."""
+
+
+def test_labels_under_the_last_bullet_speak_for_all_of_them() -> None:
+    made = ordered(f"1. Nhân lực\n\n- Mở các lớp tập huấn.\n\n- Cấp chứng chỉ.\n\n{LABELS}")
+    told = {t.path: ([u.text for u in t.lead], len(t.deadlines)) for t in made.tasks}
+    assert told["1/-1"] == told["1/-2"] == (["Sở Y tế"], 1)
+
+
+def test_bullets_of_which_each_has_labels_keep_them_apart() -> None:
+    other = LABELS.replace("Sở Y tế", "Sở Nội vụ")
+    body = f"1. Nhân lực\n\n- Mở các lớp tập huấn.\n\n{other}\n\n- Cấp chứng chỉ.\n\n{LABELS}"
+    told = {t.path: [u.text for u in t.lead] for t in ordered(body).tasks}
+    assert (told["1/-1"], told["1/-2"]) == (["Sở Nội vụ"], ["Sở Y tế"])
+
+
 # --- whose it is ------------------------------------------------------------------------------------
 
 
