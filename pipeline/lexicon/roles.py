@@ -166,7 +166,7 @@ class _Sentence:
     def _is_apposition(self, previous: Assigned, unit: UnitMention, gap: str) -> bool:
         """``Đồng chí Trưởng ban Dân vận - Phó Trưởng Tiểu ban``: one person, or one body, with two offices."""
         if unit.text.lower().startswith("mỗi "):
-            return gap.strip() == ","  # "Sở A, Sở B, mỗi cơ quan theo chức năng …"
+            return gap.strip() in (",", ":")  # "Sở A, Sở B, mỗi cơ quan theo chức năng …"
         if signs.APPOSITION.match(gap) is None:
             return False
         one_person = previous.mention.text.lower().startswith(("đồng chí", "đ/c", "ông", "bà"))

@@ -110,9 +110,6 @@ class Speller:
         self.text = "\n".join(node.text for node in nodes)
         # one letter stays one letter without its marks, so that places in both texts are the same
         self.key = bare(self.text)
-        if len(self.key) != len(self.text):  # blanks side by side became one
-            alone = {sign: key if len(key := bare(sign)) == 1 else sign for sign in set(self.text)}
-            self.key = "".join(alone[sign] for sign in self.text)
         self.recognised = bool(nodes) and text.recognised(nodes[0].span)
 
     def as_written(self, name: str) -> str:
@@ -141,35 +138,28 @@ class Speller:
         return f"{name}{named.most_common(1)[0][0]}" if named else name
 
     def with_marks(self, name: str) -> str:
-        """``name`` with each word's marks as the text has them most often between the words beside it.
+        """``name`` with each word's marks as the text has them most often behind the word before.
 
         Only in recognised text, which misreads a name in the header and has it right ten times below.
         """
         words = name.split(" ")
         if not self.recognised or len(self.key) != len(self.text):
             return name
-        for index, word in enumerate(words):
-            seen = self._beside(words, index)
+        for index in range(1, len(words)):
+            pair = bare(f"{words[index - 1]} {words[index]}")
+            if not pair.replace(" ", "").isalpha():
+                continue
+            length = len(bare(words[index]))
+            seen = Counter(
+                self.text[m.end() - length : m.end()].lower()
+                for m in re.finditer(rf"{pair}(?![^\W\d_])", self.key)
+            )
             best, times = seen.most_common(1)[0] if seen else ("", 0)
-            same = fold_tone(best) == fold_tone(word.lower())
-            if times >= _OFTEN and times > 2 * seen[word.lower()] and not same:
-                cases = zip(best, word, strict=True)
+            same = fold_tone(best) == fold_tone(words[index].lower())
+            if times >= _OFTEN and times > 2 * seen[words[index].lower()] and not same:
+                cases = zip(best, words[index], strict=True)
                 words[index] = "".join(c.upper() if w.isupper() else c for c, w in cases)
         return " ".join(words)
-
-    def _beside(self, words: list[str], index: int) -> Counter[str]:
-        """How often the text has each spelling of a word behind the word before it, or in front of the next one."""
-        word = bare(words[index])
-        seen: Counter[str] = Counter()
-        for beside in (index - 1, index + 1):
-            if not 0 <= beside < len(words) or not (word + bare(words[beside])).isalpha():
-                continue
-            first, last = sorted((beside, index))
-            pair = f"{bare(words[first])} {bare(words[last])}"
-            for found in re.finditer(rf"(?<![^\W\d_]){pair}(?![^\W\d_])", self.key):
-                start = found.start() if index == first else found.end() - len(word)
-                seen[self.text[start : start + len(word)].lower()] += 1
-        return seen
 
     def _spelling(self, name: str) -> str | None:
         """The commonest spelling of ``name`` that is not in capitals; None where there is none."""
