@@ -156,15 +156,17 @@ def _no_lead(code: str, message: str, path: str, where: Task | Item) -> Finding:
 
 
 def _unknown_units(tasks: Sequence[Task]) -> Iterator[Finding]:
-    """Names that no dictionary knows though their like are few and all known, each once: they may be misread.
+    """Names that no dictionary knows, each once: they may be misread, or end too early.
 
-    That nobody knows a ``Tổ thẩm định`` or a ``Công ty X`` says nothing: every place has its own.
+    Who is named as the one responsible is told whoever it is. That nobody knows the ``Tổ thẩm định`` or the
+    ``Công ty X`` that cooperates or receives says nothing, every place has its own; a sở is one of few, all known.
     """
     unknown: set[str] = set()
     for task in tasks:
         for unit in (*task.lead, *task.coordinate, *task.report_to):
             name = unit.text.lower()
-            if unit.unit is None and name not in unknown and _OF_THE_STATE.match(key(name)):
+            doubtful = (unit in task.lead and not task.inherited) or _OF_THE_STATE.match(key(name))
+            if unit.unit is None and name not in unknown and doubtful:
                 unknown.add(name)
                 yield Finding(
                     code="unknown-unit",

@@ -92,12 +92,19 @@ def test_a_text_without_header() -> None:
     [
         ("1. Sở Y tế rà soát.\n\n2. Sở Nội vụ báo cáo.\n\n4. Công an huyện kiểm tra.", "numbering", "4"),
         ("1. Giao Sở Vũ trụ Liên hành tinh rà soát.\n\n2. Sở Y tế báo cáo.", "unknown-unit", "1"),
+        ("1. Công ty Cây xanh Hồng Hà tỉa cành.\n\n2. Sở Y tế báo cáo.", "unknown-unit", "1"),
+        ("1. Sở Y tế phối hợp với Sở Vũ trụ rà soát.\n\n2. Sở Y tế báo cáo.", "unknown-unit", "1"),
     ],
 )  # fmt: skip
 def test_items_and_units(body: str, code: str, path: str) -> None:
     (finding,) = [f for f in found(whole(body)) if f.code == code]
     assert finding.path == path
     assert finding.evidence is not None
+
+
+def test_who_only_cooperates_may_be_anybody() -> None:
+    body = "1. Sở Y tế chủ trì, phối hợp với Công ty Cây xanh Hồng Hà tỉa cành.\n\n2. Sở Y tế báo cáo."
+    assert "unknown-unit" not in {finding.code for finding in found(whole(body))}
 
 
 def test_a_task_without_lead() -> None:
