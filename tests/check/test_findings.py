@@ -103,7 +103,9 @@ def test_items_and_units(body: str, code: str, path: str) -> None:
 
 
 def test_who_only_cooperates_may_be_anybody() -> None:
-    body = "1. Sở Y tế chủ trì, phối hợp với Công ty Cây xanh Hồng Hà tỉa cành.\n\n2. Sở Y tế báo cáo."
+    body = (
+        "1. Sở Y tế chủ trì, phối hợp với Công ty Cây xanh Hồng Hà tỉa cành.\n\n2. Sở Y tế báo cáo."
+    )
     assert "unknown-unit" not in {finding.code for finding in found(whole(body))}
 
 
