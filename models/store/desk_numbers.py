@@ -235,7 +235,7 @@ def _numbers(session: Session, several: Sequence[Question]) -> list[int]:
         rows = rows_meant(wanted).with_only_columns(RegisterRow.urgency, RegisterRow.task_id)
         rows = rows if wanted.everybody else rows.distinct()
         counted.append(select(literal(place), func.count()).select_from(rows.subquery()))
-    return [number for _, number in sorted(session.execute(union_all(*counted)).tuples())]
+    return [number for _, number in sorted(session.execute(union_all(*counted)))]
 
 
 def _grouped(session: Session, wanted: Question) -> dict[Status, int]:

@@ -14,6 +14,7 @@ from sqlalchemy.exc import (
     OperationalError,
     SQLAlchemyError,
 )
+from sqlalchemy.pool import QueuePool
 
 from models.reasons import reason_of
 from models.store.errors import RowsRefused, ServerAway, StoreError, is_away
@@ -75,7 +76,9 @@ def engine_of(url: str, *, create: bool = True) -> tuple[Engine, str]:
     try:
         parsed = make_url(url if "://" in url else f"sqlite:///{url}")
         name = parsed.render_as_string(hide_password=True)
-        engine = create_engine(parsed, pool_size=_CONNECTIONS, max_overflow=_CONNECTIONS)
+        engine = create_engine(
+            parsed, poolclass=QueuePool, pool_size=_CONNECTIONS, max_overflow=_CONNECTIONS
+        )
     except (ArgumentError, ImportError, ValueError) as error:
         raise StoreError(
             f"Không hiểu địa chỉ cơ sở dữ liệu: {error}.",

@@ -47,7 +47,7 @@ def counts(session: Session, several: Sequence[Question], most: int) -> list[int
         for selection in selections(wanted)
     ]
     found: list[int] = []
-    for place, number, tasks in sorted(session.execute(union_all(*first)).tuples()):
+    for place, number, tasks in sorted(session.execute(union_all(*first))):
         wanted = several[place]
         whole = number < _enough(wanted, most)
         found.append(min(tasks, most) if whole or tasks >= most else count(session, wanted, most))
@@ -90,7 +90,7 @@ def _among_first(
     session: Session, wanted: Question, rows: Select[int, int, int], most: int
 ) -> tuple[int, bool]:
     """How many tasks the first of these rows are of, as many rows as so many tasks have; and whether it were all."""
-    number, tasks = session.execute(select(*_of_first(wanted, rows, most))).tuples().one()
+    number, tasks = session.execute(select(*_of_first(wanted, rows, most))).one()
     return tasks, number < _enough(wanted, most)
 
 

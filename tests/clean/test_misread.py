@@ -43,7 +43,6 @@ KEPT = [
     "CI/TQ của",
     "khoảng ~ 15 triệu lượt",
     "gồm 12 ~ các loại",
-    "Văn hóa ~ Thể thao",
     "rượu bia, guốc gỗ, guồng máy, Nguyễn",
     "theo dõi online, photo tài liệu",
     "gửi về nghiêng ngả,",
