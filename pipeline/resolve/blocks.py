@@ -16,8 +16,9 @@ from pipeline.resolve.context import Context
 from pipeline.resolve.labels import LABELS, is_label
 from pipeline.resolve.sections import Section, section_of
 
-BULLETS = ("-", "–", "—", "+", "*", "•")
-_BULLETS = 2
+_BULLETS = frozenset("-–—+*•")
+_SEVERAL = 2
+"""Bullets of which the last may speak for the others."""
 _BLOCK = 2
 """Labels that make a block: who, and with whom or by when."""
 
@@ -89,8 +90,8 @@ def _asks_for_time(context: Context, item: Item) -> bool:
 
 def closes_bullets(context: Context, item: Item, brothers: Sequence[Item]) -> bool:
     """Whether labels on lines of their own under the last bullet speak for all of them: none before it has any."""
-    bullets = [brother for brother in brothers if brother.marker in BULLETS]
-    if len(bullets) < _BULLETS or item is not bullets[-1]:
+    bullets = [brother for brother in brothers if brother.marker in _BULLETS]
+    if len(bullets) < _SEVERAL or item is not bullets[-1]:
         return False
     told = [_label_lines(context, bullet) for bullet in bullets]
     return told[-1] >= _BLOCK and not any(told[:-1])
