@@ -33,14 +33,18 @@ from models.store.matching import there_is
 from models.store.names import Names, issuers_meant
 from models.store.queries import documents_named
 from models.store.tables_register import RegisterRow
-from models.store.worded import has_words_of, tasks_with_words
+from models.store.worded import all_with_words, has_words_of, tasks_with_words
 
-FEW = 10_000
+FEW = 2_500
 """Tasks that are looked up one by one; more are gone through in the order of the list."""
+LOOKED_AT = 5_000
+"""Rows that are gone through for common words. Where these have little to do with what stands there, those of a past
+year with what is open now, going on would take seconds: the index of words is asked."""
 _LITTLE = 1000
 """Tasks of a unit that are searched for words one by one: asking the index of words first would cost more."""
 _STEP = 500
 _SMALLEST = 64
+_INDEXED = 256
 
 
 class Key(NamedTuple):
@@ -199,6 +203,9 @@ def keys(session: Session, wanted: Question, after: Key = FIRST) -> Iterator[Key
         looked_up = {key for each in selections(wanted) for key in _rows(session, each)}
         yield from (key for key in sorted(looked_up) if key > after)
         return
+    if wanted.many_words and not wanted.past:
+        yield from _with_common_words(session, wanted, after)
+        return
     others = cache(partial(_others, session, wanted))
     for standing in wanted.standings:
         if standing >= after.standing:
@@ -283,7 +290,52 @@ def _of_document(document: str) -> ColumnElement[bool]:
     return RegisterRow.task_id.between(first, first + numbers.PLACES - 1)
 
 
-def _gone_through(session: Session, wanted: Question, after: Key) -> Iterator[Key]:
+def _with_common_words(session: Session, wanted: Question, after: Key) -> Iterator[Key]:
+    standings = [standing for standing in wanted.standings if standing >= after.standing]
+    for standing in standings:
+        start = after if standing == after.standing else Key(standing, 0, 0)
+        last = _last_looked_at(session, wanted, start)
+        for after in _gone_through(session, wanted, start, last):  # noqa: PLR1704  # the place reached
+            yield after
+        if last is not None:
+            found = _indexed(session, wanted, last)
+            break
+    else:
+        return
+    yield from found
+    if len(found) == _INDEXED:
+        # Somebody wants the whole list: in its order that takes less than asking for one part after the other.
+        for standing in standings[standings.index(found[-1].standing) :]:
+            start = max(found[-1], Key(standing, 0, 0))
+            yield from _gone_through(session, wanted, start)
+
+
+def _last_looked_at(session: Session, wanted: Question, after: Key) -> Key | None:
+    """The place behind which no more rows of a standing are looked at for words; None where there are not so many."""
+    row = RegisterRow
+    rows = rows_meant(wanted).where(
+        row.standing == after.standing,
+        tuple_(row.urgency, row.task_id) > tuple_(after.urgency, after.task),
+    )
+    ordered = rows.order_by(row.urgency, row.task_id).offset(LOOKED_AT - 1).limit(1)
+    return next(_rows(session, ordered), None)
+
+
+def _indexed(session: Session, wanted: Question, after: Key) -> list[Key]:
+    """The next places of tasks that have the words, found by the index of words: so many at most."""
+    row = RegisterRow
+    place = (row.standing, row.urgency, row.task_id)
+    # PostgreSQL knows how many tasks a name has, SQLite does not.
+    sought = session.get_bind().dialect.name == "postgresql"
+    rows = rows_meant(wanted, sought=sought).where(
+        tuple_(*place) > tuple_(*after), row.task_id.in_(all_with_words(session, wanted.asked))
+    )
+    return list(_rows(session, rows.distinct().order_by(*place).limit(_INDEXED)))
+
+
+def _gone_through(
+    session: Session, wanted: Question, after: Key, last: Key | None = None
+) -> Iterator[Key]:
     row, size = RegisterRow, _SMALLEST
     place = tuple_(row.urgency, row.task_id)
     selection = rows_in_range(wanted).where(row.standing == after.standing)
@@ -293,6 +345,8 @@ def _gone_through(session: Session, wanted: Question, after: Key) -> Iterator[Ke
         selection = selection.where(
             since.was_turned() if wanted.closed_then else since.was_changed(wanted.as_of)
         )
+    if last is not None:
+        selection = selection.where(place <= tuple_(last.urgency, last.task))
     selection = selection.order_by(row.urgency, row.task_id)
     while True:
         batch = session.execute(

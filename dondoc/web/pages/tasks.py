@@ -41,7 +41,7 @@ def tasks(request: Request, _who: Reader) -> Response:
         "view": view,
         "roles": ROLES,
         "statuses": STATUSES,
-        "counts": Counts(numbers=dict.fromkeys(STATUSES, 0), most=None),
+        "counts": Counts(numbers=dict.fromkeys(STATUSES, 0)),
         "found": TaskPage(rows=(), next=None),
         "fault": None,
         "cut": None,
