@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from models.deadline import Deadline, OnDate, Ongoing, Recurring, WithinPeriod
 from models.mention import (
+    CalendarReading,
     DateReading,
     DeadlineMention,
     DeadlineReading,
@@ -166,6 +167,8 @@ def _has_year(reading: DeadlineReading) -> bool:
     match reading:
         case DateReading(due) | PeriodReading(_, due):
             return due.year is not None
+        case CalendarReading():
+            return False
         case RelativeReading() | Recurring() | Ongoing():
             return True
 
