@@ -96,6 +96,12 @@ _HANDS_IN: Final = regex.compile(
     r"(?:^|[,;]\s|\svà\s)(?:báo\scáo|gửi|trình|nộp)(?:\s(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}){1,7}+\s$",
     regex.IGNORECASE,
 )
+_AT_MEETING: Final = regex.compile(
+    r"(?:^|[,;]\s|\svà\s)(?:báo\scáo|trình)(?:\s(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}){0,7}+\stại\s(?:cuộc|phiên|buổi|hội\snghị|kỳ\shọp)"
+    r"(?:\s[^\s,;()]{1,12}){0,6}+\s$",
+    regex.IGNORECASE,
+)
+"""``…, báo cáo tại phiên họp ngày 12/6.``: what is asked for is due when they meet."""
 _LABEL: Final = regex.compile(
     r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn)(?:\s[^\s:;.]{1,12}){0,6}\s?:\s?(?:[-+]\s?)?(?:dự\skiến\s)?(?:từ\s|trong\s|vào\s)?$",
     regex.IGNORECASE,
@@ -238,7 +244,8 @@ def day_alone(text: str, start: int, end: int) -> bool:
     """
     left = before(text, start)
     named = text[start : start + 5].lower() == "ngày "
-    return not (named and _HANDS_IN.search(left) and _SENTENCE_END.match(text[end : end + 60]))
+    due = _HANDS_IN.search(left) or _AT_MEETING.search(left)
+    return not (named and due and _SENTENCE_END.match(text[end : end + 60]))
 
 
 def _sentence(text: str, start: int) -> str:

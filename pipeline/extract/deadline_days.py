@@ -371,6 +371,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         examples=(
             ("31/10/2025", ("bare date 2025-10-31",)),
             ("lập phương án, báo cáo Giám đốc ngày 10/11.", ("date ?-11-10",)),
+            ("rà soát, báo cáo tại phiên họp giao ban ngày 12/6.", ("date ?-06-12",)),
             ("Theo báo cáo của Sở Y tế ngày 10/11/2025", ("bare date 2025-11-10",)),
             ("Tờ trình của Sở, gửi Bộ ngày 10/11/2025 và", ("bare date 2025-11-10",)),
             ("8h00-10h00 ngày 28/12/2011", ("bare date 2011-12-28T10:00",)),

@@ -24,16 +24,18 @@ _DURATION: Final = re.compile(r"P(\d{1,3})([DWMY])")
 """Terms in days or longer; hours run from a moment that no directive prints."""
 
 
-def resolve_deadline(reading: DeadlineReading, issued: date | None) -> Meaning | None:
-    """The meaning of ``reading`` in a document of that issue date.
+def resolve_deadline(
+    reading: DeadlineReading, issued: date | None, since: date | None = None
+) -> Meaning | None:
+    """The meaning of ``reading`` in a document of that issue date; open years are counted ``since`` then, or since it.
 
     None where it has none: a day that does not exist (31/02), or an open year in a document without a date.
     """
     match reading:
         case DateReading(due):
-            return _on_date(due, issued)
+            return _on_date(due, since or issued)
         case PeriodReading(start, due):
-            return _within(start, due, issued)
+            return _within(start, due, since or issued)
         case CalendarReading():
             return _in_calendar(reading, issued)
         case RelativeReading(duration, working_days, anchor):
