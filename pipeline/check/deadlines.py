@@ -19,6 +19,7 @@ _DOUBTS: dict[str, tuple[Severity, str]] = {
     ),
     "open-year": ("doubt", "Không rõ năm của “{quote}” vì không đọc được ngày ban hành."),
 }
+_OTHER_YEAR = "Không rõ năm của “{quote}”: năm ban hành ({issued}) hay năm của kế hoạch?"
 
 UNREAD = Wording(
     "time.unread",
@@ -53,6 +54,8 @@ def check_deadlines(directive: Directive) -> Iterator[Finding]:
     for code, evidence in directive.notes:
         if code in _DOUBTS:
             severity, message = _DOUBTS[code]
+            if code == "open-year" and directive.header.date:
+                message = _OTHER_YEAR
             yield Finding(
                 code=code,
                 severity=severity,

@@ -55,7 +55,7 @@ NOT_DEADLINES: Final[tuple[Entry, ...]] = (
         signs=(DATE_SIGN,),
         why="The date behind a code is the cited document's.",
         pattern=compiled(
-            rf"\d{{1,5}}[^\s\d]{{0,3}}\s?/\s?[\p{{L}}\d&.,/–-]{{2,40}}(?:\s?-\s?[\p{{L}}&]{{2,12}})?\s?,?\s?(?:\(\s?)?ngày\s?{date()}"
+            rf"\d{{1,5}}[^\s\d]{{0,3}}\s?/\s?(?=[\d&.,/–-]{{0,9}}\p{{L}})[\p{{L}}\d&.,/–-]{{2,40}}(?:\s?-\s?[\p{{L}}&]{{2,12}})?\s?,?\s?(?:\(\s?)?ngày\s?{date()}"
         ),
         read=readers.nothing,
         bare=always,
@@ -197,7 +197,10 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         needs=(("từ",),),
         signs=(DATE_SIGN,),
         why="From a day to a day: both belong to the period; the last day gives the first its month and year.",
-        pattern=compiled(rf"từ\s{_NO_HOUR}{_FIRST_DAY}{DASH}{when('2')}"),
+        pattern=compiled(
+            rf"từ\s{_NO_HOUR}{_FIRST_DAY}{DASH}{when('2')}"
+            rf"|từ\s{_NO_HOUR}(?=ngày){_FIRST_DAY}{DASH}{when('2', loose=True)}"
+        ),
         read=readers.days,
         bare=context.day_is_told,
         examples=(
@@ -206,8 +209,9 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
             ("từ ngày 05-4-2021 đến ngày 16-4-2021", ("period 2021-04-05/2021-04-16",)),
             ("từ ngày 05-4 đến ngày 16-4-2021", ("period 2021-04-05/2021-04-16",)),
             ("từ 15/12 đến 15/01/2026", ("period 2025-12-15/2026-01-15",)),
+            ("từ ngày 05 đến 20/7", ("period ?-07-05/?-07-20",)),
         ),
-        counterexamples=("từ ngày 01/7/2025",),
+        counterexamples=("từ ngày 01/7/2025", "từ 1/2 đến 2/3 số phiếu"),
     ),
     Entry(
         id="deadline.days.from-month",
@@ -250,6 +254,29 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         counterexamples=("trước ngày 10/6/2025 và 5 đơn vị", "ngày 10/6 và 10/12"),
     ),
     Entry(
+        id="deadline.days.several",
+        needs=((*BY_WORDS, *ON_WORDS),),
+        signs=(DATE_SIGN, DAYS_SIGN),
+        why="Days of several months behind one preposition are a deadline each, as of the reports of a year.",
+        pattern=compiled(
+            rf"(?:{BY}|{ON})(?:các\s)?{DAY_WORD}{date(year='absent')}(?:{AND}(?:trước\s)?(?:ngày\s)?{date(year='absent')}){{1,4}}"
+            rf"{AND}(?:trước\s)?(?:ngày\s)?{date('2')}"
+        ),
+        read=readers.on_several_days,
+        bare=context.day_is_told,
+        examples=(
+            (
+                "báo cáo trước ngày 20/3, 20/6, 20/9 và 20/12/2025",
+                ("date 2025-03-20", "date 2025-06-20", "date 2025-09-20", "date 2025-12-20"),
+            ),
+            (
+                "báo cáo vào các ngày 15/4, ngày 15/8 và ngày 15/12",
+                ("date ?-04-15", "date ?-08-15", "date ?-12-15"),
+            ),
+        ),
+        counterexamples=("trước ngày 10/6 và 10/12", "trước ngày 10/6/2025, 5 xã và 3 phường"),
+    ),
+    Entry(
         id="deadline.day.by",
         needs=(BY_WORDS,),
         signs=(DATE_SIGN,),
@@ -264,6 +291,8 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
             ("Đến 17h00, ngày 20/7/2026", ("date 2026-07-20T17:00",)),
             ("chậm nhất là 30 tháng 11 năm 2025", ("date 2025-11-30",)),
             ("chậm nhất là ngày 30/9/2026", ("date 2026-09-30",)),
+            ("hạn cuối nộp hồ sơ là ngày 10/12/2025", ("date 2025-12-10",)),
+            ("Thời hạn gửi báo cáo đến hết ngày 20/6", ("date ?-06-20",)),
             ("đến hết ngày 31/12/2026", ("date 2026-12-31",)),
             ("hoàn thành trước l5/11", ("date ?-11-15",)),
             ("trước ngày 22/ 12/ 2011", ("date 2011-12-22",)),
@@ -342,6 +371,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         examples=(
             ("31/10/2025", ("bare date 2025-10-31",)),
             ("lập phương án, báo cáo Giám đốc ngày 10/11.", ("date ?-11-10",)),
+            ("rà soát, báo cáo tại phiên họp giao ban ngày 12/6.", ("date ?-06-12",)),
             ("Theo báo cáo của Sở Y tế ngày 10/11/2025", ("bare date 2025-11-10",)),
             ("Tờ trình của Sở, gửi Bộ ngày 10/11/2025 và", ("bare date 2025-11-10",)),
             ("8h00-10h00 ngày 28/12/2011", ("bare date 2011-12-28T10:00",)),

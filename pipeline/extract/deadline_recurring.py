@@ -37,7 +37,9 @@ from pipeline.lexicon.dates import date
 _PREPOSITION: Final = rf"(?:{BY}|{ON})?"
 _REGULAR: Final = r"(?:(?:theo\s)?định\skỳ\s?,?\s?)?+"
 _DAY_MONTH: Final = rf"(?:{HEAD}(?:ngày\s?)?{date(year='absent')})"
-_DAY_MONTHS: Final = rf"{_DAY_MONTH}(?:{AND}(?:(?:trước|vào)\s)?(?:ngày\s?)?{date(year='absent')})?"
+_DAY_MONTHS: Final = (
+    rf"(?:các\s)?{_DAY_MONTH}(?:{AND}(?:(?:trước|vào)\s)?(?:ngày\s?)?{date(year='absent')}){{0,3}}+"
+)
 
 RECURRING: Final[tuple[Entry, ...]] = (
     Entry(
@@ -78,6 +80,10 @@ RECURRING: Final[tuple[Entry, ...]] = (
                 ("FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=30",),
             ),
             ("gửi trước ngày 20/6 và 20/12 hằng năm", ("FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=20",)),
+            (
+                "vào các ngày 20/3, 20/6, 20/9 và 20/12 hằng năm",
+                ("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20",),
+            ),
             (
                 "gửi trước ngày 10/6 và ngày 05/12 hằng năm",
                 ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5"),
@@ -250,7 +256,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         needs=(("định",), ("kỳ",)),
         why="With định kỳ the rhythm is an order to repeat; in a list each member is a rhythm of its own.",
         pattern=compiled(
-            rf"(?:theo\s)?định\skỳ\s?,?\s?(?:theo\s)?(?P<r>(?:{EACH}\s)?{RHYTHM})"
+            rf"(?:theo\s)?định\skỳ\s?[,:(]?\s?(?:theo\s)?(?P<r>(?:{EACH}\s)?{RHYTHM})"
             rf"(?:{AND}(?:0?9\stháng\s?,\s?)?(?P<r>(?:{EACH}\s)?{RHYTHM})){{0,4}}"
         ),
         read=readers.rhythms,
@@ -262,6 +268,10 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ),
             ("định kỳ 6 tháng báo cáo Lãnh đạo Bộ", ("FREQ=MONTHLY;INTERVAL=6",)),
             ("báo cáo định kỳ hằng quý về tiến độ", ("FREQ=MONTHLY;INTERVAL=3",)),
+            (
+                "chế độ báo cáo định kỳ (quý, 6 tháng, năm) về Sở",
+                ("FREQ=MONTHLY;INTERVAL=3", "FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"),
+            ),
         ),
         counterexamples=("định kỳ báo cáo kết quả", "định kỳ năm học 2025-2026"),
     ),

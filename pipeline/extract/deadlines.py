@@ -17,14 +17,23 @@ import regex
 from models.deadline import Recurring
 from models.mention import DateReading, DeadlineMention
 from models.text import Span
+from pipeline.extract.deadline_calendar import CALENDAR
 from pipeline.extract.deadline_context import is_labelled, sentence_before, set_elsewhere
 from pipeline.extract.deadline_days import DAY_ENTRIES, NOT_DEADLINES, RELATIVE
 from pipeline.extract.deadline_entry import Entry
 from pipeline.extract.deadline_periods import PERIODS
 from pipeline.extract.deadline_readers import UNITS, yearly
 from pipeline.extract.deadline_recurring import RECURRING
+from pipeline.extract.deadline_spelling import spelt_right
 
-TABLE: Final[tuple[Entry, ...]] = (*RECURRING, *RELATIVE, *NOT_DEADLINES, *DAY_ENTRIES, *PERIODS)
+TABLE: Final[tuple[Entry, ...]] = (
+    *CALENDAR,
+    *RECURRING,
+    *RELATIVE,
+    *NOT_DEADLINES,
+    *DAY_ENTRIES,
+    *PERIODS,
+)
 """Every wording of time, in the order in which they are tried."""
 
 _WORDS: Final = tuple(sorted({word for e in TABLE for group in e.needs for word in group}))
@@ -44,6 +53,7 @@ _CLAUSE_BREAK: Final = regex.compile(r"[.;|]\s|\n")
 
 def find_deadlines(text: str, offset: int = 0) -> tuple[DeadlineMention, ...]:
     """The wordings of time in ``text``, in order and without overlap; spans are shifted by ``offset``."""
+    text = spelt_right(text)
     folded = text.casefold()
     entries = entries_with(frozenset(word for word in _WORDS if word in folded))
     free = text

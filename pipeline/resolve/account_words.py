@@ -194,10 +194,11 @@ THING = Wording(
 ENACTS: tuple[Wording, ...] = (
     Wording(
         "task.enacts",
-        r"^\W{0,3}(?:(?:Quyết\s+định|Chỉ\s+thị|Kế\s+hoạch|Công\s+điện|Thông\s+báo|Nghị\s+quyết|Hướng\s+dẫn|Kết\s+luận)\s+này\s+(?:có\s+hiệu\s+lực|thay\s+thế|được)"
+        r"^\W{0,3}(?:(?:Quyết\s+định|Chỉ\s+thị|Kế\s+hoạch|Công\s+điện|Thông\s+báo|Nghị\s+quyết|Hướng\s+dẫn|Kết\s+luận)\s+(?:này\s+(?:thay\s+thế|được)|(?:này\s+)?có\s+hiệu\s+lực\b)"
         r"|Ban\s+hành\s+kèm\s+theo)",
         (
             "Quyết định này có hiệu lực kể từ ngày ký.",
+            "Quyết định có hiệu lực kể từ ngày ký đến hết ngày 31/12/2025.",
             "Nghị quyết này có hiệu lực kể từ ngày ký ban hành và thay thế Nghị quyết số 03/NQ-CP",
             "Ban hành kèm theo Quyết định này Kế hoạch",
         ),

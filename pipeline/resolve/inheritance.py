@@ -13,7 +13,7 @@ from models.text import one_line
 from models.unit import Unit
 from pipeline.lexicon.roles import Assigned, Role
 from pipeline.resolve.assignment import Assignment
-from pipeline.resolve.blocks import closes_bullets, read_block, read_labels, read_own_labels
+from pipeline.resolve.blocks import closes_bullets, read_block, read_labels
 from pipeline.resolve.context import Context
 from pipeline.resolve.sections import Section, section_of
 from pipeline.resolve.sentence_roles import roles_in
@@ -72,7 +72,7 @@ class Inheritance:
         """
         brothers = self._context.children.get(item.parent, [])
         behind = brothers[brothers.index(item) + 1 :] if item in brothers else []
-        labelled = (read_own_labels(self._context, brother) for brother in behind)
+        labelled = (read_labels(self._context, brother) for brother in behind)
         return next((found for found in labelled if found.lead), Assignment())
 
     def _beside(self, item: Item) -> Assignment:

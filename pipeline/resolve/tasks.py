@@ -1,6 +1,7 @@
 """Tasks: which parts of which items tell somebody to do something, and the account kept of every leaf."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from models.deadline import Deadline
@@ -21,6 +22,7 @@ from pipeline.resolve.labels import is_label
 from pipeline.resolve.parts import Part, find_parts
 from pipeline.resolve.rows import row_task
 from pipeline.resolve.sections import Section, section_of
+from pipeline.resolve.times import time_for_children
 from pipeline.resolve.unknown_units import (
     LABEL_AMONG,
     REST_OF_LABEL,
@@ -42,6 +44,10 @@ _ORDERS = re.compile(
     re.M,
 )
 """What orders behind a label that is read as a whole."""
+_UNTIL = re.compile(
+    r"(?:(?:thời\s+(?:gian|hạn)|tiến\s+độ)\s+)?(?:hoàn\s+thành|hoàn\s+tất|xong)?\s*\0", re.I
+)
+"""A time, put as a null, and what leads over to it."""
 _ASIDE = re.compile(r"\([^()\n]{0,300}\)")
 
 
@@ -158,7 +164,8 @@ class TaskFinder:
         if enacts is not None:
             return "heading", enacts
         parts = find_parts(self.context, item)
-        found = [part for part in self._ordering(parts) if self._says_what(part)]
+        given = time_for_children(self.context, item)
+        found = [part for part in self._ordering(parts) if self._says_what(part, given)]
         if section is not Section.DIRECTS or not self._leads_over(item, parts):
             found = [
                 part
@@ -189,8 +196,10 @@ class TaskFinder:
             or _ORDERS.search(self._text(part.span))
         ]
 
-    def _says_what(self, part: Part) -> bool:
+    def _says_what(self, part: Part, given: Sequence[Deadline]) -> bool:
         """Whether a part says what to do, beside names and the words that lead over to the items under it.
+
+        A time that is ``given`` to those under it is theirs.
 
         Where it introduces them and names who shall act, only what stands behind the names is an order; in front of
         them stand aims and reasons.
@@ -203,6 +212,8 @@ class TaskFinder:
         if part.leads and text.rstrip().endswith(":"):
             begin = max(lead.mention.span.start for lead in part.leads) - span.start
         text = self._without_names(Span(span.start + begin, span.end))
+        for deadline in given:
+            text = _UNTIL.sub("", text.replace(deadline.evidence.quote, "\0"))
         said = FILLERS.regex.sub(" ", _ASIDE.sub(" ", PURPOSE.regex.sub("", text)))
         return len(re.findall(r"[^\W\d_]+", said)) >= _CONTENT
 
