@@ -6,7 +6,7 @@ from pipeline.lexicon.units import LevelNoun, Noun, Quantifier, Shape, Stop, Top
 
 _DUTIES = (["có", "trách"], ["chịu", "trách"])
 # No clause of a name begins with these or reaches over them.
-_BREAKS = (
+BREAKS = (
     "theo", "căn", "trên", "trong", "khi", "nếu", "phải", "cần", "sau", "để", "nhằm", "và", "còn", "cũng", "tham",
     "hoàn",
 )  # fmt: skip
@@ -72,7 +72,7 @@ _OPENING_LABEL = (
     "thuộc",
 )
 """With what a clause or a place begins in a label; ``dược`` as OCR reads ``được``."""
-_DUTIES_HAD = frozenset(
+DUTIES_HAD = frozenset(
     ("trách", "nhiệm", "nhiệm vụ", "văn", "kế", "phương", "giải", "biện", "báo", "ý", "hướng", "công", "tờ", "hình",
      "thể", "sự", "cơ", "chính", "chương", "lịch", "mặt", "đủ")
 )  # fmt: skip
@@ -114,7 +114,7 @@ def clause_end(w: Words, at: int, start: int | None = None) -> int:
         return placed
     if (whole := _label_end(w, at, at if start is None else start)) > at:
         return whole
-    if not w.is_word(at) or w.capital(at) or w.key(at) in _BREAKS:
+    if not w.is_word(at) or w.capital(at) or w.key(at) in BREAKS:
         return at
     if (known := _governed_end(w, at, at if start is None else start)) > at:
         return known
@@ -131,7 +131,7 @@ def clause_end(w: Words, at: int, start: int | None = None) -> int:
             return j  # "các cơ quan đăng ký đầu tư (Sở Tài chính, …)"
         if not w.is_word(j) and not w.word(j).isdigit():
             break
-        if w.key(j) in _BREAKS and not (behind and w.key(j) == "hoàn"):
+        if w.key(j) in BREAKS and not (behind and w.key(j) == "hoàn"):
             break
     return _object_end(w, at)
 
@@ -179,7 +179,7 @@ def _label_end(w: Words, at: int, start: int) -> int:
         return at + 3 if w.key(at + 3) in ("", ".", ";", ",", "\n") else at
     if w.key(at) not in _OPENING_LABEL or w.capital(at):
         return at
-    if w.key(at) == "có" and not _DUTIES_HAD.isdisjoint(
+    if w.key(at) == "có" and not DUTIES_HAD.isdisjoint(
         (w.key(at + 1), " ".join(w.keys[at + 1 : at + 3]))
     ):
         return at
@@ -233,14 +233,14 @@ def _far_duty(w: Words, at: int) -> int:
     manner = 0
     for j in range(at + 1, min(at + _FAR, len(w))):
         if w.keys[j : j + 2] in _DUTIES:
-            if not w.is_word(j - 1) or w.key(j - 1) in _BREAKS:
+            if not w.is_word(j - 1) or w.key(j - 1) in BREAKS:
                 return at
             if manner:
                 return manner
             return j if w.key(j - 1) in _POINTED_AT else at
         if w.key(j) == "theo" and not manner and "," not in w.keys[at:j]:
             manner = j
-        elif not (w.is_word(j) or w.key(j) == ",") or (w.key(j) in _BREAKS and w.key(j) != "theo"):
+        elif not (w.is_word(j) or w.key(j) == ",") or (w.key(j) in BREAKS and w.key(j) != "theo"):
             return at
     return at
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.unit_clauses import clause_end
 from pipeline.extract.unit_levels import Level, parse_level
 from pipeline.extract.unit_names import Name, head_alone, parse_name
+from pipeline.extract.unit_places import places_end
 from pipeline.extract.unit_words import Sub, Words
 from pipeline.lexicon.units import Noun, Qualifier, Quantifier, Title, Topic, Trap
 
@@ -87,7 +88,10 @@ def further_force(w: Words, name: Name) -> Name | None:
     member = _member(w, name.end + 1)
     if member is None or not member.noun.follows:
         return None
-    return Name(name.end + 1, member.end, "unit.force", (member.sub,), core=member.end, plural=True)
+    level = parse_level(w, member.end)
+    subs = (member.sub, *level.subs) if level else (member.sub,)
+    end = level.end if level else member.end
+    return Name(name.end + 1, end, "unit.force", subs, core=member.end, plural=True, level=level)
 
 
 def _opens(w: Words, at: int, member: _Member) -> bool:
@@ -147,12 +151,14 @@ def _continued(w: Words, at: int) -> int:
 
 def qualified(w: Words, name: Name) -> Name:
     """The name with what follows a collective and belongs to it."""
+    places = places_end(w, name.end) if name.level is not None else name.end
     for _ in range(3):
         longer = _qualifier(w, name) or _level(w, name)
         if longer is None:
             break
         name = longer
     end = clause_end(w, name.end, name.start) if name.rule == "unit.collective" else name.end
+    end = max(end, places)
     return replace(name, end=end, known=False) if end > name.end else name
 
 

@@ -1,7 +1,8 @@
 """Fields of work in the name of a department: ``Sở`` + ``Y tế``, as initials, misread, or several in one."""
 
-from pipeline.extract.unit_fields import PEOPLE, is_told
+from pipeline.extract.unit_fields import PEOPLE
 from pipeline.extract.unit_levels import parse_level
+from pipeline.extract.unit_predicates import is_told
 from pipeline.extract.unit_words import Words
 from pipeline.lexicon.folding import plain
 from pipeline.lexicon.units import (

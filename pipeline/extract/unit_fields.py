@@ -6,6 +6,7 @@ are three: what follows the comma is somebody, no field.
 """
 
 from pipeline.extract.unit_levels import parse_level
+from pipeline.extract.unit_predicates import DUTIES, duty_follows, is_told
 from pipeline.extract.unit_shapes import head_again
 from pipeline.extract.unit_words import Words, is_shouted
 from pipeline.lexicon.units import Department, Field, Noun, Quantifier, Stop, Title, Topic, Trap
@@ -13,27 +14,11 @@ from pipeline.lexicon.units import Department, Field, Noun, Quantifier, Stop, Ti
 _PARTS = 4
 _PART = 8
 _TASK = 14
-# In front of the subject of a sentence, or of those to whom an order goes.
-_BEFORE = ("", ".", ";", ":", "-", "–", "+", "*", ")", "giao", "cầu", "nghị", "với")
 # Words of the sentence that are fields of work as well.
 _FIELDS = frozenset(
     ("xây dựng", "quản lý", "đầu tư", "đào tạo", "giám sát", "thanh tra", "vận động", "điều hành", "khai thác",
      "thẩm định", "nghiên cứu", "vận hành", "tiếp nhận", "tuyển dụng", "điều trị", "quảng bá", "phổ biến",
      "tổng hợp")
-)  # fmt: skip
-# Verbs that nothing but a duty begins with.
-_DUTIES = (
-    ["chủ", "trì"],
-    ["phối", "hợp"],
-    ["có", "trách"],
-    ["chịu", "trách"],
-    ["tham", "mưu"],
-    ["làm", "việc"],
-)
-_SHORT_VERBS = ("trình", "gửi", "lập", "phải", "cần", "cử", "nộp", "mở")
-_NO_VERBS = frozenset(
-    ("đối với", "trên cơ sở", "nhất là", "đặc biệt", "một số", "trực thuộc", "bao gồm", "hàng năm", "hàng tháng",
-     "hàng quý", "căn cứ", "đồng thời", "kết quả", "hoạt động", "quy định", "quyết định")
 )  # fmt: skip
 # Tokens of the longest number of an item, "2.1.3."
 _NUMBER = 7
@@ -107,18 +92,13 @@ def _fills_line(w: Words, start: int, at: int) -> bool:
     return end >= len(w) and start < _NUMBER and not any(len(w.word(j)) > 4 for j in range(start))
 
 
-def is_told(w: Words, at: int) -> bool:
-    """Whether a subject opens the sentence at ``at``, or somebody stands there to whom an order goes."""
-    return w.key(at - 1) in _BEFORE
-
-
 def _field_of_work(w: Words, at: int) -> int:
     """Where a word of the sentence ends that is a field here: no verb stands before a comma, ``và`` or a verb."""
     for end, phrase, _ in w.hits(at, Stop):
         level = parse_level(w, end)
         goes_on = (
             w.key(end) in (",", "và")
-            or w.keys[end : end + 2] in _DUTIES
+            or w.keys[end : end + 2] in DUTIES
             or (level is not None and not level.named and duty_follows(w, end))
         )
         if phrase.text in _FIELDS and goes_on and not w.capital(at):
@@ -144,7 +124,7 @@ def _list_end(w: Words, start: int, at: int, *, verbal: bool) -> int:
 def _part_end(w: Words, start: int, at: int, *, first: bool, verbal: bool) -> int:
     """Where the part of a field ends that begins at ``at``; ``at`` where a unit, people or a verb begins there."""
     field = max(w.reach(at, Topic), _field_of_work(w, at))
-    if verbal and w.keys[at : at + 2] not in _DUTIES:
+    if verbal and w.keys[at : at + 2] not in DUTIES:
         field = max(field, w.reach(at, Stop))
     verb = w.stops(at) and field < w.reach(at, Stop)
     somebody = w.reach(at, Noun) > max(at, w.reach(at, Trap) - 1)  # "phòng chống" is no room
@@ -164,19 +144,3 @@ def _part_end(w: Words, start: int, at: int, *, first: bool, verbal: bool) -> in
             break
         j = max(j + 1, topic, _field_of_work(w, j))
     return j
-
-
-def duty_follows(w: Words, at: int, *, sure: bool = False) -> bool:
-    """Whether the verb of a duty follows the name, perhaps behind its level; ``sure``: one that is nothing else."""
-    level = parse_level(w, at)
-    at = level.end if level else at
-    if w.keys[at : at + 2] in _DUTIES:
-        return True
-    if sure or w.capital(at):
-        return False
-    if w.key(at) == ":":
-        return True
-    return any(
-        (end - at > 1 and phrase.text not in _NO_VERBS) or phrase.text in _SHORT_VERBS
-        for end, phrase, _ in w.hits(at, Stop)
-    )

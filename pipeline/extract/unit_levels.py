@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.extract.unit_words import ROMAN, Sub, Words
-from pipeline.lexicon.units import Department, LevelNoun
+from pipeline.lexicon.units import Department, LevelNoun, Stop
 
 _PLURAL = ("các", "những", "từng", "mỗi")
 _JOINTS = (",", "và", "/", "-", "hoặc")
@@ -128,7 +128,8 @@ def _noun(w: Words, at: int) -> tuple[int, str, bool] | None:
 def _ends_subject(w: Words, at: int) -> bool:
     """Whether behind ``khu vực`` the sentence goes on with its verb: ``các Chi cục Thuế khu vực rà soát``."""
     offices = any(w.keys[at - n : at - n + 2] == ["chi", "cục"] for n in (5, 6, 7))
-    return offices and (w.stops(at) or not w.is_word(at))
+    verb = any(stop.kind != "word" for _, _, stop in w.hits(at, Stop))
+    return verb or (offices and (w.stops(at) or not w.is_word(at)))
 
 
 def _shortened(w: Words, at: int) -> Sub | None:

@@ -14,6 +14,7 @@ from pipeline.extract.unit_departments import (
 from pipeline.extract.unit_fields import fields_end, tasks_end
 from pipeline.extract.unit_levels import Level, parse_level
 from pipeline.extract.unit_shapes import shape_end
+from pipeline.extract.unit_teams import team_end
 from pipeline.extract.unit_words import Sub, Words, is_shouted
 from pipeline.lexicon.units import (
     Body,
@@ -34,6 +35,7 @@ _NEVER_PLACED = (
     "ban", "phòng", "sở", "cục", "tổng", "vụ", "đội", "hội", "tổ", "đoàn", "khoa", "trường", "viện", "ủy",
 )  # fmt: skip
 _ROOMS = [[head.lower()] for head in OF_SEVERAL]
+_TEAMS = ("ban", "tổ", "hội", "tiểu", "đội", "đoàn")
 _GROUPS = ("ban", "tổ", "hội", "bộ", "tiểu", "bcđ")
 
 
@@ -177,6 +179,8 @@ def _shape(w: Words, at: int, depth: int) -> Name | None:
         return None
     for head_end, _, shape in w.hits(at, Shape):
         end = shape_end(w, at, head_end, loose=shape.loose)
+        if end == head_end and w.key(at) in _TEAMS:
+            end = team_end(w, at, head_end)
         if end > head_end:
             end = fields_end(w, at, head_end, end)
             end = tasks_end(w, end) if w.key(at) in _GROUPS else end

@@ -5,14 +5,25 @@ don't end a name; a level, a mark, the name of another unit or a word of the sen
 """
 
 from pipeline.extract.unit_levels import parse_level
+from pipeline.extract.unit_predicates import ends_name, goes_on_in_verbs
 from pipeline.extract.unit_words import Words, is_shouted
 from pipeline.lexicon.registry.areas import province_names
-from pipeline.lexicon.units import Noun, Quantifier, Shape, Title, Topic, Trap
+from pipeline.lexicon.units import (
+    NameVerb,
+    Noun,
+    Quantifier,
+    Shape,
+    Stop,
+    Title,
+    Topic,
+    Trap,
+)
 
 _LONGEST = 18
 _SMALL = 6
 _AHEAD = 9
 _PART = 6
+_TWO = 2
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
 
 
@@ -33,7 +44,10 @@ def shape_end(w: Words, start: int, at: int, *, loose: bool) -> int:
     j, small = at, 0
     while j < len(w) and j - at < _LONGEST and small <= _SMALL:
         longer = _step(w, j, at, loose=loose, shouted=shouted)
-        if longer == j:
+        only_verb = j > at and j == _verb_end(w, at)
+        if longer == j and only_verb and goes_on_in_verbs(w, start, j):
+            longer = w.reach(j, Stop)
+        if longer == j or (j > at and not only_verb and ends_name(w, start, j)):
             return j
         small = 0 if w.capital(j) or longer - j > 1 else small + 1
         j = longer
@@ -87,7 +101,13 @@ def _step(w: Words, j: int, at: int, *, loose: bool, shouted: bool) -> int:
         return j
     if j > at and w.place(j) - j >= 2 and not w.capital(j - 1):
         return j
-    return j + 1
+    return max(_verb_end(w, j), j + 1)
+
+
+def _verb_end(w: Words, at: int) -> int:
+    """Where the verb with a capital at ``at`` ends, of which every syllable is the name's: ``Trợ giúp``."""
+    verb = max(w.reach(at, Stop), w.reach(at, NameVerb))
+    return verb if w.capital(at) and verb - at == _TWO else at
 
 
 def _digital(w: Words, at: int) -> bool:

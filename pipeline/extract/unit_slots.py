@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Literal
 
 from models.mention import UnitMention
-from pipeline.extract.unit_fields import duty_follows
+from pipeline.extract.unit_predicates import duty_follows
 from pipeline.extract.unit_words import Words, is_shouted
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Quantifier, Stop, Topic

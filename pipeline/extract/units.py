@@ -12,10 +12,10 @@ from pipeline.extract.tokens import Line
 from pipeline.extract.unit_clauses import charge_end
 from pipeline.extract.unit_collectives import further_force, parse_collective, qualified
 from pipeline.extract.unit_departments import field_at
-from pipeline.extract.unit_fields import duty_follows, is_told
 from pipeline.extract.unit_levels import beside, parse_level
 from pipeline.extract.unit_mentions import Reading, shared_levels, with_both_offices
 from pipeline.extract.unit_names import Name, parse_name
+from pipeline.extract.unit_predicates import duty_follows, is_told
 from pipeline.extract.unit_shapes import shape_end
 from pipeline.extract.unit_words import Sub, Words
 from pipeline.lexicon.people import is_whole_name
@@ -165,6 +165,8 @@ def _core(
     ):
         return shared
     name = parse_name(w, at)
+    if name is not None and not quantified and w.reach(at, Noun) > name.end:
+        name = None  # "Công đoàn cấp trên trực tiếp cơ sở"
     if (
         name is not None
         and quantified

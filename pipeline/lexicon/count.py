@@ -10,10 +10,8 @@ only what occurs more than once is kept, and its word list, which tells what may
 
 import json
 import sys
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
@@ -21,6 +19,7 @@ from pathlib import Path
 import regex
 
 from pipeline.lexicon.prose import END, tokens
+from pipeline.lexicon.units import load_units
 
 Counts = dict[str, Counter[str]]
 
@@ -105,10 +104,9 @@ def paragraphs_of(path: Path) -> Iterator[str]:
 
 def bodies() -> Iterator[str]:
     """The names of bodies that the lexicon holds, each as a paragraph, and its examples of how they are used."""
-    entries = tomllib.loads(files(__package__).joinpath("data/units.toml").read_text("utf-8"))
-    for entry in chain.from_iterable(entries.values()):
-        for kind in ("names", "examples"):
-            yield from (text.replace("[", "").replace("]", "") for text in entry.get(kind, ()))
+    for entry in load_units().entries:
+        for text in chain(entry.names, entry.examples):
+            yield text.replace("[", "").replace("]", "")
 
 
 def _of_underthesea(name: str) -> Iterator[str]:

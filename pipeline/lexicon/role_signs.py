@@ -17,7 +17,7 @@ SCENE_OPENS = re.compile(r"^\W*(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Sau\s+khi|
 PREDICATE = re.compile(r"^\s*(?:[,:]|(?!và\b|hoặc\b)[^\W\d_])")
 """Behind a subject; ``các văn bản của Chính phủ, Bộ, ngành và tỉnh`` goes on in words that are no unit."""
 NO_SUBJECT = re.compile(
-    r"^\s*(?:nhận\s+được|có)\s+(?:các\s+)?(?:công\s+văn|văn\s+bản|tờ\s+trình|báo\s+cáo|đơn|kiến\s+nghị)\s+(?:số\b|của\b)|^\s*(?:đã|(?:còn|chưa|đang)(?![^.;:]{3,90}?\s(?:khẩn\s+trương|phải|nghiêm\s+túc|đẩy\s+nhanh|tập\s+trung|hoàn\s+thành)\s)|vẫn|nào|nhằm|(?:làm|là)\s+(?:[Tt]ổ\s+(?:trưởng|phó)|(?:[Pp]hó\s+)?[Tt]rưởng\s|[Pp]hó\s|[Tt]hành\s+viên|[Uu]ỷ?\s+viên|[Ủủ]y\s+viên|[Tt]hư\s+ký)|để(?!\s+(?:xảy\s+ra|phát\s+sinh|chậm|mất|lọt|tồn\s+đọng)\b[^.;]{0,80}\b(?:phải|chịu)\s)|sẽ|trong\s+việc)\b"
+    r"^\s*(?:nhận\s+được|có)\s+(?:các\s+)?(?:công\s+văn|văn\s+bản|tờ\s+trình|báo\s+cáo|đơn|kiến\s+nghị)\s+(?:số\b|của\b)|^\s*(?:đã|(?:còn|chưa|đang)(?![^.;:]{3,90}?\s(?:khẩn\s+trương|phải|nghiêm\s+túc|đẩy\s+nhanh|tập\s+trung|hoàn\s+thành)\s)|vẫn|nào|nhằm|(?:làm|là)\s+(?:[Tt]ổ\s+(?:trưởng|phó)|(?:[Pp]hó\s+)?[Tt]rưởng\s|[Pp]hó\s|[Tt]hành\s+viên|[Uu]ỷ?\s+viên|[Ủủ]y\s+viên|[Tt]hư\s+ký)|để(?!\s+dành\b|\s+(?:xảy\s+ra|phát\s+sinh|chậm|mất|lọt|tồn\s+đọng)\b[^.;]{0,80}\b(?:phải|chịu)\s)|sẽ|trong\s+việc)\b"
     r"|^\s*+,?\s*+\(?(?:(?:ra\s+)?ngày|số)\s+(?:ra\s+ngày\s+)?\d[^.;:]{0,60}?\s(?:đưa\s+tin|đăng|phản\s+ánh|có\s+bài|nêu)\b"
 )
 """What tells of the past, promises (``Sở Y tế sẽ tổng hợp``), states a condition (``cơ quan nào chậm trễ …``) or an aim
@@ -60,12 +60,12 @@ AGREES_TO = re.compile(
 )
 """``UBND tỉnh thống nhất`` in front of ``giao X``."""
 BY_WHOM = re.compile(
-    r"(?:\bsẽ|\blà|\bvà|[,;:(–-]|/\d{1,4})\s*do\s*$|^\W*(?:Việc|Công\s+tác)\s[^.;:,]{3,120}\sdo\s*$",
+    r"(?:\bsẽ|\blà|\bvà|[,;:(–-]|/\d{1,4})\s*do\s*$|^\W*(?:Việc|Công\s+tác|Nội\s+dung|Kinh\s+phí|Chi\s+phí|Hậu\s+cần|Địa\s+điểm|Lễ|Hội\s+nghị|Tài\s+liệu|Phần|Nhiệm\s+vụ|Báo\s+cáo)\s[^.;:]{3,120}\sdo\s*$",
     re.I,
 )
 TAKES_LEAD = re.compile(
     r"^\s*(?:chủ\s+trì|(?:làm|là)\s+(?:cơ\s+quan\s+)?đầu\s+mối|phụ\s+trách|đảm\s+(?:nhiệm|trách)|chịu\s+trách\s+nhiệm"
-    r"|(?:tổ\s+chức\s+)?thực\s+hiện(?=\s*(?:[.;)]|$)))\b"
+    r"|chuẩn\s+bị|chi\s+trả|bảo\s+đảm|đảm\s+bảo|biên\s+soạn|soạn\s+thảo|tổng\s+hợp|(?:tổ\s+chức\s+)?thực\s+hiện(?=\s*(?:[.;)]|$)))\b"
 )
 """``…, do Sở Y tế chủ trì``: behind a comma, a day (``đến ngày 31/12 do …``), a bracket or ``sẽ`` it is told of the
 task; elsewhere it says which one is meant (``các đề án do Sở Y tế chủ trì``)."""
@@ -93,9 +93,9 @@ BY_OFFICE = re.compile(
 NO_PREDICATE = re.compile(r"^\s*(?:\.\s*$|\.\s)")
 ORDERS = regex.compile(
     r"^(?!\s+có\s+văn\s+bản\s+(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\s+(?:Bộ\b|Chính\s+phủ|Thủ\s+tướng|Trung\s+ương|các\s+(?:[Bb]ộ|cơ\s+quan\s+[Tt]rung\s+ương)))\W{0,3}(?:(?!\d)[^\W\p{Ll}_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục|kính|xin|trân\s+trọng|thống\s+nhất|đồng\s+ý|nhất\s+trí)\s+){0,3}"
-    r"(?:(?:yêu\s+cầu|đề\s+nghị|khuyến\s+khích|giao|kết\s+luận|có\s+ý\s+kiến(?!\s+(?:bằng\s+văn\s+bản|gửi|thẩm\s+định|góp\s+ý|tham\s+gia|phản\s+hồi|với)\b)|mong(?:\s+(?:muốn|nhận))?)\b"
+    r"(?:(?:yêu\s+cầu|đề\s+nghị|khuyến\s+khích|giao(?!\s+(?:ban|lưu|nộp|nhận|trả|thương|dịch|kết|khoán)\b)|kết\s+luận|có\s+ý\s+kiến(?!\s+(?:bằng\s+văn\s+bản|gửi|thẩm\s+định|góp\s+ý|tham\s+gia|phản\s+hồi|với)\b)|mong(?:\s+(?:muốn|nhận))?)\b"
     r"|(?:xin|trân\s+trọng)\s+(?:gửi|chuyển|thông\s+báo)\b"
-    r"|thông\s+báo\b(?=[^.;]{0,140}\b(?:biết|kết\s+luận|ý\s+kiến|như\s+sau|để\s+(?:\S+\s+){0,6}thực\s+hiện))|chỉ\s+định\s+(?=\p{Lu})"
+    r"|thông\s+báo\b(?!\s+(?:cho|đến|tới)\s+(?:(?:các|từng|mỗi)\s+)?(?:chủ|người|nhân\s+dân|hộ|bà\s+con|học\s+sinh|phụ\s+huynh|cha\s+mẹ|dân|gia\s+đình)\b)(?=[^.;]{0,140}\b(?:biết|kết\s+luận|ý\s+kiến|như\s+sau|để\s+(?:\S+\s+){0,6}thực\s+hiện))|chỉ\s+định\s+(?=\p{Lu})"
     r"|phân\s+công\s+(?=\p{Lu}|các\s+(?:sở|ban|ngành|cơ\s+quan|đơn\s+vị|phòng)\b)"
     r"|ban\s+hành\b(?=[^.;]{0,140}(?:\snhư\s+sau|\ssau\s+đây|\snày\b)))"
 )

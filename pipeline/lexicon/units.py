@@ -1,4 +1,8 @@
-"""Loader of ``data/units.toml``: what bodies, their heads and their collectives are called."""
+"""Loader of the dictionary of units.
+
+``data/units.toml`` says what bodies, their heads and their collectives are called, ``data/predicates.toml`` with what
+the sentence goes on behind them.
+"""
 
 import re
 import tomllib
@@ -11,7 +15,8 @@ from typing import Any, Literal, NamedTuple
 
 from pipeline.lexicon.folding import key, plain
 
-SOURCE = Path(__file__).parent / "data" / "units.toml"
+_DATA = Path(__file__).parent / "data"
+SOURCES = (_DATA / "units.toml", _DATA / "predicates.toml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,12 +130,24 @@ class Topic(Entry):
 class Stop(Entry):
     """A word of the sentence, which ends a name."""
 
+    kind: Literal["verb", "manner", "word"]
+    """A verb of an order or a duty, an adverb in front of one, or what tells of no duty."""
     hard: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameVerb(Entry):
+    """A verb that stands in names as well: ``kiểm soát``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trap(Entry):
     """A wording that holds the name of a unit without meaning one: ``cơ sở dữ liệu``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamTask(Entry):
+    """A task by which a team is called: ``Tổ`` + ``giám sát``."""
 
 
 SECTIONS: Mapping[str, type[Entry]] = {
@@ -146,6 +163,8 @@ SECTIONS: Mapping[str, type[Entry]] = {
     "levels": LevelNoun,
     "topics": Topic,
     "stops": Stop,
+    "name_verbs": NameVerb,
+    "team_tasks": TeamTask,
     "traps": Trap,
 }
 # A field's joints are written in every way, but a comma only where the name has one: "Sở Tài chính, Kế
@@ -178,11 +197,9 @@ _SURE = 3
 
 
 @cache
-def load_units(path: Path = SOURCE) -> UnitLexicon:
-    """The dictionary in ``path``; ValueError for an entry that makes no sense."""
-    with path.open("rb") as file:
-        sections = tomllib.load(file)
-    entries = tuple(_entries(sections))
+def load_units(paths: tuple[Path, ...] = SOURCES) -> UnitLexicon:
+    """The dictionary in ``paths``; ValueError for an entry that makes no sense."""
+    entries = tuple(entry for path in paths for entry in _entries(path))
     phrases = tuple(phrase for entry in entries for phrase in _phrases(entry))
     initials: dict[str, list[Phrase]] = {}
     for phrase in phrases:
@@ -201,17 +218,19 @@ def load_units(path: Path = SOURCE) -> UnitLexicon:
     )
 
 
-def _entries(sections: Mapping[str, Any]) -> Iterator[Entry]:
+def _entries(path: Path) -> Iterator[Entry]:
+    with path.open("rb") as file:
+        sections = tomllib.load(file)
     for section, rows in sections.items():
         if section not in SECTIONS:
-            raise ValueError(f"units.toml: unknown section {section!r}")
+            raise ValueError(f"{path.name}: unknown section {section!r}")
         for row in rows:
-            yield _entry(section, row)
+            yield _entry(path.name, section, row)
 
 
-def _entry(section: str, row: Mapping[str, Any]) -> Entry:
+def _entry(file: str, section: str, row: Mapping[str, Any]) -> Entry:
     known = {field.name: field for field in fields(SECTIONS[section])}
-    where = f"units.toml, [[{section}]] {str(row.get('names'))[:60]}"
+    where = f"{file}, [[{section}]] {str(row.get('names'))[:60]}"
     if unknown := row.keys() - known.keys():
         raise ValueError(f"{where}: unknown keys {sorted(unknown)}")
     if not row.get("names"):

@@ -5,13 +5,19 @@ else, because it inherits the nearest unit that we happen to know.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from models.text import Span
 from pipeline.lexicon.folding import key
+from pipeline.lexicon.predicates import name_verb_end, opening_end, predicate_end, relates, task_end
+from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Stop, load_units
 from pipeline.lexicon.wording import Wording
 
+_WORD = re.compile(r"[^\W_]+|[^\w\s]")
+_REACH = 160
+"""Letters in which the predicate of a subject stands."""
 _ACTORS = (
     r"(?:Các\s+|Những\s+|Toàn\s+thể\s+|Tất\s+cả\s+)?(?:(?:cơ\s+quan|đơn\s+vị)(?:\s+(?:chủ\s+trì|phối\s+hợp))?|(?<=Các\s)tổ\s+chức|tổ\s+chức\s+(?:pháp\s+chế|chính\s+trị|đảng|đoàn\s+thể)"
     r"|cán\s+bộ|công\s+chức|chuyên\s+viên|nhân\s+viên|kế\s+toán|văn\s+thư|nhà\s+đầu\s+tư|chủ\s+(?:đầu\s+tư|hồ|tàu|phương\s+tiện|trang\s+trại|dự\s+án|công\s+trình|rừng|sở\s+hữu|cơ\s+sở|các\s+công\s+trình)|chủ\s+các\s+công\s+trình"
@@ -51,21 +57,12 @@ HEADING = Wording(
 
 SUBJECT = Wording(
     "unit.subject",
-    rf"^\W{{0,2}}(?P<name>{_ACTORS}(?:(?!\s{DUTY_VERBS}\b)(?:[^.;:,]|,(?=\s+(?:công\s+chức|viên\s+chức|người\s+lao\s+động|thủy\s|thuỷ\s|đảng\s+viên|chiến\s+s|hội\s+viên|đoàn\s+viên)))){{0,80}})\s+(?={DUTY_VERBS}\b)",
+    rf"^\W{{0,2}}(?P<name>{_ACTORS}|(?:Các\s+|Mọi\s+)?(?:người\s+(?:dân|lao\s+động|học|bệnh|sử\s+dụng|nộp\s+thuế)|nhân\s+dân|bà\s+con|hộ|xí\s+nghiệp|chủ\s+(?!động|trì|yếu|trương|đề|nhật|quyền)\w+))\b",
     (
         "Chủ đầu tư chỉ đạo nhà thầu",
         "Cơ quan phối hợp có trách nhiệm trả lời",
-        "Các chủ công trình hồ chứa tổ chức trực ban",
         "Cán bộ, công chức, viên chức thực hiện nghiêm",
-        "Cán bộ, công chức không uống rượu, bia",
-        "Đoàn kiểm tra báo cáo kết quả",
-        "Nhà thầu thi công tập trung nhân lực",
-        "Trưởng đoàn thẩm định phân công nhiệm vụ",
-        "Thư ký Đoàn kiểm tra thông báo lịch làm việc",
-        "Đơn vị vận hành hồ chứa thông báo lịch xả lũ",
-        "Bộ phận chuyên môn lập danh sách",
-        "Nhân viên bảo vệ trực 24/24 giờ",
-        "Đoàn tiến hành họp, xây dựng đề cương",
+        "Người lao động đeo thẻ",
     ),
     (
         "Chủ động phối hợp với các ngành",
@@ -74,7 +71,7 @@ SUBJECT = Wording(
         "Đoàn kết thực hiện nhiệm vụ",
     ),
 )
-"""An unknown name that opens a sentence, in front of the verb of a duty."""
+"""With what an unknown name may open a sentence; it reaches to the predicate (`_subject_end`)."""
 
 CONDITIONAL = Wording(
     "unit.behind-condition",
@@ -232,7 +229,42 @@ def name_behind(text: str, start: int) -> Span | None:
 
 def name_of_subject(text: str, start: int) -> Span | None:
     """Where the unknown name stands that opens the sentence ``text``, which begins at offset ``start``."""
-    return _name(SUBJECT.find(text) or LABEL.find(text) or CONDITIONAL.find(text), start)
+    opening = SUBJECT.find(text)
+    if opening is not None and (end := _subject_end(text, opening)) > 0:
+        return Span(start + opening.start("name"), start + end)
+    return _name(LABEL.find(text) or CONDITIONAL.find(text), start)
+
+
+def _subject_end(text: str, opening: re.Match[str]) -> int:
+    """Where the name that ``opening`` begins ends, in front of the predicate of its sentence; 0 where none follows.
+
+    A verb behind the head is the name's where an adverb opens the predicate further on (``Đơn vị thi công khẩn trương
+    …``), and so is one behind a small word (``cán bộ được cử …``).
+    """
+    words = list(_WORD.finditer(text, opening.start("name"), opening.start("name") + _REACH))
+    keys = [key(word[0]) for word in words]
+    head = next((n for n, word in enumerate(words) if word.start() >= opening.end()), len(words))
+    last = next((n for n in range(head, len(words)) if _ends_subject(keys, n)), len(words))
+    verbs = [
+        n
+        for n in range(head, last)
+        if words[n][0].islower()
+        and predicate_end(keys, n) > n
+        and not (n > head and relates(keys, n - 1))
+    ] or [n for n in range(head, last - 1) if n > head and name_verb_end(keys, n) > n]
+    if verbs and verbs[0] == head and last < len(words) and keys[last] == ":":
+        return 0  # a label: "Cán bộ phụ trách điểm trường: …"
+    if len(verbs) > 1 and verbs[0] == head and (task := task_end(keys, head)) > head:
+        sure = next((n for n in verbs[1:] if n >= task and opening_end(keys, n) > n), None)
+        return words[(sure or head) - 1].end()
+    return words[verbs[0] - 1].end() if verbs else 0
+
+
+def _ends_subject(keys: Sequence[str], at: int) -> bool:
+    """Whether a mark stands at ``at``, and no comma in a list of people: ``Cán bộ, công chức, viên chức``."""
+    if keys[at] == ",":
+        return not is_head(keys[at + 1 : at + 4])
+    return keys[at] in (".", ";", ":", "(")
 
 
 def name_in_duty(text: str, start: int) -> Span | None:

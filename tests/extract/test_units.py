@@ -146,7 +146,7 @@ def test_a_person_is_no_part_of_what_the_unit_is_called() -> None:
         ("Chi cục Hải quan nơi hàng hóa được vận chuyển đến: Kiểm tra.", ["Chi cục Hải quan nơi hàng hóa được vận chuyển đến"]),
         ("Giao UBND các xã, phường nơi có dự án khẩn trương bàn giao.", ["UBND các xã, phường nơi có dự án"]),
         ("các cơ quan, đơn vị nơi công tác.", ["các cơ quan, đơn vị nơi công tác"]),
-        ("UBND cấp xã nơi cư trú xác nhận hồ sơ và các giấy tờ khác, gửi về", ["UBND cấp xã"]),
+        ("UBND cấp xã nơi cư trú xác nhận hồ sơ và các giấy tờ khác, gửi về", ["UBND cấp xã nơi cư trú"]),
         (
             "các đơn vị đầu mối giao kế hoạch, các địa phương",
             ["các đơn vị đầu mối giao kế hoạch", "các địa phương"],

@@ -48,7 +48,7 @@ def test_mistakes_are_named(tmp_path: Path, toml: str, complaint: str) -> None:
     path = tmp_path / "units.toml"
     path.write_text(toml, encoding="utf-8")
     with pytest.raises(ValueError, match=re.escape(complaint)):
-        load_units(path)
+        load_units((path,))
 
 
 def test_no_name_stands_twice_in_a_section() -> None:

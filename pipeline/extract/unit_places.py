@@ -1,0 +1,31 @@
+"""Which of several places are meant: ``UBND các xã`` + ``có rừng đặc dụng``, ``các xã`` + ``giáp biên giới``."""
+
+from pipeline.extract.unit_clauses import BREAKS, DUTIES_HAD
+from pipeline.extract.unit_predicates import acts
+from pipeline.extract.unit_words import Words
+from pipeline.lexicon.units import Qualifier, Topic
+
+_TELLS_PLACES = ("có", "ven", "vùng", "biên", "giáp", "miền", "nằm", "bị", "nghèo", "khó")
+"""With what a clause begins that says what places have, where they lie or what has happened to them."""
+_LONGEST = 9
+
+
+def places_end(w: Words, at: int) -> int:
+    """Where the clause ends that tells the places in front of it from others; ``at`` for none.
+
+    A predicate or the colon of a label must follow; what they shall have (``có kế hoạch``, ``có trách nhiệm``) tells
+    nobody from others.
+    """
+    if w.key(at) not in _TELLS_PLACES or w.capital(at) or not w.is_word(at + 1):
+        return at
+    if not DUTIES_HAD.isdisjoint((w.key(at + 1), " ".join(w.keys[at + 1 : at + 3]))):
+        return at
+    j = max(at + 2, w.reach(at, Qualifier))
+    while (w.is_word(j) or w.word(j).isdigit()) and j - at < _LONGEST:
+        if acts(w, j):
+            return j
+        topic = w.reach(j, Topic)
+        if topic == j and w.key(j) in BREAKS:
+            break
+        j = max(j + 1, topic)
+    return j if w.key(j) == ":" else at
