@@ -60,7 +60,7 @@ _NO_NAME = frozenset(
      "tuyệt", "phụ lục", "điều", "khoản", "điểm", "chi phí", "hệ thống", "nhu cầu", "danh mục", "danh sách",
      "tỷ lệ", "tỉ lệ", "mức"))  # fmt: skip
 """With what no name of somebody begins; but clauses, times, things and documents do."""
-_HEADS_ALONE = (("cơ", "quan"), ("đơn", "vị"), ("bộ", "phận"))
+_HEADS_ALONE = (("cơ", "quan"), ("đơn", "vị"), ("bộ", "phận"), ("cq",), ("đv",))
 """In front of ``phối hợp:`` they label those who do so."""
 _OF_NAMES = ("thanh tra", "quản lý", "kiểm toán", "giám sát")
 """Words of the sentence that are heads of names as well."""

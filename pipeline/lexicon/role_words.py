@@ -6,6 +6,7 @@ subject, right behind it (``X chủ trì``, ``X có trách nhiệm``).
 
 from enum import Enum
 
+from pipeline.lexicon.role_labels import COOPERATES, LEADS
 from pipeline.lexicon.wording import Wording
 
 
@@ -61,9 +62,15 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.LEAD,
         Wording(
             "role.label-lead",
-            r"(?:(?:đơn\s+vị|cơ\s+quan|bộ\s+phận)\s+(?:được\s+giao\s+)?(?:chủ\s+trì|thực\s+hiện|đầu\s+mối|tham\s+mưu|soạn\s+thảo)[^.;:]{0,40}|chủ\s+trì"
-            r"|phân\s+công\s+thực\s+hiện|trách\s+nhiệm\s+thực\s+hiện)\s*:\W{0,3}$",
-            ("Đơn vị chủ trì: ", "Cơ quan thực hiện: ", "Cơ quan tham mưu: ", "- Chủ trì: "),
+            rf"{LEADS}\s*:\W{{0,3}}$",
+            (
+                "Đơn vị chủ trì: ",
+                "Cơ quan thực hiện: ",
+                "Cơ quan tham mưu: ",
+                "- Chủ trì: ",
+                "ĐVCT: ",
+                "Phòng chủ trì: ",
+            ),
             ("Đơn vị phối hợp: ", "chủ trì, "),
         ),
     ),
@@ -71,8 +78,8 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.COORDINATE,
         Wording(
             "role.label-coordinate",
-            r"(?:(?:đơn\s+vị|cơ\s+quan)\s+)?phối\s+hợp(?:\s+thực\s+hiện)?\s*:\W{0,3}$",
-            ("Đơn vị phối hợp: ", "Phối hợp: "),
+            rf"{COOPERATES}\s*:\W{{0,3}}$",
+            ("Đơn vị phối hợp: ", "Phối hợp: ", "CQ phối hợp: ", "ĐVPH: "),
             ("Đơn vị chủ trì: ", "phối hợp với "),
         ),
     ),

@@ -4,7 +4,6 @@ From the nearest of: a block beside the item or beside one of its ancestors, an 
 (``5. Sở Y tế:``), the phrase that opens the list, those to whom the document is addressed.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,11 +17,9 @@ from pipeline.resolve.context import Context
 from pipeline.resolve.sections import Section, section_of
 from pipeline.resolve.sentence_roles import roles_in
 from pipeline.resolve.times import is_hour_of_event, time_for_children
+from pipeline.resolve.unmarked import DUTIES_OF, headings_over, read_heading
 from pipeline.resolve.unknown_units import HEADING, HEADING_AMONG, name_among, name_of_heading
 
-DUTIES_OF = re.compile(
-    r"^\W*(?:(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+cụ\s+thể)?\s+(?:của|đối\s+với)|đối\s+với)\s*$", re.I
-)
 _AMONG = 2
 """Brothers that must name units before a heading that we don't know is taken for one more."""
 ADDRESSED = ("CV", "CĐ")
@@ -37,6 +34,7 @@ class Inheritance:
         self._blocks: dict[str, Assignment | None] = {}
         self._leads: dict[str, Assignment | None] = {}
         self._under: dict[str | None, list[tuple[str, Assignment]]] = {}
+        self._headings: dict[str | None, dict[str, Assignment | None]] = {}
         self._from_opening: Assignment | None = None
 
     def block(self, item: Item) -> Assignment | None:
@@ -51,6 +49,11 @@ class Inheritance:
         node: Item | None = item
         while node is not None:
             _merge(inherited, self._beside(node))
+            over = None if inherited.lead else self._heading_over(node)
+            if over is not None and not over.lead:
+                break  # those above have nothing to do with it
+            if over is not None:
+                _merge(inherited, over)
             parent = self._context.items.get(node.parent) if node.parent else None
             if parent is not None and not inherited.deadlines:
                 _merge(inherited, Assignment(deadlines=time_for_children(self._context, parent)))
@@ -64,6 +67,16 @@ class Inheritance:
         if not inherited.lead:
             _merge(inherited, self._behind_group(item))
         return inherited
+
+    def _heading_over(self, item: Item) -> Assignment | None:
+        """What an unmarked heading among an item's brothers says of those behind it; None where it says nothing."""
+        if item.parent not in self._headings:
+            brothers = self._context.children.get(item.parent, [])
+            self._headings[item.parent] = {
+                path: read_heading(self._context, line)
+                for path, line in headings_over(self._context, brothers).items()
+            }
+        return self._headings[item.parent].get(item.path)
 
     def _behind_group(self, item: Item) -> Assignment:
         """What labels under the next of an item's brothers that has any say for those in front of it, too.
