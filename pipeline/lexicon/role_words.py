@@ -136,7 +136,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.REPORT_TO,
         Wording(
             "role.report",
-            r"(?:(?<!hệ\sthống\sthông\stin\s)báo\s+cáo(?:(?:\s*,\s*|\s+và\s+)(?:đề\s+xuất|kiến\s+nghị|tham\s+mưu)){0,2}"
+            r"(?:(?<!hệ\sthống\sthông\stin\s)báo\s+cáo(?:(?:\s*,\s*|\s+và\s+|\s+)(?:đề\s+xuất|kiến\s+nghị|tham\s+mưu)){0,2}"
             r"|(?:,|\bvà|\bđể|\bphải)\s+(?-i:báo)(?=\s{0,3}$|\s+ngay)|(?<!đề\s)\bgửi|"
             + _SUBMIT
             + r"|nộp)"
@@ -148,6 +148,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "trình ",
                 "gửi ",
                 "báo cáo và đề xuất, kiến nghị ",
+                "theo dõi, báo cáo đề xuất ",
                 "phát hiện, báo cáo ngay ",
                 "tổng hợp, báo ",
             ),

@@ -8,15 +8,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.outline import Item
-from models.text import one_line
+from models.text import Span, one_line
 from models.unit import Unit
 from pipeline.lexicon.roles import Assigned, Role
 from pipeline.resolve.assignment import Assignment
 from pipeline.resolve.blocks import closes_bullets, read_block, read_labels, read_own_labels
 from pipeline.resolve.context import Context
+from pipeline.resolve.parts import title_of
 from pipeline.resolve.sections import Section, section_of
 from pipeline.resolve.sentence_roles import roles_in
-from pipeline.resolve.times import is_hour_of_event, time_for_children
+from pipeline.resolve.times import is_hour_of_event, time_for_children, time_of_stage
 from pipeline.resolve.unmarked import DUTIES_OF, headings_over, read_heading
 from pipeline.resolve.unknown_units import HEADING, HEADING_AMONG, name_among, name_of_heading
 
@@ -45,7 +46,7 @@ class Inheritance:
 
     def for_item(self, item: Item) -> Assignment:
         """Lead, coordinates, time and product that ``item`` has from outside its own text."""
-        inherited = Assignment()
+        inherited = self._from_title(item)
         node: Item | None = item
         while node is not None:
             _merge(inherited, self._beside(node))
@@ -67,6 +68,15 @@ class Inheritance:
         if not inherited.lead:
             _merge(inherited, self._behind_group(item))
         return inherited
+
+    def _from_title(self, item: Item) -> Assignment:
+        """What an item's first line gives its own text, where it is a title: a name that we don't know, or a time."""
+        title = title_of(self._context, item)
+        if title is None:
+            return Assignment()
+        found = self._named_by_structure(item, title) or Assignment()
+        found.deadlines = time_of_stage(self._context, title)
+        return found
 
     def _heading_over(self, item: Item) -> Assignment | None:
         """What an unmarked heading among an item's brothers says of those behind it; None where it says nothing."""
@@ -134,7 +144,8 @@ class Inheritance:
             units = self._context.units_in(span)
             if units and DUTIES_OF.match(self._context.text.text[span.start : units[0].span.start]):
                 leads = [Assigned(u, Role.LEAD, "role.duties-of", span.start) for u in units]
-        if not leads and (named := self._named_by_structure(item)):
+        titles = item.heading or item.text.rstrip().endswith(":")
+        if not leads and titles and (named := self._named_by_structure(item, span)):
             return named
         clause = leads[-1].clause if leads else span.start
         assignment = Assignment(evidence=item.evidence)
@@ -147,11 +158,8 @@ class Inheritance:
         assignment.add(self._context, kept, inherited=True)
         return assignment if assignment.lead or assignment.coordinate else None
 
-    def _named_by_structure(self, item: Item) -> Assignment | None:
-        """An unknown name as a heading among headings that name units, or under ``Tổ chức thực hiện``."""
-        span = item.evidence.span
-        if not (item.heading or item.text.rstrip().endswith(":")):
-            return None
+    def _named_by_structure(self, item: Item, span: Span) -> Assignment | None:
+        """An unknown name in ``span``, a heading among headings that name units, or under ``Tổ chức thực hiện``."""
         printed = self._context.text.text[span.start : span.end]
         name, rule = name_of_heading(printed, span.start), HEADING.id
         brothers = [b for b in self._context.children.get(item.parent, []) if b is not item]

@@ -51,10 +51,8 @@ def time_for_children(context: Context, item: Item) -> list[Deadline]:
     """
     span = item.evidence.span
     text = context.text.text
-    if item.heading:
-        found = find_deadlines(context, span, stated=True)[0]
-        if found and _STAGE.find(_rest(context, span, found)):
-            return found
+    if item.heading and (found := time_of_stage(context, span)):
+        return found
     last = context.sentences_in(span)[-1]
     if not text[last.start : span.end].rstrip().endswith(":"):
         return []
@@ -64,6 +62,12 @@ def time_for_children(context: Context, item: Item) -> list[Deadline]:
         if _DONE.find(text[last.start : deadline.evidence.span.start])
         or _DONE.regex.match(deadline.text + " ")
     ]
+
+
+def time_of_stage(context: Context, title: Span) -> list[Deadline]:
+    """The time of a title that says nothing else: ``Đợt 1: Trong tháng 12/2025``, ``Trước ngày 01/5/2025``."""
+    found = find_deadlines(context, title, stated=True)[0]
+    return found if found and _STAGE.find(_rest(context, title, found)) else []
 
 
 def _rest(context: Context, span: Span, deadlines: list[Deadline]) -> str:
