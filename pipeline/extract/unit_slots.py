@@ -32,7 +32,27 @@ _LABELS = (("chủ", "trì"), ("thực", "hiện"), ("phối", "hợp"), ("đầ
 _SURE = (("chủ", "trì"), ("có", "trách"), ("chịu", "trách"), ("phối", "hợp"), ("tham", "mưu"))
 """Verbs that only somebody has for a subject."""
 _LEADS = _SURE[:3]
-_BEFORE = frozenset((":", ".", ";", "về", "với", "cùng", "hợp", *(order[-1] for order in _ORDERS)))
+_SENDING = frozenset(("gửi", "cáo", "nộp", "trình"))
+"""Verbs of sending, by their last word."""
+_PAPERS = frozenset(("chương", "quá", "quy", "lộ", "công", "giáo", "tờ", "tiến", "lịch"))
+"""What in front of ``trình`` makes a noun of it."""
+_REACH = 12
+"""Tokens that may stand between a verb of sending and who receives."""
+_BEFORE = frozenset(
+    (
+        ":",
+        ".",
+        ";",
+        "về",
+        "với",
+        "cùng",
+        "hợp",
+        "qua",
+        "(",
+        *_SENDING,
+        *(order[-1] for order in _ORDERS),
+    )
+)
 """The last word or mark in front of a slot."""
 _VERBS = (
     ("kiểm", "soát"),
@@ -60,7 +80,7 @@ _NO_NAME = frozenset(
      "tuyệt", "phụ lục", "điều", "khoản", "điểm", "chi phí", "hệ thống", "nhu cầu", "danh mục", "danh sách",
      "tỷ lệ", "tỉ lệ", "mức"))  # fmt: skip
 """With what no name of somebody begins; but clauses, times, things and documents do."""
-_HEADS_ALONE = (("cơ", "quan"), ("đơn", "vị"), ("bộ", "phận"))
+_HEADS_ALONE = (("cơ", "quan"), ("đơn", "vị"), ("bộ", "phận"), ("cq",), ("đv",))
 """In front of ``phối hợp:`` they label those who do so."""
 _OF_NAMES = ("thanh tra", "quản lý", "kiểm toán", "giám sát")
 """Words of the sentence that are heads of names as well."""
@@ -136,11 +156,7 @@ def _slots(w: Words) -> Iterator[tuple[int, _Slot]]:
         elif before in (".", ";", ":") and w.capital(at):
             if before != "." or not w.capital(at - 2):  # "TP. Vinh"
                 yield at, _Slot.OPENS
-        elif (
-            before == "về"
-            and w.capital(at)
-            and not {"gửi", "cáo"}.isdisjoint(w.keys[max(0, at - 12) : at])
-        ):
+        elif w.capital(at) and _is_sent(w, at, before):
             yield at, _Slot.SENT
         elif (
             (before in ("với", "cùng") and "hợp" in w.keys[max(0, at - 6) : at - 1])
@@ -148,6 +164,17 @@ def _slots(w: Words) -> Iterator[tuple[int, _Slot]]:
             or _is_ordered(w, at)
         ):
             yield at, _Slot.GIVEN
+
+
+def _is_sent(w: Words, at: int, before: str) -> bool:
+    """Whether who receives a result stands at ``at``: ``báo cáo X``, ``gửi kết quả về X``, ``gửi A (qua X)``, ``gửi A (X)``."""
+    if before in _SENDING:
+        return (before != "cáo" or w.key(at - 2) == "báo") and w.key(at - 2) not in _PAPERS
+    if before == "qua" and w.key(at - 2) not in ("(", "thông"):
+        return False
+    return before in ("về", "qua", "(") and not _SENDING.isdisjoint(
+        w.keys[max(0, at - _REACH) : at]
+    )
 
 
 def _pair(w: Words, at: int) -> tuple[str, ...]:

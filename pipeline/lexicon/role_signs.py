@@ -130,6 +130,11 @@ LABEL_OF_ROLE = re.compile(
     re.I,
 )
 VERB_FOLLOWS = regex.compile(r"^\s+(?!và\b|hoặc\b|cùng\b|của\b)\p{Ll}")
+PART = re.compile(
+    r"(?:vụ|phòng|ban|cục|chi\s+cục|tổng\s+cục|văn\s+phòng|thanh\s+tra|trung\s+tâm|bộ\s+phận|tổ|khoa|viện|đội|trạm|hạt)\b",
+    re.I,
+)
+"""With what the names of parts of a body begin."""
 CONDITION = re.compile(r"\bthì\s*$")
 COOPERATES = re.compile(r"^\s*(?:cùng\s+)?phối\s+hợp\b")
 LED = re.compile(r"^\s*(?:chủ\s+trì|chịu\s+trách\s+nhiệm)\b[^.;:]{0,120}[,;]\s*(?:và\s+)?$")

@@ -6,6 +6,7 @@ subject, right behind it (``X chủ trì``, ``X có trách nhiệm``).
 
 from enum import Enum
 
+from pipeline.lexicon.role_labels import COOPERATES, LEADS
 from pipeline.lexicon.wording import Wording
 
 
@@ -61,9 +62,15 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.LEAD,
         Wording(
             "role.label-lead",
-            r"(?:(?:đơn\s+vị|cơ\s+quan|bộ\s+phận)\s+(?:được\s+giao\s+)?(?:chủ\s+trì|thực\s+hiện|đầu\s+mối|tham\s+mưu|soạn\s+thảo)[^.;:]{0,40}|chủ\s+trì"
-            r"|phân\s+công\s+thực\s+hiện|trách\s+nhiệm\s+thực\s+hiện)\s*:\W{0,3}$",
-            ("Đơn vị chủ trì: ", "Cơ quan thực hiện: ", "Cơ quan tham mưu: ", "- Chủ trì: "),
+            rf"{LEADS}\s*:\W{{0,3}}$",
+            (
+                "Đơn vị chủ trì: ",
+                "Cơ quan thực hiện: ",
+                "Cơ quan tham mưu: ",
+                "- Chủ trì: ",
+                "ĐVCT: ",
+                "Phòng chủ trì: ",
+            ),
             ("Đơn vị phối hợp: ", "chủ trì, "),
         ),
     ),
@@ -71,8 +78,8 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.COORDINATE,
         Wording(
             "role.label-coordinate",
-            r"(?:(?:đơn\s+vị|cơ\s+quan)\s+)?phối\s+hợp(?:\s+thực\s+hiện)?\s*:\W{0,3}$",
-            ("Đơn vị phối hợp: ", "Phối hợp: "),
+            rf"{COOPERATES}\s*:\W{{0,3}}$",
+            ("Đơn vị phối hợp: ", "Phối hợp: ", "CQ phối hợp: ", "ĐVPH: "),
             ("Đơn vị chủ trì: ", "phối hợp với "),
         ),
     ),
@@ -129,7 +136,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.REPORT_TO,
         Wording(
             "role.report",
-            r"(?:(?<!hệ\sthống\sthông\stin\s)báo\s+cáo(?:(?:\s*,\s*|\s+và\s+)(?:đề\s+xuất|kiến\s+nghị|tham\s+mưu)){0,2}"
+            r"(?:(?<!hệ\sthống\sthông\stin\s)báo\s+cáo(?:(?:\s*,\s*|\s+và\s+|\s+)(?:đề\s+xuất|kiến\s+nghị|tham\s+mưu)){0,2}"
             r"|(?:,|\bvà|\bđể|\bphải)\s+(?-i:báo)(?=\s{0,3}$|\s+ngay)|(?<!đề\s)\bgửi|"
             + _SUBMIT
             + r"|nộp)"
@@ -141,6 +148,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "trình ",
                 "gửi ",
                 "báo cáo và đề xuất, kiến nghị ",
+                "theo dõi, báo cáo đề xuất ",
                 "phát hiện, báo cáo ngay ",
                 "tổng hợp, báo ",
             ),

@@ -64,7 +64,8 @@ class _Sentence:
         for index, unit in enumerate(self.units):
             previous = self._previous()
             if previous is not None and self._in_brackets(unit):
-                self.assigned.append(Assigned(unit, Role.NONE, _IN_BRACKETS, self.clause))
+                role = Role.REPORT_TO if self._is_address(previous, unit) else Role.NONE
+                self.assigned.append(Assigned(unit, role, _IN_BRACKETS, self.clause))
                 continue
             gap = self._gap(unit)
             list_end = self._list_end(index)
@@ -105,6 +106,12 @@ class _Sentence:
         before = self.text[max(self.start, start - 3) : start]
         after = self.text[end : min(self.end, end + 3)]
         return before.rstrip().endswith("(") and after.lstrip().startswith(")")
+
+    @staticmethod
+    def _is_address(previous: Assigned, unit: UnitMention) -> bool:
+        """``gửi Bộ Nội vụ (Vụ Tổ chức cán bộ)``: which of its parts opens the letter; else to whom a part belongs."""
+        belongs = signs.PART.match(previous.mention.text) and not signs.PART.match(unit.text)
+        return previous.role is Role.REPORT_TO and not belongs
 
     def _gap(self, unit: UnitMention) -> str:
         """The words between ``unit`` and the unit before it, or the sentence's start."""

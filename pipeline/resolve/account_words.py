@@ -40,8 +40,8 @@ TELLS: tuple[Wording, ...] = (
     Wording(
         "task.agrees",
         r"^\W{0,3}(?:Về\s[^.;:]{3,160}[:,]\s*)?(?:(?:Về\s+)?cơ\s+bản\s+)?(?:thống\s+nhất|nhất\s+trí|đồng\s+ý|chấp\s+thuận)\b"
-        r"(?![^.;:]*\b(?:giao(?!\s+thông)|yêu\s+cầu|đề\s+nghị\s+(?:các|Sở|UBND)|hoàn\s+thành|trước\s+ngày)\b)\s+(?:(?:với|về|cao|thông\s+qua)\s+){0,2}"
-        r"(?:(?:các|những|một\s+số)\s+)?(?:bổ\s+sung|nguyên\s+tắc|phương\s+hướng|mục\s+tiêu|nhiệm\s+vụ|giải\s+pháp|chủ\s+trương|nội\s+dung|phương\s+án|dự\s+thảo|kết\s+quả|báo\s+cáo|đề\s+xuất|đề\s+nghị|kiến\s+nghị|ý\s+kiến|đánh\s+giá"
+        r"(?![^.;:]*\b(?:(?<!bàn\s)giao(?!\s+thông)|yêu\s+cầu|đề\s+nghị\s+(?:các|Sở|UBND)|hoàn\s+thành|trước\s+ngày)\b)\s+(?:(?:với|về|cao|thông\s+qua|ban\s+hành)\s+){0,2}"
+        r"(?:(?:các|những|một\s+số)\s+)?(?:bổ\s+sung|tờ\s+trình|nghị\s+quyết|chương\s+trình|kế\s+hoạch|danh\s+(?:sách|mục)|(?:(?:bổ|miễn)\s+nhiệm|giới\s+thiệu|điều\s+động|luân\s+chuyển|nghỉ\s+hưu)\b|nguyên\s+tắc|phương\s+hướng|mục\s+tiêu|nhiệm\s+vụ|giải\s+pháp|chủ\s+trương|nội\s+dung|phương\s+án|dự\s+thảo|kết\s+quả|báo\s+cáo|đề\s+xuất|đề\s+nghị|kiến\s+nghị|ý\s+kiến|đánh\s+giá"
         r"|nhận\s+định|(?:cho\s+)?(?:gia\s+hạn|kéo\s+dài|điều\s+chỉnh))\b",
         (
             "Cơ bản thống nhất với báo cáo của Sở Xây dựng",
@@ -53,6 +53,10 @@ TELLS: tuple[Wording, ...] = (
             "Đồng ý bổ sung dự án Luật vào Chương trình",
             "Đồng ý với đề xuất của Bộ Giao thông vận tải về việc chưa điều chỉnh",
             "Thống nhất thông qua dự thảo Nghị quyết",
+            "Thống nhất với đề xuất điều chỉnh kế hoạch bàn giao mặt bằng",
+            "Cơ bản đồng ý với Tờ trình của UBND xã.",
+            "Thống nhất giới thiệu nhân sự bổ sung Ủy viên UBND xã.",
+            "Nhất trí ban hành Nghị quyết chuyên đề",
         ),
         (
             "Đồng ý chủ trương và giao Sở A",
@@ -188,6 +192,44 @@ THING = Wording(
     r"|Quyết\s+định|Phụ\s+lục|Biểu|Bảng|Số\s+liệu|Báo\s+cáo|Công\s+văn|Kế\s+hoạch|Chứng\s+từ|Hình\s+ảnh|Tài\s+liệu)\b",
     ("Danh mục thuốc đấu thầu", "- Biên bản họp", "02 Bản sao quyết định"),
     ("Rà soát danh mục", "Lập tờ trình"),
+)
+
+# Whose points say what is looked into, and such a point: it names a matter, and no work on it.
+INSPECTS = Wording(
+    "task.inspected",
+    r"^\W{0,3}(?:Nội\s+dung|Phạm\s+vi|Trọng\s+tâm)(?:\s*,\s*phạm\s+vi)?\s+(?:[^\W\d_]+\s+){0,3}?(?:kiểm\s+tra|giám\s+sát|thanh\s+tra|theo\s+dõi|khảo\s+sát|đánh\s+giá)\b",
+    ("NỘI DUNG KIỂM TRA", "Nội dung, phạm vi giám sát", "Trọng tâm thanh tra năm 2026:"),
+    ("Nội dung tuyên truyền", "Kiểm tra nội dung báo cáo", "Thanh tra, kiểm tra"),
+)
+MATTER = Wording(
+    "task.matter",
+    r"^\W{0,3}(?:Việc|Công\s+tác|Tình\s+hình|Kết\s+quả|Tiến\s+độ|Hiệu\s+quả|Chất\s+lượng|Trách\s+nhiệm|Những|Các|Số)\b",
+    ("Việc chấp hành kỷ luật", "- Tiến độ thu hồi tiền sai phạm", "Công tác cải cách hành chính"),
+    ("Kiểm tra việc chấp hành kỷ luật", "Rà soát tiến độ"),
+)
+
+# What only opens what follows, at the side of it or below it: a title of the plan's frame.
+_FRAME = (
+    r"(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|thời\s+gian|thời\s+hạn|địa\s+điểm|hình\s+thức|cách\s+thức|phương\s+thức|quy\s+mô|tiến\s+độ"
+    r"|lộ\s+trình|thành\s+phần|đối\s+tượng|phạm\s+vi|số\s+lượng|khách\s+mời)"
+)
+FRAME = Wording(
+    "task.frame",
+    rf"^\W{{0,3}}(?:(?:các|một\s+số|những)\s+)?{_FRAME}(?:(?:\s*[,–-]\s*|\s+và\s+){_FRAME}){{0,3}}"
+    r"(?:\s+(?:(?:thực\s+hiện|tổ\s+chức|triển\s+khai|công\s+việc|cụ\s+thể|chính|chủ\s+yếu|trọng\s+tâm)\s*){1,3}\W*$|\W*$|\s[^.;:\n]{1,60}:\s*$)",
+    (
+        "NỘI DUNG",
+        "NỘI DUNG, THỜI GIAN VÀ ĐỊA ĐIỂM",
+        "Nhiệm vụ tuần tới:",
+        "Nội dung thực hiện:",
+        "Một số nhiệm vụ trọng tâm",
+    ),
+    (
+        "Nội dung: Tổ chức tập huấn",
+        "Nhiệm vụ quốc phòng, an ninh",
+        "Rà soát nội dung:",
+        "Thời gian tới, các đơn vị tập trung rà soát",
+    ),
 )
 
 # An article that gives force or approves, and orders nothing.

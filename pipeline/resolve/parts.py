@@ -13,12 +13,12 @@ from models.outline import Item
 from models.text import Span, one_line
 from pipeline.lexicon.roles import Assigned, Role
 from pipeline.lexicon.wording import Wording
-from pipeline.resolve.account_words import COMPOSES
+from pipeline.resolve.account_words import COMPOSES, FILLERS
 from pipeline.resolve.assignment import Doubt, find_deadlines
 from pipeline.resolve.context import Context
-from pipeline.resolve.inheritance import DUTIES_OF
 from pipeline.resolve.labels import is_label
 from pipeline.resolve.sentence_roles import roles_of
+from pipeline.resolve.unmarked import DUTIES_OF
 
 _OPENING = 40
 WITH_PARTNERS = Wording(
@@ -32,6 +32,7 @@ _JOINS = re.compile(r"\W*(?:Chủ\s+trì(?:\s*+,)?\s++)?phối\s+hợp\b", re.I)
 _TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
 _TITLE_SENTENCE = re.compile(r"\W{0,3}(?:Công\s+tác|Về|Lĩnh\s+vực|Chế\s+độ)\s[^.;:]{2,80}\.\W*$")
 """A title that a full stop parts from the sentence behind it."""
+_WORD = re.compile(r"[^\W\d_]{2}")
 _RUN_IN = re.compile(
     r"(?!(?:Nhiệm\s+vụ|Nội\s+dung|Mục\s+tiêu|Chỉ\s+tiêu|Giải\s+pháp|Nhóm|Bước|Hoạt\s+động|Dự\s+án|Đề\s+án|Phần|Hợp\s+phần)\b[^:]{0,25}:)"
     r"[^\W\d_][^:\n]{8,}:\s+[^\W\d_]",
@@ -114,7 +115,9 @@ def find_parts(context: Context, item: Item) -> list[Part]:
                 _extend(parts[-1], piece)
             else:
                 parts.append(piece)
-    return _without_introductions(context, parts) or [Part(item.evidence.span)]
+    return _without_introductions(context, _with_bare_orders(context, parts)) or [
+        Part(item.evidence.span)
+    ]
 
 
 def _as_partners(roles: list[Assigned]) -> list[Assigned]:
@@ -129,6 +132,28 @@ def _as_partners(roles: list[Assigned]) -> list[Assigned]:
 def _tells_duties(context: Context, title: Span, first: Assigned) -> bool:
     """Whether a title says whose duties stand behind it: ``Trách nhiệm của Sở Tài chính``."""
     return DUTIES_OF.match(context.text.text[title.start : first.mention.span.start]) is not None
+
+
+def _with_bare_orders(context: Context, parts: list[Part]) -> list[Part]:
+    """``Tổ chức hội thi … . Giao Huyện đoàn thực hiện trước ngày …``: the second sentence says who does the first."""
+    kept: list[Part] = []
+    for part in parts:
+        ordered = any(lead.rule == "role.order" for lead in part.leads)
+        if kept and ordered and not kept[-1].leads and _says_nothing(context, part):
+            _extend(kept[-1], part)
+        else:
+            kept.append(part)
+    return kept
+
+
+def _says_nothing(context: Context, part: Part) -> bool:
+    """Whether a part only says who, with whom and by when, and not what."""
+    said, at = "", part.span.start
+    times = (deadline.evidence.span for deadline in part.deadlines)
+    for start, end in sorted([*(unit.span for unit in context.units_in(part.span)), *times]):
+        said += context.text.text[at : max(at, start)]
+        at = max(at, end)
+    return not _WORD.search(FILLERS.regex.sub(" ", said + context.text.text[at : part.span.end]))
 
 
 def _without_introductions(context: Context, parts: list[Part]) -> list[Part]:

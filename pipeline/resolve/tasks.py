@@ -12,7 +12,18 @@ from models.text import Evidence, Span, one_line
 from models.unit import Unit
 from pipeline.lexicon.roles import Role
 from pipeline.lexicon.wording import first_match
-from pipeline.resolve.account_words import DECIDES, ENACTS, FILLERS, LISTS, PURPOSE, TELLS, THING
+from pipeline.resolve.account_words import (
+    DECIDES,
+    ENACTS,
+    FILLERS,
+    FRAME,
+    INSPECTS,
+    LISTS,
+    MATTER,
+    PURPOSE,
+    TELLS,
+    THING,
+)
 from pipeline.resolve.assignment import Assignment, find_product
 from pipeline.resolve.blocks import read_labels
 from pipeline.resolve.context import Context
@@ -231,8 +242,9 @@ class TaskFinder:
         if section is not Section.DIRECTS or closing:
             parts = [part for part in parts if part.leads or (closing and self._asks(part))]
         found = self._ordering(parts)
-        if found and not any(part.leads for part in found) and self._is_listed(item):
-            return "context", LISTS.id
+        listed = self._listed(item) if not any(part.leads for part in found) else None
+        if found and listed is not None:
+            return "context", listed
         previous: Part | None = None
         for part in found:
             self._add(item, part, previous)
@@ -256,10 +268,17 @@ class TaskFinder:
         """Those of ``parts`` that don't only tell how things are."""
         return [p for p in parts if p.leads or not first_match(TELLS, self._text(p.span))]
 
-    def _is_listed(self, item: Item) -> bool:
-        """Whether an item is a thing that the one above it lists: ``Hồ sơ gồm:`` over ``Tờ trình …``."""
+    def _listed(self, item: Item) -> str | None:
+        """The rule by which an item only names a thing or a matter, or opens what follows; None where it may order.
+
+        ``Hồ sơ gồm:`` over ``Tờ trình …``, ``Nội dung kiểm tra`` over ``Việc …``; ``Nội dung``.
+        """
+        if FRAME.find(item.text):
+            return FRAME.id
         parent = self.context.items.get(item.parent) if item.parent else None
-        return bool(parent is not None and LISTS.find(parent.text) and THING.find(item.text))
+        above = parent.text if parent is not None else ""
+        tables = ((LISTS, THING), (INSPECTS, MATTER))
+        return next((w.id for w, of in tables if w.find(above) and of.find(item.text)), None)
 
     def _names_alone(self, part: Part) -> bool:
         """Whether a part is nothing but names: the end of a sentence that a speck has cut in two."""

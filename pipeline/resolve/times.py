@@ -64,9 +64,7 @@ def time_for_children(context: Context, item: Item) -> list[Deadline]:
     text = context.text.text
     if item.heading:
         found = find_deadlines(context, span, stated=True)[0]
-        if found and _STAGE.find(_rest(context, span, found)):
-            return found
-        if found and _closes(context, span, found):
+        if found and (_is_stage(context, span, found) or _closes(context, span, found)):
             return found
     last = context.sentences_in(span)[-1]
     if not text[last.start : span.end].rstrip().endswith(":"):
@@ -103,6 +101,16 @@ def _is_of_work(deadline: Deadline) -> bool:
             return False
         case _:
             assert_never(deadline.meaning)
+
+
+def time_of_stage(context: Context, title: Span) -> list[Deadline]:
+    """The time of a title that says nothing else: ``Đợt 1: Trong tháng 12/2025``, ``Trước ngày 01/5/2025``."""
+    found = find_deadlines(context, title, stated=True)[0]
+    return found if found and _is_stage(context, title, found) else []
+
+
+def _is_stage(context: Context, title: Span, found: list[Deadline]) -> bool:
+    return bool(_STAGE.find(_rest(context, title, found)))
 
 
 def _rest(context: Context, span: Span, deadlines: list[Deadline]) -> str:

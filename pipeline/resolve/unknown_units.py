@@ -163,9 +163,12 @@ _SMALL_WORDS = frozenset(
 
 HEADING_AMONG = Wording(
     "unit.heading-among",
-    rf"^\W{{0,2}}(?!{_NO_NAME})(?P<name>[^\W\d_][^.;:,\n]{{2,80}}?(?:(?:,|\svà)\s[^.;:,\n]{{2,60}}){{0,3}})\s{{0,2}}:?\s*$",
+    rf"^\W{{0,2}}(?:(?:Đối\s+với|(?:Trách\s+nhiệm|Nhiệm\s+vụ)\s+(?:của|đối\s+với))\s+)?(?!{_NO_NAME})"
+    r"(?P<name>[^\W\d_][^.;:,\n]{2,80}?(?:(?:,|\svà)\s[^.;:,\n]{2,60}){0,3})\s{0,2}:?\s*$",
     (
         "Giáo viên bộ môn:",
+        "Đối với chủ nuôi",
+        "Trách nhiệm của hộ kinh doanh:",
         "Già làng, trưởng bản",
         "Tổng phụ trách Đội:",
         "Nhân viên thư viện, thiết bị",
@@ -176,6 +179,7 @@ HEADING_AMONG = Wording(
         "Thời gian thực hiện:",
         "Kinh phí thực hiện",
         "Công tác kiểm tra, giám sát",
+        "Đối với công tác tuyên truyền",
     ),
 )
 """A heading that may be somebody's name, where those beside it are names of units."""
