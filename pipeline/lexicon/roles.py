@@ -6,26 +6,15 @@ members share the role of the first.
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from models.mention import UnitMention
 from models.text import Span
 from pipeline.lexicon import role_signs as signs
-from pipeline.lexicon.role_words import AFTER, BEFORE, SCENE, SENT_THROUGH, Role
+from pipeline.lexicon.role_words import AFTER, BEFORE, SCENE, SENT_THROUGH, Assigned, Role
 from pipeline.lexicon.wording import Wording, first_match
 
 __all__ = ["Assigned", "Role", "assign_roles"]
-
-
-@dataclass(frozen=True, slots=True)
-class Assigned:
-    """A unit with the role that its sentence gives it."""
-
-    mention: UnitMention
-    role: Role
-    rule: str
-    clause: int
-    """Start of the clause in which the role was given, as an offset in the whole text."""
 
 
 _IN_BRACKETS = "role.in-brackets"
@@ -70,6 +59,10 @@ class _Sentence:
             list_end = self._list_end(index)
             if self._acts_on_others(gap, list_end):
                 self._only_about(self._concerned())
+                self.assigned.append(Assigned(unit, Role.LEAD, "role.subject", self.clause))
+                continue
+            if previous is not None and self._is_labelled(previous, gap, list_end):
+                self.clause = unit.span.start
                 self.assigned.append(Assigned(unit, Role.LEAD, "role.subject", self.clause))
                 continue
             if previous is not None and self._goes_on(previous, unit, gap, list_end):
@@ -151,6 +144,12 @@ class _Sentence:
         return not (
             ends_scene and signs.SCENE_OPENS.match(self.text[self.clause : self.clause + 30])
         )
+
+    def _is_labelled(self, previous: Assigned, gap: str, list_end: int) -> bool:
+        """``Sở A, Sở B: Sở A rà soát …; Sở B …``: behind a label of several units one of them, and what it does."""
+        label = previous.rule == "role.subject" and gap.strip() == ":"
+        acts = signs.VERB_FOLLOWS.match(self._behind(list_end)) is not None
+        return label and acts and not self._unit.text.lower().startswith(_NO_RECEIVER)
 
     def _is_directed(self, previous: Assigned) -> bool:
         """``chỉ đạo A, B chủ trì``: who directs them leads, and the list is not cut at its last comma."""
