@@ -88,6 +88,9 @@ class _Sentence:
         """The unit whose role is being read."""
         return self.units[len(self.assigned)]
 
+    def _is_each(self) -> bool:
+        return self._unit.text.lower().startswith(_NO_RECEIVER)
+
     def _previous(self) -> Assigned | None:
         """The unit before, those passed over that only say in brackets to whom a unit belongs."""
         return next((a for a in reversed(self.assigned) if a.rule != _IN_BRACKETS), None)
@@ -149,7 +152,7 @@ class _Sentence:
         """``Sở A, Sở B: Sở A rà soát …; Sở B …``: behind a label of several units one of them, and what it does."""
         label = previous.rule == "role.subject" and gap.strip() == ":"
         acts = signs.VERB_FOLLOWS.match(self._behind(list_end)) is not None
-        return label and acts and not self._unit.text.lower().startswith(_NO_RECEIVER)
+        return label and acts and not self._is_each()
 
     def _is_directed(self, previous: Assigned) -> bool:
         """``chỉ đạo A, B chủ trì``: who directs them leads, and the list is not cut at its last comma."""
@@ -220,7 +223,7 @@ class _Sentence:
         governed = self._governed(before, gap, previous, list_end)
         if governed is not None:
             # "xin gửi đến quý cơ quan": those who are asked; "sâu rộng đến từng hộ": those who are reached
-            told = governed[0] is Role.REPORT_TO and unit.text.lower().startswith(_NO_RECEIVER)
+            told = governed[0] is Role.REPORT_TO and self._is_each()
             return (Role.NONE, "role.mentioned") if told else governed
         if signs.PROMISES.match(self._behind(list_end)) and self._is_subject(before, self.end):
             self.promised = self.clause
@@ -325,12 +328,7 @@ class _Sentence:
         words = before.rstrip()
         if not words or words.endswith((",", ":", "-", "–", ")")) or SCENE.regex.match(before):
             return True
-        if (
-            signs.DECIDES.match(words)
-            or signs.IN_PERSON.match(words)
-            or signs.AGREES_TO.search(words)
-            or (signs.AND_ORDERS.search(words) and self._ordered())
-        ):
+        if signs.decides(words) or (signs.AND_ORDERS.search(words) and self._ordered()):
             return True
         ordered_by = previous is not None and previous.mention.span.end >= self.clause + len(words)
         return ordered_by or words.split()[-1][:1].isupper()
@@ -393,6 +391,8 @@ class _Sentence:
         if before.strip() and (self._led(_MEMBER) or signs.NO_PREDICATE.match(after)):
             return False
         if self._unit.text.lower().startswith("những ") and signs.CONSEQUENCE.match(after):
+            return False
+        if self._is_each() and self.clause > self.start and signs.SHARE.match(after):
             return False
         if signs.WRITES.match(after) and signs.AIMED.match(before):
             return True
