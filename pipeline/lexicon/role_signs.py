@@ -83,6 +83,11 @@ JOINED_ON = re.compile(
 """In the list behind a label: ``Cơ quan thực hiện: Sở A trong phạm vi nhiệm vụ của mình và các sở …``."""
 CONSEQUENCE = re.compile(r"^[^.;:]{0,140}?\ssẽ\s+(?:không\s+)?(?:được|bị)\b")
 """Behind ``những đơn vị …``: what comes of it, no order."""
+SHARE = regex.compile(
+    r"^\s+(?:(?:bố\s+trí|tổ\s+chức|thành\s+lập|lựa\s+chọn|chọn|cử|có|phụ\s+trách|đăng\s+ký|xây\s+dựng|huy\s+động|duy\s+trì|gồm|phải|cần)\s+){1,2}"
+    r"(?:ít\s+nhất|tối\s+thiểu|tối\s+đa|không\s+quá|từ|khoảng)?\s*\d"
+)
+"""Behind ``mỗi thôn`` in a later clause: how much falls on each, and nobody else's work (``…; mỗi thôn bố trí 02 điểm``)."""
 LABELLED_ORDER = re.compile(r"^\s*:\s*(?:phân\s+công|yêu\s+cầu|chỉ\s+định)\s*$", re.I)
 """Behind a unit and its colon: what the unit shall order."""
 APPOSITION = re.compile(r"^\s*[-–]\s*$")
@@ -141,3 +146,8 @@ LED = re.compile(r"^\s*(?:chủ\s+trì|chịu\s+trách\s+nhiệm)\b[^.;:]{0,120}
 """Between who leads and who cooperates: ``Công an tỉnh chủ trì, Sở Nội vụ phối hợp …``."""
 DUTY = re.compile(r"^[^.;:]{0,60}?\s(?:có\s+trách\s+nhiệm|chủ\s+trì)\b")
 """A duty under a condition; who ``chịu trách nhiệm`` there is threatened, not told to do something."""
+
+
+def decides(words: str) -> bool:
+    """Whether ``words``, in front of ``giao X``, say that it was decided, or who says so in his own person."""
+    return bool(DECIDES.match(words) or IN_PERSON.match(words) or AGREES_TO.search(words))

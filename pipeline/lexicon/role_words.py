@@ -4,8 +4,10 @@ Vietnamese puts the governing word in front of the unit (``giao X``, ``phối h�
 subject, right behind it (``X chủ trì``, ``X có trách nhiệm``).
 """
 
+from dataclasses import dataclass
 from enum import Enum
 
+from models.mention import UnitMention
 from pipeline.lexicon.role_labels import COOPERATES, LEADS
 from pipeline.lexicon.wording import Wording
 
@@ -17,6 +19,17 @@ class Role(Enum):
     COORDINATE = "coordinate"
     REPORT_TO = "report_to"
     NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """A unit with the role that its sentence gives it."""
+
+    mention: UnitMention
+    role: Role
+    rule: str
+    clause: int
+    """Start of the clause in which the role was given, as an offset in the whole text."""
 
 
 _SUBMIT = (

@@ -6,26 +6,15 @@ members share the role of the first.
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from models.mention import UnitMention
 from models.text import Span
 from pipeline.lexicon import role_signs as signs
-from pipeline.lexicon.role_words import AFTER, BEFORE, SCENE, SENT_THROUGH, Role
+from pipeline.lexicon.role_words import AFTER, BEFORE, SCENE, SENT_THROUGH, Assigned, Role
 from pipeline.lexicon.wording import Wording, first_match
 
 __all__ = ["Assigned", "Role", "assign_roles"]
-
-
-@dataclass(frozen=True, slots=True)
-class Assigned:
-    """A unit with the role that its sentence gives it."""
-
-    mention: UnitMention
-    role: Role
-    rule: str
-    clause: int
-    """Start of the clause in which the role was given, as an offset in the whole text."""
 
 
 _IN_BRACKETS = "role.in-brackets"
@@ -73,6 +62,10 @@ class _Sentence:
                 self._only_about(self._concerned())
                 self.assigned.append(Assigned(unit, Role.LEAD, "role.subject", self.clause))
                 continue
+            if previous is not None and self._is_labelled(previous, gap, list_end):
+                self.clause = unit.span.start
+                self.assigned.append(Assigned(unit, Role.LEAD, "role.subject", self.clause))
+                continue
             if previous is not None and self._goes_on(previous, unit, gap, list_end):
                 self.assigned.append(Assigned(unit, previous.role, previous.rule, previous.clause))
                 continue
@@ -95,6 +88,9 @@ class _Sentence:
     def _unit(self) -> UnitMention:
         """The unit whose role is being read."""
         return self.units[len(self.assigned)]
+
+    def _is_each(self) -> bool:
+        return self._unit.text.lower().startswith(_NO_RECEIVER)
 
     def _previous(self) -> Assigned | None:
         """The unit before, those passed over that only say in brackets to whom a unit belongs."""
@@ -158,6 +154,12 @@ class _Sentence:
         return not (
             ends_scene and signs.SCENE_OPENS.match(self.text[self.clause : self.clause + 30])
         )
+
+    def _is_labelled(self, previous: Assigned, gap: str, list_end: int) -> bool:
+        """``Sở A, Sở B: Sở A rà soát …; Sở B …``: behind a label of several units one of them, and what it does."""
+        label = previous.rule == "role.subject" and gap.strip() == ":"
+        acts = signs.VERB_FOLLOWS.match(self._behind(list_end)) is not None
+        return label and acts and not self._is_each()
 
     def _is_directed(self, previous: Assigned) -> bool:
         """``chỉ đạo A, B chủ trì``: who directs them leads, and the list is not cut at its last comma."""
@@ -228,7 +230,7 @@ class _Sentence:
         governed = self._governed(before, gap, previous, list_end)
         if governed is not None:
             # "xin gửi đến quý cơ quan": those who are asked; "sâu rộng đến từng hộ": those who are reached
-            told = governed[0] is Role.REPORT_TO and unit.text.lower().startswith(_NO_RECEIVER)
+            told = governed[0] is Role.REPORT_TO and self._is_each()
             return (Role.NONE, "role.mentioned") if told else governed
         if signs.PROMISES.match(self._behind(list_end)) and self._is_subject(before, self.end):
             self.promised = self.clause
@@ -333,12 +335,7 @@ class _Sentence:
         words = before.rstrip()
         if not words or words.endswith((",", ":", "-", "–", ")")) or SCENE.regex.match(before):
             return True
-        if (
-            signs.DECIDES.match(words)
-            or signs.IN_PERSON.match(words)
-            or signs.AGREES_TO.search(words)
-            or (signs.AND_ORDERS.search(words) and self._ordered())
-        ):
+        if signs.decides(words) or (signs.AND_ORDERS.search(words) and self._ordered()):
             return True
         ordered_by = previous is not None and previous.mention.span.end >= self.clause + len(words)
         return ordered_by or words.split()[-1][:1].isupper()
@@ -401,6 +398,8 @@ class _Sentence:
         if before.strip() and (self._led(_MEMBER) or signs.NO_PREDICATE.match(after)):
             return False
         if self._unit.text.lower().startswith("những ") and signs.CONSEQUENCE.match(after):
+            return False
+        if self._is_each() and self.clause > self.start and signs.SHARE.match(after):
             return False
         if signs.WRITES.match(after) and signs.AIMED.match(before):
             return True

@@ -18,8 +18,8 @@ from pipeline.resolve.parts import title_of
 from pipeline.resolve.sections import Section, section_of
 from pipeline.resolve.sentence_roles import roles_in
 from pipeline.resolve.times import is_hour_of_event, time_for_children, time_of_stage
-from pipeline.resolve.unmarked import DUTIES_OF, headings_over, read_heading
 from pipeline.resolve.unknown_units import HEADING, HEADING_AMONG, name_among, name_of_heading
+from pipeline.resolve.unmarked import DUTIES_OF, headings_over, read_heading
 
 _AMONG = 2
 """Brothers that must name units before a heading that we don't know is taken for one more."""

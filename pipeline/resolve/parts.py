@@ -170,17 +170,18 @@ def _without_introductions(context: Context, parts: list[Part]) -> list[Part]:
 
 
 def _by_lead(sentence: Span, roles: list[Assigned]) -> list[Part]:
-    """A sentence cut at the clauses that name another lead: ``Giao Sở A …; Sở B …``."""
-    bounds = [sentence.start]
-    named: set[str] = set()
-    clause = -1
+    """A sentence cut at the clauses that others lead: ``Giao Sở A …; Sở B …``, ``Sở A, Sở B …; Sở A …``."""
+    clauses: list[tuple[int, set[str]]] = []
     for entry in roles:
         if entry.role is not Role.LEAD:
             continue
-        if named and entry.clause > max(clause, bounds[-1]) and _key(entry) not in named:
-            bounds.append(entry.clause)
-        clause = entry.clause
-        named.add(_key(entry))
+        if not clauses or entry.clause > clauses[-1][0]:
+            clauses.append((entry.clause, set()))
+        clauses[-1][1].add(_key(entry))
+    bounds = [sentence.start]
+    for (_, before), (clause, names) in pairwise(clauses):
+        if names != before and clause > bounds[-1]:
+            bounds.append(clause)
     bounds.append(sentence.end)
     pieces = []
     for start, end in pairwise(bounds):
@@ -191,8 +192,12 @@ def _by_lead(sentence: Span, roles: list[Assigned]) -> list[Part]:
 
 
 def _begins_task(current: Part, piece: Part) -> bool:
-    """Whether ``piece`` names another lead or another deadline than the part before it."""
-    if piece.lead_names and piece.lead_names.isdisjoint(current.lead_names):
+    """Whether ``piece`` names another lead or another deadline than the part before it.
+
+    Of several who lead, one alone is another lead (``Sở A, Sở B rà soát. Giao Sở A báo cáo``); who leads with more
+    goes on (``Sở A rà soát. Sở A, người đứng đầu các đơn vị chịu trách nhiệm …``).
+    """
+    if piece.lead_names and not (current.lead_names and current.lead_names <= piece.lead_names):
         return True
     if piece.deadlines and current.deadlines:
         return {d.meaning for d in piece.deadlines} != {d.meaning for d in current.deadlines}
