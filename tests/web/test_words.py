@@ -17,7 +17,7 @@ from dondoc.web.charts import chart_of
 from dondoc.web.filters import BadQuery, asked_of, iso_of
 from dondoc.web.intake import plain_name
 from dondoc.web.kept import Kept
-from dondoc.web.language import LANGUAGES, Speaker, words
+from dondoc.web.language import LANGUAGES, Speaker, rules_read, words
 from dondoc.web.pages.entrance import own_path
 from models.correction import HEADER_FIELDS, TASK_FIELDS
 from models.desk import EVENTS, ROLES, SCOPES, UploadState
@@ -185,6 +185,21 @@ def test_a_day_that_is_typed(written: str, iso: str) -> None:
 )
 def test_a_day_in_a_field(day: date | str | None, shown: str) -> None:
     assert Speaker("vi").typed(day) == shown
+
+
+@pytest.mark.parametrize(
+    ("rules", "written"),
+    [
+        ("FREQ=WEEKLY;BYDAY=SA", "hằng tuần, thứ Bảy"),
+        ("FREQ=MONTHLY;BYMONTHDAY=15\nFREQ=DAILY", "hằng tháng, ngày 15\nhằng ngày"),
+        # No words say just that.
+        ("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=1", "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=1"),
+        ("", ""),
+    ],
+)
+def test_rules_in_words_and_back(rules: str, written: str) -> None:
+    assert Speaker("vi").written("rrule", rules) == written
+    assert rules_read(written) == rules
 
 
 def test_a_month_has_whole_weeks() -> None:
