@@ -210,6 +210,10 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
             ("từ ngày 05-4 đến ngày 16-4-2021", ("period 2021-04-05/2021-04-16",)),
             ("từ 15/12 đến 15/01/2026", ("period 2025-12-15/2026-01-15",)),
             ("từ ngày 05 đến 20/7", ("period ?-07-05/?-07-20",)),
+            (
+                "cử người tham dự lớp bồi dưỡng (tổ chức từ ngày 02/12/2025 đến ngày 05/12/2025)",
+                ("bare period 2025-12-02/2025-12-05",),
+            ),
         ),
         counterexamples=("từ ngày 01/7/2025", "từ 1/2 đến 2/3 số phiếu"),
     ),
@@ -303,6 +307,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
                 ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15",),
             ),
             ("trình Hội đồng thông qua trước 14/11", ("date ?-11-14",)),
+            ("xử lý các hợp đồng đã ký trước ngày 15/6/2025", ("bare date 2025-06-15",)),
             ("Đến ngày 20/7/2026, Sở đã nhận được 75 văn bản", ("bare date 2026-07-20",)),
         ),
         counterexamples=(
