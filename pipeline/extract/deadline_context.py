@@ -226,7 +226,8 @@ def years_are_scope(text: str, start: int, end: int) -> bool:
 def end_is_target(text: str, start: int, end: int) -> bool:
     """Whether ``đến hết năm 2030`` belongs to a target (``đạt 90%``) or a name rather than to a task."""
     left = before(text, start, 60)
-    if _OF_PLANS.search(left) and not _DONE.search(left):
+    until = regex.match(r"từ\snay|đến|tới|hết|kéo", text[start:end], regex.IGNORECASE)
+    if until and _OF_PLANS.search(left) and not _DONE.search(left):
         return True
     return bool(_TARGET.search(left + after(text, end)) or _AND_LATER.match(text, end))
 

@@ -80,7 +80,7 @@ def time_for_children(context: Context, item: Item) -> list[Deadline]:
         deadline
         for deadline in find_deadlines(context, last)[0]
         if _DONE.find(text[last.start : deadline.evidence.span.start])
-        or _DONE.regex.match(deadline.text + " ")
+        or deadline.text.lower().startswith("xong ")
     ]
 
 

@@ -309,3 +309,13 @@ I. Các đợt tuyên truyền
 
 - Tuyên truyền trên loa truyền thanh."""
     assert times(body)["I/1/-1"] == [WithinPeriod("2024-11-01", "2024-12-20")]
+
+
+def test_the_opening_sets_the_time_of_all_items() -> None:
+    head = HEADER.replace("sau:", "sau, xong trước ngày 30/11/2024:")
+    body = "1. Phòng Nội vụ rà soát hồ sơ.\n\n2. Phòng Tư pháp báo cáo trước ngày 30/9/2024."
+    made = directive(f"{head}\n{body}").tasks
+    assert [[d.meaning for d in t.deadlines] for t in made] == [
+        [OnDate("2024-11-30")],
+        [OnDate("2024-09-30")],
+    ]
