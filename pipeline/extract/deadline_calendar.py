@@ -18,11 +18,21 @@ from pipeline.extract.deadline_patterns import (
     DAY_WORD,
     DAYS,
     HEAD,
+    HOUR,
     MONTHS,
     ON,
+    WEEKDAY,
     YEAR_TAIL,
 )
-from pipeline.extract.deadline_readers import Match, Read, time_of, whole, year_of
+from pipeline.extract.deadline_readers import (
+    WEEKDAYS,
+    Match,
+    Read,
+    time_of,
+    weekday,
+    whole,
+    year_of,
+)
 from pipeline.lexicon.dates import digits
 
 _UNITS: Final[dict[str, CalendarUnit]] = {
@@ -41,7 +51,7 @@ _WEEK: Final = 7
 
 
 def _ahead(match: Match) -> int:
-    return 1 if (match["which"] or "").lower() in ("tới", "mai") else 0
+    return 1 if (match["which"] or "").lower() in ("tới", "sau", "mai") else 0
 
 
 def _unit(match: Match) -> CalendarUnit:
@@ -52,6 +62,12 @@ def _on_day(match: Match) -> tuple[Read, ...]:
     """``trước ngày 15 tháng này``."""
     reading = CalendarReading("month", _ahead(match), digits(match["d"]), time_of(match))
     return whole(match, reading)
+
+
+def _weekday(match: Match) -> tuple[Read, ...]:
+    """``trước thứ Sáu tuần này``."""
+    day = 1 + list(dict.fromkeys(WEEKDAYS.values())).index(weekday(match["wd"]))
+    return whole(match, CalendarReading("week", _ahead(match), day, time_of(match)))
 
 
 def _today(match: Match) -> tuple[Read, ...]:
@@ -104,6 +120,23 @@ CALENDAR: Final[tuple[Entry, ...]] = (
             ("trước 16 giờ ngày 20 tháng này", ("date this month-20T16:00",)),
         ),
         counterexamples=("trước ngày 05 tháng sau", "ngày 15 tháng này"),
+    ),
+    Entry(
+        id="deadline.calendar.weekday",
+        needs=(BY_WORDS + ON_WORDS, ("tuần",), ("này", "tới", "sau")),
+        signs=(sign(r"tuần\s(?:này|tới|sau)"),),
+        why="A weekday of the week of issue, or of the next.",
+        pattern=compiled(
+            rf"(?:{BY}|{ON})(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều|cuối|ngày)\s)?{WEEKDAY}\s(?:của\s)?tuần\s(?P<which>này|tới|sau)(?!\p{{L}})"
+        ),
+        read=_weekday,
+        bare=never,
+        examples=(
+            ("trình phương án trước thứ Sáu tuần này", ("date this week-05",)),
+            ("báo cáo vào chiều thứ Hai tuần tới", ("date next week-01",)),
+            ("trước 16 giờ thứ Ba tuần sau", ("date next week-02T16:00",)),
+        ),
+        counterexamples=("vào thứ Sáu hằng tuần", "trong tuần này"),
     ),
     Entry(
         id="deadline.calendar.today",

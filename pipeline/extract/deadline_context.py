@@ -84,10 +84,15 @@ _BY_THEN: Final = regex.compile(
     regex.IGNORECASE,
 )
 _HAPPENED: Final = regex.compile(
-    r"(?:tiếp\snhận|phát\ssinh|xảy\sra|có\shiệu\slực|hiệu\slực\sthi\shành|được\scấp|đã\s\p{L}{2,7}\s\p{L}{2,7}|diễn\sra|sinh"
+    r"(?:tiếp\snhận|phát\ssinh|xảy\sra|có\shiệu\slực|hiệu\slực\sthi\shành|được\scấp|đã\s\p{L}{2,7}(?:\s\p{L}{2,7})?|diễn\sra|sinh"
     r"|được\sban\shành|khởi\sphát|ghi\snhận|thông\squa|công\slập)\s$",
     regex.IGNORECASE,
 )
+_ATTENDED: Final = regex.compile(
+    r"(?:tham\s(?:gia|dự)|dự|cho|phục\svụ)\s[^.;:()]{3,60}\((?:dự\skiến\s)?(?:được\s)?(?:tổ\schức|diễn\sra|khai\smạc|bắt\sđầu)\s$",
+    regex.IGNORECASE,
+)
+"""``cử người dự lớp tập huấn (tổ chức từ ngày …``: the brackets say when others hold it."""
 _SUBMITTED: Final = regex.compile(
     r"(?<!tờ\s)(?<!đã\s)(?<!\p{L})trình(?:\s[^\s,;]{1,12}){1,9}+\s$", regex.IGNORECASE
 )
@@ -221,7 +226,8 @@ def years_are_scope(text: str, start: int, end: int) -> bool:
 def end_is_target(text: str, start: int, end: int) -> bool:
     """Whether ``đến hết năm 2030`` belongs to a target (``đạt 90%``) or a name rather than to a task."""
     left = before(text, start, 60)
-    if _OF_PLANS.search(left) and not _DONE.search(left):
+    until = regex.match(r"từ\snay|đến|tới|hết|kéo", text[start:end], regex.IGNORECASE)
+    if until and _OF_PLANS.search(left) and not _DONE.search(left):
         return True
     return bool(_TARGET.search(left + after(text, end)) or _AND_LATER.match(text, end))
 
@@ -232,7 +238,7 @@ def day_is_told(text: str, start: int, end: int) -> bool:
     if _SUBMITTED.search(left):
         return False
     up_to = regex.match(r"đến|tới", text[start:end], regex.IGNORECASE)
-    if _HAPPENED.search(left):
+    if _HAPPENED.search(left) or _ATTENDED.search(left):
         return True
     return bool(up_to and (_COUNTED_UP_TO.search(left) or _BY_THEN.match(text, end)))
 

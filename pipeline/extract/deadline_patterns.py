@@ -28,11 +28,11 @@ _ANY_WEEKDAY: Final = WEEKDAY.replace("?P<wd>", "?:")
 
 HEAD: Final = (
     rf"(?:(?=\d{{1,2}}\s?[gh:.])(?>{_HOURS})\s?,?\s?)?"
-    rf"(?:\(?{_PART}\)?\s?,?\s?)?(?:\(?{_ANY_WEEKDAY}\)?\s?,?\s?)?"
+    rf"(?:\(?{_PART}\)?\s?,?\s?)?(?:\(?(?:ngày\s)?{_ANY_WEEKDAY}\)?\s?,?\s?)?"
 )
 """What may stand between a preposition and its day: hour, part of the day, weekday. Most numbers are no hour, which the
 sign behind them tells first."""
-DAY_WORD: Final = r"ngày\s?(?:mùng\s|mồng\s)?"
+DAY_WORD: Final = r"(?:ngày\s?(?:m[ùồ]ng\s)?|m[ùồ]ng\s)"
 
 
 _FIGURES: Final = r"(?=[\dOolI]{1,2}\s?[/.\-])"

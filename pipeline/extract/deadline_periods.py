@@ -29,7 +29,7 @@ from pipeline.lexicon.dates import PERIOD_YEAR
 
 _YEAR: Final = rf"(?P<y>{PERIOD_YEAR})(?!\d)"
 _SPAN_OF_YEARS: Final = rf"{_YEAR}{DASH}(?:năm\s)?{_YEAR}"
-_HALF: Final = rf"(?:(?:0?6|sáu)\stháng|nửa)\s(?P<half>đầu|cuối)\snăm(?:\s{_YEAR})?"
+_HALF: Final = rf"(?:(?:0?6|sáu)\stháng|nửa|quý)\s(?P<half>đầu|cuối)\snăm(?:\s{_YEAR})?"
 _MORE_YEARS: Final = rf"(?:(?:{AND}|{DASH})(?:năm\s)?{_YEAR})"
 
 PERIODS: Final[tuple[Entry, ...]] = (
@@ -198,7 +198,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.half.within",
-        needs=(("tháng", "nửa"), ("đầu", "cuối"), ON_WORDS),
+        needs=(("tháng", "nửa", "quý"), ("đầu", "cuối"), ON_WORDS),
         why="Within a half of the year.",
         pattern=compiled(rf"{ON}{_HALF}"),
         read=readers.half,
@@ -206,12 +206,13 @@ PERIODS: Final[tuple[Entry, ...]] = (
         examples=(
             ("hoàn thành trong 6 tháng đầu năm 2026", ("period 2026-01-01/2026-06-end",)),
             ("kiểm tra trong nửa cuối năm 2026", ("period 2026-07-01/2026-12-end",)),
+            ("nghiệm thu trong quý cuối năm", ("period ?-10-01/?-12-end",)),
         ),
         counterexamples=("báo cáo 6 tháng đầu năm 2024",),
     ),
     Entry(
         id="deadline.half",
-        needs=(("tháng", "nửa"), ("đầu", "cuối")),
+        needs=(("tháng", "nửa", "quý"), ("đầu", "cuối")),
         why="A half of the year alone: a report's period in a sentence, a time in a time column.",
         pattern=compiled(_HALF),
         read=readers.half,

@@ -29,7 +29,7 @@ class Read(NamedTuple):
 
 Reader = Callable[[Match], Sequence[Read]]
 
-_WEEKDAYS: Final = {
+WEEKDAYS: Final = {
     "hai": "MO", "2": "MO", "ba": "TU", "3": "TU", "tư": "WE", "4": "WE", "năm": "TH", "5": "TH",
     "sáu": "FR", "6": "FR", "bảy": "SA", "bẩy": "SA", "7": "SA", "chủ nhật": "SU",
 }  # fmt: skip
@@ -124,6 +124,14 @@ def days_from_month(match: Match) -> tuple[Read, ...]:
     return (read._replace(reading=read.reading._replace(start=start)),)
 
 
+def days_to_month(match: Match) -> tuple[Read, ...]:
+    """``từ 15/02 đến hết tháng 3/2027``: the month's last day ends it."""
+    (read,) = days(match)
+    assert isinstance(read.reading, PeriodReading)
+    due = read.reading.due._replace(day=-1)
+    return (read._replace(reading=read.reading._replace(due=due)),)
+
+
 def yearly(months: Sequence[int], month_days: Sequence[int]) -> str:
     """The rule of what comes every year in these months, on these days of them."""
     rule = f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))}"
@@ -169,8 +177,13 @@ def month_days(match: Match) -> tuple[Read, ...]:
 
 def weekly_day(match: Match) -> tuple[Read, ...]:
     """``thứ Sáu hằng tuần``, ``thứ Hai và thứ Năm hằng tuần``."""
-    days = [_WEEKDAYS[" ".join(day.lower().split())] for day in match.captures("wd")]
+    days = [weekday(day) for day in match.captures("wd")]
     return whole(match, Recurring(f"FREQ=WEEKLY;BYDAY={','.join(days)}"))
+
+
+def weekday(word: str) -> str:
+    """``thứ`` what, as RFC 5545 writes it: ``Sáu`` is ``FR``."""
+    return WEEKDAYS[" ".join(word.lower().split())]
 
 
 def daily(match: Match) -> tuple[Read, ...]:
@@ -322,10 +335,9 @@ def listed_months(match: Match) -> tuple[Read, ...]:
 
 
 def half(match: Match) -> tuple[Read, ...]:
-    """``6 tháng đầu năm 2026``, ``6 tháng cuối năm``."""
-    first = match["half"].lower() == "đầu"
-    year = year_of(match)
-    start, due = (1, 6) if first else (7, 12)
+    """``6 tháng đầu năm 2026``, ``nửa cuối năm``, ``quý cuối năm``."""
+    year, months = year_of(match), 3 if match[0].lower().find("quý") >= 0 else 6
+    start, due = (1, months) if match["half"].lower() == "đầu" else (13 - months, 12)
     return whole(match, PeriodReading(PartialDate(year, start, 1), PartialDate(year, due, -1)))
 
 
@@ -346,7 +358,14 @@ def year_end(match: Match) -> tuple[Read, ...]:
     return whole(match, DateReading(PartialDate(year, 12, 31)))
 
 
-_DURATIONS: Final = {"ngày": "P{}D", "tuần": "P{}W", "tháng": "P{}M", "năm": "P{}Y", "giờ": "PT{}H"}
+_DURATIONS: Final = {
+    "ngày": "P{}D",
+    "tuần": "P{}W",
+    "tháng": "P{}M",
+    "năm": "P{}Y",
+    "giờ": "PT{}H",
+    "phút": "PT{}M",
+}
 _ANCHORS: Final[tuple[tuple[str, Anchor], ...]] = (
     (r"nhận|tiếp\snhận", "receipt"),
     (r"này|ban\shành|phát\shành|ký(?!\skết|\shợp)", "issue"),

@@ -8,6 +8,7 @@ from pipeline.extract.deadline_entry import (
     BY_WORDS,
     DATE_SIGN,
     DAY_SIGN,
+    DAY_WORDS,
     EACH_WORDS,
     QUARTER_WORDS,
     Entry,
@@ -157,7 +158,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.monthly.day",
-        needs=(("ngày",), ("tháng", *QUARTER_WORDS), (*EACH_WORDS, "sau", "tiếp", "kế", "liền")),
+        needs=(DAY_WORDS, ("tháng", *QUARTER_WORDS), (*EACH_WORDS, "sau", "tiếp", "kế", "liền")),
         signs=(DAY_SIGN,),
         why="A day of every month or quarter; which month of the quarter is meant stays open, as printed.",
         pattern=compiled(
@@ -169,6 +170,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         bare=never,
         examples=(
             ("trước ngày 15 hằng tháng", ("FREQ=MONTHLY;BYMONTHDAY=15",)),
+            ("báo cáo trước mùng 5 hằng tháng", ("FREQ=MONTHLY;BYMONTHDAY=5",)),
             ("theo hàng quý trước ngày 03 hàng quý", ("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=3",)),
             ("ngày 15 và ngày 30 hàng tháng", ("FREQ=MONTHLY;BYMONTHDAY=15,30",)),
             ("báo cáo tháng gửi trước ngày 05 tháng sau", ("FREQ=MONTHLY;BYMONTHDAY=5",)),
@@ -277,11 +279,12 @@ RECURRING: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.rhythm.counted",
-        needs=(("mỗi",),),
+        needs=(("mỗi", "/"),),
         why="So much of it every year orders to repeat; in a target it is counted by a share, not by a number.",
         pattern=compiled(
             r"(?P<r>mỗi\s(?:năm|quý|tháng|tuần))(?=\s(?:tổ\schức\s|mở\s|thực\shiện\s)?(?:ít\snhất|tối\sthiểu|không\sít\shơn)\s(?:\d{1,3}|một|hai|ba)\s(?!%)"
             r"|\s(?:\d{1,2}|một|hai|ba)\s(?:số|kỳ|bản\stin|buổi|cuộc|đợt|phiên|lớp|chuyên\smục|hội\snghị)(?!\p{L}))"
+            r"|(?<=\d\s)(?:kỳ|bản\stin|buổi|cuộc|đợt|phiên|lớp|chuyên\smục|hội\snghị)\s?/\s?(?P<r>năm|quý|tháng|tuần)"
         ),
         read=readers.rhythms,
         bare=never,
@@ -289,6 +292,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("mở mỗi năm ít nhất 02 lớp bồi dưỡng", ("FREQ=YEARLY",)),
             ("mỗi quý tổ chức tối thiểu một buổi đối thoại", ("FREQ=MONTHLY;INTERVAL=3",)),
             ("phát hành mỗi tuần 01 số", ("FREQ=WEEKLY",)),
+            ("mở 02 lớp/năm cho công chức", ("FREQ=YEARLY",)),
         ),
         counterexamples=(
             "mỗi năm giảm ít nhất 5 %",
@@ -303,7 +307,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         why="A rhythm alone: an order where its place in the sentence makes it an adverb, else an attribute.",
         pattern=compiled(
             rf"(?P<r>{EACH}\s{RHYTHM})(?:{AND}(?:0?9\stháng\s?,\s?)?(?P<r>(?:{EACH}\s)?{RHYTHM})){{0,4}}"
-            rf"|(?P<r>{HALF})(?:{AND}(?:{EACH}\s)?(?P<r>(?:cả\s)?năm(?!\s\d|\shọc)))"
+            rf"|(?:(?<=báo\scáo\s(?:định\skỳ\s)?)(?P<r>quý|quí){AND})?(?P<r>{HALF})(?:{AND}(?:{EACH}\s)?(?P<r>(?:cả\s)?năm(?!\s\d|\shọc)))"
         ),
         read=readers.rhythms,
         bare=context.rhythm_is_attribute,
@@ -318,6 +322,10 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("dự toán ngân sách hàng năm.", ("bare FREQ=YEARLY",)),
             ("báo cáo 6 tháng, hàng năm gửi Sở", ("FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY")),
             ("báo cáo 6 tháng và cả năm gửi Sở", ("FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY")),
+            (
+                "báo cáo quý, 6 tháng và năm gửi Sở",
+                ("FREQ=MONTHLY;INTERVAL=3", "FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"),
+            ),
         ),
         counterexamples=("trẻ em từ 06 tháng đến 36 tháng tuổi", "năm 2025"),
     ),

@@ -7,6 +7,7 @@ From the nearest of: a block beside the item or beside one of its ancestors, an 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from models.deadline import Deadline
 from models.outline import Item
 from models.text import Span, one_line
 from models.unit import Unit
@@ -37,6 +38,7 @@ class Inheritance:
         self._under: dict[str | None, list[tuple[str, Assignment]]] = {}
         self._headings: dict[str | None, dict[str, Assignment | None]] = {}
         self._from_opening: Assignment | None = None
+        self._of_all: list[Deadline] | None = None
 
     def block(self, item: Item) -> Assignment | None:
         """What ``item`` says as a block; None where it is none."""
@@ -63,8 +65,11 @@ class Inheritance:
                 if own is not None:
                     _merge(inherited, own)
             node = parent
-        if not inherited.lead and not item.path.startswith("PL"):
-            _merge(inherited, self._opening())
+        if not item.path.startswith("PL"):
+            if not inherited.lead:
+                _merge(inherited, self._opening())
+            if not inherited.deadlines and item.marker:
+                _merge(inherited, Assignment(deadlines=self._time_of_opening()))
         if not inherited.lead:
             _merge(inherited, self._behind_group(item))
         return inherited
@@ -200,6 +205,13 @@ class Inheritance:
         if self._from_opening is None:
             self._from_opening = self._operative() or self._addressees() or Assignment()
         return self._from_opening
+
+    def _time_of_opening(self) -> list[Deadline]:
+        """``… yêu cầu thực hiện các nội dung sau, hoàn thành trước ngày 15/3:`` over the items."""
+        if self._of_all is None:
+            opening = self._context.items.get("opening")
+            self._of_all = time_for_children(self._context, opening) if opening else []
+        return self._of_all
 
     def _operative(self) -> Assignment | None:
         span = self._context.outline.operative

@@ -39,11 +39,14 @@ LABELS: tuple[Wording, ...] = (
     ),
     Wording(
         "block.time",
-        r"^\W*(?:(?:hạn\s+)?hoàn\s+thành(?=\s*:)|thời\s+(?:gian|hạn)|tiến\s+độ)(?!\s+(?:gửi|nộp|báo\s+cáo|tổng\s+hợp|tổng\s+kết|sơ\s+kết)\b)(?:\s+[^\W\d_]+){0,4}\s*:"
-        r"(?!\W*(?:các\s+)?(?:sở|ban|phòng|công\s+an|cơ\s+quan|đơn\s+vị|UBND|[uủ][ỷy]\s+ban|cục|vụ|bộ)\b[^.;:]{0,120}?\b(?:báo\s+cáo|tổng\s+kết|tổ\s+chức|gửi|rà\s+soát|xây\s+dựng)\b)",
+        r"^\W*(?:hoàn\s+thành\s*:(?=\s*(?:(?:xong|trước|trong|chậm|ngày|tháng|quý)\b|\d))"
+        r"|(?:thời\s+(?:gian|hạn|điểm(?=\s+hoàn))|hạn(?=\s+(?:hoàn|thực|chót|cuối)|\s*:)|tiến\s+độ)(?!(?:\s+(?:cuối|chót))?\s+(?:gửi|nộp|báo\s+cáo|tổng\s+hợp|tổng\s+kết|sơ\s+kết)\b)(?:\s+[^\W\d_]+){0,4}\s*:"
+        r"(?!\W*(?:các\s+)?(?:sở|ban|phòng|công\s+an|cơ\s+quan|đơn\s+vị|UBND|[uủ][ỷy]\s+ban|cục|vụ|bộ)\b[^.;:]{0,120}?\b(?:báo\s+cáo|tổng\s+kết|tổ\s+chức|gửi|rà\s+soát|xây\s+dựng)\b))",
         (
             "Thời gian thực hiện: Quý II/2025",
             "Thời hạn hoàn thành: trước ngày 30/6/2025",
+            "- Hạn hoàn thành: 15/9/2025",
+            "Hoàn thành: trước ngày 15/9",
             "Hoàn thành: tháng 10/2026",
         ),
         (
@@ -51,6 +54,8 @@ LABELS: tuple[Wording, ...] = (
             "Hoàn thành hồ sơ: Quý II/2025",
             "Thời gian báo cáo: Ngày 15 tháng cuối quý",  # of the reports, and not of the tasks beside it
             "Thời hạn gửi báo cáo: trước ngày 15/6",
+            "Hạn nộp hồ sơ: 15/6",
+            "Hoàn thành: rà soát toàn bộ hồ sơ",
             "Thời gian tổng kết: Công an các đơn vị, địa phương tổng kết, báo cáo trước ngày 25/3",
         ),
     ),

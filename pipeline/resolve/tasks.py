@@ -143,9 +143,18 @@ class TaskFinder:
         parts = find_parts(self.context, item)
         named = [part for part in parts if part.leads]
         found = [part for part in named if behind is None or part.span.start >= behind] or named
-        found = found or [part for part in parts if self._asks(part)]
-        for part in found:
-            self._add(item, part)
+        # "Danh sách gửi về Sở trước ngày 25/11." behind the sentence that says whose list it is
+        found += [
+            p
+            for p in parts
+            if p not in named
+            and self._asks(p)
+            and (not found or p.span.start > found[0].span.start)
+        ]
+        previous: Part | None = None
+        for part in sorted(found, key=lambda part: part.span.start):
+            self._add(item, part, previous)
+            previous = part if part.leads else previous
         return ("task", "task.opening") if found else ("context", "task.opening")
 
     def _read_described(self, item: Item, rule: str) -> tuple[Account, str]:

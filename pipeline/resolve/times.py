@@ -37,11 +37,16 @@ _STAGE = Wording(
 )
 _BRACKETED = Wording(
     "time.bracketed",
-    r"[(:–-]\s*(?:(?:thời\s+gian|dự\s+kiến|thực\s+hiện|hoàn\s+thành|xong)\s*:?\s*){0,3}$",
-    ("Giai đoạn chuẩn bị (", "Tổ chức thực hiện: ", "Công tác chuẩn bị (hoàn thành "),
-    ("Nhiệm vụ trọng tâm ", "Kế hoạch (từ "),
+    r"(?:[(:–-]|(?<!quả\s)(?<!hình\s)\b(?:hoàn\s+thành|thực\s+hiện)\b)\s*(?:(?:thời\s+gian|dự\s+kiến|thực\s+hiện|hoàn\s+thành|xong)\s*:?\s*){0,3}$",
+    (
+        "Giai đoạn chuẩn bị (",
+        "Tổ chức thực hiện: ",
+        "Nhiệm vụ hoàn thành ",
+        "Chuẩn bị (hoàn thành ",
+    ),
+    ("Nhiệm vụ trọng tâm ", "Kết quả thực hiện ", "Kế hoạch (từ "),
 )
-"""What stands in front of a time that closes a heading, in brackets or behind a colon."""
+"""What stands in front of a time that closes a heading: brackets, a colon, or what is to be done by then."""
 _LONGEST = 100
 """Days of a stage's period; a longer one mostly tells of which plan the heading speaks."""
 
@@ -73,7 +78,7 @@ def time_for_children(context: Context, item: Item) -> list[Deadline]:
         deadline
         for deadline in find_deadlines(context, last)[0]
         if _DONE.find(text[last.start : deadline.evidence.span.start])
-        or _DONE.regex.match(deadline.text + " ")
+        or deadline.text.lower().startswith("xong ")
     ]
 
 

@@ -141,6 +141,46 @@ b) Kết nối hệ thống thông tin.
     assert found["1/a"] == found["1/b"] == [NOVEMBER]
 
 
+def test_each_of_a_sentence_has_its_own_day() -> None:
+    body = """\
+1. Phòng Nội vụ hoàn thành trước ngày 15/6/2024, Phòng Tư pháp hoàn thành trước ngày 20/6/2024.
+
+2. Trước ngày 15/6/2024, Phòng Nội vụ và Phòng Tư pháp báo cáo."""
+    made = ordered(body).tasks
+    assert [([u.text for u in t.lead], [d.meaning for d in t.deadlines]) for t in made] == [
+        (["Phòng Nội vụ"], [OnDate("2024-06-15")]),
+        (["Phòng Tư pháp"], [OnDate("2024-06-20")]),
+        (["Phòng Nội vụ", "Phòng Tư pháp"], [OnDate("2024-06-15")]),
+    ]
+
+
+def test_the_heading_of_a_section_says_by_when_its_items_are_done() -> None:
+    body = """\
+I. NHIỆM VỤ HOÀN THÀNH TRƯỚC NGÀY 30/11/2024
+
+1. Phòng Nội vụ bàn giao trụ sở.
+
+II. KẾT QUẢ THỰC HIỆN TRONG THÁNG 11/2024
+
+1. Phòng Tư pháp rà soát văn bản."""
+    found = times(body)
+    assert found["I/1"] == [OnDate("2024-11-30")]
+    assert found.get("II/1", []) == []
+
+
+def test_a_list_that_is_sent_in_has_its_own_day() -> None:
+    body = """\
+Phòng Nội vụ đề nghị UBND các xã cử người dự lớp bồi dưỡng (tổ chức từ ngày 02/5/2024 đến ngày 05/5/2024), \
+báo cáo Phòng Nội vụ trước ngày 20/4/2024. Danh sách gửi về Phòng Nội vụ trước ngày 25/4/2024."""
+    head = HEADER.replace("CHỈ THỊ\n\nVề việc", "V/v").replace("CT-UBND", "UBND-NV")
+    letter = f"{head[: head.index('Chủ tịch')]}Kính gửi: UBND các xã.\n\n{body}"
+    made = directive(letter).tasks
+    assert [d.meaning for t in made for d in t.deadlines] == [
+        OnDate("2024-04-20"),
+        OnDate("2024-04-25"),
+    ]
+
+
 def test_the_hour_of_an_event_is_no_deadline_of_what_prepares_it() -> None:
     body = """\
 1. Thời gian: Vào lúc 08 giờ 00 phút, ngày 09/11/2024.
@@ -269,3 +309,13 @@ I. Các đợt tuyên truyền
 
 - Tuyên truyền trên loa truyền thanh."""
     assert times(body)["I/1/-1"] == [WithinPeriod("2024-11-01", "2024-12-20")]
+
+
+def test_the_opening_sets_the_time_of_all_items() -> None:
+    head = HEADER.replace("sau:", "sau, xong trước ngày 30/11/2024:")
+    body = "1. Phòng Nội vụ rà soát hồ sơ.\n\n2. Phòng Tư pháp báo cáo trước ngày 30/9/2024."
+    made = directive(f"{head}\n{body}").tasks
+    assert [[d.meaning for d in t.deadlines] for t in made] == [
+        [OnDate("2024-11-30")],
+        [OnDate("2024-09-30")],
+    ]
