@@ -160,7 +160,10 @@ def _slots(w: Words) -> Iterator[tuple[int, _Slot]]:
             yield at, _Slot.SENT
         elif (
             (before in ("với", "cùng") and "hợp" in w.keys[max(0, at - 6) : at - 1])
-            or (_pair(w, at - 2) == ("phối", "hợp") and w.reach(at, Quantifier) > at)
+            or (
+                _pair(w, at - 2) == ("phối", "hợp")
+                and (w.capital(at) or w.reach(at, Quantifier) > at)
+            )
             or _is_ordered(w, at)
         ):
             yield at, _Slot.GIVEN

@@ -38,15 +38,16 @@ def _past_object(w: Words, at: int, verb: int) -> int:
         return at
     j = verb
     while w.is_word(j) and j - verb < _OBJECT:
-        if _is_predicate(w, j, sure=False):
+        if w.reach(j, Topic) == j and _is_predicate(w, j, sure=False):
             outcome = j > verb and w.keys[j : j + 2] in _OUTCOMES
             return at if outcome else j
         level = parse_level(w, j)
         if level is not None:
             return j if _is_predicate(w, level.end, sure=False) else at
-        if w.stops(j) or w.names_begin(j):
+        topic = w.reach(j, Topic)
+        if (w.stops(j) and topic == j) or w.names_begin(j):
             return at
-        j = max(j + 1, w.reach(j, Topic))
+        j = max(j + 1, topic)
     if w.key(j) == "," and (further := _further_object(w, j + 1)) > j + 1:
         return further
     return j if w.key(j) == ":" else at

@@ -29,6 +29,14 @@ WITH_PARTNERS = Wording(
 )
 """An item that ends so is completed by each of its points, which open with those to work with."""
 _JOINS = re.compile(r"\W*(?:Chủ\s+trì(?:\s*+,)?\s++)?phối\s+hợp\b", re.I)
+DOES_SO = Wording(
+    "role.does-so",
+    r"^\W*(?:(?:giao|cho|phân\s+công|yêu\s+cầu|đề\s+nghị|chủ\s+trì|phối\s+hợp|với|cùng|và|khẩn\s+trương|tập\s+trung|trực\s+tiếp|chịu\s+trách\s+nhiệm"
+    r"|(?:tổ\s+chức|triển\s+khai|tham\s+mưu)(?=\s+thực\s+hiện)|thực\s+hiện|(?:nội\s+dung|nhiệm\s+vụ|việc|công\s+việc)\s+(?:này|trên)|hoàn\s+thành|xong)\b\W*)+$",
+    ("Giao  thực hiện.", "Giao  chủ trì, phối hợp với  thực hiện, hoàn thành ."),
+    ("Giao  rà soát.", "Giao  thực hiện Kế hoạch này.", "."),
+)
+"""A sentence without its names and days that says nothing but that somebody shall do what stands in front of it."""
 _TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
 _TITLE_SENTENCE = re.compile(r"\W{0,3}(?:Công\s+tác|Về|Lĩnh\s+vực|Chế\s+độ)\s[^.;:]{2,80}\.\W*$")
 """A title that a full stop parts from the sentence behind it."""
@@ -111,7 +119,9 @@ def find_parts(context: Context, item: Item) -> list[Part]:
             piece.deadlines, piece.doubts = find_deadlines(context, piece.span)
             if parts and title is not None and parts[-1].span.within(title) and piece.leads:
                 parts[-1] = piece  # the sentence says who does what; the title only named them all
-            elif parts and not _begins_task(parts[-1], piece):
+            elif parts and (
+                not _begins_task(parts[-1], piece) or _completes(context, parts[-1], piece)
+            ):
                 _extend(parts[-1], piece)
             else:
                 parts.append(piece)
@@ -204,6 +214,19 @@ def _begins_task(current: Part, piece: Part) -> bool:
     # A year or quarter bounds the work of the whole item, a day that of its sentence.
     timed = any(not isinstance(d.meaning, WithinPeriod) for d in piece.deadlines)
     return timed and piece.joins
+
+
+def _completes(context: Context, current: Part, piece: Part) -> bool:
+    """Whether ``piece`` only says who shall do what the part before it wants, and by when: ``Giao Sở A thực hiện.``."""
+    if current.leads or not piece.leads:
+        return False
+    named = [entry.mention.span for entry in piece.roles]
+    said, at = [], piece.span.start
+    for start, end in sorted([*named, *(deadline.evidence.span for deadline in piece.deadlines)]):
+        said.append(context.text.text[at : max(start, at)])
+        at = max(end, at)
+    said.append(context.text.text[at : piece.span.end])
+    return DOES_SO.find(" ".join(said)) is not None
 
 
 def _key(entry: Assigned) -> str:

@@ -258,9 +258,9 @@ def _subject_end(text: str, opening: re.Match[str]) -> int:
     ] or [n for n in range(head, last - 1) if n > head and name_verb_end(keys, n) > n]
     if verbs and verbs[0] == head and last < len(words) and keys[last] == ":":
         return 0  # a label: "Cán bộ phụ trách điểm trường: …"
-    if len(verbs) > 1 and verbs[0] == head and (task := task_end(keys, head)) > head:
-        sure = next((n for n in verbs[1:] if n >= task and opening_end(keys, n) > n), None)
-        return words[(sure or head) - 1].end()
+    if len(verbs) > 1 and (task := task_end(keys, verbs[0])) > verbs[0] and keys[0] != "chủ":
+        sure = (n for n in verbs[1:] if n == task or (n > task and opening_end(keys, n) > n))
+        return words[next(sure, verbs[0]) - 1].end()
     return words[verbs[0] - 1].end() if verbs else 0
 
 
