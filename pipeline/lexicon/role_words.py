@@ -35,7 +35,7 @@ _HANDS = (
     r"|phiếu|tờ\s+trình|dự\s+thảo|kiến\s+nghị)\b)"
 )
 """To hand over papers (``chuyển biên bản đến``), and no part of ``chuyển đổi số đến``, ``chuyển trách nhiệm lên``."""
-_SENDS = rf"(?:báo\s+cáo|gửi|nộp|{_HANDS}|phản\s+ánh|phúc\s+đáp|phản\s+hồi)"
+_SENDS = rf"(?:báo\s+(?:cáo|tin)|gửi|nộp|{_HANDS}|phản\s+ánh|phúc\s+đáp|phản\s+hồi)"
 _TELLS = r"(?:cung\s+cấp|thông\s+tin|thông\s+báo)"
 _PERSON = r"(?:(?:đồng\s+chí|đ/c|ông|bà)\s+(?:[^\s,;.:()–-]{1,8}\s+){1,4}[^\s,;.:()–-]{1,8}\s{0,2}[-–,]\s{0,2})"
 """A person's name in front of the office that he holds: ``đồng chí Nguyễn Văn An - ``."""
@@ -201,6 +201,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "chuyển biên bản hội nghị đến ",
                 "kịp thời báo cáo, đề xuất những khó khăn với ",
                 "đăng ký với ",
+                "kịp thời báo tin cho ",
             ),
             (
                 "hướng dẫn cho ",
