@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from pipeline.extract.unit_words import Words
+from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Quantifier
 
 _MARKER = 8
@@ -65,10 +66,15 @@ def slots(w: Words) -> Iterator[tuple[int, Slot]]:
             yield at, Slot.SENT
         elif (
             (before in ("với", "cùng") and "hợp" in w.keys[max(0, at - 6) : at - 1])
-            or (pair(w, at - 2) == ("phối", "hợp") and w.reach(at, Quantifier) > at)
+            or (pair(w, at - 2) == ("phối", "hợp") and _names_somebody(w, at))
             or _is_ordered(w, at)
         ):
             yield at, Slot.GIVEN
+
+
+def _names_somebody(w: Words, at: int) -> bool:
+    """Whether a collective or the head of a name with its capital stands at ``at``."""
+    return w.reach(at, Quantifier) > at or (w.capital(at) and is_head(w.keys[at : at + 3]))
 
 
 def _is_sent(w: Words, at: int, before: str) -> bool:

@@ -23,6 +23,8 @@ _MEMBERS = 8
 _LEVELS = ("xã", "phường", "huyện", "tỉnh", "trường", "quận")
 _HEAD = 2
 """Syllables of a head alone: ``Cán bộ phụ trách …`` has not ended yet."""
+_SHORT = 4
+"""Syllables up to which a name behind ``phối hợp với`` can't have swallowed the verb behind it."""
 _JOINTS = (",", ";", "và", "cùng", "&")
 _SURE = (("chủ", "trì"), ("có", "trách"), ("chịu", "trách"), ("phối", "hợp"), ("tham", "mưu"))
 """Verbs that only somebody has for a subject."""
@@ -34,8 +36,12 @@ _VERBS = (
     ("ứng", "dụng"),
     ("có", "nhiệm"),
     ("phát", "triển"),
+    ("lãnh", "đạo"),
 )
 """Verbs that stand in many names, so that the grammar of names doesn't stop at them."""
+_AGENTS = ("nhà", "người", "bên")
+_AGENT = 3
+"""Syllables of an agent with his verb."""
 _NO_NAME = frozenset(
     ("về", "đối", "trong", "khi", "để", "việc", "công tác", "chế độ", "kinh phí", "nguồn", "thời gian",
      "thời hạn", "thời điểm", "tiến độ", "lộ trình", "nội dung", "nhiệm vụ", "mục tiêu", "mục đích", "yêu cầu",
@@ -127,11 +133,15 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
     held, j = [], at
     quantified = w.reach(at, Quantifier)
     while j < len(w) and j - at < 2 * _LONGEST:
+        if held and pair(w, j) in _VERBS and not w.capital(j):
+            break  # "Đảng ủy các xã lãnh đạo UBND xã": no title of a second one
         if j in tokens.at:
             j, unit = tokens.at[j]
             held.append(unit)
         elif j == at and quantified > at:
             j = quantified
+        elif w.key(j) in _AGENTS and w.reach(j + 1, Stop) == j + _AGENT:
+            j += _AGENT  # "nhà cung cấp": who does what the verb says
         elif w.key(j) == "số" and w.word(j + 1).isdigit() and j > at:
             j += 2
         elif w.key(j) == "của" and w.key(j + 1) in _LEVELS and j > at:
@@ -211,6 +221,7 @@ def _names(w: Words, members: list[_Member], slot: Slot) -> Iterator[UnitMention
     if slot is Slot.OPENS and not duty and not label:
         return
     beside = any(_whole(w, member) for member in members)
+    partners = slot is Slot.GIVEN and w.key(members[0].start - 1) in ("với", "cùng", "hợp")
     for number, member in enumerate(members):
         given = slot is not Slot.OPENS or number > 0
         if slot is Slot.SENT and not _headed(w, member) and not _is_short_place(w, member):
@@ -224,6 +235,8 @@ def _names(w: Words, members: list[_Member], slot: Slot) -> Iterator[UnitMention
             named = _goes_on(w, member, strong=pair(w, end) in _SURE, duty=duty)
         elif label:
             named = _is_label(w, member, beside=beside)
+        elif partners and _headed(w, member) and _HEAD <= member.end - member.start <= _SHORT:
+            named = True
         else:
             named = _is_name(
                 w, member, beside=beside, given=given, duty=pair(w, end) if duty else ()

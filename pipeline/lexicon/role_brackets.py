@@ -7,6 +7,12 @@ from models.text import Span
 from pipeline.lexicon import role_signs as signs
 from pipeline.lexicon.role_words import Role
 
+_BY_WHEN = re.compile(
+    r"\s*[;,]\s*(?:(?:hoàn\s+thành|xong|trình)\s+)?(?:(?:trước|trong|vào)\s+)?(?:ngày|tháng|quý|năm|\d{1,2}/\d)[^();]{0,40}\)\s*[.;]?\s*$",
+    re.I,
+)
+"""Behind who shall do what stands in front of the bracket, at its end: ``Nạo vét kênh (Sở Xây dựng; quý III/2025)``."""
+
 
 def stands_alone(text: str, sentence: Span, unit: UnitMention) -> bool:
     """Whether a unit of ``sentence`` stands alone in brackets: ``Trung tâm Lưu trữ (Sở Nội vụ), các đơn vị``."""
@@ -32,4 +38,6 @@ def role_in_bracket(gap: str, behind: str) -> tuple[Role, str] | None:
         return Role.LEAD, "role.led-by"
     if re.match(r"\s*phối\s+hợp\s*[;,)]", behind):
         return Role.COORDINATE, "role.subject-cooperates"
+    if gap.rstrip().endswith("(") and _BY_WHEN.match(behind):
+        return Role.LEAD, "role.led-by"
     return None

@@ -113,6 +113,19 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         ),
     ),
     (
+        Role.COORDINATE,
+        Wording(
+            "role.with-help",
+            r"\b(?:có|với|dưới)\s+sự\s+(?:phối\s+hợp|tham\s+gia|hỗ\s+trợ|giúp\s+đỡ)(?:[\s,]+(?:và|phối\s+hợp|tham\s+gia|hỗ\s+trợ|chặt\s+chẽ|tích\s+cực)){0,4}\s+của\s{0,3}$",
+            (
+                "chủ động di dời các hộ dân, có sự hỗ trợ của ",
+                "tổ chức hội thi với sự tham gia, phối hợp của ",
+            ),
+            ("Tăng cường sự phối hợp của ", "có sự đồng ý của ", "phát huy sự tham gia của "),
+            ends="của",
+        ),
+    ),
+    (
         Role.NONE,
         Wording(
             "role.of-another",

@@ -30,6 +30,8 @@ _TIMED_VERB = re.compile(
 )
 """Behind a time that opens its clause, what is to be done then: ``Quý IV năm 2024 hoàn thành …``."""
 _CASE = re.compile(r"\s{0,3}:[^.;:\n]{0,80}")
+_IN_BRACKET = re.compile(r"\([^();\n]{3,200};\s*+$")
+"""In a bracket behind who does a task, its time: ``(Sở Xây dựng; quý III/2025)``."""
 _ENDS = re.compile(r"\s*+(?:[.;,)]|$)")
 _DONE = re.compile(r"\b(?:hoàn\s+thành|hoàn\s+tất|xong)\s*+[:(]?\s*+$", re.I)
 
@@ -149,6 +151,8 @@ def _sets_time(context: Context, span: Span, mention: DeadlineMention, before: s
     if mention.rule == "deadline.day" and _HELD.search(before) and _ENDS.match(behind):
         day = resolve_deadline(mention.reading, context.issued)
         return day is not None and not precedes_issue(day, context.issued)
+    if _IN_BRACKET.search(before) and behind.startswith(")"):
+        return True
     if before.strip(" \n-+•*") and not _ends_clause(before):
         return False
     return behind.startswith(":") or _TIMED_VERB.match(behind) is not None
