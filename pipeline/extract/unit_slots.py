@@ -8,10 +8,10 @@ There the name is read with its whole length, from one mark of the list to the n
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 from typing import Literal
 
 from models.mention import UnitMention
+from pipeline.extract.unit_openings import Slot, pair, slots
 from pipeline.extract.unit_predicates import duty_follows
 from pipeline.extract.unit_words import Words, is_shouted
 from pipeline.lexicon.unit_heads import is_head
@@ -21,39 +21,14 @@ RULE = "unit.slot"
 _LONGEST = 14
 _MEMBERS = 8
 _LEVELS = ("xã", "phường", "huyện", "tỉnh", "trường", "quận")
-_MARKER = 8
-"""Tokens of the longest number in front of a line."""
 _HEAD = 2
 """Syllables of a head alone: ``Cán bộ phụ trách …`` has not ended yet."""
+_SHORT = 4
+"""Syllables up to which a name behind ``phối hợp với`` can't have swallowed the verb behind it."""
 _JOINTS = (",", ";", "và", "cùng", "&")
-_ORDERS = (("giao",), ("yêu", "cầu"), ("đề", "nghị"), ("phân", "công"))
-_LABELS = (("chủ", "trì"), ("thực", "hiện"), ("phối", "hợp"), ("đầu", "mối"), ("tham", "mưu"))
-"""The last words of a label in front of who has the role: ``Đơn vị chủ trì: X``."""
 _SURE = (("chủ", "trì"), ("có", "trách"), ("chịu", "trách"), ("phối", "hợp"), ("tham", "mưu"))
 """Verbs that only somebody has for a subject."""
 _LEADS = _SURE[:3]
-_SENDING = frozenset(("gửi", "cáo", "nộp", "trình"))
-"""Verbs of sending, by their last word."""
-_PAPERS = frozenset(("chương", "quá", "quy", "lộ", "công", "giáo", "tờ", "tiến", "lịch"))
-"""What in front of ``trình`` makes a noun of it."""
-_REACH = 12
-"""Tokens that may stand between a verb of sending and who receives."""
-_BEFORE = frozenset(
-    (
-        ":",
-        ".",
-        ";",
-        "về",
-        "với",
-        "cùng",
-        "hợp",
-        "qua",
-        "(",
-        *_SENDING,
-        *(order[-1] for order in _ORDERS),
-    )
-)
-"""The last word or mark in front of a slot."""
 _VERBS = (
     ("kiểm", "soát"),
     ("tháo", "gỡ"),
@@ -61,8 +36,12 @@ _VERBS = (
     ("ứng", "dụng"),
     ("có", "nhiệm"),
     ("phát", "triển"),
+    ("lãnh", "đạo"),
 )
 """Verbs that stand in many names, so that the grammar of names doesn't stop at them."""
+_AGENTS = ("nhà", "người", "bên")
+_AGENT = 3
+"""Syllables of an agent with his verb."""
 _NO_NAME = frozenset(
     ("về", "đối", "trong", "khi", "để", "việc", "công tác", "chế độ", "kinh phí", "nguồn", "thời gian",
      "thời hạn", "thời điểm", "tiến độ", "lộ trình", "nội dung", "nhiệm vụ", "mục tiêu", "mục đích", "yêu cầu",
@@ -90,17 +69,6 @@ _LATER = frozenset(
 _PERSON = ("đồng chí ", "đ/c ", "ông ", "bà ", "các đồng chí ")
 
 
-class _Slot(Enum):
-    """What stands in front of the names, or behind them."""
-
-    OPENS = "opens"
-    """Nothing: the names open a sentence, whose verb must show that somebody is told something."""
-    GIVEN = "given"
-    """A word that gives a role: ``giao``, ``phối hợp với``, ``Đơn vị chủ trì:``."""
-    SENT = "sent"
-    """``gửi … về``, which may as well go on with what it is about: ``báo cáo … về Y tế``."""
-
-
 @dataclass(frozen=True, slots=True)
 class _Member:
     """A member of the list in a slot, as tokens; ``held`` are the known mentions within."""
@@ -114,7 +82,7 @@ def in_slots(w: Words, known: list[UnitMention]) -> list[UnitMention]:
     """``known`` mentions of a line, and with them who else stands in its slots, in order and without overlap."""
     tokens = _Tokens(w, known)
     found = known
-    for at, slot in _slots(w):
+    for at, slot in slots(w):
         if tokens.inside(at):
             continue
         members = _joined(w, list(_members(w, tokens, at)))
@@ -144,66 +112,6 @@ class _Tokens:
         return at in self._within
 
 
-def _slots(w: Words) -> Iterator[tuple[int, _Slot]]:
-    """Where slots begin, in order."""
-    yield _past_marker(w), _Slot.OPENS
-    for at in range(1, len(w)):
-        before = w.keys[at - 1]
-        if before not in _BEFORE:
-            continue
-        if before == ":" and _pair(w, at - 3) in _LABELS:
-            yield at, _Slot.GIVEN
-        elif before in (".", ";", ":") and w.capital(at):
-            if before != "." or not w.capital(at - 2):  # "TP. Vinh"
-                yield at, _Slot.OPENS
-        elif w.capital(at) and _is_sent(w, at, before):
-            yield at, _Slot.SENT
-        elif (
-            (before in ("với", "cùng") and "hợp" in w.keys[max(0, at - 6) : at - 1])
-            or (
-                _pair(w, at - 2) == ("phối", "hợp")
-                and (w.capital(at) or w.reach(at, Quantifier) > at)
-            )
-            or _is_ordered(w, at)
-        ):
-            yield at, _Slot.GIVEN
-
-
-def _is_sent(w: Words, at: int, before: str) -> bool:
-    """Whether who receives a result stands at ``at``: ``báo cáo X``, ``gửi kết quả về X``, ``gửi A (qua X)``, ``gửi A (X)``."""
-    if before in _SENDING:
-        return (before != "cáo" or w.key(at - 2) == "báo") and w.key(at - 2) not in _PAPERS
-    if before == "qua" and w.key(at - 2) not in ("(", "thông"):
-        return False
-    return before in ("về", "qua", "(") and not _SENDING.isdisjoint(
-        w.keys[max(0, at - _REACH) : at]
-    )
-
-
-def _pair(w: Words, at: int) -> tuple[str, ...]:
-    return tuple(w.keys[max(at, 0) : at + 2])
-
-
-def _is_ordered(w: Words, at: int) -> bool:
-    """Whether ``giao``, ``yêu cầu`` … in front of ``at`` opens its clause, and a name may follow."""
-    for order in _ORDERS:
-        opens = at - len(order)
-        if opens >= 0 and tuple(w.keys[opens:at]) == order:
-            named = w.capital(at) or w.reach(at, Quantifier) > at
-            return named and (w.capital(opens) or w.key(opens - 1) in (",", ";", ":", "-"))
-    return False
-
-
-def _past_marker(w: Words) -> int:
-    """The first token behind the number or bullet of a line."""
-    at = 0
-    while at < min(len(w), _MARKER):
-        if w.is_word(at) and not (w.key(at + 1) in (")", ".") and len(w.word(at)) < 5):
-            break
-        at += 1
-    return at
-
-
 def _members(w: Words, tokens: _Tokens, at: int) -> Iterator[_Member]:
     """The members of the list that begins at ``at``."""
     for _ in range(_MEMBERS):
@@ -222,14 +130,18 @@ def _members(w: Words, tokens: _Tokens, at: int) -> Iterator[_Member]:
 
 def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
     """What stands from ``at`` to the next mark, verb or other word of the sentence."""
-    held, j = [], at
+    held, j = list[UnitMention](), at
     quantified = w.reach(at, Quantifier)
     while j < len(w) and j - at < 2 * _LONGEST:
+        if held and pair(w, j) in _VERBS and not w.capital(j):
+            break  # "Đảng ủy các xã lãnh đạo UBND xã": no title of a second one
         if j in tokens.at:
             j, unit = tokens.at[j]
             held.append(unit)
         elif j == at and quantified > at:
             j = quantified
+        elif w.key(j) in _AGENTS and w.reach(j + 1, Stop) == j + _AGENT:
+            j += _AGENT  # "nhà cung cấp": who does what the verb says
         elif w.key(j) == "số" and w.word(j + 1).isdigit() and j > at:
             j += 2
         elif w.key(j) == "của" and w.key(j + 1) in _LEVELS and j > at:
@@ -248,12 +160,12 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
 def _acts(w: Words, at: int) -> bool:
     """Whether somebody in front of ``at`` is told to do something there."""
     office = w.key(at) == "là" and w.key(at + 1) in ("cơ", "đơn", "đầu", "bộ", "thường")
-    return duty_follows(w, at) or office or _pair(w, at) in _VERBS
+    return duty_follows(w, at) or office or pair(w, at) in _VERBS
 
 
 def _stops(w: Words, at: int, *, named: bool) -> bool:
     """Whether a word of the sentence stands at ``at``; behind a known name also with a capital, of a line run in."""
-    verb = _pair(w, at) in _VERBS and not w.capital(at)
+    verb = pair(w, at) in _VERBS and not w.capital(at)
     return verb or w.stops(at) or (named and w.reach(at, Stop) > at)
 
 
@@ -301,17 +213,18 @@ def _shares_noun(w: Words, last: _Member, member: _Member) -> bool:
     return several and again and w.key(at - 1) in (",", "và") and not w.capital(at)
 
 
-def _names(w: Words, members: list[_Member], slot: _Slot) -> Iterator[UnitMention]:
+def _names(w: Words, members: list[_Member], slot: Slot) -> Iterator[UnitMention]:
     """Those of ``members`` that name somebody and were not read so with their whole length."""
     end = members[-1].end
     duty = _acts(w, end) and w.key(end) != ":"
-    label = slot is _Slot.OPENS and (w.key(end) == ":" or end == len(w))
-    if slot is _Slot.OPENS and not duty and not label:
+    label = slot is Slot.OPENS and (w.key(end) == ":" or end == len(w))
+    if slot is Slot.OPENS and not duty and not label:
         return
     beside = any(_whole(w, member) for member in members)
+    partners = slot is Slot.GIVEN and w.key(members[0].start - 1) in ("với", "cùng", "hợp")
     for number, member in enumerate(members):
-        given = slot is not _Slot.OPENS or number > 0
-        if slot is _Slot.SENT and not _headed(w, member) and not _is_short(w, member):
+        given = slot is not Slot.OPENS or number > 0
+        if slot is Slot.SENT and not _headed(w, member) and not _is_short_place(w, member):
             continue
         behind_person = number > 0 and any(
             unit.text.lower().startswith(_PERSON) for unit in members[number - 1].held
@@ -319,12 +232,14 @@ def _names(w: Words, members: list[_Member], slot: _Slot) -> Iterator[UnitMentio
         if _whole(w, member) or behind_person or not _may_name(w, member):
             continue
         if member.held:
-            named = _goes_on(w, member, strong=_pair(w, end) in _SURE, duty=duty)
+            named = _goes_on(w, member, strong=pair(w, end) in _SURE, duty=duty)
         elif label:
             named = _is_label(w, member, beside=beside)
+        elif partners and _headed(w, member) and _HEAD <= member.end - member.start <= _SHORT:
+            named = True
         else:
             named = _is_name(
-                w, member, beside=beside, given=given, duty=_pair(w, end) if duty else ()
+                w, member, beside=beside, given=given, duty=pair(w, end) if duty else ()
             )
         if named:
             yield UnitMention(
@@ -371,6 +286,11 @@ def _is_verb(w: Words, at: int) -> bool:
 
 def _is_short(w: Words, member: _Member) -> bool:
     return w.word(member.start).isupper() and len(w.word(member.start)) > 1
+
+
+def _is_short_place(w: Words, member: _Member) -> bool:
+    """``gửi kết quả về STC``; right behind a verb capitals are as well what it is about (``báo cáo CCHC``)."""
+    return w.key(member.start - 1) == "về" and _is_short(w, member)
 
 
 def _headed(w: Words, member: _Member) -> bool:

@@ -48,7 +48,7 @@ _HANDS = (
     r"|phiếu|tờ\s+trình|dự\s+thảo|kiến\s+nghị)\b)"
 )
 """To hand over papers (``chuyển biên bản đến``), and no part of ``chuyển đổi số đến``, ``chuyển trách nhiệm lên``."""
-_SENDS = rf"(?:báo\s+cáo|gửi|nộp|{_HANDS}|phản\s+ánh|phúc\s+đáp|phản\s+hồi)"
+_SENDS = rf"(?:báo\s+(?:cáo|tin)|gửi|nộp|{_HANDS}|phản\s+ánh|phúc\s+đáp|phản\s+hồi)"
 _TELLS = r"(?:cung\s+cấp|thông\s+tin|thông\s+báo)"
 _PERSON = r"(?:(?:đồng\s+chí|đ/c|ông|bà)\s+(?:[^\s,;.:()–-]{1,8}\s+){1,4}[^\s,;.:()–-]{1,8}\s{0,2}[-–,]\s{0,2})"
 """A person's name in front of the office that he holds: ``đồng chí Nguyễn Văn An - ``."""
@@ -123,6 +123,19 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
             ("chủ trì, mời ", "chủ trì kiểm tra hiện trường, mời "),
             ("Mời ", "kính mời "),
             ends="mời",
+        ),
+    ),
+    (
+        Role.COORDINATE,
+        Wording(
+            "role.with-help",
+            r"\b(?:có|với|dưới)\s+sự\s+(?:phối\s+hợp|tham\s+gia|hỗ\s+trợ|giúp\s+đỡ)(?:[\s,]+(?:và|phối\s+hợp|tham\s+gia|hỗ\s+trợ|chặt\s+chẽ|tích\s+cực)){0,4}\s+của\s{0,3}$",
+            (
+                "chủ động di dời các hộ dân, có sự hỗ trợ của ",
+                "tổ chức hội thi với sự tham gia, phối hợp của ",
+            ),
+            ("Tăng cường sự phối hợp của ", "có sự đồng ý của ", "phát huy sự tham gia của "),
+            ends="của",
         ),
     ),
     (
@@ -214,6 +227,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "chuyển biên bản hội nghị đến ",
                 "kịp thời báo cáo, đề xuất những khó khăn với ",
                 "đăng ký với ",
+                "kịp thời báo tin cho ",
             ),
             (
                 "hướng dẫn cho ",

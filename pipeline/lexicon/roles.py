@@ -11,6 +11,7 @@ from dataclasses import replace
 from models.mention import UnitMention
 from models.text import Span
 from pipeline.lexicon import role_signs as signs
+from pipeline.lexicon.role_brackets import is_address, role_in_bracket, stands_alone
 from pipeline.lexicon.role_words import AFTER, BEFORE, SCENE, SENT_THROUGH, Assigned, Role
 from pipeline.lexicon.wording import Wording, first_match
 
@@ -42,6 +43,7 @@ class _Sentence:
 
     def __init__(self, text: str, sentence: Span, units: list[UnitMention]) -> None:
         self.text = text
+        self.span = sentence
         self.start, self.end = sentence
         self.units = units
         self.clause = sentence.start
@@ -52,8 +54,9 @@ class _Sentence:
     def assign(self) -> list[Assigned]:
         for index, unit in enumerate(self.units):
             previous = self._previous()
-            if previous is not None and self._in_brackets(unit):
-                role = Role.REPORT_TO if self._is_address(previous, unit) else Role.NONE
+            if previous is not None and stands_alone(self.text, self.span, unit):
+                sent = previous.role is Role.REPORT_TO and is_address(previous.mention, unit)
+                role = Role.REPORT_TO if sent else Role.NONE
                 self.assigned.append(Assigned(unit, role, _IN_BRACKETS, self.clause))
                 continue
             gap = self._gap(unit)
@@ -96,19 +99,6 @@ class _Sentence:
         """The unit before, those passed over that only say in brackets to whom a unit belongs."""
         return next((a for a in reversed(self.assigned) if a.rule != _IN_BRACKETS), None)
 
-    def _in_brackets(self, unit: UnitMention) -> bool:
-        """Whether a unit stands alone in brackets: ``Trung tâm Lưu trữ (Sở Nội vụ), các đơn vị``."""
-        start, end = unit.span
-        before = self.text[max(self.start, start - 3) : start]
-        after = self.text[end : min(self.end, end + 3)]
-        return before.rstrip().endswith("(") and after.lstrip().startswith(")")
-
-    @staticmethod
-    def _is_address(previous: Assigned, unit: UnitMention) -> bool:
-        """``gửi Bộ Nội vụ (Vụ Tổ chức cán bộ)``: which of its parts opens the letter; else to whom a part belongs."""
-        belongs = signs.PART.match(previous.mention.text) and not signs.PART.match(unit.text)
-        return previous.role is Role.REPORT_TO and not belongs
-
     def _gap(self, unit: UnitMention) -> str:
         """The words between ``unit`` and the unit before it, or the sentence's start."""
         previous = self._previous()
@@ -120,7 +110,7 @@ class _Sentence:
         last = self.units[index].span.end
         for following in range(index + 1, len(self.units)):
             unit = self.units[following]
-            if self._in_brackets(unit):
+            if stands_alone(self.text, self.span, unit):
                 continue
             if not signs.LIST.match(self.text[last : unit.span.start]):
                 break
@@ -195,16 +185,6 @@ class _Sentence:
         composed = [match.end() for match in signs.COMPOSITION.finditer(before)]
         return bool(composed) and signs.ORDER_AGAIN.search(before, composed[-1]) is None
 
-    def _in_its_bracket(self, gap: str, list_end: int) -> tuple[Role, str] | None:
-        """What a bracket says of a task: ``(Sở Nội vụ chủ trì; Sở Tài chính phối hợp)``."""
-        if re.search(r"[(;,]\s*$", gap) is None:
-            return None
-        if re.match(r"\s*chủ\s+trì\s*[;,)]", self._behind(list_end)):
-            return Role.LEAD, "role.led-by"
-        if re.match(r"\s*phối\s+hợp\s*[;,)]", self._behind(list_end)):
-            return Role.COORDINATE, "role.subject-cooperates"
-        return None
-
     def _behind(self, position: int) -> str:
         return self.text[position : min(position + _LOOK_AHEAD, self.end)]
 
@@ -234,9 +214,9 @@ class _Sentence:
             return (Role.NONE, "role.mentioned") if told else governed
         if signs.PROMISES.match(self._behind(list_end)) and self._is_subject(before, self.end):
             self.promised = self.clause
-        if self._in_open_brackets(unit) and (bracketed := self._in_its_bracket(gap, list_end)):
-            return bracketed
-        if self._in_open_brackets(unit) or self._only_composes(unit):
+        if self._in_open_brackets(unit):
+            return role_in_bracket(gap, self._behind(list_end)) or (Role.NONE, "role.composition")
+        if self._only_composes(unit):
             return Role.NONE, "role.composition"
         led = self._led() or (previous is not None and previous.role is Role.LEAD)
         if signs.LED.match(gap) and led and signs.COOPERATES.match(self._behind(list_end)):

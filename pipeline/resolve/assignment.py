@@ -33,6 +33,8 @@ _TIMED_VERB = re.compile(
 _NAMED_MONTH = re.compile(r"\b(?:trong|vào|dịp|nhân)\s[^.;:,()\n]{3,60}\s\($", re.I)
 """``trong Tháng Công nhân (tháng 5/2024)``: the brackets say when that is."""
 _CASE = re.compile(r"\s{0,3}:[^.;:\n]{0,80}")
+_IN_BRACKET = re.compile(r"\([^();\n]{3,200};\s*+$")
+"""In a bracket behind who does a task, its time: ``(Sở Xây dựng; quý III/2025)``."""
 _ENDS = re.compile(r"\s*+(?:[.;,)]|$)")
 _DONE = re.compile(r"\b(?:hoàn\s+thành|hoàn\s+tất|xong)\s*+[:(]?\s*+$", re.I)
 
@@ -171,7 +173,7 @@ def _sets_time(context: Context, span: Span, mention: DeadlineMention, before: s
     if mention.rule == "deadline.day" and _HELD.search(before) and _ENDS.match(behind):
         day = resolve_deadline(mention.reading, context.issued)
         return day is not None and not precedes_issue(day, context.issued)
-    if _NAMED_MONTH.search(before) and behind.startswith(")"):
+    if behind.startswith(")") and (_NAMED_MONTH.search(before) or _IN_BRACKET.search(before)):
         return True
     if before.strip(" \n-+•*") and not _ends_clause(before):
         return False

@@ -51,7 +51,11 @@ class Inheritance:
         inherited = self._from_title(item)
         node: Item | None = item
         while node is not None:
-            _merge(inherited, self._beside(node))
+            beside = self._beside(node)
+            if node is not item and node.parent is None and not beside.lead:
+                # "II. Thời gian: …" is the plan's time, and no day for each duty under "III. Tổ chức thực hiện"
+                beside = replace(beside, deadlines=[])
+            _merge(inherited, beside)
             over = None if inherited.lead else self._heading_over(node)
             if over is not None and not over.lead:
                 break  # those above have nothing to do with it
@@ -145,10 +149,9 @@ class Inheritance:
         span = item.evidence.span
         assigned = roles_in(self._context, span)
         leads = [a for a in assigned if a.role is Role.LEAD]
-        if not leads and item.heading:
+        if not leads and item.heading and self._tells_duties(span):
             units = self._context.units_in(span)
-            if units and DUTIES_OF.match(self._context.text.text[span.start : units[0].span.start]):
-                leads = [Assigned(u, Role.LEAD, "role.duties-of", span.start) for u in units]
+            leads = [Assigned(u, Role.LEAD, "role.duties-of", span.start) for u in units]
         titles = item.heading or item.text.rstrip().endswith(":")
         if not leads and titles and (named := self._named_by_structure(item, span)):
             return named
@@ -199,7 +202,15 @@ class Inheritance:
 
     def _names_lead(self, item: Item) -> bool:
         """Whether an item's own text makes a unit that we know responsible."""
-        return any(a.role is Role.LEAD for a in roles_in(self._context, item.evidence.span))
+        span = item.evidence.span
+        leads = any(a.role is Role.LEAD for a in roles_in(self._context, span))
+        return leads or self._tells_duties(span)
+
+    def _tells_duties(self, span: Span) -> bool:
+        """Whether a title says whose duties stand under it: ``Trách nhiệm của Sở Tài chính``."""
+        units = self._context.units_in(span)
+        before = self._context.text.text[span.start : units[0].span.start] if units else ""
+        return DUTIES_OF.match(before) is not None
 
     def _opening(self) -> Assignment:
         if self._from_opening is None:

@@ -61,7 +61,7 @@ LABELS: tuple[Wording, ...] = (
     ),
     Wording(
         "block.setting",
-        r"^\W*(?:thành\s+phần|địa\s+điểm|số\s+lượng|đối\s+tượng)(?:\s+(?:tham\s+(?:gia|dự)|mời(?:\s+dự)?|tổ\s+chức|dự\s+kiến))*\s*:"
+        r"^\W*(?:thành\s+phần|địa\s+điểm|số\s+lượng|đối\s+tượng|quy\s+mô|hình\s+thức(?!\s*:[^.;:\n]{0,200}\b(?:tổ\s+chức|tuyên\s+truyền|xây\s+dựng|lồng\s+ghép|phát|treo|đăng|thông\s+qua)\b))(?:\s+(?:tham\s+(?:gia|dự)|mời(?:\s+dự)?|tổ\s+chức|dự\s+kiến))*\s*:"
         r"|^\W*(?:(?:mốc\s+)?thời\s+(?:điểm|kỳ|hiệu|gian(?=\s+(?:giám|kiểm|thanh|kiểm)))|niên\s+độ)\s+(?:được\s+)?(?:giám\s+sát|kiểm\s+tra|thanh\s+tra|kiểm\s+toán|khảo\s+sát)\s*:",
         (
             "Thời kỳ kiểm tra: từ 01/01/2023 đến 31/12/2024",
@@ -69,8 +69,13 @@ LABELS: tuple[Wording, ...] = (
             "Mốc thời gian giám sát: từ ngày 01-01-2019 đến ngày 31-12-2020",
             "Địa điểm: Phòng họp tầng 2",
             "Thành phần mời dự:",
+            "Hình thức: sân khấu hóa.",
         ),
-        ("Thành phần hồ sơ gồm", "Địa điểm tổ chức do Sở bố trí"),
+        (
+            "Thành phần hồ sơ gồm",
+            "Địa điểm tổ chức do Sở bố trí",
+            "Hình thức: Tổ chức hội thi trực tuyến",
+        ),
     ),
     Wording(
         "block.product",

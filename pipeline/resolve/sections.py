@@ -137,9 +137,10 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         Section.AIMS,
         Wording(
             "section.criteria",
-            _LEAD_IN
-            + r"(?:tiêu\s+(?:chuẩn|chí)|điều\s+kiện)(?:\s*(?:,|và)\s*(?:tiêu\s+(?:chuẩn|chí)|điều\s+kiện|đối\s+tượng|quy\s+trình))*"
-            r"(?:\s+(?:(?:bình\s+)?xét|tham\s+(?:gia|dự)|dự\s+thi|đánh\s+giá|chấm\s+điểm|xếp\s+loại|công\s+nhận|khen\s+thưởng|(?:lựa|tuyển)\s+chọn|cụ\s+thể|chung)\b[^.:;]{0,80})?\W*$",
+            _LEAD_IN + r"(?:tiêu\s+(?:chuẩn|chí)|điều\s+kiện)"
+            r"(?:\s*(?:,|và)\s*(?:tiêu\s+(?:chuẩn|chí)|điều\s+kiện|đối\s+tượng|quy\s+trình))*"
+            r"(?:\s+(?:(?:bình\s+)?xét|tham\s+(?:gia|dự)|dự\s+thi|đánh\s+giá|chấm\s+điểm|xếp\s+loại|công\s+nhận"
+            r"|khen\s+thưởng|(?:lựa|tuyển)\s+chọn|cụ\s+thể|chung)\b[^.:;]{0,80})?\W*$",
             ("TIÊU CHUẨN", "Điều kiện, tiêu chuẩn xét tặng", "Tiêu chí đánh giá, xếp loại"),
             (
                 "Tiêu chí số 2 về giao thông",

@@ -62,7 +62,7 @@ def _last_line(context: Context, item: Item) -> Span | None:
 
 
 def read_heading(context: Context, line: Span) -> Assignment | None:
-    """Who acts under the heading ``line``: nobody of those above it where it closes their duties; None if it says nothing."""
+    """Who acts under the heading ``line``; nobody where it closes the duties above it, None where it says nothing."""
     printed = context.text.text[line.start : line.end]
     units = context.units_in(line)
     evidence = context.text.evidence(line, "inherit.unmarked-heading")
