@@ -266,7 +266,7 @@ def charge_end(w: Words, at: int) -> int:
 
 
 def classes_end(w: Words, at: int) -> int:
-    """Where ``lớp 12A6, 12A7`` or ``khối 12`` behind a teacher's office ends, which says whose teacher; ``at`` for none."""
+    """Where ``lớp 12A6, 12A7`` or ``khối 12`` behind a teacher's office ends: whose teacher it is; ``at`` for none."""
     j = at
     if w.key(j - 1) != "lớp":
         j += w.key(j) == "các"

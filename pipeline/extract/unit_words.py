@@ -60,7 +60,7 @@ def is_syllable(word: str) -> bool:
 
 
 def is_trade_name(word: str) -> bool:
-    """Whether ``word`` is a name like ``Agribank``: no Vietnamese; places in other languages are shorter or bear marks."""
+    """Whether ``word`` is a name like ``Agribank``: not Vietnamese; other places are shorter or bear marks."""
     plain = word.isascii() and word.isalpha() and word[:1].isupper()
     return plain and len(word) >= _TRADED and not is_syllable(word)
 
