@@ -13,7 +13,7 @@ from typing import Literal
 from models.mention import UnitMention
 from pipeline.extract.unit_openings import Slot, pair, slots
 from pipeline.extract.unit_predicates import duty_follows
-from pipeline.extract.unit_words import Words, is_shouted
+from pipeline.extract.unit_words import Words, is_shouted, is_trade_name
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Quantifier, Stop, Topic
 
@@ -285,7 +285,8 @@ def _is_verb(w: Words, at: int) -> bool:
 
 
 def _is_short(w: Words, member: _Member) -> bool:
-    return w.word(member.start).isupper() and len(w.word(member.start)) > 1
+    word = w.word(member.start)
+    return (word.isupper() and len(word) > 1) or is_trade_name(word)
 
 
 def _is_short_place(w: Words, member: _Member) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from models.mention import UnitMention
 from pipeline.extract.tokens import Line
-from pipeline.extract.unit_clauses import charge_end
+from pipeline.extract.unit_clauses import charge_end, classes_end
 from pipeline.extract.unit_collectives import further_force, parse_collective, qualified
 from pipeline.extract.unit_departments import field_at
 from pipeline.extract.unit_levels import beside, parse_level
@@ -222,7 +222,7 @@ def _titled(w: Words, start: int, at: int) -> Reading | None:
     reading = max(filter(None, readings), key=lambda reading: reading.name.end, default=None)
     if reading is None or reading.members:
         return reading
-    charge = charge_end(w, reading.name.end)
+    charge = charge_end(w, classes_end(w, reading.name.end))
     name = replace(reading.name, end=charge, known=False)
     return replace(reading, name=name) if charge > reading.name.end else reading
 

@@ -87,7 +87,7 @@ SHARE = regex.compile(
     r"^\s+(?:(?:bố\s+trí|tổ\s+chức|thành\s+lập|lựa\s+chọn|chọn|cử|có|phụ\s+trách|đăng\s+ký|xây\s+dựng|huy\s+động|duy\s+trì|gồm|phải|cần)\s+){1,2}"
     r"(?:ít\s+nhất|tối\s+thiểu|tối\s+đa|không\s+quá|từ|khoảng)?\s*\d"
 )
-"""Behind ``mỗi thôn`` in a later clause, how much falls on each: nobody else's work."""
+"""Behind ``mỗi thôn`` in a later clause: what falls on each, no other work (``…; mỗi thôn bố trí 02 điểm``)."""
 LABELLED_ORDER = re.compile(r"^\s*:\s*(?:phân\s+công|yêu\s+cầu|chỉ\s+định)\s*$", re.I)
 """Behind a unit and its colon: what the unit shall order."""
 APPOSITION = re.compile(r"^\s*[-–]\s*$")

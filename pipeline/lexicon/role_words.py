@@ -191,6 +191,16 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
     (
         Role.REPORT_TO,
         Wording(
+            "role.send-to-press",
+            r"\bgửi\s+(?:đăng(?:\s+tải)?|phát(?:\s+sóng)?|đưa)(?:\s+(?:tin|bài))?\s+(?:trên|tại)\s{0,3}$",
+            ("xây dựng phóng sự, gửi phát sóng trên ", "viết bài gửi đăng trên "),
+            ("đăng tải trên ", "phát sóng trên "),
+            ends="trên tại",
+        ),
+    ),
+    (
+        Role.REPORT_TO,
+        Wording(
             "role.report-result",
             r"báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tiến\s+độ)(?:\s+(?:thực\s+hiện|triển\s+khai))?(?:\s+với)?\s{1,3}$",
             (

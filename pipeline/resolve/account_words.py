@@ -106,6 +106,23 @@ TELLS: tuple[Wording, ...] = (
         ),
     ),
     Wording(
+        "task.body-agrees",
+        r"^\W{0,3}(?:Về\s[^.;:]{3,160}[:,]\s*)?(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành|Bí\s+thư)|Thường\s+(?:trực|vụ)|Bộ\s+Chính\s+trị|UBND|[UỦ][ỷy]\s+ban|Tập\s+thể|Lãnh\s+đạo"
+        r"|Chủ\s+tịch|Hội\s+(?:đồng|nghị)|Đảng\s+[uủ][ỷy])\s?[^.;:,]{0,60}?\s(?:(?:cơ\s+bản|đã|hoàn\s+toàn)\s+){0,2}(?:thống\s+nhất|nhất\s+trí|đồng\s+ý)"
+        r"(?![^.;:]*\b(?:giao(?!\s+thông)|yêu\s+cầu|đề\s+nghị\s+(?:các|Sở|UBND)|hoàn\s+thành|trước\s+ngày)\b)\s+(?:(?:với|về|cao|thông\s+qua)\s+){0,2}"
+        r"(?:(?:các|những|một\s+số)\s+)?(?:nguyên\s+tắc|chủ\s+trương|nội\s+dung|phương\s+án|dự\s+thảo|báo\s+cáo|tờ\s+trình|đề\s+xuất|đề\s+nghị|kiến\s+nghị|ý\s+kiến|đánh\s+giá)\b",
+        (
+            "Về việc mở rộng chợ: Ban Thường vụ Huyện ủy thống nhất chủ trương theo Tờ trình số 12-TTr/UBND.",
+            "Ban Thường vụ Đảng ủy cơ bản nhất trí với nội dung báo cáo.",
+            "UBND tỉnh đồng ý về nguyên tắc",
+        ),
+        (
+            "Ban Thường vụ Huyện ủy thống nhất giao UBND huyện hoàn chỉnh hồ sơ",
+            "Chủ tịch UBND xã đồng ý chủ trương và yêu cầu các phòng rà soát",
+            "UBND xã thống nhất thời gian với các trường",
+        ),
+    ),
+    Wording(
         "task.outlook",
         r"^\W{0,3}(?:(?:Trong\s+)?thời\s+gian\s+tới,?\s+|Dự\s+báo,?\s+)?(?:tình\s+hình|thời\s+tiết|diễn\s+biến)\b[^.;]{0,80}?"
         r"\b(?:diễn\s+biến|tiếp\s+tục|còn|sẽ|vẫn|phức\s+tạp)\b",

@@ -54,15 +54,21 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
             "section.shortcomings",
             _LEAD_IN + r"(?:t[ồô]n\s+tại|hạn\s+chế|khó\s+khăn|vướng\s+mắc|nguyên\s+nhân"
             r"|kết\s+quả(?:\s+(?:đạt\s+được|thực\s+hiện|chung))?\b(?!.*\bphải\b)"
-            r"|ưu\s+điểm|khuyết\s+điểm|thực\s+trạng|tình\s+hình|đánh\s+giá(?:\s+chung)?\W*$|bài\s+học|sự\s+cần\s+thiết|bối\s+cảnh)",
+            r"|ưu\s+điểm|khuyết\s+điểm|thực\s+trạng|(?:(?:đặc\s+điểm|khái\s+quát)(?:\s*,|\s+và)?\s+)?tình\s+hình|đặc\s+điểm\s+chung|đánh\s+giá(?:\s+chung)?\W*$|bài\s+học|sự\s+cần\s+thiết|bối\s+cảnh)",
             (
                 "Tồn tại, hạn chế",
                 "Kết quả đạt được",
                 "Nguyên nhân",
                 "Đánh giá chung",
+                "ĐẶC ĐIỂM, TÌNH HÌNH",
+                "Khái quát tình hình địa bàn",
                 "VỀ KẾT QUẢ ĐẠT ĐƯỢC",
             ),
-            ("Khắc phục những tồn tại, hạn chế", "Đánh giá hiệu quả và khen thưởng"),
+            (
+                "Khắc phục những tồn tại, hạn chế",
+                "Đánh giá hiệu quả và khen thưởng",
+                "Nắm đặc điểm, tình hình địa bàn",
+            ),
         ),
     ),
     (

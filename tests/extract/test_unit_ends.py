@@ -154,6 +154,12 @@ def test_of_two_offices_the_first_says_the_unit() -> None:
             "Đồng chí Lê Văn Bình - Huyện ủy viên - Giám đốc Trung tâm Y tế huyện phụ trách.",
             ["Đồng chí Lê Văn Bình - Huyện ủy viên - Giám đốc Trung tâm Y tế huyện"],
         ),
+        # whose teacher
+        ("Giao GVCN các lớp 6A1, 6A2 và 7B thông báo lịch học.", ["GVCN các lớp 6A1, 6A2 và 7B"]),
+        ("GVCN khối 9 rà soát hồ sơ.", ["GVCN khối 9"]),
+        ("Giáo viên chủ nhiệm lớp 5, Tổ Văn phòng lập danh sách.", ["Giáo viên chủ nhiệm lớp 5", "Tổ Văn phòng"]),
+        ("GVCN các lớp nhắc nhở học sinh.", ["GVCN các lớp"]),
+        ("GVCN, 12 học sinh dự thi.", ["GVCN"]),
         # others behind the comma
         (
             "Đồng chí Lê Văn Bình, Phó Chủ tịch UBND xã, Trưởng Công an xã phụ trách.",
@@ -168,6 +174,6 @@ def test_of_two_offices_the_first_says_the_unit() -> None:
             ["Đồng chí Lê Văn Bình, Ủy viên Ban Thường vụ", "Phòng Nội vụ"],
         ),
     ],
-)
-def test_a_person_may_hold_several_offices(text: str, expected: list[str]) -> None:
+)  # fmt: skip
+def test_what_belongs_to_an_office_and_its_holder(text: str, expected: list[str]) -> None:
     assert named(text) == expected
