@@ -13,8 +13,9 @@ from models.text import CleanText
 from pipeline.lexicon.folding import fold_tone
 from pipeline.lexicon.syllables import can_be_said
 from pipeline.segment.bare import bare, is_state_line, without_state_words
+from pipeline.segment.kinds import type_line
 from pipeline.segment.nodes import Node
-from pipeline.segment.zones import Zones, type_line
+from pipeline.segment.zones import Zones
 
 _NO_NAME = re.compile(
     r"^\W*(?:S[ốồóổôo]\s*[:.\d/]|V/v\b|ngày\b|\(?\d)|\bngày\b.*\btháng\b"
