@@ -15,17 +15,23 @@ from pipeline.lexicon.documents import type_of_symbol
 from pipeline.segment.addressees import ADDRESS, read_addressees
 from pipeline.segment.attached import Mention, own_mention
 from pipeline.segment.bare import bare, is_state_line
-from pipeline.segment.issuer import Speller, infer_issuer, lacks_place, read_issuer
+from pipeline.segment.issuer import (
+    has_restored_marks,
+    infer_issuer,
+    lacks_place,
+    read_issuer,
+)
 from pipeline.segment.nodes import Node
 from pipeline.segment.place_date import DATE, blank_place, dates_of, iso_date, place_of
 from pipeline.segment.signature import read_recipients, read_signature
+from pipeline.segment.spelling import Speller
 from pipeline.segment.zones import KINH_GUI, Zones
 
 _CODE = regex.compile(
     r"""(?:^|\s)S[ốồóổôo]\s*+[:.;]?\s*+
         (?P<number>[.…_\s]*+\d[\d.]{0,6}(?:/\d{4})?[a-zđ]?(?:\s?\d{1,3})?|[.…_\s]*+) # 04  09/2009  3176b, or blank
         \s*+(?P<dash>[-–/])\s*+
-        (?P<symbol>[^\W\d_][\w&,.]*(?:\s?[-–/]\s?[^\W_][\w&.]*|,\s?[^\W\d_\p{Ll}]\w*)*)""",
+        (?P<symbol>[^\W\d_][\w&,.]*(?:\s?[-–/]\s?[^\W_][\w&.]*|,\s?\p{Lu}[\p{Lu}\d]*+(?!\w))*)""",
     regex.X,
 )
 # A serial written by hand comes out of OCR as anything; the printed symbol behind it still tells the kind.
@@ -105,6 +111,8 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
     issuer, issuer_node = read_issuer(speller, zones)
     if issuer_node is not None:
         found.note("issuer", issuer_node.span, "header.issuer")
+        if issuer and not speller.recognised and has_restored_marks(issuer, issuer_node):
+            notes.append(("restored-issuer", issuer_node.span))
         if issuer and place:  # "SỞ Y TẾ KIÊN GIANG" names its place without a level
             issuer = re.sub(rf"(?<!\w){re.escape(place)}(?!\w)", place, issuer, flags=re.I)
     if issuer is None or lacks_place(issuer):

@@ -14,6 +14,7 @@ import regex
 from models.text import Span
 from pipeline.lexicon.people import is_whole_name
 from pipeline.lexicon.wording import Wording
+from pipeline.segment.bare import state_words
 from pipeline.segment.foot import FILED
 from pipeline.segment.kinds import LONGEST_TITLE, type_line
 from pipeline.segment.nodes import Node
@@ -99,6 +100,7 @@ def _places_in_head(node: Node) -> Iterator[int]:
     """Where a part of the head begins in the middle of a line."""
     text = node.text
     address = ADDRESS_OPENS.regex.search(text)
+    yield from (place for words in state_words(text) for place in words)
     end = address.start() if address else len(text)
     if end < LONGEST_TITLE:
         yield from (match.start() for match in SUBJECT_OPENS.regex.finditer(text, 0, end))

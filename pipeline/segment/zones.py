@@ -29,6 +29,10 @@ _PROMULGATED = re.compile(r"^\(?\s*(?:Ban\s+hành\s+)?kèm\s+theo\b", re.I)
 _AUTHORITY = re.compile(
     r"^(?:C[ỦU]A\s*(?:BAN|BỘ\s+CHÍNH\s+TRỊ)|CHÍNH\s+PHỦ$|[ỦU][YỶ]\s+BAN|CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|HỘI\s+ĐỒNG|CỤC\s+TRƯỞNG|TỔNG\s+(?:CỤC\s+TRƯỞNG|THANH\s+TRA|KIỂM\s+TOÁN)|THỐNG\s+ĐỐC|CHỦ\s+NHIỆM|VIỆN\s+TRƯỞNG|CHÁNH\s|BAN\s+(?:THƯỜNG\s+VỤ|CHẤP\s+HÀNH))"
 )
+_OF_HEAD = re.compile(
+    r"C[ỦU]A\s+(?:THỦ\s+TƯỚNG|CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|GIÁM\s+ĐỐC|[ỦU][YỶ]\s+BAN|UBND)\s(?:(?!VỀ\s)\S++\s?+){1,14}+"
+)
+"""Whose công điện or chỉ thị it is, on a line between kind and trích yếu."""
 _BODY_OPENER = re.compile(r"^(?:Căn\s+cứ|Xét\s+đề\s+nghị|Theo\s+đề\s+nghị)\b")
 _CARRIES_OUT = re.compile(r"^Thực\s+hiện\s+(?:Nghị|Công|Kế|Quyết|Chỉ|Chương|Thông|Kết)\s.{0,60}\d")
 """A directive that is carried out: a ground behind a trích yếu, but often a trích yếu itself."""
@@ -182,7 +186,11 @@ def _split_title(nodes: list[Node], index: int, rest: str, zones: Zones) -> int:
         node = nodes[position]
         if not _is_title(node, zones) or length + len(node.text) > LONGEST_TITLE:
             return position
-        if not (node.upper and _AUTHORITY.match(node.text)):
+        if _NUMBERED.match(node.text):
+            zones.header = [*zones.header, node]
+        elif node.upper and _OF_HEAD.fullmatch(node.text):
+            continue
+        elif not (node.upper and _AUTHORITY.match(node.text)):
             zones.title.append(node)
             length += len(node.text)
         elif is_state_line(node.text) or node.bare.replace(" ", "").startswith(
