@@ -75,6 +75,7 @@ def test_a_clean_document_has_none() -> None:
         ({"code": "Số: /CT-UBND"}, "blank-number"),
         ({"date": "Sơn Hà, ngày … tháng 3 năm 2024"}, "blank-day"),
         ({"issuer": ""}, "inferred-issuer"),
+        ({"issuer": "UY BAN NHÂN DÂN HUYEN SƠN HÀ"}, "restored-issuer"),
     ],
 )
 def test_the_header(changed: dict[str, str], code: str) -> None:
