@@ -20,8 +20,9 @@ from models.register import (
 )
 from models.store import extent, numbers
 from models.store.listed import listed
+from models.store.places import FIRST, Key
 from models.store.queries import BATCH, documents_named
-from models.store.ranges import FIRST, Key, Question, of_role, question
+from models.store.ranges import Question, of_role, question
 from models.store.restoring import brief_header_of, task_of
 from models.store.statuses import keys_of_status, said_of, stand
 from models.store.tables import StoredCitation, StoredDocument, StoredTask

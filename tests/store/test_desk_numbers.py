@@ -12,7 +12,7 @@ from benchmarks.large_store import RARE, TODAY, fill
 from benchmarks.questions import FILTERS
 from models.register import TaskFilter, TaskRow
 from models.status import STATUSES, Status
-from models.store import desk_numbers, ranges
+from models.store import desk_numbers, places, ranges
 from models.store.desk import Desk, open_desk
 from models.store.desk_numbers import SHOWN, DayTasks
 from tests.store.conftest import NewDatabase
@@ -91,7 +91,7 @@ COMMON = [
 def test_common_words_are_found_in_order_wherever_they_stand(
     desk: Desk, asked: TaskFilter, looked_at: int, indexed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def places() -> list[tuple[str, str]]:
+    def shown() -> list[tuple[str, str]]:
         found, after = [], None
         while True:
             page = desk.page(asked, LATER, limit=60, after=after)
@@ -99,13 +99,13 @@ def test_common_words_are_found_in_order_wherever_they_stand(
             if (after := page.next) is None:
                 return found
 
-    few = places()
+    few = shown()
     assert few == [(row.document, row.ref) for row in rows_of(desk, asked, LATER)]
     monkeypatch.setattr(ranges, "FEW", 0)
     monkeypatch.setattr(ranges, "_LITTLE", 0)
-    monkeypatch.setattr(ranges, "LOOKED_AT", looked_at)
-    monkeypatch.setattr(ranges, "_INDEXED", indexed)
-    assert places() == few
+    monkeypatch.setattr(places, "LOOKED_AT", looked_at)
+    monkeypatch.setattr(places, "_INDEXED", indexed)
+    assert shown() == few
     assert [(row.document, row.ref) for row in desk.tasks(asked, LATER)] == few
 
 
