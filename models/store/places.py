@@ -67,8 +67,7 @@ def _with_common_words(session: Session, wanted: Question, after: Key) -> Iterat
     for standing in standings:
         start = after if standing == after.standing else Key(standing, 0, 0)
         last = _last_looked_at(session, wanted, start)
-        for after in _gone_through(session, wanted, start, last):  # noqa: PLR1704  # the place reached
-            yield after
+        yield from _gone_through(session, wanted, start, last)
         if last is not None:
             found = _indexed(session, wanted, last)
             break
