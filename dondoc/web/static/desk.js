@@ -41,12 +41,16 @@ document.addEventListener("DOMContentLoaded", () => setTimeout(() => {
     });
     const sendAll = async (files) => { for (const file of files) await send(file); };
     // The list is drawn only when it has changed, lest a button goes away under a click.
-    let drawn = "";
+    let drawn = "", left = false;
+    const state = one("#uploads");
     document.addEventListener("htmx:beforeSwap", (event) => {
-      if (event.detail.target.id !== "uploads") return;
+      if (event.detail.target !== state) return;
       event.detail.shouldSwap = event.detail.shouldSwap && event.detail.serverResponse !== drawn;
       drawn = event.detail.serverResponse;
+      left = event.detail.shouldSwap && state.contains(document.activeElement);
     });
+    // The button that was pressed is gone: what became of it is read next.
+    document.addEventListener("htmx:afterSettle", () => { if (left && document.activeElement === document.body) state.focus(); left = false; });
     input.addEventListener("change", async () => { await sendAll([...input.files]); input.value = ""; });
     for (const kind of ["dragenter", "dragover"]) form.addEventListener(kind, (event) => { event.preventDefault(); form.classList.add("over"); });
     for (const kind of ["dragleave", "drop"]) form.addEventListener(kind, () => form.classList.remove("over"));
