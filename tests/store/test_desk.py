@@ -191,7 +191,9 @@ def test_days_are_announced_once(desk: Desk) -> None:
         seen = held.isoformat() if held else ""
         say(desk, document, ref, "due", (today + timedelta(days=days)).isoformat(), seen)
     assert desk.announce_days(today) == 1
+    before = desk.stamp()
     assert desk.announce_days(today) == 0
+    assert desk.stamp().own == before.own
     [delivery] = desk.due_deliveries()
     assert delivery.event == "task.overdue"
     assert desk.announce_days(today + timedelta(days=6)) >= 1
