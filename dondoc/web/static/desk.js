@@ -115,7 +115,10 @@ document.addEventListener("DOMContentLoaded", () => setTimeout(() => {
     go(list[Math.min(Math.max(at + by, 0), list.length - 1)]);
   };
   const press = (what, within) => { const button = within && one(what, within); if (button) button.click(); };
-  const helpBox = one("#help");
+  const helpBox = one("#help"), keysBox = one("[data-keys]");
+  // Letters alone do things that somebody who dictates to the browser never meant.
+  keysBox.checked = localStorage.getItem("dondoc:keys") !== "off";
+  keysBox.addEventListener("change", () => localStorage.setItem("dondoc:keys", keysBox.checked ? "on" : "off"));
   const actions = {
     "previous-page": () => showPage(pageNow() - 1),
     "next-page": () => showPage(pageNow() + 1),
@@ -157,7 +160,7 @@ document.addEventListener("DOMContentLoaded", () => setTimeout(() => {
     if (event.ctrlKey || event.metaKey || event.altKey || helpBox.open) return;
     const typing = event.target.closest("input:not([type=checkbox]), textarea, select");
     if (event.key === "Escape" && event.target.closest("form.editing")) { press("[data-cancel]", event.target.closest("form.editing")); return; }
-    if (typing || (event.key === "Enter" && event.target.closest("button, a, summary"))) return;
+    if (typing || !keysBox.checked || (event.key === "Enter" && event.target.closest("button, a, summary"))) return;
     const action = keys[event.key];
     if (action) { event.preventDefault(); actions[action](); }
   };
