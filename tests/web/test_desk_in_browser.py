@@ -94,6 +94,7 @@ def test_keys_can_be_switched_off(desk: Running, page: Page) -> None:
     [row] = desk.desk.documents("112/KH-UBND")
     page.goto(f"{desk.url}/documents/{row.id}")
     page.keyboard.press("?")
+    expect(page.locator("#help button")).to_be_focused()
     page.locator("#help [data-keys]").press("Space")
     page.keyboard.press("Escape")
     for _ in range(2):  # for the next document too
