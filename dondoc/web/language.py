@@ -92,6 +92,12 @@ class Speaker:
         written = f"{number:,.{places}f}"
         return written.translate(_COMMAS) if self.language == "vi" else written
 
+    def size(self, size: int) -> str:
+        """Bytes in MB, or in KB where they are few."""
+        if size < 1_000_000:
+            return f"{self.number(-(-size // 1000))} KB"
+        return f"{self.number(size / 1_000_000, 1)} MB"
+
     def item(self, path: str) -> str:
         """The place of an item: numbered ones by their numbers, others by a word."""
         if path in ("opening", "closing"):

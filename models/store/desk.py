@@ -261,8 +261,12 @@ class Desk(Store):
 
     def announce_days(self, as_of: date) -> int:
         """Write messages about tasks that have come near their day or passed it."""
-        with self._session(self._writer) as session, session.begin():
-            return outbox.announce_days(session, as_of)
+        with self._session(self._writer) as session, session.begin() as transaction:
+            told = outbox.announce_days(session, as_of)
+            if not told:
+                # What was found before still holds: nobody has to look anew.
+                transaction.rollback()
+            return told
 
     def due_deliveries(self) -> list[Delivery]:
         """Messages that are to be sent now."""

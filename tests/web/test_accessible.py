@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PIL import Image
 from playwright.sync_api import Page, Response, expect
@@ -124,6 +125,10 @@ def test_only_the_list_is_printed(desk: Running, page: Page) -> None:
         expect(page.locator(part)).not_to_be_visible()
     expect(page.locator(".tasks tbody tr").first).to_be_visible()
     _keep(page, "in")
+    # Paper is no phone: a table with its heads.
+    printed = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    text = printed[0].get_textpage().get_text_range()
+    assert re.search(r"Hạn\s+Nhiệm vụ\s+Chủ trì\s+Phối hợp\s+Theo", text)
 
 
 def test_the_first_page_is_small(desk: Running, page: Page) -> None:

@@ -90,6 +90,26 @@ def test_who_reviews_one_item_is_not_called_back_to_the_form_of_another(
     expect(page.locator("form.editing :focus")).to_have_count(0)
 
 
+def test_keys_can_be_switched_off(desk: Running, page: Page) -> None:
+    [row] = desk.desk.documents("112/KH-UBND")
+    page.goto(f"{desk.url}/documents/{row.id}")
+    page.keyboard.press("?")
+    expect(page.locator("#help button")).to_be_focused()
+    page.locator("#help [data-keys]").press("Space")
+    page.keyboard.press("Escape")
+    for _ in range(2):  # for the next document too
+        expect(page.locator("#help")).not_to_be_visible()
+        page.keyboard.press("j")
+        page.keyboard.press("?")
+        expect(page.locator(".entry:focus")).to_have_count(0)
+        page.reload()
+    page.locator("[data-do=help]").click()
+    page.locator("#help [data-keys]").check()
+    page.locator("#help button").click()
+    page.keyboard.press("j")
+    expect(page.locator(".entry:focus")).to_have_count(1)
+
+
 def test_a_rhythm_is_shown_and_changed_in_words(desk: Running, page: Page) -> None:
     [row] = desk.desk.documents("112/KH-UBND")
     [ref] = [

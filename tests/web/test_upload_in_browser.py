@@ -79,6 +79,8 @@ def test_a_file_in_quarantine_is_read_again(new_desk: NewDesk, page: Page, tmp_p
         row.get_by_text("Thử lại").click()
     assert "Đã xếp hàng" in answer.value.text()
     expect(page.locator(".notice")).to_contain_text("Đã xếp hàng")
+    # The button is gone; who pressed it by keyboard goes on with what became of it.
+    expect(page.locator("#uploads")).to_be_focused()
     for _ in range(200):
         [left] = desk.desk.inputs("seen", "claimed", "read", "quarantined", most=9)
         if left.state == "quarantined":

@@ -188,6 +188,14 @@ def test_a_day_in_a_field(day: date | str | None, shown: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("size", "shown"),
+    [(1, "1 KB"), (12_300, "13 KB"), (1_000_000, "1,0 MB"), (2_345_000, "2,3 MB")],
+)
+def test_a_size(size: int, shown: str) -> None:
+    assert Speaker("vi").size(size) == shown
+
+
+@pytest.mark.parametrize(
     ("rules", "written"),
     [
         ("FREQ=WEEKLY;BYDAY=SA", "hằng tuần, thứ Bảy"),

@@ -41,12 +41,16 @@ document.addEventListener("DOMContentLoaded", () => setTimeout(() => {
     });
     const sendAll = async (files) => { for (const file of files) await send(file); };
     // The list is drawn only when it has changed, lest a button goes away under a click.
-    let drawn = "";
+    let drawn = "", left = false;
+    const state = one("#uploads");
     document.addEventListener("htmx:beforeSwap", (event) => {
-      if (event.detail.target.id !== "uploads") return;
+      if (event.detail.target !== state) return;
       event.detail.shouldSwap = event.detail.shouldSwap && event.detail.serverResponse !== drawn;
       drawn = event.detail.serverResponse;
+      left = event.detail.shouldSwap && state.contains(document.activeElement);
     });
+    // The button that was pressed is gone: what became of it is read next.
+    document.addEventListener("htmx:afterSettle", () => { if (left && document.activeElement === document.body) state.focus(); left = false; });
     input.addEventListener("change", async () => { await sendAll([...input.files]); input.value = ""; });
     for (const kind of ["dragenter", "dragover"]) form.addEventListener(kind, (event) => { event.preventDefault(); form.classList.add("over"); });
     for (const kind of ["dragleave", "drop"]) form.addEventListener(kind, () => form.classList.remove("over"));
@@ -111,7 +115,10 @@ document.addEventListener("DOMContentLoaded", () => setTimeout(() => {
     go(list[Math.min(Math.max(at + by, 0), list.length - 1)]);
   };
   const press = (what, within) => { const button = within && one(what, within); if (button) button.click(); };
-  const helpBox = one("#help");
+  const helpBox = one("#help"), keysBox = one("[data-keys]");
+  // Letters alone do things that somebody who dictates to the browser never meant.
+  keysBox.checked = localStorage.getItem("dondoc:keys") !== "off";
+  keysBox.addEventListener("change", () => localStorage.setItem("dondoc:keys", keysBox.checked ? "on" : "off"));
   const actions = {
     "previous-page": () => showPage(pageNow() - 1),
     "next-page": () => showPage(pageNow() + 1),
@@ -153,7 +160,7 @@ document.addEventListener("DOMContentLoaded", () => setTimeout(() => {
     if (event.ctrlKey || event.metaKey || event.altKey || helpBox.open) return;
     const typing = event.target.closest("input:not([type=checkbox]), textarea, select");
     if (event.key === "Escape" && event.target.closest("form.editing")) { press("[data-cancel]", event.target.closest("form.editing")); return; }
-    if (typing || (event.key === "Enter" && event.target.closest("button, a, summary"))) return;
+    if (typing || !keysBox.checked || (event.key === "Enter" && event.target.closest("button, a, summary"))) return;
     const action = keys[event.key];
     if (action) { event.preventDefault(); actions[action](); }
   };
