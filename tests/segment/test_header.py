@@ -58,6 +58,8 @@ def test_number_and_symbol(printed: str, number: str | None, symbol: str, code: 
         ("Sơn Hà, ngàw{ tháng 5 năm 2021", "Sơn Hà", "2021-05"),
         ("Thành phố Hồ Chí Minh, ngày 12 tháng 6 năm 2025", "Thành phố Hồ Chí Minh", "2025-06-12"),
         ("Sơn Hà, ngày 04/7/2024", "Sơn Hà", "2024-07-04"),
+        ("Số: 4302 /TCT-TTr Sơn Hà, ngày 04 tháng 7 năm 2024", "Sơn Hà", "2024-07-04"),
+        ("TP.Sơn Hà, ngày 04 tháng 7 năm 2024", "TP.Sơn Hà", "2024-07-04"),
         ("Sơn Hà, ngày 04-7-2024", "Sơn Hà", "2024-07-04"),
         ("Sơn Hà, ngày 04/7-2024", None, None),
         ("Sơn Hà, ngày … tháng … năm …", "Sơn Hà", None),
@@ -263,3 +265,35 @@ def test_a_telegram_under_its_kind() -> None:
     ).header
     assert (made.code, made.date, made.place) == ("09/CĐ-UBND", "2022-09-27", "Sơn Nam")
     assert made.title == "ỨNG PHÓ BÃO SỐ 4"
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Nộp hồ sơ dự thi cấp tỉnh", "Nộp hồ sơ dự thi cấp tỉnh"),
+        ("Văn phòng Chính phủ", None),
+        ("Trang chủ: văn bản chỉ đạo", None),
+        ("Hà Nội, ngày 02 tháng 3 năm 2021", None),
+        ("Văn bản mới", None),
+    ],
+)
+def test_a_web_page_whose_head_is_lost(line: str, title: str | None) -> None:
+    made = outline(
+        f"{line}\n\nKính gửi: Các Sở Y tế\n\nBộ Y tế yêu cầu:\n\n1. Rà soát.\n\n2. Báo cáo."
+    ).header
+    assert (made.type, made.title) == ("CV", title)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Các lớp thực hiện từ khi công văn này ban hành.", "CV"),
+        ("Các lớp thực hiện Kế hoạch này từ hôm nay.", "KH"),
+        ("Các lớp thực hiện Kế hoạch này theo Công văn này.", None),
+        ("Các lớp thực hiện từ hôm nay.", None),
+    ],
+)
+def test_a_text_without_head_calls_itself(text: str, kind: str | None) -> None:
+    made = outline(f"Đề nghị các lớp treo cờ từ thứ Hai:\n\n- {text}\n\n- Báo cáo.")
+    assert made.header.type == kind
+    assert ("inferred-type" in {code for code, _ in made.notes}) == (kind is not None)
