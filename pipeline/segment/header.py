@@ -13,7 +13,7 @@ from models.header import Header, Signer
 from models.text import CleanText, Evidence, Span, one_line
 from pipeline.lexicon.documents import type_of_name, type_of_symbol
 from pipeline.lexicon.lost_marks import is_body
-from pipeline.segment.addressees import ADDRESS, read_addressees
+from pipeline.segment.addressees import read_addressees
 from pipeline.segment.attached import Mention, own_mention
 from pipeline.segment.bare import bare, is_state_line
 from pipeline.segment.issuer import (
@@ -26,7 +26,7 @@ from pipeline.segment.nodes import Node
 from pipeline.segment.place_date import DATE, blank_place, dates_of, iso_date, place_of
 from pipeline.segment.signature import read_recipients, read_signature
 from pipeline.segment.spelling import Speller
-from pipeline.segment.zones import KINH_GUI, Zones
+from pipeline.segment.zones import ADDRESS, KINH_GUI, Zones
 
 _CODE = regex.compile(
     r"""(?:^|\s)S[ốồóổôo]\s*+[:.;]?\s*+

@@ -38,13 +38,19 @@ _HEADS = re.compile(
     r"SO|BAN|PHONG|CUC|VU|VAN|TRUNG|THANH|BENH|HOI|TRUONG|VIEN|DANG|CONG|LIEN|CHI|TONG|KHO|BAO|TIEU|DOAN"
     r"|UBND.*|UY|HDND.*|BO|TINH|THANH|HUYEN|MAT|BTT.*|BCD"
 )
+_LONGER_HEADS = re.compile(
+    r"(?:DOI (?:QUAN|CANH|THANH|THI|KIEM)|HAT KIEM|TRAM (?:Y|KHUYEN|CHAN|THU|TRONG|BAO)|HOC VIEN|NGAN HANG"
+    r"|TOA AN|TAP DOAN|XI NGHIEP|DAI (?:PHAT|TRUYEN|TIENG|KHI)|TO CONG TAC|QUY DAU)\s"
+)
+"""The same where the first word alone is a syllable of places and names too."""
 _GOES_ON = re.compile(
     r"(?:TINH|THANH PHO|HUYEN|XA|PHUONG|THI XA|QUAN)\s(?!UY\b|DOAN\b|HOI\b|SU\b|LY\b|TRI\b|DOI\b)"
     r"|PHONG (?:CHONG|CHAY|THU|NGUA) "
 )
 """What opens a line and no name: a place, or what a board is set up against."""
 _SPLIT = re.compile(
-    r"(?<!VAN)(?<!CHI)(?<!TRUONG)(?<!TONG)(?<!\s)\s++(?=(?:SO|PHONG(?! (?:CHONG|CHAY|THU|NGUA) )"
+    r"(?<!VAN)(?<!CHI)(?<!TRUONG)(?<!TONG)(?<!DANG UY)(?<!DANG BO)(?<!CHI BO)(?<!CONG DOAN)(?<!\s)"
+    r"\s++(?=(?:SO|PHONG(?! (?:CHONG|CHAY|THU|NGUA) )"
     r"|TONG CUC|CHI CUC|CUC|THANH TRA|BENH VIEN|VAN PHONG|TRUNG TAM"
     r"|HUYEN UY|BAN (?:CHI DAO|QUAN LY|TO CHUC|DAN TOC|THUONG TRUC)|TIEU BAN)\s|BAN CHAP HANH TRUNG UONG$)"
 )
@@ -129,7 +135,8 @@ def _joined(lines: list[str]) -> list[str]:
     names: list[str] = []
     for line in lines:
         key = bare(line)
-        fresh = _HEADS.fullmatch(key.split(" ")[0]) and not _GOES_ON.match(key)
+        headed = _HEADS.fullmatch(key.split(" ")[0]) or _LONGER_HEADS.match(key)
+        fresh = headed and not _GOES_ON.match(key)
         if names and (not fresh or names[-1].endswith(("-", "–"))):
             names[-1] = f"{names[-1]} {line}"
         else:

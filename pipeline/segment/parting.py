@@ -54,13 +54,15 @@ BODY_OPENS = Wording(
     case=True,
 )
 _HEAD = (
-    r"(?:Bộ|Sở|Phòng|Ban|Tổng\s[cC]ục|Cục|Chi\s[cC]ục|UBND|[ỦU][yỷ]\s[bB]an|Văn\s[pP]hòng"
-    r"|Bảo\s[hH]iểm|Liên\s[đĐ]oàn|Công\s[tT]y|Trường)\s"
+    r"(?:Bộ|Sở|Phòng|Ban|Tổng\s[cC]ục|Cục|Chi\s[cC]ục|UBND|[ỦU][yỷ]\s[bB]an|Văn\s[pP]hòng|Thanh\s[tT]ra|Công\s[aAđĐtT]\w+"
+    r"|Bảo\s[hH]iểm|Ngân\s[hH]àng|Kho\s[bB]ạc|Liên\s[đĐ]oàn|Hội|Mặt\s[tT]rận|(?:Tỉnh|Thành|Huyện|Đảng)\s[ủu][yỷ]|Trung\s[tT]âm"
+    r"|Bệnh\s[vV]iện|Học\s[vV]iện|Viện|Trường|Tòa\s[áÁ]n|Tập\s[đĐ]oàn|Tổng\s[cC]ông\s[tT]y|Chủ\s[tT]ịch|Giám\s[đĐ]ốc"
+    r"|Thủ\s[tT]ướng|Tổng\s[cC]ục\s[tT]rưởng)\s"
 )
 SENDER_OPENS = Wording(
     "part.sender",
     rf"(?<=\w)\.?\s(?={_HEAD}(?:(?!\s{_HEAD})[^;:,.\n]){{0,60}}?\s"
-    r"(?:yêu\scầu|đề\snghị|nhận\sđược|có\sý\skiến|có\scông\svăn|có\svăn\sbản|thông\sbáo|hướng\sdẫn)\s)",
+    r"(?:yêu\scầu|đề\snghị|nhận\sđược|có\sý\skiến|có\scông\svăn|có\svăn\sbản|thông\sbáo|hướng\sdẫn)[\s:])",
     (
         "Kính gửi: Các Chi cục Thuế khu vực Cục Thuế yêu cầu các Chi cục Thuế khu vực:",
         "Kính gửi: Sở Y tế các tỉnh. Bộ Y tế nhận được công văn",

@@ -37,7 +37,9 @@ _ABBREVIATIONS = (
     (r"\bGTVT\b", "Giao thông vận tải"),
 )
 LEVELS = r"tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
-_PLACE = re.compile(rf"\b(?:{bare(LEVELS)}) (?!UY\b|DOAN\b|HOI\b|SU\b|LY\b|TRI\b|DOI\b)\w.*$")
+_PLACE = re.compile(
+    rf"\b(?<!CO )(?:{bare(LEVELS)}) (?!UY\b|DOAN\b|HOI\b|SU\b|LY\b|TRI\b|DOI\b)\w.*$"
+)
 # Nouns in front of a body's own name, longest first (NĐ 30/2020, Phụ lục II, mục III.1)
 _GENERIC = [
     name.split()
@@ -174,6 +176,8 @@ def _body_name(name: str) -> str:
         return _school_name(name)
     if committee:
         own, place = name[: committee.end()].capitalize(), name[committee.end() :]
+        if any(place.lower().split()[: len(head)] == head for head in _GENERIC):
+            return own + _body_name(place)  # the committee of a body: "ĐẢNG ỦY SỞ NỘI VỤ"
         return own + " ".join(word.capitalize() for word in place.split())
     if generic is None:
         return name.capitalize()

@@ -163,6 +163,8 @@ def test_evidence_quotes_what_was_read() -> None:
         (["HỘI ĐỒNG NHÂN DÂN TỈNH SƠN NAM", "BAN PHÁP CHẾ"], "Ban Pháp chế Hội đồng nhân dân tỉnh Sơn Nam"),
         (["BCH TỈNH ĐOÀN SƠN NAM"], "Ban chấp hành Tỉnh đoàn Sơn Nam"),
         (["UBND HUYỆN SƠN HÀ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM TRƯỜNG THCS LÊ LỢI"], "Trường THCS Lê Lợi huyện Sơn Hà"),
+        (["UBND THỊ XÃ SƠN HÀ", "ĐỘI QUẢN LÝ TRẬT TỰ ĐÔ THỊ"], "Đội quản lý trật tự đô thị thị xã Sơn Hà"),
+        (["ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH", "ĐẢNG ỦY SỞ NỘI VỤ"], "Đảng ủy Sở Nội vụ"),
         # whoever received the document stamps it with its own name
         (["SỞ Y TẾ TỈNH SƠN NAM", "BỆNH VIỆN SƠN HÀ", "Ngày: 15/3/2024", "Số và ký hiệu HS: ......"], "Sở Y tế tỉnh Sơn Nam"),
         (["SỞ Y TẾ TỈNH SƠN NAM", "BỆNH VIỆN SƠN HÀ", "ĐẾN"], "Sở Y tế tỉnh Sơn Nam"),
@@ -297,3 +299,34 @@ def test_a_text_without_head_calls_itself(text: str, kind: str | None) -> None:
     made = outline(f"Đề nghị các lớp treo cờ từ thứ Hai:\n\n- {text}\n\n- Báo cáo.")
     assert made.header.type == kind
     assert ("inferred-type" in {code for code, _ in made.notes}) == (kind is not None)
+
+
+LETTER = (
+    "SỞ CÔNG THƯƠNG\n\nSố: 12/SCT-NL\n\n{subject}\n\nSơn Nam, ngày 02 tháng 3 năm 2021\n\n{address}\n\n"
+    "Sở Công Thương yêu cầu:\n\n1. Rà soát.\n\n2. Báo cáo."
+)
+
+
+@pytest.mark.parametrize(
+    "subject", ["V/v an toàn hồ chứa thủy điện", "V/v: VẬN HÀNH CÁC NHÀ MÁY THỦY ĐIỆN"]
+)
+def test_a_title_may_end_as_a_telegram_begins(subject: str) -> None:
+    made = outline(LETTER.format(subject=subject, address="Kính gửi: Các nhà máy")).header
+    assert made.title == subject.partition("/v")[2].strip(": ")
+    assert made.addressees == ("Các nhà máy",)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "Kính gửi:\n\n1. Các nhà máy;\n\n2. Điện lực tỉnh.",
+        "Kính gửi:\n\n- Các nhà máy;\n\n- Điện lực tỉnh.",
+        "Kính gửi: - Các nhà máy; - Điện lực tỉnh.",
+        "GIÁM ĐỐC SỞ CÔNG THƯƠNG điện:\n\n- Các nhà máy;\n\n- Điện lực tỉnh.",
+        "GIÁM ĐỐC SỞ CÔNG THƯƠNG ĐIỆN\n\n- Các nhà máy;\n\n- Điện lực tỉnh.",
+    ],
+)
+def test_addressees_and_items(address: str) -> None:
+    made = outline(LETTER.format(subject="V/v vận hành hồ chứa", address=address))
+    assert made.header.addressees == ("Các nhà máy", "Điện lực tỉnh")
+    assert [item.path for item in made.items if item.path != "opening"] == ["1", "2"]
