@@ -39,8 +39,10 @@ _HEADS = re.compile(
     r"|UBND.*|UY|HDND.*|BO|TINH|THANH|HUYEN|MAT|BTT.*|BCD"
 )
 _LONGER_HEADS = re.compile(
-    r"(?:DOI (?:QUAN|CANH|THANH|THI|KIEM)|HAT KIEM|TRAM (?:Y|KHUYEN|CHAN|THU|TRONG|BAO)|HOC VIEN|NGAN HANG"
-    r"|TOA AN|TAP DOAN|XI NGHIEP|DAI (?:PHAT|TRUYEN|TIENG|KHI)|TO CONG TAC|QUY DAU)\s"
+    r"(?:DOI (?:QUAN|CANH|THANH|THI|KIEM)|HAT KIEM|TRAM (?:Y|KHUYEN|CHAN|THU|TRONG|BAO)|TO CONG TAC"
+    r"|HOC VIEN|NHA (?:MAY|HAT|XUAT BAN|VAN HOA|TRUONG)|THU VIEN|DAI (?:PHAT|TRUYEN|TIENG|KHI)"
+    r"|NGAN HANG|TAP DOAN|XI NGHIEP|BUU DIEN|DIEN LUC|VIEN THONG|QUY (?:DAU|BAO|PHAT|TIN)"
+    r"|TOA AN|QUAN (?:KHU|CHUNG|DOAN)|DON BIEN|LU DOAN|SU DOAN)\s"
 )
 """The same where the first word alone is a syllable of places and names too."""
 _GOES_ON = re.compile(
@@ -159,6 +161,8 @@ def _full_name(speller: Speller, names: list[str]) -> str:
         return own[: bare_level.start()] + place
     if bare(above).startswith("HOI DONG NHAN DAN") and _BOARD.fullmatch(bare(own)):
         return f"{own} {above}"
+    if bare(own).startswith("CHI NHANH "):
+        return f"{above} {own}"
     if bare(own) in _UNNAMED:
         return f"{own} {above}"
     if PARTY_COMMITTEE.match(bare(above)) and PARTY_COMMITTEE.search(bare(own)) is None:

@@ -18,8 +18,8 @@ from pipeline.segment.nodes import Node
 from pipeline.segment.parting import HEADER_NODES, part_foot, part_head
 from pipeline.segment.signature import RECIPIENTS, is_name, is_signature
 
-KINH_GUI = r"(?:Đồng\s+)?Kính\s+g[ửưừủứu][ỉiì]?i?\b"
-"""``Kính gửi`` and what OCR makes of its marks."""
+KINH_GUI = r"(?:(?:Đồng\s+)?Kính\s+g[ửưừủứu][ỉiì]?i?\b|Gửi(?=\s?:))"
+"""``Kính gửi``, what OCR makes of its marks, and its second word alone in front of a colon."""
 _HEAD_OF_BODY = r"(?:THỦ|PHÓ|CHỦ|BỘ|TRƯỞNG|GIÁM|TỔNG|[ỦU][YỶ]|UBND|BAN|BCH|BCĐ|SỞ|CỤC|VĂN|THƯỜNG)"
 ADDRESS = regex.compile(
     rf"^\W*(?i:{KINH_GUI})|(?i:\bđiện\s*:\s*$)|^{_HEAD_OF_BODY}\s[^\p{{Ll}}]{{4,160}}\s(?:điện|ĐIỆN)\s*$"
