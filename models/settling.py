@@ -26,6 +26,7 @@ OF_HEADER: Mapping[str, frozenset[str]] = {
     "other-date": _DATE,
     "odd-date": _DATE,
     "no-issuer": frozenset({"issuer"}),
+    "inferred-type": frozenset({"type"}),
     "inferred-issuer": frozenset({"issuer"}),
     "restored-issuer": frozenset({"issuer"}),
     "no-title": frozenset({"title"}),

@@ -16,6 +16,10 @@ _MISSING = {
     "title": "Không tìm thấy trích yếu.",
 }
 _NOTES: dict[str, tuple[Severity, str]] = {
+    "inferred-type": (
+        "doubt",
+        "Loại văn bản không in ở đầu văn bản; lấy theo cách văn bản tự gọi: “{quote}”.",
+    ),
     "inferred-issuer": (
         "doubt",
         "Cơ quan ban hành không in ở đầu văn bản; suy ra là {header.issuer}.",

@@ -8,8 +8,8 @@ from pipeline.segment.zones import KINH_GUI, Zones
 _ASIDE = re.compile(
     r"(?:(?<!\s)\s++)?\(\s*+(?:sau\s+đây\s+)?gọi\s+(?:chung|tắt)\b[^)]{0,400}+\)?\s*+$", re.I
 )
-_ENTRY = re.compile(r"^[-–—+•*]\s*(?=\S)")
-ADDRESS = re.compile(rf"^\W*{KINH_GUI}\s*[:.]?\s*|^.*\bđiện\s*:?\s*$", re.I)
+_ENTRY = re.compile(r"^(?:[-–—+•*]\s*|\d{1,2}[.)]\s+)(?=\S)")
+_OPENER = re.compile(rf"^\W*{KINH_GUI}\s*[:.]?\s*|^.*\bđiện\s*:?\s*$", re.I)
 """What opens the list, up to its first entry."""
 
 _BODY = (
@@ -25,7 +25,7 @@ def read_addressees(zones: Zones) -> list[tuple[str, Span]]:
     """The entries under ``Kính gửi`` or after ``điện:``, each with its passage."""
     entries: list[tuple[str, Span]] = []
     for node in zones.addressees:
-        opener = ADDRESS.match(node.text)
+        opener = _OPENER.match(node.text)
         text, start = node.text, node.span.start
         if opener:
             text, start = text[opener.end() :], start + opener.end()

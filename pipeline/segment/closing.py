@@ -2,7 +2,12 @@
 
 from pipeline.lexicon.wording import Wording, first_match
 
-_WHO = r"(?:các\s+|Thủ\s+trưởng|Chủ\s+tịch|Giám\s+đốc|UBND|[ỦU][yỷ]\s+ban|Bộ\s+trưởng|Sở|Ban\s|Văn\s+phòng|Tỉnh\s+[ủu])"
+_WHO = (
+    r"(?:các\s+|Thủ\s+trưởng|Chủ\s+tịch|Giám\s+đốc|UBND|[ỦU][yỷ]\s+ban|Bộ\s+(?!phận)|Sở|Ban\s|Văn\s+phòng|Thanh\s+tra"
+    r"|(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng)\s+[ủu]|Tổng\s+(?:cục|công\s+ty)|(?:Chi\s+)?[Cc]ục\s|Phòng\s|Trung\s+tâm|Bệnh\s+viện"
+    r"|Công\s+ty|Bảo\s+hiểm|Ngân\s+hàng|Kho\s+bạc|Liên\s+đoàn|Công\s+đoàn|Hội\s|Mặt\s+trận|(?:Nhà\s+t|T)rường\s|Thường\s+trực)"
+)
+"""A body that issues, or whom it orders."""
 
 CLOSING: tuple[Wording, ...] = (
     Wording(
@@ -33,8 +38,13 @@ CLOSING: tuple[Wording, ...] = (
         (
             "Chủ tịch Ủy ban nhân dân huyện yêu cầu Thủ trưởng các cơ quan nghiêm túc triển khai các nội dung Chỉ thị.",
             "Văn phòng Chính phủ thông báo để Bộ Tư pháp biết, thực hiện./.",
+            "Tổng cục Thuế thông báo để các Cục Thuế biết và triển khai thực hiện.",
+            "Phòng Giáo dục và Đào tạo yêu cầu các trường nghiêm túc thực hiện.",
         ),
-        ("Sở Y tế chủ trì, phối hợp với các đơn vị.",),
+        (
+            "Sở Y tế chủ trì, phối hợp với các đơn vị.",
+            "Bộ phận một cửa thông báo kết quả để người dân biết.",
+        ),
     ),
     Wording(
         "closing.in-the-course",
@@ -94,6 +104,15 @@ CLOSING: tuple[Wording, ...] = (
             "Kết quả thực hiện năm 2023 đạt 95% kế hoạch",
             "Sau khi hoàn thành xây lắp, bàn giao công trình",
         ),
+    ),
+    Wording(
+        "closing.sent-to",
+        r"^(?:Hồ\s+sơ|Báo\s+cáo|Văn\s+bản|Danh\s+sách|Ý\s+kiến|Kết\s+quả)\b[^.;:]{0,120}?\s(?:(?:xin|đề\s+nghị)\s+)?(?:gửi|nộp)\s+về\s",
+        (
+            "Hồ sơ của các trường gửi về Văn phòng Sở, số 12 đường Lê Lợi.",
+            "Báo cáo bằng văn bản đề nghị gửi về Sở Y tế trước ngày 20/6/2016",
+        ),
+        ("Các trường gửi hồ sơ về Sở", "Hồ sơ gồm: đơn, bản sao"),
     ),
     Wording(
         "closing.all-report",

@@ -11,8 +11,9 @@ from rapidfuzz.distance import Levenshtein
 
 from models.header import Header, Signer
 from models.text import CleanText, Evidence, Span, one_line
-from pipeline.lexicon.documents import type_of_symbol
-from pipeline.segment.addressees import ADDRESS, read_addressees
+from pipeline.lexicon.documents import type_of_name, type_of_symbol
+from pipeline.lexicon.lost_marks import is_body
+from pipeline.segment.addressees import read_addressees
 from pipeline.segment.attached import Mention, own_mention
 from pipeline.segment.bare import bare, is_state_line
 from pipeline.segment.issuer import (
@@ -25,7 +26,7 @@ from pipeline.segment.nodes import Node
 from pipeline.segment.place_date import DATE, blank_place, dates_of, iso_date, place_of
 from pipeline.segment.signature import read_recipients, read_signature
 from pipeline.segment.spelling import Speller
-from pipeline.segment.zones import KINH_GUI, Zones
+from pipeline.segment.zones import ADDRESS, KINH_GUI, Zones
 
 _CODE = regex.compile(
     r"""(?:^|\s)S[ốồóổôo]\s*+[:.;]?\s*+
@@ -43,6 +44,8 @@ _UNREADABLE_CODE = regex.compile(
 _BY_HAND = "header.by-hand"
 """Rule of a number or a day that somebody wrote by hand; ``check`` tells a person."""
 _LONGEST_KIND = 4
+_FEWEST_WORDS = 4
+"""Words of the shortest title of a page that says what a letter is about."""
 _SURE = 0.8
 """Least confidence of a printed serial; what is written by hand comes with less, and is another number."""
 _SURE_DAY = 0.9
@@ -57,6 +60,10 @@ _STAMP_BEFORE = re.compile(r"^(?=.*?(?:[^\W\d_]\d|\d[^\W\d_]|\|)).{1,90}?(?=\bV�
 _KIND_ABOUT = re.compile(r"(?:CHI THI|KE HOACH|QUYET DINH|THONG BAO|CONG DIEN|CONG VAN) (?=VE\b)")
 _ABOUT_LINE = re.compile(r"^Về\s+(?:việc\s+)?[^\W\d_]")
 """``Về việc …`` without ``V/v`` under the number of a công văn."""
+_NAMES_ITSELF = re.compile(
+    r"\b(chỉ\s+thị|kế\s+hoạch|công\s+văn|công\s+điện|thông\s+báo|quyết\s+định|kết\s+luận|hướng\s+dẫn)\s+này\b",
+    re.I,
+)
 _LETTER = re.compile(rf"^\W*{KINH_GUI}", re.I)
 
 
@@ -86,12 +93,7 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
         if number is None or found.is_by_hand("code"):
             number, code = _number_told(own, number, code, found, notes)
         date = _date_told(own, number, date, found, notes)
-    kind = (
-        zones.type
-        or ("CV" if _is_letter(zones) else None)
-        or (type_of_symbol(symbol) if symbol else None)
-        or ("CV" if zones.addressees else None)
-    )
+    kind = _kind(zones, symbol) or _kind_told(zones, notes)
     speller = Speller(text, zones)
     title = _read_title(zones, found)
     signed = read_signature(zones.foot)
@@ -135,6 +137,31 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
         evidence=tuple(found.evidence.items()),
     )
     return header, notes
+
+
+def _kind(zones: Zones, symbol: str | None) -> str | None:
+    """The kind by the line that names it, by the layout of a letter, or by the symbol."""
+    return (
+        zones.type
+        or ("CV" if _is_letter(zones) else None)
+        or (type_of_symbol(symbol) if symbol else None)
+        or ("CV" if zones.addressees else None)
+    )
+
+
+def _kind_told(zones: Zones, notes: list[tuple[str, Span]]) -> str | None:
+    """The kind that a text without header calls itself (``từ khi công văn này ban hành``), where it is one alone."""
+    told = {
+        kind: Span(node.span.start + match.start(), node.span.start + match.end())
+        for node in zones.body
+        for match in _NAMES_ITSELF.finditer(node.text)
+        if (kind := type_of_name(match[1])) is not None
+    }
+    if len(told) != 1:
+        return None
+    ((kind, span),) = told.items()
+    notes.append(("inferred-type", span))
+    return kind
 
 
 def _is_letter(zones: Zones) -> bool:
@@ -281,7 +308,19 @@ def _read_title(zones: Zones, found: _Found) -> str | None:
             found.note("title", Span(node.span.start, nodes[-1].span.end), "header.subject")
             title = one_line(" ".join(n.text for n in nodes))
             return _ABOUT.sub("", _SUBJECT.sub("", title)).strip(" .") or None
-    return None
+    return _lone_title(zones, found)
+
+
+def _lone_title(zones: Zones, found: _Found) -> str | None:
+    """The one line that a web page has over ``Kính gửi``, where it dropped the head: what it calls the letter."""
+    if len(zones.header) != 1 or not zones.addressees:
+        return None
+    node = zones.header[0]
+    names = node.upper or ":" in node.text or is_state_line(node.text) or is_body(node.text)
+    if names or DATE.search(node.text) or len(node.text.split()) < _FEWEST_WORDS:
+        return None
+    found.note("title", node.span, "header.page-title")
+    return node.text.strip(" .")
 
 
 def _is_subject(node: Node) -> bool:

@@ -38,13 +38,21 @@ _HEADS = re.compile(
     r"SO|BAN|PHONG|CUC|VU|VAN|TRUNG|THANH|BENH|HOI|TRUONG|VIEN|DANG|CONG|LIEN|CHI|TONG|KHO|BAO|TIEU|DOAN"
     r"|UBND.*|UY|HDND.*|BO|TINH|THANH|HUYEN|MAT|BTT.*|BCD"
 )
+_LONGER_HEADS = re.compile(
+    r"(?:DOI (?:QUAN|CANH|THANH|THI|KIEM)|HAT KIEM|TRAM (?:Y|KHUYEN|CHAN|THU|TRONG|BAO)|TO CONG TAC"
+    r"|HOC VIEN|NHA (?:MAY|HAT|XUAT BAN|VAN HOA|TRUONG)|THU VIEN|DAI (?:PHAT|TRUYEN|TIENG|KHI)"
+    r"|NGAN HANG|TAP DOAN|XI NGHIEP|BUU DIEN|DIEN LUC|VIEN THONG|QUY (?:DAU|BAO|PHAT|TIN)"
+    r"|TOA AN|QUAN (?:KHU|CHUNG|DOAN)|DON BIEN|LU DOAN|SU DOAN)\s"
+)
+"""The same where the first word alone is a syllable of places and names too."""
 _GOES_ON = re.compile(
     r"(?:TINH|THANH PHO|HUYEN|XA|PHUONG|THI XA|QUAN)\s(?!UY\b|DOAN\b|HOI\b|SU\b|LY\b|TRI\b|DOI\b)"
     r"|PHONG (?:CHONG|CHAY|THU|NGUA) "
 )
 """What opens a line and no name: a place, or what a board is set up against."""
 _SPLIT = re.compile(
-    r"(?<!VAN)(?<!CHI)(?<!TRUONG)(?<!TONG)(?<!\s)\s++(?=(?:SO|PHONG(?! (?:CHONG|CHAY|THU|NGUA) )"
+    r"(?<!VAN)(?<!CHI)(?<!TRUONG)(?<!TONG)(?<!DANG UY)(?<!DANG BO)(?<!CHI BO)(?<!CONG DOAN)(?<!\s)"
+    r"\s++(?=(?:SO|PHONG(?! (?:CHONG|CHAY|THU|NGUA) )"
     r"|TONG CUC|CHI CUC|CUC|THANH TRA|BENH VIEN|VAN PHONG|TRUNG TAM"
     r"|HUYEN UY|BAN (?:CHI DAO|QUAN LY|TO CHUC|DAN TOC|THUONG TRUC)|TIEU BAN)\s|BAN CHAP HANH TRUNG UONG$)"
 )
@@ -129,7 +137,8 @@ def _joined(lines: list[str]) -> list[str]:
     names: list[str] = []
     for line in lines:
         key = bare(line)
-        fresh = _HEADS.fullmatch(key.split(" ")[0]) and not _GOES_ON.match(key)
+        headed = _HEADS.fullmatch(key.split(" ")[0]) or _LONGER_HEADS.match(key)
+        fresh = headed and not _GOES_ON.match(key)
         if names and (not fresh or names[-1].endswith(("-", "–"))):
             names[-1] = f"{names[-1]} {line}"
         else:
@@ -152,6 +161,8 @@ def _full_name(speller: Speller, names: list[str]) -> str:
         return own[: bare_level.start()] + place
     if bare(above).startswith("HOI DONG NHAN DAN") and _BOARD.fullmatch(bare(own)):
         return f"{own} {above}"
+    if bare(own).startswith("CHI NHANH "):
+        return f"{above} {own}"
     if bare(own) in _UNNAMED:
         return f"{own} {above}"
     if PARTY_COMMITTEE.match(bare(above)) and PARTY_COMMITTEE.search(bare(own)) is None:

@@ -19,11 +19,17 @@ _BY_LETTER = {
 }
 
 
+_ARRIVED = "CONG VAN DEN"
+"""The arrival stamp, which names a register and no kind."""
+
+
 def type_line(node: Node) -> tuple[str, str] | None:
     """(kind, rest of the line) where ``node`` names the kind of document in capitals; else None."""
     if not node.upper or len(node.text) > LONGEST_TITLE:
         return None
     key = node.bare
+    if key.startswith(_ARRIVED):
+        return None
     for name, kind in _BY_LETTER.get(key[:1], ()):
         if kind and (key == name or key.startswith((name + " ", name + ":"))):
             return kind, " ".join(node.text.split()[len(name.split()) :]).lstrip(": ")

@@ -21,7 +21,9 @@ _NAMES = (
     "|PHÓ TỔNG KIỂM TOÁN NHÀ NƯỚC|TỔNG KIỂM TOÁN NHÀ NƯỚC"
     "|TRƯỞNG TIỂU BAN|PHÓ THỐNG ĐỐC|THỐNG ĐỐC|PHÓ TỔNG THANH TRA|TỔNG THANH TRA|PHÓ TỔNG BIÊN TẬP"
     "|ỦY VIÊN THƯ KÝ|TỔNG BIÊN TẬP|TRƯỞNG ĐOÀN|PHÓ CHỈ HUY TRƯỞNG|CHỈ HUY TRƯỞNG|PHÓ HIỆU TRƯỞNG|PHÓ VIỆN TRƯỞNG"
-    "|PHÓ VỤ TRƯỞNG|PHÓ CHÁNH ÁN|TRƯỞNG CÔNG AN|HẠT TRƯỞNG|TRẠM TRƯỞNG|TỔ TRƯỞNG|TỔNG THƯ KÝ|THƯỜNG TRỰC"
+    "|PHÓ VỤ TRƯỞNG|PHÓ CHÁNH ÁN|TRƯỞNG CÔNG AN|PHÓ HẠT TRƯỞNG|HẠT TRƯỞNG"
+    "|PHÓ TRẠM TRƯỞNG|TRẠM TRƯỞNG|PHÓ ĐỘI TRƯỞNG|ĐỘI TRƯỞNG|PHÓ TỔ TRƯỞNG|TỔ TRƯỞNG|PHÓ TRƯỞNG ĐOÀN|PHÓ TRƯỞNG CÔNG AN"
+    "|PHÓ TRƯỞNG KHOA|TRƯỞNG KHOA|PHÓ CHÍNH ỦY|CHÍNH ỦY|PHÓ TƯ LỆNH|TƯ LỆNH|PHÓ TỔNG THƯ KÝ|TỔNG THƯ KÝ|THƯỜNG TRỰC"
 )
 OFFICES = tuple(_NAMES.split("|"))
 """Longer ones before those that they begin with."""

@@ -26,9 +26,12 @@ HEADER_NODES = 45
 """A header has no more paragraphs than this, stamps and flattened columns included."""
 ADDRESS_OPENS = Wording(
     "part.address",
-    r"(?<=\s)(?:Đồng\s+)?Kính\s+g[ửư]i\s*:",
-    ("Hà Nội, ngày 02 tháng 3 năm 2021 Kính gửi: Các vụ",),
-    ("Kính gửi: Các vụ", "thư kính gửi các đơn vị"),
+    r"(?<=\s)(?:(?:Đồng\s+)?Kính\s+g[ửư]i|(?<=\d{4}\s)[Gg]ửi)\s*:",
+    (
+        "Hà Nội, ngày 02 tháng 3 năm 2021 Kính gửi: Các vụ",
+        "Hà Nội, ngày 02 tháng 3 năm 2021 gửi: Các vụ",
+    ),
+    ("Kính gửi: Các vụ", "thư kính gửi các đơn vị", "Nơi gửi: Văn phòng"),
     case=True,
 )
 SUBJECT_OPENS = Wording(
@@ -54,13 +57,16 @@ BODY_OPENS = Wording(
     case=True,
 )
 _HEAD = (
-    r"(?:Bộ|Sở|Phòng|Ban|Tổng\s[cC]ục|Cục|Chi\s[cC]ục|UBND|[ỦU][yỷ]\s[bB]an|Văn\s[pP]hòng"
-    r"|Bảo\s[hH]iểm|Liên\s[đĐ]oàn|Công\s[tT]y|Trường)\s"
+    r"(?:Bộ|Sở|Phòng|Ban|Tổng\s[cC]ục|Cục|Chi\s[cC]ục|UBND|[ỦU][yỷ]\s[bB]an|Văn\s[pP]hòng|Thanh\s[tT]ra|Công\s[aAđĐtT]\w+"
+    r"|Bảo\s[hH]iểm|Ngân\s[hH]àng|Kho\s[bB]ạc|Liên\s[đĐ]oàn|Hội|Mặt\s[tT]rận|(?:Tỉnh|Thành|Huyện|Đảng)\s[ủu][yỷ]|Trung\s[tT]âm"
+    r"|Bưu\s[đĐ]iện|Điện\s[lL]ực|Viễn\s[tT]hông|Nhà\s(?:máy|hát|trường)|Đài|Tòa\s[sS]oạn|Đoàn|Chi\s[nN]hánh|Quân\s[kK]hu"
+    r"|Bệnh\s[vV]iện|Học\s[vV]iện|Viện|Trường|Tòa\s[áÁ]n|Tập\s[đĐ]oàn|Tổng\s[cC]ông\s[tT]y|Chủ\s[tT]ịch|Giám\s[đĐ]ốc"
+    r"|Thủ\s[tT]ướng|Tổng\s[cC]ục\s[tT]rưởng)\s"
 )
 SENDER_OPENS = Wording(
     "part.sender",
     rf"(?<=\w)\.?\s(?={_HEAD}(?:(?!\s{_HEAD})[^;:,.\n]){{0,60}}?\s"
-    r"(?:yêu\scầu|đề\snghị|nhận\sđược|có\sý\skiến|có\scông\svăn|có\svăn\sbản|thông\sbáo|hướng\sdẫn)\s)",
+    r"(?:yêu\scầu|đề\snghị|nhận\sđược|có\sý\skiến|có\scông\svăn|có\svăn\sbản|thông\sbáo|hướng\sdẫn)[\s:])",
     (
         "Kính gửi: Các Chi cục Thuế khu vực Cục Thuế yêu cầu các Chi cục Thuế khu vực:",
         "Kính gửi: Sở Y tế các tỉnh. Bộ Y tế nhận được công văn",

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+import regex
+
 from pipeline.lexicon.dates import parse_date
 from pipeline.segment.nodes import Node
 
@@ -25,6 +27,8 @@ _BLANK = re.compile(rf"{_PLACE}ngày[\s.…_/]*+tháng[\s.…_/]*+năm\b(?:\s*+2
 _BROKEN = re.compile(r",\s*ngày(?:\s+\d{1,2}(?:\s+tháng(?:\s+\d{1,2}(?:\s+năm)?)?)?)?$")
 """Place and date that a narrow column has broken: the rest stands in the next line."""
 _DAY = re.compile(r"[\dOolI]{1,2}")
+_NO_PLACE = regex.compile(r"[\d/:]|\p{Lu}{2}")
+"""What no word of a place name has: digits, signs, or the capitals of a symbol (``TCT-TTr``)."""
 _NUMBERED_PLACES = ("Quận", "Phường", "quận", "phường")
 
 
@@ -83,9 +87,7 @@ def place_of(printed: str | None) -> str | None:
         lowered = word in ("phố", "xã", "trấn", "khu", "thành", "thị", "xã")
         if not word[:1].isupper() and not lowered:
             break
-        if any(c.isdigit() or c in "/:" for c in word) or (
-            word.isupper() and len(word) > 1 and word != "TP."
-        ):
+        if _NO_PLACE.search(word) and not word.startswith("TP"):
             break
         words.insert(0, word)
     while words and not words[0][:1].isupper():

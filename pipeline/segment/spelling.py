@@ -23,6 +23,13 @@ _ABBREVIATIONS = (
     (r"\bBCH\b", "Ban Chấp hành"),
     (r"\bĐBQH\b", "Đại biểu Quốc hội"),
     (r"\bTP\.?\s", "thành phố "),
+    # kinds of school
+    (r"\bTHCS\b", "trung học cơ sở"),
+    (r"\bTHPT\b", "trung học phổ thông"),
+    (r"\bPTDTNT\b", "phổ thông dân tộc nội trú"),
+    (r"\bPTDTBT\b", "phổ thông dân tộc bán trú"),
+    (r"(?<=TRƯỜNG )TH\b", "tiểu học"),
+    (r"(?<=TRƯỜNG )MN\b", "mầm non"),
     # fields of work, as the ministries abbreviate them
     (r"\bNN\s?(?:&|VÀ)?\s?PTNT\b", "Nông nghiệp và Phát triển nông thôn"),
     (r"\bPTNT\b", "Phát triển nông thôn"),
@@ -37,7 +44,9 @@ _ABBREVIATIONS = (
     (r"\bGTVT\b", "Giao thông vận tải"),
 )
 LEVELS = r"tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
-_PLACE = re.compile(rf"\b(?:{bare(LEVELS)}) (?!UY\b|DOAN\b|HOI\b|SU\b|LY\b|TRI\b|DOI\b)\w.*$")
+_PLACE = re.compile(
+    rf"\b(?<!CO )(?:{bare(LEVELS)}) (?!UY\b|DOAN\b|HOI\b|SU\b|LY\b|TRI\b|DOI\b)\w.*$"
+)
 # Nouns in front of a body's own name, longest first (NĐ 30/2020, Phụ lục II, mục III.1)
 _GENERIC = [
     name.split()
@@ -51,7 +60,7 @@ _SCHOOL = re.compile(
     r"|PHO THONG|DAN TOC|NOI TRU|BAN TRU"
     r"|CAO DANG|DAI HOC|CHINH TRI|TRUNG CAP|LIEN CAP|CHUYEN|NANG KHIEU|&)(?=\s|,|$))*"
 )
-_INITIALS = re.compile(r"TH|THCS,?|THPT|MN|PTDT\w*")
+_INITIALS = re.compile(r"TH|MN|PTDT\w*")
 _PROPER = ("Đoàn đại biểu Quốc hội", "Hội đồng nhân dân", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn")
 """Bodies whose names keep their capitals inside the names of others."""
 _YOUTH = re.compile(r"(?:.*\s)?(?:TINH|THANH|HUYEN|QUAN|THI)\sDOAN\s(?=\S)")
@@ -174,6 +183,8 @@ def _body_name(name: str) -> str:
         return _school_name(name)
     if committee:
         own, place = name[: committee.end()].capitalize(), name[committee.end() :]
+        if any(place.lower().split()[: len(head)] == head for head in _GENERIC):
+            return own + _body_name(place)  # the committee of a body: "ĐẢNG ỦY SỞ NỘI VỤ"
         return own + " ".join(word.capitalize() for word in place.split())
     if generic is None:
         return name.capitalize()
@@ -189,10 +200,11 @@ def _body_name(name: str) -> str:
 
 
 def _school_name(name: str) -> str:
-    """``TRƯỜNG THCS NGUYỄN HỮU THÁI``: kinds of school are small or initials, what follows them is a name."""
+    """``TRƯỜNG TIỂU HỌC VÀ THCS SƠN HÀ``: the kind has one capital (NĐ 30/2020, Phụ lục II), a name follows it."""
     kind = _SCHOOL.match(bare(name))
     end = kind.end() if kind else len("TRƯỜNG")
-    own = " ".join(w if _INITIALS.fullmatch(w) else w.lower() for w in name[:end].split())
+    words = [w if _INITIALS.fullmatch(w) else w.lower() for w in name[:end].split()]
+    own = " ".join(w[:1].upper() + w[1:] if i == 1 else w for i, w in enumerate(words))
     rest = " ".join(w if w in ("-", "–") else w.capitalize() for w in name[end:].split())
     return f"{own[:1].upper()}{own[1:]} {rest}".strip()
 

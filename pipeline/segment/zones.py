@@ -18,9 +18,16 @@ from pipeline.segment.nodes import Node
 from pipeline.segment.parting import HEADER_NODES, part_foot, part_head
 from pipeline.segment.signature import RECIPIENTS, is_name, is_signature
 
-KINH_GUI = r"(?:Đồng\s+)?Kính\s+g[ửưừủứu][ỉiì]?i?\b"
-"""``Kính gửi`` and what OCR makes of its marks."""
-_ADDRESS = re.compile(rf"^\W*{KINH_GUI}|\bđiện\s*:?\s*$", re.I)
+KINH_GUI = r"(?:(?:Đồng\s+)?Kính\s+g[ửưừủứu][ỉiì]?i?\b|Gửi(?=\s?:))"
+"""``Kính gửi``, what OCR makes of its marks, and its second word alone in front of a colon."""
+_HEAD_OF_BODY = r"(?:THỦ|PHÓ|CHỦ|BỘ|TRƯỞNG|GIÁM|TỔNG|[ỦU][YỶ]|UBND|BAN|BCH|BCĐ|SỞ|CỤC|VĂN|THƯỜNG)"
+ADDRESS = regex.compile(
+    rf"^\W*(?i:{KINH_GUI})|(?i:\bđiện\s*:\s*$)|^{_HEAD_OF_BODY}\s[^\p{{Ll}}]{{4,160}}\s(?:điện|ĐIỆN)\s*$"
+)
+"""What opens the addressees: ``Kính gửi``, or who telegraphs (``CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X điện:``).
+
+Without its colon the verb stands behind a name in capitals alone: a trích yếu too may end with ``thủy điện``.
+"""
 _ATTACHMENT = regex.compile(
     r"^(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVX]{1,5}|\d{1,2}|[A-Z]))?\s*+[.:]?\s*+$|^PHỤ\s+LỤC\b"
     r"|^Phụ\s+lục\s+(?:số\s+)?(?:[IVX]{1,5}|\d{1,2})\s[^\p{Ll}]+$"
@@ -44,6 +51,8 @@ _DATED = regex.compile(r"^\W?\p{Lu}[^,;:]{1,40},\s*ngày\s*\w\S*\s+tháng\s*\w\S
 """Place and date with a day and a month in it: a form that waits to be filled in leaves them blank."""
 _OF_BODY = re.compile(r"^CỦA\s+(?:BAN\s|BỘ\s+CHÍNH\s+TRỊ\b).*?(?=\s(?:VỀ|TẠI)\s|$)")
 """Whose document it is, behind the kind of a Party document on one line."""
+_NUMBERED_ENTRY = re.compile(r"^\d{1,2}[.)]\s+[^\W\d_]")
+"""An addressee with a number, right under ``Kính gửi:``; what is numbered below a sentence is an item."""
 _OF_SUBJECT = re.compile(r"^[Vv]ề\s+(?:việc\s+)?[^\W\d_]")
 _OF_SUBJECT_LOUD = re.compile(r"^VỀ\s+VIỆC\s+\S")
 """A trích yếu in capitals, as web pages print it, whose kind above it is lost."""
@@ -124,7 +133,7 @@ def _split_header(nodes: list[Node], zones: Zones) -> int:
             zones.header, zones.type = nodes[:index], found[0]
             return _split_title(nodes, index, found[1], zones)
         numbered = node.marker and not node.upper and not _NUMBERED.match(node.text)
-        if _ADDRESS.search(node.text) or numbered:
+        if ADDRESS.search(node.text) or numbered:
             break
     return _without_type(nodes, zones)
 
@@ -132,7 +141,7 @@ def _split_header(nodes: list[Node], zones: Zones) -> int:
 def _without_type(nodes: list[Node], zones: Zones) -> int:
     """A công văn, whose header ends at ``Kính gửi``; or a text that lost its header."""
     for index, node in enumerate(nodes[:HEADER_NODES]):
-        if _ADDRESS.search(node.text):
+        if ADDRESS.search(node.text):
             zones.header = nodes[:index]
             return index
     for index, node in enumerate(nodes[:HEADER_NODES]):
@@ -201,7 +210,7 @@ def _split_title(nodes: list[Node], index: int, rest: str, zones: Zones) -> int:
 
 
 def _is_title(node: Node, zones: Zones) -> bool:
-    if node.table is not None or _ADDRESS.search(node.text) or _BODY_OPENER.match(node.text):
+    if node.table is not None or ADDRESS.search(node.text) or _BODY_OPENER.match(node.text):
         return False
     if node.upper and _AUTHORITY.match(node.text):
         return True
@@ -219,7 +228,7 @@ def _is_title(node: Node, zones: Zones) -> bool:
 
 def _split_addressees(nodes: list[Node], index: int, zones: Zones) -> int:
     """The lists under ``Kính gửi`` and after ``điện:``; returns the index of the body's first paragraph."""
-    while index < len(nodes) and _ADDRESS.search(nodes[index].text):
+    while index < len(nodes) and ADDRESS.search(nodes[index].text):
         opener = nodes[index]
         zones.addressees.append(opener)
         index += 1
@@ -227,7 +236,7 @@ def _split_addressees(nodes: list[Node], index: int, zones: Zones) -> int:
             # a flattened page may print the right column of the header behind "Kính gửi:"
             zones.header = [*zones.header, nodes[index]]
             index += 1
-        listed = opener.text.rstrip().endswith((":", "gửi"))
+        listed = opener.text.rstrip().lower().endswith((":", "gửi", "điện"))
         while index < len(nodes) and _is_addressee(nodes, index, listed):
             zones.addressees.append(nodes[index])
             index += 1
@@ -242,14 +251,21 @@ def _belongs_to_header(node: Node) -> bool:
 
 def _is_addressee(nodes: list[Node], index: int, listed: bool) -> bool:
     node, previous = nodes[index], nodes[index - 1]
-    if node.table is not None or _ADDRESS.search(node.text):
+    if node.table is not None or ADDRESS.search(node.text):
         return False
     if re.match(r"^[-–+•*]\s*\S", node.text):
         return listed or previous.text.rstrip().endswith((";", ",", ":"))
     if len(node.text) > 200 or _BODY_OPENER.match(node.text) or _CARRIES_OUT.match(node.text):
         return False
+    if _NUMBERED_ENTRY.match(node.text):
+        return listed and (previous.text.rstrip().endswith(":") or _is_entry(previous))
     # an entry goes on, or the list has no dashes
     return previous.text.rstrip().endswith((",", ":", ";")) and node.marker is None
+
+
+def _is_entry(node: Node) -> bool:
+    """Whether a paragraph is a numbered addressee behind which another one comes."""
+    return _NUMBERED_ENTRY.match(node.text) is not None and node.text.rstrip().endswith((";", ","))
 
 
 def _attachment_starts(nodes: list[Node], foot: int) -> list[int]:

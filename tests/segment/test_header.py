@@ -58,6 +58,8 @@ def test_number_and_symbol(printed: str, number: str | None, symbol: str, code: 
         ("Sơn Hà, ngàw{ tháng 5 năm 2021", "Sơn Hà", "2021-05"),
         ("Thành phố Hồ Chí Minh, ngày 12 tháng 6 năm 2025", "Thành phố Hồ Chí Minh", "2025-06-12"),
         ("Sơn Hà, ngày 04/7/2024", "Sơn Hà", "2024-07-04"),
+        ("Số: 4302 /TCT-TTr Sơn Hà, ngày 04 tháng 7 năm 2024", "Sơn Hà", "2024-07-04"),
+        ("TP.Sơn Hà, ngày 04 tháng 7 năm 2024", "TP.Sơn Hà", "2024-07-04"),
         ("Sơn Hà, ngày 04-7-2024", "Sơn Hà", "2024-07-04"),
         ("Sơn Hà, ngày 04/7-2024", None, None),
         ("Sơn Hà, ngày … tháng … năm …", "Sơn Hà", None),
@@ -152,18 +154,25 @@ def test_evidence_quotes_what_was_read() -> None:
         (["UBND TỈNH SƠN NAM", "SỞ NÔNG NGHIỆP VÀ PTNT"], "Sở Nông nghiệp và Phát triển nông thôn tỉnh Sơn Nam"),
         (["UBND TỈNH SƠN NAM CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SỞ Y TẾ Độc lập – Tự do – Hạnh phúc"], "Sở Y tế tỉnh Sơn Nam"),
         (["VĂN PHÒNG CHÍNH PHỦ"], "Văn phòng Chính phủ"),
-        (["PHÒNG GD&ĐT HUYỆN SƠN HÀ", "TRƯỜNG THCS NGUYỄN VĂN AN"], "Trường THCS Nguyễn Văn An huyện Sơn Hà"),
-        (["UBND XÃ SƠN HÀ", "TRƯỜNG TIỂU HỌC VÀ THCS SƠN HÀ"], "Trường tiểu học và THCS Sơn Hà xã Sơn Hà"),
+        (["PHÒNG GD&ĐT HUYỆN SƠN HÀ", "TRƯỜNG THCS NGUYỄN VĂN AN"], "Trường Trung học cơ sở Nguyễn Văn An huyện Sơn Hà"),
+        (["UBND XÃ SƠN HÀ", "TRƯỜNG TIỂU HỌC VÀ THCS SƠN HÀ"], "Trường Tiểu học và trung học cơ sở Sơn Hà xã Sơn Hà"),
         (["BAN CHẤP HÀNH ĐOÀN TỈNH SƠN NAM", "ĐOÀN TNCS HỒ CHÍ MINH"], "Ban Chấp hành đoàn tỉnh Sơn Nam"),
         (["THỦ TƯỚNG CHÍNH PHỦ"], "Thủ tướng Chính phủ"),
         (["ĐOÀN ĐBQH VÀ HĐND", "TỈNH SƠN NAM", "VĂN PHÒNG"], "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Sơn Nam"),
         (["ĐOÀN ĐBQH VÀ HĐND TỈNH SƠN NAM", "VĂN PHÒNG HĐND TỈNH"], "Văn phòng Hội đồng nhân dân tỉnh Sơn Nam"),
         (["HỘI ĐỒNG NHÂN DÂN TỈNH SƠN NAM", "BAN PHÁP CHẾ"], "Ban Pháp chế Hội đồng nhân dân tỉnh Sơn Nam"),
         (["BCH TỈNH ĐOÀN SƠN NAM"], "Ban chấp hành Tỉnh đoàn Sơn Nam"),
-        (["UBND HUYỆN SƠN HÀ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM TRƯỜNG THCS LÊ LỢI"], "Trường THCS Lê Lợi huyện Sơn Hà"),
+        (["UBND HUYỆN SƠN HÀ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM TRƯỜNG THCS LÊ LỢI"], "Trường Trung học cơ sở Lê Lợi huyện Sơn Hà"),
+        (["UBND THỊ XÃ SƠN HÀ", "ĐỘI QUẢN LÝ TRẬT TỰ ĐÔ THỊ"], "Đội quản lý trật tự đô thị thị xã Sơn Hà"),
+        (["ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH", "ĐẢNG ỦY SỞ NỘI VỤ"], "Đảng ủy Sở Nội vụ"),
+        (["UBND XÃ SƠN HÀ", "TRƯỜNG TH HOA MAI"], "Trường Tiểu học Hoa Mai xã Sơn Hà"),
+        (["SỞ GD&ĐT SƠN NAM", "TRƯỜNG THPT LÊ LỢI"], "Trường Trung học phổ thông Lê Lợi"),
+        (["TỔNG CÔNG TY BƯU CHÍNH", "BƯU ĐIỆN TỈNH SƠN NAM"], "Bưu điện tỉnh Sơn Nam"),
+        (["NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "CHI NHÁNH TỈNH SƠN NAM"], "Ngân hàng nhà nước việt nam Chi nhánh tỉnh Sơn Nam"),
         # whoever received the document stamps it with its own name
         (["SỞ Y TẾ TỈNH SƠN NAM", "BỆNH VIỆN SƠN HÀ", "Ngày: 15/3/2024", "Số và ký hiệu HS: ......"], "Sở Y tế tỉnh Sơn Nam"),
         (["SỞ Y TẾ TỈNH SƠN NAM", "BỆNH VIỆN SƠN HÀ", "ĐẾN"], "Sở Y tế tỉnh Sơn Nam"),
+        (["BỆNH VIỆN SƠN HÀ", "CÔNG VĂN ĐẾN", "Số: 332", "SỞ Y TẾ TỈNH SƠN NAM"], "Sở Y tế tỉnh Sơn Nam"),
         # tone marks that other programs' OCR lost
         (["BO TÀI CHÍNH", "TONG CỤC THUÊ"], "Tổng cục Thuế"),
         (["Van phong Chinh phu"], "Văn phòng Chính phủ"),
@@ -263,3 +272,67 @@ def test_a_telegram_under_its_kind() -> None:
     ).header
     assert (made.code, made.date, made.place) == ("09/CĐ-UBND", "2022-09-27", "Sơn Nam")
     assert made.title == "ỨNG PHÓ BÃO SỐ 4"
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Nộp hồ sơ dự thi cấp tỉnh", "Nộp hồ sơ dự thi cấp tỉnh"),
+        ("Văn phòng Chính phủ", None),
+        ("Trang chủ: văn bản chỉ đạo", None),
+        ("Hà Nội, ngày 02 tháng 3 năm 2021", None),
+        ("Văn bản mới", None),
+    ],
+)
+def test_a_web_page_whose_head_is_lost(line: str, title: str | None) -> None:
+    made = outline(
+        f"{line}\n\nKính gửi: Các Sở Y tế\n\nBộ Y tế yêu cầu:\n\n1. Rà soát.\n\n2. Báo cáo."
+    ).header
+    assert (made.type, made.title) == ("CV", title)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Các lớp thực hiện từ khi công văn này ban hành.", "CV"),
+        ("Các lớp thực hiện Kế hoạch này từ hôm nay.", "KH"),
+        ("Các lớp thực hiện Kế hoạch này theo Công văn này.", None),
+        ("Các lớp thực hiện từ hôm nay.", None),
+    ],
+)
+def test_a_text_without_head_calls_itself(text: str, kind: str | None) -> None:
+    made = outline(f"Đề nghị các lớp treo cờ từ thứ Hai:\n\n- {text}\n\n- Báo cáo.")
+    assert made.header.type == kind
+    assert ("inferred-type" in {code for code, _ in made.notes}) == (kind is not None)
+
+
+LETTER = (
+    "SỞ CÔNG THƯƠNG\n\nSố: 12/SCT-NL\n\n{subject}\n\nSơn Nam, ngày 02 tháng 3 năm 2021\n\n{address}\n\n"
+    "Sở Công Thương yêu cầu:\n\n1. Rà soát.\n\n2. Báo cáo."
+)
+
+
+@pytest.mark.parametrize(
+    "subject", ["V/v an toàn hồ chứa thủy điện", "V/v: VẬN HÀNH CÁC NHÀ MÁY THỦY ĐIỆN"]
+)
+def test_a_title_may_end_as_a_telegram_begins(subject: str) -> None:
+    made = outline(LETTER.format(subject=subject, address="Kính gửi: Các nhà máy")).header
+    assert made.title == subject.partition("/v")[2].strip(": ")
+    assert made.addressees == ("Các nhà máy",)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "Kính gửi:\n\n1. Các nhà máy;\n\n2. Điện lực tỉnh.",
+        "Kính gửi:\n\n- Các nhà máy;\n\n- Điện lực tỉnh.",
+        "Kính gửi: - Các nhà máy; - Điện lực tỉnh.",
+        "gửi: Các nhà máy; Điện lực tỉnh.",
+        "GIÁM ĐỐC SỞ CÔNG THƯƠNG điện:\n\n- Các nhà máy;\n\n- Điện lực tỉnh.",
+        "GIÁM ĐỐC SỞ CÔNG THƯƠNG ĐIỆN\n\n- Các nhà máy;\n\n- Điện lực tỉnh.",
+    ],
+)
+def test_addressees_and_items(address: str) -> None:
+    made = outline(LETTER.format(subject="V/v vận hành hồ chứa", address=address))
+    assert made.header.addressees == ("Các nhà máy", "Điện lực tỉnh")
+    assert [item.path for item in made.items if item.path != "opening"] == ["1", "2"]
