@@ -51,8 +51,8 @@ def when(mark: str = "", *, loose: bool = False) -> str:
 
 
 _AT_LATEST: Final = (
-    r"(?:(?:xong|trễ\snhất|chậm\snhất|muộn\snhất|hạn\scuối(?:\scùng)?|hạn\schót)\s"
-    r"(?:(?:là|vào|trước|đến|hết)\s){0,3}"
+    r"(?:(?:xong|trễ\snhất|chậm\snhất|muộn\snhất|hạn\scuối(?:\scùng)?|hạn\schót)\s?:?\s"
+    r"(?:(?:là|vào|trước|đến|hết)\s?:?\s){0,3}"
     r"|hạn\s(?:(?:cuối(?:\scùng)?|chót)\s)?(?:(?!trên|quy|sử)[^\s.,;:()\d]{1,8}\s){0,5}?(?:là|đến)\s(?:hết\s)?)"
 )
 BY: Final = (
@@ -80,4 +80,4 @@ COUNT: Final = rf"(?P<n>\d{{1,3}}(?!\d)|{SPELLED})(?:\s?\([^()\d]{{2,25}}\))?"
 DAYS: Final = rf"(?P<d>{DAY})(?![\dOolI])"
 
 DASH: Final = r"(?:\s?[-–—]\s?|\s?(?:đến|tới)\s(?:hết\s)?)"
-AND: Final = r"(?:\s?,\s?|\s?(?:và|hoặc|&)\s)"
+AND: Final = r"(?:\s?[,+]\s?|\s?(?:và|hoặc|&)\s)"

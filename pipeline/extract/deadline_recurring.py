@@ -219,7 +219,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         needs=(("lần",),),
         why="So many units of time for one time: 02 tuần một lần.",
         pattern=compiled(
-            rf"{_REGULAR}(?:cứ\s)?(?:{EACH}\s)?(?:{COUNT}\s)?(?P<unit>tuần|tháng|quý|quí|năm|ngày)"
+            rf"{_REGULAR}(?:cứ\s)?(?:{EACH}\s)?(?:{COUNT}\s)?(?P<unit>nửa\snăm|(?<!nửa\s)(?:tuần|tháng|quý|quí|năm|ngày))"
             r"(?:\s?/\s?(?:(?:0?1|một)\s)?|\s(?:(?:tổ\schức|họp|kiểm\stra|thực\shiện|sơ\skết|tổng\skết)\s)?(?:0?[1Il]|một)\s)lần"
         ),
         read=readers.every,
@@ -229,6 +229,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("họp ba tháng/1 lần", ("FREQ=MONTHLY;INTERVAL=3",)),
             ("báo cáo 2 tuần/lần", ("FREQ=WEEKLY;INTERVAL=2",)),
             ("mỗi quý một lần", ("FREQ=MONTHLY;INTERVAL=3",)),
+            ("sơ kết nửa năm một lần", ("FREQ=MONTHLY;INTERVAL=6",)),
             ("Hội thao (hai năm tổ chức một lần)", ("FREQ=YEARLY;INTERVAL=2",)),
         ),
         counterexamples=("cung cấp thông tin một lần", "02 tuần"),
@@ -328,6 +329,21 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ),
         ),
         counterexamples=("trẻ em từ 06 tháng đến 36 tháng tuổi", "năm 2025"),
+    ),
+    Entry(
+        id="deadline.rhythm.by",
+        needs=(("theo",), ("tuần", "tháng", *QUARTER_WORDS)),
+        why="Reports by the month or quarter come with each of them.",
+        pattern=compiled(
+            r"(?<!\p{L})theo\s(?:từng\s)?(?P<r>tuần|tháng|quý|quí)(?!\s(?:\d|[IV]+\b|học|của))"
+        ),
+        read=readers.rhythms,
+        bare=context.rhythm_is_unreported,
+        examples=(
+            ("các phòng gửi báo cáo kết quả theo quý.", ("FREQ=MONTHLY;INTERVAL=3",)),
+            ("sản lượng điện theo tháng", ("bare FREQ=MONTHLY",)),
+        ),
+        counterexamples=("theo tháng 6/2025", "theo tuần học"),
     ),
     Entry(
         id="deadline.rhythm.unsaid",

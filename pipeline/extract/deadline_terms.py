@@ -49,6 +49,23 @@ RELATIVE: Final[tuple[Entry, ...]] = (
         counterexamples=("có hiệu lực kể từ ngày ký", "trong 5 năm qua"),
     ),
     Entry(
+        id="deadline.relative.to-come",
+        needs=(("trong",), ("tới", "nay")),
+        signs=(sign(r"(?:ngày|tuần|tháng|việc)\s(?:tới|kể\stừ)"),),
+        why="The days to come are counted from the day of issue.",
+        pattern=compiled(
+            rf"trong\s(?:(?:vòng|thời\shạn|thời\sgian)\s)?{COUNT}\s(?P<unit>ngày\slàm\sviệc|ngày|tuần|tháng)\s"
+            r"(?:tới|kể\stừ\s(?:ngày\s)?hôm\snay)"
+        ),
+        read=readers.to_come,
+        bare=context.period_is_scope,
+        examples=(
+            ("báo cáo trong 10 ngày tới", ("relative P10D calendar issue",)),
+            ("trình trong 03 ngày làm việc kể từ hôm nay", ("relative P3D working issue",)),
+        ),
+        counterexamples=("trong thời gian tới", "trong 10 ngày qua"),
+    ),
+    Entry(
         id="deadline.relative.short",
         needs=(("trong", "quá", "đa", "nhất"), ("vòng", "hạn", "việc", "nhất")),
         signs=(sign(rf"(?:vòng|hạn|trong|quá|đa|nhất|là|sau)\s(?:\d|{SPELLED})"),),
