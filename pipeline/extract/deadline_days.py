@@ -10,6 +10,7 @@ from pipeline.extract.deadline_entry import (
     DAY_SIGN,
     DAY_WORDS,
     DAYS_SIGN,
+    EACH_WORDS,
     ON_WORDS,
     YEAR_SIGN,
     Entry,
@@ -208,6 +209,8 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
             ("trước ngày 10 tháng 4 năm 2023", ("date 2023-04-10",)),
             ("trước ngày 20/12", ("date ?-12-20",)),
             ("xong trước ngày 30-6.", ("date ?-06-30",)),
+            ("trình không muộn hơn ngày 10/4/2026", ("date 2026-04-10",)),
+            ("đề xuất trước thứ Hai (19/5/2025)", ("date 2025-05-19",)),
             ("chậm nhất: 30/6/2025", ("date 2025-06-30",)),
             ("trước 17 giờ 00 ngày 05/8/2022", ("date 2022-08-05T17:00",)),
             ("Đến 17h00, ngày 20/7/2026", ("date 2026-07-20T17:00",)),
@@ -235,7 +238,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.day.of-rhythm",
-        needs=(DAY_WORDS,),
+        needs=(DAY_WORDS, (*EACH_WORDS, "định", "báo")),
         signs=(DAY_SIGN,),
         why="A day with no month belongs to the rhythm that its sentence has named; with no rhythm it says nothing.",
         pattern=compiled(

@@ -58,7 +58,7 @@ TERM_SIGN: Final = sign(r"(?:từ|sau)\s(?:ngày|khi|lúc|thời|\d)")
 
 DAY_WORDS: Final = ("ngày", "mùng", "mồng")
 EACH_WORDS: Final = ("hàng", "hằng", "mỗi")
-BY_WORDS: Final = ("xong", "nhất", "hạn", "trước", "đến", "tới", "hết")
+BY_WORDS: Final = ("xong", "nhất", "hạn", "trước", "đến", "tới", "hết", "hơn", "quá")
 """One of them stands in every `deadline_patterns.BY` and `BEFORE`."""
 ON_WORDS: Final = ("trong", "vào", "lúc")
 QUARTER_WORDS: Final = ("quý", "quí")

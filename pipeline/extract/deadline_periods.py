@@ -212,7 +212,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.month.short",
-        signs=(sign(r"^\s?T\.?\s?\d"),),
+        needs=(("20",),),
         why="All that a cell says: narrow columns shorten tháng.",
         pattern=compiled(rf"^\s?T\.?\s?{MONTHS}{YEAR_TAIL}\s?\.?\s?$"),
         read=readers.months,
@@ -222,7 +222,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.quarter.short",
-        signs=(sign(r"^\s?Q\.?\s?[IV\d]"),),
+        needs=(("20",),),
         why="All that a cell says: narrow columns shorten quý.",
         pattern=compiled(rf"^\s?Q\.?\s?(?P<q>{QUARTER}){YEAR_TAIL}\s?\.?\s?$"),
         read=readers.quarters,
@@ -304,7 +304,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         why="By the end of a year as a task's time; đến năm alone mostly belongs to a plan's name or target.",
         pattern=compiled(
             rf"(?:từ\snay\s(?:đến|tới)\s(?:hết\s|cuối\s)?|(?:xong\s|trước\s|đến\s|tới\s)?hết\s"
-            rf"|(?:xong\s|trước\s|đến\s|tới\s|vào\s)cuối\s|xong\strước\s(?:hết\s)?)năm\s{_YEAR}"
+            rf"|(?:xong\s|trước\s|đến\s|tới\s|vào\s)cuối\s|xong\strước\s(?:hết\s)?|trước\skhi\skết\sthúc\s)năm\s{_YEAR}"
         ),
         read=readers.year_end,
         bare=context.end_is_target,
@@ -312,6 +312,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("Từ nay đến năm 2020, hoàn thành việc sắp xếp", ("date 2020-12-31",)),
             ("hết năm 2010, tổ chức tổng kết", ("date 2010-12-31",)),
             ("trình trước cuối năm 2026", ("date 2026-12-31",)),
+            ("xử lý dứt điểm trước khi kết thúc năm 2025", ("date 2025-12-31",)),
             ("đến hết năm 2030 đạt 50% xã", ("bare date 2030-12-31",)),
         ),
         counterexamples=("đến năm 2030", "hộ nghèo cuối năm 2025"),

@@ -163,9 +163,10 @@ def yearly_months(match: Match) -> tuple[Read, ...]:
 
 
 def quarter_days(match: Match) -> tuple[Read, ...]:
-    """``ngày 25 tháng cuối quý``: of each quarter's last (or first) month."""
-    first = regex.search(r"tháng\sđầu", match[0], regex.IGNORECASE)
-    months = [1, 4, 7, 10] if first else [3, 6, 9, 12]
+    """``ngày 25 tháng cuối quý``: of each quarter's last (or first, or second) month."""
+    opens = regex.search(r"tháng\s(?:đầu|thứ\snhất)", match[0], regex.IGNORECASE)
+    first = 1 if opens else 2 if (group(match, "nth") or "").lower() == "hai" else 3
+    months = [first, first + 3, first + 6, first + 9]
     return whole(match, Recurring(yearly(months, [digits(match["d"])])))
 
 

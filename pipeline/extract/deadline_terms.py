@@ -67,7 +67,7 @@ RELATIVE: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.relative.short",
-        needs=(("trong", "quá", "đa", "nhất"), ("vòng", "hạn", "việc", "nhất")),
+        needs=(("trong", "quá", "đa", "nhất"), ("vòng", "hạn", "việc", "nhất", "xong", "thành")),
         signs=(sign(rf"(?:vòng|hạn|trong|quá|đa|nhất|là|sau)\s(?:\d|{SPELLED})"),),
         why="A limit with no anchor counts from its sentence's event; without vòng, thời hạn, làm việc it is a length.",
         pattern=compiled(
@@ -75,6 +75,7 @@ RELATIVE: Final[tuple[Entry, ...]] = (
             r"(?!\s(?:qua|tới|gần|đầu|cuối|vừa))"
             rf"|(?:trong|không\squá|chậm\snhất|muộn\snhất|tối\sđa)\s(?:(?:là|sau|trong)\s){{0,2}}{_RANGE}{COUNT}\s(?P<unit>ngày\slàm\sviệc|giờ\slàm\sviệc)"
             rf"|(?:chậm\snhất|muộn\snhất)\s(?:(?:là|sau|trong)\s){{0,2}}{_RANGE}{COUNT}\s(?P<unit>ngày|tuần|tháng|giờ)(?!\s\d|,?\s(?:ngày|h[àằ]ng|mỗi|thứ|sáng|chiều))"
+            rf"|(?<=(?:xong|thành)\s)trong\s{_RANGE}{COUNT}\s(?P<unit>ngày|tuần|tháng)(?!\s(?:\d|qua|tới|đầu|cuối|đêm)|\p{{L}})"
         ),
         read=readers.relative,
         bare=never,
@@ -82,6 +83,7 @@ RELATIVE: Final[tuple[Entry, ...]] = (
             ("trả lời trong vòng 24 giờ", ("relative PT24H calendar event",)),
             ("trong 03 ngày làm việc phải trả lời", ("relative P3D working event",)),
             ("chậm nhất 05 ngày sau hội nghị", ("relative P5D calendar event",)),
+            ("hoàn thành trong 10 ngày", ("relative P10D calendar event",)),
         ),
         counterexamples=(
             "trực 24/24 giờ",
@@ -135,7 +137,7 @@ RELATIVE: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.term",
-        signs=(sign(r"^\W{0,4}(?:không\squá\s|tối\sđa\s)?\d"),),
+        needs=(("ngày", "tuần", "tháng", "giờ", "phút", "năm"),),
         why="All that a cell says: a limit, or working days. Days without either are how long something lasts.",
         pattern=compiled(
             rf"^\s?[≤<]\s?{COUNT}\s{_UNIT}\s?\.?\s?$"
