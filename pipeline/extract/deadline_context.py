@@ -179,6 +179,12 @@ def rhythm_is_attribute(text: str, start: int, end: int) -> bool:
     return not organises or bool(_ATTRIBUTED.search(left))
 
 
+def rhythm_is_unreported(text: str, start: int, end: int) -> bool:
+    """Whether ``theo quý`` says how figures are laid out: it orders to repeat only behind a verb of reporting."""
+    right = text[end : end + 60]
+    return not (_REPORTS.search(before(text, start)) and _CLAUSE_END.match(right))
+
+
 def rhythm_is_unsaid(text: str, start: int, end: int) -> bool:
     """Whether a ``định kỳ`` with no period is a kind of check (``kiểm tra định kỳ``) and no order to repeat."""
     left, right = before(text, start), text[end : end + 60]

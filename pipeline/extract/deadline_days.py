@@ -10,6 +10,7 @@ from pipeline.extract.deadline_entry import (
     DAY_SIGN,
     DAY_WORDS,
     DAYS_SIGN,
+    EACH_WORDS,
     ON_WORDS,
     YEAR_SIGN,
     Entry,
@@ -95,6 +96,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         pattern=compiled(
             rf"từ\s{_NO_HOUR}{_FIRST_DAY}{DASH}{when('2')}"
             rf"|từ\s{_NO_HOUR}(?=ngày){_FIRST_DAY}{DASH}{when('2', loose=True)}"
+            rf"|từ\s{_NO_HOUR}(?=ngày){_FIRST_DAY}{DASH}{DAY_WORD}(?P<d2>{DAY})[-.](?P<m2>{MONTH})(?![\dOolI]|[-./]\d)"
         ),
         read=readers.days,
         bare=context.day_is_told,
@@ -105,6 +107,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
             ("từ ngày 05-4 đến ngày 16-4-2021", ("period 2021-04-05/2021-04-16",)),
             ("từ 15/12 đến 15/01/2026", ("period 2025-12-15/2026-01-15",)),
             ("từ ngày 05 đến 20/7", ("period ?-07-05/?-07-20",)),
+            ("từ ngày 10-6 đến ngày 12-6", ("period ?-06-10/?-06-12",)),
             (
                 "cử người tham dự lớp bồi dưỡng (tổ chức từ ngày 02/12/2025 đến ngày 05/12/2025)",
                 ("bare period 2025-12-02/2025-12-05",),
@@ -196,12 +199,19 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         needs=(BY_WORDS,),
         signs=(DATE_SIGN,),
         why="On or before a day: trước ngày D is due on D as offices count it.",
-        pattern=compiled(rf"{BY}{when()}|{BEFORE}{when(loose=True)}"),
+        pattern=compiled(
+            rf"{BY}{when()}|{BEFORE}{when(loose=True)}"
+            rf"|{BY}{HEAD}{DAY_WORD}(?P<d>{DAY})\s?[-.]\s?(?P<m>{MONTH})(?![\dOolI]|\s?[-./]\s?\d)"
+        ),
         read=readers.on_day,
         bare=context.day_is_told,
         examples=(
             ("trước ngày 10 tháng 4 năm 2023", ("date 2023-04-10",)),
             ("trước ngày 20/12", ("date ?-12-20",)),
+            ("xong trước ngày 30-6.", ("date ?-06-30",)),
+            ("trình không muộn hơn ngày 10/4/2026", ("date 2026-04-10",)),
+            ("đề xuất trước thứ Hai (19/5/2025)", ("date 2025-05-19",)),
+            ("chậm nhất: 30/6/2025", ("date 2025-06-30",)),
             ("trước 17 giờ 00 ngày 05/8/2022", ("date 2022-08-05T17:00",)),
             ("Đến 17h00, ngày 20/7/2026", ("date 2026-07-20T17:00",)),
             ("chậm nhất là 30 tháng 11 năm 2025", ("date 2025-11-30",)),
@@ -228,7 +238,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.day.of-rhythm",
-        needs=(DAY_WORDS,),
+        needs=(DAY_WORDS, (*EACH_WORDS, "định", "báo")),
         signs=(DAY_SIGN,),
         why="A day with no month belongs to the rhythm that its sentence has named; with no rhythm it says nothing.",
         pattern=compiled(

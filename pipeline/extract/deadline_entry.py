@@ -45,9 +45,9 @@ def sign(pattern: str) -> re.Pattern[str]:
 
 
 DATE_SIGN: Final = sign(
-    r"[\dOolI]\s?(?:(?:/|\.?\s?tháng)\s?[\dOolI]|[.\-]\s?[\dOolI]{1,2}\s?[.\-]\s?[12][\dOolI]{3})"
+    r"[\dOolI]\s?(?:(?:/|\.?\s?tháng)\s?[\dOolI]|[.\-]\s?[\dOolI]{1,2}\s?[.\-]\s?[12][\dOolI]{3})|ngày\s?[\dOolI]{1,2}\s?[.\-]\s?\d"
 )
-"""Day and month; with dots, the year too."""
+"""Day and month; with dots, the year too or the word for a day."""
 DAYS_SIGN: Final = sign(
     r"[\dOolI]\s?(?:[-–—,&]|(?:đến|tới|và|hoặc)\s)\s?(?:hết\s|cả\s|sáng\s|chiều\s|ngày|[\dOolI])"
 )
@@ -58,7 +58,7 @@ TERM_SIGN: Final = sign(r"(?:từ|sau)\s(?:ngày|khi|lúc|thời|\d)")
 
 DAY_WORDS: Final = ("ngày", "mùng", "mồng")
 EACH_WORDS: Final = ("hàng", "hằng", "mỗi")
-BY_WORDS: Final = ("xong", "nhất", "hạn", "trước", "đến", "tới", "hết")
+BY_WORDS: Final = ("xong", "nhất", "hạn", "trước", "đến", "tới", "hết", "hơn", "quá")
 """One of them stands in every `deadline_patterns.BY` and `BEFORE`."""
 ON_WORDS: Final = ("trong", "vào", "lúc")
 QUARTER_WORDS: Final = ("quý", "quí")

@@ -41,18 +41,24 @@ _NOT_COUNTED: Final = (
 )
 
 
+_IN_BRACKETS: Final = r"(?<=(?:hai|ba|tư|năm|sáu|bảy|nhật|[2-7])\s)\((?:ngày\s)?"
+"""``trước thứ Hai (19/5/2025)``: the brackets say which."""
+
+
 def when(mark: str = "", *, loose: bool = False) -> str:
     """A day with its hour.
 
     Without the word ``ngày`` it needs a year; ``loose`` goes without the year where it has a slash (``trước 15/11``).
     """
     bare = rf"{_FIGURES}{date(mark)}{_NOT_COUNTED}|" if loose else ""
-    return rf"{HEAD}(?:{DAY_WORD}{date(mark)}|{bare}{date(mark, year='needed')})(?:\s?\({_ANY_WEEKDAY}\))?"
+    whole = date(mark, year="needed")
+    day = rf"(?:{DAY_WORD}{date(mark)}|{bare}{whole}|{_IN_BRACKETS}{whole}\))"
+    return rf"{HEAD}{day}(?:\s?\({_ANY_WEEKDAY}\))?"
 
 
 _AT_LATEST: Final = (
-    r"(?:(?:xong|trễ\snhất|chậm\snhất|muộn\snhất|hạn\scuối(?:\scùng)?|hạn\schót)\s"
-    r"(?:(?:là|vào|trước|đến|hết)\s){0,3}"
+    r"(?:(?:không\s(?:(?:được|để)\s)?(?:chậm|muộn|trễ)\s(?:hơn|quá)|không\squá(?=\sngày)|xong|trễ\snhất|chậm\snhất|muộn\snhất|hạn\scuối(?:\scùng)?|hạn\schót)\s?:?\s"
+    r"(?:(?:là|vào|trước|đến|hết)\s?:?\s){0,3}"
     r"|hạn\s(?:(?:cuối(?:\scùng)?|chót)\s)?(?:(?!trên|quy|sử)[^\s.,;:()\d]{1,8}\s){0,5}?(?:là|đến)\s(?:hết\s)?)"
 )
 BY: Final = (
@@ -80,4 +86,4 @@ COUNT: Final = rf"(?P<n>\d{{1,3}}(?!\d)|{SPELLED})(?:\s?\([^()\d]{{2,25}}\))?"
 DAYS: Final = rf"(?P<d>{DAY})(?![\dOolI])"
 
 DASH: Final = r"(?:\s?[-–—]\s?|\s?(?:đến|tới)\s(?:hết\s)?)"
-AND: Final = r"(?:\s?,\s?|\s?(?:và|hoặc|&)\s)"
+AND: Final = r"(?:\s?[,+]\s?|\s?(?:và|hoặc|&)\s)"

@@ -3,7 +3,7 @@
 from typing import Final
 
 from pipeline.extract import deadline_context as context
-from pipeline.extract import deadline_readers as readers
+from pipeline.extract import deadline_period_readers as readers
 from pipeline.extract.deadline_entry import (
     BY_WORDS,
     ON_WORDS,
@@ -25,6 +25,7 @@ from pipeline.extract.deadline_patterns import (
     QUARTER_WORD,
     YEAR_TAIL,
 )
+from pipeline.extract.deadline_readers import ongoing
 from pipeline.lexicon.dates import PERIOD_YEAR
 
 _YEAR: Final = rf"(?P<y>{PERIOD_YEAR})(?!\d)"
@@ -128,6 +129,10 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("Thời gian kiểm tra: Quý III/2018.", ("period 2018-07-01/2018-09-end",)),
             ("Quý IV/2025", ("bare period 2025-10-01/2025-12-end",)),
             ("Quý III Năm 2026", ("bare period 2026-07-01/2026-09-end",)),
+            (
+                "Quý I+II/2026",
+                ("bare period 2026-01-01/2026-03-end", "bare period 2026-04-01/2026-06-end"),
+            ),
             ("Quí lll/2018", ("bare period 2018-07-01/2018-09-end",)),
         ),
         counterexamples=("quý 15", "Quý khách"),
@@ -186,15 +191,47 @@ PERIODS: Final[tuple[Entry, ...]] = (
         needs=(("tháng",),),
         why="A month alone: the cell of a time column. Behind a day it belongs to that day, which is read before.",
         pattern=compiled(
-            rf"tháng\s{MONTHS}{AND}(?:tháng\s)?{MONTHS}{YEAR_TAIL}|(?<!\d\s)tháng\s{MONTHS}(?:{YEAR_TAIL})?"
+            rf"tháng\s{MONTHS}(?:{AND}(?:tháng\s)?{MONTHS}){{1,4}}(?:{YEAR_TAIL}|(?=\s?(?:[.;)\n]|$)))"
+            rf"|(?<!\d\s)tháng\s{MONTHS}(?:{YEAR_TAIL})?"
         ),
         read=readers.listed_months,
         bare=always,
         examples=(
             ("Tháng 12/2025", ("bare period 2025-12-01/2025-12-end",)),
             ("Tháng 6, 7/2025", ("bare period 2025-06-01/2025-07-end",)),
+            (
+                "Tháng 4, 8, 12",
+                (
+                    "bare period ?-04-01/?-04-end",
+                    "bare period ?-08-01/?-08-end",
+                    "bare period ?-12-01/?-12-end",
+                ),
+            ),
         ),
         counterexamples=("ngày 20 tháng 11 năm 2025",),
+    ),
+    Entry(
+        id="deadline.month.short",
+        needs=(("20",),),
+        why="All that a cell says: narrow columns shorten tháng.",
+        pattern=compiled(rf"^\s?T\.?\s?{MONTHS}{YEAR_TAIL}\s?\.?\s?$"),
+        read=readers.months,
+        bare=always,
+        examples=(("T3/2026", ("bare period 2026-03-01/2026-03-end",)),),
+        counterexamples=("T3", "TT3/2026", "T3/2026/TT-BYT"),
+    ),
+    Entry(
+        id="deadline.quarter.short",
+        needs=(("20",),),
+        why="All that a cell says: narrow columns shorten quý.",
+        pattern=compiled(rf"^\s?Q\.?\s?(?P<q>{QUARTER}){YEAR_TAIL}\s?\.?\s?$"),
+        read=readers.quarters,
+        bare=always,
+        examples=(
+            ("Q2/2026", ("bare period 2026-04-01/2026-06-end",)),
+            ("Q.IV/2026", ("bare period 2026-10-01/2026-12-end",)),
+        ),
+        counterexamples=("Q7", "QĐ/2026"),
     ),
     Entry(
         id="deadline.half.within",
@@ -267,7 +304,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         why="By the end of a year as a task's time; đến năm alone mostly belongs to a plan's name or target.",
         pattern=compiled(
             rf"(?:từ\snay\s(?:đến|tới)\s(?:hết\s|cuối\s)?|(?:xong\s|trước\s|đến\s|tới\s)?hết\s"
-            rf"|(?:xong\s|trước\s|đến\s|tới\s|vào\s)cuối\s|xong\strước\s(?:hết\s)?)năm\s{_YEAR}"
+            rf"|(?:xong\s|trước\s|đến\s|tới\s|vào\s)cuối\s|xong\strước\s(?:hết\s)?|trước\skhi\skết\sthúc\s)năm\s{_YEAR}"
         ),
         read=readers.year_end,
         bare=context.end_is_target,
@@ -275,6 +312,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("Từ nay đến năm 2020, hoàn thành việc sắp xếp", ("date 2020-12-31",)),
             ("hết năm 2010, tổ chức tổng kết", ("date 2010-12-31",)),
             ("trình trước cuối năm 2026", ("date 2026-12-31",)),
+            ("xử lý dứt điểm trước khi kết thúc năm 2025", ("date 2025-12-31",)),
             ("đến hết năm 2030 đạt 50% xã", ("bare date 2030-12-31",)),
         ),
         counterexamples=("đến năm 2030", "hộ nghèo cuối năm 2025"),
@@ -339,7 +377,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         pattern=compiled(
             r"(?<!chi\s)(?<!vốn\s)(?<!phí\s)(?:thường\sxuyên(?:\s?,\s?liên\stục)?(?:\strong\s(?:cả\s)?năm(?!\s\d))?|liên\stục|cả\snăm|quanh\snăm)"
         ),
-        read=readers.ongoing,
+        read=ongoing,
         bare=always,
         examples=(
             ("Thường xuyên", ("bare ongoing",)),

@@ -1,7 +1,6 @@
 """From a matched wording to what it means by itself: one small reader for each shape of wording."""
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 import regex
@@ -34,7 +33,8 @@ WEEKDAYS: Final = {
     "sáu": "FR", "6": "FR", "bảy": "SA", "bẩy": "SA", "7": "SA", "chủ nhật": "SU",
 }  # fmt: skip
 UNITS: Final = {"tuần": "FREQ=WEEKLY", "tháng": "FREQ=MONTHLY", "quý": "FREQ=MONTHLY;INTERVAL=3",
-                 "quí": "FREQ=MONTHLY;INTERVAL=3", "năm": "FREQ=YEARLY", "ngày": "FREQ=DAILY"}  # fmt: skip
+                 "quí": "FREQ=MONTHLY;INTERVAL=3", "năm": "FREQ=YEARLY", "nửa năm": "FREQ=MONTHLY;INTERVAL=6",
+                 "ngày": "FREQ=DAILY"}  # fmt: skip
 HALF_YEARLY: Final = "FREQ=MONTHLY;INTERVAL=6"
 _TIMES_A_YEAR: Final = {1: "FREQ=YEARLY", 2: HALF_YEARLY, 3: "FREQ=MONTHLY;INTERVAL=4",
                         4: "FREQ=MONTHLY;INTERVAL=3", 6: "FREQ=MONTHLY;INTERVAL=2", 12: "FREQ=MONTHLY"}  # fmt: skip
@@ -55,14 +55,15 @@ def ongoing(match: Match) -> tuple[Read, ...]:
     return whole(match, Ongoing())
 
 
-def _group(match: Match, name: str) -> str | None:
+def group(match: Match, name: str) -> str | None:
+    """What a group matched; None where the pattern has no such group or it matched nothing."""
     value = match.groupdict().get(name)
     return value if isinstance(value, str) else None
 
 
 def time_of(match: Match) -> str | None:
     """The hour of a wording as ``17:00``; None where it gives none."""
-    hour, minute = _group(match, "h"), _group(match, "mi")
+    hour, minute = group(match, "h"), group(match, "mi")
     if hour is None or int(hour) > 23 or int(minute or 0) > 59:
         return None  # 24 giờ is the end of the day, which is what a day without an hour means
     return f"{int(hour):02d}:{int(minute or 0):02d}"
@@ -70,7 +71,7 @@ def time_of(match: Match) -> str | None:
 
 def _day(match: Match, mark: str = "") -> PartialDate:
     """The day of the groups ``d``, ``m``, ``y``; impossible ones are kept, for a finding."""
-    d, m, y = (_group(match, f"{part}{mark}") for part in "dmy")
+    d, m, y = (group(match, f"{part}{mark}") for part in "dmy")
     return PartialDate(
         full_year(y) if y else None, digits(m) if m else None, digits(d) if d else None
     )
@@ -162,15 +163,16 @@ def yearly_months(match: Match) -> tuple[Read, ...]:
 
 
 def quarter_days(match: Match) -> tuple[Read, ...]:
-    """``ngày 25 tháng cuối quý``: of each quarter's last (or first) month."""
-    first = regex.search(r"tháng\sđầu", match[0], regex.IGNORECASE)
-    months = [1, 4, 7, 10] if first else [3, 6, 9, 12]
+    """``ngày 25 tháng cuối quý``: of each quarter's last (or first, or second) month."""
+    opens = regex.search(r"tháng\s(?:đầu|thứ\snhất)", match[0], regex.IGNORECASE)
+    first = 1 if opens else 2 if (group(match, "nth") or "").lower() == "hai" else 3
+    months = [first, first + 3, first + 6, first + 9]
     return whole(match, Recurring(yearly(months, [digits(match["d"])])))
 
 
 def month_days(match: Match) -> tuple[Read, ...]:
     """``trước ngày 15 hằng tháng``, ``ngày 03 hàng quý``, ``ngày 15 và ngày 30 hằng tháng``."""
-    rule = UNITS[match["unit"].lower()] if _group(match, "unit") else "FREQ=MONTHLY"
+    rule = UNITS[match["unit"].lower()] if group(match, "unit") else "FREQ=MONTHLY"
     listed = ",".join(str(digits(d)) for d in match.captures("d"))
     return whole(match, Recurring(f"{rule};BYMONTHDAY={listed}"))
 
@@ -193,8 +195,8 @@ def daily(match: Match) -> tuple[Read, ...]:
 
 def every(match: Match) -> tuple[Read, ...]:
     """``02 tuần một lần``, ``hai tháng/lần``."""
-    n, unit = number_of(_group(match, "n") or "1") or 1, match["unit"].lower()
-    rule = UNITS[unit]
+    n, unit = number_of(group(match, "n") or "1") or 1, match["unit"].lower()
+    rule = UNITS[" ".join(unit.split())]
     if unit in ("quý", "quí"):
         rule, n = "FREQ=MONTHLY", 3 * n
     return whole(match, Recurring(f"{rule};INTERVAL={n}" if n > 1 else rule))
@@ -243,119 +245,10 @@ def quarter_number(text: str) -> int:
     ) or int(text)
 
 
-def _quarter(
-    year: int | None, first: int, last: int, last_year: int | None = None
-) -> PeriodReading:
-    return PeriodReading(
-        PartialDate(year, 3 * first - 2, 1), PartialDate(last_year or year, 3 * last, -1)
-    )
-
-
 def year_of(match: Match) -> int | None:
     """The last year that a wording prints."""
     years = match.captures("y")
     return full_year(years[-1]) if years else None
-
-
-def quarters(match: Match) -> tuple[Read, ...]:
-    """``trong quý II, III, IV``: each is a period of its own, the year is said once."""
-    spans, year = match.spans("q"), year_of(match)
-    reads = []
-    for i, (s, e) in enumerate(spans):
-        number = quarter_number(match.string[s:e])
-        reads.append(
-            Read(
-                match.start() if i == 0 else s,
-                match.end() if i == len(spans) - 1 else e,
-                _quarter(year, number, number),
-            )
-        )
-    return tuple(reads)
-
-
-def quarter_range(match: Match) -> tuple[Read, ...]:
-    """``Quý II-IV/2024``, ``Quý IV/2025 - Quý II/2026``: one period."""
-    first, last = quarter_number(match["q1"]), quarter_number(match["q2"])
-    last_year = full_year(match["y2"]) if _group(match, "y2") else None
-    year = full_year(match["y1"]) if _group(match, "y1") else last_year
-    if year is not None and year == last_year and first > last:
-        year -= 1
-    return whole(match, _quarter(year, first, last, last_year))
-
-
-def quarter_end(match: Match) -> tuple[Read, ...]:
-    """``hết quý II/2025``; ``trước quý III`` ends the day before it begins."""
-    year, month = year_of(match), 3 * quarter_number(match["q"])
-    return whole(match, DateReading(_month_end(match, year, month, 3)))
-
-
-def month_end(match: Match) -> tuple[Read, ...]:
-    """``hết tháng 6/2025``, ``cuối tháng 12/2025``; ``trước tháng 6`` ends the day before it begins."""
-    return whole(match, DateReading(_month_end(match, year_of(match), digits(match["m"]), 1)))
-
-
-def _month_end(match: Match, year: int | None, month: int, months: int) -> PartialDate:
-    """Civil Code, article 146: đầu is the first day, giữa the fifteenth, cuối the last."""
-    wording = match[0].lower()
-    if "đầu" in wording:
-        return PartialDate(year, month - months + 1, 1)
-    if "giữa" in wording and months == 1:
-        return PartialDate(year, month, 15)
-    if "trước" in wording and "cuối" not in wording and "hết" not in wording:
-        month -= months
-        if month < 1:
-            return PartialDate(year - 1 if year else None, month + 12, -1)
-    return PartialDate(year, month, -1)
-
-
-def months(match: Match) -> tuple[Read, ...]:
-    """``trong tháng 11/2025``; ``tháng 6, 7/2025`` and ``tháng 3 - tháng 5/2025`` are one period."""
-    listed, year = [digits(m) for m in match.captures("m")], year_of(match)
-    years = [full_year(y) for y in match.captures("y")]
-    start_year = years[0] if years else None
-    if year is not None and len(years) == 1 and listed[0] > listed[-1]:
-        start_year = year - 1
-    return whole(
-        match,
-        PeriodReading(PartialDate(start_year, listed[0], 1), PartialDate(year, listed[-1], -1)),
-    )
-
-
-def listed_months(match: Match) -> tuple[Read, ...]:
-    """``vào tháng 4 và tháng 10/2025``: what lies between is not meant; those beside one another are one period."""
-    listed, year = [digits(m) for m in match.captures("m")], year_of(match)
-    if _group(match, "range") or all(b - a <= 1 for a, b in pairwise(listed)):
-        return months(match)
-    starts = [match.start(), *(start for start, _ in match.spans("m")[1:])]
-    ends = [*(end for _, end in match.spans("m")[:-1]), match.end()]
-    return tuple(
-        Read(start, end, PeriodReading(PartialDate(year, month, 1), PartialDate(year, month, -1)))
-        for start, end, month in zip(starts, ends, listed, strict=True)
-    )
-
-
-def half(match: Match) -> tuple[Read, ...]:
-    """``6 tháng đầu năm 2026``, ``nửa cuối năm``, ``quý cuối năm``."""
-    year, months = year_of(match), 3 if match[0].lower().find("quý") >= 0 else 6
-    start, due = (1, months) if match["half"].lower() == "đầu" else (13 - months, 12)
-    return whole(match, PeriodReading(PartialDate(year, start, 1), PartialDate(year, due, -1)))
-
-
-def years(match: Match) -> tuple[Read, ...]:
-    """``năm 2025``, ``giai đoạn 2021-2025``, ``trong năm`` (the year of the document)."""
-    listed = [full_year(y) for y in match.captures("y")]
-    first, last = (listed[0], listed[-1]) if listed else (None, None)
-    return whole(match, PeriodReading(PartialDate(first, 1, 1), PartialDate(last, 12, 31)))
-
-
-def year_end(match: Match) -> tuple[Read, ...]:
-    """``đến hết năm 2020``; ``giữa năm`` and ``đầu năm`` by the Civil Code, article 146."""
-    wording, year = match[0].lower(), year_of(match)
-    if "giữa" in wording:
-        return whole(match, DateReading(PartialDate(year, 6, 30)))
-    if "đầu" in wording:
-        return whole(match, DateReading(PartialDate(year, 1, 1)))
-    return whole(match, DateReading(PartialDate(year, 12, 31)))
 
 
 _DURATIONS: Final = {
@@ -373,6 +266,15 @@ _ANCHORS: Final[tuple[tuple[str, Anchor], ...]] = (
 """In order: ``kể từ ngày nhận được Công văn này`` counts from the receipt."""
 
 
+def to_come(match: Match) -> tuple[Read, ...]:
+    """``trong 10 ngày tới``: from the issue."""
+    return tuple(
+        read._replace(reading=read.reading._replace(anchor="issue"))
+        for read in relative(match)
+        if isinstance(read.reading, RelativeReading)
+    )
+
+
 def relative(match: Match) -> tuple[Read, ...]:
     """``trong 05 ngày làm việc kể từ ngày nhận được``; with nothing said, it counts from the event it speaks of."""
     number = number_of(match["n"])
@@ -381,7 +283,7 @@ def relative(match: Match) -> tuple[Read, ...]:
     unit = match["unit"].lower().split()[0]
     working = bool(regex.search(r"làm\sviệc", match["unit"], regex.IGNORECASE))
     anchor: Anchor = "event"
-    said = _group(match, "anchor") or ""
+    said = group(match, "anchor") or ""
     for pattern, kind in _ANCHORS:
         if regex.search(pattern, said, regex.IGNORECASE):
             anchor = kind

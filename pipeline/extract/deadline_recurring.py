@@ -125,6 +125,8 @@ RECURRING: Final[tuple[Entry, ...]] = (
         pattern=compiled(
             rf"{_REGULAR}{_PREPOSITION}(?:(?:đầu|giữa|cuối)\s)?(?:tháng\s{MONTHS}(?:{AND}(?:tháng\s)?{MONTHS}){{0,2}}"
             rf"|{QUARTER_WORD}(?P<q>{QUARTER})(?:{AND}(?:{QUARTER_WORD})?(?P<q>{QUARTER})){{0,2}})\s?,?\s?(?:của\s)?{EACH}\snăm"
+            rf"|{_REGULAR}{EACH}\snăm\s?[,(]?\s?{ON}(?:tháng\s{MONTHS}(?:{AND}(?:tháng\s)?{MONTHS}){{0,2}}(?!\s?[/-]|,?\snăm\s\d)"
+            rf"|{QUARTER_WORD}(?P<q>{QUARTER})(?:{AND}(?:{QUARTER_WORD})?(?P<q>{QUARTER})){{0,2}}(?!\s?[/-]|,?\snăm\s\d))"
         ),
         read=readers.yearly_months,
         bare=never,
@@ -132,8 +134,9 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("hoàn thành trong tháng 12 hằng năm", ("FREQ=YEARLY;BYMONTH=12",)),
             ("vào tháng 6 và tháng 12 hàng năm", ("FREQ=YEARLY;BYMONTH=6,12",)),
             ("trong quý I hằng năm", ("FREQ=YEARLY;BYMONTH=3",)),
+            ("hằng năm, vào tháng 12 tổ chức tổng kết", ("FREQ=YEARLY;BYMONTH=12",)),
         ),
-        counterexamples=("trong tháng 12/2025",),
+        counterexamples=("trong tháng 12/2025", "hằng năm, trong tháng 12/2025"),
     ),
     Entry(
         id="deadline.quarterly.day",
@@ -142,7 +145,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         why="The last month of a quarter is a month of the calendar: March, June, September, December.",
         pattern=compiled(
             rf"{_REGULAR}(?:{EACH}\s(?:quý|quí)\s?[,(]?\s?)?{_PREPOSITION}{HEAD}{DAY_WORD}{DAYS}\s(?:của\s)?"
-            rf"tháng\s(?:cuối(?:\scùng)?|đầu(?:\stiên)?)\s?(?:của\s)?(?:(?:{EACH}|các)\s)?(?:quý|quí)(?:\s(?:sau|tiếp\stheo|kế\stiếp))?"
+            rf"tháng\s(?:cuối(?:\scùng)?|đầu(?:\stiên)?|thứ\s(?P<nth>nhất|hai|ba))\s?(?:của\s)?(?:(?:{EACH}|các)\s)?(?:quý|quí)(?:\s(?:sau|tiếp\stheo|kế\stiếp))?"
         ),
         read=readers.quarter_days,
         bare=never,
@@ -152,6 +155,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
                 "hằng quý (trước ngày 20 của tháng cuối quý)",
                 ("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20",),
             ),
+            ("ngày 20 tháng thứ hai của quý", ("FREQ=YEARLY;BYMONTH=2,5,8,11;BYMONTHDAY=20",)),
             ("trước ngày 05 tháng đầu quý sau", ("FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=5",)),
         ),
         counterexamples=("ngày 25 tháng 3",),
@@ -219,7 +223,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         needs=(("lần",),),
         why="So many units of time for one time: 02 tuần một lần.",
         pattern=compiled(
-            rf"{_REGULAR}(?:cứ\s)?(?:{EACH}\s)?(?:{COUNT}\s)?(?P<unit>tuần|tháng|quý|quí|năm|ngày)"
+            rf"{_REGULAR}(?:cứ\s)?(?:{EACH}\s)?(?:{COUNT}\s)?(?P<unit>nửa\snăm|(?<!nửa\s)(?:tuần|tháng|quý|quí|năm|ngày))"
             r"(?:\s?/\s?(?:(?:0?1|một)\s)?|\s(?:(?:tổ\schức|họp|kiểm\stra|thực\shiện|sơ\skết|tổng\skết)\s)?(?:0?[1Il]|một)\s)lần"
         ),
         read=readers.every,
@@ -229,6 +233,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("họp ba tháng/1 lần", ("FREQ=MONTHLY;INTERVAL=3",)),
             ("báo cáo 2 tuần/lần", ("FREQ=WEEKLY;INTERVAL=2",)),
             ("mỗi quý một lần", ("FREQ=MONTHLY;INTERVAL=3",)),
+            ("sơ kết nửa năm một lần", ("FREQ=MONTHLY;INTERVAL=6",)),
             ("Hội thao (hai năm tổ chức một lần)", ("FREQ=YEARLY;INTERVAL=2",)),
         ),
         counterexamples=("cung cấp thông tin một lần", "02 tuần"),
@@ -259,7 +264,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         why="With định kỳ the rhythm is an order to repeat; in a list each member is a rhythm of its own.",
         pattern=compiled(
             rf"(?:theo\s)?định\skỳ\s?[,:(]?\s?(?:theo\s)?(?P<r>(?:{EACH}\s)?{RHYTHM})"
-            rf"(?:{AND}(?:0?9\stháng\s?,\s?)?(?P<r>(?:{EACH}\s)?{RHYTHM})){{0,4}}"
+            rf"(?:{AND}(?:0?9\stháng{AND})?(?P<r>(?:{EACH}\s)?{RHYTHM})){{0,4}}"
         ),
         read=readers.rhythms,
         bare=never,
@@ -270,6 +275,10 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ),
             ("định kỳ 6 tháng báo cáo Lãnh đạo Bộ", ("FREQ=MONTHLY;INTERVAL=6",)),
             ("báo cáo định kỳ hằng quý về tiến độ", ("FREQ=MONTHLY;INTERVAL=3",)),
+            (
+                "báo cáo định kỳ quý, 6 tháng, 9 tháng và năm",
+                ("FREQ=MONTHLY;INTERVAL=3", "FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"),
+            ),
             (
                 "chế độ báo cáo định kỳ (quý, 6 tháng, năm) về Sở",
                 ("FREQ=MONTHLY;INTERVAL=3", "FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"),
@@ -306,7 +315,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         signs=(sign(rf"{EACH}\s|(?:0?6|sáu)\stháng"),),
         why="A rhythm alone: an order where its place in the sentence makes it an adverb, else an attribute.",
         pattern=compiled(
-            rf"(?P<r>{EACH}\s{RHYTHM})(?:{AND}(?:0?9\stháng\s?,\s?)?(?P<r>(?:{EACH}\s)?{RHYTHM})){{0,4}}"
+            rf"(?P<r>{EACH}\s{RHYTHM})(?:{AND}(?:0?9\stháng{AND})?(?P<r>(?:{EACH}\s)?{RHYTHM})){{0,4}}"
             rf"|(?:(?<=báo\scáo\s(?:định\skỳ\s)?)(?P<r>quý|quí){AND})?(?P<r>{HALF})(?:{AND}(?:{EACH}\s)?(?P<r>(?:cả\s)?năm(?!\s\d|\shọc)))"
         ),
         read=readers.rhythms,
@@ -328,6 +337,21 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ),
         ),
         counterexamples=("trẻ em từ 06 tháng đến 36 tháng tuổi", "năm 2025"),
+    ),
+    Entry(
+        id="deadline.rhythm.by",
+        needs=(("theo",), ("tuần", "tháng", *QUARTER_WORDS)),
+        why="Reports by the month or quarter come with each of them.",
+        pattern=compiled(
+            r"(?<!\p{L})theo\s(?:từng\s)?(?P<r>tuần|tháng|quý|quí)(?!\s(?:\d|[IV]+\b|học|của))"
+        ),
+        read=readers.rhythms,
+        bare=context.rhythm_is_unreported,
+        examples=(
+            ("các phòng gửi báo cáo kết quả theo quý.", ("FREQ=MONTHLY;INTERVAL=3",)),
+            ("sản lượng điện theo tháng", ("bare FREQ=MONTHLY",)),
+        ),
+        counterexamples=("theo tháng 6/2025", "theo tuần học"),
     ),
     Entry(
         id="deadline.rhythm.unsaid",

@@ -5,6 +5,7 @@ confidence tells there what to doubt, as `pipeline.clean.marks` needs it. Only t
 spelling; what is shown stays as printed. Every letter keeps its place.
 """
 
+import re
 from typing import Final
 
 import regex
@@ -34,15 +35,20 @@ _WORD: Final = regex.compile(
     rf"|{_marked('quy')}(?=\s(?:I{{1,3}}|IV)\s?/))",
     regex.IGNORECASE,
 )
+_LOST: Final = re.compile(
+    r"tru[ớoó]c|trưóc|trươc|trứ[ớơ]c|trưởc|trườc|th[ảãàâ]ng|th[aăắ]ng\s|ng[ảãáầ]y|ngây\s|ngay\s[0-3]|n[ãàảáâ]m|nam\s20"
+    r"|nh[âẩắ]t|ch[âăầa]m\snh|h[ảăâắẳ]ng\s|qu[ỷỳ]\s|qu[ỹy]\si"
+)
+"""What stands, in small letters, wherever such a word does: a quick look, which most passages don't pass."""
 _RIGHT: Final = {
     "truoc": "trước", "cham nhat": "chậm nhất", "ngay": "ngày", "thang": "tháng", "nam": "năm", "quy": "quý",
     "hang": "hàng",
 }  # fmt: skip
 
 
-def spelt_right(text: str) -> str:
-    """``text`` with its words of time spelt as they should be; as long as before."""
-    return _WORD.sub(_right, text)
+def spelt_right(text: str, folded: str) -> str:
+    """``text``, which is ``folded`` too, with its words of time spelt as they should be; as long as before."""
+    return _WORD.sub(_right, text) if _LOST.search(folded) else text
 
 
 def _right(found: regex.Match[str]) -> str:

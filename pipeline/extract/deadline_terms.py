@@ -49,8 +49,25 @@ RELATIVE: Final[tuple[Entry, ...]] = (
         counterexamples=("có hiệu lực kể từ ngày ký", "trong 5 năm qua"),
     ),
     Entry(
+        id="deadline.relative.to-come",
+        needs=(("trong",), ("tới", "nay")),
+        signs=(sign(r"(?:ngày|tuần|tháng|việc)\s(?:tới|kể\stừ)"),),
+        why="The days to come are counted from the day of issue.",
+        pattern=compiled(
+            rf"trong\s(?:(?:vòng|thời\shạn|thời\sgian)\s)?{COUNT}\s(?P<unit>ngày\slàm\sviệc|ngày|tuần|tháng)\s"
+            r"(?:tới|kể\stừ\s(?:ngày\s)?hôm\snay)"
+        ),
+        read=readers.to_come,
+        bare=context.period_is_scope,
+        examples=(
+            ("báo cáo trong 10 ngày tới", ("relative P10D calendar issue",)),
+            ("trình trong 03 ngày làm việc kể từ hôm nay", ("relative P3D working issue",)),
+        ),
+        counterexamples=("trong thời gian tới", "trong 10 ngày qua"),
+    ),
+    Entry(
         id="deadline.relative.short",
-        needs=(("trong", "quá", "đa", "nhất"), ("vòng", "hạn", "việc", "nhất")),
+        needs=(("trong", "quá", "đa", "nhất"), ("vòng", "hạn", "việc", "nhất", "xong", "thành")),
         signs=(sign(rf"(?:vòng|hạn|trong|quá|đa|nhất|là|sau)\s(?:\d|{SPELLED})"),),
         why="A limit with no anchor counts from its sentence's event; without vòng, thời hạn, làm việc it is a length.",
         pattern=compiled(
@@ -58,6 +75,7 @@ RELATIVE: Final[tuple[Entry, ...]] = (
             r"(?!\s(?:qua|tới|gần|đầu|cuối|vừa))"
             rf"|(?:trong|không\squá|chậm\snhất|muộn\snhất|tối\sđa)\s(?:(?:là|sau|trong)\s){{0,2}}{_RANGE}{COUNT}\s(?P<unit>ngày\slàm\sviệc|giờ\slàm\sviệc)"
             rf"|(?:chậm\snhất|muộn\snhất)\s(?:(?:là|sau|trong)\s){{0,2}}{_RANGE}{COUNT}\s(?P<unit>ngày|tuần|tháng|giờ)(?!\s\d|,?\s(?:ngày|h[àằ]ng|mỗi|thứ|sáng|chiều))"
+            rf"|(?<=(?:xong|thành)\s)trong\s{_RANGE}{COUNT}\s(?P<unit>ngày|tuần|tháng)(?!\s(?:\d|qua|tới|đầu|cuối|đêm)|\p{{L}})"
         ),
         read=readers.relative,
         bare=never,
@@ -65,6 +83,7 @@ RELATIVE: Final[tuple[Entry, ...]] = (
             ("trả lời trong vòng 24 giờ", ("relative PT24H calendar event",)),
             ("trong 03 ngày làm việc phải trả lời", ("relative P3D working event",)),
             ("chậm nhất 05 ngày sau hội nghị", ("relative P5D calendar event",)),
+            ("hoàn thành trong 10 ngày", ("relative P10D calendar event",)),
         ),
         counterexamples=(
             "trực 24/24 giờ",
@@ -118,7 +137,7 @@ RELATIVE: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.term",
-        signs=(sign(r"^\W{0,4}(?:không\squá\s|tối\sđa\s)?\d"),),
+        needs=(("ngày", "tuần", "tháng", "giờ", "phút", "năm"),),
         why="All that a cell says: a limit, or working days. Days without either are how long something lasts.",
         pattern=compiled(
             rf"^\s?[≤<]\s?{COUNT}\s{_UNIT}\s?\.?\s?$"

@@ -59,8 +59,9 @@ _CLAUSE_BREAK: Final = regex.compile(r"[.;|]\s|\n")
 
 def find_deadlines(text: str, offset: int = 0) -> tuple[DeadlineMention, ...]:
     """The wordings of time in ``text``, in order and without overlap; spans are shifted by ``offset``."""
-    text = spelt_right(text)
     folded = text.casefold()
+    if (right := spelt_right(text, folded)) is not text:
+        text, folded = right, right.casefold()
     entries = entries_with(frozenset(word for word in _WORDS if word in folded))
     free = text
     found: list[DeadlineMention] = []

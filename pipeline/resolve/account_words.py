@@ -221,13 +221,13 @@ TELLS: tuple[Wording, ...] = (
     ),
     Wording(
         "task.money",
-        r"^\W{0,3}(?:Nguồn\s+|Dự\s+trù\s+|Dự\s+toán\s+)?kinh\s+phí\b",
+        r"^\W{0,3}(?:Nguồn\s+|Dự\s+trù\s+|Dự\s+toán\s+)?kinh\s+phí\b(?![^.;\n]{0,120}?\b(?:gửi|nộp|chuyển)\b[^.;\n]{0,80}?\b(?:trước|chậm\s+nhất)\s)",
         (
             "Kinh phí thực hiện được bố trí từ ngân sách",
             "Nguồn kinh phí do ngân sách bảo đảm",
             "Dự trù kinh phí: Phụ lục đính kèm",
         ),
-        ("Bố trí kinh phí thực hiện",),
+        ("Bố trí kinh phí thực hiện", "Kinh phí gửi về Quỹ của huyện trước ngày 15/10"),
     ),
 )
 
