@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.extract.unit_words import ROMAN, Sub, Words
-from pipeline.lexicon.units import Department, LevelNoun, Stop
+from pipeline.lexicon.units import Department, LevelNoun, NameVerb, Stop
 
 _PLURAL = ("các", "những", "từng", "mỗi")
 _JOINTS = (",", "và", "/", "-", "hoặc")
@@ -129,6 +129,7 @@ def _ends_subject(w: Words, at: int) -> bool:
     """Whether behind ``khu vực`` the sentence goes on with its verb: ``các Chi cục Thuế khu vực rà soát``."""
     offices = any(w.keys[at - n : at - n + 2] == ["chi", "cục"] for n in (5, 6, 7))
     verb = any(stop.kind != "word" for _, _, stop in w.hits(at, Stop))
+    verb = verb or w.reach(at, NameVerb) > at
     return verb or (offices and (w.stops(at) or not w.is_word(at)))
 
 
@@ -138,7 +139,7 @@ def _shortened(w: Words, at: int) -> Sub | None:
     if (
         full is None
         or w.capital(at)
-        or (w.is_word(at + 1) and w.key(at + 1) not in ("và", "thành"))
+        or (w.is_word(at + 1) and w.key(at + 1) not in ("và", "thành") and not w.stops(at + 1))
     ):
         return None
     if w.key(at) == "thị" and w.key(at + 1) == "thành" and w.key(at + 2) != "phố":

@@ -101,7 +101,7 @@ def _step(w: Words, j: int, at: int, *, loose: bool, shouted: bool) -> int:
         return j
     if j > at and w.place(j) - j >= 2 and not w.capital(j - 1):
         return j
-    return max(_verb_end(w, j), j + 1)
+    return max(_verb_end(w, j), w.reach(j, NameVerb), j + 1)
 
 
 def _verb_end(w: Words, at: int) -> int:

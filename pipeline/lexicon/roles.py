@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from models.mention import UnitMention
 from models.text import Span
 from pipeline.lexicon import role_signs as signs
+from pipeline.lexicon.role_asides import is_apposition, role_by_bracket, role_in_bracket
 from pipeline.lexicon.role_words import AFTER, BEFORE, SCENE, SENT_THROUGH, Role
 from pipeline.lexicon.wording import Wording, first_match
 
@@ -68,6 +69,9 @@ class _Sentence:
                 continue
             gap = self._gap(unit)
             list_end = self._list_end(index)
+            if told := role_by_bracket(self._behind(unit.span.end)):
+                self.assigned.append(Assigned(unit, *told, self.clause))
+                continue
             if self._acts_on_others(gap, list_end):
                 self._only_about(self._concerned())
                 self.assigned.append(Assigned(unit, Role.LEAD, "role.subject", self.clause))
@@ -165,12 +169,7 @@ class _Sentence:
 
     def _is_apposition(self, previous: Assigned, unit: UnitMention, gap: str) -> bool:
         """``Đồng chí Trưởng ban Dân vận - Phó Trưởng Tiểu ban``: one person, or one body, with two offices."""
-        if unit.text.lower().startswith("mỗi "):
-            return gap.strip() in (",", ":")  # "Sở A, Sở B, mỗi cơ quan theo chức năng …"
-        if signs.APPOSITION.match(gap) is None:
-            return False
-        one_person = previous.mention.text.lower().startswith(("đồng chí", "đ/c", "ông", "bà"))
-        return (one_person and unit.kind == "head") or signs.BY_OFFICE.match(unit.text) is not None
+        return is_apposition(previous.mention, unit, gap.strip(), self._behind(unit.span.end))
 
     def _before(self, unit: UnitMention) -> str:
         """The sentence up to ``unit``; of a runaway one as much as can matter, so that time grows with the text."""
@@ -185,16 +184,6 @@ class _Sentence:
         before = self._before(unit)
         composed = [match.end() for match in signs.COMPOSITION.finditer(before)]
         return bool(composed) and signs.ORDER_AGAIN.search(before, composed[-1]) is None
-
-    def _in_its_bracket(self, gap: str, list_end: int) -> tuple[Role, str] | None:
-        """What a bracket says of a task: ``(Sở Nội vụ chủ trì; Sở Tài chính phối hợp)``."""
-        if re.search(r"[(;,]\s*$", gap) is None:
-            return None
-        if re.match(r"\s*chủ\s+trì\s*[;,)]", self._behind(list_end)):
-            return Role.LEAD, "role.led-by"
-        if re.match(r"\s*phối\s+hợp\s*[;,)]", self._behind(list_end)):
-            return Role.COORDINATE, "role.subject-cooperates"
-        return None
 
     def _behind(self, position: int) -> str:
         return self.text[position : min(position + _LOOK_AHEAD, self.end)]
@@ -225,7 +214,9 @@ class _Sentence:
             return (Role.NONE, "role.mentioned") if told else governed
         if signs.PROMISES.match(self._behind(list_end)) and self._is_subject(before, self.end):
             self.promised = self.clause
-        if self._in_open_brackets(unit) and (bracketed := self._in_its_bracket(gap, list_end)):
+        if self._in_open_brackets(unit) and (
+            bracketed := role_in_bracket(gap, self._behind(list_end))
+        ):
             return bracketed
         if self._in_open_brackets(unit) or self._only_composes(unit):
             return Role.NONE, "role.composition"
