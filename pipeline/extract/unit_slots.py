@@ -12,10 +12,10 @@ from enum import Enum
 from typing import Literal
 
 from models.mention import UnitMention
-from pipeline.extract.unit_predicates import duty_follows
+from pipeline.extract.unit_predicates import duty_follows, ends_name
 from pipeline.extract.unit_words import Words, is_shouted
 from pipeline.lexicon.unit_heads import is_head
-from pipeline.lexicon.units import Quantifier, Stop, Topic
+from pipeline.lexicon.units import NameVerb, Quantifier, Stop, Topic
 
 RULE = "unit.slot"
 _LONGEST = 14
@@ -34,15 +34,6 @@ _SURE = (("chủ", "trì"), ("có", "trách"), ("chịu", "trách"), ("phối", 
 _LEADS = _SURE[:3]
 _BEFORE = frozenset((":", ".", ";", "về", "với", "cùng", "hợp", *(order[-1] for order in _ORDERS)))
 """The last word or mark in front of a slot."""
-_VERBS = (
-    ("kiểm", "soát"),
-    ("tháo", "gỡ"),
-    ("áp", "dụng"),
-    ("ứng", "dụng"),
-    ("có", "nhiệm"),
-    ("phát", "triển"),
-)
-"""Verbs that stand in many names, so that the grammar of names doesn't stop at them."""
 _NO_NAME = frozenset(
     ("về", "đối", "trong", "khi", "để", "việc", "công tác", "chế độ", "kinh phí", "nguồn", "thời gian",
      "thời hạn", "thời điểm", "tiến độ", "lộ trình", "nội dung", "nhiệm vụ", "mục tiêu", "mục đích", "yêu cầu",
@@ -144,10 +135,7 @@ def _slots(w: Words) -> Iterator[tuple[int, _Slot]]:
             yield at, _Slot.SENT
         elif (
             (before in ("với", "cùng") and "hợp" in w.keys[max(0, at - 6) : at - 1])
-            or (
-                _pair(w, at - 2) == ("phối", "hợp")
-                and (w.capital(at) or w.reach(at, Quantifier) > at)
-            )
+            or (_pair(w, at - 2) == ("phối", "hợp") and _may_open(w, at))
             or _is_ordered(w, at)
         ):
             yield at, _Slot.GIVEN
@@ -162,9 +150,14 @@ def _is_ordered(w: Words, at: int) -> bool:
     for order in _ORDERS:
         opens = at - len(order)
         if opens >= 0 and tuple(w.keys[opens:at]) == order:
-            named = w.capital(at) or w.reach(at, Quantifier) > at
-            return named and (w.capital(opens) or w.key(opens - 1) in (",", ";", ":", "-"))
+            return _may_open(w, at) and (
+                w.capital(opens) or w.key(opens - 1) in (",", ";", ":", "-")
+            )
     return False
+
+
+def _may_open(w: Words, at: int) -> bool:
+    return w.capital(at) or w.reach(at, Quantifier) > at
 
 
 def _past_marker(w: Words) -> int:
@@ -209,7 +202,7 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
             j += 2  # "Tổ giúp việc Ban Chỉ đạo … của huyện"
         elif (topic := w.reach(j, Topic)) > j and "," not in w.keys[j:topic]:
             j = topic  # "Thư ký hội nghị": half of it is a word of the sentence
-        elif w.key(j) in _JOINTS or _stops(w, j, named=bool(held)):
+        elif w.key(j) in _JOINTS or _stops(w, at, j, named=bool(held)):
             break
         elif w.is_word(j) or (j > at and (w.word(j) in "-–&/" or w.word(j).isdigit())):
             j += 1
@@ -221,12 +214,13 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
 def _acts(w: Words, at: int) -> bool:
     """Whether somebody in front of ``at`` is told to do something there."""
     office = w.key(at) == "là" and w.key(at + 1) in ("cơ", "đơn", "đầu", "bộ", "thường")
-    return duty_follows(w, at) or office or _pair(w, at) in _VERBS
+    verb = w.reach(at, NameVerb) > at and not w.capital(at)
+    return duty_follows(w, at) or office or verb
 
 
-def _stops(w: Words, at: int, *, named: bool) -> bool:
+def _stops(w: Words, start: int, at: int, *, named: bool) -> bool:
     """Whether a word of the sentence stands at ``at``; behind a known name also with a capital, of a line run in."""
-    verb = _pair(w, at) in _VERBS and not w.capital(at)
+    verb = at > start and ends_name(w, start, at)
     return verb or w.stops(at) or (named and w.reach(at, Stop) > at)
 
 
@@ -251,7 +245,11 @@ def _belongs(w: Words, last: _Member, member: _Member) -> bool:
     if w.key(at - 1) == ";" or any(unit.rule == "unit.list" for unit in last.held):
         return False
     open_name = not last.held or (_whole(w, last) and last.held[0].unit is None)
-    headed = is_head(w.keys[at : at + 3]) or w.reach(at, Quantifier) > at or _is_short(w, member)
+    headed = (
+        is_head(w.keys[at : at + 3])
+        or w.reach(at, Quantifier) > at
+        or _is_short(w.word(member.start))
+    )
     if _shares_noun(w, last, member) and not headed:
         return True
     if not open_name or not _may_name(w, member):
@@ -284,7 +282,7 @@ def _names(w: Words, members: list[_Member], slot: _Slot) -> Iterator[UnitMentio
     beside = any(_whole(w, member) for member in members)
     for number, member in enumerate(members):
         given = slot is not _Slot.OPENS or number > 0
-        if slot is _Slot.SENT and not _headed(w, member) and not _is_short(w, member):
+        if slot is _Slot.SENT and not _headed(w, member) and not _is_short(w.word(member.start)):
             continue
         behind_person = number > 0 and any(
             unit.text.lower().startswith(_PERSON) for unit in members[number - 1].held
@@ -342,8 +340,8 @@ def _is_verb(w: Words, at: int) -> bool:
     return any(phrase.text not in _OF_NAMES for _, phrase, _ in w.hits(at, Stop))
 
 
-def _is_short(w: Words, member: _Member) -> bool:
-    return w.word(member.start).isupper() and len(w.word(member.start)) > 1
+def _is_short(word: str) -> bool:
+    return word.isupper() and len(word) > 1
 
 
 def _headed(w: Words, member: _Member) -> bool:
@@ -369,7 +367,7 @@ def _is_name(
     """Whether a member that holds no known name is one; the first of a sentence has its capital from its place."""
     words = sum(w.is_word(j) for j in range(member.start, member.end))
     capital, headed = w.capital(member.start), _headed(w, member)
-    if _is_short(w, member):
+    if _is_short(w.word(member.start)):
         return True
     if words == 1 or (not headed and w.place(member.start) == member.end):
         return False  # "xã Bắc Hùng, Hoàng Việt": a place that shares the name before it

@@ -16,6 +16,11 @@ from pipeline.lexicon.units import Stop, load_units
 from pipeline.lexicon.wording import Wording
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]")
+_PEOPLE = frozenset(
+    ("công chức", "viên chức", "người lao", "người dân", "nhân viên", "nhân dân", "đảng viên", "đoàn viên",
+     "hội viên", "chiến sĩ", "sĩ quan", "học sinh", "sinh viên", "học viên", "giáo viên", "cá nhân", "cha mẹ",
+     "thuyền viên", "thủy thủ", "thủ quỹ", "hộ lý", "hộ sinh", "điều dưỡng", "kỹ thuật", "cộng tác"))  # fmt: skip
+"""Who stands beside others in one collective of people."""
 _CHARGE = ["phụ", "trách"]
 """Behind it stands what somebody has charge of, which tells who he is: ``Đảng viên phụ trách hộ``."""
 _HEAD = 40
@@ -70,7 +75,6 @@ SUBJECT = Wording(
     (
         "Chủ động phối hợp với các ngành",
         "Chủ trì, phối hợp",
-        "Cục diện mới; tổ chức lại",
         "Đoàn kết thực hiện nhiệm vụ",
     ),
 )
@@ -275,19 +279,29 @@ def _subject_end(text: str, opening: re.Match[str]) -> int:
 
 
 def _verbs_in(words: Sequence[re.Match[str]], keys: Sequence[str], at: int) -> Iterator[int]:
-    """Where verbs and adverbs begin that may open the predicate: in small letters, and behind no small word."""
-    n = at
+    """Where verbs and adverbs begin that may open the predicate: in small letters, and behind no small word.
+
+    Verbs in a row behind a small word are the name's: ``cán bộ được cử đi học phải …``, ``người ứng cử …``.
+    """
+    n, told = at, 0
     while n < len(words):
-        behind_small = n > at and relates(keys, n - 1)
-        if words[n][0].islower() and predicate_end(keys, n) > n and not behind_small:
+        end = predicate_end(keys, n) if words[n][0].islower() else n
+        if (
+            end > n
+            and (n == told or (n > at and relates(keys, n - 1)))
+            and opening_end(keys, n) == n
+        ):
+            n = told = end
+            continue
+        if end > n:
             yield n
-        n = max(name_verb_end(keys, n), n + 1)  # "người ứng cử"
+        n = max(name_verb_end(keys, n), n + 1)
 
 
 def _ends_subject(keys: Sequence[str], at: int) -> bool:
     """Whether a mark stands at ``at``, and no comma in a list of people: ``Cán bộ, công chức, viên chức``."""
     if keys[at] == ",":
-        return not is_head(keys[at + 1 : at + 4])
+        return " ".join(keys[at + 1 : at + 3]) not in _PEOPLE
     return keys[at] in (".", ";", ":", "(")
 
 
