@@ -99,6 +99,8 @@ def parse_level(w: Words, at: int) -> Level | None:
     if names:
         return Level(names[-1][1], tuple(subs), plural, names, name)
     end = _place(w, j) if name in _NUMBERED else w.place(j)
+    if name in ("cơ sở", "khu vực") and end > j and (over := _noun(w, end)) and over[1] in _SIZES:
+        end = max(end, w.place(over[0]))  # "Thuế cơ sở 3 tỉnh Nghệ An"
     if plural and end > j and w.key(end) == "và":
         # "các huyện, thành phố Biên Hòa và Long Khánh"
         end = max(end, w.place(end + 1)) if w.place(end + 1) > end + 1 else end

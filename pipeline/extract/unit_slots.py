@@ -150,9 +150,9 @@ def _is_ordered(w: Words, at: int) -> bool:
     for order in _ORDERS:
         opens = at - len(order)
         if opens >= 0 and tuple(w.keys[opens:at]) == order:
-            return _may_open(w, at) and (
-                w.capital(opens) or w.key(opens - 1) in (",", ";", ":", "-")
-            )
+            headed = is_head(w.keys[at : at + 3]) and not w.stops(at + _HEAD)
+            named = (w.capital(opens) and headed) or _may_open(w, at)
+            return named and (w.capital(opens) or w.key(opens - 1) in (",", ";", ":", "-"))
     return False
 
 
