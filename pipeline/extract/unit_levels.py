@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.extract.unit_words import ROMAN, Sub, Words
-from pipeline.lexicon.units import Department, LevelNoun, Stop
+from pipeline.lexicon.units import Department, LevelNoun, NameVerb, Stop
 
 _PLURAL = ("các", "những", "từng", "mỗi")
 _JOINTS = (",", "và", "/", "-", "hoặc")
@@ -99,6 +99,8 @@ def parse_level(w: Words, at: int) -> Level | None:
     if names:
         return Level(names[-1][1], tuple(subs), plural, names, name)
     end = _place(w, j) if name in _NUMBERED else w.place(j)
+    if name in ("cơ sở", "khu vực") and end > j and (over := _noun(w, end)) and over[1] in _SIZES:
+        end = max(end, w.place(over[0]))  # "Thuế cơ sở 3 tỉnh Nghệ An"
     if plural and end > j and w.key(end) == "và":
         # "các huyện, thành phố Biên Hòa và Long Khánh"
         end = max(end, w.place(end + 1)) if w.place(end + 1) > end + 1 else end
@@ -129,6 +131,7 @@ def _ends_subject(w: Words, at: int) -> bool:
     """Whether behind ``khu vực`` the sentence goes on with its verb: ``các Chi cục Thuế khu vực rà soát``."""
     offices = any(w.keys[at - n : at - n + 2] == ["chi", "cục"] for n in (5, 6, 7))
     verb = any(stop.kind != "word" for _, _, stop in w.hits(at, Stop))
+    verb = verb or w.reach(at, NameVerb) > at
     return verb or (offices and (w.stops(at) or not w.is_word(at)))
 
 
@@ -138,7 +141,7 @@ def _shortened(w: Words, at: int) -> Sub | None:
     if (
         full is None
         or w.capital(at)
-        or (w.is_word(at + 1) and w.key(at + 1) not in ("và", "thành"))
+        or (w.is_word(at + 1) and w.key(at + 1) not in ("và", "thành") and not w.stops(at + 1))
     ):
         return None
     if w.key(at) == "thị" and w.key(at + 1) == "thành" and w.key(at + 2) != "phố":

@@ -43,6 +43,8 @@ class Reading:
 def shared_levels(w: Words, readings: list[Reading]) -> Iterator[UnitMention]:
     """Mentions of ``readings``; the last of ``HĐND, UBND huyện`` gives its level to those before it."""
     tails: dict[int, tuple[int, int]] = {}
+    passed: dict[int, tuple[int, int]] = {}
+    """Of those that have their level in their name, and stand in a list that shares one."""
     for index in range(len(readings) - 2, -1, -1):
         this, following = readings[index], readings[index + 1]
         own_place = w.keys[following.name.core : following.name.end] == ["việt", "nam"]
@@ -59,16 +61,17 @@ def shared_levels(w: Words, readings: list[Reading]) -> Iterator[UnitMention]:
             )
         )
         if this.name.open and adjacent and not this.members and not following.members:
-            tail = tails.get(index + 1) or (following.name.core, following.name.end)
+            further = tails.get(index + 1) or passed.get(index + 1)
+            tail = further or (following.name.core, following.name.end)
             shared = following.name.level
             whole = shared is not None and shared.plural and w.key(this.name.start) in _ONE_EACH
             own = shared is not None and _is_own(w, this, w.keys[following.name.core : shared.end])
-            if (
-                following.name.rule == "unit.body"
-                and (index + 1 in tails or shared)
-                and not (whole or own)
-            ):
+            if following.name.rule == "unit.body" and (further or shared) and not (whole or own):
                 tails[index] = tail
+        elif adjacent and _has_level(w, this.name) and following.name.rule == "unit.body":
+            further = tails.get(index + 1) or passed.get(index + 1)
+            if further or following.name.level:
+                passed[index] = further or (following.name.core, following.name.end)
         if adjacent and _one_committee(w, this.name, following.name):
             tails[index] = tails.get(index + 1) or (following.name.core, following.name.end)
     for index, reading in enumerate(readings):
@@ -76,6 +79,15 @@ def shared_levels(w: Words, readings: list[Reading]) -> Iterator[UnitMention]:
             yield from _members(w, reading)
         else:
             yield _mention(w, reading, tails.get(index))
+
+
+def _has_level(w: Words, name: Name) -> bool:
+    """``Huyện đoàn`` and ``Huyện ủy`` in a list of a district's bodies."""
+    return (
+        name.rule == "unit.body"
+        and name.end == name.core
+        and w.keys[name.end - 1] in ("đoàn", "ủy")
+    )
 
 
 def with_both_offices(w: Words, mentions: Iterator[UnitMention]) -> Iterator[UnitMention]:

@@ -10,6 +10,8 @@ from pipeline.extract.unit_words import Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Quantifier
 
+_HEAD = 2
+"""Syllables of the longest head that says nothing yet: ``cơ quan``, ``đơn vị``."""
 _MARKER = 8
 """Tokens of the longest number in front of a line."""
 _ORDERS = (("giao",), ("yêu", "cầu"), ("đề", "nghị"), ("phân", "công"))
@@ -98,7 +100,8 @@ def _is_ordered(w: Words, at: int) -> bool:
     for order in _ORDERS:
         opens = at - len(order)
         if opens >= 0 and tuple(w.keys[opens:at]) == order:
-            named = w.capital(at) or w.reach(at, Quantifier) > at
+            headed = is_head(w.keys[at : at + 3]) and not w.stops(at + _HEAD)
+            named = (w.capital(opens) and headed) or w.capital(at) or w.reach(at, Quantifier) > at
             return named and (w.capital(opens) or w.key(opens - 1) in (",", ";", ":", "-"))
     return False
 

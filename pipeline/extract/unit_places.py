@@ -5,8 +5,23 @@ from pipeline.extract.unit_predicates import acts
 from pipeline.extract.unit_words import Words
 from pipeline.lexicon.units import Qualifier, Topic
 
-_TELLS_PLACES = ("có", "ven", "vùng", "biên", "giáp", "miền", "nằm", "bị", "nghèo", "khó")
+_TELLS_PLACES = (
+    "có",
+    "ven",
+    "vùng",
+    "biên",
+    "giáp",
+    "miền",
+    "nằm",
+    "bị",
+    "nghèo",
+    "khó",
+    "thuộc",
+    "điểm",
+)
 """With what a clause begins that says what places have, where they lie or what has happened to them."""
+_GOVERNING = ("của", "được", "bị")
+"""Behind them a verb tells of a noun: ``thuộc vùng ảnh hưởng của dự án``."""
 _LONGEST = 9
 
 
@@ -22,7 +37,7 @@ def places_end(w: Words, at: int) -> int:
         return at
     j = max(at + 2, w.reach(at, Qualifier))
     while (w.is_word(j) or w.word(j).isdigit()) and j - at < _LONGEST:
-        if acts(w, j):
+        if acts(w, j) and w.key(j - 1) not in _GOVERNING:
             return j
         topic = w.reach(j, Topic)
         if topic == j and w.key(j) in BREAKS:

@@ -24,6 +24,8 @@ _SMALL = 6
 _AHEAD = 9
 _PART = 6
 _TWO = 2
+_CALLED = (["phong", "trào"], ["cuộc", "thi"], ["hội", "thi"], ["vận", "động"], ["chương", "trình"])
+"""In front of a name in quotation marks that is a part of another: ``Ban Chỉ đạo phong trào "…"``."""
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
 
 
@@ -75,7 +77,7 @@ def _step(w: Words, j: int, at: int, *, loose: bool, shouted: bool) -> int:
     """Where the next part of a name at ``j`` ends; ``j`` where the name has ended."""
     if (loose or j > at or w.capital(j)) and (end := w.reach(j, Topic)) > j:
         return end
-    if j == at and w.word(j) in _QUOTES and loose:
+    if w.word(j) in _QUOTES and loose and (j == at or w.keys[j - 2 : j] in _CALLED):
         return _quoted(w, j)
     if w.word(j) in ("-", "–", "&"):
         goes_on = w.capital(j + 1) or (w.is_word(j + 1) and not w.stops(j + 1))
@@ -101,7 +103,7 @@ def _step(w: Words, j: int, at: int, *, loose: bool, shouted: bool) -> int:
         return j
     if j > at and w.place(j) - j >= 2 and not w.capital(j - 1):
         return j
-    return max(_verb_end(w, j), j + 1)
+    return max(_verb_end(w, j), w.reach(j, NameVerb), j + 1)
 
 
 def _verb_end(w: Words, at: int) -> int:

@@ -12,10 +12,10 @@ from typing import Literal
 
 from models.mention import UnitMention
 from pipeline.extract.unit_openings import Slot, pair, slots
-from pipeline.extract.unit_predicates import duty_follows
+from pipeline.extract.unit_predicates import duty_follows, ends_name
 from pipeline.extract.unit_words import Words, is_shouted, is_trade_name
 from pipeline.lexicon.unit_heads import is_head
-from pipeline.lexicon.units import Quantifier, Stop, Topic
+from pipeline.lexicon.units import NameVerb, Quantifier, Stop, Topic
 
 RULE = "unit.slot"
 _LONGEST = 14
@@ -29,16 +29,6 @@ _JOINTS = (",", ";", "và", "cùng", "&")
 _SURE = (("chủ", "trì"), ("có", "trách"), ("chịu", "trách"), ("phối", "hợp"), ("tham", "mưu"))
 """Verbs that only somebody has for a subject."""
 _LEADS = _SURE[:3]
-_VERBS = (
-    ("kiểm", "soát"),
-    ("tháo", "gỡ"),
-    ("áp", "dụng"),
-    ("ứng", "dụng"),
-    ("có", "nhiệm"),
-    ("phát", "triển"),
-    ("lãnh", "đạo"),
-)
-"""Verbs that stand in many names, so that the grammar of names doesn't stop at them."""
 _AGENTS = ("nhà", "người", "bên")
 _AGENT = 3
 """Syllables of an agent with his verb."""
@@ -133,7 +123,8 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
     held, j = list[UnitMention](), at
     quantified = w.reach(at, Quantifier)
     while j < len(w) and j - at < 2 * _LONGEST:
-        if held and pair(w, j) in _VERBS and not w.capital(j):
+        verb = pair(w, j) == ("lãnh", "đạo") or w.reach(j, NameVerb) > j
+        if held and verb and not w.capital(j):
             break  # "Đảng ủy các xã lãnh đạo UBND xã": no title of a second one
         if j in tokens.at:
             j, unit = tokens.at[j]
@@ -148,7 +139,7 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
             j += 2  # "Tổ giúp việc Ban Chỉ đạo … của huyện"
         elif (topic := w.reach(j, Topic)) > j and "," not in w.keys[j:topic]:
             j = topic  # "Thư ký hội nghị": half of it is a word of the sentence
-        elif w.key(j) in _JOINTS or _stops(w, j, named=bool(held)):
+        elif w.key(j) in _JOINTS or _stops(w, at, j, named=bool(held)):
             break
         elif w.is_word(j) or (j > at and (w.word(j) in "-–&/" or w.word(j).isdigit())):
             j += 1
@@ -160,12 +151,13 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
 def _acts(w: Words, at: int) -> bool:
     """Whether somebody in front of ``at`` is told to do something there."""
     office = w.key(at) == "là" and w.key(at + 1) in ("cơ", "đơn", "đầu", "bộ", "thường")
-    return duty_follows(w, at) or office or pair(w, at) in _VERBS
+    verb = w.reach(at, NameVerb) > at and not w.capital(at)
+    return duty_follows(w, at) or office or verb
 
 
-def _stops(w: Words, at: int, *, named: bool) -> bool:
+def _stops(w: Words, start: int, at: int, *, named: bool) -> bool:
     """Whether a word of the sentence stands at ``at``; behind a known name also with a capital, of a line run in."""
-    verb = pair(w, at) in _VERBS and not w.capital(at)
+    verb = at > start and ends_name(w, start, at)
     return verb or w.stops(at) or (named and w.reach(at, Stop) > at)
 
 
@@ -190,7 +182,11 @@ def _belongs(w: Words, last: _Member, member: _Member) -> bool:
     if w.key(at - 1) == ";" or any(unit.rule == "unit.list" for unit in last.held):
         return False
     open_name = not last.held or (_whole(w, last) and last.held[0].unit is None)
-    headed = is_head(w.keys[at : at + 3]) or w.reach(at, Quantifier) > at or _is_short(w, member)
+    headed = (
+        is_head(w.keys[at : at + 3])
+        or w.reach(at, Quantifier) > at
+        or _is_short(w.word(member.start))
+    )
     if _shares_noun(w, last, member) and not headed:
         return True
     if not open_name or not _may_name(w, member):
@@ -284,14 +280,13 @@ def _is_verb(w: Words, at: int) -> bool:
     return any(phrase.text not in _OF_NAMES for _, phrase, _ in w.hits(at, Stop))
 
 
-def _is_short(w: Words, member: _Member) -> bool:
-    word = w.word(member.start)
+def _is_short(word: str) -> bool:
     return (word.isupper() and len(word) > 1) or is_trade_name(word)
 
 
 def _is_short_place(w: Words, member: _Member) -> bool:
     """``gửi kết quả về STC``; right behind a verb capitals are as well what it is about (``báo cáo CCHC``)."""
-    return w.key(member.start - 1) == "về" and _is_short(w, member)
+    return w.key(member.start - 1) == "về" and _is_short(w.word(member.start))
 
 
 def _headed(w: Words, member: _Member) -> bool:
@@ -317,7 +312,7 @@ def _is_name(
     """Whether a member that holds no known name is one; the first of a sentence has its capital from its place."""
     words = sum(w.is_word(j) for j in range(member.start, member.end))
     capital, headed = w.capital(member.start), _headed(w, member)
-    if _is_short(w, member):
+    if _is_short(w.word(member.start)):
         return True
     if words == 1 or (not headed and w.place(member.start) == member.end):
         return False  # "xã Bắc Hùng, Hoàng Việt": a place that shares the name before it

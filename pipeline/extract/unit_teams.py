@@ -41,9 +41,10 @@ def _past_object(w: Words, at: int, verb: int) -> int:
         if w.reach(j, Topic) == j and _is_predicate(w, j, sure=False):
             outcome = j > verb and w.keys[j : j + 2] in _OUTCOMES
             return at if outcome else j
-        level = parse_level(w, j)
+        level = parse_level(w, j + (w.key(j) == "của"))
         if level is not None:
-            return j if _is_predicate(w, level.end, sure=False) else at
+            end = level.end if w.key(j) == "của" else j
+            return end if _is_predicate(w, level.end, sure=False) else at
         topic = w.reach(j, Topic)
         if (w.stops(j) and topic == j) or w.names_begin(j):
             return at

@@ -16,6 +16,7 @@ from pipeline.lexicon.units import (
     Department,
     Entry,
     Field,
+    NameVerb,
     Office,
     Phrase,
     Quantifier,
@@ -132,8 +133,14 @@ class Words:
         return at < len(self.words) and self.words[at][0].isalpha()
 
     def stops(self, at: int) -> bool:
-        """Whether a word of the sentence begins at ``at``, so that no name goes on."""
+        """Whether a word of the sentence begins at ``at``, so that no name goes on.
+
+        A longer verb of names counts for the name: ``giúp việc`` is more than ``giúp``.
+        """
+        longer = self.reach(at, NameVerb)
         for end, _, stop in self.hits(at, Stop):
+            if longer > end:
+                return False
             if stop.hard and not (end - at > 1 and self.capital(at + 1)):
                 return True
             if not self.capital(at):

@@ -13,6 +13,8 @@ _BY_WHEN = re.compile(
 )
 """Behind who shall do what stands in front of the bracket, at its end: ``Nạo vét kênh (Sở Xây dựng; quý III/2025)``."""
 
+_OWN = re.compile(r"\s?\((?:(?P<leads>chủ\s+trì)|phối\s+hợp)\)", re.I)
+
 
 def stands_alone(text: str, sentence: Span, unit: UnitMention) -> bool:
     """Whether a unit of ``sentence`` stands alone in brackets: ``Trung tâm Lưu trữ (Sở Nội vụ), các đơn vị``."""
@@ -41,3 +43,11 @@ def role_in_bracket(gap: str, behind: str) -> tuple[Role, str] | None:
     if gap.rstrip().endswith("(") and _BY_WHEN.match(behind):
         return Role.LEAD, "role.led-by"
     return None
+
+
+def role_by_bracket(behind: str) -> tuple[Role, str] | None:
+    """The role of a unit that the bracket ``behind`` it tells: ``Sở Nội vụ (chủ trì)``."""
+    found = _OWN.match(behind)
+    if found is None:
+        return None
+    return Role.LEAD if found["leads"] else Role.COORDINATE, "role.in-own-bracket"

@@ -11,7 +11,13 @@ from dataclasses import replace
 from models.mention import UnitMention
 from models.text import Span
 from pipeline.lexicon import role_signs as signs
-from pipeline.lexicon.role_brackets import is_address, role_in_bracket, stands_alone
+from pipeline.lexicon.role_apposition import is_apposition
+from pipeline.lexicon.role_brackets import (
+    is_address,
+    role_by_bracket,
+    role_in_bracket,
+    stands_alone,
+)
 from pipeline.lexicon.role_words import AFTER, BEFORE, SCENE, SENT_THROUGH, Assigned, Role
 from pipeline.lexicon.wording import Wording, first_match
 
@@ -61,6 +67,9 @@ class _Sentence:
                 continue
             gap = self._gap(unit)
             list_end = self._list_end(index)
+            if told := role_by_bracket(self._behind(unit.span.end)):
+                self.assigned.append(Assigned(unit, *told, self.clause))
+                continue
             if self._acts_on_others(gap, list_end):
                 self._only_about(self._concerned())
                 self.assigned.append(Assigned(unit, Role.LEAD, "role.subject", self.clause))
@@ -164,12 +173,7 @@ class _Sentence:
 
     def _is_apposition(self, previous: Assigned, unit: UnitMention, gap: str) -> bool:
         """``Đồng chí Trưởng ban Dân vận - Phó Trưởng Tiểu ban``: one person, or one body, with two offices."""
-        if unit.text.lower().startswith("mỗi "):
-            return gap.strip() in (",", ":")  # "Sở A, Sở B, mỗi cơ quan theo chức năng …"
-        if signs.APPOSITION.match(gap) is None:
-            return False
-        one_person = previous.mention.text.lower().startswith(("đồng chí", "đ/c", "ông", "bà"))
-        return (one_person and unit.kind == "head") or signs.BY_OFFICE.match(unit.text) is not None
+        return is_apposition(previous.mention, unit, gap.strip(), self._behind(unit.span.end))
 
     def _before(self, unit: UnitMention) -> str:
         """The sentence up to ``unit``; of a runaway one as much as can matter, so that time grows with the text."""

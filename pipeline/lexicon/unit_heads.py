@@ -24,7 +24,8 @@ _HEADS = frozenset(
      "tỉnh ủy", "huyện ủy", "thành ủy", "tỉnh đoàn", "huyện đoàn", "thành đoàn", "thị đoàn", "xã đội",
      "bưu điện", "cảng vụ", "điện lực", "kho bạc", "bảo hiểm", "cổng thông", "trang thông", "già làng",
      "đảng viên", "đoàn viên", "hội viên", "cha mẹ", "phụ huynh", "cộng đồng", "đồng bào", "y tế thôn", "gvcn",
-     "ban quản", "bác sĩ", "điều dưỡng", "thương nhân", "tiểu thương", "địa phương"))  # fmt: skip
+     "ban quản", "bác sĩ", "điều dưỡng", "thương nhân", "tiểu thương", "địa phương", "chiến sĩ", "dân phòng",
+     "xí nghiệp", "phân xưởng", "thôn đội", "hội thẩm", "liên danh", "cụm thi", "khối thi", "quản đốc"))  # fmt: skip
 _OTHERS = frozenset(
     ("ban đầu", "ban hành", "bộ tiêu", "bộ thủ", "bộ câu", "bộ chỉ số", "bộ dữ", "phòng chống", "phòng ngừa",
      "phòng cháy", "khoa học", "hội nghị", "hội thi", "hội thảo", "hội nhập", "hội trường", "hội chợ",
@@ -32,7 +33,9 @@ _OTHERS = frozenset(
      "chủ trương", "chủ đề", "chủ động", "chủ trì", "chủ yếu", "chủ quyền", "chủ quan", "cơ sở dữ", "cơ sở hạ",
      "cơ sở vật", "cơ sở pháp", "cơ sở để", "cơ sở đó", "nhóm nhiệm", "nhóm giải", "nhóm chỉ", "nhóm nội",
      "viện trợ", "viện phí", "vụ việc", "vụ án", "vụ mùa", "vụ đông", "vụ xuân", "quỹ đất", "phòng tránh",
-     "người nào", "ngành nghề", "bảo vệ môi", "bảo vệ rừng", "bảo hiểm y", "kho tàng", "công đoàn phí"))  # fmt: skip
+     "người nào", "hộ khẩu", "hộ chiếu", "hộ tịch", "chủ nhật", "kho dữ", "phòng khi", "báo động", "báo giá",
+     "ban ngày", "ban đêm", "bộ mặt", "đoàn phí", "hội phí",
+     "ngành nghề", "bảo vệ môi", "bảo vệ rừng", "bảo hiểm y", "kho tàng", "công đoàn phí"))  # fmt: skip
 """Begin alike, and name nobody."""
 
 

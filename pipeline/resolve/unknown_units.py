@@ -5,7 +5,7 @@ else, because it inherits the nearest unit that we happen to know.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from models.text import Span
@@ -16,6 +16,15 @@ from pipeline.lexicon.units import Stop, load_units
 from pipeline.lexicon.wording import Wording
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]")
+_PEOPLE = frozenset(
+    ("công chức", "viên chức", "người lao", "người dân", "nhân viên", "nhân dân", "đảng viên", "đoàn viên",
+     "hội viên", "chiến sĩ", "sĩ quan", "học sinh", "sinh viên", "học viên", "giáo viên", "cá nhân", "cha mẹ",
+     "thuyền viên", "thủy thủ", "thủ quỹ", "hộ lý", "hộ sinh", "điều dưỡng", "kỹ thuật", "cộng tác"))  # fmt: skip
+"""Who stands beside others in one collective of people."""
+_CHARGE = ["phụ", "trách"]
+"""Behind it stands what somebody has charge of, which tells who he is: ``Đảng viên phụ trách hộ``."""
+_HEAD = 40
+"""Letters that hold the three words by which a head is known."""
 _REACH = 160
 """Letters in which the predicate of a subject stands."""
 _ACTORS = (
@@ -57,32 +66,22 @@ HEADING = Wording(
 
 SUBJECT = Wording(
     "unit.subject",
-    rf"^\W{{0,2}}(?P<name>{_ACTORS}|(?:Các\s+|Mọi\s+)?(?:người\s+(?:dân|lao\s+động|học|bệnh|sử\s+dụng|nộp\s+thuế)|nhân\s+dân|bà\s+con|hộ|xí\s+nghiệp|chủ\s+(?!động|trì|yếu|trương|đề|nhật|quyền)\w+))\b",
+    rf"^\W{{0,2}}(?P<name>{_ACTORS})",
     (
         "Chủ đầu tư chỉ đạo nhà thầu",
         "Cơ quan phối hợp có trách nhiệm trả lời",
         "Cán bộ, công chức, viên chức thực hiện nghiêm",
-        "Người lao động đeo thẻ",
-        "Cán bộ, công chức không uống rượu, bia",
-        "Đoàn kiểm tra báo cáo kết quả",
-        "Nhà thầu thi công tập trung nhân lực",
-        "Trưởng đoàn thẩm định phân công nhiệm vụ",
-        "Trưởng đoàn phân công nhiệm vụ",
-        "Phân xưởng Khai thác 3 đẩy nhanh tiến độ",
-        "Thư ký Đoàn kiểm tra thông báo lịch làm việc",
-        "Đơn vị vận hành hồ chứa thông báo lịch xả lũ",
-        "Bộ phận chuyên môn lập danh sách",
-        "Nhân viên bảo vệ trực 24/24 giờ",
-        "Đoàn tiến hành họp, xây dựng đề cương",
     ),
     (
         "Chủ động phối hợp với các ngành",
         "Chủ trì, phối hợp",
-        "Cục diện mới; tổ chức lại",
         "Đoàn kết thực hiện nhiệm vụ",
     ),
 )
 """With what an unknown name may open a sentence; it reaches to the predicate (`_subject_end`)."""
+_OPENING = re.compile(
+    r"\W{0,2}(?P<name>(?:(?:Các|Những|Mọi|Mỗi|Từng|Toàn\s+thể|Tất\s+cả(?:\s+các)?)\s+)?(?P<head>[^\W\d_]+))"
+)
 
 CONDITIONAL = Wording(
     "unit.behind-condition",
@@ -251,10 +250,20 @@ def name_behind(text: str, start: int) -> Span | None:
 
 def name_of_subject(text: str, start: int) -> Span | None:
     """Where the unknown name stands that opens the sentence ``text``, which begins at offset ``start``."""
-    opening = SUBJECT.find(text)
+    opening = SUBJECT.find(text) or _headed(text)
     if opening is not None and (end := _subject_end(text, opening)) > 0:
         return Span(start + opening.start("name"), start + end)
     return _name(LABEL.find(text) or CONDITIONAL.find(text), start)
+
+
+def _headed(text: str) -> re.Match[str] | None:
+    """The opening of a sentence that begins with the head of a name, and no verb: ``Bảo vệ nhà trường mở cổng``."""
+    opening = _OPENING.match(text)
+    if opening is None:
+        return None
+    words = _WORD.findall(text, opening.start("head"), opening.start("head") + _HEAD)
+    keys = [key(word) for word in words]
+    return opening if is_head(keys[:3]) and predicate_end(keys, 0) == 0 else None
 
 
 def _subject_end(text: str, opening: re.Match[str]) -> int:
@@ -267,25 +276,43 @@ def _subject_end(text: str, opening: re.Match[str]) -> int:
     keys = [key(word[0]) for word in words]
     head = next((n for n, word in enumerate(words) if word.start() >= opening.end()), len(words))
     last = next((n for n in range(head, len(words)) if _ends_subject(keys, n)), len(words))
-    verbs = [
-        n
-        for n in range(head, last)
-        if words[n][0].islower()
-        and predicate_end(keys, n) > n
-        and not (n > head and relates(keys, n - 1))
-    ] or [n for n in range(head, last - 1) if n > head and name_verb_end(keys, n) > n]
+    verbs = list(_verbs_in(words[:last], keys, head)) or [
+        n for n in range(head + 1, last - 1) if name_verb_end(keys, n) > n
+    ]
     if verbs and verbs[0] == head and last < len(words) and keys[last] == ":":
         return 0  # a label: "Cán bộ phụ trách điểm trường: …"
     if len(verbs) > 1 and (task := task_end(keys, verbs[0])) > verbs[0] and keys[0] != "chủ":
-        sure = (n for n in verbs[1:] if n == task or (n > task and opening_end(keys, n) > n))
+        charge = keys[verbs[0] : task] == _CHARGE
+        further = (n for n in verbs[1:] if n >= task)
+        sure = (n for n in further if n == task or charge or opening_end(keys, n) > n)
         return words[next(sure, verbs[0]) - 1].end()
     return words[verbs[0] - 1].end() if verbs else 0
+
+
+def _verbs_in(words: Sequence[re.Match[str]], keys: Sequence[str], at: int) -> Iterator[int]:
+    """Where verbs and adverbs begin that may open the predicate: in small letters, and behind no small word.
+
+    Verbs in a row behind a small word are the name's: ``cán bộ được cử đi học phải …``, ``người ứng cử …``.
+    """
+    n, told = at, 0
+    while n < len(words):
+        end = predicate_end(keys, n) if words[n][0].islower() else n
+        if (
+            end > n
+            and (n == told or (n > at and relates(keys, n - 1)))
+            and opening_end(keys, n) == n
+        ):
+            n = told = end
+            continue
+        if end > n:
+            yield n
+        n = max(name_verb_end(keys, n), n + 1)
 
 
 def _ends_subject(keys: Sequence[str], at: int) -> bool:
     """Whether a mark stands at ``at``, and no comma in a list of people: ``Cán bộ, công chức, viên chức``."""
     if keys[at] == ",":
-        return not is_head(keys[at + 1 : at + 4])
+        return " ".join(keys[at + 1 : at + 3]) not in _PEOPLE
     return keys[at] in (".", ";", ":", "(")
 
 

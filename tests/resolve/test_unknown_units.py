@@ -31,6 +31,10 @@ def test_name_of_a_heading(heading: str, name: str | None) -> None:
         ("Chủ đầu tư chỉ đạo các nhà thầu.", "Chủ đầu tư"),
         ("Cơ quan phối hợp có trách nhiệm trả lời.", "Cơ quan phối hợp"),
         ("Chủ động rà soát, báo cáo.", None),
+        ("Cục diện mới; tổ chức lại bộ máy.", None),
+        ("Cán bộ được cử đi học phải báo cáo kết quả.", "Cán bộ được cử đi học"),
+        ("Đơn vị vận hành hồ chứa khẩn trương thông báo lịch xả.", "Đơn vị vận hành hồ chứa"),
+        ("Chủ đầu tư, nhà thầu và tư vấn chịu trách nhiệm.", None),
         ("Chủ trì, phối hợp rà soát.", None),
     ],
 )
