@@ -37,6 +37,7 @@ _VERBS = (
     ("có", "nhiệm"),
     ("phát", "triển"),
     ("lãnh", "đạo"),
+    ("đầu", "mối"),
 )
 """Verbs that stand in many names, so that the grammar of names doesn't stop at them."""
 _AGENTS = ("nhà", "người", "bên")

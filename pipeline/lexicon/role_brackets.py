@@ -34,9 +34,11 @@ def role_in_bracket(gap: str, behind: str) -> tuple[Role, str] | None:
     """
     if re.search(r"[(;,]\s*$", gap) is None:
         return None
-    if re.match(r"\s*chủ\s+trì\s*[;,)]", behind):
+    if re.match(
+        r"\s*(?:chủ\s+trì(?:\s*,?\s*(?:tổ\s+chức\s+)?thực\s+hiện)?|thực\s+hiện)\s*[;,)]", behind
+    ):
         return Role.LEAD, "role.led-by"
-    if re.match(r"\s*phối\s+hợp\s*[;,)]", behind):
+    if re.match(r"\s*(?:cùng\s+)?phối\s+hợp(?:\s+thực\s+hiện)?\s*[;,)]", behind):
         return Role.COORDINATE, "role.subject-cooperates"
     if gap.rstrip().endswith("(") and _BY_WHEN.match(behind):
         return Role.LEAD, "role.led-by"

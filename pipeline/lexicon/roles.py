@@ -311,11 +311,12 @@ class _Sentence:
         what somebody shall do (``có biện pháp yêu cầu chủ đầu tư …``).
         """
         words = before.rstrip()
-        if not words or words.endswith((",", ":", "-", "–", ")")) or SCENE.regex.match(before):
+        if not words or words.endswith((",", ":", "-", "–", ")", "(")) or SCENE.regex.match(before):
             return True
         if (
             signs.DECIDES.match(words)
             or signs.IN_PERSON.match(words)
+            or signs.ISSUER.match(words)
             or signs.AGREES_TO.search(words)
             or (signs.AND_ORDERS.search(words) and self._ordered())
         ):

@@ -109,6 +109,10 @@ class TaskFinder:
         parts = find_parts(self.context, item)
         named = [part for part in parts if part.leads]
         found = [part for part in named if behind is None or part.span.start >= behind] or named
+        if behind is not None and self._text(Span(behind - 1, behind)) == ":":
+            # paragraphs behind "… đề nghị các đơn vị:" are what it orders
+            ordered = [p.behind(behind) for p in parts if p.span.end > behind]
+            found = self._ordering(ordered) or found
         found = found or [part for part in parts if self._asks(part)]
         for part in found:
             self._add(item, part)
