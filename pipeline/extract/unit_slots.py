@@ -15,7 +15,7 @@ from pipeline.extract.unit_fields import duty_follows
 from pipeline.extract.unit_places import Slot, pair, slots
 from pipeline.extract.unit_words import Words, is_shouted
 from pipeline.lexicon.unit_heads import is_head
-from pipeline.lexicon.units import Quantifier, Stop, Topic
+from pipeline.lexicon.units import Noun, Quantifier, Stop, Topic
 
 RULE = "unit.slot"
 _LONGEST = 14
@@ -131,7 +131,8 @@ def _members(w: Words, tokens: _Tokens, at: int) -> Iterator[_Member]:
 
 def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
     """What stands from ``at`` to the next mark, verb or other word of the sentence."""
-    held, j = [], at
+    held: list[UnitMention] = []
+    j = at
     quantified = w.reach(at, Quantifier)
     while j < len(w) and j - at < 2 * _LONGEST:
         if held and pair(w, j) in _VERBS and not w.capital(j):
@@ -242,14 +243,21 @@ def _names(w: Words, members: list[_Member], slot: Slot) -> Iterator[UnitMention
             named = _is_name(
                 w, member, beside=beside, given=given, duty=pair(w, end) if duty else ()
             )
-        if named:
+        end_of_name = member.end if named else _end_of_noun(w, member) if partners else 0
+        if end_of_name:
             yield UnitMention(
-                span=w.span(member.start, member.end),
+                span=w.span(member.start, end_of_name),
                 rule=RULE,
-                text=w.printed(member.start, member.end),
+                text=w.printed(member.start, end_of_name),
                 kind=_kind(w, member),
                 unit=None,
             )
+
+
+def _end_of_noun(w: Words, member: _Member) -> int:
+    """Where a kind of body ends that stands alone in front of a verb we don't know: ``trạm y tế`` + ``khám …``."""
+    end = 0 if member.held else w.reach(member.start, Noun)
+    return end if end - member.start >= _HEAD else 0
 
 
 def _whole(w: Words, member: _Member) -> bool:
