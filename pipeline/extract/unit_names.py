@@ -147,12 +147,16 @@ def _office(w: Words, at: int, depth: int) -> Name | None:
     return None
 
 
+_UNSERVED = ("công", "quân")
+"""With what the names of bodies begin that no office of another serves: ``…, Công an xã`` is a unit of its own."""
+
+
 def _parents(w: Words, name: Name, parent: Name, depth: int) -> Name:
     """``Văn phòng`` + ``HĐND và UBND huyện``: parents that share a level are one name."""
     name = _joined(name, parent)
     while parent.open and parent.level is None and w.key(name.end) in _PARENT_JOINTS:
         other = _body(w, name.end + 1, depth + 1)
-        if other is None or not w.capital(name.end + 1):
+        if other is None or not w.capital(name.end + 1) or w.key(name.end + 1) in _UNSERVED:
             break
         if w.key(name.start) not in ("văn", "vp"):
             # "Thường trực HĐND và UBMTTQ huyện": two units, other than "Văn phòng HĐND và UBND huyện"

@@ -15,7 +15,7 @@ from pipeline.extract.unit_openings import Slot, pair, slots
 from pipeline.extract.unit_predicates import duty_follows, ends_name
 from pipeline.extract.unit_words import Words, is_shouted, is_trade_name
 from pipeline.lexicon.unit_heads import is_head
-from pipeline.lexicon.units import NameVerb, Quantifier, Stop, Topic
+from pipeline.lexicon.units import NameVerb, Noun, Quantifier, Stop, Topic
 
 RULE = "unit.slot"
 _LONGEST = 14
@@ -237,14 +237,21 @@ def _names(w: Words, members: list[_Member], slot: Slot) -> Iterator[UnitMention
             named = _is_name(
                 w, member, beside=beside, given=given, duty=pair(w, end) if duty else ()
             )
-        if named:
+        end_of_name = member.end if named else _end_of_noun(w, member) if partners else 0
+        if end_of_name:
             yield UnitMention(
-                span=w.span(member.start, member.end),
+                span=w.span(member.start, end_of_name),
                 rule=RULE,
-                text=w.printed(member.start, member.end),
+                text=w.printed(member.start, end_of_name),
                 kind=_kind(w, member),
                 unit=None,
             )
+
+
+def _end_of_noun(w: Words, member: _Member) -> int:
+    """Where a kind of body ends that stands alone in front of a verb we don't know: ``trạm y tế`` + ``khám …``."""
+    end = 0 if member.held else w.reach(member.start, Noun)
+    return end if end - member.start >= _HEAD else 0
 
 
 def _whole(w: Words, member: _Member) -> bool:

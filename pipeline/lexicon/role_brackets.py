@@ -7,8 +7,12 @@ from models.text import Span
 from pipeline.lexicon import role_signs as signs
 from pipeline.lexicon.role_words import Role
 
+_LEADS = re.compile(
+    r"\s*+(?:chủ\s++trì(?:\s*+,)?(?:\s*+(?:tổ\s++chức\s++)?thực\s++hiện)?|thực\s++hiện)\s*+[;,)]"
+)
+_COOPERATES = re.compile(r"\s*+(?:cùng\s++)?phối\s++hợp(?:\s++thực\s++hiện)?\s*+[;,)]")
 _BY_WHEN = re.compile(
-    r"\s*[;,]\s*(?:(?:hoàn\s+thành|xong|trình)\s+)?(?:(?:trước|trong|vào)\s+)?(?:ngày|tháng|quý|năm|\d{1,2}/\d)[^();]{0,40}\)\s*[.;]?\s*$",
+    r"\s*+[;,]\s*+(?:(?:hoàn\s++thành|xong|trình)\s++)?(?:(?:trước|trong|vào)\s++)?(?:ngày|tháng|quý|năm|\d{1,2}/\d)[^();]{0,40}\)\s*+[.;]?\s*+$",
     re.I,
 )
 """Behind who shall do what stands in front of the bracket, at its end: ``Nạo vét kênh (Sở Xây dựng; quý III/2025)``."""
@@ -36,9 +40,9 @@ def role_in_bracket(gap: str, behind: str) -> tuple[Role, str] | None:
     """
     if re.search(r"[(;,]\s*$", gap) is None:
         return None
-    if re.match(r"\s*chủ\s+trì\s*[;,)]", behind):
+    if _LEADS.match(behind):
         return Role.LEAD, "role.led-by"
-    if re.match(r"\s*phối\s+hợp\s*[;,)]", behind):
+    if _COOPERATES.match(behind):
         return Role.COORDINATE, "role.subject-cooperates"
     if gap.rstrip().endswith("(") and _BY_WHEN.match(behind):
         return Role.LEAD, "role.led-by"

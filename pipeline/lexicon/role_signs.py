@@ -54,6 +54,11 @@ IN_PERSON = re.compile(
     r"(?:\s+(?:một\s+lần\s+nữa|cũng|xin|kính|trân\s+trọng|khẩn\s+thiết|khẩn\s+khoản|tha\s+thiết|thiết\s+tha|nghiêm\s+khắc)){0,3}$"
 )
 """``Tôi khẩn thiết đề nghị X``: who signs orders in his own person."""
+ISSUER = re.compile(
+    r"^\W*(?:Tổng\s+[Cc]ông\s+ty|Công\s+ty|Tập\s+đoàn|Xí\s+nghiệp|Nhà\s+(?:trường|máy)|Trường|Học\s+viện|Viện|Trung\s+tâm|Bệnh\s+viện|Trạm"
+    r"|Chi\s+cục|Cục|Phòng|Chi\s+nhánh)(?:\s+(?!của|thuộc|tại|theo|đã|phối|được)[^\s.,;:()]{1,12}){0,8}$"
+)
+"""Who orders under his own house's name, which no list holds: ``Công ty yêu cầu X``."""
 AND_ORDERS = re.compile(r"(?:\bvà|\bđồng\s+thời)$")
 AGREES_TO = re.compile(
     r"\b(?:thống\s+nhất|đồng\s+ý|nhất\s+trí)(?:\s+(?:việc|chủ\s+trương))?$", re.I

@@ -101,7 +101,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Wording(
             "role.together-with",
             r"(?:(?:phối|kết|kế)\s+hợp(?!\s+đồng\b(?!\s+bộ))(?:,?\s+(?:và\s+)?hỗ\s+trợ)?(?:\s+(?:chặt\s+chẽ|tốt|hiệu\s+quả|đồng\s+bộ|thường\s+xuyên|tích\s+cực|kịp\s+thời|,|và))*"
-            r"(?:[^.;:]{0,60}?\s(?:với|cùng(?:\s+với)?))?|(?<!đồng\s)(?:cùng|,\s*cùng)\s+với|(?:chủ\s+trì|làm\s+đầu\s+mối|là\s+(?:cơ\s+quan\s+|đơn\s+vị\s+)?đầu\s+mối)\s*,?\s+cùng)\s?:?\s{0,3}$",
+            r"(?:[^.;:]{0,60}?\s(?:với|cùng(?:\s+với)?))?|(?<!đồng\s)(?:cùng|,\s*cùng)\s+với|(?:^\W{0,5}|;\s*)cùng|(?:chủ\s+trì|làm\s+đầu\s+mối|là\s+(?:cơ\s+quan\s+|đơn\s+vị\s+)?đầu\s+mối)\s*,?\s+cùng)\s?:?\s{0,3}$",
             (
                 "chủ trì, phối hợp với ",
                 "phối hợp chặt chẽ với ",
@@ -111,6 +111,8 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "chủ trì, cùng ",
                 "làm đầu mối cùng ",
                 "kết hợp đồng bộ với ",
+                "phân luồng giao thông; cùng ",
+                "- Cùng ",
             ),
             ("sự phối hợp của ", "phù hợp với ", "Sở Y tế cùng ", "ký kết hợp đồng với "),
         ),

@@ -317,9 +317,13 @@ class _Sentence:
         what somebody shall do (``có biện pháp yêu cầu chủ đầu tư …``).
         """
         words = before.rstrip()
-        if not words or words.endswith((",", ":", "-", "–", ")")) or SCENE.regex.match(before):
+        if not words or words.endswith((",", ":", "-", "–", ")", "(")) or SCENE.regex.match(before):
             return True
-        if signs.decides(words) or (signs.AND_ORDERS.search(words) and self._ordered()):
+        if (
+            signs.decides(words)
+            or signs.ISSUER.match(words)
+            or (signs.AND_ORDERS.search(words) and self._ordered())
+        ):
             return True
         ordered_by = previous is not None and previous.mention.span.end >= self.clause + len(words)
         return ordered_by or words.split()[-1][:1].isupper()

@@ -82,6 +82,17 @@ class Part:
             a.role in (Role.COORDINATE, Role.REPORT_TO) for a in self.roles
         )
 
+    def behind(self, at: int) -> "Part":
+        """What of it stands behind ``at``."""
+        if self.span.start >= at:
+            return self
+        return Part(
+            Span(at, self.span.end),
+            [entry for entry in self.roles if entry.mention.span.start >= at],
+            [deadline for deadline in self.deadlines if deadline.evidence.span.start >= at],
+            [doubt for doubt in self.doubts if doubt.evidence.span.start >= at],
+        )
+
 
 def title_of(context: Context, item: Item) -> Span | None:
     """The item's first line where it is a title over its own text: no sentence, and more text behind it."""

@@ -35,6 +35,8 @@ _REST_OF_NAME = regex.compile(
 """``Thể thao và Du lịch``: fields of work, whose head stands before the comma."""
 _LEADING = {"lead", "lead_or_coordinate"}
 _LONGEST_NAMES = 120
+_MOSTLY = 0.8
+"""Share of a cell from which names are all that it says."""
 _MARK = 4
 """Letters that a bullet or number may take in front of the first name."""
 _ACTS = regex.compile(
@@ -80,6 +82,8 @@ def row_task(context: Context, item: Item) -> tuple[Task, list[Doubt]]:
         # "Người thực hiện, kết quả": a column for both, of which a cell that is nothing but names says who
         lead = _names_alone(context, product)
         product = None if lead else product
+    if not lead and not cells.keys() & _LEADING:
+        lead = _of_section(context, item)
     stated = cells.get("deadline", item.evidence.span)
     deadlines, doubts = find_deadlines(context, stated, stated="deadline" in cells)
     if not deadlines:
@@ -98,6 +102,17 @@ def row_task(context: Context, item: Item) -> tuple[Task, list[Doubt]]:
     return task, doubts
 
 
+def _of_section(context: Context, item: Item) -> list[Unit]:
+    """Who a table without a column for it names in the rows that part it: ``I | Sở Y tế`` over ``1 | Rà soát …``."""
+    section = context.items.get(item.parent) if item.parent else None
+    if section is None or section.evidence.rule != "tree.row-section":
+        return []
+    units = _units(context, section.evidence.span, "row.section")
+    named = sum(unit.evidence.span.end - unit.evidence.span.start for unit in units)
+    known = context.units_in(section.evidence.span)
+    return units if known and named > _MOSTLY * len(section.text) else []
+
+
 def _names_alone(context: Context, cell: Span) -> list[Unit]:
     """The units of a cell that holds nothing else; none where it says more than names."""
     printed = _printed(context, cell)
@@ -105,7 +120,9 @@ def _names_alone(context: Context, cell: Span) -> list[Unit]:
     named = sum(unit.evidence.span.end - unit.evidence.span.start for unit in units)
     known = context.units_in(cell)
     opens = bool(known and known[0].span.start - cell.start < _MARK) or _ACTS.match(printed)
-    return units if opens and len(printed) < _LONGEST_NAMES and named > 0.8 * len(printed) else []
+    return (
+        units if opens and len(printed) < _LONGEST_NAMES and named > _MOSTLY * len(printed) else []
+    )
 
 
 def _with_role(

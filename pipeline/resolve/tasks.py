@@ -1,5 +1,6 @@
 """Tasks: which parts of which items tell somebody to do something, and the account kept of every leaf."""
 
+import re
 from dataclasses import dataclass, field
 
 from models.deadline import Deadline
@@ -25,6 +26,7 @@ from pipeline.resolve.times import time_for_children
 
 _TITLE = 120
 """Letters beyond which one sentence over others is no title."""
+_DELEGATES = re.compile(r"\W*Phân\s+công\s*$")
 _POINTS = 2
 """Points from which a long sentence over them is their title, unless it leads over to them with a colon."""
 
@@ -110,11 +112,17 @@ class TaskFinder:
         parts = find_parts(self.context, item)
         named = [part for part in parts if part.leads]
         found = [part for part in named if behind is None or part.span.start >= behind] or named
+        if behind is not None and self._text(Span(behind - 1, behind)) == ":":
+            # paragraphs behind "… đề nghị các đơn vị:" are what it orders
+            ordered = [p.behind(behind) for p in parts if p.span.end > behind]
+            found = self._ordering(ordered) or found
         # "Danh sách gửi về Sở trước ngày 25/11." behind the sentence that says whose list it is
+        taken = {part.span.end for part in found}
         found += [
             p
             for p in parts
             if p not in named
+            and p.span.end not in taken
             and self._asks(p)
             and (not found or p.span.start > found[0].span.start)
         ]
@@ -209,6 +217,16 @@ class TaskFinder:
     def _text(self, span: Span) -> str:
         return self.context.text.text[span.start : span.end]
 
+    def _is_delegated(self, item: Item, part: Part) -> bool:
+        """``- Phân công các Ủy viên …`` under ``1. Ban Thường vụ``: who stands above shall do so."""
+        first = part.leads[0]
+        before = self._text(Span(part.span.start, max(part.span.start, first.mention.span.start)))
+        parent = self.context.items.get(item.parent) if item.parent else None
+        if parent is None or first.rule != "role.order" or not _DELEGATES.match(before):
+            return False
+        above = self.inheritance.lead_of(parent)
+        return above is not None and bool(above.lead)
+
     def _add(self, item: Item, part: Part, previous: Part | None = None) -> None:
         """Make a task of ``part``, with what it says itself and what it inherits.
 
@@ -216,6 +234,8 @@ class TaskFinder:
         """
         own = Assignment()
         own.add(self.context, part.roles)
+        if own.lead and self._is_delegated(item, part):
+            own.lead = []
         if own.lead and (rest := rest_of_label(self.context, part)):
             # "Sở Văn hóa, Thể thao: …" goes on with its name, "Công an xã, đội dân phòng: …" with another
             own.lead[-1 if rest.text.startswith(own.lead[-1].text) else len(own.lead) :] = [rest]

@@ -36,7 +36,7 @@ _ACTORS = (
     r"|đoàn(?=\s+(?:tiến\s+hành|tổ\s+chức|xây\s+dựng|lập|báo\s+cáo|có\s+trách|chịu\s+trách)\b)|(?:phó\s+)?trưởng\s+(?:đoàn|trạm|khoa|nhóm|tiểu\s+ban|bộ\s+phận|kíp|phân\s+xưởng)|phân\s+xưởng|xí\s+nghiệp|nhà\s+máy|y\s+sĩ|dược\s+sĩ|kỹ\s+thuật\s+viên|(?:(?:phó\s+)?trưởng\s+|thư\s+ký\s+)?đoàn\s+(?:kiểm\s+tra|thanh\s+tra|thẩm\s+định|giám\s+sát|công\s+tác|khảo\s+sát|liên\s+ngành)|thư\s+ký"
     r"|giáo\s+viên|giảng\s+viên|học\s+sinh|sinh\s+viên|bác\s+sĩ|điều\s+dưỡng|đoàn\s+viên|hội\s+viên|đảng\s+viên|cha\s+mẹ|phụ\s+huynh|hộ\s+(?:gia\s+đình|kinh\s+doanh|dân)"
     r"|(?:từng|mỗi)\s+(?:tổ|khoa|phòng|lớp|nhóm|đội|cơ\s+sở|chi\s+(?:bộ|đoàn|hội))|tổ\s+(?:chuyên\s+môn|bộ\s+môn|văn\s+phòng|hậu\s+cần|thẩm\s+định)"
-    r"|(?:cộng\s+tác|điều\s+tra|kiểm\s+tra|giám\s+sát|hòa\s+giải|tuyên\s+truyền|báo\s+cáo|kiểm\s+soát|hướng\s+dẫn|tình\s+nguyện|kiểm\s+dịch|thanh\s+tra)\s+viên|(?:các\s+)?thành\s+viên|đồng\s+chí|người\s+(?:đứng\s+đầu|phát\s+ngôn|phụ\s+trách)|lực\s+lượng|đại\s+diện)\b"
+    r"|(?:cộng\s+tác|điều\s+tra|kiểm\s+tra|giám\s+sát|hòa\s+giải|tuyên\s+truyền|báo\s+cáo|kiểm\s+soát|hướng\s+dẫn|tình\s+nguyện|kiểm\s+dịch|thanh\s+tra)\s+viên|(?:các\s+)?thành\s+viên|đồng\s+chí|đ/c|người\s+(?:đứng\s+đầu|phát\s+ngôn|phụ\s+trách)|lực\s+lượng|đại\s+diện)\b"
 )
 _TOPICS = r"(?!.*\b(?:được|việc|công\s+tác\s+(?!Mặt\s+trận|xã\s+hội))\b)"
 DUTY_VERBS = (
@@ -124,6 +124,7 @@ LABEL = Wording(
         "Bộ phận thư viện, thiết bị: trưng bày sách",
         "Kế toán, thủ quỹ: chuẩn bị kinh phí",
         "Trưởng trạm: chỉ đạo chung",
+        "Đ/c Hoa (văn thư): rà soát hồ sơ",
         "Y sĩ phụ trách tiêm chủng: khám sàng lọc",
         "Điều tra viên, tổ trưởng: Thu thập thông tin",
     ),
