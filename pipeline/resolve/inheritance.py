@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.outline import Item
-from models.text import one_line
+from models.text import Span, one_line
 from models.unit import Unit
+from pipeline.lexicon.role_signs import LIST
 from pipeline.lexicon.roles import Assigned, Role
 from pipeline.resolve.assignment import Assignment
 from pipeline.resolve.blocks import closes_bullets, read_block, read_labels, read_own_labels
@@ -23,6 +24,7 @@ from pipeline.resolve.unknown_units import HEADING, HEADING_AMONG, name_among, n
 DUTIES_OF = re.compile(
     r"^\W*(?:(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+cụ\s+thể)?\s+(?:của|đối\s+với)|đối\s+với)\s*$", re.I
 )
+_GUIDES = re.compile(r"\bhướng\s+dẫn(?:\s+(?:thêm|cụ\s+thể))?\s*$")
 _AMONG = 2
 """Brothers that must name units before a heading that we don't know is taken for one more."""
 ADDRESSED = ("CV", "CĐ")
@@ -188,12 +190,25 @@ class Inheritance:
             a
             for a in roles_in(self._context, span)
             if a.role is Role.LEAD and a.rule == "role.order"
-        ]
+        ] or self._guided(span)
         if not assigned:
             return None
         assignment = Assignment(evidence=self._context.text.evidence(span, "inherit.operative"))
         assignment.add(self._context, assigned, inherited=True)
         return assignment
+
+    def _guided(self, span: Span) -> list[Assigned]:
+        """``Sở Nội vụ hướng dẫn các phòng, UBND các xã thực hiện … như sau:``: whom the letter guides shall do it."""
+        text = self._context.text.text
+        guided: list[Assigned] = []
+        for unit in self._context.units_in(span):
+            start = guided[-1].mention.span.end if guided else span.start
+            gap = text[start : unit.span.start]
+            if LIST.match(gap) if guided else _GUIDES.search(gap):
+                guided.append(Assigned(unit, Role.LEAD, "role.guided", span.start))
+            elif guided:
+                break
+        return guided
 
     def _addressees(self) -> Assignment | None:
         outline = self._context.outline

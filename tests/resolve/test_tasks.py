@@ -192,6 +192,15 @@ def test_a_letter_addresses_its_tasks_to_those_it_goes_to() -> None:
     assert leads == {("Phòng Y tế các huyện, thành phố", "Trung tâm Y tế các huyện, thành phố")}
 
 
+def test_a_letter_that_guides_somebody_is_for_him() -> None:
+    letter = LETTER.replace(
+        "Sở Y tế đề nghị các đơn vị thực hiện:",
+        "Sở Y tế hướng dẫn các bệnh viện, Trung tâm Y tế các huyện triển khai như sau:",
+    )
+    leads = {tuple(u.text for u in t.lead) for t in directive(letter).tasks if t.path in "12"}
+    assert leads == {("các bệnh viện", "Trung tâm Y tế các huyện")}
+
+
 def test_an_item_on_time_may_hold_the_order_itself() -> None:
     head = LETTER[: LETTER.index("1. ")]
     content = f"{head}1. Rà soát danh mục.\n\n2. Thời gian thực hiện\n\nHồ sơ gửi về Sở Y tế trước ngày 05/7/2024.\n"
@@ -406,6 +415,20 @@ def test_a_document_without_items_has_its_tasks_in_the_opening() -> None:
     assert [(t.path, [u.text for u in t.lead]) for t in made.tasks] == [
         ("opening", ["Hạt Kiểm lâm huyện"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("last", "path"),
+    [
+        ("Công an huyện có trách nhiệm kiểm tra, xử lý vi phạm./.", "opening"),
+        ("Đề nghị các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.", "closing"),
+    ],
+)
+def test_the_last_paragraph_of_a_document_without_items(last: str, path: str) -> None:
+    """A duty of somebody's own is no formula, though the sign of the end stands behind it."""
+    head = HEADER[: HEADER.index("Chủ tịch UBND huyện yêu cầu")]
+    content = f"{head}UBND huyện đề nghị các đơn vị treo cờ Tổ quốc.\n\n{last}\n\n{FOOT}"
+    assert [t.path for t in directive(content).tasks][-1] == path
 
 
 def test_a_label_in_the_item_names_who_helps_though_the_item_has_its_own_lead() -> None:
