@@ -7,6 +7,7 @@ From the nearest of: a block beside the item or beside one of its ancestors, an 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from models.outline import Item
 from models.text import Span, one_line
@@ -25,6 +26,7 @@ DUTIES_OF = re.compile(
     r"^\W*(?:(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+cụ\s+thể)?\s+(?:của|đối\s+với)|đối\s+với)\s*$", re.I
 )
 _GUIDES = re.compile(r"\bhướng\s+dẫn(?:\s+(?:thêm|cụ\s+thể))?\s*$")
+_BRACKET = re.compile(r"[^():.;\n]{0,40}\(\s?(?P<list>[^()\n]{1,400}?)\s?\)\W{0,3}")
 _AMONG = 2
 """Brothers that must name units before a heading that we don't know is taken for one more."""
 ADDRESSED = ("CV", "CĐ")
@@ -125,6 +127,8 @@ class Inheritance:
                 leads = [Assigned(u, Role.LEAD, "role.duties-of", span.start) for u in units]
         if not leads and (named := self._named_by_structure(item)):
             return named
+        if introduced := self._spelt_out(item, leads):
+            leads = introduced
         clause = leads[-1].clause if leads else span.start
         assignment = Assignment(evidence=item.evidence)
         introduces = (
@@ -135,6 +139,23 @@ class Inheritance:
             kept += [a for a in assigned if a.role is Role.COORDINATE and a.clause >= clause]
         assignment.add(self._context, kept, inherited=True)
         return assignment if assignment.lead or assignment.coordinate else None
+
+    def _spelt_out(self, item: Item, leads: list[Assigned]) -> list[Assigned]:
+        """``Các cơ quan tham mưu (Phòng A, Phòng B)``: whom the bracket of a collective's heading lists."""
+        if not item.heading or len(leads) != 1:
+            return []
+        mention, text = leads[0].mention, self._context.text.text
+        bracket = _BRACKET.fullmatch(text, mention.span.end, item.evidence.span.end)
+        one = mention.unit is not None and mention.kind != "collective"
+        if bracket is None or (one and " cấp " not in mention.text):
+            return []
+        listed = self._context.units_in(Span(*bracket.span("list")))
+        gaps = [text[a.span.end : b.span.start] for a, b in pairwise(listed)]
+        if len(listed) < _AMONG or not all(map(LIST.match, gaps)):
+            return []
+        if (listed[0].span.start, listed[-1].span.end) != bracket.span("list"):
+            return []
+        return [replace(leads[0], mention=unit, rule="role.spelt-out") for unit in listed]
 
     def _named_by_structure(self, item: Item) -> Assignment | None:
         """An unknown name as a heading among headings that name units, or under ``Tổ chức thực hiện``."""

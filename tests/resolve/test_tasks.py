@@ -96,6 +96,21 @@ def test_a_point_without_subject_inherits_the_lead_and_names_who_helps() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("heading", "leads"),
+    [
+        ("Các cơ quan tham mưu (Phòng Nội vụ, Phòng Tư pháp):", ["Phòng Nội vụ", "Phòng Tư pháp"]),
+        ("Công đoàn cấp trên (LĐLĐ các huyện; Công đoàn Khu kinh tế)", ["LĐLĐ các huyện", "Công đoàn Khu kinh tế"]),
+        ("Các phòng chuyên môn (trừ Phòng Nội vụ, Phòng Tư pháp):", ["Các phòng chuyên môn"]),
+        ("Sở Y tế (Chi cục Dân số, Trung tâm Kiểm soát bệnh tật)", ["Sở Y tế"]),
+        ("Văn phòng thường trực Ban Chỉ đạo (Sở Y tế)", ["Văn phòng thường trực Ban Chỉ đạo"]),
+    ],
+)  # fmt: skip
+def test_a_heading_may_list_whom_it_means(heading: str, leads: list[str]) -> None:
+    body = f"1. {heading}\n\na) Rà soát thủ tục;\n\nb) Báo cáo kết quả.\n\n2. Sở Nội vụ\n\na) Thẩm định."
+    assert tasks(body)[0] == ("1/a", leads, [], [])
+
+
 def test_the_nearest_lead_has_the_word() -> None:
     body = "I. Sở Y tế:\n\n1. Rà soát cơ sở vật chất.\n\n2. Trung tâm Y tế huyện:\n\na) Tổ chức tiêm chủng."
     assert tasks(body) == [
