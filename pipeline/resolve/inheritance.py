@@ -9,11 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from models.mention import UnitMention
 from models.outline import Item
 from models.text import Span, one_line
 from models.unit import Unit
+from pipeline.lexicon.folding import key
 from pipeline.lexicon.role_signs import LIST
 from pipeline.lexicon.roles import Assigned, Role
+from pipeline.lexicon.unit_heads import is_head
 from pipeline.resolve.assignment import Assignment
 from pipeline.resolve.blocks import closes_bullets, read_block, read_labels, read_own_labels
 from pipeline.resolve.context import Context
@@ -149,13 +152,35 @@ class Inheritance:
         one = mention.unit is not None and mention.kind != "collective"
         if bracket is None or (one and " cấp " not in mention.text):
             return []
-        listed = self._context.units_in(Span(*bracket.span("list")))
-        gaps = [text[a.span.end : b.span.start] for a, b in pairwise(listed)]
-        if len(listed) < _AMONG or not all(map(LIST.match, gaps)):
-            return []
-        if (listed[0].span.start, listed[-1].span.end) != bracket.span("list"):
-            return []
-        return [replace(leads[0], mention=unit, rule="role.spelt-out") for unit in listed]
+        return [
+            replace(leads[0], mention=unit, rule="role.spelt-out")
+            for unit in self._listed(Span(*bracket.span("list")))
+        ]
+
+    def _listed(self, span: Span) -> list[UnitMention]:
+        """The units that ``span`` lists and nothing else; between semicolons also names that we don't know."""
+        text = self._context.text.text
+        members: list[UnitMention] = []
+        known = self._context.units_in(span)
+        for part in re.finditer(r"[^;]+", text[span.start : span.end]):
+            printed = part.group().strip()
+            start = span.start + part.start() + part.group().index(printed)
+            within = [u for u in known if start <= u.span.start < start + len(printed)]
+            gaps = [text[a.span.end : b.span.start] for a, b in pairwise(within)]
+            whole = within and (within[0].span.start, within[-1].span.end) == (
+                start,
+                start + len(printed),
+            )
+            if whole and all(map(LIST.match, gaps)):
+                members += within
+            elif known and is_head([key(word) for word in printed.split()[:3]]):
+                name = Span(start, start + len(printed))
+                members.append(
+                    UnitMention(span=name, rule="unit.listed", text=one_line(printed), kind="body")
+                )
+            else:
+                return []
+        return members if len(members) >= _AMONG else []
 
     def _named_by_structure(self, item: Item) -> Assignment | None:
         """An unknown name as a heading among headings that name units, or under ``Tổ chức thực hiện``."""
