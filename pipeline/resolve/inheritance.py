@@ -144,13 +144,12 @@ class Inheritance:
         return assignment if assignment.lead or assignment.coordinate else None
 
     def _spelt_out(self, item: Item, leads: list[Assigned]) -> list[Assigned]:
-        """``Các cơ quan tham mưu (Phòng A, Phòng B)``: whom the bracket of a collective's heading lists."""
+        """``Công đoàn cấp trên (Công đoàn A; Công đoàn B)``: whom the bracket lists, the name before it being unknown."""
         if not item.heading or len(leads) != 1:
             return []
         mention, text = leads[0].mention, self._context.text.text
         bracket = _BRACKET.fullmatch(text, mention.span.end, item.evidence.span.end)
-        one = mention.unit is not None and mention.kind != "collective"
-        if bracket is None or (one and " cấp " not in mention.text):
+        if bracket is None or (mention.unit is not None and " cấp " not in mention.text):
             return []
         return [
             replace(leads[0], mention=unit, rule="role.spelt-out")

@@ -25,6 +25,7 @@ from pipeline.resolve.unknown_units import (
     LABEL_AMONG,
     REST_OF_LABEL,
     SUBJECT,
+    is_another,
     label_among,
     name_behind,
     name_of_subject,
@@ -303,7 +304,7 @@ class TaskFinder:
             unit.span.start >= last for unit in self.context.units_in(Span(last, name.end))
         ):
             return None
-        if self._text(name)[:1].isupper():
+        if self._text(name)[:1].isupper() and not is_another(self._text(name)):
             name = Span(part.leads[-1].mention.span.start, name.end)
         evidence = self.context.text.evidence(name, REST_OF_LABEL.id)
         return Unit(text=one_line(self._text(name)), unit=None, evidence=evidence)

@@ -9,6 +9,7 @@ from functools import cache
 
 from models.text import Span
 from pipeline.lexicon.folding import key
+from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Stop, load_units
 from pipeline.lexicon.wording import Wording
 
@@ -232,6 +233,13 @@ def name_behind(text: str, start: int) -> Span | None:
     first = key(" ".join(match["name"].split()[:2])) if match else ""
     small = match is not None and first.split()[0] in _SMALL_WORDS
     return None if small or first in _verbs() else _name(match, start)
+
+
+def is_another(name: str) -> bool:
+    """Whether ``name``, behind the comma of a label, is another's and no rest of the name before it."""
+    first = name.split(maxsplit=1)[0]
+    short = first.isupper() and len(first) > 1
+    return short or is_head([key(word) for word in name.split()[:3]])
 
 
 def name_of_subject(text: str, start: int) -> Span | None:

@@ -36,6 +36,7 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Chỉ đạo Chi cục Chăn nuôi và Thú y, Chi cục Thú y chủ trì, phối hợp với Sở Y tế xử lý ổ dịch.", {"Sở Y tế": WITH}),
         ("Sở Y tế chủ trì, cùng Sở Tài chính xem xét.", {"Sở Y tế": LEAD, "Sở Tài chính": WITH}),
         ("Sở Y tế, Sở Nội vụ, mỗi cơ quan theo chức năng chuẩn bị nội dung.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
+        ("Quá thời hạn trên, Sở Y tế thu hồi giấy phép.", {"Sở Y tế": LEAD}),
         # who is advised orders, and not this text
         ("Sở Y tế tham mưu UBND tỉnh đề nghị Bộ Y tế thống nhất chủ trương.", {"Sở Y tế": LEAD}),
         ("Sở Y tế trình UBND tỉnh yêu cầu các bệnh viện rà soát.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),

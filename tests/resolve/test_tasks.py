@@ -99,7 +99,7 @@ def test_a_point_without_subject_inherits_the_lead_and_names_who_helps() -> None
 @pytest.mark.parametrize(
     ("heading", "leads"),
     [
-        ("Các cơ quan tham mưu (Phòng Nội vụ, Phòng Tư pháp):", ["Phòng Nội vụ", "Phòng Tư pháp"]),
+        ("Ban Chấp hành cấp trên (Phòng Nội vụ, Phòng Tư pháp):", ["Phòng Nội vụ", "Phòng Tư pháp"]),
         ("Công đoàn cấp trên (LĐLĐ các huyện; Công đoàn Khu kinh tế)", ["LĐLĐ các huyện", "Công đoàn Khu kinh tế"]),
         ("Các phòng chuyên môn (trừ Phòng Nội vụ, Phòng Tư pháp):", ["Các phòng chuyên môn"]),
         ("Sở Y tế (Chi cục Dân số, Trung tâm Kiểm soát bệnh tật)", ["Sở Y tế"]),
@@ -283,6 +283,23 @@ def test_another_lead_is_another_task() -> None:
 def test_a_label_of_several_is_no_task_beside_those_of_each() -> None:
     body = "1. Sở Y tế, Sở Nội vụ: Sở Y tế rà soát thủ tục; Sở Nội vụ tổng hợp kết quả chung."
     assert tasks(body) == [("1", ["Sở Y tế"], [], []), ("1", ["Sở Nội vụ"], [], [])]
+
+
+def test_a_clause_that_names_nobody_goes_on_with_the_heading() -> None:
+    body = "1. Sở Y tế\n\n- Phân công cán bộ trực chốt; giao Chi cục Dân số tổng hợp số liệu.\n\n- Rà soát."
+    assert tasks(body)[:2] == [("1/-1", ["Sở Y tế"], [], []), ("1/-1", ["Chi cục Dân số"], [], [])]
+
+
+@pytest.mark.parametrize(
+    ("label", "leads"),
+    [
+        ("Trạm Thủy nông, VNPT", ["Trạm Thủy nông", "VNPT"]),
+        ("Công an xã, Tổ Lễ tân", ["Công an xã", "Tổ Lễ tân"]),
+    ],
+)
+def test_a_label_holds_several_names(label: str, leads: list[str]) -> None:
+    found = tasks(f"1. {label}: di dời đường ống.\n\n2. Rà soát.")
+    assert found[0] == ("1", leads, [], [])
 
 
 def test_another_deadline_is_another_task() -> None:
