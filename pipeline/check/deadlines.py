@@ -52,6 +52,20 @@ TERM = Wording(
 )
 """Days that are counted."""
 
+PERIOD = Wording(
+    "time.period",
+    r"(?<!\d\s)\b(?:(?:trong|vào|đến|hết|cuối|đầu)\s+(?:quý|tháng)\s+(?:\d{1,2}|I{1,3}|IV)\b(?!\s?[/.]\s?\d{1,2}[/.])"
+    r"|(?:kỳ|họp|thường\s+kỳ|thường\s+lệ)\s+(?:quý|tháng)\s+(?:\d{1,2}|I{1,3}|IV)\b|mỗi\s+(?:ngày|tuần|tháng|quý)\s+(?:ít\s+nhất\s+|tối\s+thiểu\s+)?\d)"
+    r"(?:\s?/\s?(?P<year>20\d\d)|\s+năm\s+(?P<year2>20\d\d))?",
+    (
+        "báo cáo tại phiên họp thường kỳ tháng 9/2026",
+        "xử lý hồ sơ tồn đọng trong quý II/2024",
+        "mỗi tuần ít nhất 02 tin, bài",
+    ),
+    ("ngày 11 tháng 9 năm 2022", "quý I", "mỗi tuần một khác", "tháng 9/2022"),
+)
+"""A month, a quarter or a rhythm in which something shall be, in a task that has no deadline."""
+
 _ANYHOW = (DAY, TERM)
 
 
@@ -109,7 +123,8 @@ def _unread(directive: Directive) -> Iterator[Finding]:
         known = task.deadlines
         if any(not d.evidence.span.overlaps(task.evidence.span) for d in known):
             continue  # its time column or its label says when
-        for span in _times_in(directive, task.evidence.span, (UNREAD, *_ANYHOW)):
+        wordings = (UNREAD, *_ANYHOW) if known else (UNREAD, *_ANYHOW, PERIOD)
+        for span in _times_in(directive, task.evidence.span, wordings):
             printed = directive.text.text[span.start : span.end].lower()
             again = any(printed in d.text.lower() for d in known)
             if not again and not any(span.overlaps(other) for other in read):
@@ -118,12 +133,19 @@ def _unread(directive: Directive) -> Iterator[Finding]:
 
 
 def _times_in(directive: Directive, passage: Span, wordings: tuple[Wording, ...]) -> Iterator[Span]:
-    """Where a time stands in ``passage``; a day before the document's own tells of what was."""
+    """Where a time stands in ``passage``; what is before the document's own day or year tells of what was."""
     text = directive.text.text
     for wording in wordings:
         for found in wording.regex.finditer(text, passage.start, passage.end):
-            if wording is not DAY or not _is_past(found, directive.header.date):
+            if not _tells_of_past(wording, found, directive.header.date):
                 yield Span(found.start(), found.end())
+
+
+def _tells_of_past(wording: Wording, found: re.Match[str], issued: str | None) -> bool:
+    if wording is DAY:
+        return _is_past(found, issued)
+    year = (found["year"] or found["year2"]) if wording is PERIOD else None
+    return year is not None and issued is not None and year < issued[: len(year)]
 
 
 def _is_past(found: re.Match[str], issued: str | None) -> bool:

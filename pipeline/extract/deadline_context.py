@@ -36,6 +36,7 @@ _REPORTS: Final = regex.compile(
 _ATTRIBUTED: Final = regex.compile(
     r"(?:lương|trợ\scấp|phụ\scấp|mức|tiền|phí|thu\snhập|kế\shoạch|chương\strình|chỉ\ssố|điểm|kinh\sphí|số\sliệu|dự\stoán"
     r"|công\sviệc|nhiệm\svụ|chỉ\stiêu|mục\stiêu|ngân\ssách|cơ\schế|lộ\strình)(?:\s[^\s,;]{1,12}){0,3}+\s$"
+    r"|(?:trợ|phụ)\scấp(?:\s[^\s,;]{1,12}){4,7}+\s$"
     r"|(?:trung\shạn|toàn\skh[óo][aá])(?:\svà|,)?\s$",
     regex.IGNORECASE,
 )

@@ -22,6 +22,7 @@ _TAKING_PART = 7
 _FAR = 24
 """Tokens up to the duty of those whose clause holds a list."""
 _PLACE = 4
+_ENCLOSED = (["kèm", "theo"], ["đính", "kèm"], ["gửi", "kèm"], ["nêu", "trên"])
 _CLASS = 3
 """Letters and digits behind the number of a class."""
 _POINTED_AT = ("đó", "này", "mình", "ấy")
@@ -289,7 +290,9 @@ def _class_end(w: Words, at: int) -> int:
 
 
 def _counted(w: Words, at: int) -> int:
-    """``các doanh nghiệp`` + ``có từ 50 đoàn viên trở lên``: how many make them those that are meant."""
+    """``các doanh nghiệp`` + ``có từ 50 đoàn viên trở lên``, ``có tên trong danh sách kèm theo``: which are meant."""
+    if w.keys[at : at + 2] == ["có", "tên"] and w.key(at + 2) in ("trong", "tại", "ở"):
+        return next((j + 2 for j in range(at, at + _LONGEST) if w.keys[j : j + 2] in _ENCLOSED), at)
     if w.keys[at : at + 2] != ["có", "từ"] or not w.word(at + 2).isdigit():
         return at
     for j in range(at + 3, min(at + _LONGEST, len(w))):

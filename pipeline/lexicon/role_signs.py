@@ -17,7 +17,7 @@ SCENE_OPENS = re.compile(r"^\W*(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Sau\s+khi|
 PREDICATE = re.compile(r"^\s*(?:[,:]|(?!và\b|hoặc\b)[^\W\d_])")
 """Behind a subject; ``các văn bản của Chính phủ, Bộ, ngành và tỉnh`` goes on in words that are no unit."""
 NO_SUBJECT = re.compile(
-    r"^\s*(?:nhận\s+được|có)\s+(?:các\s+)?(?:công\s+văn|văn\s+bản|tờ\s+trình|báo\s+cáo|đơn|kiến\s+nghị)\s+(?:số\b|của\b)|^\s*(?:đã|(?:còn|chưa|đang)(?![^.;:]{3,90}?\s(?:khẩn\s+trương|phải|nghiêm\s+túc|đẩy\s+nhanh|tập\s+trung|hoàn\s+thành)\s)|vẫn|nào|nhằm|(?:làm|là)\s+(?:[Tt]ổ\s+(?:trưởng|phó)|(?:[Pp]hó\s+)?[Tt]rưởng\s|[Pp]hó\s|[Tt]hành\s+viên|[Uu]ỷ?\s+viên|[Ủủ]y\s+viên|[Tt]hư\s+ký)|để(?!\s+dành\b|\s+(?:xảy\s+ra|phát\s+sinh|chậm|mất|lọt|tồn\s+đọng)\b[^.;]{0,80}\b(?:phải|chịu)\s)|sẽ|trong\s+việc)\b"
+    r"^\s*(?:nhận\s+được|có)\s+(?:các\s+)?(?:công\s+văn|văn\s+bản|tờ\s+trình|báo\s+cáo|đơn|kiến\s+nghị)\s+(?:số\b|của\b)|^\s*(?:đã|(?:còn|chưa|đang)(?![^.;:]{3,90}?\s(?:khẩn\s+trương|phải|nghiêm\s+túc|đẩy\s+nhanh|tập\s+trung|hoàn\s+thành)\s)|vẫn|nào|nhằm|(?:làm|là)\s+(?:[Tt]ổ\s+(?:trưởng|phó)|(?:[Pp]hó\s+)?[Tt]rưởng\s|[Pp]hó\s|[Tt]hành\s+viên|[Uu]ỷ?\s+viên|[Ủủ]y\s+viên|[Tt]hư\s+ký)|để(?!\s+dành\b|\s+(?:xảy\s+ra|phát\s+sinh|chậm|mất|lọt|tồn\s+đọng)\b[^.;]{0,80}\b(?:phải|chịu)\s)|sẽ|trong\s+việc|(?:(?:xin|rất)\s+)?(?:trân\s+trọng|chân\s+thành)\s+c[áả]m\s+ơn)\b"
     r"|^\s*+,?\s*+\(?(?:(?:ra\s+)?ngày|số)\s+(?:ra\s+ngày\s+)?\d[^.;:]{0,60}?\s(?:đưa\s+tin|đăng|phản\s+ánh|có\s+bài|nêu)\b"
 )
 """What tells of the past, promises (``Sở Y tế sẽ tổng hợp``), states a condition (``cơ quan nào chậm trễ …``) or an aim
@@ -33,6 +33,11 @@ ORDER_AGAIN = re.compile(
 )
 GUIDED = re.compile(r"\btham\s+mưu(?:\s+(?:cho|giúp))?\s*$", re.I)
 """Who is advised to work with a third is no worker of this task, and neither is the third."""
+ADVISED = re.compile(
+    r"\b(?:tham\s+mưu(?:\s+(?:cho|giúp))?|(?:đề\s+xuất|kiến\s+nghị)(?:\s+với)?|(?<!chương\s)(?<!quá\s)(?<!tờ\s)trình|báo\s+cáo)\s*$",
+    re.I,
+)
+"""In front of one who shall then order: ``tham mưu UBND tỉnh yêu cầu các sở …`` is his order, and none of this text."""
 WITH_THIRD = re.compile(
     r"^\s*+,?\s*+phối\s++hợp(?:\s++(?:chặt\s++chẽ|tốt))?(?:\s++(?:với|cùng))?\s*+$"
 )
@@ -88,11 +93,6 @@ JOINED_ON = re.compile(
 """In the list behind a label: ``Cơ quan thực hiện: Sở A trong phạm vi nhiệm vụ của mình và các sở …``."""
 CONSEQUENCE = re.compile(r"^[^.;:]{0,140}?\ssẽ\s+(?:không\s+)?(?:được|bị)\b")
 """Behind ``những đơn vị …``: what comes of it, no order."""
-SHARE = regex.compile(
-    r"^\s+(?:(?:bố\s+trí|tổ\s+chức|thành\s+lập|lựa\s+chọn|chọn|cử|có|phụ\s+trách|đăng\s+ký|xây\s+dựng|huy\s+động|duy\s+trì|gồm|phải|cần)\s+){1,2}"
-    r"(?:ít\s+nhất|tối\s+thiểu|tối\s+đa|không\s+quá|từ|khoảng)?\s*\d"
-)
-"""Behind ``mỗi thôn`` in a later clause: what falls on each, no other work (``…; mỗi thôn bố trí 02 điểm``)."""
 LABELLED_ORDER = re.compile(r"^\s*:\s*(?:phân\s+công|yêu\s+cầu|chỉ\s+định)\s*$", re.I)
 """Behind a unit and its colon: what the unit shall order."""
 NO_PREDICATE = re.compile(r"^\s*(?:\.\s*$|\.\s)")

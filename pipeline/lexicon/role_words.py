@@ -151,6 +151,16 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         ),
     ),
     (
+        Role.NONE,
+        Wording(
+            "role.withheld",
+            r"\b(?:không|nghiêm\s+cấm|cấm)\s+(?:được\s+)?(?:chia\s+sẻ|cung\s+cấp|tiết\s+lộ|chuyển|giao|gửi|để\s+lộ|cho)\b[^.;:]{0,120}\scho\s{0,3}$",
+            ("không cung cấp thông tin tài khoản cho ", "nghiêm cấm chuyển hồ sơ cho "),
+            ("cung cấp thông tin cho ", "không để chậm trễ, gửi báo cáo cho "),
+            ends="cho",
+        ),
+    ),
+    (
         Role.REPORT_TO,
         Wording(
             "role.through",
@@ -229,7 +239,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Wording(
             "role.send-result",
             rf"(?:\b{_SENDS}\b{_WHAT}(?:về|lên|tới|đến|gửi|báo\s+cáo|trình)|\bđăng\s+ký\b{_WHAT}(?:về|với|gửi)|{_SUBMIT}{_WHAT}(?:lên|tới|đến)"
-            rf"|(?:\b{_SENDS}\b|{_SUBMIT}){_WHAT_NOT_DONE}cho|\b{_TELLS}\b{_WHAT_NOT_DONE}(?:cho|lên|tới|đến)"
+            rf"|(?:\b{_SENDS}\b|{_SUBMIT}){_WHAT_NOT_DONE}cho|\b{_TELLS}\b{_WHAT_NOT_DONE}(?:cho|lên|tới|đến)|\bthông\s+báo(?:\s+bằng\s+văn\s+bản)?\s+với"
             rf"|trả\s+lời\s+bằng\s+văn\s+bản\s+(?:cho|đến|về)|\bbáo\s+cáo(?:(?:\s*,\s*|\s+và\s+)(?:đề\s+xuất|kiến\s+nghị))?{_OBJECT}với)\s{{0,3}}$",
             (
                 "báo cáo kết quả công tác cải cách hành chính về ",
@@ -240,6 +250,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "kịp thời báo cáo, đề xuất những khó khăn với ",
                 "đăng ký với ",
                 "kịp thời báo tin cho ",
+                "có văn bản thông báo với ",
             ),
             (
                 "hướng dẫn cho ",
@@ -311,6 +322,7 @@ SCENE = Wording(
         "Vào 15h00 thứ Sáu hằng tuần, ",
         "Nhận được Công văn này ",
         "Định kỳ hằng năm ",
+        "Quá thời hạn trên, ",
         "",
     ),
     ("Tăng cường sự phối hợp giữa ", "Nêu cao trách nhiệm của "),

@@ -18,6 +18,7 @@ from pipeline.lexicon.role_brackets import (
     role_in_bracket,
     stands_alone,
 )
+from pipeline.lexicon.role_clauses import is_each, is_labelled, is_listed_again, is_share
 from pipeline.lexicon.role_words import AFTER, BEFORE, SCENE, SENT_THROUGH, Assigned, Role
 from pipeline.lexicon.wording import Wording, first_match
 
@@ -25,7 +26,6 @@ __all__ = ["Assigned", "Role", "assign_roles"]
 
 
 _IN_BRACKETS = "role.in-brackets"
-_NO_RECEIVER = ("quý ", "từng ", "mỗi ")
 _LABELS = ("role.label-lead", "role.label-coordinate")
 _MEMBER = 30
 """Characters between a lead and a further unit that may name a member of the list that we don't know."""
@@ -74,7 +74,7 @@ class _Sentence:
                 self._only_about(self._concerned())
                 self.assigned.append(Assigned(unit, Role.LEAD, "role.subject", self.clause))
                 continue
-            if previous is not None and self._is_labelled(previous, gap, list_end):
+            if previous is not None and is_labelled(previous, unit, gap, self._behind(list_end)):
                 self.clause = unit.span.start
                 self.assigned.append(Assigned(unit, Role.LEAD, "role.subject", self.clause))
                 continue
@@ -100,9 +100,6 @@ class _Sentence:
     def _unit(self) -> UnitMention:
         """The unit whose role is being read."""
         return self.units[len(self.assigned)]
-
-    def _is_each(self) -> bool:
-        return self._unit.text.lower().startswith(_NO_RECEIVER)
 
     def _previous(self) -> Assigned | None:
         """The unit before, those passed over that only say in brackets to whom a unit belongs."""
@@ -153,12 +150,6 @@ class _Sentence:
         return not (
             ends_scene and signs.SCENE_OPENS.match(self.text[self.clause : self.clause + 30])
         )
-
-    def _is_labelled(self, previous: Assigned, gap: str, list_end: int) -> bool:
-        """``Sở A, Sở B: Sở A rà soát …; Sở B …``: behind a label of several units one of them, and what it does."""
-        label = previous.rule == "role.subject" and gap.strip() == ":"
-        acts = signs.VERB_FOLLOWS.match(self._behind(list_end)) is not None
-        return label and acts and not self._is_each()
 
     def _is_directed(self, previous: Assigned) -> bool:
         """``chỉ đạo A, B chủ trì``: who directs them leads, and the list is not cut at its last comma."""
@@ -214,7 +205,7 @@ class _Sentence:
         governed = self._governed(before, gap, previous, list_end)
         if governed is not None:
             # "xin gửi đến quý cơ quan": those who are asked; "sâu rộng đến từng hộ": those who are reached
-            told = governed[0] is Role.REPORT_TO and self._is_each()
+            told = governed[0] is Role.REPORT_TO and is_each(self._unit)
             return (Role.NONE, "role.mentioned") if told else governed
         if signs.PROMISES.match(self._behind(list_end)) and self._is_subject(before, self.end):
             self.promised = self.clause
@@ -326,6 +317,8 @@ class _Sentence:
         ):
             return True
         ordered_by = previous is not None and previous.mention.span.end >= self.clause + len(words)
+        if ordered_by and previous and signs.ADVISED.search(self._before(previous.mention)):
+            return False
         return ordered_by or words.split()[-1][:1].isupper()
 
     def _leads_itself(self, previous: Assigned | None, gap: str) -> bool:
@@ -387,7 +380,8 @@ class _Sentence:
             return False
         if self._unit.text.lower().startswith("những ") and signs.CONSEQUENCE.match(after):
             return False
-        if self._is_each() and self.clause > self.start and signs.SHARE.match(after):
+        later = self.clause > self.start
+        if later and (is_listed_again(self._unit, self.assigned) or is_share(self._unit, after)):
             return False
         if signs.WRITES.match(after) and signs.AIMED.match(before):
             return True

@@ -4,14 +4,20 @@ From the nearest of: a block beside the item or beside one of its ancestors, an 
 (``5. Sở Y tế:``), the phrase that opens the list, those to whom the document is addressed.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from models.deadline import Deadline
+from models.mention import UnitMention
 from models.outline import Item
 from models.text import Span, one_line
 from models.unit import Unit
+from pipeline.lexicon.folding import key
+from pipeline.lexicon.role_signs import LIST
 from pipeline.lexicon.roles import Assigned, Role
+from pipeline.lexicon.unit_heads import is_head
 from pipeline.resolve.assignment import Assignment
 from pipeline.resolve.blocks import closes_bullets, read_block, read_labels
 from pipeline.resolve.context import Context
@@ -22,6 +28,8 @@ from pipeline.resolve.times import is_hour_of_event, time_for_children, time_of_
 from pipeline.resolve.unknown_units import HEADING, HEADING_AMONG, name_among, name_of_heading
 from pipeline.resolve.unmarked import DUTIES_OF, headings_over, read_heading
 
+_GUIDES = re.compile(r"\bhướng\s+dẫn(?:\s+(?:thêm|cụ\s+thể))?\s*$")
+_BRACKET = re.compile(r"[^():.;\n]{0,40}\(\s?(?P<list>[^()\n]{1,400}?)\s?\)\W{0,3}")
 _AMONG = 2
 """Brothers that must name units before a heading that we don't know is taken for one more."""
 ADDRESSED = ("CV", "CĐ")
@@ -155,6 +163,8 @@ class Inheritance:
         titles = item.heading or item.text.rstrip().endswith(":")
         if not leads and titles and (named := self._named_by_structure(item, span)):
             return named
+        if introduced := self._spelt_out(item, leads):
+            leads = introduced
         clause = leads[-1].clause if leads else span.start
         assignment = Assignment(evidence=item.evidence)
         introduces = (
@@ -165,6 +175,44 @@ class Inheritance:
             kept += [a for a in assigned if a.role is Role.COORDINATE and a.clause >= clause]
         assignment.add(self._context, kept, inherited=True)
         return assignment if assignment.lead or assignment.coordinate else None
+
+    def _spelt_out(self, item: Item, leads: list[Assigned]) -> list[Assigned]:
+        """Whom a bracket lists behind a name that nobody knows: ``Công đoàn cấp trên (Công đoàn A; Công đoàn B)``."""
+        if not item.heading or len(leads) != 1:
+            return []
+        mention, text = leads[0].mention, self._context.text.text
+        bracket = _BRACKET.fullmatch(text, mention.span.end, item.evidence.span.end)
+        if bracket is None or (mention.unit is not None and " cấp " not in mention.text):
+            return []
+        return [
+            replace(leads[0], mention=unit, rule="role.spelt-out")
+            for unit in self._listed(Span(*bracket.span("list")))
+        ]
+
+    def _listed(self, span: Span) -> list[UnitMention]:
+        """The units that ``span`` lists and nothing else; between semicolons also names that we don't know."""
+        text = self._context.text.text
+        members: list[UnitMention] = []
+        known = self._context.units_in(span)
+        for part in re.finditer(r"[^;]+", text[span.start : span.end]):
+            printed = part.group().strip()
+            start = span.start + part.start() + part.group().index(printed)
+            within = [u for u in known if start <= u.span.start < start + len(printed)]
+            gaps = [text[a.span.end : b.span.start] for a, b in pairwise(within)]
+            whole = within and (within[0].span.start, within[-1].span.end) == (
+                start,
+                start + len(printed),
+            )
+            if whole and all(map(LIST.match, gaps)):
+                members += within
+            elif known and is_head([key(word) for word in printed.split()[:3]]):
+                name = Span(start, start + len(printed))
+                members.append(
+                    UnitMention(span=name, rule="unit.listed", text=one_line(printed), kind="body")
+                )
+            else:
+                return []
+        return members if len(members) >= _AMONG else []
 
     def _named_by_structure(self, item: Item, span: Span) -> Assignment | None:
         """An unknown name in ``span``, a heading among headings that name units, or under ``Tổ chức thực hiện``."""
@@ -232,12 +280,25 @@ class Inheritance:
             a
             for a in roles_in(self._context, span)
             if a.role is Role.LEAD and a.rule == "role.order"
-        ]
+        ] or self._guided(span)
         if not assigned:
             return None
         assignment = Assignment(evidence=self._context.text.evidence(span, "inherit.operative"))
         assignment.add(self._context, assigned, inherited=True)
         return assignment
+
+    def _guided(self, span: Span) -> list[Assigned]:
+        """``Sở Nội vụ hướng dẫn các phòng, UBND các xã thực hiện … như sau:``: whom the letter guides shall do it."""
+        text = self._context.text.text
+        guided: list[Assigned] = []
+        for unit in self._context.units_in(span):
+            start = guided[-1].mention.span.end if guided else span.start
+            gap = text[start : unit.span.start]
+            if LIST.match(gap) if guided else _GUIDES.search(gap):
+                guided.append(Assigned(unit, Role.LEAD, "role.guided", span.start))
+            elif guided:
+                break
+        return guided
 
     def _addressees(self) -> Assignment | None:
         outline = self._context.outline

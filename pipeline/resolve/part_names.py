@@ -10,6 +10,7 @@ from pipeline.resolve.unknown_units import (
     LABEL_AMONG,
     REST_OF_LABEL,
     SUBJECT,
+    is_another,
     label_among,
     name_behind,
     name_of_subject,
@@ -53,7 +54,7 @@ def rest_of_label(context: Context, part: Part) -> Unit | None:
         unit.span.start >= last for unit in context.units_in(Span(last, name.end))
     ):
         return None
-    if _text(context, name)[:1].isupper():
+    if _text(context, name)[:1].isupper() and not is_another(_text(context, name)):
         name = Span(part.leads[-1].mention.span.start, name.end)
     evidence = context.text.evidence(name, REST_OF_LABEL.id)
     return Unit(text=one_line(_text(context, name)), unit=None, evidence=evidence)

@@ -12,8 +12,8 @@ from models.deadline import Deadline, WithinPeriod
 from models.outline import Item
 from models.text import Span, one_line
 from pipeline.lexicon.roles import Assigned, Role
-from pipeline.lexicon.wording import Wording
-from pipeline.resolve.account_words import COMPOSES, FILLERS
+from pipeline.lexicon.wording import Wording, first_match
+from pipeline.resolve.account_words import COMPOSES, FILLERS, TELLS
 from pipeline.resolve.assignment import Doubt, find_deadlines
 from pipeline.resolve.context import Context
 from pipeline.resolve.labels import is_label
@@ -21,6 +21,8 @@ from pipeline.resolve.sentence_roles import roles_of
 from pipeline.resolve.unmarked import DUTIES_OF
 
 _OPENING = 40
+_ORDER = 4
+"""Words of the shortest clause that orders something by itself."""
 WITH_PARTNERS = Wording(
     "role.partner-below",
     r"\bchủ\s+trì\s*,?\s*phối\s+hợp(?:\s+(?:chặt\s+chẽ|với|cùng)){0,2}\s*:?\s*$",
@@ -37,6 +39,9 @@ DOES_SO = Wording(
     ("Giao  rà soát.", "Giao  thực hiện Kế hoạch này.", "."),
 )
 """A sentence without its names and days that says nothing but that somebody shall do what stands in front of it."""
+_SCENE = re.compile(
+    r"\W*(?:Để|Nhằm|Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Sau\s+khi|Khi|Trong|Trường\s+hợp|Nếu|Đối\s+với|Về|Thực\s+hiện\s+\S+(?:\s+\S+){0,3}?\s+số)\b"
+)
 _TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
 _TITLE_SENTENCE = re.compile(r"\W{0,3}(?:Công\s+tác|Về|Lĩnh\s+vực|Chế\s+độ)\s[^.;:]{2,80}\.\W*$")
 """A title that a full stop parts from the sentence behind it."""
@@ -125,7 +130,7 @@ def find_parts(context: Context, item: Item) -> list[Part]:
             continue
         if is_label(printed):
             continue  # "Đơn vị chủ trì: …" under the task's own sentence speaks for the whole item
-        for piece in _by_lead(sentence, roles):
+        for piece in _by_lead(sentence, printed, roles):
             piece.opening = printed[:_OPENING] if piece.span.start == sentence.start else ""
             piece.deadlines, piece.doubts = find_deadlines(context, piece.span)
             if parts and title is not None and parts[-1].span.within(title) and piece.leads:
@@ -190,8 +195,11 @@ def _without_introductions(context: Context, parts: list[Part]) -> list[Part]:
     return kept
 
 
-def _by_lead(sentence: Span, roles: list[Assigned]) -> list[Part]:
-    """A sentence cut at the clauses that others lead: ``Giao Sở A …; Sở B …``, ``Sở A, Sở B …; Sở A …``."""
+def _by_lead(sentence: Span, printed: str, roles: list[Assigned]) -> list[Part]:
+    """A sentence cut at the clauses that others lead: ``Giao Sở A …; Sở B …``, ``Sở A, Sở B …; Sở A …``.
+
+    Also behind an order that names nobody: ``Tổ chức hội nghị …; giao Phòng A chuẩn bị …``.
+    """
     clauses: list[tuple[int, set[str]]] = []
     for entry in roles:
         if entry.role is not Role.LEAD:
@@ -200,6 +208,8 @@ def _by_lead(sentence: Span, roles: list[Assigned]) -> list[Part]:
             clauses.append((entry.clause, set()))
         clauses[-1][1].add(_key(entry))
     bounds = [sentence.start]
+    if clauses and _is_own_order(printed[: clauses[0][0] - sentence.start]):
+        bounds.append(clauses[0][0])
     for (_, before), (clause, names) in pairwise(clauses):
         if names != before and clause > bounds[-1]:
             bounds.append(clause)
@@ -210,6 +220,12 @@ def _by_lead(sentence: Span, roles: list[Assigned]) -> list[Part]:
         names = {_key(a) for a in inside if a.role is Role.LEAD}
         pieces.append(Part(Span(start, end), inside, lead_names=names))
     return pieces
+
+
+def _is_own_order(first: str) -> bool:
+    """Whether the clauses in front of the first that names a lead order something: no scene, no title, no state."""
+    opens = not (_SCENE.match(first) or first_match(TELLS, first))
+    return opens and first.rstrip().endswith(";") and len(first.split()) >= _ORDER
 
 
 def _begins_task(current: Part, piece: Part) -> bool:

@@ -249,6 +249,13 @@ def name_behind(text: str, start: int) -> Span | None:
     return None if small or first in _verbs() else _name(match, start)
 
 
+def is_another(name: str) -> bool:
+    """Whether ``name``, behind the comma of a label, is another's and no rest of the name before it."""
+    first = name.split(maxsplit=1)[0]
+    short = first.isupper() and len(first) > 1
+    return short or is_head([key(word) for word in name.split()[:3]])
+
+
 def name_of_subject(text: str, start: int) -> Span | None:
     """Where the unknown name stands that opens the sentence ``text``, which begins at offset ``start``."""
     opening = SUBJECT.find(text) or _headed(text)

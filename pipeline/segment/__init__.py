@@ -4,6 +4,8 @@ A file becomes its documents (`zones`), a document its header, body, foot and at
 numbered tree (`tree`, `markers`) with the rows of task tables (`tables`).
 """
 
+import re
+
 from models.outline import Outline, TaskTable
 from models.text import CleanText, Span
 from pipeline.segment.addressees import read_addressees
@@ -17,6 +19,9 @@ from pipeline.segment.tree import TreeBuilder
 from pipeline.segment.zones import Zones, is_authority, split_documents, split_zones
 
 __all__ = ["segment"]
+
+_DUTY = re.compile(r"\s(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|chủ\s+trì)\s")
+"""What gives somebody a duty."""
 
 
 def segment(text: CleanText) -> tuple[Outline, ...]:
@@ -135,9 +140,12 @@ def _ends_unnumbered(nodes: list[Node], index: int) -> bool:
     """Whether a paragraph closes a body without any numbering: the last one, by its wording, or one that opens the end.
 
     Without numbers a letter's order is worded as its closing is (``Sở Y tế đề nghị các đơn vị …``), so that in
-    front of the last paragraph only what nothing but a closing begins with counts.
+    front of the last paragraph only what nothing but a closing begins with counts. The sign of the end (``./.``) alone
+    makes no closing of the last one where it gives somebody a duty.
     """
     formulas = [opens_closing(node.text) for node in nodes[index:]]
     if index == 0 or None in formulas:
+        return False
+    if formulas == ["closing.final"] and _DUTY.search(nodes[index].text):
         return False
     return len(formulas) == 1 or formulas[0] in ("closing.above", "closing.on-receipt")

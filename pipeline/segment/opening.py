@@ -27,12 +27,13 @@ GROUNDS: tuple[Wording, ...] = (
 OPERATIVE: tuple[Wording, ...] = (
     Wording(
         "operative.order",
-        r"(?:yêu\s+cầu|đề\s+nghị|chỉ\s+thị|giao|chỉ\s+đạo|phân\s+công|kết\s+luận|ban\s+hành|xây\s+dựng|có\s+ý\s+kiến|thông\s+báo)"
-        r"\b[^.]{0,400}+$",
+        r"(?:yêu\s+cầu|đề\s+nghị|chỉ\s+thị|giao|chỉ\s+đạo|phân\s+công|kết\s+luận|ban\s+hành|xây\s+dựng|có\s+ý\s+kiến|thông\s+báo"
+        r"|hướng\s+dẫn(?=\s[^.]{3,400}:\s*$))\b[^.]{0,400}+$",
         (
             "Chủ tịch UBND huyện yêu cầu Thủ trưởng các cơ quan thực hiện tốt một số nội dung sau:",
             "UBND tỉnh ban hành Kế hoạch như sau:",
             "Chủ tịch UBND huyện có ý kiến như sau:",
+            "Sở Nội vụ hướng dẫn các đơn vị xếp loại hồ sơ như sau:",
         ),
         ("Tình hình dịch bệnh diễn biến phức tạp.",),
     ),

@@ -225,6 +225,10 @@ def test_leads_in_two_places_of_a_sentence() -> None:
     [
         ("Sở Y tế tổ chức lễ ra quân cấp huyện ngày 25/11/2024; Sở Y tế rà soát", True),
         ("Sở Y tế tổng kết sau hội thi 05 ngày", True),
+        ("Sở Y tế xử lý hồ sơ còn tồn đọng trong quý II/2024", True),
+        ("Sở Y tế báo cáo tại phiên họp thường kỳ tháng 9", True),
+        ("Sở Y tế đăng mỗi tuần ít nhất 02 tin, bài", True),
+        ("Sở Y tế rà soát hồ sơ tiếp nhận trong quý II/2022", False),
         ("Sở Y tế rà soát sau cuộc họp ngày 05/01/2024", False),
         ("Sở Y tế thực hiện Kế hoạch số 12/KH-UBND ngày 02/01/2024", False),
     ],

@@ -56,6 +56,11 @@ def named(text: str) -> list[str]:
             "Phối hợp với các đơn vị tại khu vực cửa khẩu, bến cảng tuyên truyền.",
             "các đơn vị tại khu vực cửa khẩu, bến cảng",
         ),
+        (
+            "Các trường có tên trong danh sách kèm theo nộp hồ sơ trước ngày 15/5/2025.",
+            "Các trường có tên trong danh sách kèm theo",
+        ),
+        ("Các trường có tên lớp trùng nhau rà soát lại.", "Các trường"),
         # the tier that does so
         (
             "Gửi biên bản về Ban Thường trực UBMTTQ cấp tổ chức hội nghị trước ngày 15/5/2025.",

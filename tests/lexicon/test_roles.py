@@ -36,6 +36,19 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Chỉ đạo Chi cục Chăn nuôi và Thú y, Chi cục Thú y chủ trì, phối hợp với Sở Y tế xử lý ổ dịch.", {"Sở Y tế": WITH}),
         ("Sở Y tế chủ trì, cùng Sở Tài chính xem xét.", {"Sở Y tế": LEAD, "Sở Tài chính": WITH}),
         ("Sở Y tế, Sở Nội vụ, mỗi cơ quan theo chức năng chuẩn bị nội dung.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
+        ("Quá thời hạn trên, Sở Y tế thu hồi giấy phép.", {"Sở Y tế": LEAD}),
+        # who is advised orders, and not this text
+        ("Sở Y tế tham mưu UBND tỉnh đề nghị Bộ Y tế thống nhất chủ trương.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế trình UBND tỉnh yêu cầu các bệnh viện rà soát.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
+        ("Sở Y tế kiến nghị UBND tỉnh giao Sở Nội vụ thẩm định.", {"Sở Y tế": LEAD}),
+        ("Theo đề nghị của Sở Y tế, UBND tỉnh giao Sở Nội vụ thẩm định.", {"Sở Nội vụ": LEAD}),
+        # more of a list behind a semicolon
+        ("Sở Y tế kiểm tra thuốc tại các bệnh viện tư nhân; các bệnh viện có doanh thu lớn; các bệnh viện tuyến huyện.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế hướng dẫn các trường; các phòng tổ chức thực hiện.", {"Sở Y tế": LEAD, "các phòng": LEAD}),
+        # what is kept from somebody, and thanks
+        ("Sở Y tế không cung cấp số liệu chưa công bố cho các cơ quan báo chí.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế trân trọng cảm ơn.", {}),
+        ("Các bệnh viện thông báo bằng văn bản với Sở Y tế.", {"Các bệnh viện": LEAD, "Sở Y tế": TO}),
         # how much falls on each
         ("Tổ chức tập huấn tại 05 cụm; mỗi xã cử 03 cán bộ.", {}),
         ("Sở Y tế tổ chức khám lưu động; mỗi phường bố trí từ 01 đến 02 điểm.", {"Sở Y tế": LEAD}),

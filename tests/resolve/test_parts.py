@@ -30,6 +30,12 @@ def parts(text: str) -> list[tuple[str, list[str]]]:
         ("Sở Y tế, Sở Nội vụ rà soát; Sở Nội vụ thẩm định.", [("Sở Y tế, Sở Nội vụ rà soát; ", ["Sở Y tế", "Sở Nội vụ"]), ("Sở Nội vụ thẩm định.", ["Sở Nội vụ"])]),
         ("Sở Y tế rà soát. Sở Y tế và Sở Nội vụ chịu trách nhiệm.", [("Sở Y tế rà soát. Sở Y tế và Sở Nội vụ chịu trách nhiệm.", ["Sở Y tế", "Sở Y tế", "Sở Nội vụ"])]),
         ("Sở Y tế rà soát; Sở Y tế báo cáo.", [("Sở Y tế rà soát; Sở Y tế báo cáo.", ["Sở Y tế", "Sở Y tế"])]),
+        # an order that names nobody, in front of one that does; but no scene, title or aim
+        ("Tổ chức hội nghị tổng kết; giao Sở Nội vụ chuẩn bị.", [("Tổ chức hội nghị tổng kết; ", []), ("giao Sở Nội vụ chuẩn bị.", ["Sở Nội vụ"])]),
+        ("Công khai danh sách thí sinh; Sở Y tế rà soát.", [("Công khai danh sách thí sinh; ", []), ("Sở Y tế rà soát.", ["Sở Y tế"])]),
+        ("Để bảo đảm tiến độ; khắc phục chậm trễ, yêu cầu Sở Y tế rà soát.", [("Để bảo đảm tiến độ; khắc phục chậm trễ, yêu cầu Sở Y tế rà soát.", ["Sở Y tế"])]),
+        ("Về kinh phí mua thuốc; giao Sở Y tế rà soát.", [("Về kinh phí mua thuốc; giao Sở Y tế rà soát.", ["Sở Y tế"])]),
+        ("Kịp thời; giao Sở Y tế rà soát.", [("Kịp thời; giao Sở Y tế rà soát.", ["Sở Y tế"])]),
         # a label of several, and what each of them does
         ("Sở Y tế, Sở Nội vụ: Sở Y tế rà soát; Sở Nội vụ báo cáo.", [("Sở Y tế, Sở Nội vụ: ", ["Sở Y tế", "Sở Nội vụ"]), ("Sở Y tế rà soát; ", ["Sở Y tế"]), ("Sở Nội vụ báo cáo.", ["Sở Nội vụ"])]),
     ],

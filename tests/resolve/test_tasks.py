@@ -96,6 +96,21 @@ def test_a_point_without_subject_inherits_the_lead_and_names_who_helps() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("heading", "leads"),
+    [
+        ("Ban Chấp hành cấp trên (Phòng Nội vụ, Phòng Tư pháp):", ["Phòng Nội vụ", "Phòng Tư pháp"]),
+        ("Công đoàn cấp trên (LĐLĐ các huyện; Công đoàn Khu kinh tế)", ["LĐLĐ các huyện", "Công đoàn Khu kinh tế"]),
+        ("Các phòng chuyên môn (trừ Phòng Nội vụ, Phòng Tư pháp):", ["Các phòng chuyên môn"]),
+        ("Sở Y tế (Chi cục Dân số, Trung tâm Kiểm soát bệnh tật)", ["Sở Y tế"]),
+        ("Văn phòng thường trực Ban Chỉ đạo (Sở Y tế)", ["Văn phòng thường trực Ban Chỉ đạo"]),
+    ],
+)  # fmt: skip
+def test_a_heading_may_list_whom_it_means(heading: str, leads: list[str]) -> None:
+    body = f"1. {heading}\n\na) Rà soát thủ tục;\n\nb) Báo cáo kết quả.\n\n2. Sở Nội vụ\n\na) Thẩm định."
+    assert tasks(body)[0] == ("1/a", leads, [], [])
+
+
 def test_the_nearest_lead_has_the_word() -> None:
     body = "I. Sở Y tế:\n\n1. Rà soát cơ sở vật chất.\n\n2. Trung tâm Y tế huyện:\n\na) Tổ chức tiêm chủng."
     assert tasks(body) == [
@@ -192,6 +207,15 @@ def test_a_letter_addresses_its_tasks_to_those_it_goes_to() -> None:
     assert leads == {("Phòng Y tế các huyện, thành phố", "Trung tâm Y tế các huyện, thành phố")}
 
 
+def test_a_letter_that_guides_somebody_is_for_him() -> None:
+    letter = LETTER.replace(
+        "Sở Y tế đề nghị các đơn vị thực hiện:",
+        "Sở Y tế hướng dẫn các bệnh viện, Trung tâm Y tế các huyện triển khai như sau:",
+    )
+    leads = {tuple(u.text for u in t.lead) for t in directive(letter).tasks if t.path in "12"}
+    assert leads == {("các bệnh viện", "Trung tâm Y tế các huyện")}
+
+
 def test_an_item_on_time_may_hold_the_order_itself() -> None:
     head = LETTER[: LETTER.index("1. ")]
     content = f"{head}1. Rà soát danh mục.\n\n2. Thời gian thực hiện\n\nHồ sơ gửi về Sở Y tế trước ngày 05/7/2024.\n"
@@ -259,6 +283,23 @@ def test_another_lead_is_another_task() -> None:
 def test_a_label_of_several_is_no_task_beside_those_of_each() -> None:
     body = "1. Sở Y tế, Sở Nội vụ: Sở Y tế rà soát thủ tục; Sở Nội vụ tổng hợp kết quả chung."
     assert tasks(body) == [("1", ["Sở Y tế"], [], []), ("1", ["Sở Nội vụ"], [], [])]
+
+
+def test_a_clause_that_names_nobody_goes_on_with_the_heading() -> None:
+    body = "1. Sở Y tế\n\n- Phân công cán bộ trực chốt; giao Chi cục Dân số tổng hợp số liệu.\n\n- Rà soát."
+    assert tasks(body)[:2] == [("1/-1", ["Sở Y tế"], [], []), ("1/-1", ["Chi cục Dân số"], [], [])]
+
+
+@pytest.mark.parametrize(
+    ("label", "leads"),
+    [
+        ("Trạm Thủy nông, VNPT", ["Trạm Thủy nông", "VNPT"]),
+        ("Công an xã, Tổ Lễ tân", ["Công an xã", "Tổ Lễ tân"]),
+    ],
+)
+def test_a_label_holds_several_names(label: str, leads: list[str]) -> None:
+    found = tasks(f"1. {label}: di dời đường ống.\n\n2. Rà soát.")
+    assert found[0] == ("1", leads, [], [])
 
 
 def test_another_deadline_is_another_task() -> None:
@@ -406,6 +447,20 @@ def test_a_document_without_items_has_its_tasks_in_the_opening() -> None:
     assert [(t.path, [u.text for u in t.lead]) for t in made.tasks] == [
         ("opening", ["Hạt Kiểm lâm huyện"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("last", "path"),
+    [
+        ("Công an huyện có trách nhiệm kiểm tra, xử lý vi phạm./.", "opening"),
+        ("Đề nghị các cơ quan, đơn vị nghiêm túc triển khai thực hiện./.", "closing"),
+    ],
+)
+def test_the_last_paragraph_of_a_document_without_items(last: str, path: str) -> None:
+    """A duty of somebody's own is no formula, though the sign of the end stands behind it."""
+    head = HEADER[: HEADER.index("Chủ tịch UBND huyện yêu cầu")]
+    content = f"{head}UBND huyện đề nghị các đơn vị treo cờ Tổ quốc.\n\n{last}\n\n{FOOT}"
+    assert [t.path for t in directive(content).tasks][-1] == path
 
 
 def test_a_label_in_the_item_names_who_helps_though_the_item_has_its_own_lead() -> None:
