@@ -25,7 +25,7 @@ from pipeline.segment.issuer import (
 from pipeline.segment.nodes import Node
 from pipeline.segment.place_date import DATE, blank_place, dates_of, iso_date, place_of
 from pipeline.segment.signature import read_recipients, read_signature
-from pipeline.segment.spelling import Speller
+from pipeline.segment.spelling import Speller, with_body
 from pipeline.segment.zones import ADDRESS, KINH_GUI, Zones
 
 _CODE = regex.compile(
@@ -175,7 +175,11 @@ def _is_letter(zones: Zones) -> bool:
 
 def _with_marks(signer: Signer, speller: Speller) -> Signer:
     """The office with the marks that the text gives the body in it."""
-    return replace(signer, title=speller.with_marks(signer.title)) if signer.title else signer
+    return (
+        replace(signer, title=speller.with_marks(with_body(signer.title)))
+        if signer.title
+        else signer
+    )
 
 
 def _read_code(zones: Zones, found: _Found) -> tuple[str | None, str | None, str | None]:

@@ -61,8 +61,17 @@ _SCHOOL = re.compile(
     r"|CAO DANG|DAI HOC|CHINH TRI|TRUNG CAP|LIEN CAP|CHUYEN|NANG KHIEU|&)(?=\s|,|$))*"
 )
 _INITIALS = re.compile(r"TH|MN|PTDT\w*")
-_PROPER = ("Đoàn đại biểu Quốc hội", "Hội đồng nhân dân", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn")
-"""Bodies whose names keep their capitals inside the names of others."""
+_PROPER = (
+    "Đoàn đại biểu Quốc hội", "Hội đồng nhân dân", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn",
+    "Ngân hàng Nhà nước", "Việt Nam",
+)  # fmt: skip
+"""Names that keep their capitals inside the names of bodies."""
+_HEADED = re.compile(
+    r"(?P<office>.*?(?:trưởng|giám đốc|chủ nhiệm)) "
+    r"(?P<body>(?:tổng cục|chi cục|cục|vụ|sở|bộ|thanh tra|phòng|viện|trung tâm|bệnh viện|ban quản lý) .+)",
+    re.I,
+)
+"""The office of a head with the body behind it, as in a signature."""
 _YOUTH = re.compile(r"(?:.*\s)?(?:TINH|THANH|HUYEN|QUAN|THI)\sDOAN\s(?=\S)")
 """A committee of the Youth Union, its place behind it (``BCH TỈNH ĐOÀN SƠN NAM``)."""
 _OFTEN = 2
@@ -172,6 +181,12 @@ def place_of_name(name: str) -> str | None:
     """``tỉnh Kiên Giang`` of ``Ủy ban nhân dân tỉnh Kiên Giang``; None where the name holds no place."""
     match = _PLACE.search(bare(name))
     return name[match.start() :] if match else None
+
+
+def with_body(office: str) -> str:
+    """``Vụ trưởng vụ pháp chế`` with the capitals of the body that is headed: ``Vụ trưởng Vụ Pháp chế``."""
+    headed = _HEADED.fullmatch(office)
+    return f"{headed['office']} {_body_name(headed['body'])}" if headed else office
 
 
 def _body_name(name: str) -> str:

@@ -48,7 +48,7 @@ def header(foot: str) -> Header:
         ("CHỦ TỊCH\n\nNguyễn Văn An\n\nKT. GIÁM ĐỐC\n\nPHÓ GIÁM ĐỐC\n\nTrần Thị Bình", ("Nguyễn Văn An; Trần Thị Bình", "Chủ tịch; Phó Giám đốc", "KT. GIÁM ĐỐC")),
         ("GIÁM ĐỐC\n\n(Đã ký)\n\nTrần Thị Bình", ("Trần Thị Bình", "Giám đốc", None)),
         ("ĐỘI TRƯỞNG\n\nTrần Thị Bình", ("Trần Thị Bình", "Đội trưởng", None)),
-        ("TL. BỘ TRƯỞNG\n\nVỤ TRƯỞNG VỤ PHÁP CHẾ\n\nTrần Thị Bình", ("Trần Thị Bình", "Vụ trưởng vụ pháp chế", "TL. BỘ TRƯỞNG")),
+        ("TL. BỘ TRƯỞNG\n\nVỤ TRƯỞNG VỤ PHÁP CHẾ\n\nTrần Thị Bình", ("Trần Thị Bình", "Vụ trưởng Vụ Pháp chế", "TL. BỘ TRƯỞNG")),
         ("KT. VỤ TRƯỞNG VỤ PHÁP CHẾ\n\nPHÓ VỤ TRƯỞNG\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Vụ trưởng", "KT. VỤ TRƯỞNG")),
         ("KT. GIÁM ĐỐC\n\nPHÓ GIÁM ĐỐC KỸ THUẬT\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Giám đốc kỹ thuật", "KT. GIÁM ĐỐC")),
     ],

@@ -168,7 +168,7 @@ def test_evidence_quotes_what_was_read() -> None:
         (["UBND XÃ SƠN HÀ", "TRƯỜNG TH HOA MAI"], "Trường Tiểu học Hoa Mai xã Sơn Hà"),
         (["SỞ GD&ĐT SƠN NAM", "TRƯỜNG THPT LÊ LỢI"], "Trường Trung học phổ thông Lê Lợi"),
         (["TỔNG CÔNG TY BƯU CHÍNH", "BƯU ĐIỆN TỈNH SƠN NAM"], "Bưu điện tỉnh Sơn Nam"),
-        (["NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "CHI NHÁNH TỈNH SƠN NAM"], "Ngân hàng nhà nước việt nam Chi nhánh tỉnh Sơn Nam"),
+        (["NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "CHI NHÁNH TỈNH SƠN NAM"], "Ngân hàng Nhà nước Việt Nam Chi nhánh tỉnh Sơn Nam"),
         # whoever received the document stamps it with its own name
         (["SỞ Y TẾ TỈNH SƠN NAM", "BỆNH VIỆN SƠN HÀ", "Ngày: 15/3/2024", "Số và ký hiệu HS: ......"], "Sở Y tế tỉnh Sơn Nam"),
         (["SỞ Y TẾ TỈNH SƠN NAM", "BỆNH VIỆN SƠN HÀ", "ĐẾN"], "Sở Y tế tỉnh Sơn Nam"),
