@@ -46,11 +46,21 @@ _CARRIES_OUT = re.compile(r"^Thực\s+hiện\s+(?:Nghị|Công|Kế|Quyết|Ch�
 _PLACE_AND_DATE = regex.compile(
     r"^[^\W\d_][^,;:]{1,40},\s*ngày\b.{0,20}\btháng\b.{0,10}\bnăm\b[^\p{Ll}]{0,8}$"
 )
+_ARRIVAL = re.compile(
+    r"^\W{0,3}(?:(?:C[ÔO]NG\s+VĂN\s+)?ĐẾN|Số(?:\s+đến)?\s*:\s*\d*|(?:Ngày|Giờ)(?:\s+đến)?\s*:[\s\d./:-]*|Chuyển\s*:\W*)$"
+)
+"""A line of the stamp of arrival, which lies over the addressees as often as over the number."""
 _NUMBERED = re.compile(r"^\W*Số\s*+:?\s*+\d*+\s*+\S*/")
 _DATED = regex.compile(r"^\W?\p{Lu}[^,;:]{1,40},\s*ngày\s*\w\S*\s+tháng\s*\w\S*\s+năm\s+\d{4}\b")
 """Place and date with a day and a month in it: a form that waits to be filled in leaves them blank."""
 _OF_BODY = re.compile(r"^CỦA\s+(?:BAN\s|BỘ\s+CHÍNH\s+TRỊ\b).*?(?=\s(?:VỀ|TẠI)\s|$)")
 """Whose document it is, behind the kind of a Party document on one line."""
+_ENTRY = re.compile(r"^[-–+•*]\s*\S")
+"""An addressee behind a dash."""
+_OPENS_LIST = re.compile(r":\s*[-–+•]\s")
+"""``Kính gửi: - Sở Y tế;``: more of them follow behind dashes."""
+_REST_OF_ENTRY = 60
+"""Letters that the rest of an addressee has at most."""
 _NUMBERED_ENTRY = re.compile(r"^\d{1,2}[.)]\s+[^\W\d_]")
 """An addressee with a number, right under ``Kính gửi:``; what is numbered below a sentence is an item."""
 _OF_SUBJECT = re.compile(r"^[Vv]ề\s+(?:việc\s+)?[^\W\d_]")
@@ -236,31 +246,48 @@ def _split_addressees(nodes: list[Node], index: int, zones: Zones) -> int:
             # a flattened page may print the right column of the header behind "Kính gửi:"
             zones.header = [*zones.header, nodes[index]]
             index += 1
-        listed = opener.text.rstrip().lower().endswith((":", "gửi", "điện"))
-        while index < len(nodes) and _is_addressee(nodes, index, listed):
-            zones.addressees.append(nodes[index])
+        ends = opener.text.rstrip().lower().endswith((":", "gửi", "điện"))
+        listed = ends or _OPENS_LIST.search(opener.text) is not None
+        while index < len(nodes):
+            if _ARRIVAL.match(nodes[index].text):
+                zones.header = [*zones.header, nodes[index]]
+            elif _is_addressee(zones.addressees[-1], nodes[index], listed):
+                zones.addressees.append(nodes[index])
+            else:
+                break
             index += 1
     return index
 
 
 def _belongs_to_header(node: Node) -> bool:
     return node.table is None and (
-        is_state_line(node.text) or _PLACE_AND_DATE.match(node.text) is not None
+        is_state_line(node.text)
+        or _PLACE_AND_DATE.match(node.text) is not None
+        or _ARRIVAL.match(node.text) is not None
     )
 
 
-def _is_addressee(nodes: list[Node], index: int, listed: bool) -> bool:
-    node, previous = nodes[index], nodes[index - 1]
+def _is_addressee(previous: Node, node: Node, listed: bool) -> bool:
+    """Whether ``node`` goes on with the addressees behind ``previous``; ``listed`` where dashes part them."""
     if node.table is not None or ADDRESS.search(node.text):
         return False
-    if re.match(r"^[-–+•*]\s*\S", node.text):
+    if _ENTRY.match(node.text):
         return listed or previous.text.rstrip().endswith((";", ",", ":"))
     if len(node.text) > 200 or _BODY_OPENER.match(node.text) or _CARRIES_OUT.match(node.text):
         return False
     if _NUMBERED_ENTRY.match(node.text):
         return listed and (previous.text.rstrip().endswith(":") or _is_entry(previous))
     # an entry goes on, or the list has no dashes
-    return previous.text.rstrip().endswith((",", ":", ";")) and node.marker is None
+    if previous.text.rstrip().endswith((",", ":", ";")):
+        return node.marker is None
+    return listed and _goes_on(previous, node)
+
+
+def _goes_on(entry: Node, node: Node) -> bool:
+    """Whether ``node`` ends an entry that its line was too short for: ``- Công ty Điện lực Tuyên / Quang;``."""
+    cut = _ENTRY.match(entry.text) is not None and not _ENDS_SENTENCE.search(entry.text)
+    short = len(node.text) < _REST_OF_ENTRY and node.text.rstrip().endswith((";", "."))
+    return cut and short and node.marker is None
 
 
 def _is_entry(node: Node) -> bool:
