@@ -18,7 +18,7 @@ from pipeline.resolve.blocks import closes_bullets, read_block, read_labels
 from pipeline.resolve.context import Context
 from pipeline.resolve.sections import Section, section_of
 from pipeline.resolve.sentence_roles import roles_in
-from pipeline.resolve.times import is_hour_of_event, time_for_children
+from pipeline.resolve.times import is_hour_of_event, time_for_children, time_for_those_above
 from pipeline.resolve.unknown_units import HEADING, HEADING_AMONG, name_among, name_of_heading
 
 DUTIES_OF = re.compile(
@@ -65,7 +65,7 @@ class Inheritance:
             if not inherited.lead:
                 _merge(inherited, self._opening())
             if not inherited.deadlines and item.marker:
-                _merge(inherited, Assignment(deadlines=self._time_of_opening()))
+                _merge(inherited, Assignment(deadlines=self._time_of_all()))
         if not inherited.lead:
             _merge(inherited, self._behind_group(item))
         return inherited
@@ -185,11 +185,12 @@ class Inheritance:
             self._from_opening = self._operative() or self._addressees() or Assignment()
         return self._from_opening
 
-    def _time_of_opening(self) -> list[Deadline]:
-        """``… yêu cầu thực hiện các nội dung sau, hoàn thành trước ngày 15/3:`` over the items."""
+    def _time_of_all(self) -> list[Deadline]:
+        """``… thực hiện các nội dung sau, hoàn thành trước ngày 15/3:`` over the items, or the like behind them."""
         if self._of_all is None:
             opening = self._context.items.get("opening")
-            self._of_all = time_for_children(self._context, opening) if opening else []
+            above = time_for_children(self._context, opening) if opening else []
+            self._of_all = above or time_for_those_above(self._context)
         return self._of_all
 
     def _operative(self) -> Assignment | None:
