@@ -177,7 +177,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         signs=(DATE_SIGN, DAYS_SIGN),
         why="Days of several months behind one preposition are a deadline each, as of the reports of a year.",
         pattern=compiled(
-            rf"(?:{BY}|{ON})(?:các\s)?{DAY_WORD}{date(year='absent')}(?:{AND}(?:trước\s)?(?:ngày\s)?{date(year='absent')}){{1,4}}"
+            rf"(?:{BY}|{ON})(?:các\s)?(?:{DAY_WORD})?{date(year='absent')}(?:{AND}(?:trước\s)?(?:ngày\s)?{date(year='absent')}){{1,4}}"
             rf"{AND}(?:trước\s)?(?:ngày\s)?{date('2')}"
         ),
         read=readers.on_several_days,

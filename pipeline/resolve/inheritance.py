@@ -24,7 +24,12 @@ from pipeline.resolve.context import Context
 from pipeline.resolve.parts import title_of
 from pipeline.resolve.sections import Section, section_of
 from pipeline.resolve.sentence_roles import roles_in
-from pipeline.resolve.times import is_hour_of_event, time_for_children, time_of_stage
+from pipeline.resolve.times import (
+    is_hour_of_event,
+    time_for_children,
+    time_for_those_above,
+    time_of_stage,
+)
 from pipeline.resolve.unknown_units import HEADING, HEADING_AMONG, name_among, name_of_heading
 from pipeline.resolve.unmarked import DUTIES_OF, headings_over, read_heading
 
@@ -81,7 +86,7 @@ class Inheritance:
             if not inherited.lead:
                 _merge(inherited, self._opening())
             if not inherited.deadlines and item.marker:
-                _merge(inherited, Assignment(deadlines=self._time_of_opening()))
+                _merge(inherited, Assignment(deadlines=self._time_of_all()))
         if not inherited.lead:
             _merge(inherited, self._behind_group(item))
         return inherited
@@ -265,11 +270,12 @@ class Inheritance:
             self._from_opening = self._operative() or self._addressees() or Assignment()
         return self._from_opening
 
-    def _time_of_opening(self) -> list[Deadline]:
-        """``… yêu cầu thực hiện các nội dung sau, hoàn thành trước ngày 15/3:`` over the items."""
+    def _time_of_all(self) -> list[Deadline]:
+        """``… thực hiện các nội dung sau, hoàn thành trước ngày 15/3:`` over the items, or the like behind them."""
         if self._of_all is None:
             opening = self._context.items.get("opening")
-            self._of_all = time_for_children(self._context, opening) if opening else []
+            above = time_for_children(self._context, opening) if opening else []
+            self._of_all = above or time_for_those_above(self._context)
         return self._of_all
 
     def _operative(self) -> Assignment | None:

@@ -49,6 +49,17 @@ _BRACKETED = Wording(
 """What stands in front of a time that closes a heading: brackets, a colon, or what is to be done by then."""
 _LONGEST = 100
 """Days of a stage's period; a longer one mostly tells of which plan the heading speaks."""
+_OF_THOSE_ABOVE = Wording(
+    "time.of-those-above",
+    r"^\W*(?:thời\s+(?:gian|hạn)\s+)?(?:(?:hoàn\s+thành|thực\s+hiện)\s+)?(?:các|những|toàn\s+bộ)\s+(?:các\s+)?"
+    r"(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|phần\s+việc)\s+(?:(?:đã\s+)?nêu\s+)?(?:ở\s+)?trên\b",
+    (
+        "Thời gian hoàn thành các nội dung trên trước ngày 20/5",
+        "Các nhiệm vụ nêu trên hoàn thành trước ngày 20/5",
+    ),
+    ("Sở Y tế thực hiện các nội dung trên", "Trên cơ sở các nội dung trên, xây dựng kế hoạch"),
+)
+"""A sentence behind the last item whose subject is all of them, and nobody's in particular."""
 
 
 def is_hour_of_event(item: Item, brothers: Iterable[Item]) -> bool:
@@ -80,6 +91,16 @@ def time_for_children(context: Context, item: Item) -> list[Deadline]:
         if _DONE.find(text[last.start : deadline.evidence.span.start])
         or deadline.text.lower().startswith("xong ")
     ]
+
+
+def time_for_those_above(context: Context) -> list[Deadline]:
+    """The time that a sentence behind the last items sets for all of them; an appendix is not among them."""
+    items = [item for item in context.outline.items if not item.path.startswith("PL")]
+    for item in items[-2:]:
+        for sentence in context.sentences_in(item.evidence.span):
+            if _OF_THOSE_ABOVE.find(context.text.text[sentence.start : sentence.end]):
+                return find_deadlines(context, sentence)[0]
+    return []
 
 
 def _closes(context: Context, span: Span, deadlines: list[Deadline]) -> bool:

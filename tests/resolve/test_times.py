@@ -311,6 +311,19 @@ I. Các đợt tuyên truyền
     assert times(body)["I/1/-1"] == [WithinPeriod("2024-11-01", "2024-12-20")]
 
 
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("Thời gian hoàn thành các nội dung trên trước ngày 20/5/2024.", True),
+        ("Các nhiệm vụ nêu trên hoàn thành trước ngày 20/5/2024.", True),
+        ("Yêu cầu các phòng báo cáo kết quả trước ngày 20/5/2024.", False),
+    ],
+)
+def test_a_sentence_behind_the_items_sets_the_time_of_all(said: str, due: bool) -> None:
+    body = f"1. Phòng Nội vụ tổng hợp danh sách.\n\n2. Phòng Tư pháp rà soát văn bản.\n\n{said}"
+    assert times(body)["1"] == ([OnDate("2024-05-20")] if due else [])
+
+
 def test_the_opening_sets_the_time_of_all_items() -> None:
     head = HEADER.replace("sau:", "sau, xong trước ngày 30/11/2024:")
     body = "1. Phòng Nội vụ rà soát hồ sơ.\n\n2. Phòng Tư pháp báo cáo trước ngày 30/9/2024."
