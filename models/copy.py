@@ -15,6 +15,8 @@ class FileCopy:
     """What is printed on its pages, as the store packs it."""
     made: str | None = None
     """Digest of what was made of the reading."""
+    read_at: str | None = None
+    """When it was read: ISO 8601, UTC; None where that isn't known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

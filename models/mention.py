@@ -10,6 +10,8 @@ from typing import Literal, NamedTuple
 from models.deadline import Anchor, Ongoing, Recurring
 from models.text import Span
 
+CalendarUnit = Literal["day", "week", "month", "quarter", "year"]
+
 
 class PartialDate(NamedTuple):
     """A day as printed; None where the wording leaves it open. ``day`` -1 is the last day of the month."""
@@ -42,7 +44,21 @@ class RelativeReading(NamedTuple):
     anchor: Anchor
 
 
-DeadlineReading = DateReading | PeriodReading | RelativeReading | Recurring | Ongoing
+class CalendarReading(NamedTuple):
+    """``trước ngày 15 tháng này``, ``trong tuần tới``: a unit of the calendar, counted from that of the issue."""
+
+    unit: CalendarUnit
+    ahead: int
+    """0 for the unit in which the document is issued, 1 for the next."""
+    day: int | None = None
+    """A day of that unit, by which it is due; -1 for its last one, None for the whole of it."""
+    time: str | None = None
+    """``17:00``."""
+
+
+DeadlineReading = (
+    DateReading | PeriodReading | CalendarReading | RelativeReading | Recurring | Ongoing
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

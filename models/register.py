@@ -113,6 +113,8 @@ class DocumentRow:
     valid_from: datetime.date | None = None
     valid_until: datetime.date | None = None
     """The first and the last day on which it holds, where it says so."""
+    read_at: str | None = None
+    """When its file was read, ISO 8601 in UTC, as far as that is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

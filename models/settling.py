@@ -27,6 +27,7 @@ OF_HEADER: Mapping[str, frozenset[str]] = {
     "odd-date": _DATE,
     "no-issuer": frozenset({"issuer"}),
     "inferred-issuer": frozenset({"issuer"}),
+    "restored-issuer": frozenset({"issuer"}),
     "no-title": frozenset({"title"}),
 }
 """Fields of the header that a finding asks to look at, by its code; any of them settles it."""

@@ -7,6 +7,7 @@ Documents have the form of ``dondoc extract``, as the machine read them.
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from dondoc.export.json import SCHEMA as OUTCOME_SCHEMA
@@ -34,6 +35,8 @@ def copy_lines(files: Iterable[FileCopy], said: Iterable[SaidCopy]) -> Iterator[
         line: Json = {"file": outcome_to_json(file.outcome)}
         if file.reading is not None:
             line["reading"] = {"content": b64encode(file.reading).decode(), "made": file.made}
+        if file.read_at is not None:
+            line["read_at"] = file.read_at
         yield _line(line)
     for each in said:
         count["said"] += 1
@@ -102,7 +105,16 @@ def _file(line: Json) -> FileCopy:
         outcome=outcome_of_json(line["file"]),
         reading=b64decode(reading["content"], validate=True) if reading else None,
         made=reading.get("made"),
+        read_at=_moment(line.get("read_at")),
     )
+
+
+def _moment(written: str | None) -> str | None:
+    """A moment as the store has it; raises `ValueError` for what is none."""
+    if written is None:
+        return None
+    moment = datetime.fromisoformat(written)
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def _line(value: Json) -> str:

@@ -2,14 +2,18 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from http import HTTPStatus
 from importlib.metadata import version
+from urllib.parse import quote
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
+from starlette.datastructures import URL
 from starlette.exceptions import HTTPException
 
+from dondoc.web import numbers
 from dondoc.web.access import Refused
 from dondoc.web.api import DESCRIPTION, api
 from dondoc.web.api.problems import problem
@@ -44,6 +48,7 @@ def create_app(desk: Desk, options: Options) -> FastAPI:
     @asynccontextmanager
     async def running(_app: FastAPI) -> AsyncIterator[None]:
         site.intake.start()
+        numbers.prepare(site)
         if options.sending:
             sender.start()
         yield
@@ -74,9 +79,10 @@ def _handle_errors(app: FastAPI) -> None:
     @app.exception_handler(Refused)
     def refused(request: Request, error: Refused) -> Response:
         if error.status == 401 and not _is_api(request):
+            address = f"/login?back={quote(_seen(request))}"
             if request.headers.get("hx-request"):
-                return Response(status_code=401, headers={"hx-redirect": "/login"})
-            return RedirectResponse(f"/login?back={request.url.path}", 303)
+                return Response(status_code=401, headers={"hx-redirect": address})
+            return RedirectResponse(address, 303)
         return _told(request, error.status, speaker_of(request)(error.key))
 
     @app.exception_handler(BadQuery)
@@ -114,7 +120,14 @@ def _handle_errors(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     def other(request: Request, error: HTTPException) -> Response:
-        return _told(request, error.status_code, str(error.detail), error.headers)
+        said = str(error.detail)
+        if (
+            error.status_code == 404
+            and said == HTTPStatus.NOT_FOUND.phrase
+            and not _is_api(request)
+        ):
+            said = speaker_of(request)("message.not_found")
+        return _told(request, error.status_code, said, error.headers)
 
 
 def _told(request: Request, status: int, message: str, headers: object | None = None) -> Response:
@@ -124,6 +137,15 @@ def _told(request: Request, status: int, message: str, headers: object | None = 
         # Only this part of the page is drawn anew while somebody types.
         return page(request, "fault.html", {"message": message}, status=status)
     return page(request, "message.html", {"status": status, "message": message}, status=status)
+
+
+def _seen(request: Request) -> str:
+    """The page that somebody looked at, with all that was asked for; the first one where a form was sent."""
+    page_of_part = request.headers.get("hx-current-url")
+    if page_of_part is None and request.method != "GET":
+        return "/"
+    url = URL(page_of_part) if page_of_part else request.url
+    return f"{url.path}?{url.query}" if url.query else url.path
 
 
 def _is_api(request: Request) -> bool:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock, Thread
 from typing import Any, TypeVar
@@ -22,6 +23,7 @@ _MOST = 300
 @dataclass(frozen=True, slots=True)
 class _Held:
     stamp: Stamp
+    day: Hashable
     answer: Any
     until: float
     slow: bool
@@ -40,30 +42,50 @@ class Kept:
         self._turns: dict[Hashable, Lock] = {}
         """Of those who ask the same at the same time one finds the answer, and the others wait for it."""
 
-    def get(self, question: Hashable, ask: Callable[[], Answer]) -> Answer:
-        """The answer to a question: what was found before, as long as it holds."""
+    def get(self, question: Hashable, ask: Callable[[], Answer], *, day: Hashable = None) -> Answer:
+        """The answer to a question: what was found before, as long as it holds.
+
+        An answer of another ``day`` is one of before the store changed.
+        """
         stamp = self._stamp()
-        if (held := self._good(question, stamp)) is not None:
+        if (held := self._good(question, stamp, day)) is not None:
             return held.answer  # type: ignore[no-any-return]  # kept under the same question
         with self._lock:
             held, turn = self._held.get(question), self._turns.setdefault(question, Lock())
         if held is not None and held.slow:
-            self._renew(question, ask, turn)
+            self._renew(question, ask, day, turn)
             return held.answer  # type: ignore[no-any-return]
         with turn:
-            if (held := self._good(question, stamp)) is not None:
+            if (held := self._good(question, stamp, day)) is not None:
                 return held.answer  # type: ignore[no-any-return]
             # Of the moment before: what changed while others were waited for is found anew next time.
-            return self._found(question, ask, stamp)
+            return self._found(question, ask, day, stamp)
 
-    def _good(self, question: Hashable, stamp: Stamp) -> _Held | None:
+    def prepare(self, *asking: Callable[[], object]) -> None:
+        """Call what asks for answers, one after the other behind everybody's back: the first who wants them is served.
+
+        Who wants one that is just being found waits for it, and it is found once.
+        """
+
+        def prepared() -> None:
+            for ask in asking:
+                with suppress(StoreError):  # the database is busy or away: whoever asks is told
+                    ask()
+
+        Thread(target=prepared, name="prepared", daemon=True).start()
+
+    def _good(self, question: Hashable, stamp: Stamp, day: Hashable) -> _Held | None:
         with self._lock:
             held = self._held.get(question)
-        if held is None or held.stamp == stamp:
+        if held is None or held.day != day:
+            return None
+        if held.stamp == stamp:
             return held
         return held if held.stamp.own == stamp.own and self._clock() < held.until else None
 
-    def _found(self, question: Hashable, ask: Callable[[], Answer], stamp: Stamp) -> Answer:
+    def _found(
+        self, question: Hashable, ask: Callable[[], Answer], day: Hashable, stamp: Stamp
+    ) -> Answer:
         # The stamp is from before: what changes meanwhile is not in the answer for sure.
         began = self._clock()
         answer = ask()
@@ -71,23 +93,26 @@ class Kept:
         took = ended - began
         with self._lock:
             self._held.pop(question, None)
-            self._held[question] = _Held(stamp, answer, ended + _TIMES * took, took > _SLOW)
+            self._held[question] = _Held(stamp, day, answer, ended + _TIMES * took, took > _SLOW)
             while len(self._held) > _MOST:
                 oldest = next(iter(self._held))
                 del self._held[oldest]
                 self._turns.pop(oldest, None)
         return answer
 
-    def _renew(self, question: Hashable, ask: Callable[[], object], turn: Lock) -> None:
+    def _renew(
+        self, question: Hashable, ask: Callable[[], object], day: Hashable, turn: Lock
+    ) -> None:
         """Find an answer anew behind the back of who asks, unless somebody is at it."""
         if not turn.acquire(blocking=False):
             return
 
         def renewed() -> None:
             try:
-                self._found(question, ask, self._stamp())
-            except StoreError:
-                return  # the database is busy or away: the next who asks tries again
+                with suppress(
+                    StoreError
+                ):  # the database is busy or away: the next who asks tries again
+                    self._found(question, ask, day, self._stamp())
             finally:
                 turn.release()
 

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
+from models.recurrence import rule_of_wording, rule_wording
+
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 DEFAULT: Language = "vi"
@@ -30,6 +32,19 @@ def words() -> Mapping[str, Mapping[Language, str]]:
 def chosen(wish: str | None) -> Language:
     """The language that somebody wishes, if there is one of that name."""
     return wish if wish in LANGUAGES else DEFAULT
+
+
+def rules_written(rules: str) -> str:
+    """Rules by which something comes again, one a line, in words; one that no words say just so stays as it is."""
+    return "\n".join(
+        wording if rule_of_wording(wording := rule_wording(rule)) == rule else rule
+        for rule in rules.splitlines()
+    )
+
+
+def rules_read(wordings: str) -> str:
+    """The rules that somebody wrote, in words or as rules; what is neither as it is."""
+    return "\n".join(rule_of_wording(line) or line for line in wordings.splitlines())
 
 
 class Speaker:
@@ -60,6 +75,12 @@ class Speaker:
         if isinstance(day, str) and not _DAY.fullmatch(day):
             return day
         return self.day(day) if day else ""
+
+    def written(self, field: str, value: str) -> str:
+        """The value of a field as it stands there to be read and changed: days and rules as offices write them."""
+        if field in ("due", "date"):
+            return self.typed(value)
+        return rules_written(value) if field == "rrule" else value
 
     def moment(self, moment: str) -> str:
         """A moment in the time of Vietnam."""

@@ -4,7 +4,7 @@ from hashlib import file_digest
 from pathlib import Path
 from threading import Lock
 
-from models.store.desk_queries import FileFacts
+from models.store.desk_document import FileFacts
 from pipeline.errors import BadDocument
 from pipeline.read.drawing import plain_page
 from pipeline.settings import Settings

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dondoc.wordings import deadline_wording
 from models.correction import TASK_FIELDS, header_values, task_values
+from models.deadline import Deadline
 from models.desk import Review, Settlement
 from models.directive import Directive
 from models.finding import Finding
@@ -14,7 +16,7 @@ from models.progress import UNTOUCHED, Progress
 from models.settling import mark_of
 from models.status import CLOSED, Status, due_days, status_of
 from models.store.chains import LATER
-from models.store.desk_queries import Said
+from models.store.desk_document import Laid, Said
 from models.task import Task
 from models.text import Box, Evidence
 from pipeline.lexicon.documents import name_of_type
@@ -154,28 +156,16 @@ class Sheet:
         return next((c for entry in self.entries for c in entry.tasks if c.ref == ref), None)
 
 
-def sheet_of(
-    *,
-    document: str,
-    directive: Directive,
-    refs: Iterable[str],
-    said: Iterable[Said],
-    progress: Mapping[str, Progress],
-    reviews: Iterable[Review],
-    settlements: Iterable[Settlement] = (),
-    as_of: date,
-) -> Sheet:
-    """Lay a document out as it stands on the day ``as_of``.
-
-    ``refs`` are the names of its tasks. Behind the findings that were read, ``directive`` may have those that only the
-    other documents of the store tell.
-    """
+def sheet_of(laid: Laid, *, as_of: date) -> Sheet:
+    """Lay a document out as it stands on the day ``as_of``."""
+    directive = laid.directive
     by_ref: dict[str | None, list[Said]] = defaultdict(list)
-    for each in said:
+    for each in laid.said:
         by_ref[each.ref].append(each)
-    reviewed = {review.path: review for review in reviews}
+    reviewed = {review.path: review for review in laid.reviews}
     accounts = {entry.path: entry.account for entry in directive.ledger}
-    cards = _cards(list(zip(refs, directive.tasks, strict=True)), by_ref, progress, as_of)
+    tasks = list(zip(laid.refs, directive.tasks, strict=True))
+    cards = _cards(tasks, by_ref, laid.progress, as_of)
     depths: dict[str | None, int] = {None: -1}
     entries = []
     for number, item in enumerate(directive.items):
@@ -190,10 +180,10 @@ def sheet_of(
                 tasks=cards.get(item.path, []),
             )
         )
-    looks = _looks(directive, entries, {each.mark: each for each in settlements})
+    looks = _looks(directive, entries, {each.mark: each for each in laid.settlements})
     leaves = [entry for entry in entries if entry.account is not None]
     return Sheet(
-        id=document,
+        id=laid.id,
         directive=directive,
         entries=entries,
         marks=_marks(directive, entries),
@@ -261,7 +251,7 @@ def _chips(name: str, task: Task) -> Iterator[tuple[str, list[Chip]]]:
                 id=f"{name}-deadline{number}",
                 kind="deadline",
                 text=deadline.text,
-                detail=_detail(deadline.meaning),
+                detail=_detail(deadline),
                 page=deadline.evidence.page,
                 inherited=deadline.inherited,
                 confidence=deadline.evidence.confidence,
@@ -271,13 +261,13 @@ def _chips(name: str, task: Task) -> Iterator[tuple[str, list[Chip]]]:
     )
 
 
-def _detail(meaning: object) -> str | None:
-    """A deadline in days or as a rule."""
-    due = getattr(meaning, "due", None)
+def _detail(deadline: Deadline) -> str | None:
+    """What a deadline means, as an office writes it, where its wording doesn't say just that."""
+    due = getattr(deadline.meaning, "due", None)
     if due:
         return "/".join(reversed(str(due)[:10].split("-")))
-    rule = getattr(meaning, "rrule", None) or getattr(meaning, "duration", None)
-    return str(rule) if rule else None
+    wording = deadline_wording(deadline)
+    return wording if wording != deadline.text else None
 
 
 def _marks(directive: Directive, entries: Iterable[Entry]) -> dict[int, list[Mark]]:

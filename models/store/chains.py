@@ -1,20 +1,22 @@
 """What rests on what: who names a document, who carries a stored one out, what is due too late or stored twice."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, contains_eager, defer, joinedload
 
+from models.directive import Directive
 from models.finding import Finding
 from models.header import Header
 from models.register import ChainRow, CitingRow
 from models.store import numbers
 from models.store.folding import fold
-from models.store.queries import has_code
-from models.store.restoring import brief_header_of
+from models.store.queries import CODE, has_code
+from models.store.restoring import brief_header_of, directive_of
 from models.store.tables import StoredCitation, StoredDocument, StoredTask
 from models.store.tables_register import RegisterRow, TaskWords
 
@@ -70,26 +72,37 @@ def chain(session: Session, document_id: str) -> list[ChainRow]:
 
 
 def compared(session: Session, document_id: str) -> list[Finding]:
-    """What is doubtful about a document beside the others of the store.
+    """What is doubtful about a document beside the others of the store."""
+    row = session.get(StoredDocument, document_id, options=[defer(StoredDocument.text)])
+    return _compared(session, row) if row else []
 
-    That it is stored again under another file, and tasks that are due later than what it carries out.
-    """
-    document = session.get(StoredDocument, document_id, options=[defer(StoredDocument.text)])
-    if document is None:
-        return []
+
+def in_context(session: Session, document: StoredDocument) -> Directive:
+    """What is known of a document; behind its findings those of `compared`."""
+    found = directive_of(document)
+    return replace(found, findings=(*found.findings, *_compared(session, document)))
+
+
+def _compared(session: Session, document: StoredDocument) -> list[Finding]:
+    """That it is stored again under another file, and tasks that are due later than what it carries out."""
     again = [_again(other) for other in _same_paper(session, document)]
-    found: dict[tuple[str, str], Finding] = {}
-    for upper in _rested_on(session, document):
-        bound = _last_due(session, upper.id)
-        for late in _later_than(session, document_id, bound) if bound else ():
-            message = (
-                f"Hạn {late.day:%d/%m/%Y} muộn hơn hạn cuối {bound:%d/%m/%Y} của "
-                f"{brief_header_of(upper).code}, văn bản mà văn bản này triển khai."
-            )
-            found[upper.id, late.ref] = Finding(
-                code=LATER, severity="doubt", message=message, path=late.path, page=late.page
-            )
-    return [*again, *found.values()]
+    uppers = _rested_on(session, document)
+    bounds = _last_dues(session, uppers)
+    late = _later_than(session, document.id, min(bounds.values())) if bounds else []
+    return again + [
+        _too_late(each, bound, uppers[upper])
+        for upper, bound in bounds.items()
+        for each in late
+        if each.day > bound
+    ]
+
+
+def _too_late(late: "_Late", bound: date, upper: StoredDocument) -> Finding:
+    message = (
+        f"Hạn {late.day:%d/%m/%Y} muộn hơn hạn cuối {bound:%d/%m/%Y} của "
+        f"{brief_header_of(upper).code}, văn bản mà văn bản này triển khai."
+    )
+    return Finding(code=LATER, severity="doubt", message=message, path=late.path, page=late.page)
 
 
 def _again(other: StoredDocument) -> Finding:
@@ -126,27 +139,33 @@ def _same_paper(session: Session, document: StoredDocument) -> list[StoredDocume
     ]
 
 
-def _rested_on(session: Session, document: StoredDocument) -> Iterator[StoredDocument]:
-    """The stored documents among its grounds: those of which it rests on, as `_resting_on` has it."""
-    grounds = session.execute(
-        select(StoredCitation.code_key, StoredCitation.date)
-        .where(StoredCitation.document_id == document.id, StoredCitation.basis)
-        .order_by(StoredCitation.position)
+def _rested_on(session: Session, document: StoredDocument) -> dict[str, StoredDocument]:
+    """The stored documents among its grounds, by their ids: those on which it rests, as `_resting_on` has it."""
+    grounds = [
+        (each.code_key, each.date)
+        for each in document.citations
+        if each.basis and each.code_key and each.code_key[:1].isdecimal()
+    ]
+    if not grounds:
+        return {}
+    rows = session.execute(
+        select(StoredDocument, CODE)
+        .outerjoin(StoredDocument.said)
+        .where(has_code(*{key for key, _ in grounds}), StoredDocument.id != document.id)
+        .order_by(StoredDocument.id)
+        .options(contains_eager(StoredDocument.said), defer(StoredDocument.text))
     ).all()
-    for key, printed in grounds:
-        if not key or not key[:1].isdecimal():
-            continue
-        rows = session.scalars(
-            select(StoredDocument)
-            .outerjoin(StoredDocument.said)
-            .where(has_code(key), StoredDocument.id != document.id)
-            .order_by(StoredDocument.id)
-            .options(contains_eager(StoredDocument.said), defer(StoredDocument.text))
-        )
-        for upper in rows:
-            day = brief_header_of(upper).date or ""
-            if printed is None or len(printed) < _WHOLE or len(day) < _WHOLE or printed == day:
-                yield upper
+    return {
+        upper.id: upper
+        for key, printed in grounds
+        for upper, its in rows
+        if its == key and _may_be_of(brief_header_of(upper).date or "", printed)
+    }
+
+
+def _may_be_of(day: str, printed: str | None) -> bool:
+    """Whether a document of this date may be cited with that one; both may be known in part."""
+    return printed is None or len(printed) < _WHOLE or len(day) < _WHOLE or printed == day
 
 
 def _resting_on(session: Session, upper: StoredDocument) -> list[StoredDocument]:
@@ -206,6 +225,21 @@ def _chain_row(
     )
 
 
+def _last_dues(session: Session, documents: Iterable[str]) -> dict[str, date]:
+    """The last day of each of these documents that has one, in their order."""
+    ids = list(documents)
+    if not ids:
+        return {}
+    last = (
+        select(TaskWords.document_id, func.max(RegisterRow.urgency))
+        .join(RegisterRow, RegisterRow.task_id == TaskWords.id)
+        .where(TaskWords.document_id.in_(ids), *_DAYS)
+        .group_by(TaskWords.document_id)
+    )
+    found = {name: date.fromordinal(day) for name, day in session.execute(last)}
+    return {name: found[name] for name in ids if name in found}
+
+
 def _last_due(session: Session, document_id: str) -> date | None:
     last = session.scalar(select(func.max(RegisterRow.urgency)).where(*_days_of(document_id)))
     return date.fromordinal(last) if last else None
@@ -244,13 +278,16 @@ def _later_than(session: Session, document_id: str, bound: date) -> list[_Late]:
 
 def _days_of(document_id: str) -> tuple[ColumnElement[bool], ...]:
     first = numbers.first_number(document_id)
-    return (
-        RegisterRow.task_id.between(first, first + numbers.PLACES - 1),
-        # A sum, so that SQLite looks the document's tasks up and does not go through everybody's.
-        RegisterRow.name_id + 0 == numbers.EVERYBODY,
-        RegisterRow.urgency <= numbers.LAST_DAY,
-        RegisterRow.standing != numbers.WITHDRAWN,
-    )
+    return (RegisterRow.task_id.between(first, first + numbers.PLACES - 1), *_DAYS)
+
+
+_DAYS = (
+    # A sum, so that SQLite looks the tasks of documents up and does not go through everybody's.
+    RegisterRow.name_id + 0 == numbers.EVERYBODY,
+    RegisterRow.urgency <= numbers.LAST_DAY,
+    RegisterRow.standing != numbers.WITHDRAWN,
+)
+"""Whether a row of the register is a day on which a task is due."""
 
 
 def _basis(basis: bool | None) -> tuple[ColumnElement[bool], ...]:

@@ -18,7 +18,8 @@ from models.register import DueRow, Naming, TaskFilter, TaskRow
 from models.status import status_of_day
 from models.store import numbers
 from models.store.occurrences import occurrences
-from models.store.ranges import Question, keys, occurring, question
+from models.store.places import keys
+from models.store.ranges import Question, occurring, question
 from models.store.register import rows_of
 from models.store.tables_register import Rule
 

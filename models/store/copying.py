@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, cast
 
 from sqlalchemy import Table, func, insert, select, text
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session, joinedload, subqueryload
 
 from models.copy import FileCopy, SaidCopy
 from models.outcome import Fault, Outcome, Status
@@ -17,6 +17,7 @@ from models.store.mapping import stored_file
 from models.store.queries import EVERYTHING
 from models.store.restoring import directive_as_read
 from models.store.tables import StoredFile, StoredReading
+from models.store.tables_intake import StoredInput
 from models.store.tables_said import StoredCorrection, StoredEvent
 
 SAID: tuple[Table, ...] = tuple(
@@ -31,14 +32,15 @@ def file_after(session: Session, file_id: str) -> tuple[str, FileCopy] | None:
     key = session.scalars(following.limit(1)).first()
     if key is None:
         return None
+    read_at = session.scalar(select(StoredInput.read_at).where(StoredInput.id == key))
     options = (
         joinedload(StoredFile.reading),
-        selectinload(StoredFile.documents).options(*EVERYTHING),
+        subqueryload(StoredFile.documents).options(*EVERYTHING),
     )
-    return key, _copy_of(session.get_one(StoredFile, key, options=options))
+    return key, _copy_of(session.get_one(StoredFile, key, options=options), read_at)
 
 
-def _copy_of(row: StoredFile) -> FileCopy:
+def _copy_of(row: StoredFile, read_at: str | None) -> FileCopy:
     fault = None
     if row.fault_code is not None:
         fault = Fault(
@@ -60,6 +62,7 @@ def _copy_of(row: StoredFile) -> FileCopy:
         outcome=outcome,
         reading=reading.content if reading else None,
         made=reading.made if reading else None,
+        read_at=read_at,
     )
 
 

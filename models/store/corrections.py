@@ -25,9 +25,10 @@ from models.store.entering import enter, meant_task
 from models.store.folding import fold
 from models.store.mapping import full_day, stored_task
 from models.store.named import keep_named
+from models.store.queries import TASKS
 from models.store.restoring import finding_of, header_as_read, item_of, task_of
 from models.store.shaping import Shape
-from models.store.tables import Assignment, StoredDocument, StoredFinding, StoredTask
+from models.store.tables import StoredDocument, StoredFinding, StoredTask
 from models.store.tables_desk import StoredSettlement
 from models.store.tables_said import SaidHeader, StoredCorrection
 from models.task import Task
@@ -222,15 +223,12 @@ def document_of(session: Session, document_id: str, *, lock: bool = False) -> St
         # Who corrects the same document waits: its rows are made anew. On SQLite all writers wait anyway.
         row = select(StoredDocument.id).where(StoredDocument.id == document_id)
         session.execute(row.with_for_update())
-    tasks = selectinload(StoredDocument.tasks)
     return session.get(
         StoredDocument,
         document_id,
         options=(
             joinedload(StoredDocument.said),
-            tasks.subqueryload(StoredTask.assignments).joinedload(Assignment.named),
-            tasks.subqueryload(StoredTask.deadlines),
-            tasks.joinedload(StoredTask.lead_source),
+            TASKS,
             selectinload(StoredDocument.findings).joinedload(StoredFinding.passage),
         ),
     )

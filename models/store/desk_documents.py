@@ -1,27 +1,50 @@
-"""The list of documents, page by page: newest first, by the day of issue that a person said or that was read."""
+"""The list of documents, page by page: newest first, by the day of issue that a person said or that was read.
+
+Behind them stand those without a date, the last one read first.
+"""
 
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.store.matching import has_words, said_or_read
+from models.store.queries import READ, READ_AT
 from models.store.tables import Assignment, StoredDocument, StoredFile
+from models.store.tables_intake import StoredInput
 from models.store.tables_said import SaidHeader
 
-_PLACE = re.compile(r"(?:(?P<day>\d{4}(?:-\d\d){0,2}))?\|(?P<name>.+)")
+_PLACE = re.compile(
+    r"(?:(?P<day>\d{4}(?:-\d\d){0,2})|(?P<read_at>\d{4}(?:-\d\d){2}T[\d:]{8}\+00:00))?\|(?P<name>.+)"
+)
+
+
+class Place(NamedTuple):
+    """Where a document stands in the list."""
+
+    day: str | None
+    """Its date, possibly of reduced precision."""
+    read_at: str
+    """When it was read, where it has no date and that is known; else empty."""
+    name: str
+    """Its id."""
+
+    def __str__(self) -> str:
+        """The place in an address."""
+        return f"{self.day or self.read_at}|{self.name}"
 
 
 def document_keys(
     session: Session, after: str | None, most: int, key: str, units: Sequence[str] | None
-) -> list[tuple[str | None, str]]:
-    """Date and id of documents behind a place (as `place_of` gives it): those with a date first, newest first.
+) -> list[Place]:
+    """Places of the documents behind one (as it is written in an address): those with a date first, newest first.
 
     Of a date that is only a month or year the days in it come first. Raises `ValueError` for a place that isn't one.
     """
-    last, name = _read_place(after) if after is not None else (None, "")
+    last, read_at, name = _read_place(after) if after is not None else Place(None, "", "")
     document = StoredDocument.id
     wanted = select(document).outerjoin(StoredDocument.said)
     if key:
@@ -41,39 +64,36 @@ def document_keys(
     indexed = and_(day.is_not(None), document.not_in(told))
     others = or_(day.is_(None), document.in_(told))
     printed = func.nullif(func.coalesce(said, StoredDocument.date), "")
-    found: list[tuple[str | None, str]] = []
+    found: list[Place] = []
     if after is None or last is not None:
         dated = wanted.where(indexed, *_days_behind(last, name)).add_columns(day)
         rows = session.execute(dated.order_by(day.desc(), document).limit(most))
-        found = [(each.isoformat() if each else None, at) for at, each in rows]
+        found = [Place(each.isoformat() if each else None, "", at) for at, each in rows]
         behind = [or_(printed < last, (printed == last) & (document > name))] if last else []
         rest = wanted.where(others, printed.is_not(None), *behind).add_columns(printed)
         text = session.execute(rest.order_by(printed.desc(), document).limit(most))
-        found += [(each, at) for at, each in text]
+        found += [Place(each, "", at) for at, each in text]
         # Ids upwards within a date, dates downwards: the second sorting keeps the order of the first.
-        found.sort(key=lambda row: row[1])
-        found.sort(key=lambda row: row[0] or "", reverse=True)
+        found.sort(key=lambda place: place.name)
+        found.sort(key=lambda place: place.day or "", reverse=True)
     if len(found) < most:
-        undated = wanted.where(others, printed.is_(None)).order_by(document)
+        read = READ_AT
+        undated = wanted.outerjoin(StoredInput, READ).where(others, printed.is_(None))
         if after is not None and last is None:
-            undated = undated.where(document > name)
-        found += [(None, at) for at in session.scalars(undated.limit(most - len(found)))]
+            undated = undated.where(or_(read < read_at, (read == read_at) & (document > name)))
+        ordered = undated.add_columns(read).order_by(read.desc(), document)
+        left = session.execute(ordered.limit(most - len(found)))
+        found += [Place(None, each, at) for at, each in left]
     return found[:most]
 
 
-def place_of(key: tuple[str | None, str]) -> str:
-    """The place behind a document of `document_keys`."""
-    day, name = key
-    return f"{day or ''}|{name}"
-
-
-def _read_place(after: str) -> tuple[str | None, str]:
+def _read_place(after: str) -> Place:
     found = _PLACE.fullmatch(after)
     if found is None:
         raise ValueError(f"no place in a list: {after!r}")
     if found["day"]:
         _first_day(found["day"])
-    return found["day"], found["name"]
+    return Place(found["day"], found["read_at"] or "", found["name"])
 
 
 def _first_day(printed: str) -> date:

@@ -26,11 +26,10 @@ from models.register import Naming, TaskFilter, TaskRow
 from models.status import STATUSES, Status
 from models.store import extent, numbers, register
 from models.store.coming import coming_again
-from models.store.matching import with_words
 from models.store.ranges import Question, are_few, question, rows_meant
 from models.store.tables import Assignment, StoredTask
 from models.store.tables_register import RegisterRow, TaskWords
-from models.store.worded import in_order, words_of_task
+from models.store.worded import all_with_words, has_words_of, words_of_task
 
 SHOWN = 3
 """Tasks of a day that stand in a month."""
@@ -38,8 +37,8 @@ RECURRING = 200
 """Recurring tasks that are looked at for a month: the days of each have to be worked out."""
 _MANY_THEN, _SOME_THEN = 100, 500
 """How far tasks are counted and gone through on an earlier day: how they stood has to be worked out for each."""
-_MANY_WORDED = 100
-"""How far tasks with words that many have are counted: each has to be looked at for them."""
+_WORDED = 500
+"""How many rows of each status are looked at for words that many tasks have."""
 _CHANGING: tuple[Status, ...] = ("overdue", "due-soon", "due", "recurring", "waiting", "ongoing")
 _CHANGING += ("no-date",)
 
@@ -49,8 +48,8 @@ class Counts:
     """Tasks in each status."""
 
     numbers: dict[Status, int]
-    most: int | None
-    """How far each was counted; None to the end."""
+    more: frozenset[Status] = frozenset()
+    """Statuses of which there may be more than were counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,23 +106,21 @@ def by_status(session: Session, asked: TaskFilter, as_of: date, naming: Naming |
     """How many of the tasks are in each status, whichever status is asked for. Raises `UnknownUnit`."""
     wanted = question(session, replace(asked, status=None), as_of, naming)
     if wanted is None:
-        return Counts(numbers=dict.fromkeys(STATUSES, 0), most=None)
+        return Counts(numbers=dict.fromkeys(STATUSES, 0))
     now = not (wanted.past or wanted.many_words)
     if now and (_narrowing(session, wanted) is not None or are_few(session, wanted)):
-        return Counts(numbers=_grouped(session, wanted), most=None)
+        return Counts(numbers=_grouped(session, wanted))
     each = [
         replace(wanted, asked=replace(wanted.asked, status=status), some=()) for status in STATUSES
     ]
-    most = None
-    if wanted.past:
-        most = _MANY_THEN
-        found = [extent.count(session, of_status, most) for of_status in each]
-    elif wanted.many_words:
-        most = _MANY_WORDED
-        found = extent.counts(session, each, most)
-    else:
-        found = _numbers(session, each)
-    return Counts(numbers=dict(zip(STATUSES, found, strict=True)), most=most)
+    if wanted.many_words and not wanted.past:
+        return _among_first(session, each)
+    if not wanted.past:
+        return Counts(numbers=dict(zip(STATUSES, _numbers(session, each), strict=True)))
+    then = [extent.count(session, of_status, _MANY_THEN) for of_status in each]
+    counted = dict(zip(STATUSES, then, strict=True))
+    more = frozenset(status for status, number in counted.items() if number == _MANY_THEN)
+    return Counts(numbers=counted, more=more)
 
 
 def by_day(session: Session, asked: TaskFilter, as_of: date, naming: Naming | None) -> Days:
@@ -218,9 +215,7 @@ def _narrowing(session: Session, wanted: Question) -> ColumnElement[bool] | None
         return number.in_(wanted.few)
     if not (asked.text or asked.search):
         return None
-    # Without the offset, PostgreSQL would rather take the words of every task apart than ask their index.
-    having = with_words(session, f"{asked.text or ''} {asked.search or ''}").offset(0)
-    return number.in_(having if asked.text is None else in_order(having, asked.text))
+    return number.in_(all_with_words(session, asked))
 
 
 def _is_sqlite(session: Session) -> bool:
@@ -236,6 +231,21 @@ def _numbers(session: Session, several: Sequence[Question]) -> list[int]:
         rows = rows if wanted.everybody else rows.distinct()
         counted.append(select(literal(place), func.count()).select_from(rows.subquery()))
     return [number for _, number in sorted(session.execute(union_all(*counted)))]
+
+
+def _among_first(session: Session, of_statuses: Sequence[Question]) -> Counts:
+    """How many of the first rows of each status have the words."""
+    counted = []
+    for place, wanted in enumerate(of_statuses):
+        first = rows_meant(wanted).with_only_columns(RegisterRow.task_id).limit(_WORDED).subquery()
+        task = first.c.task_id
+        having = func.count(task.distinct()).filter(has_words_of(wanted.asked, task))
+        counted.append(select(literal(place), having, func.count()).select_from(first))
+    found = sorted(session.execute(union_all(*counted)))
+    return Counts(
+        numbers={STATUSES[place]: number for place, number, _ in found},
+        more=frozenset(STATUSES[place] for place, _, looked_at in found if looked_at == _WORDED),
+    )
 
 
 def _grouped(session: Session, wanted: Question) -> dict[Status, int]:

@@ -9,12 +9,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, literal, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from models.progress import Event, Progress
 from models.register import DocumentRow, Naming, TaskFilter, TaskRow, UnitRow
-from models.store import corrections, desk_rows, queries, register
+from models.store import desk_rows, queries, register
 from models.store.asking import named_by
-from models.store.desk_documents import document_keys, place_of
-from models.store.entering import event_of
+from models.store.desk_document import FileFacts, Laid, Said, laid, said_of
+from models.store.desk_documents import document_keys
 from models.store.folding import fold
 from models.store.matching import has_words
 from models.store.ranges import question
@@ -28,7 +27,7 @@ from models.store.tables import (
     StoredTask,
 )
 from models.store.tables_register import TaskWords, UnitName
-from models.store.tables_said import StoredCorrection, StoredEvent, TaskEvent
+from models.store.tables_said import StoredCorrection
 from models.store.worded import words_of_task
 
 
@@ -70,30 +69,6 @@ class FindingRow:
     path: str | None
     page: int | None
     settled: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """A correction that was not undone."""
-
-    number: int
-    ref: str | None
-    """The task's name; None for the header."""
-    field: str
-    value: str
-    read: str
-    """What the machine had read."""
-    by: str
-    at: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileFacts:
-    """The file that a document was read from."""
-
-    path: str
-    sha256: str
-    status: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,8 +148,8 @@ class Questions:
             naming = self._naming
             keys = None if unit is None else list(named_by(session, unit, naming))
             found = document_keys(session, after, most + 1, fold(wording), keys)
-            rows = queries.documents_of(session, [name for _, name in found[:most]])
-        return rows, place_of(found[most - 1]) if len(found) > most else None
+            rows = queries.documents_of(session, [place.name for place in found[:most]])
+        return rows, str(found[most - 1]) if len(found) > most else None
 
     def file_of(self, document: str) -> FileFacts | None:
         """The file that a document was read from."""
@@ -186,53 +161,15 @@ class Questions:
             ).first()
         return FileFacts(path=row[0], sha256=row[1] or "", status=row[2]) if row else None
 
+    def laid(self, document: str) -> Laid | None:
+        """A document as it lies on the desk; None where there is none."""
+        with self._session() as session:
+            return laid(session, document)
+
     def said_of(self, document: str) -> list[Said]:
         """What people said about a document and did not take back, in that order."""
         with self._session() as session:
-            return [
-                Said(
-                    number=row.number,
-                    ref=row.ref,
-                    field=row.field,
-                    value=row.value,
-                    read=row.value_read,
-                    by=row.said_by,
-                    at=row.said_at,
-                )
-                for row in corrections.active(session, document)
-            ]
-
-    def refs_of(self, document: str) -> list[str]:
-        """Names of a document's tasks that hold, in their order."""
-        place = func.coalesce(StoredTask.corrects, StoredTask.position)
-        with self._session() as session:
-            return list(
-                session.scalars(
-                    select(StoredTask.ref)
-                    .where(StoredTask.document_id == document, ~StoredTask.superseded)
-                    .order_by(place, StoredTask.position)
-                )
-            )
-
-    def progress_of(self, document: str) -> dict[str, Progress]:
-        """What was said about what became of a document's tasks, by their names."""
-        found: dict[str, list[Event]] = {}
-        wanted = (
-            select(StoredTask.ref, StoredEvent)
-            .join(
-                TaskWords,
-                (TaskWords.document_id == StoredTask.document_id)
-                & (TaskWords.task == StoredTask.position),
-            )
-            .join(TaskEvent, TaskEvent.task_id == TaskWords.id)
-            .join(StoredEvent, StoredEvent.number == TaskEvent.number)
-            .where(StoredTask.document_id == document)
-            .order_by(StoredEvent.number)
-        )
-        with self._session() as session:
-            for ref, event in session.execute(wanted):
-                found.setdefault(ref, []).append(event_of(event))
-        return {ref: Progress(tuple(events)) for ref, events in found.items()}
+            return said_of(session, document)
 
     def cited(self, wording: str, *, most: int = 100) -> list[CitedRow]:
         """Documents that others name, those that ground most directives first."""

@@ -77,7 +77,7 @@ def withdraw_review(session: Session, document: str, path: str) -> bool:
 def reviews(session: Session, document: str) -> list[Review]:
     """Items of a document that were reviewed and still have the text that they had then."""
     rows = session.scalars(select(StoredReview).where(StoredReview.document_id == document)).all()
-    anchors = _anchors(session, document, [row.path for row in rows])
+    anchors = _anchors(session, document, [row.path for row in rows]) if rows else {}
     return [
         Review(document=document, path=row.path, by=row.said_by, at=row.said_at)
         for row in rows

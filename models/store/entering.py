@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple, cast
 
 from sqlalchemy import bindparam, delete, select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session, joinedload
 
 from models.correction import added_at, part_of
 from models.deadline import Recurring
@@ -20,8 +20,9 @@ from models.store.adding import Row, Rows, add, add_new
 from models.store.folding import fold, sort_key
 from models.store.mapping import document_key, printable_path
 from models.store.named import named_id
+from models.store.queries import TASKS
 from models.store.restoring import brief_header_of, task_of
-from models.store.tables import Assignment, StoredDocument, StoredTask
+from models.store.tables import StoredDocument, StoredTask
 from models.store.tables_register import (
     DocumentWords,
     IssuerWord,
@@ -204,19 +205,12 @@ def enter_all(session: Session) -> None:
 def enter_those(session: Session, ids: Sequence[str]) -> None:
     """Make the rows of the documents of these ids anew, where they are stored."""
     session.flush()
-    tasks = selectinload(StoredDocument.tasks)
     for start in range(0, len(ids), 50):
         some = ids[start : start + 50]
         documents = session.scalars(
             select(StoredDocument)
             .where(StoredDocument.id.in_(some))
-            .options(
-                joinedload(StoredDocument.said),
-                joinedload(StoredDocument.file),
-                tasks.subqueryload(StoredTask.assignments).joinedload(Assignment.named),
-                tasks.subqueryload(StoredTask.deadlines),
-                tasks.joinedload(StoredTask.lead_source),
-            )
+            .options(joinedload(StoredDocument.said), joinedload(StoredDocument.file), TASKS)
         ).all()
         enter(session, *documents)
         session.expunge_all()

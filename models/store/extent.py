@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, Select, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from models.store.matching import among
-from models.store.ranges import FIRST, Question, rows_in_range, selections
+from models.store.places import FIRST
+from models.store.ranges import Question, rows_in_range, selections
 from models.store.since import was_changed
 from models.store.statuses import keys_of_status
 from models.store.tables_register import RegisterRow

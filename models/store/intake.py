@@ -35,6 +35,7 @@ from models.store.engine import translated, writer_of
 from models.store.file_rows import FileRows
 from models.store.keeping import input_state
 from models.store.mapping import file_id, printable_path
+from models.store.opened import now
 from models.store.patience import Patience, patiently
 from models.store.tables import StoredFile
 from models.store.tables_intake import StoredInput as Row
@@ -223,7 +224,8 @@ class Intake:
     ) -> tuple[Settled, list[Claim]]:
         with self._writing() as session:
             settled: Settled = "overtaken"
-            held = {"file": claim.key, "as": claim.token, "last": input_state(outcome.status)}
+            held = {"file": claim.key, "as": claim.token, "at": now()}
+            held["last"] = input_state(outcome.status)
             if _count(session.execute(_END, held)):
                 made = (lambda: rows) if rows else None
                 settled = "new" if keeping.put(session, outcome, made) else "known"
@@ -334,7 +336,7 @@ _OVER: dict[str, Any] = {**_FREE, "attempts": 0, "losses": 0}
 _END = (
     update(Row)
     .where(Row.id == bindparam("file"), Row.token == bindparam("as"))
-    .values({**_OVER, "state": bindparam("last")})
+    .values({**_OVER, "state": bindparam("last"), "read_at": bindparam("at")})
     .execution_options(synchronize_session=False)
 )
 _FAULT = (

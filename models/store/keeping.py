@@ -11,6 +11,7 @@ from models.store import outbox, queries
 from models.store.file_rows import FileRows, met_by, rows_of, write
 from models.store.mapping import digest_of, file_id, printable_path
 from models.store.named import drop_unnamed, named_in
+from models.store.opened import now
 from models.store.tables import StoredFile
 from models.store.tables_intake import StoredInput
 
@@ -46,22 +47,28 @@ Maker = Callable[[], FileRows]
 
 
 def keep(
-    session: Session, outcome: Outcome, rows: Maker | None = None, *, anew: bool = True
+    session: Session,
+    outcome: Outcome,
+    rows: Maker | None = None,
+    *,
+    anew: bool = True,
+    read_at: str | None = None,
 ) -> bool:
     """Write the rows of a file that came by no claim; False where its bytes are stored already.
 
-    ``anew`` says that it was read now: then a fault goes over a fault that was kept before.
+    ``anew`` says that it was read now: then a fault goes over a fault that was kept before. ``read_at`` is given where
+    it is known that it was read at another time.
     """
     key = file_id(outcome.path, outcome.sha256)
     if not anew and outcome.status == "failed" and queries.status_of(session, key) is not None:
         return False
     new = put(session, outcome, rows)
     if new:
-        state = input_state(outcome.status)
+        ended = {"state": input_state(outcome.status), "read_at": read_at or now()}
         there = update(StoredInput).where(StoredInput.id == key)
-        if session.execute(there.values(state=state)).rowcount == 0:  # type: ignore[attr-defined]
+        if session.execute(there.values(ended)).rowcount == 0:  # type: ignore[attr-defined]
             path = printable_path(outcome.path)
-            session.add(StoredInput(id=key, path=path, state=state, attempts=0, losses=0))
+            session.add(StoredInput(id=key, path=path, attempts=0, losses=0, **ended))
     return new
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    case,
     delete,
     func,
     select,
@@ -39,6 +40,7 @@ from models.store.tables import (
     StoredTable,
     StoredTask,
 )
+from models.store.tables_intake import StoredInput
 from models.store.tables_register import DocumentWords
 from models.store.tables_said import SaidHeader
 
@@ -113,12 +115,16 @@ def files(session: Session) -> list[FileRow]:
 
 BATCH = 500
 """Rows that are in memory at once in long lists."""
-PARTS_OF_TASK = (
+TASKS = subqueryload(StoredDocument.tasks).options(
     subqueryload(StoredTask.assignments).joinedload(Assignment.named),
     subqueryload(StoredTask.deadlines),
     joinedload(StoredTask.lead_source),
 )
+"""The tasks of documents with all that belongs to them.
 
+By subqueries all the way: under a `selectinload` SQLAlchemy forgets what one is to bring along, here the units, and
+asks for them one by one.
+"""
 EVERYTHING = (
     joinedload(StoredDocument.file),
     joinedload(StoredDocument.said),
@@ -126,7 +132,7 @@ EVERYTHING = (
     selectinload(StoredDocument.header_entries),
     selectinload(StoredDocument.header_passages),
     selectinload(StoredDocument.items).subqueryload(StoredItem.cells),
-    selectinload(StoredDocument.tasks).options(*PARTS_OF_TASK),
+    TASKS,
     selectinload(StoredDocument.citations),
     selectinload(StoredDocument.footnotes),
     selectinload(StoredDocument.tables).subqueryload(StoredTable.cells),
@@ -140,9 +146,13 @@ EVERYTHING = (
 
 
 def documents(session: Session) -> Iterator[DocumentRow]:
-    """All documents: newest first, those without a date last; in batches, while the session is open."""
+    """All documents: newest first, behind them those without a date, the last one read first.
+
+    They come in batches, while the session is open.
+    """
     day = said_or_read("date")
-    every = _select_documents().order_by(day.is_(None), day.desc(), _ID)
+    undated = case((day.is_(None), READ_AT), else_="")
+    every = _select_documents().order_by(day.is_(None), day.desc(), undated.desc(), _ID)
     return _documents(session, every.execution_options(yield_per=BATCH))
 
 
@@ -165,26 +175,39 @@ def documents_named(session: Session, name: str) -> list[DocumentRow]:
     return []
 
 
-def has_code(key: str) -> ColumnElement[bool]:
-    """Whether a document, beside what is said of it, has this folded code: as people say, else as it was read."""
+CODE = func.coalesce(SaidHeader.code_key, StoredDocument.code_key)
+"""The folded code of a document, beside what is said of it: as people say, else as it was read."""
+
+
+def has_code(*keys: str) -> ColumnElement[bool]:
+    """Whether a document, beside what is said of it, has one of these folded codes."""
     # Each answered by its index; together, SQLite would go through all documents.
-    said = select(SaidHeader.document_id).where(SaidHeader.code_key == key)
-    read = select(StoredDocument.id).where(StoredDocument.code_key == key)
-    return and_(_ID.in_(union(said, read)), func.coalesce(SaidHeader.code_key, key) == key)
+    said = select(SaidHeader.document_id).where(SaidHeader.code_key.in_(keys))
+    read = select(StoredDocument.id).where(StoredDocument.code_key.in_(keys))
+    return and_(_ID.in_(union(said, read)), CODE.in_(keys))
+
+
+def document(session: Session, document_id: str) -> StoredDocument | None:
+    """The row of a document with everything that belongs to it."""
+    return session.get(StoredDocument, document_id, options=EVERYTHING)
 
 
 def directive(session: Session, document_id: str) -> Directive | None:
     """A document with everything that is known of it."""
-    row = session.get(StoredDocument, document_id, options=EVERYTHING)
+    row = document(session, document_id)
     return directive_of(row) if row else None
 
 
 _ID = StoredDocument.id
+READ = StoredInput.id == StoredDocument.file_id
+"""Joins the way of its file to a document."""
+READ_AT = func.coalesce(StoredInput.read_at, "")
+"""To order by: when it was read, before everything else where it isn't known. Engines differ in where null stands."""
 _ID_BEGINS = re.compile(r"[0-9a-f]{4,16}(?:-\d{0,7})?")
 
 
 def _select_documents() -> Select[StoredDocument]:
-    return select(StoredDocument).outerjoin(StoredDocument.said)
+    return select(StoredDocument).outerjoin(StoredDocument.said).outerjoin(StoredInput, READ)
 
 
 def _documents(session: Session, selection: Select[StoredDocument]) -> Iterator[DocumentRow]:
@@ -199,16 +222,18 @@ def _documents(session: Session, selection: Select[StoredDocument]) -> Iterator[
         .scalar_subquery()
     )
     rows = session.execute(
-        selection.add_columns(tasks, findings).options(
+        selection.add_columns(tasks, findings, StoredInput.read_at).options(
             joinedload(StoredDocument.file),
             contains_eager(StoredDocument.said),
             defer(StoredDocument.text),
         )
     )
-    return (_document_row(row, tasks, findings) for row, tasks, findings in rows)
+    return (_document_row(*row) for row in rows)
 
 
-def _document_row(row: StoredDocument, tasks: int, findings: int) -> DocumentRow:
+def _document_row(
+    row: StoredDocument, tasks: int, findings: int, read_at: str | None
+) -> DocumentRow:
     holding = brief_header_of(row)
     return DocumentRow(
         id=row.id,
@@ -226,6 +251,7 @@ def _document_row(row: StoredDocument, tasks: int, findings: int) -> DocumentRow
         partial=row.file.status == "partial",
         valid_from=row.valid_from,
         valid_until=row.valid_until,
+        read_at=read_at,
     )
 
 

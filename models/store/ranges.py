@@ -1,16 +1,14 @@
 """Which tasks are meant: a filter as ranges of the register, one behind the other in the order of the list.
 
 Each range is a name, a standing and a span of urgencies, in which rows stand in their order already: the first page
-of a long answer costs no more than that of a short one. Where words or a document leave few tasks, these are looked
-up instead.
+of a long answer costs no more than that of a short one (`models.store.places` goes through them). Where words or a
+document leave few tasks, these are looked up instead.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, partial
 from operator import itemgetter
-from typing import NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -35,23 +33,11 @@ from models.store.queries import documents_named
 from models.store.tables_register import RegisterRow
 from models.store.worded import has_words_of, tasks_with_words
 
-FEW = 10_000
+FEW = 2_500
 """Tasks that are looked up one by one; more are gone through in the order of the list."""
 _LITTLE = 1000
 """Tasks of a unit that are searched for words one by one: asking the index of words first would cost more."""
 _STEP = 500
-_SMALLEST = 64
-
-
-class Key(NamedTuple):
-    """The place of a task in the list."""
-
-    standing: int
-    urgency: int
-    task: int
-
-
-FIRST = Key(-1, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,31 +179,6 @@ def of_role(wanted: Question, role: Role) -> Question:
     return replace(wanted, asked=replace(wanted.asked, role=role), parts=parts)
 
 
-def keys(session: Session, wanted: Question, after: Key = FIRST) -> Iterator[Key]:
-    """The places of the tasks that are meant, in their order, each once, behind that one."""
-    if wanted.documents is not None or wanted.few is not None:
-        looked_up = {key for each in selections(wanted) for key in _rows(session, each)}
-        yield from (key for key in sorted(looked_up) if key > after)
-        return
-    others = cache(partial(_others, session, wanted))
-    for standing in wanted.standings:
-        if standing >= after.standing:
-            start = after if standing == after.standing else Key(standing, 0, 0)
-            if wanted.changed_since(standing) and (tasks := others()) is not None:
-                selection = rows_in_range(wanted, sought=False)
-                found = _those(session, selection, tasks, (standing,))
-                yield from (key for key in sorted(set(found)) if key > start)
-            else:
-                yield from _gone_through(session, wanted, start)
-
-
-def _others(session: Session, wanted: Question) -> list[int] | None:
-    """The tasks that may have stood otherwise then, and perhaps more; None where they are many."""
-    if wanted.closed_then:
-        return since.turned(session, FEW)
-    return since.changed(session, wanted.as_of, FEW)
-
-
 def selections(wanted: Question) -> Iterator[Select[int, int, int]]:
     """Statements that together give the places of all tasks that are meant, in no order; none has one of another's."""
     row = RegisterRow
@@ -229,7 +190,7 @@ def selections(wanted: Question) -> Iterator[Select[int, int, int]]:
         for document in wanted.documents:
             yield selection.where(_of_document(document))
         return
-    for some in _steps(wanted.few or ()):
+    for some in in_steps(wanted.few or ()):
         yield selection.where(row.task_id.in_(some))
 
 
@@ -283,49 +244,9 @@ def _of_document(document: str) -> ColumnElement[bool]:
     return RegisterRow.task_id.between(first, first + numbers.PLACES - 1)
 
 
-def _gone_through(session: Session, wanted: Question, after: Key) -> Iterator[Key]:
-    row, size = RegisterRow, _SMALLEST
-    place = tuple_(row.urgency, row.task_id)
-    selection = rows_in_range(wanted).where(row.standing == after.standing)
-    if wanted.closed_then:
-        selection = selection.where(since.was_closed(wanted.as_of))
-    if wanted.changed_since(after.standing):
-        selection = selection.where(
-            since.was_turned() if wanted.closed_then else since.was_changed(wanted.as_of)
-        )
-    selection = selection.order_by(row.urgency, row.task_id)
-    while True:
-        batch = session.execute(
-            selection.where(place > tuple_(after.urgency, after.task)).limit(size)
-        ).all()
-        for found in batch:
-            # A task stands under several of the names: these rows follow each other.
-            if found != after:
-                after = Key(*found)
-                yield after
-        if len(batch) < size:
-            return
-        size = min(4 * size, 10 * _STEP)
-
-
-def _those(
-    session: Session,
-    selection: Select[int, int, int],
-    tasks: Sequence[int],
-    standings: Iterable[int],
-) -> Iterator[Key]:
-    row = RegisterRow
-    selection = selection.where(row.standing.in_(standings))
-    for some in _steps(tasks):
-        yield from _rows(session, selection.where(row.task_id.in_(some)))
-
-
-def _steps(tasks: Sequence[int]) -> Iterator[Sequence[int]]:
+def in_steps(tasks: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Numbers of tasks, so many at a time as one statement takes."""
     return (tasks[start : start + _STEP] for start in range(0, len(tasks), _STEP))
-
-
-def _rows(session: Session, selection: Select[int, int, int]) -> Iterator[Key]:
-    return (Key(*found) for found in session.execute(selection))
 
 
 def rows_in_range(wanted: Question, *, sought: bool = True) -> Select[int, int, int]:

@@ -12,7 +12,7 @@ from models.store.tables import StoredTask
 from models.store.tables_register import RegisterRow, TaskWords, TurnedTask
 from models.store.tables_said import TaskEvent
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
+REVISIONS = tuple(f"{number:04}" for number in range(1, 12))
 """Those of ``migrations/versions``, in their order."""
 HEAD = REVISIONS[-1]
 """The revision that this program works with."""

@@ -69,10 +69,12 @@ class Store(Opened):
         """
         return self._save(outcome, lambda: rows_of(outcome))
 
-    def _save(self, outcome: Outcome, rows: Maker, *, anew: bool = True) -> bool:
+    def _save(
+        self, outcome: Outcome, rows: Maker, *, anew: bool = True, read_at: str | None = None
+    ) -> bool:
         try:
             with self._session(self._writer) as session, session.begin():
-                return keeping.keep(session, outcome, rows, anew=anew)
+                return keeping.keep(session, outcome, rows, anew=anew, read_at=read_at)
         except RowsRefused:
             # Another process may have stored the same bytes in the meantime.
             if outcome.sha256 and self.path_of_known(outcome.sha256) is not None:
@@ -156,7 +158,10 @@ class Store(Opened):
     def take_file(self, copy: FileCopy) -> bool:
         """Keep a copied file, in one transaction; False where it is stored already."""
         return self._save(
-            copy.outcome, lambda: rows_of(copy.outcome, copying.file_of(copy)), anew=False
+            copy.outcome,
+            lambda: rows_of(copy.outcome, copying.file_of(copy)),
+            anew=False,
+            read_at=copy.read_at,
         )
 
     def take_said(self, copies: Iterable[SaidCopy]) -> int:
@@ -346,9 +351,8 @@ class Store(Opened):
     def in_context(self, document_id: str) -> Directive | None:
         """A document with everything that is known of it; behind its findings those of `compared`."""
         with self._session(self._reader) as session:
-            found = queries.directive(session, document_id)
-            told = chains.compared(session, document_id)
-        return found and replace(found, findings=(*found.findings, *told))
+            row = queries.document(session, document_id)
+            return chains.in_context(session, row) if row else None
 
     def count(self, asked: TaskFilter, as_of: date, *, most: int = extent.MANY) -> int:
         """How many tasks these are; ``most`` where there are that many or more."""

@@ -14,7 +14,8 @@ from models.register import TaskFilter
 from models.status import Status, due_days, status_of
 from models.store.entering import event_of
 from models.store.matching import among
-from models.store.ranges import Key, Question, keys
+from models.store.places import Key, keys
+from models.store.ranges import Question
 from models.store.restoring import meaning_of
 from models.store.since import changed_of
 from models.store.tables import StoredDeadline

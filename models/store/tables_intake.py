@@ -9,8 +9,8 @@ from models.store.columns import Base, one_of
 class StoredInput(Base):
     """A file on its way; what came of it stands in ``files`` under the same key.
 
-    There is no row of ``files`` before the end, hence no foreign key. Nothing of a way that is over is kept: the same
-    files give the same rows, however often somebody pulled the plug.
+    There is no row of ``files`` before the end, hence no foreign key. But for the time nothing of a way that is over is
+    kept: the same files give the same rows, however often somebody pulled the plug.
     """
 
     __tablename__ = "inputs"
@@ -33,3 +33,8 @@ class StoredInput(Base):
     """Of the claim: who comes with another one has been overtaken."""
     lease_until: Mapped[float | None]
     """Until when the worker need not be heard of, in seconds since 1970 by the clock of the database."""
+    read_at: Mapped[str | None]
+    """When what stands in ``files`` was read, ISO 8601 in UTC: what a way that is over leaves besides its state.
+
+    Null before, and where a program of before revision 0011 read it and nothing tells when.
+    """

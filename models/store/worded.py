@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from sqlalchemy import ColumnElement, Select, and_, func, literal_column, select, text
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.register import TaskFilter
 from models.store.folding import fold
@@ -12,9 +12,9 @@ from models.store.tables import StoredTask
 from models.store.tables_register import RegisterRow, TaskWords
 
 _STEP = 500
-_FEW_PAGES, _SOME_PAGES = 64, 512
-"""Pages of 8 kB with two to five thousand tasks, by which it is told whether words are common, and with some thousands
-of which some have them."""
+_FEW_PAGES, _SOME_PAGES = 256, 512
+"""Pages of 8 kB with some thousand tasks, by which it is told whether words are common, and with more, of which some
+have them."""
 _SURELY, _LEAST = 2, 30
 """Words are common where the first tasks, of which so many have them, promise so many times as many as are few."""
 
@@ -92,10 +92,19 @@ def words_of_task() -> ColumnElement[bool]:
     )
 
 
-def has_words_of(asked: TaskFilter) -> ColumnElement[bool]:
-    """Whether the task of a row of the register has them: for one after the other, where many have."""
+def all_with_words(session: Session, asked: TaskFilter) -> Select[int]:
+    """The tasks that have all the words, by the index of the engine."""
+    # Without the offset, PostgreSQL would rather take the words of every task apart than ask their index.
+    having = with_words(session, f"{asked.text or ''} {asked.search or ''}").offset(0)
+    return having if asked.text is None else in_order(having, asked.text)
+
+
+def has_words_of(
+    asked: TaskFilter, task: ColumnElement[int] | InstrumentedAttribute[int] = RegisterRow.task_id
+) -> ColumnElement[bool]:
+    """Whether the ``task`` of a row of the register has them: for one after the other, where many have."""
     conditions = [
-        TaskWords.id == RegisterRow.task_id,
+        TaskWords.id == task,
         *(has_words(TaskWords.words, word) for word in fold(asked.search or "").split()),
     ]
     if asked.text is not None:

@@ -19,12 +19,19 @@ _DOUBTS: dict[str, tuple[Severity, str]] = {
     ),
     "open-year": ("doubt", "Không rõ năm của “{quote}” vì không đọc được ngày ban hành."),
 }
+_OTHER_YEAR = "Không rõ năm của “{quote}”: năm ban hành ({issued}) hay năm của kế hoạch?"
 
 UNREAD = Wording(
     "time.unread",
     r"\b(?:(?:chậm|muộn|trễ)\s+nhất|hạn\s+(?:cuối|chót)|trước|xong\s+trong|(?<!chưa\s)hoàn\s+thành\s+trong)\b[^.;,\n]{0,14}?\b"
-    r"(?:ngày|tháng|quý|thứ)\s+(?:\d|[IV]{1,3}\b|hai\b|ba\b|tư\b|năm\b|sáu\b|bảy\b)[^.;,\n\s]*",
-    ("chậm nhất vào ngày 20 tháng cuối kỳ", "hoàn thành trong quý III", "trước thứ Sáu"),
+    r"(?:ngày|tháng|quý|thứ)\s+(?:\d|[…._]{1,9}\s?(?:/|tháng\b)|[IV]{1,3}\b|hai\b|ba\b|tư\b|năm\b|sáu\b|bảy\b)[^.;,\n\s]*",
+    (
+        "chậm nhất vào ngày 20 tháng cuối kỳ",
+        "hoàn thành trong quý III",
+        "trước thứ Sáu",
+        "trước ngày …/8/2025",
+        "trước ngày .... tháng 6 năm 2025",
+    ),
     ("trước ngày Quốc khánh", "chưa hoàn thành trong quý I", "ngày 20 tháng 11"),
 )
 """A time that is set, however it is said."""
@@ -53,6 +60,8 @@ def check_deadlines(directive: Directive) -> Iterator[Finding]:
     for code, evidence in directive.notes:
         if code in _DOUBTS:
             severity, message = _DOUBTS[code]
+            if code == "open-year" and directive.header.date:
+                message = _OTHER_YEAR
             yield Finding(
                 code=code,
                 severity=severity,

@@ -20,6 +20,10 @@ _NOTES: dict[str, tuple[Severity, str]] = {
         "doubt",
         "Cơ quan ban hành không in ở đầu văn bản; suy ra là {header.issuer}.",
     ),
+    "restored-issuer": (
+        "doubt",
+        "Tên cơ quan ban hành in thiếu dấu, đọc là {header.issuer}: “{quote}”.",
+    ),
     "inferred-office": (
         "doubt",
         "Chức vụ người ký đọc không rõ, suy ra là {header.signer.title}.",

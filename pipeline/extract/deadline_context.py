@@ -66,11 +66,17 @@ _OF_PLANS: Final = regex.compile(
     regex.IGNORECASE,
 )
 """``nhiệm vụ từ nay đến tháng 6/2027`` is what a plan is called, unless something is to be done by then."""
+_PLANNED: Final = regex.compile(
+    r"(?<!\p{L})(?:kế\shoạch|chương\strình|đề\sán|dự\sán|chiến\slược|quy\shoạch|nghị\squyết|nhiệm\svụ|phương\shướng|định\shướng"
+    r"|phong\strào|cuộc\svận\sđộng|vốn|ngân\ssách|dự\stoán|kinh\sphí|biên\schế|nhu\scầu|lộ\strình|chính\ssách)(?!\p{L})",
+    regex.IGNORECASE,
+)
 _DONE: Final = regex.compile(
     r"hoàn\s(?:thành|tất|thiện)|(?<!\p{L})xong(?!\p{L})|thực\shiện", regex.IGNORECASE
 )
 _COUNTED_UP_TO: Final = regex.compile(
-    r"(?:tính|số\sliệu|dữ\sliệu|kể|lũy\skế|luỹ\skế|thống\skê|chốt|cập\snhật|kết\squả)\s(?:[^\s,;]{1,12}\s){0,2}$",
+    r"(?:(?:tính|số\sliệu|dữ\sliệu|kể|lũy\skế|luỹ\skế|thống\skê|chốt|cập\snhật|kết\squả)\s(?:[^\s,;]{1,12}\s){0,2}"
+    r"|từ\sđầu\s(?:năm|quý|tháng|kỳ|nhiệm\skỳ)(?:\s\d{4})?\s)$",
     regex.IGNORECASE,
 )
 _BY_THEN: Final = regex.compile(
@@ -78,10 +84,15 @@ _BY_THEN: Final = regex.compile(
     regex.IGNORECASE,
 )
 _HAPPENED: Final = regex.compile(
-    r"(?:tiếp\snhận|phát\ssinh|xảy\sra|có\shiệu\slực|hiệu\slực\sthi\shành|được\scấp|đã\s\p{L}{2,7}\s\p{L}{2,7}|diễn\sra|sinh"
+    r"(?:tiếp\snhận|phát\ssinh|xảy\sra|có\shiệu\slực|hiệu\slực\sthi\shành|được\scấp|đã\s\p{L}{2,7}(?:\s\p{L}{2,7})?|diễn\sra|sinh"
     r"|được\sban\shành|khởi\sphát|ghi\snhận|thông\squa|công\slập)\s$",
     regex.IGNORECASE,
 )
+_ATTENDED: Final = regex.compile(
+    r"(?:tham\s(?:gia|dự)|dự|cho|phục\svụ)\s[^.;:()]{3,60}\((?:dự\skiến\s)?(?:được\s)?(?:tổ\schức|diễn\sra|khai\smạc|bắt\sđầu)\s$",
+    regex.IGNORECASE,
+)
+"""``cử người dự lớp tập huấn (tổ chức từ ngày …``: the brackets say when others hold it."""
 _SUBMITTED: Final = regex.compile(
     r"(?<!tờ\s)(?<!đã\s)(?<!\p{L})trình(?:\s[^\s,;]{1,12}){1,9}+\s$", regex.IGNORECASE
 )
@@ -90,6 +101,12 @@ _HANDS_IN: Final = regex.compile(
     r"(?:^|[,;]\s|\svà\s)(?:báo\scáo|gửi|trình|nộp)(?:\s(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}){1,7}+\s$",
     regex.IGNORECASE,
 )
+_AT_MEETING: Final = regex.compile(
+    r"(?:^|[,;]\s|\svà\s)(?:báo\scáo|trình)(?:\s(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}){0,7}+\stại\s(?:cuộc|phiên|buổi|hội\snghị|kỳ\shọp)"
+    r"(?:\s[^\s,;()]{1,12}){0,6}+\s$",
+    regex.IGNORECASE,
+)
+"""``…, báo cáo tại phiên họp ngày 12/6.``: what is asked for is due when they meet."""
 _LABEL: Final = regex.compile(
     r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn)(?:\s[^\s:;.]{1,12}){0,6}\s?:\s?(?:[-+]\s?)?(?:dự\skiến\s)?(?:từ\s|trong\s|vào\s)?$",
     regex.IGNORECASE,
@@ -189,10 +206,28 @@ def year_is_scope(text: str, start: int, end: int) -> bool:
     )
 
 
+def range_is_scope(text: str, start: int, end: int) -> bool:
+    """The same of a range of months or quarters, which without ``từ`` or ``trong`` is a cell's or an attribute."""
+    begins = regex.match(r"(?:từ|trong)\s", text[start:end], regex.IGNORECASE)
+    left = before(text, start, 90)
+    return (
+        begins is None
+        or not left.strip(" -+•*(")
+        or bool(_HAPPENED.search(left) or _COUNTED_UP_TO.search(left))
+        or year_is_scope(text, start, end)
+    )
+
+
+def years_are_scope(text: str, start: int, end: int) -> bool:
+    """The same of several years: behind the name of a plan they say which one is meant."""
+    return bool(_PLANNED.search(before(text, start)) or year_is_scope(text, start, end))
+
+
 def end_is_target(text: str, start: int, end: int) -> bool:
     """Whether ``đến hết năm 2030`` belongs to a target (``đạt 90%``) or a name rather than to a task."""
     left = before(text, start, 60)
-    if _OF_PLANS.search(left) and not _DONE.search(left):
+    until = regex.match(r"từ\snay|đến|tới|hết|kéo", text[start:end], regex.IGNORECASE)
+    if until and _OF_PLANS.search(left) and not _DONE.search(left):
         return True
     return bool(_TARGET.search(left + after(text, end)) or _AND_LATER.match(text, end))
 
@@ -203,7 +238,7 @@ def day_is_told(text: str, start: int, end: int) -> bool:
     if _SUBMITTED.search(left):
         return False
     up_to = regex.match(r"đến|tới", text[start:end], regex.IGNORECASE)
-    if _HAPPENED.search(left):
+    if _HAPPENED.search(left) or _ATTENDED.search(left):
         return True
     return bool(up_to and (_COUNTED_UP_TO.search(left) or _BY_THEN.match(text, end)))
 
@@ -215,7 +250,8 @@ def day_alone(text: str, start: int, end: int) -> bool:
     """
     left = before(text, start)
     named = text[start : start + 5].lower() == "ngày "
-    return not (named and _HANDS_IN.search(left) and _SENTENCE_END.match(text[end : end + 60]))
+    due = _HANDS_IN.search(left) or _AT_MEETING.search(left)
+    return not (named and due and _SENTENCE_END.match(text[end : end + 60]))
 
 
 def _sentence(text: str, start: int) -> str:

@@ -52,10 +52,11 @@ DAYS_SIGN: Final = sign(
     r"[\dOolI]\s?(?:[-–—,&]|(?:đến|tới|và|hoặc)\s)\s?(?:hết\s|cả\s|sáng\s|chiều\s|ngày|[\dOolI])"
 )
 """A number beside another one or a day."""
-DAY_SIGN: Final = sign(r"ngày\s?(?:m[ùồ]ng\s)?[\dOolI]")
+DAY_SIGN: Final = sign(r"(?:ngày\s?|m[ùồ]ng\s)[\dOolI]")
 YEAR_SIGN: Final = sign(r"[12][09Oo][0-9OolI]")
 TERM_SIGN: Final = sign(r"(?:từ|sau)\s(?:ngày|khi|lúc|thời|\d)")
 
+DAY_WORDS: Final = ("ngày", "mùng", "mồng")
 EACH_WORDS: Final = ("hàng", "hằng", "mỗi")
 BY_WORDS: Final = ("xong", "nhất", "hạn", "trước", "đến", "tới", "hết")
 """One of them stands in every `deadline_patterns.BY` and `BEFORE`."""

@@ -28,11 +28,11 @@ _ANY_WEEKDAY: Final = WEEKDAY.replace("?P<wd>", "?:")
 
 HEAD: Final = (
     rf"(?:(?=\d{{1,2}}\s?[gh:.])(?>{_HOURS})\s?,?\s?)?"
-    rf"(?:\(?{_PART}\)?\s?,?\s?)?(?:\(?{_ANY_WEEKDAY}\)?\s?,?\s?)?"
+    rf"(?:\(?{_PART}\)?\s?,?\s?)?(?:\(?(?:ngày\s)?{_ANY_WEEKDAY}\)?\s?,?\s?)?"
 )
 """What may stand between a preposition and its day: hour, part of the day, weekday. Most numbers are no hour, which the
 sign behind them tells first."""
-DAY_WORD: Final = r"ngày\s?(?:mùng\s|mồng\s)?"
+DAY_WORD: Final = r"(?:ngày\s?(?:m[ùồ]ng\s)?|m[ùồ]ng\s)"
 
 
 _FIGURES: Final = r"(?=[\dOolI]{1,2}\s?[/.\-])"
@@ -52,7 +52,8 @@ def when(mark: str = "", *, loose: bool = False) -> str:
 
 _AT_LATEST: Final = (
     r"(?:(?:xong|trễ\snhất|chậm\snhất|muộn\snhất|hạn\scuối(?:\scùng)?|hạn\schót)\s"
-    r"(?:(?:là|vào|trước|đến|hết)\s){0,3})"
+    r"(?:(?:là|vào|trước|đến|hết)\s){0,3}"
+    r"|hạn\s(?:(?:cuối(?:\scùng)?|chót)\s)?(?:(?!trên|quy|sử)[^\s.,;:()\d]{1,8}\s){0,5}?(?:là|đến)\s(?:hết\s)?)"
 )
 BY: Final = (
     rf"(?:{_AT_LATEST}|(?:chậm|muộn)\snhất\s(?:là\s)?trong\s"
@@ -65,7 +66,10 @@ ON: Final = r"(?:(?:ngay\s)?trong\s(?:các\s)?|vào\s(?:lúc\s|hồi\s)?|(?<=(?:
 """Within: ``trong``, ``vào``."""
 
 # Behind "quý", a numeral of strokes: OCR reads them as 1, l, H (two of them) and so on.
-QUARTER: Final = r"(?:IV|[1l|T]V|[I1l|TH]{3}|H[I1l|]|[I1l|]H|H|[I1l|T]{2}|I|[1-4]|[l|])(?![\p{L}\d.%|]|/\d{1,2}(?!\d))"
+QUARTER: Final = (
+    r"(?:IV|[1l|T]V|[I1l|TH]{3}|H[I1l|]|[I1l|]H|H|[I1l|T]{2}|I|[1-4]|[l|])"
+    r"(?![\p{L}\d%|]|\.\d|/\d{1,2}(?!\d))"
+)
 QUARTER_WORD: Final = r"qu[ýí]\s"
 YEAR_TAIL: Final = rf"(?:\s?/\s?|\s?[-–]\s?|,?\s?năm\s)(?P<y>{PERIOD_YEAR})(?!\d)"
 """``/2024``, ``-2024``, ``năm 2024`` behind a quarter or month."""

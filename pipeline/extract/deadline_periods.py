@@ -17,6 +17,7 @@ from pipeline.extract.deadline_entry import (
 from pipeline.extract.deadline_patterns import (
     AND,
     BY,
+    COUNT,
     DASH,
     MONTHS,
     ON,
@@ -28,6 +29,8 @@ from pipeline.lexicon.dates import PERIOD_YEAR
 
 _YEAR: Final = rf"(?P<y>{PERIOD_YEAR})(?!\d)"
 _SPAN_OF_YEARS: Final = rf"{_YEAR}{DASH}(?:năm\s)?{_YEAR}"
+_HALF: Final = rf"(?:(?:0?6|sáu)\stháng|nửa|quý)\s(?P<half>đầu|cuối)\snăm(?:\s{_YEAR})?"
+_MORE_YEARS: Final = rf"(?:(?:{AND}|{DASH})(?:năm\s)?{_YEAR})"
 
 PERIODS: Final[tuple[Entry, ...]] = (
     Entry(
@@ -39,11 +42,13 @@ PERIODS: Final[tuple[Entry, ...]] = (
             rf"(?:{QUARTER_WORD})?(?P<q2>{QUARTER})(?:(?:\s?/\s?|\s?[-–]\s?|,?\s?năm\s)(?P<y2>{PERIOD_YEAR}))?"
         ),
         read=readers.quarter_range,
-        bare=always,
+        bare=context.range_is_scope,
         examples=(
             ("Quý II-IV/2024", ("bare period 2024-04-01/2024-12-end",)),
             ("Quý IV/2025- Quý II/2026", ("bare period 2025-10-01/2026-06-end",)),
             ("Từ quý II đến quý IV năm 2026", ("bare period 2026-04-01/2026-12-end",)),
+            ("số hóa hồ sơ từ quý IV/2025 đến hết quý I/2026", ("period 2025-10-01/2026-03-end",)),
+            ("kết quả đạt được từ quý I đến quý III/2025", ("bare period 2025-01-01/2025-09-end",)),
         ),
         counterexamples=("quý III/2024",),
     ),
@@ -56,11 +61,17 @@ PERIODS: Final[tuple[Entry, ...]] = (
             rf"(?:tháng\s{MONTHS}(?:{YEAR_TAIL})?|{MONTHS}(?:{YEAR_TAIL}|(?=\s?(?:[.,;)\n]|$))))"
         ),
         read=readers.months,
-        bare=always,
+        bare=context.range_is_scope,
         examples=(
             ("Tháng 7-8", ("bare period ?-07-01/?-08-end",)),
             ("Từ tháng 11/2025 đến tháng 3/2026", ("bare period 2025-11-01/2026-03-end",)),
             ("Tháng 6-8/2025", ("bare period 2025-06-01/2025-08-end",)),
+            ("tuần tra từ tháng 12/2024 đến tháng 02/2025", ("period 2024-12-01/2025-02-end",)),
+            ("tổ chức hội chợ từ tháng 9 - 12/2025", ("period 2025-09-01/2025-12-end",)),
+            (
+                "số vụ phát sinh từ tháng 3 đến tháng 5/2025",
+                ("bare period 2025-03-01/2025-05-end",),
+            ),
         ),
         counterexamples=("tháng 6/2025", "tháng 6 - 10 xã tham gia"),
     ),
@@ -90,6 +101,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         bare=context.period_is_scope,
         examples=(
             ("Trong quý 3/2022 phải hoàn tất", ("period 2022-07-01/2022-09-end",)),
+            ("trình ban hành trong quý IV.", ("period ?-10-01/?-12-end",)),
             ("hoàn thành trong quý H/2024", ("period 2024-04-01/2024-06-end",)),
             ("hoàn thành trong quý IHI/2024", ("period 2024-07-01/2024-09-end",)),
             (
@@ -145,11 +157,11 @@ PERIODS: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.month.within",
         needs=(("tháng",), ON_WORDS),
-        why="Within a month; months beside one another are one period.",
+        why="Within a month; months beside one another are one period, others a period each.",
         pattern=compiled(
-            rf"{ON}tháng\s{MONTHS}(?:(?:{DASH}|{AND})(?:tháng\s)?{MONTHS}){{0,3}}(?:{YEAR_TAIL})?"
+            rf"{ON}(?:(?:0?[2-4]|hai|ba|bốn)\s)?tháng\s{MONTHS}(?:(?:(?P<range>{DASH})|{AND})(?:tháng\s)?{MONTHS}){{0,3}}(?:{YEAR_TAIL})?"
         ),
-        read=readers.months,
+        read=readers.listed_months,
         bare=context.period_is_scope,
         examples=(
             ("hoàn thành trong tháng 11 năm 2025", ("period 2025-11-01/2025-11-end",)),
@@ -161,6 +173,11 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("xong trong tháng 12/2025", ("period 2025-12-01/2025-12-end",)),
             ("vào tháng 3/2010", ("period 2010-03-01/2010-03-end",)),
             ("trong các tháng 6, 7, 8 năm 2024", ("period 2024-06-01/2024-08-end",)),
+            (
+                "khám sức khỏe vào tháng 4 và tháng 10/2025",
+                ("period 2025-04-01/2025-04-end", "period 2025-10-01/2025-10-end"),
+            ),
+            ("ra quân trong hai tháng 5 và 6 năm 2025", ("period 2025-05-01/2025-06-end",)),
         ),
         counterexamples=("trong tháng hành động",),
     ),
@@ -171,7 +188,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         pattern=compiled(
             rf"tháng\s{MONTHS}{AND}(?:tháng\s)?{MONTHS}{YEAR_TAIL}|(?<!\d\s)tháng\s{MONTHS}(?:{YEAR_TAIL})?"
         ),
-        read=readers.months,
+        read=readers.listed_months,
         bare=always,
         examples=(
             ("Tháng 12/2025", ("bare period 2025-12-01/2025-12-end",)),
@@ -181,23 +198,47 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.half.within",
-        needs=(("tháng",), ("đầu", "cuối"), ON_WORDS),
+        needs=(("tháng", "nửa", "quý"), ("đầu", "cuối"), ON_WORDS),
         why="Within a half of the year.",
-        pattern=compiled(rf"{ON}(?:0?6|sáu)\stháng\s(?P<half>đầu|cuối)\snăm(?:\s{_YEAR})?"),
+        pattern=compiled(rf"{ON}{_HALF}"),
         read=readers.half,
         bare=context.year_is_scope,
-        examples=(("hoàn thành trong 6 tháng đầu năm 2026", ("period 2026-01-01/2026-06-end",)),),
+        examples=(
+            ("hoàn thành trong 6 tháng đầu năm 2026", ("period 2026-01-01/2026-06-end",)),
+            ("kiểm tra trong nửa cuối năm 2026", ("period 2026-07-01/2026-12-end",)),
+            ("nghiệm thu trong quý cuối năm", ("period ?-10-01/?-12-end",)),
+        ),
         counterexamples=("báo cáo 6 tháng đầu năm 2024",),
     ),
     Entry(
         id="deadline.half",
-        needs=(("tháng",), ("đầu", "cuối")),
+        needs=(("tháng", "nửa", "quý"), ("đầu", "cuối")),
         why="A half of the year alone: a report's period in a sentence, a time in a time column.",
-        pattern=compiled(rf"(?:0?6|sáu)\stháng\s(?P<half>đầu|cuối)\snăm(?:\s{_YEAR})?"),
+        pattern=compiled(_HALF),
         read=readers.half,
         bare=always,
         examples=(("sơ kết 6 tháng đầu năm 2026", ("bare period 2026-01-01/2026-06-end",)),),
         counterexamples=("định kỳ 6 tháng",),
+    ),
+    Entry(
+        id="deadline.years.within",
+        needs=(ON_WORDS, ("giai", "năm")),
+        signs=(YEAR_SIGN, sign(r"(?:đoạn|năm)\s[12]")),
+        why="Work set within several years, where they are neither a plan's name nor what is told of.",
+        pattern=compiled(
+            rf"{ON}(?:(?:cả\s|suốt\s)?giai\sđoạn\s|(?:cả\s|suốt\s)?(?:(?:các|{COUNT})\s)?năm\s){_YEAR}{_MORE_YEARS}{{1,3}}"
+        ),
+        read=readers.years,
+        bare=context.years_are_scope,
+        examples=(
+            ("lập hồ sơ rừng trong giai đoạn 2026 - 2028", ("period 2026-01-01/2028-12-31",)),
+            ("xây xong nhà trong 02 năm 2024, 2025", ("period 2024-01-01/2025-12-31",)),
+            (
+                "thực hiện mục tiêu của kế hoạch trong giai đoạn 2021-2025",
+                ("bare period 2021-01-01/2025-12-31",),
+            ),
+        ),
+        counterexamples=("giai đoạn 2021-2025", "trong năm 2025"),
     ),
     Entry(
         id="deadline.years.span",
@@ -254,7 +295,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         needs=(("năm",), ON_WORDS),
         signs=(YEAR_SIGN,),
         why="Within a year, where an action is set and not a state told.",
-        pattern=compiled(rf"{ON}(?:cả\s)?năm\s{_YEAR}"),
+        pattern=compiled(rf"{ON}(?:(?:cả|suốt)\s)?năm\s{_YEAR}"),
         read=readers.years,
         bare=context.year_is_scope,
         examples=(

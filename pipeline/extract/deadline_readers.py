@@ -1,6 +1,7 @@
 """From a matched wording to what it means by itself: one small reader for each shape of wording."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 import regex
@@ -28,7 +29,7 @@ class Read(NamedTuple):
 
 Reader = Callable[[Match], Sequence[Read]]
 
-_WEEKDAYS: Final = {
+WEEKDAYS: Final = {
     "hai": "MO", "2": "MO", "ba": "TU", "3": "TU", "tư": "WE", "4": "WE", "năm": "TH", "5": "TH",
     "sáu": "FR", "6": "FR", "bảy": "SA", "bẩy": "SA", "7": "SA", "chủ nhật": "SU",
 }  # fmt: skip
@@ -39,7 +40,8 @@ _TIMES_A_YEAR: Final = {1: "FREQ=YEARLY", 2: HALF_YEARLY, 3: "FREQ=MONTHLY;INTER
                         4: "FREQ=MONTHLY;INTERVAL=3", 6: "FREQ=MONTHLY;INTERVAL=2", 12: "FREQ=MONTHLY"}  # fmt: skip
 
 
-def _whole(match: Match, reading: DeadlineReading) -> tuple[Read, ...]:
+def whole(match: Match, reading: DeadlineReading) -> tuple[Read, ...]:
+    """One reading of all that was matched."""
     return (Read(match.start(), match.end(), reading),)
 
 
@@ -50,7 +52,7 @@ def nothing(_: Match) -> tuple[Read, ...]:
 
 def ongoing(match: Match) -> tuple[Read, ...]:
     """``Thường xuyên``."""
-    return _whole(match, Ongoing())
+    return whole(match, Ongoing())
 
 
 def _group(match: Match, name: str) -> str | None:
@@ -58,7 +60,8 @@ def _group(match: Match, name: str) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _time(match: Match) -> str | None:
+def time_of(match: Match) -> str | None:
+    """The hour of a wording as ``17:00``; None where it gives none."""
     hour, minute = _group(match, "h"), _group(match, "mi")
     if hour is None or int(hour) > 23 or int(minute or 0) > 59:
         return None  # 24 giờ is the end of the day, which is what a day without an hour means
@@ -75,16 +78,31 @@ def _day(match: Match, mark: str = "") -> PartialDate:
 
 def on_day(match: Match) -> tuple[Read, ...]:
     """``trước ngày 20/12``: the year may stay open, and the month too (``trước ngày 25``)."""
-    return _whole(match, DateReading(_day(match)._replace(time=_time(match))))
+    return whole(match, DateReading(_day(match)._replace(time=time_of(match))))
 
 
 def on_two_days(match: Match) -> tuple[Read, ...]:
     """``trước ngày 10/6 và 10/12``: each is a deadline; the second's year is the first's where that is open."""
     first, second = _day(match), _day(match, "2")
-    first = first._replace(year=first.year or second.year, time=_time(match))
+    first = first._replace(year=first.year or second.year, time=time_of(match))
     return (
         Read(match.start(), match.start("and"), DateReading(first)),
         Read(match.end("and"), match.end(), DateReading(second._replace(time=None))),
+    )
+
+
+def on_several_days(match: Match) -> tuple[Read, ...]:
+    """``vào các ngày 20/3, 20/6 và 20/12/2025``: the year of the last is that of all."""
+    last = _day(match, "2")
+    starts = [match.start(), *(start for start, _ in match.spans("d")[1:]), match.start("d2")]
+    ends = [end for _, end in match.spans("m")] + [match.end()]
+    days = [
+        PartialDate(last.year, digits(m), digits(d))
+        for d, m in zip(match.captures("d"), match.captures("m"), strict=True)
+    ]
+    return tuple(
+        Read(start, end, DateReading(day))
+        for start, end, day in zip(starts, ends, [*days, last], strict=True)
     )
 
 
@@ -95,9 +113,7 @@ def days(match: Match) -> tuple[Read, ...]:
     year = start.year or (
         due.year - 1 if due.year and month and due.month and month > due.month else due.year
     )
-    return _whole(
-        match, PeriodReading(PartialDate(year, month, start.day), due._replace(time=None))
-    )
+    return whole(match, PeriodReading(PartialDate(year, month, start.day), due._replace(time=None)))
 
 
 def days_from_month(match: Match) -> tuple[Read, ...]:
@@ -106,6 +122,14 @@ def days_from_month(match: Match) -> tuple[Read, ...]:
     assert isinstance(read.reading, PeriodReading)
     start = read.reading.start._replace(day=1)
     return (read._replace(reading=read.reading._replace(start=start)),)
+
+
+def days_to_month(match: Match) -> tuple[Read, ...]:
+    """``từ 15/02 đến hết tháng 3/2027``: the month's last day ends it."""
+    (read,) = days(match)
+    assert isinstance(read.reading, PeriodReading)
+    due = read.reading.due._replace(day=-1)
+    return (read._replace(reading=read.reading._replace(due=due)),)
 
 
 def yearly(months: Sequence[int], month_days: Sequence[int]) -> str:
@@ -121,7 +145,7 @@ def yearly_days(match: Match) -> tuple[Read, ...]:
         for m, d in zip(match.captures("m"), match.captures("d"), strict=True)
     ]
     if len({d for _, d in pairs}) == 1:
-        return _whole(match, Recurring(yearly([m for m, _ in pairs], [pairs[0][1]])))
+        return whole(match, Recurring(yearly([m for m, _ in pairs], [pairs[0][1]])))
     begins = [match.start(), *(s for s, _ in match.spans("d")[1:])]
     ends = [*(e for _, e in match.spans("m")[:-1]), match.end()]
     return tuple(
@@ -134,32 +158,37 @@ def yearly_months(match: Match) -> tuple[Read, ...]:
     """``trong tháng 6 và tháng 12 hằng năm``; a quarter's last month stands for it."""
     months = [digits(m) for m in match.captures("m")]
     months += [3 * quarter_number(q) for q in match.captures("q")]
-    return _whole(match, Recurring(yearly(months, [])))
+    return whole(match, Recurring(yearly(months, [])))
 
 
 def quarter_days(match: Match) -> tuple[Read, ...]:
     """``ngày 25 tháng cuối quý``: of each quarter's last (or first) month."""
     first = regex.search(r"tháng\sđầu", match[0], regex.IGNORECASE)
     months = [1, 4, 7, 10] if first else [3, 6, 9, 12]
-    return _whole(match, Recurring(yearly(months, [digits(match["d"])])))
+    return whole(match, Recurring(yearly(months, [digits(match["d"])])))
 
 
 def month_days(match: Match) -> tuple[Read, ...]:
     """``trước ngày 15 hằng tháng``, ``ngày 03 hàng quý``, ``ngày 15 và ngày 30 hằng tháng``."""
     rule = UNITS[match["unit"].lower()] if _group(match, "unit") else "FREQ=MONTHLY"
     listed = ",".join(str(digits(d)) for d in match.captures("d"))
-    return _whole(match, Recurring(f"{rule};BYMONTHDAY={listed}"))
+    return whole(match, Recurring(f"{rule};BYMONTHDAY={listed}"))
 
 
 def weekly_day(match: Match) -> tuple[Read, ...]:
     """``thứ Sáu hằng tuần``, ``thứ Hai và thứ Năm hằng tuần``."""
-    days = [_WEEKDAYS[" ".join(day.lower().split())] for day in match.captures("wd")]
-    return _whole(match, Recurring(f"FREQ=WEEKLY;BYDAY={','.join(days)}"))
+    days = [weekday(day) for day in match.captures("wd")]
+    return whole(match, Recurring(f"FREQ=WEEKLY;BYDAY={','.join(days)}"))
+
+
+def weekday(word: str) -> str:
+    """``thứ`` what, as RFC 5545 writes it: ``Sáu`` is ``FR``."""
+    return WEEKDAYS[" ".join(word.lower().split())]
 
 
 def daily(match: Match) -> tuple[Read, ...]:
     """``15 giờ hằng ngày``: a deadline is due on a day, whatever the hour."""
-    return _whole(match, Recurring("FREQ=DAILY"))
+    return whole(match, Recurring("FREQ=DAILY"))
 
 
 def every(match: Match) -> tuple[Read, ...]:
@@ -168,7 +197,7 @@ def every(match: Match) -> tuple[Read, ...]:
     rule = UNITS[unit]
     if unit in ("quý", "quí"):
         rule, n = "FREQ=MONTHLY", 3 * n
-    return _whole(match, Recurring(f"{rule};INTERVAL={n}" if n > 1 else rule))
+    return whole(match, Recurring(f"{rule};INTERVAL={n}" if n > 1 else rule))
 
 
 def times(match: Match) -> tuple[Read, ...]:
@@ -179,7 +208,7 @@ def times(match: Match) -> tuple[Read, ...]:
         rule = _TIMES_A_YEAR.get(n)
     elif unit in ("quý", "quí") and n == 3:
         rule = "FREQ=MONTHLY"
-    return _whole(match, Recurring(rule))
+    return whole(match, Recurring(rule))
 
 
 def rhythms(match: Match) -> tuple[Read, ...]:
@@ -199,7 +228,7 @@ def _rhythm(text: str) -> str:
 
 def unsaid_rhythm(match: Match) -> tuple[Read, ...]:
     """``định kỳ`` with no period."""
-    return _whole(match, Recurring(None))
+    return whole(match, Recurring(None))
 
 
 _STROKES: Final = str.maketrans(
@@ -222,14 +251,15 @@ def _quarter(
     )
 
 
-def _year(match: Match) -> int | None:
+def year_of(match: Match) -> int | None:
+    """The last year that a wording prints."""
     years = match.captures("y")
     return full_year(years[-1]) if years else None
 
 
 def quarters(match: Match) -> tuple[Read, ...]:
     """``trong quý II, III, IV``: each is a period of its own, the year is said once."""
-    spans, year = match.spans("q"), _year(match)
+    spans, year = match.spans("q"), year_of(match)
     reads = []
     for i, (s, e) in enumerate(spans):
         number = quarter_number(match.string[s:e])
@@ -250,18 +280,18 @@ def quarter_range(match: Match) -> tuple[Read, ...]:
     year = full_year(match["y1"]) if _group(match, "y1") else last_year
     if year is not None and year == last_year and first > last:
         year -= 1
-    return _whole(match, _quarter(year, first, last, last_year))
+    return whole(match, _quarter(year, first, last, last_year))
 
 
 def quarter_end(match: Match) -> tuple[Read, ...]:
     """``hết quý II/2025``; ``trước quý III`` ends the day before it begins."""
-    year, month = _year(match), 3 * quarter_number(match["q"])
-    return _whole(match, DateReading(_month_end(match, year, month, 3)))
+    year, month = year_of(match), 3 * quarter_number(match["q"])
+    return whole(match, DateReading(_month_end(match, year, month, 3)))
 
 
 def month_end(match: Match) -> tuple[Read, ...]:
     """``hết tháng 6/2025``, ``cuối tháng 12/2025``; ``trước tháng 6`` ends the day before it begins."""
-    return _whole(match, DateReading(_month_end(match, _year(match), digits(match["m"]), 1)))
+    return whole(match, DateReading(_month_end(match, year_of(match), digits(match["m"]), 1)))
 
 
 def _month_end(match: Match, year: int | None, month: int, months: int) -> PartialDate:
@@ -280,43 +310,62 @@ def _month_end(match: Match, year: int | None, month: int, months: int) -> Parti
 
 def months(match: Match) -> tuple[Read, ...]:
     """``trong tháng 11/2025``; ``tháng 6, 7/2025`` and ``tháng 3 - tháng 5/2025`` are one period."""
-    listed, year = [digits(m) for m in match.captures("m")], _year(match)
+    listed, year = [digits(m) for m in match.captures("m")], year_of(match)
     years = [full_year(y) for y in match.captures("y")]
     start_year = years[0] if years else None
     if year is not None and len(years) == 1 and listed[0] > listed[-1]:
         start_year = year - 1
-    return _whole(
+    return whole(
         match,
         PeriodReading(PartialDate(start_year, listed[0], 1), PartialDate(year, listed[-1], -1)),
     )
 
 
+def listed_months(match: Match) -> tuple[Read, ...]:
+    """``vào tháng 4 và tháng 10/2025``: what lies between is not meant; those beside one another are one period."""
+    listed, year = [digits(m) for m in match.captures("m")], year_of(match)
+    if _group(match, "range") or all(b - a <= 1 for a, b in pairwise(listed)):
+        return months(match)
+    starts = [match.start(), *(start for start, _ in match.spans("m")[1:])]
+    ends = [*(end for _, end in match.spans("m")[:-1]), match.end()]
+    return tuple(
+        Read(start, end, PeriodReading(PartialDate(year, month, 1), PartialDate(year, month, -1)))
+        for start, end, month in zip(starts, ends, listed, strict=True)
+    )
+
+
 def half(match: Match) -> tuple[Read, ...]:
-    """``6 tháng đầu năm 2026``, ``6 tháng cuối năm``."""
-    first = match["half"].lower() == "đầu"
-    year = _year(match)
-    start, due = (1, 6) if first else (7, 12)
-    return _whole(match, PeriodReading(PartialDate(year, start, 1), PartialDate(year, due, -1)))
+    """``6 tháng đầu năm 2026``, ``nửa cuối năm``, ``quý cuối năm``."""
+    year, months = year_of(match), 3 if match[0].lower().find("quý") >= 0 else 6
+    start, due = (1, months) if match["half"].lower() == "đầu" else (13 - months, 12)
+    return whole(match, PeriodReading(PartialDate(year, start, 1), PartialDate(year, due, -1)))
 
 
 def years(match: Match) -> tuple[Read, ...]:
     """``năm 2025``, ``giai đoạn 2021-2025``, ``trong năm`` (the year of the document)."""
     listed = [full_year(y) for y in match.captures("y")]
     first, last = (listed[0], listed[-1]) if listed else (None, None)
-    return _whole(match, PeriodReading(PartialDate(first, 1, 1), PartialDate(last, 12, 31)))
+    return whole(match, PeriodReading(PartialDate(first, 1, 1), PartialDate(last, 12, 31)))
 
 
 def year_end(match: Match) -> tuple[Read, ...]:
     """``đến hết năm 2020``; ``giữa năm`` and ``đầu năm`` by the Civil Code, article 146."""
-    wording, year = match[0].lower(), _year(match)
+    wording, year = match[0].lower(), year_of(match)
     if "giữa" in wording:
-        return _whole(match, DateReading(PartialDate(year, 6, 30)))
+        return whole(match, DateReading(PartialDate(year, 6, 30)))
     if "đầu" in wording:
-        return _whole(match, DateReading(PartialDate(year, 1, 1)))
-    return _whole(match, DateReading(PartialDate(year, 12, 31)))
+        return whole(match, DateReading(PartialDate(year, 1, 1)))
+    return whole(match, DateReading(PartialDate(year, 12, 31)))
 
 
-_DURATIONS: Final = {"ngày": "P{}D", "tuần": "P{}W", "tháng": "P{}M", "năm": "P{}Y", "giờ": "PT{}H"}
+_DURATIONS: Final = {
+    "ngày": "P{}D",
+    "tuần": "P{}W",
+    "tháng": "P{}M",
+    "năm": "P{}Y",
+    "giờ": "PT{}H",
+    "phút": "PT{}M",
+}
 _ANCHORS: Final[tuple[tuple[str, Anchor], ...]] = (
     (r"nhận|tiếp\snhận", "receipt"),
     (r"này|ban\shành|phát\shành|ký(?!\skết|\shợp)", "issue"),
@@ -337,4 +386,4 @@ def relative(match: Match) -> tuple[Read, ...]:
         if regex.search(pattern, said, regex.IGNORECASE):
             anchor = kind
             break
-    return _whole(match, RelativeReading(_DURATIONS[unit].format(number), working, anchor))
+    return whole(match, RelativeReading(_DURATIONS[unit].format(number), working, anchor))

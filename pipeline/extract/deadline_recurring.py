@@ -8,6 +8,7 @@ from pipeline.extract.deadline_entry import (
     BY_WORDS,
     DATE_SIGN,
     DAY_SIGN,
+    DAY_WORDS,
     EACH_WORDS,
     QUARTER_WORDS,
     Entry,
@@ -37,7 +38,9 @@ from pipeline.lexicon.dates import date
 _PREPOSITION: Final = rf"(?:{BY}|{ON})?"
 _REGULAR: Final = r"(?:(?:theo\s)?định\skỳ\s?,?\s?)?+"
 _DAY_MONTH: Final = rf"(?:{HEAD}(?:ngày\s?)?{date(year='absent')})"
-_DAY_MONTHS: Final = rf"{_DAY_MONTH}(?:{AND}(?:(?:trước|vào)\s)?(?:ngày\s?)?{date(year='absent')})?"
+_DAY_MONTHS: Final = (
+    rf"(?:các\s)?{_DAY_MONTH}(?:{AND}(?:(?:trước|vào)\s)?(?:ngày\s?)?{date(year='absent')}){{0,3}}+"
+)
 
 RECURRING: Final[tuple[Entry, ...]] = (
     Entry(
@@ -78,6 +81,10 @@ RECURRING: Final[tuple[Entry, ...]] = (
                 ("FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=30",),
             ),
             ("gửi trước ngày 20/6 và 20/12 hằng năm", ("FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=20",)),
+            (
+                "vào các ngày 20/3, 20/6, 20/9 và 20/12 hằng năm",
+                ("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20",),
+            ),
             (
                 "gửi trước ngày 10/6 và ngày 05/12 hằng năm",
                 ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5"),
@@ -151,7 +158,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.monthly.day",
-        needs=(("ngày",), ("tháng", *QUARTER_WORDS), (*EACH_WORDS, "sau", "tiếp", "kế", "liền")),
+        needs=(DAY_WORDS, ("tháng", *QUARTER_WORDS), (*EACH_WORDS, "sau", "tiếp", "kế", "liền")),
         signs=(DAY_SIGN,),
         why="A day of every month or quarter; which month of the quarter is meant stays open, as printed.",
         pattern=compiled(
@@ -163,6 +170,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         bare=never,
         examples=(
             ("trước ngày 15 hằng tháng", ("FREQ=MONTHLY;BYMONTHDAY=15",)),
+            ("báo cáo trước mùng 5 hằng tháng", ("FREQ=MONTHLY;BYMONTHDAY=5",)),
             ("theo hàng quý trước ngày 03 hàng quý", ("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=3",)),
             ("ngày 15 và ngày 30 hàng tháng", ("FREQ=MONTHLY;BYMONTHDAY=15,30",)),
             ("báo cáo tháng gửi trước ngày 05 tháng sau", ("FREQ=MONTHLY;BYMONTHDAY=5",)),
@@ -250,7 +258,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         needs=(("định",), ("kỳ",)),
         why="With định kỳ the rhythm is an order to repeat; in a list each member is a rhythm of its own.",
         pattern=compiled(
-            rf"(?:theo\s)?định\skỳ\s?,?\s?(?:theo\s)?(?P<r>(?:{EACH}\s)?{RHYTHM})"
+            rf"(?:theo\s)?định\skỳ\s?[,:(]?\s?(?:theo\s)?(?P<r>(?:{EACH}\s)?{RHYTHM})"
             rf"(?:{AND}(?:0?9\stháng\s?,\s?)?(?P<r>(?:{EACH}\s)?{RHYTHM})){{0,4}}"
         ),
         read=readers.rhythms,
@@ -262,16 +270,21 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ),
             ("định kỳ 6 tháng báo cáo Lãnh đạo Bộ", ("FREQ=MONTHLY;INTERVAL=6",)),
             ("báo cáo định kỳ hằng quý về tiến độ", ("FREQ=MONTHLY;INTERVAL=3",)),
+            (
+                "chế độ báo cáo định kỳ (quý, 6 tháng, năm) về Sở",
+                ("FREQ=MONTHLY;INTERVAL=3", "FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"),
+            ),
         ),
         counterexamples=("định kỳ báo cáo kết quả", "định kỳ năm học 2025-2026"),
     ),
     Entry(
         id="deadline.rhythm.counted",
-        needs=(("mỗi",),),
+        needs=(("mỗi", "/"),),
         why="So much of it every year orders to repeat; in a target it is counted by a share, not by a number.",
         pattern=compiled(
             r"(?P<r>mỗi\s(?:năm|quý|tháng|tuần))(?=\s(?:tổ\schức\s|mở\s|thực\shiện\s)?(?:ít\snhất|tối\sthiểu|không\sít\shơn)\s(?:\d{1,3}|một|hai|ba)\s(?!%)"
             r"|\s(?:\d{1,2}|một|hai|ba)\s(?:số|kỳ|bản\stin|buổi|cuộc|đợt|phiên|lớp|chuyên\smục|hội\snghị)(?!\p{L}))"
+            r"|(?<=\d\s)(?:kỳ|bản\stin|buổi|cuộc|đợt|phiên|lớp|chuyên\smục|hội\snghị)\s?/\s?(?P<r>năm|quý|tháng|tuần)"
         ),
         read=readers.rhythms,
         bare=never,
@@ -279,6 +292,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("mở mỗi năm ít nhất 02 lớp bồi dưỡng", ("FREQ=YEARLY",)),
             ("mỗi quý tổ chức tối thiểu một buổi đối thoại", ("FREQ=MONTHLY;INTERVAL=3",)),
             ("phát hành mỗi tuần 01 số", ("FREQ=WEEKLY",)),
+            ("mở 02 lớp/năm cho công chức", ("FREQ=YEARLY",)),
         ),
         counterexamples=(
             "mỗi năm giảm ít nhất 5 %",
@@ -293,7 +307,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         why="A rhythm alone: an order where its place in the sentence makes it an adverb, else an attribute.",
         pattern=compiled(
             rf"(?P<r>{EACH}\s{RHYTHM})(?:{AND}(?:0?9\stháng\s?,\s?)?(?P<r>(?:{EACH}\s)?{RHYTHM})){{0,4}}"
-            rf"|(?P<r>{HALF})(?:{AND}(?:{EACH}\s)?(?P<r>(?:cả\s)?năm(?!\s\d|\shọc)))"
+            rf"|(?:(?<=báo\scáo\s(?:định\skỳ\s)?)(?P<r>quý|quí){AND})?(?P<r>{HALF})(?:{AND}(?:{EACH}\s)?(?P<r>(?:cả\s)?năm(?!\s\d|\shọc)))"
         ),
         read=readers.rhythms,
         bare=context.rhythm_is_attribute,
@@ -308,6 +322,10 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("dự toán ngân sách hàng năm.", ("bare FREQ=YEARLY",)),
             ("báo cáo 6 tháng, hàng năm gửi Sở", ("FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY")),
             ("báo cáo 6 tháng và cả năm gửi Sở", ("FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY")),
+            (
+                "báo cáo quý, 6 tháng và năm gửi Sở",
+                ("FREQ=MONTHLY;INTERVAL=3", "FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"),
+            ),
         ),
         counterexamples=("trẻ em từ 06 tháng đến 36 tháng tuổi", "năm 2025"),
     ),

@@ -17,14 +17,24 @@ import regex
 from models.deadline import Recurring
 from models.mention import DateReading, DeadlineMention
 from models.text import Span
+from pipeline.extract.deadline_calendar import CALENDAR
 from pipeline.extract.deadline_context import is_labelled, sentence_before, set_elsewhere
-from pipeline.extract.deadline_days import DAY_ENTRIES, NOT_DEADLINES, RELATIVE
+from pipeline.extract.deadline_days import DAY_ENTRIES, NOT_DEADLINES
 from pipeline.extract.deadline_entry import Entry
 from pipeline.extract.deadline_periods import PERIODS
 from pipeline.extract.deadline_readers import UNITS, yearly
 from pipeline.extract.deadline_recurring import RECURRING
+from pipeline.extract.deadline_spelling import spelt_right
+from pipeline.extract.deadline_terms import RELATIVE
 
-TABLE: Final[tuple[Entry, ...]] = (*RECURRING, *RELATIVE, *NOT_DEADLINES, *DAY_ENTRIES, *PERIODS)
+TABLE: Final[tuple[Entry, ...]] = (
+    *CALENDAR,
+    *RECURRING,
+    *RELATIVE,
+    *NOT_DEADLINES,
+    *DAY_ENTRIES,
+    *PERIODS,
+)
 """Every wording of time, in the order in which they are tried."""
 
 _WORDS: Final = tuple(sorted({word for e in TABLE for group in e.needs for word in group}))
@@ -37,6 +47,11 @@ _OPENED_EACH_YEAR: Final = regex.compile(
     r"(?:^|[.!?]\s|\n)\W*(?:định\skỳ\s)?(?:h[ằà]ng|mỗi)\snăm\b[^.!?\n]*+$", regex.I
 )
 """A rhythm that opens its sentence holds to its end: ``Hằng năm, … trước ngày 30/11; Sở B … trước ngày 15/12``."""
+_OF_EACH_YEAR: Final = regex.compile(
+    r"\)?(?:,|\svà)\s(?!(?:sở|ubnd|phòng|ban)\s)[^.;:\d]{0,60}?\d{1,2}(?:\s?/\s?|\stháng\s)\d{1,2}\s(?:của\s)?(?:h[àằ]ng|mỗi)\snăm\b",
+    regex.I,
+)
+"""``báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 01/12 hằng năm``: the rhythm is of both."""
 _EACH_MONTH: Final = regex.compile(r"(?:h[àằ]ng|mỗi|định\skỳ|báo\scáo)\s(tháng|quý|quí)(?!\p{L})")
 _ANY: Final = "FREQ=?"
 _CLAUSE_BREAK: Final = regex.compile(r"[.;|]\s|\n")
@@ -44,6 +59,7 @@ _CLAUSE_BREAK: Final = regex.compile(r"[.;|]\s|\n")
 
 def find_deadlines(text: str, offset: int = 0) -> tuple[DeadlineMention, ...]:
     """The wordings of time in ``text``, in order and without overlap; spans are shifted by ``offset``."""
+    text = spelt_right(text)
     folded = text.casefold()
     entries = entries_with(frozenset(word for word in _WORDS if word in folded))
     free = text
@@ -132,7 +148,9 @@ def _with_rhythm(text: str, mention: DeadlineMention) -> DeadlineMention | None:
         opened = _OPENED_EACH_YEAR.search(
             text[max(0, mention.span.start - 400) : mention.span.start]
         )
-        if not (opened or _EACH_YEAR.search(sentence)):
+        if not (
+            opened or _EACH_YEAR.search(sentence) or _OF_EACH_YEAR.match(text, mention.span.end)
+        ):
             return mention
         bracketed = text[: mention.span.start].endswith("(")
         return replace(

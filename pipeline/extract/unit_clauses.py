@@ -22,6 +22,8 @@ _TAKING_PART = 7
 _FAR = 24
 """Tokens up to the duty of those whose clause holds a list."""
 _PLACE = 4
+_CLASS = 3
+"""Letters and digits behind the number of a class."""
 _POINTED_AT = ("đó", "này", "mình", "ấy")
 # Behind them stand those with whom or to whom something is done, so that a verb in the past tells which are meant.
 _GOVERNING = ("với", "đến", "tới", "cho", "gửi", "cùng")
@@ -261,6 +263,29 @@ def charge_end(w: Words, at: int) -> int:
         if not w.is_word(end) and w.key(end) not in ("-", "–", "/") and not w.word(end).isdigit():
             return at
     return at
+
+
+def classes_end(w: Words, at: int) -> int:
+    """Where ``lớp 12A6, 12A7`` or ``khối 12`` behind a teacher's office ends: whose teacher it is; ``at`` for none."""
+    j = at
+    if w.key(j - 1) != "lớp":
+        j += w.key(j) == "các"
+        if w.key(j) not in ("lớp", "khối"):
+            return at
+        j += 1
+    end = at
+    while w.word(j).isdigit():
+        end = _class_end(w, j)
+        j = end + (w.key(end) in (",", "và"))
+    return end
+
+
+def _class_end(w: Words, at: int) -> int:
+    """Behind the number of a class and what parts it from its neighbours: ``12A6``, ``6/2``, ``10 C``."""
+    letter = w.word(at + 1)
+    if letter == "/" and w.word(at + 2).isdigit():
+        return at + 3
+    return at + 1 + (w.is_word(at + 1) and len(letter) <= _CLASS and letter.isupper())
 
 
 def _counted(w: Words, at: int) -> int:

@@ -8,12 +8,12 @@ There the name is read with its whole length, from one mark of the list to the n
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 from typing import Literal
 
 from models.mention import UnitMention
-from pipeline.extract.unit_predicates import duty_follows, ends_name
-from pipeline.extract.unit_words import Words, is_shouted
+from pipeline.extract.unit_openings import Slot, pair, slots
+from pipeline.extract.unit_predicates import acts, duty_follows, ends_name
+from pipeline.extract.unit_words import Words, is_shouted, is_trade_name
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import NameVerb, Quantifier, Stop, Topic
 
@@ -21,19 +21,17 @@ RULE = "unit.slot"
 _LONGEST = 14
 _MEMBERS = 8
 _LEVELS = ("xã", "phường", "huyện", "tỉnh", "trường", "quận")
-_MARKER = 8
-"""Tokens of the longest number in front of a line."""
 _HEAD = 2
 """Syllables of a head alone: ``Cán bộ phụ trách …`` has not ended yet."""
+_SHORT = 4
+"""Syllables up to which a name behind ``phối hợp với`` can't have swallowed the verb behind it."""
 _JOINTS = (",", ";", "và", "cùng", "&")
-_ORDERS = (("giao",), ("yêu", "cầu"), ("đề", "nghị"), ("phân", "công"))
-_LABELS = (("chủ", "trì"), ("thực", "hiện"), ("phối", "hợp"), ("đầu", "mối"), ("tham", "mưu"))
-"""The last words of a label in front of who has the role: ``Đơn vị chủ trì: X``."""
 _SURE = (("chủ", "trì"), ("có", "trách"), ("chịu", "trách"), ("phối", "hợp"), ("tham", "mưu"))
 """Verbs that only somebody has for a subject."""
 _LEADS = _SURE[:3]
-_BEFORE = frozenset((":", ".", ";", "về", "với", "cùng", "hợp", *(order[-1] for order in _ORDERS)))
-"""The last word or mark in front of a slot."""
+_AGENTS = ("nhà", "người", "bên")
+_AGENT = 3
+"""Syllables of an agent with his verb."""
 _NO_NAME = frozenset(
     ("về", "đối", "trong", "khi", "để", "việc", "công tác", "chế độ", "kinh phí", "nguồn", "thời gian",
      "thời hạn", "thời điểm", "tiến độ", "lộ trình", "nội dung", "nhiệm vụ", "mục tiêu", "mục đích", "yêu cầu",
@@ -51,7 +49,7 @@ _NO_NAME = frozenset(
      "tuyệt", "phụ lục", "điều", "khoản", "điểm", "chi phí", "hệ thống", "nhu cầu", "danh mục", "danh sách",
      "tỷ lệ", "tỉ lệ", "mức"))  # fmt: skip
 """With what no name of somebody begins; but clauses, times, things and documents do."""
-_HEADS_ALONE = (("cơ", "quan"), ("đơn", "vị"), ("bộ", "phận"))
+_HEADS_ALONE = (("cơ", "quan"), ("đơn", "vị"), ("bộ", "phận"), ("cq",), ("đv",))
 """In front of ``phối hợp:`` they label those who do so."""
 _OF_NAMES = ("thanh tra", "quản lý", "kiểm toán", "giám sát")
 """Words of the sentence that are heads of names as well."""
@@ -59,17 +57,6 @@ _LATER = frozenset(
     ("nêu", "trên", "đó", "này", "cụ", "nhất", "đặc", "thường", "gồm", "cấp", "sau", "trước", "là")
 )
 _PERSON = ("đồng chí ", "đ/c ", "ông ", "bà ", "các đồng chí ")
-
-
-class _Slot(Enum):
-    """What stands in front of the names, or behind them."""
-
-    OPENS = "opens"
-    """Nothing: the names open a sentence, whose verb must show that somebody is told something."""
-    GIVEN = "given"
-    """A word that gives a role: ``giao``, ``phối hợp với``, ``Đơn vị chủ trì:``."""
-    SENT = "sent"
-    """``gửi … về``, which may as well go on with what it is about: ``báo cáo … về Y tế``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +72,7 @@ def in_slots(w: Words, known: list[UnitMention]) -> list[UnitMention]:
     """``known`` mentions of a line, and with them who else stands in its slots, in order and without overlap."""
     tokens = _Tokens(w, known)
     found = known
-    for at, slot in _slots(w):
+    for at, slot in slots(w):
         if tokens.inside(at):
             continue
         members = _joined(w, list(_members(w, tokens, at)))
@@ -115,61 +102,6 @@ class _Tokens:
         return at in self._within
 
 
-def _slots(w: Words) -> Iterator[tuple[int, _Slot]]:
-    """Where slots begin, in order."""
-    yield _past_marker(w), _Slot.OPENS
-    for at in range(1, len(w)):
-        before = w.keys[at - 1]
-        if before not in _BEFORE:
-            continue
-        if before == ":" and _pair(w, at - 3) in _LABELS:
-            yield at, _Slot.GIVEN
-        elif before in (".", ";", ":") and w.capital(at):
-            if before != "." or not w.capital(at - 2):  # "TP. Vinh"
-                yield at, _Slot.OPENS
-        elif (
-            before == "về"
-            and w.capital(at)
-            and not {"gửi", "cáo"}.isdisjoint(w.keys[max(0, at - 12) : at])
-        ):
-            yield at, _Slot.SENT
-        elif (
-            (before in ("với", "cùng") and "hợp" in w.keys[max(0, at - 6) : at - 1])
-            or (_pair(w, at - 2) == ("phối", "hợp") and _may_open(w, at))
-            or _is_ordered(w, at)
-        ):
-            yield at, _Slot.GIVEN
-
-
-def _pair(w: Words, at: int) -> tuple[str, ...]:
-    return tuple(w.keys[max(at, 0) : at + 2])
-
-
-def _is_ordered(w: Words, at: int) -> bool:
-    """Whether ``giao``, ``yêu cầu`` … in front of ``at`` opens its clause, and a name may follow."""
-    for order in _ORDERS:
-        opens = at - len(order)
-        if opens >= 0 and tuple(w.keys[opens:at]) == order:
-            headed = is_head(w.keys[at : at + 3]) and not w.stops(at + _HEAD)
-            named = (w.capital(opens) and headed) or _may_open(w, at)
-            return named and (w.capital(opens) or w.key(opens - 1) in (",", ";", ":", "-"))
-    return False
-
-
-def _may_open(w: Words, at: int) -> bool:
-    return w.capital(at) or w.reach(at, Quantifier) > at
-
-
-def _past_marker(w: Words) -> int:
-    """The first token behind the number or bullet of a line."""
-    at = 0
-    while at < min(len(w), _MARKER):
-        if w.is_word(at) and not (w.key(at + 1) in (")", ".") and len(w.word(at)) < 5):
-            break
-        at += 1
-    return at
-
-
 def _members(w: Words, tokens: _Tokens, at: int) -> Iterator[_Member]:
     """The members of the list that begins at ``at``."""
     for _ in range(_MEMBERS):
@@ -188,14 +120,18 @@ def _members(w: Words, tokens: _Tokens, at: int) -> Iterator[_Member]:
 
 def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
     """What stands from ``at`` to the next mark, verb or other word of the sentence."""
-    held, j = [], at
+    held, j = list[UnitMention](), at
     quantified = w.reach(at, Quantifier)
     while j < len(w) and j - at < 2 * _LONGEST:
+        if held and acts(w, j):
+            break  # "Đảng ủy các xã lãnh đạo UBND xã": no title of a second one
         if j in tokens.at:
             j, unit = tokens.at[j]
             held.append(unit)
         elif j == at and quantified > at:
             j = quantified
+        elif w.key(j) in _AGENTS and w.reach(j + 1, Stop) == j + _AGENT:
+            j += _AGENT  # "nhà cung cấp": who does what the verb says
         elif w.key(j) == "số" and w.word(j + 1).isdigit() and j > at:
             j += 2
         elif w.key(j) == "của" and w.key(j + 1) in _LEVELS and j > at:
@@ -245,11 +181,7 @@ def _belongs(w: Words, last: _Member, member: _Member) -> bool:
     if w.key(at - 1) == ";" or any(unit.rule == "unit.list" for unit in last.held):
         return False
     open_name = not last.held or (_whole(w, last) and last.held[0].unit is None)
-    headed = (
-        is_head(w.keys[at : at + 3])
-        or w.reach(at, Quantifier) > at
-        or _is_short(w.word(member.start))
-    )
+    headed = is_head(w.keys[at : at + 3]) or w.reach(at, Quantifier) > at or _is_short(w, member)
     if _shares_noun(w, last, member) and not headed:
         return True
     if not open_name or not _may_name(w, member):
@@ -272,17 +204,18 @@ def _shares_noun(w: Words, last: _Member, member: _Member) -> bool:
     return several and again and w.key(at - 1) in (",", "và") and not w.capital(at)
 
 
-def _names(w: Words, members: list[_Member], slot: _Slot) -> Iterator[UnitMention]:
+def _names(w: Words, members: list[_Member], slot: Slot) -> Iterator[UnitMention]:
     """Those of ``members`` that name somebody and were not read so with their whole length."""
     end = members[-1].end
     duty = _acts(w, end) and w.key(end) != ":"
-    label = slot is _Slot.OPENS and (w.key(end) == ":" or end == len(w))
-    if slot is _Slot.OPENS and not duty and not label:
+    label = slot is Slot.OPENS and (w.key(end) == ":" or end == len(w))
+    if slot is Slot.OPENS and not duty and not label:
         return
     beside = any(_whole(w, member) for member in members)
+    partners = slot is Slot.GIVEN and w.key(members[0].start - 1) in ("với", "cùng", "hợp")
     for number, member in enumerate(members):
-        given = slot is not _Slot.OPENS or number > 0
-        if slot is _Slot.SENT and not _headed(w, member) and not _is_short(w.word(member.start)):
+        given = slot is not Slot.OPENS or number > 0
+        if slot is Slot.SENT and not _headed(w, member) and not _is_short_place(w, member):
             continue
         behind_person = number > 0 and any(
             unit.text.lower().startswith(_PERSON) for unit in members[number - 1].held
@@ -290,12 +223,14 @@ def _names(w: Words, members: list[_Member], slot: _Slot) -> Iterator[UnitMentio
         if _whole(w, member) or behind_person or not _may_name(w, member):
             continue
         if member.held:
-            named = _goes_on(w, member, strong=_pair(w, end) in _SURE, duty=duty)
+            named = _goes_on(w, member, strong=pair(w, end) in _SURE, duty=duty)
         elif label:
             named = _is_label(w, member, beside=beside)
+        elif partners and _headed(w, member) and _HEAD <= member.end - member.start <= _SHORT:
+            named = True
         else:
             named = _is_name(
-                w, member, beside=beside, given=given, duty=_pair(w, end) if duty else ()
+                w, member, beside=beside, given=given, duty=pair(w, end) if duty else ()
             )
         if named:
             yield UnitMention(
@@ -340,8 +275,14 @@ def _is_verb(w: Words, at: int) -> bool:
     return any(phrase.text not in _OF_NAMES for _, phrase, _ in w.hits(at, Stop))
 
 
-def _is_short(word: str) -> bool:
-    return word.isupper() and len(word) > 1
+def _is_short(w: Words, member: _Member) -> bool:
+    word = w.word(member.start)
+    return (word.isupper() and len(word) > 1) or is_trade_name(word)
+
+
+def _is_short_place(w: Words, member: _Member) -> bool:
+    """``gửi kết quả về STC``; right behind a verb capitals are as well what it is about (``báo cáo CCHC``)."""
+    return w.key(member.start - 1) == "về" and _is_short(w, member)
 
 
 def _headed(w: Words, member: _Member) -> bool:
@@ -367,7 +308,7 @@ def _is_name(
     """Whether a member that holds no known name is one; the first of a sentence has its capital from its place."""
     words = sum(w.is_word(j) for j in range(member.start, member.end))
     capital, headed = w.capital(member.start), _headed(w, member)
-    if _is_short(w.word(member.start)):
+    if _is_short(w, member):
         return True
     if words == 1 or (not headed and w.place(member.start) == member.end):
         return False  # "xã Bắc Hùng, Hoàng Việt": a place that shares the name before it

@@ -39,6 +39,10 @@ _NO_PLACE = ("số", "ngày", "kính", "độc")
 ROMAN = re.compile(r"[IVXL]+$")
 
 
+_TRADED = 6
+"""Letters of a trade name."""
+
+
 class Sub(NamedTuple):
     """Tokens ``start`` to ``end`` stand for ``text`` in the canonical name."""
 
@@ -54,6 +58,12 @@ def is_syllable(word: str) -> bool:
         c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c)
     )
     return len(plain) <= 8 and _SYLLABLE.match(plain) is not None
+
+
+def is_trade_name(word: str) -> bool:
+    """Whether ``word`` is a name like ``Agribank``: not Vietnamese; other places are shorter or bear marks."""
+    plain = word.isascii() and word.isalpha() and word[:1].isupper()
+    return plain and len(word) >= _TRADED and not is_syllable(word)
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from models.mention import UnitMention
 from pipeline.extract.tokens import Line
-from pipeline.extract.unit_clauses import charge_end
+from pipeline.extract.unit_clauses import charge_end, classes_end
 from pipeline.extract.unit_collectives import further_force, parse_collective, qualified
 from pipeline.extract.unit_departments import field_at
 from pipeline.extract.unit_levels import beside, parse_level
@@ -42,6 +42,7 @@ _OF_QUARTERS = ("hàng", "hằng", "mỗi", "từng", "trong", "cuối", "đầu
 # Offices that several persons hold, so that the name says who.
 _MANY = ("Phó Thủ tướng", "Thứ trưởng", "Phó Hiệu trưởng")
 _PERSONS = ("chí", "đ/c", "c", "ông", "bà", "thầy", "cô")
+_APPOSED = (",", "-", "–")
 _TITLE_JOINTS = (",", "và", "hoặc", "/")
 
 
@@ -144,13 +145,32 @@ def _reading(w: Words, at: int) -> Reading | None:
 
 
 def _person(w: Words, start: int, at: int) -> Reading | None:
-    """``đồng chí`` + a name + ``, Phó Chủ tịch UBND huyện``: who holds the office belongs to the mention."""
+    """``đồng chí`` + a name + ``, Phó Chủ tịch UBND huyện``: who holds the office belongs to the mention.
+
+    An office in the Party stands in front of another of the same person: ``Ủy viên Ban Thường vụ, Trưởng Ban Dân vận``.
+    """
     if w.key(at - 1) not in _PERSONS:
         return None
     past = _past_person(w, at)
-    if past == at or w.key(past) not in (",", "-", "–"):
+    if past == at or w.key(past) not in _APPOSED:
         return None
-    return _titled(w, start, past + 1)
+    at = past + 1
+    office = _titled(w, start, at)
+    for _ in range(_TITLES):
+        end = office.end if office else w.reach(at, Title)
+        if not _of_party(w, at) or w.key(end) not in _APPOSED or not w.capital(end + 1):
+            break
+        further = _titled(w, start, end + 1)
+        if further is None:
+            break
+        at, office = end + 1, further
+    return office
+
+
+def _of_party(w: Words, at: int) -> bool:
+    """Whether an office in the Party stands at ``at``: ``Phó Bí thư``, ``Ủy viên Ban Thường vụ``, ``Huyện ủy viên``."""
+    keys = w.keys[at + (w.key(at) == "phó") :]
+    return keys[:2] in (["bí", "thư"], ["ủy", "viên"]) or keys[1:3] == ["ủy", "viên"]
 
 
 def _core(
@@ -202,7 +222,7 @@ def _titled(w: Words, start: int, at: int) -> Reading | None:
     reading = max(filter(None, readings), key=lambda reading: reading.name.end, default=None)
     if reading is None or reading.members:
         return reading
-    charge = charge_end(w, reading.name.end)
+    charge = charge_end(w, classes_end(w, reading.name.end))
     name = replace(reading.name, end=charge, known=False)
     return replace(reading, name=name) if charge > reading.name.end else reading
 

@@ -83,6 +83,11 @@ JOINED_ON = re.compile(
 """In the list behind a label: ``Cơ quan thực hiện: Sở A trong phạm vi nhiệm vụ của mình và các sở …``."""
 CONSEQUENCE = re.compile(r"^[^.;:]{0,140}?\ssẽ\s+(?:không\s+)?(?:được|bị)\b")
 """Behind ``những đơn vị …``: what comes of it, no order."""
+SHARE = regex.compile(
+    r"^\s+(?:(?:bố\s+trí|tổ\s+chức|thành\s+lập|lựa\s+chọn|chọn|cử|có|phụ\s+trách|đăng\s+ký|xây\s+dựng|huy\s+động|duy\s+trì|gồm|phải|cần)\s+){1,2}"
+    r"(?:ít\s+nhất|tối\s+thiểu|tối\s+đa|không\s+quá|từ|khoảng)?\s*\d"
+)
+"""Behind ``mỗi thôn`` in a later clause: what falls on each, no other work (``…; mỗi thôn bố trí 02 điểm``)."""
 LABELLED_ORDER = re.compile(r"^\s*:\s*(?:phân\s+công|yêu\s+cầu|chỉ\s+định)\s*$", re.I)
 """Behind a unit and its colon: what the unit shall order."""
 NO_PREDICATE = re.compile(r"^\s*(?:\.\s*$|\.\s)")
@@ -98,7 +103,10 @@ ORDERS = regex.compile(
 AIMED = re.compile(r"^\W*(?:Để|Nhằm)\b")
 WRITES = re.compile(r"^\s*có\s+văn\s+bản\s+(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\b")
 """``Để bảo đảm …, Sở Y tế có văn bản đề nghị X``: the letter is what Sở Y tế shall write."""
-CLAUSE = re.compile(r"[;.!?]\s+|\n")
+CLAUSE = re.compile(
+    r"[;.!?]\s+|\n|\b(?:trước|chậm\s+nhất|xong)\s+(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?,\s+$"
+)
+"""Also a comma between a time and the next unit: ``Sở A hoàn thành trước ngày 15/6, Sở B trước ngày 20/6``."""
 NESTED_SUBMISSION = re.compile(r"^\s*(?:để\s+)?trình\s*$")
 DUTY_OF = re.compile(
     r"^\W*(?:Nêu\s+cao|Nâng\s+cao|Tăng\s+cường)(?:(?!kiểm\s+tra|giám\s+sát|đánh\s+giá|thanh\s+tra|xử\s+lý|xác\s+định)[^.;]){0,60}?"
@@ -125,9 +133,19 @@ LABEL_OF_ROLE = re.compile(
     re.I,
 )
 VERB_FOLLOWS = regex.compile(r"^\s+(?!và\b|hoặc\b|cùng\b|của\b)\p{Ll}")
+PART = re.compile(
+    r"(?:vụ|phòng|ban|cục|chi\s+cục|tổng\s+cục|văn\s+phòng|thanh\s+tra|trung\s+tâm|bộ\s+phận|tổ|khoa|viện|đội|trạm|hạt)\b",
+    re.I,
+)
+"""With what the names of parts of a body begin."""
 CONDITION = re.compile(r"\bthì\s*$")
 COOPERATES = re.compile(r"^\s*(?:cùng\s+)?phối\s+hợp\b")
 LED = re.compile(r"^\s*(?:chủ\s+trì|chịu\s+trách\s+nhiệm)\b[^.;:]{0,120}[,;]\s*(?:và\s+)?$")
 """Between who leads and who cooperates: ``Công an tỉnh chủ trì, Sở Nội vụ phối hợp …``."""
 DUTY = re.compile(r"^[^.;:]{0,60}?\s(?:có\s+trách\s+nhiệm|chủ\s+trì)\b")
 """A duty under a condition; who ``chịu trách nhiệm`` there is threatened, not told to do something."""
+
+
+def decides(words: str) -> bool:
+    """Whether ``words``, in front of ``giao X``, say that it was decided, or who says so in his own person."""
+    return bool(DECIDES.match(words) or IN_PERSON.match(words) or AGREES_TO.search(words))

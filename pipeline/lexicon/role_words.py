@@ -4,8 +4,11 @@ Vietnamese puts the governing word in front of the unit (``giao X``, ``phối h�
 subject, right behind it (``X chủ trì``, ``X có trách nhiệm``).
 """
 
+from dataclasses import dataclass
 from enum import Enum
 
+from models.mention import UnitMention
+from pipeline.lexicon.role_labels import COOPERATES, LEADS
 from pipeline.lexicon.wording import Wording
 
 
@@ -16,6 +19,17 @@ class Role(Enum):
     COORDINATE = "coordinate"
     REPORT_TO = "report_to"
     NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """A unit with the role that its sentence gives it."""
+
+    mention: UnitMention
+    role: Role
+    rule: str
+    clause: int
+    """Start of the clause in which the role was given, as an offset in the whole text."""
 
 
 _SUBMIT = (
@@ -34,7 +48,7 @@ _HANDS = (
     r"|phiếu|tờ\s+trình|dự\s+thảo|kiến\s+nghị)\b)"
 )
 """To hand over papers (``chuyển biên bản đến``), and no part of ``chuyển đổi số đến``, ``chuyển trách nhiệm lên``."""
-_SENDS = rf"(?:báo\s+cáo|gửi|nộp|{_HANDS}|phản\s+ánh|phúc\s+đáp|phản\s+hồi)"
+_SENDS = rf"(?:báo\s+(?:cáo|tin)|gửi|nộp|{_HANDS}|phản\s+ánh|phúc\s+đáp|phản\s+hồi)"
 _TELLS = r"(?:cung\s+cấp|thông\s+tin|thông\s+báo)"
 _PERSON = r"(?:(?:đồng\s+chí|đ/c|ông|bà)\s+(?:[^\s,;.:()–-]{1,8}\s+){1,4}[^\s,;.:()–-]{1,8}\s{0,2}[-–,]\s{0,2})"
 """A person's name in front of the office that he holds: ``đồng chí Nguyễn Văn An - ``."""
@@ -61,9 +75,15 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.LEAD,
         Wording(
             "role.label-lead",
-            r"(?:(?:đơn\s+vị|cơ\s+quan|bộ\s+phận)\s+(?:được\s+giao\s+)?(?:chủ\s+trì|thực\s+hiện|đầu\s+mối|tham\s+mưu|soạn\s+thảo)[^.;:]{0,40}|chủ\s+trì"
-            r"|phân\s+công\s+thực\s+hiện|trách\s+nhiệm\s+thực\s+hiện)\s*:\W{0,3}$",
-            ("Đơn vị chủ trì: ", "Cơ quan thực hiện: ", "Cơ quan tham mưu: ", "- Chủ trì: "),
+            rf"{LEADS}\s*:\W{{0,3}}$",
+            (
+                "Đơn vị chủ trì: ",
+                "Cơ quan thực hiện: ",
+                "Cơ quan tham mưu: ",
+                "- Chủ trì: ",
+                "ĐVCT: ",
+                "Phòng chủ trì: ",
+            ),
             ("Đơn vị phối hợp: ", "chủ trì, "),
         ),
     ),
@@ -71,8 +91,8 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.COORDINATE,
         Wording(
             "role.label-coordinate",
-            r"(?:(?:đơn\s+vị|cơ\s+quan)\s+)?phối\s+hợp(?:\s+thực\s+hiện)?\s*:\W{0,3}$",
-            ("Đơn vị phối hợp: ", "Phối hợp: "),
+            rf"{COOPERATES}\s*:\W{{0,3}}$",
+            ("Đơn vị phối hợp: ", "Phối hợp: ", "CQ phối hợp: ", "ĐVPH: "),
             ("Đơn vị chủ trì: ", "phối hợp với "),
         ),
     ),
@@ -106,6 +126,19 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         ),
     ),
     (
+        Role.COORDINATE,
+        Wording(
+            "role.with-help",
+            r"\b(?:có|với|dưới)\s+sự\s+(?:phối\s+hợp|tham\s+gia|hỗ\s+trợ|giúp\s+đỡ)(?:[\s,]+(?:và|phối\s+hợp|tham\s+gia|hỗ\s+trợ|chặt\s+chẽ|tích\s+cực)){0,4}\s+của\s{0,3}$",
+            (
+                "chủ động di dời các hộ dân, có sự hỗ trợ của ",
+                "tổ chức hội thi với sự tham gia, phối hợp của ",
+            ),
+            ("Tăng cường sự phối hợp của ", "có sự đồng ý của ", "phát huy sự tham gia của "),
+            ends="của",
+        ),
+    ),
+    (
         Role.NONE,
         Wording(
             "role.of-another",
@@ -129,7 +162,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.REPORT_TO,
         Wording(
             "role.report",
-            r"(?:(?<!hệ\sthống\sthông\stin\s)báo\s+cáo(?:(?:\s*,\s*|\s+và\s+)(?:đề\s+xuất|kiến\s+nghị|tham\s+mưu)){0,2}"
+            r"(?:(?<!hệ\sthống\sthông\stin\s)báo\s+cáo(?:(?:\s*,\s*|\s+và\s+|\s+)(?:đề\s+xuất|kiến\s+nghị|tham\s+mưu)){0,2}"
             r"|(?:,|\bvà|\bđể|\bphải)\s+(?-i:báo)(?=\s{0,3}$|\s+ngay)|(?<!đề\s)\bgửi|"
             + _SUBMIT
             + r"|nộp)"
@@ -141,6 +174,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "trình ",
                 "gửi ",
                 "báo cáo và đề xuất, kiến nghị ",
+                "theo dõi, báo cáo đề xuất ",
                 "phát hiện, báo cáo ngay ",
                 "tổng hợp, báo ",
             ),
@@ -152,6 +186,16 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "phối hợp với các báo ",
             ),
             ends="cáo báo xuất nghị mưu gửi trình nộp cho về lên tới đến với ngay thời nhanh tiếp bản",
+        ),
+    ),
+    (
+        Role.REPORT_TO,
+        Wording(
+            "role.send-to-press",
+            r"\bgửi\s+(?:đăng(?:\s+tải)?|phát(?:\s+sóng)?|đưa)(?:\s+(?:tin|bài))?\s+(?:trên|tại)\s{0,3}$",
+            ("xây dựng phóng sự, gửi phát sóng trên ", "viết bài gửi đăng trên "),
+            ("đăng tải trên ", "phát sóng trên "),
+            ends="trên tại",
         ),
     ),
     (
@@ -193,6 +237,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "chuyển biên bản hội nghị đến ",
                 "kịp thời báo cáo, đề xuất những khó khăn với ",
                 "đăng ký với ",
+                "kịp thời báo tin cho ",
             ),
             (
                 "hướng dẫn cho ",

@@ -6,27 +6,22 @@ members share the role of the first.
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from models.mention import UnitMention
 from models.text import Span
 from pipeline.lexicon import role_signs as signs
-from pipeline.lexicon.role_asides import is_apposition, role_by_bracket, role_in_bracket
-from pipeline.lexicon.role_words import AFTER, BEFORE, SCENE, SENT_THROUGH, Role
+from pipeline.lexicon.role_asides import is_apposition
+from pipeline.lexicon.role_brackets import (
+    is_address,
+    role_by_bracket,
+    role_in_bracket,
+    stands_alone,
+)
+from pipeline.lexicon.role_words import AFTER, BEFORE, SCENE, SENT_THROUGH, Assigned, Role
 from pipeline.lexicon.wording import Wording, first_match
 
 __all__ = ["Assigned", "Role", "assign_roles"]
-
-
-@dataclass(frozen=True, slots=True)
-class Assigned:
-    """A unit with the role that its sentence gives it."""
-
-    mention: UnitMention
-    role: Role
-    rule: str
-    clause: int
-    """Start of the clause in which the role was given, as an offset in the whole text."""
 
 
 _IN_BRACKETS = "role.in-brackets"
@@ -54,6 +49,7 @@ class _Sentence:
 
     def __init__(self, text: str, sentence: Span, units: list[UnitMention]) -> None:
         self.text = text
+        self.span = sentence
         self.start, self.end = sentence
         self.units = units
         self.clause = sentence.start
@@ -64,8 +60,10 @@ class _Sentence:
     def assign(self) -> list[Assigned]:
         for index, unit in enumerate(self.units):
             previous = self._previous()
-            if previous is not None and self._in_brackets(unit):
-                self.assigned.append(Assigned(unit, Role.NONE, _IN_BRACKETS, self.clause))
+            if previous is not None and stands_alone(self.text, self.span, unit):
+                sent = previous.role is Role.REPORT_TO and is_address(previous.mention, unit)
+                role = Role.REPORT_TO if sent else Role.NONE
+                self.assigned.append(Assigned(unit, role, _IN_BRACKETS, self.clause))
                 continue
             gap = self._gap(unit)
             list_end = self._list_end(index)
@@ -74,6 +72,10 @@ class _Sentence:
                 continue
             if self._acts_on_others(gap, list_end):
                 self._only_about(self._concerned())
+                self.assigned.append(Assigned(unit, Role.LEAD, "role.subject", self.clause))
+                continue
+            if previous is not None and self._is_labelled(previous, gap, list_end):
+                self.clause = unit.span.start
                 self.assigned.append(Assigned(unit, Role.LEAD, "role.subject", self.clause))
                 continue
             if previous is not None and self._goes_on(previous, unit, gap, list_end):
@@ -99,16 +101,12 @@ class _Sentence:
         """The unit whose role is being read."""
         return self.units[len(self.assigned)]
 
+    def _is_each(self) -> bool:
+        return self._unit.text.lower().startswith(_NO_RECEIVER)
+
     def _previous(self) -> Assigned | None:
         """The unit before, those passed over that only say in brackets to whom a unit belongs."""
         return next((a for a in reversed(self.assigned) if a.rule != _IN_BRACKETS), None)
-
-    def _in_brackets(self, unit: UnitMention) -> bool:
-        """Whether a unit stands alone in brackets: ``Trung tâm Lưu trữ (Sở Nội vụ), các đơn vị``."""
-        start, end = unit.span
-        before = self.text[max(self.start, start - 3) : start]
-        after = self.text[end : min(self.end, end + 3)]
-        return before.rstrip().endswith("(") and after.lstrip().startswith(")")
 
     def _gap(self, unit: UnitMention) -> str:
         """The words between ``unit`` and the unit before it, or the sentence's start."""
@@ -121,7 +119,7 @@ class _Sentence:
         last = self.units[index].span.end
         for following in range(index + 1, len(self.units)):
             unit = self.units[following]
-            if self._in_brackets(unit):
+            if stands_alone(self.text, self.span, unit):
                 continue
             if not signs.LIST.match(self.text[last : unit.span.start]):
                 break
@@ -155,6 +153,12 @@ class _Sentence:
         return not (
             ends_scene and signs.SCENE_OPENS.match(self.text[self.clause : self.clause + 30])
         )
+
+    def _is_labelled(self, previous: Assigned, gap: str, list_end: int) -> bool:
+        """``Sở A, Sở B: Sở A rà soát …; Sở B …``: behind a label of several units one of them, and what it does."""
+        label = previous.rule == "role.subject" and gap.strip() == ":"
+        acts = signs.VERB_FOLLOWS.match(self._behind(list_end)) is not None
+        return label and acts and not self._is_each()
 
     def _is_directed(self, previous: Assigned) -> bool:
         """``chỉ đạo A, B chủ trì``: who directs them leads, and the list is not cut at its last comma."""
@@ -210,15 +214,13 @@ class _Sentence:
         governed = self._governed(before, gap, previous, list_end)
         if governed is not None:
             # "xin gửi đến quý cơ quan": those who are asked; "sâu rộng đến từng hộ": those who are reached
-            told = governed[0] is Role.REPORT_TO and unit.text.lower().startswith(_NO_RECEIVER)
+            told = governed[0] is Role.REPORT_TO and self._is_each()
             return (Role.NONE, "role.mentioned") if told else governed
         if signs.PROMISES.match(self._behind(list_end)) and self._is_subject(before, self.end):
             self.promised = self.clause
-        if self._in_open_brackets(unit) and (
-            bracketed := role_in_bracket(gap, self._behind(list_end))
-        ):
-            return bracketed
-        if self._in_open_brackets(unit) or self._only_composes(unit):
+        if self._in_open_brackets(unit):
+            return role_in_bracket(gap, self._behind(list_end)) or (Role.NONE, "role.composition")
+        if self._only_composes(unit):
             return Role.NONE, "role.composition"
         led = self._led() or (previous is not None and previous.role is Role.LEAD)
         if signs.LED.match(gap) and led and signs.COOPERATES.match(self._behind(list_end)):
@@ -317,12 +319,7 @@ class _Sentence:
         words = before.rstrip()
         if not words or words.endswith((",", ":", "-", "–", ")")) or SCENE.regex.match(before):
             return True
-        if (
-            signs.DECIDES.match(words)
-            or signs.IN_PERSON.match(words)
-            or signs.AGREES_TO.search(words)
-            or (signs.AND_ORDERS.search(words) and self._ordered())
-        ):
+        if signs.decides(words) or (signs.AND_ORDERS.search(words) and self._ordered()):
             return True
         ordered_by = previous is not None and previous.mention.span.end >= self.clause + len(words)
         return ordered_by or words.split()[-1][:1].isupper()
@@ -385,6 +382,8 @@ class _Sentence:
         if before.strip() and (self._led(_MEMBER) or signs.NO_PREDICATE.match(after)):
             return False
         if self._unit.text.lower().startswith("những ") and signs.CONSEQUENCE.match(after):
+            return False
+        if self._is_each() and self.clause > self.start and signs.SHARE.match(after):
             return False
         if signs.WRITES.match(after) and signs.AIMED.match(before):
             return True

@@ -14,6 +14,7 @@ _HEADS = frozenset(
      "tiểu ban", "văn phòng", "ủy ban", "hội đồng", "công ty", "công an", "công đoàn", "công chức", "viên chức",
      "tập đoàn", "tập thể", "doanh nghiệp", "hợp tác xã", "ngân hàng", "bệnh viện", "học viện", "đại học",
      "hiệp hội", "liên đoàn", "liên minh", "liên hiệp", "liên đội", "câu lạc", "nhà máy", "nhà trường",
+     "nhà cung", "nhà phân", "nhà sản", "nhà tài", "nhà khoa", "nhà mạng", "siêu thị", "khách sạn", "hãng",
      "nhà hát", "nhà thầu", "nhà đầu", "nhà văn", "nhà thiếu", "nhà xuất", "nhà khách", "bảo tàng", "thư viện",
      "đảng ủy", "đảng bộ", "đảng đoàn", "mặt trận", "cơ quan", "cơ sở", "đơn vị", "bộ phận", "cán bộ",
      "giáo viên", "giảng viên", "học sinh", "sinh viên", "nhân viên", "chuyên viên", "kỹ thuật viên", "kế toán",

@@ -11,6 +11,28 @@ COMPOSES = Wording(
     ("Cấp tỉnh tổ chức hội nghị", "Chuẩn bị hồ sơ, gồm tờ trình và dự thảo"),
 )
 
+# Over those of whom a body is made up, and one of them with his place in it.
+SETS_UP = Wording(
+    "task.sets-up",
+    r"\b(?:thành\s+lập|kiện\s+toàn|bổ\s+sung|thành\s+phần|thành\s+viên|cử|danh\s+sách)\b[^.;]{0,200}?\b(?:gồm(?:\s+có)?|sau(?:\s+đây)?|như\s+sau)\b[^.;:]{0,60}:\s*$",
+    (
+        "Thành lập Đoàn kiểm tra gồm:",
+        "Kiện toàn Ban Chỉ đạo huyện gồm các ông, bà có tên sau:",
+        "Thành phần Đoàn giám sát gồm có:",
+    ),
+    ("Thành lập Đoàn kiểm tra.", "Nhiệm vụ của Đoàn kiểm tra gồm:"),
+)
+MEMBER = Wording(
+    "task.member",
+    r"^\W{0,3}[^.;:]{3,200}?(?:[-–,:]|\slàm)\s*(?:(?:Phó\s+)?(?:Trưởng|Chủ\s+tịch|Tổ\s+trưởng|Chỉ\s+huy)|Tổ\s+phó|Thành\s+viên|Ủy\s+viên|Thư\s+ký)\b[^.;:]{0,60}[.;]?$",
+    (
+        "Ông Lê Văn Tám, Phó Giám đốc Sở Y tế - Trưởng đoàn;",
+        "Đại diện lãnh đạo Sở Công Thương - Thành viên.",
+        "Mời đại diện MTTQ huyện: Thành viên",
+    ),
+    ("Trưởng đoàn phân công nhiệm vụ", "Sở Y tế chủ trì, phối hợp với Sở Nội vụ"),
+)
+
 # A sentence that begins so tells how things are or who pays, and orders nothing.
 TELLS: tuple[Wording, ...] = (
     Wording(
@@ -40,8 +62,8 @@ TELLS: tuple[Wording, ...] = (
     Wording(
         "task.agrees",
         r"^\W{0,3}(?:Về\s[^.;:]{3,160}[:,]\s*)?(?:(?:Về\s+)?cơ\s+bản\s+)?(?:thống\s+nhất|nhất\s+trí|đồng\s+ý|chấp\s+thuận)\b"
-        r"(?![^.;:]*\b(?:giao(?!\s+thông)|yêu\s+cầu|đề\s+nghị\s+(?:các|Sở|UBND)|hoàn\s+thành|trước\s+ngày)\b)\s+(?:(?:với|về|cao|thông\s+qua)\s+){0,2}"
-        r"(?:(?:các|những|một\s+số)\s+)?(?:bổ\s+sung|nguyên\s+tắc|phương\s+hướng|mục\s+tiêu|nhiệm\s+vụ|giải\s+pháp|chủ\s+trương|nội\s+dung|phương\s+án|dự\s+thảo|kết\s+quả|báo\s+cáo|đề\s+xuất|đề\s+nghị|kiến\s+nghị|ý\s+kiến|đánh\s+giá"
+        r"(?![^.;:]*\b(?:(?<!bàn\s)giao(?!\s+thông)|yêu\s+cầu|đề\s+nghị\s+(?:các|Sở|UBND)|hoàn\s+thành|trước\s+ngày)\b)\s+(?:(?:với|về|cao|thông\s+qua|ban\s+hành)\s+){0,2}"
+        r"(?:(?:các|những|một\s+số)\s+)?(?:bổ\s+sung|tờ\s+trình|nghị\s+quyết|chương\s+trình|kế\s+hoạch|danh\s+(?:sách|mục)|(?:(?:bổ|miễn)\s+nhiệm|giới\s+thiệu|điều\s+động|luân\s+chuyển|nghỉ\s+hưu)\b|nguyên\s+tắc|phương\s+hướng|mục\s+tiêu|nhiệm\s+vụ|giải\s+pháp|chủ\s+trương|nội\s+dung|phương\s+án|dự\s+thảo|kết\s+quả|báo\s+cáo|đề\s+xuất|đề\s+nghị|kiến\s+nghị|ý\s+kiến|đánh\s+giá"
         r"|nhận\s+định|(?:cho\s+)?(?:gia\s+hạn|kéo\s+dài|điều\s+chỉnh))\b",
         (
             "Cơ bản thống nhất với báo cáo của Sở Xây dựng",
@@ -53,6 +75,10 @@ TELLS: tuple[Wording, ...] = (
             "Đồng ý bổ sung dự án Luật vào Chương trình",
             "Đồng ý với đề xuất của Bộ Giao thông vận tải về việc chưa điều chỉnh",
             "Thống nhất thông qua dự thảo Nghị quyết",
+            "Thống nhất với đề xuất điều chỉnh kế hoạch bàn giao mặt bằng",
+            "Cơ bản đồng ý với Tờ trình của UBND xã.",
+            "Thống nhất giới thiệu nhân sự bổ sung Ủy viên UBND xã.",
+            "Nhất trí ban hành Nghị quyết chuyên đề",
         ),
         (
             "Đồng ý chủ trương và giao Sở A",
@@ -60,6 +86,40 @@ TELLS: tuple[Wording, ...] = (
             "Thống nhất với các đơn vị liên quan về phương án",
             "Đồng ý cho Sở Y tế mua sắm",
             "Về chủ trương đầu tư, giao Sở Y tế thống nhất số liệu",
+        ),
+    ),
+    Wording(
+        "task.measure",
+        r"^\W{0,3}(?:Sản\s+lượng|Tổng\s+(?:số|sản\s+phẩm|thu|chi|vốn|diện\s+tích)|Tỷ\s+lệ|Tốc\s+độ|Giá\s+trị|Doanh\s+thu|Thu\s+ngân\s+sách|Kim\s+ngạch|Diện\s+tích|Năng\s+suất)"
+        r"\b(?![^.;]{0,200}\b(?:phải|phấn\s+đấu|hoàn\s+thành|trước\s+ngày)\b)[^.;:]{0,160}?\s"
+        r"(?:ước\s+đạt\s|(?:đạt|tăng|giảm|bằng)\s+(?:(?:trên|hơn|gần|khoảng)\s+)?\d[^.;:]{0,30}?\s?(?:%\s+(?:kế\s+hoạch|dự\s+toán)|so\s+với|cùng\s+kỳ))",
+        (
+            "Sản lượng tháng 01 đạt 92% kế hoạch.",
+            "Tổng thu ngân sách ước đạt 45 tỷ đồng",
+            "Tỷ lệ hộ nghèo giảm 1,2% so với năm trước",
+        ),
+        (
+            "Tỷ lệ giải ngân phải đạt 95%",
+            "Phấn đấu tăng sản lượng đạt 100%",
+            "Nâng tỷ lệ hồ sơ trực tuyến đạt 80%",
+            "Tỷ lệ hồ sơ giải quyết đúng hạn đạt 98%",
+        ),
+    ),
+    Wording(
+        "task.body-agrees",
+        r"^\W{0,3}(?:Về\s[^.;:]{3,160}[:,]\s*)?(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành|Bí\s+thư)|Thường\s+(?:trực|vụ)|Bộ\s+Chính\s+trị|UBND|[UỦ][ỷy]\s+ban|Tập\s+thể|Lãnh\s+đạo"
+        r"|Chủ\s+tịch|Hội\s+(?:đồng|nghị)|Đảng\s+[uủ][ỷy])\s?[^.;:,]{0,60}?\s(?:(?:cơ\s+bản|đã|hoàn\s+toàn)\s+){0,2}(?:thống\s+nhất|nhất\s+trí|đồng\s+ý)"
+        r"(?![^.;:]*\b(?:giao(?!\s+thông)|yêu\s+cầu|đề\s+nghị\s+(?:các|Sở|UBND)|hoàn\s+thành|trước\s+ngày)\b)\s+(?:(?:với|về|cao|thông\s+qua)\s+){0,2}"
+        r"(?:(?:các|những|một\s+số)\s+)?(?:nguyên\s+tắc|chủ\s+trương|nội\s+dung|phương\s+án|dự\s+thảo|báo\s+cáo|tờ\s+trình|đề\s+xuất|đề\s+nghị|kiến\s+nghị|ý\s+kiến|đánh\s+giá)\b",
+        (
+            "Về việc mở rộng chợ: Ban Thường vụ Huyện ủy thống nhất chủ trương theo Tờ trình số 12-TTr/UBND.",
+            "Ban Thường vụ Đảng ủy cơ bản nhất trí với nội dung báo cáo.",
+            "UBND tỉnh đồng ý về nguyên tắc",
+        ),
+        (
+            "Ban Thường vụ Huyện ủy thống nhất giao UBND huyện hoàn chỉnh hồ sơ",
+            "Chủ tịch UBND xã đồng ý chủ trương và yêu cầu các phòng rà soát",
+            "UBND xã thống nhất thời gian với các trường",
         ),
     ),
     Wording(
@@ -190,14 +250,66 @@ THING = Wording(
     ("Rà soát danh mục", "Lập tờ trình"),
 )
 
+# Whose points say what is looked into, and such a point: it names a matter, and no work on it.
+INSPECTS = Wording(
+    "task.inspected",
+    r"^\W{0,3}(?:Nội\s+dung|Phạm\s+vi|Trọng\s+tâm)(?:\s*,\s*(?:phạm\s+vi|hình\s+thức))?\s+(?:[^\W\d_]+\s+){0,3}?"
+    r"(?:kiểm\s+tra|giám\s+sát|thanh\s+tra|theo\s+dõi|khảo\s+sát|đánh\s+giá|tuyên\s+truyền|(?:hội\s+)?thi|học\s+tập|tập\s+huấn|bồi\s+dưỡng|sinh\s+hoạt|báo\s+cáo)\b",
+    (
+        "NỘI DUNG KIỂM TRA",
+        "Nội dung, phạm vi giám sát",
+        "Trọng tâm thanh tra năm 2026:",
+        "NỘI DUNG TUYÊN TRUYỀN",
+    ),
+    ("Nội dung thực hiện", "Kiểm tra nội dung báo cáo", "Thanh tra, kiểm tra"),
+)
+MATTER = Wording(
+    "task.matter",
+    r"^\W{0,3}(?:Việc|Công\s+tác|Tình\s+hình|Kết\s+quả|Tiến\s+độ|Hiệu\s+quả|Chất\s+lượng|Trách\s+nhiệm|Những|Các|Số|Bối\s+cảnh|Diễn\s+biến|Ý\s+nghĩa|Vai\s+trò|Tầm\s+quan\s+trọng|Mục\s+đích|Nội\s+dung|Chủ\s+trương|Quan\s+điểm|Quy\s+định|Chính\s+sách|Lợi\s+ích|Tác\s+hại|Nguyên\s+nhân|Truyền\s+thống|Tinh\s+thần|Thành\s+tựu|Giá\s+trị|Kiến\s+thức|Kỹ\s+năng|Tấm\s+gương|Gương|Luật|Nghị\s+(?:quyết|định)|Chỉ\s+thị|Thông\s+tư|Cuộc\s+đời|Thân\s+thế)\b",
+    (
+        "Việc chấp hành kỷ luật",
+        "- Tiến độ thu hồi tiền sai phạm",
+        "Công tác cải cách hành chính",
+        "Bối cảnh lịch sử, diễn biến chiến dịch.",
+        "Luật Đất đai năm 2024",
+    ),
+    ("Kiểm tra việc chấp hành kỷ luật", "Rà soát tiến độ"),
+)
+
+# What only opens what follows, at the side of it or below it: a title of the plan's frame.
+_FRAME = (
+    r"(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|thời\s+gian|thời\s+hạn|địa\s+điểm|hình\s+thức|cách\s+thức|phương\s+thức|quy\s+mô|tiến\s+độ"
+    r"|lộ\s+trình|thành\s+phần|đối\s+tượng|phạm\s+vi|số\s+lượng|khách\s+mời)"
+)
+FRAME = Wording(
+    "task.frame",
+    rf"^\W{{0,3}}(?:(?:các|một\s+số|những)\s+)?{_FRAME}(?:(?:\s*[,–-]\s*|\s+và\s+){_FRAME}){{0,3}}"
+    r"(?:\s+(?:(?:thực\s+hiện|tổ\s+chức|triển\s+khai|công\s+việc|cụ\s+thể|chính|chủ\s+yếu|trọng\s+tâm|(?:hội\s+)?thi|tuyên\s+truyền|kiểm\s+tra|giám\s+sát)\s*){1,3}\W*$|\W*$|\s[^.;:\n]{1,60}:\s*$)",
+    (
+        "NỘI DUNG",
+        "NỘI DUNG, THỜI GIAN VÀ ĐỊA ĐIỂM",
+        "Nhiệm vụ tuần tới:",
+        "Nội dung thực hiện:",
+        "Một số nhiệm vụ trọng tâm",
+        "Nội dung, hình thức thi",
+    ),
+    (
+        "Nội dung: Tổ chức tập huấn",
+        "Nhiệm vụ quốc phòng, an ninh",
+        "Rà soát nội dung:",
+        "Thời gian tới, các đơn vị tập trung rà soát",
+    ),
+)
+
 # An article that gives force or approves, and orders nothing.
 ENACTS: tuple[Wording, ...] = (
     Wording(
         "task.enacts",
-        r"^\W{0,3}(?:(?:Quyết\s+định|Chỉ\s+thị|Kế\s+hoạch|Công\s+điện|Thông\s+báo|Nghị\s+quyết|Hướng\s+dẫn|Kết\s+luận)\s+này\s+(?:có\s+hiệu\s+lực|thay\s+thế|được)"
+        r"^\W{0,3}(?:(?:Quyết\s+định|Chỉ\s+thị|Kế\s+hoạch|Công\s+điện|Thông\s+báo|Nghị\s+quyết|Hướng\s+dẫn|Kết\s+luận)\s+(?:này\s+(?:thay\s+thế|được)|(?:này\s+)?có\s+hiệu\s+lực\b)"
         r"|Ban\s+hành\s+kèm\s+theo)",
         (
             "Quyết định này có hiệu lực kể từ ngày ký.",
+            "Quyết định có hiệu lực kể từ ngày ký đến hết ngày 31/12/2025.",
             "Nghị quyết này có hiệu lực kể từ ngày ký ban hành và thay thế Nghị quyết số 03/NQ-CP",
             "Ban hành kèm theo Quyết định này Kế hoạch",
         ),

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from models.deadline import Deadline, OnDate, Ongoing, Recurring, WithinPeriod
 from models.mention import (
+    CalendarReading,
     DateReading,
     DeadlineMention,
     DeadlineReading,
@@ -29,11 +30,21 @@ _TIMED_VERB = re.compile(
     re.I,
 )
 """Behind a time that opens its clause, what is to be done then: ``Quý IV năm 2024 hoàn thành …``."""
+_NAMED_MONTH = re.compile(r"\b(?:trong|vào|dịp|nhân)\s[^.;:,()\n]{3,60}\s\($", re.I)
+"""``trong Tháng Công nhân (tháng 5/2024)``: the brackets say when that is."""
 _CASE = re.compile(r"\s{0,3}:[^.;:\n]{0,80}")
+_IN_BRACKET = re.compile(r"\([^();\n]{3,200};\s*+$")
+"""In a bracket behind who does a task, its time: ``(Sở Xây dựng; quý III/2025)``."""
 _ENDS = re.compile(r"\s*+(?:[.;,)]|$)")
 _DONE = re.compile(r"\b(?:hoàn\s+thành|hoàn\s+tất|xong)\s*+[:(]?\s*+$", re.I)
 
 
+_LONGEST_TITLE = 320
+_IN_TITLE = re.compile(
+    r"[^.;:,\n]{0,80}?\s(?:về\s+việc|v/v)\s(?:(?!\b(?:đề\s+nghị|yêu\s+cầu|giao)\s+(?:các|sở|ubnd|phòng|ban|thủ\s+trưởng)\b)[^.;,\n]){1,250}",
+    re.I,
+)
+"""From a citation to a time in its title; behind a comma the sentence goes on."""
 _HELD = re.compile(
     r"\btổ\s+chức\s+(?:[^\s.;:,]++\s++){0,4}?(?:lễ|mít\s*+t[iỉ]nh|diễu\s+hành|ra\s+quân|hội\s+(?:nghị|thi|thao|thảo|diễn)|cuộc\s+họp|phiên\s+họp"
     r"|tập\s+huấn|đối\s+thoại|tọa\s+đàm|khai\s+mạc)\b(?![^.;:\n]{0,60}?\b(?:kỷ\s+niệm|chào\s+mừng|hưởng\s+ứng|theo|tại|từ|đến|đã)\s)[^.;:\n]{0,60}$",
@@ -102,8 +113,12 @@ def find_deadlines(
         before = context.text.text[max(span.start, mention.span.start - 120) : mention.span.start]
         if mention.bare and not stated and not _sets_time(context, span, mention, before):
             continue
+        if _is_of_document(context, mention.span):
+            continue
         evidence = context.text.evidence(mention.span, mention.rule)
-        meaning = resolve_deadline(mention.reading, context.issued)
+        meaning = resolve_deadline(mention.reading, context.issued, context.counted_from)
+        if meaning != resolve_deadline(mention.reading, context.issued):
+            doubts.append(Doubt("open-year", evidence))
         if meaning is None:
             code = (
                 "impossible-date" if context.issued or _has_year(mention.reading) else "open-year"
@@ -122,6 +137,15 @@ def find_deadlines(
             Deadline(text=one_line(evidence.quote), meaning=meaning, evidence=evidence)
         )
     return _without_cases(context, deadlines), doubts
+
+
+def _is_of_document(context: Context, span: Span) -> bool:
+    """Whether a time says how long a document holds, or stands in the title of one that is cited."""
+    if any(span.within(said.span) for said in context.mentions.validity):
+        return True
+    text = context.text.text
+    cited = context.citations_in(Span(max(0, span.start - _LONGEST_TITLE), span.start))
+    return any(_IN_TITLE.fullmatch(text, each.span.end, span.start) for each in cited)
 
 
 def _without_cases(context: Context, deadlines: list[Deadline]) -> list[Deadline]:
@@ -149,6 +173,8 @@ def _sets_time(context: Context, span: Span, mention: DeadlineMention, before: s
     if mention.rule == "deadline.day" and _HELD.search(before) and _ENDS.match(behind):
         day = resolve_deadline(mention.reading, context.issued)
         return day is not None and not precedes_issue(day, context.issued)
+    if behind.startswith(")") and (_NAMED_MONTH.search(before) or _IN_BRACKET.search(before)):
+        return True
     if before.strip(" \n-+•*") and not _ends_clause(before):
         return False
     return behind.startswith(":") or _TIMED_VERB.match(behind) is not None
@@ -166,6 +192,8 @@ def _has_year(reading: DeadlineReading) -> bool:
     match reading:
         case DateReading(due) | PeriodReading(_, due):
             return due.year is not None
+        case CalendarReading():
+            return False
         case RelativeReading() | Recurring() | Ongoing():
             return True
 

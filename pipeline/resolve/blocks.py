@@ -111,7 +111,8 @@ def _read_label(context: Context, span: Span, assignment: Assignment) -> None:
         if found is None:
             continue
         if found[0].id in ("block.lead", "block.coordinate"):
-            assigned = assign_roles(context.text.text, sentence, context.units_in(sentence))
+            behind = Span(sentence.start + found[1].end(), sentence.end)
+            assigned = assign_roles(context.text.text, sentence, context.units_in(behind))
             named = [a for a in assigned if a.role is not Role.REPORT_TO]
             if found[0].id == "block.coordinate":
                 named = [_beside(a) for a in named]
@@ -123,8 +124,7 @@ def _read_label(context: Context, span: Span, assignment: Assignment) -> None:
             )
         if found[0].id == "block.time":
             assignment.deadlines += find_deadlines(context, sentence, stated=True)[0]
-        if found[0].id == "block.product":
-            assignment.product = find_product(printed) or assignment.product
+        assignment.product = find_product(printed) or assignment.product
 
 
 def _beside(entry: Assigned) -> Assigned:

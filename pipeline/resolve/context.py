@@ -12,6 +12,14 @@ from models.mention import CitationMention, DeadlineMention, Mentions, UnitMenti
 from models.outline import Item, Outline
 from models.text import CleanText, Span
 
+_LAST = 12
+_PLANS = ("KH", "CTr")
+_PLANNED_YEAR = re.compile(
+    r"^(?!.*\b(?:Tết|Nguyên\s+đán|nhập\s+ngũ|tuyển\s+quân|Xuân|dự\s+toán)\b).*\bnăm\s+(20\d\d)\W*$",
+    re.I | re.S,
+)
+"""The year at the end of a plan's title; what is prepared for (Tết, the call-up) is mostly done before that year."""
+
 
 class _Spanned(Protocol):
     @property
@@ -64,6 +72,19 @@ class Context:
             return datetime.date(year, month, day)
         except ValueError:
             return None
+
+    @cached_property
+    def counted_from(self) -> datetime.date | None:
+        """From when the years that wordings leave open are counted: the issue, or the year that a plan is made for.
+
+        Plans for a year are issued in the last month of the one before it: their quý IV is that of their own year.
+        """
+        header, issued = self.outline.header, self.issued
+        year = _PLANNED_YEAR.search(header.title or "") if header.type in _PLANS else None
+        if issued is None or issued.month != _LAST or year is None:
+            return issued
+        begins = datetime.date(int(year[1]), 1, 1)
+        return begins if begins.year == issued.year + 1 else issued
 
     def units_in(self, span: Span) -> list[UnitMention]:
         """The units named within ``span``, in order."""

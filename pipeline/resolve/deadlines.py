@@ -10,6 +10,8 @@ from typing import Final, assert_never
 
 from models.deadline import Meaning, OnDate, Ongoing, Recurring, Relative, WithinPeriod
 from models.mention import (
+    CalendarReading,
+    CalendarUnit,
     DateReading,
     DeadlineReading,
     PartialDate,
@@ -22,16 +24,20 @@ _DURATION: Final = re.compile(r"P(\d{1,3})([DWMY])")
 """Terms in days or longer; hours run from a moment that no directive prints."""
 
 
-def resolve_deadline(reading: DeadlineReading, issued: date | None) -> Meaning | None:
-    """The meaning of ``reading`` in a document of that issue date.
+def resolve_deadline(
+    reading: DeadlineReading, issued: date | None, since: date | None = None
+) -> Meaning | None:
+    """The meaning of ``reading`` in a document of that issue date; open years are counted ``since`` then, or since it.
 
     None where it has none: a day that does not exist (31/02), or an open year in a document without a date.
     """
     match reading:
         case DateReading(due):
-            return _on_date(due, issued)
+            return _on_date(due, since or issued)
         case PeriodReading(start, due):
-            return _within(start, due, issued)
+            return _within(start, due, since or issued)
+        case CalendarReading():
+            return _in_calendar(reading, issued)
         case RelativeReading(duration, working_days, anchor):
             due_day = term_end(duration, working_days, issued) if anchor == "issue" else None
             return Relative(
@@ -73,6 +79,41 @@ def _within(start: PartialDate, due: PartialDate, issued: date | None) -> Within
     if first is None or last is None or last < first:
         return None
     return WithinPeriod(first.isoformat(), last.isoformat())
+
+
+def _in_calendar(reading: CalendarReading, issued: date | None) -> Meaning | None:
+    """The unit in which the document is issued or the next, or a day of it."""
+    if issued is None:
+        return None
+    first, last = _unit_of(reading.unit, issued)
+    for _ in range(reading.ahead):
+        first, last = _unit_of(reading.unit, last + timedelta(days=1))
+    if reading.day is None:
+        return WithinPeriod(first.isoformat(), last.isoformat())
+    day = last if reading.day == -1 else first + timedelta(days=reading.day - 1)
+    if not first <= day <= last:
+        return None
+    return OnDate(f"{day.isoformat()}T{reading.time}" if reading.time else day.isoformat())
+
+
+def _unit_of(unit: CalendarUnit, day: date) -> tuple[date, date]:
+    """First and last day of the unit of the calendar that holds ``day``; weeks begin on Monday."""
+    match unit:
+        case "day":
+            return day, day
+        case "week":
+            monday = day - timedelta(days=day.weekday())
+            return monday, monday + timedelta(days=6)
+        case "month":
+            months, before = 1, day.month - 1
+        case "quarter":
+            months, before = 3, (day.month - 1) // 3 * 3
+        case "year":
+            months, before = 12, 0
+        case _:
+            assert_never(unit)
+    first = date(day.year, before + 1, 1)
+    return first, _months_later(first, months) - timedelta(days=1)
 
 
 def _order(day: PartialDate) -> tuple[int, int]:

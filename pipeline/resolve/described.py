@@ -3,9 +3,13 @@
 A heading says what its section is for as a whole; what tells somebody to act is an order there all the same.
 """
 
+import re
+
+from models.outline import Item
 from pipeline.lexicon.wording import Wording, first_match
 from pipeline.resolve.context import Context
-from pipeline.resolve.parts import Part
+from pipeline.resolve.labels import is_label
+from pipeline.resolve.parts import Part, find_parts
 from pipeline.resolve.unknown_units import DUTY_VERBS
 
 ACTS = Wording(
@@ -62,6 +66,11 @@ FORMS = Wording(
     ("HÌNH THỨC, THỜI GIAN TUYÊN TRUYỀN", "Phương thức tổ chức"),
     ("Thời gian, địa điểm",),
 )
+_ORDERS = re.compile(
+    r"\bphải\s+(?:được\s+)?(?:gửi|nộp|báo\s+cáo|hoàn\s+thành|chuyển)\b|^(?:Yêu\s+cầu|Đề\s+nghị)\s",
+    re.M,
+)
+"""What orders behind a label that is read as a whole."""
 SETTING = "section.setting"
 ASSESSMENT = "section.assessment"
 
@@ -83,6 +92,19 @@ def orders(context: Context, part: Part, rule: str, heading: str) -> bool:
         return False
     formed = FORMS.find(heading) is not None and FORM.find(printed) is not None
     return formed or _tells(text, part, (ACTS, MUST))
+
+
+def orders_behind_label(context: Context, item: Item) -> list[Part]:
+    """Parts that order under ``4. Thời gian thực hiện: …``: ``Biên bản phải gửi về …``, ``Đề nghị X cử …``."""
+    _, _, behind = item.evidence.quote.partition("\n") if is_label(item.text) else ("", "", "")
+    if not behind or is_label(behind):
+        return []
+    return [
+        part
+        for part in find_parts(context, item)
+        if any(a.rule == "role.order" for a in part.leads)
+        or _ORDERS.search(context.text.text[part.span.start : part.span.end])
+    ]
 
 
 def _tells(text: str, part: Part, verbs: tuple[Wording, Wording]) -> bool:

@@ -4,25 +4,24 @@ From the nearest of: a block beside the item or beside one of its ancestors, an 
 (``5. Sở Y tế:``), the phrase that opens the list, those to whom the document is addressed.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from models.deadline import Deadline
 from models.outline import Item
-from models.text import one_line
+from models.text import Span, one_line
 from models.unit import Unit
 from pipeline.lexicon.roles import Assigned, Role
 from pipeline.resolve.assignment import Assignment
-from pipeline.resolve.blocks import closes_bullets, read_block, read_labels, read_own_labels
+from pipeline.resolve.blocks import closes_bullets, read_block, read_labels
 from pipeline.resolve.context import Context
+from pipeline.resolve.parts import title_of
 from pipeline.resolve.sections import Section, section_of
 from pipeline.resolve.sentence_roles import roles_in
-from pipeline.resolve.times import is_hour_of_event, time_for_children
+from pipeline.resolve.times import is_hour_of_event, time_for_children, time_of_stage
 from pipeline.resolve.unknown_units import HEADING, HEADING_AMONG, name_among, name_of_heading
+from pipeline.resolve.unmarked import DUTIES_OF, headings_over, read_heading
 
-DUTIES_OF = re.compile(
-    r"^\W*(?:(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+cụ\s+thể)?\s+(?:của|đối\s+với)|đối\s+với)\s*$", re.I
-)
 _AMONG = 2
 """Brothers that must name units before a heading that we don't know is taken for one more."""
 ADDRESSED = ("CV", "CĐ")
@@ -37,7 +36,9 @@ class Inheritance:
         self._blocks: dict[str, Assignment | None] = {}
         self._leads: dict[str, Assignment | None] = {}
         self._under: dict[str | None, list[tuple[str, Assignment]]] = {}
+        self._headings: dict[str | None, dict[str, Assignment | None]] = {}
         self._from_opening: Assignment | None = None
+        self._of_all: list[Deadline] | None = None
 
     def block(self, item: Item) -> Assignment | None:
         """What ``item`` says as a block; None where it is none."""
@@ -47,10 +48,19 @@ class Inheritance:
 
     def for_item(self, item: Item) -> Assignment:
         """Lead, coordinates, time and product that ``item`` has from outside its own text."""
-        inherited = Assignment()
+        inherited = self._from_title(item)
         node: Item | None = item
         while node is not None:
-            _merge(inherited, self._beside(node))
+            beside = self._beside(node)
+            if node is not item and node.parent is None and not beside.lead:
+                # "II. Thời gian: …" is the plan's time, and no day for each duty under "III. Tổ chức thực hiện"
+                beside = replace(beside, deadlines=[])
+            _merge(inherited, beside)
+            over = None if inherited.lead else self._heading_over(node)
+            if over is not None and not over.lead:
+                break  # those above have nothing to do with it
+            if over is not None:
+                _merge(inherited, over)
             parent = self._context.items.get(node.parent) if node.parent else None
             if parent is not None and not inherited.deadlines:
                 _merge(inherited, Assignment(deadlines=time_for_children(self._context, parent)))
@@ -59,11 +69,33 @@ class Inheritance:
                 if own is not None:
                     _merge(inherited, own)
             node = parent
-        if not inherited.lead and not item.path.startswith("PL"):
-            _merge(inherited, self._opening())
+        if not item.path.startswith("PL"):
+            if not inherited.lead:
+                _merge(inherited, self._opening())
+            if not inherited.deadlines and item.marker:
+                _merge(inherited, Assignment(deadlines=self._time_of_opening()))
         if not inherited.lead:
             _merge(inherited, self._behind_group(item))
         return inherited
+
+    def _from_title(self, item: Item) -> Assignment:
+        """What an item's first line gives its own text, where it is a title: a name that we don't know, or a time."""
+        title = title_of(self._context, item)
+        if title is None:
+            return Assignment()
+        found = self._named_by_structure(item, title) or Assignment()
+        found.deadlines = time_of_stage(self._context, title)
+        return found
+
+    def _heading_over(self, item: Item) -> Assignment | None:
+        """What an unmarked heading among an item's brothers says of those behind it; None where it says nothing."""
+        if item.parent not in self._headings:
+            brothers = self._context.children.get(item.parent, [])
+            self._headings[item.parent] = {
+                path: read_heading(self._context, line)
+                for path, line in headings_over(self._context, brothers).items()
+            }
+        return self._headings[item.parent].get(item.path)
 
     def _behind_group(self, item: Item) -> Assignment:
         """What labels under the next of an item's brothers that has any say for those in front of it, too.
@@ -72,7 +104,7 @@ class Inheritance:
         """
         brothers = self._context.children.get(item.parent, [])
         behind = brothers[brothers.index(item) + 1 :] if item in brothers else []
-        labelled = (read_own_labels(self._context, brother) for brother in behind)
+        labelled = (read_labels(self._context, brother) for brother in behind)
         return next((found for found in labelled if found.lead), Assignment())
 
     def _beside(self, item: Item) -> Assignment:
@@ -117,11 +149,11 @@ class Inheritance:
         span = item.evidence.span
         assigned = roles_in(self._context, span)
         leads = [a for a in assigned if a.role is Role.LEAD]
-        if not leads and item.heading:
+        if not leads and item.heading and self._tells_duties(span):
             units = self._context.units_in(span)
-            if units and DUTIES_OF.match(self._context.text.text[span.start : units[0].span.start]):
-                leads = [Assigned(u, Role.LEAD, "role.duties-of", span.start) for u in units]
-        if not leads and (named := self._named_by_structure(item)):
+            leads = [Assigned(u, Role.LEAD, "role.duties-of", span.start) for u in units]
+        titles = item.heading or item.text.rstrip().endswith(":")
+        if not leads and titles and (named := self._named_by_structure(item, span)):
             return named
         clause = leads[-1].clause if leads else span.start
         assignment = Assignment(evidence=item.evidence)
@@ -134,11 +166,8 @@ class Inheritance:
         assignment.add(self._context, kept, inherited=True)
         return assignment if assignment.lead or assignment.coordinate else None
 
-    def _named_by_structure(self, item: Item) -> Assignment | None:
-        """An unknown name as a heading among headings that name units, or under ``Tổ chức thực hiện``."""
-        span = item.evidence.span
-        if not (item.heading or item.text.rstrip().endswith(":")):
-            return None
+    def _named_by_structure(self, item: Item, span: Span) -> Assignment | None:
+        """An unknown name in ``span``, a heading among headings that name units, or under ``Tổ chức thực hiện``."""
         printed = self._context.text.text[span.start : span.end]
         name, rule = name_of_heading(printed, span.start), HEADING.id
         brothers = [b for b in self._context.children.get(item.parent, []) if b is not item]
@@ -173,12 +202,27 @@ class Inheritance:
 
     def _names_lead(self, item: Item) -> bool:
         """Whether an item's own text makes a unit that we know responsible."""
-        return any(a.role is Role.LEAD for a in roles_in(self._context, item.evidence.span))
+        span = item.evidence.span
+        leads = any(a.role is Role.LEAD for a in roles_in(self._context, span))
+        return leads or self._tells_duties(span)
+
+    def _tells_duties(self, span: Span) -> bool:
+        """Whether a title says whose duties stand under it: ``Trách nhiệm của Sở Tài chính``."""
+        units = self._context.units_in(span)
+        before = self._context.text.text[span.start : units[0].span.start] if units else ""
+        return DUTIES_OF.match(before) is not None
 
     def _opening(self) -> Assignment:
         if self._from_opening is None:
             self._from_opening = self._operative() or self._addressees() or Assignment()
         return self._from_opening
+
+    def _time_of_opening(self) -> list[Deadline]:
+        """``… yêu cầu thực hiện các nội dung sau, hoàn thành trước ngày 15/3:`` over the items."""
+        if self._of_all is None:
+            opening = self._context.items.get("opening")
+            self._of_all = time_for_children(self._context, opening) if opening else []
+        return self._of_all
 
     def _operative(self) -> Assignment | None:
         span = self._context.outline.operative

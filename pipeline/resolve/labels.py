@@ -1,11 +1,12 @@
 """Labels: ``Đơn vị chủ trì: …``, ``Thời gian thực hiện: …`` - lines that only state who, by when or what comes out."""
 
+from pipeline.lexicon.role_labels import COOPERATES, LEADS
 from pipeline.lexicon.wording import Wording, first_match
 
 LABELS: tuple[Wording, ...] = (
     Wording(
         "block.lead",
-        r"^\W*(?:(?:các\s+)?(?:đơn\s+vị|cơ\s+quan|bộ\s+phận)\s+(?:được\s+giao\s+)?(?:chủ\s+trì|thực\s+hiện|đầu\s+mối|tham\s+mưu|soạn\s+thảo)[^.;:]{0,40}|chủ\s+trì|phân\s+công\s+thực\s+hiện|trách\s+nhiệm\s+thực\s+hiện"
+        rf"^\W*(?:{LEADS}"
         r"|thực\s+hiện(?=\s*:\s*(?:Phòng|Sở|UBND|Ban|Văn\s+phòng|Công\s+an|Các|Đoàn|Hội|Trung\s+tâm|Trạm|[ỦU][ỷy]\s+ban)\b))\s*:",
         (
             "Đơn vị chủ trì: Phòng Nội vụ",
@@ -13,30 +14,54 @@ LABELS: tuple[Wording, ...] = (
             "Cơ quan thực hiện: các sở",
             "Cơ quan tham mưu: Sở Nội vụ",
             "Chủ trì: Sở Y tế",
+            "CQ chủ trì: Sở Y tế",
+            "ĐVCT: Phòng Tư pháp",
+            "Khoa chủ trì: Khoa Dược",
+            "Người phụ trách: Kế toán trưởng",
         ),
-        ("Chủ trì, phối hợp với Sở Y tế", "Sở Y tế chủ trì:", "Thực hiện: rà soát hồ sơ"),
+        (
+            "Chủ trì, phối hợp với Sở Y tế",
+            "Sở Y tế chủ trì:",
+            "Thực hiện: rà soát hồ sơ",
+            "Ban thực hiện các nội dung sau:",
+        ),
     ),
     Wording(
         "block.coordinate",
-        r"^\W*(?:(?:các\s+)?(?:đơn\s+vị|cơ\s+quan)\s+)?phối\s+hợp(?:\s+thực\s+hiện)?\s*:",
-        ("Đơn vị phối hợp: Các phòng, ban", "Phối hợp: Sở Tài chính"),
-        ("Phối hợp với Sở Tài chính:",),
+        rf"^\W*{COOPERATES}\s*:",
+        (
+            "Đơn vị phối hợp: Các phòng, ban",
+            "Phối hợp: Sở Tài chính",
+            "ĐVPH: UBND các xã",
+            "Phòng phối hợp: Phòng Tổng hợp",
+        ),
+        ("Phối hợp với Sở Tài chính:", "Phòng Tài chính phối hợp:"),
     ),
     Wording(
         "block.time",
-        r"^\W*(?:thời\s+(?:gian|hạn)|tiến\s+độ)(?!\s+(?:gửi|nộp|báo\s+cáo|tổng\s+hợp|tổng\s+kết|sơ\s+kết)\b)(?:\s+[^\W\d_]+){0,4}\s*:"
-        r"(?!\W*(?:các\s+)?(?:sở|ban|phòng|công\s+an|cơ\s+quan|đơn\s+vị|UBND|[uủ][ỷy]\s+ban|cục|vụ|bộ)\b[^.;:]{0,120}?\b(?:báo\s+cáo|tổng\s+kết|tổ\s+chức|gửi|rà\s+soát|xây\s+dựng)\b)",
-        ("Thời gian thực hiện: Quý II/2025", "Thời hạn hoàn thành: trước ngày 30/6/2025"),
+        r"^\W*(?:hoàn\s+thành\s*:(?=\s*(?:(?:xong|trước|trong|chậm|ngày|tháng|quý)\b|\d))"
+        r"|(?:thời\s+(?:gian|hạn|điểm(?=\s+hoàn))|hạn(?=\s+(?:hoàn|thực|chót|cuối)|\s*:)|tiến\s+độ)(?!(?:\s+(?:cuối|chót))?\s+(?:gửi|nộp|báo\s+cáo|tổng\s+hợp|tổng\s+kết|sơ\s+kết)\b)(?:\s+[^\W\d_]+){0,4}\s*:"
+        r"(?!\W*(?:các\s+)?(?:sở|ban|phòng|công\s+an|cơ\s+quan|đơn\s+vị|UBND|[uủ][ỷy]\s+ban|cục|vụ|bộ)\b[^.;:]{0,120}?\b(?:báo\s+cáo|tổng\s+kết|tổ\s+chức|gửi|rà\s+soát|xây\s+dựng)\b))",
+        (
+            "Thời gian thực hiện: Quý II/2025",
+            "Thời hạn hoàn thành: trước ngày 30/6/2025",
+            "- Hạn hoàn thành: 15/9/2025",
+            "Hoàn thành: trước ngày 15/9",
+            "Hoàn thành: tháng 10/2026",
+        ),
         (
             "Thời gian tới, các đơn vị tập trung:",
+            "Hoàn thành hồ sơ: Quý II/2025",
             "Thời gian báo cáo: Ngày 15 tháng cuối quý",  # of the reports, and not of the tasks beside it
             "Thời hạn gửi báo cáo: trước ngày 15/6",
+            "Hạn nộp hồ sơ: 15/6",
+            "Hoàn thành: rà soát toàn bộ hồ sơ",
             "Thời gian tổng kết: Công an các đơn vị, địa phương tổng kết, báo cáo trước ngày 25/3",
         ),
     ),
     Wording(
         "block.setting",
-        r"^\W*(?:thành\s+phần|địa\s+điểm|số\s+lượng|đối\s+tượng)(?:\s+(?:tham\s+(?:gia|dự)|mời(?:\s+dự)?|tổ\s+chức|dự\s+kiến))*\s*:"
+        r"^\W*(?:thành\s+phần|địa\s+điểm|số\s+lượng|đối\s+tượng|quy\s+mô|hình\s+thức(?!\s*:[^.;:\n]{0,200}\b(?:tổ\s+chức|tuyên\s+truyền|xây\s+dựng|lồng\s+ghép|phát|treo|đăng|thông\s+qua)\b))(?:\s+(?:tham\s+(?:gia|dự)|mời(?:\s+dự)?|tổ\s+chức|dự\s+kiến))*\s*:"
         r"|^\W*(?:(?:mốc\s+)?thời\s+(?:điểm|kỳ|hiệu|gian(?=\s+(?:giám|kiểm|thanh|kiểm)))|niên\s+độ)\s+(?:được\s+)?(?:giám\s+sát|kiểm\s+tra|thanh\s+tra|kiểm\s+toán|khảo\s+sát)\s*:",
         (
             "Thời kỳ kiểm tra: từ 01/01/2023 đến 31/12/2024",
@@ -44,14 +69,19 @@ LABELS: tuple[Wording, ...] = (
             "Mốc thời gian giám sát: từ ngày 01-01-2019 đến ngày 31-12-2020",
             "Địa điểm: Phòng họp tầng 2",
             "Thành phần mời dự:",
+            "Hình thức: sân khấu hóa.",
         ),
-        ("Thành phần hồ sơ gồm", "Địa điểm tổ chức do Sở bố trí"),
+        (
+            "Thành phần hồ sơ gồm",
+            "Địa điểm tổ chức do Sở bố trí",
+            "Hình thức: Tổ chức hội thi trực tuyến",
+        ),
     ),
     Wording(
         "block.product",
-        r"^\W*(?:sản\s+phẩm|kết\s+quả\s+đầu\s+ra)(?:\s+dự\s+kiến)?\s*:",
-        ("Sản phẩm: Báo cáo của Sở",),
-        ("Sản phẩm OCOP được công nhận",),
+        r"^\W*(?:sản\s+phẩm|kết\s+quả(?:\s+(?:đầu\s+ra|cần\s+đạt))?)(?:\s+dự\s+kiến)?\s*:",
+        ("Sản phẩm: Báo cáo của Sở", "Kết quả: Dữ liệu được cập nhật", "Kết quả cần đạt: 03 lớp"),
+        ("Sản phẩm OCOP được công nhận", "Kết quả thực hiện: đã hoàn thành"),
     ),
 )
 

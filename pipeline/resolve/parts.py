@@ -13,12 +13,12 @@ from models.outline import Item
 from models.text import Span, one_line
 from pipeline.lexicon.roles import Assigned, Role
 from pipeline.lexicon.wording import Wording
-from pipeline.resolve.account_words import COMPOSES
+from pipeline.resolve.account_words import COMPOSES, FILLERS
 from pipeline.resolve.assignment import Doubt, find_deadlines
 from pipeline.resolve.context import Context
-from pipeline.resolve.inheritance import DUTIES_OF
 from pipeline.resolve.labels import is_label
 from pipeline.resolve.sentence_roles import roles_of
+from pipeline.resolve.unmarked import DUTIES_OF
 
 _OPENING = 40
 WITH_PARTNERS = Wording(
@@ -40,6 +40,7 @@ DOES_SO = Wording(
 _TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
 _TITLE_SENTENCE = re.compile(r"\W{0,3}(?:Công\s+tác|Về|Lĩnh\s+vực|Chế\s+độ)\s[^.;:]{2,80}\.\W*$")
 """A title that a full stop parts from the sentence behind it."""
+_WORD = re.compile(r"[^\W\d_]{2}")
 _RUN_IN = re.compile(
     r"(?!(?:Nhiệm\s+vụ|Nội\s+dung|Mục\s+tiêu|Chỉ\s+tiêu|Giải\s+pháp|Nhóm|Bước|Hoạt\s+động|Dự\s+án|Đề\s+án|Phần|Hợp\s+phần)\b[^:]{0,25}:)"
     r"[^\W\d_][^:\n]{8,}:\s+[^\W\d_]",
@@ -124,7 +125,9 @@ def find_parts(context: Context, item: Item) -> list[Part]:
                 _extend(parts[-1], piece)
             else:
                 parts.append(piece)
-    return _without_introductions(context, parts) or [Part(item.evidence.span)]
+    return _without_introductions(context, _with_bare_orders(context, parts)) or [
+        Part(item.evidence.span)
+    ]
 
 
 def _as_partners(roles: list[Assigned]) -> list[Assigned]:
@@ -141,6 +144,28 @@ def _tells_duties(context: Context, title: Span, first: Assigned) -> bool:
     return DUTIES_OF.match(context.text.text[title.start : first.mention.span.start]) is not None
 
 
+def _with_bare_orders(context: Context, parts: list[Part]) -> list[Part]:
+    """``Tổ chức hội thi … . Giao Huyện đoàn thực hiện trước ngày …``: the second sentence says who does the first."""
+    kept: list[Part] = []
+    for part in parts:
+        ordered = any(lead.rule == "role.order" for lead in part.leads)
+        if kept and ordered and not kept[-1].leads and _says_nothing(context, part):
+            _extend(kept[-1], part)
+        else:
+            kept.append(part)
+    return kept
+
+
+def _says_nothing(context: Context, part: Part) -> bool:
+    """Whether a part only says who, with whom and by when, and not what."""
+    said, at = "", part.span.start
+    times = (deadline.evidence.span for deadline in part.deadlines)
+    for start, end in sorted([*(unit.span for unit in context.units_in(part.span)), *times]):
+        said += context.text.text[at : max(at, start)]
+        at = max(at, end)
+    return not _WORD.search(FILLERS.regex.sub(" ", said + context.text.text[at : part.span.end]))
+
+
 def _without_introductions(context: Context, parts: list[Part]) -> list[Part]:
     """``Đối với các nội dung …:`` or ``Công tác Mặt trận.`` in front of a part that says who, is no part of its own."""
     kept = []
@@ -155,17 +180,18 @@ def _without_introductions(context: Context, parts: list[Part]) -> list[Part]:
 
 
 def _by_lead(sentence: Span, roles: list[Assigned]) -> list[Part]:
-    """A sentence cut at the clauses that name another lead: ``Giao Sở A …; Sở B …``."""
-    bounds = [sentence.start]
-    named: set[str] = set()
-    clause = -1
+    """A sentence cut at the clauses that others lead: ``Giao Sở A …; Sở B …``, ``Sở A, Sở B …; Sở A …``."""
+    clauses: list[tuple[int, set[str]]] = []
     for entry in roles:
         if entry.role is not Role.LEAD:
             continue
-        if named and entry.clause > max(clause, bounds[-1]) and _key(entry) not in named:
-            bounds.append(entry.clause)
-        clause = entry.clause
-        named.add(_key(entry))
+        if not clauses or entry.clause > clauses[-1][0]:
+            clauses.append((entry.clause, set()))
+        clauses[-1][1].add(_key(entry))
+    bounds = [sentence.start]
+    for (_, before), (clause, names) in pairwise(clauses):
+        if names != before and clause > bounds[-1]:
+            bounds.append(clause)
     bounds.append(sentence.end)
     pieces = []
     for start, end in pairwise(bounds):
@@ -176,8 +202,12 @@ def _by_lead(sentence: Span, roles: list[Assigned]) -> list[Part]:
 
 
 def _begins_task(current: Part, piece: Part) -> bool:
-    """Whether ``piece`` names another lead or another deadline than the part before it."""
-    if piece.lead_names and piece.lead_names.isdisjoint(current.lead_names):
+    """Whether ``piece`` names another lead or another deadline than the part before it.
+
+    Of several who lead, one alone is another lead (``Sở A, Sở B rà soát. Giao Sở A báo cáo``); who leads with more
+    goes on (``Sở A rà soát. Sở A, người đứng đầu các đơn vị chịu trách nhiệm …``).
+    """
+    if piece.lead_names and not (current.lead_names and current.lead_names <= piece.lead_names):
         return True
     if piece.deadlines and current.deadlines:
         return {d.meaning for d in piece.deadlines} != {d.meaning for d in current.deadlines}

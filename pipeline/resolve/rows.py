@@ -45,7 +45,10 @@ _ACTS = regex.compile(
 _REST_OF_CLAUSE = regex.compile(
     r"(?:\s+(?!(?:và|hoặc|cùng|chủ|phối|tham|theo|để|thực|báo|trình|gửi)\b)[\p{Ll}\d]+){1,8}(?=\s*(?:[,;.\n]|\Z))"
 )
-_WITH = re.compile(r"(?<!^)\bphối\s++hợp\s++(?:với|cùng)\s", re.I)
+_WITH = re.compile(
+    r"(?<!^)\bphối\s++hợp\s++(?:(?:với|cùng)\s|(?!thực\s+hiện|triển\s+khai|tổ\s+chức|tham\s+mưu)\w)",
+    re.I,
+)
 _SMALL_MEMBER = regex.compile(
     r"(?:(?<=x)\s++và\s++|(?<=[,;\n])\s*+(?:và\s++)?)(?P<name>\p{Ll}[^,;\n():]{3,70}?)[^\S\n]*+\.?[^\S\n]*+(?=[,;\n]|$)"
 )
@@ -69,7 +72,7 @@ def row_task(context: Context, item: Item) -> tuple[Task, list[Doubt]]:
         both_lead, both_coordinate = _lead_and_coordinate(context, cells["lead_or_coordinate"])
         lead, coordinate = lead + both_lead, coordinate + both_coordinate
     elif "coordinate" not in cells:
-        coordinate = _with_role(context, assigned, Role.COORDINATE, lead)
+        coordinate = coordinate or _with_role(context, assigned, Role.COORDINATE, lead)
     report_to = _units(context, cells.get("report_to"), "row.report-to")
     report_to = report_to or _with_role(context, assigned, Role.REPORT_TO)
     product = cells.get("product")

@@ -54,15 +54,21 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
             "section.shortcomings",
             _LEAD_IN + r"(?:t[ồô]n\s+tại|hạn\s+chế|khó\s+khăn|vướng\s+mắc|nguyên\s+nhân"
             r"|kết\s+quả(?:\s+(?:đạt\s+được|thực\s+hiện|chung))?\b(?!.*\bphải\b)"
-            r"|ưu\s+điểm|khuyết\s+điểm|thực\s+trạng|tình\s+hình|đánh\s+giá(?:\s+chung)?\W*$|bài\s+học|sự\s+cần\s+thiết|bối\s+cảnh)",
+            r"|ưu\s+điểm|khuyết\s+điểm|thực\s+trạng|(?:(?:đặc\s+điểm|khái\s+quát)(?:\s*,|\s+và)?\s+)?tình\s+hình|đặc\s+điểm\s+chung|đánh\s+giá(?:\s+chung)?\W*$|bài\s+học|sự\s+cần\s+thiết|bối\s+cảnh)",
             (
                 "Tồn tại, hạn chế",
                 "Kết quả đạt được",
                 "Nguyên nhân",
                 "Đánh giá chung",
+                "ĐẶC ĐIỂM, TÌNH HÌNH",
+                "Khái quát tình hình địa bàn",
                 "VỀ KẾT QUẢ ĐẠT ĐƯỢC",
             ),
-            ("Khắc phục những tồn tại, hạn chế", "Đánh giá hiệu quả và khen thưởng"),
+            (
+                "Khắc phục những tồn tại, hạn chế",
+                "Đánh giá hiệu quả và khen thưởng",
+                "Nắm đặc điểm, tình hình địa bàn",
+            ),
         ),
     ),
     (
@@ -131,6 +137,23 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
                 "Hình thức, thời gian",
             ),
             ("Thời gian tới, các cơ quan", "Hình thức xử lý vi phạm"),
+        ),
+    ),
+    (
+        Section.AIMS,
+        Wording(
+            "section.criteria",
+            _LEAD_IN + r"(?:tiêu\s+(?:chuẩn|chí)|điều\s+kiện)"
+            r"(?:\s*(?:,|và)\s*(?:tiêu\s+(?:chuẩn|chí)|điều\s+kiện|đối\s+tượng|quy\s+trình))*"
+            r"(?:\s+(?:(?:bình\s+)?xét|tham\s+(?:gia|dự)|dự\s+thi|đánh\s+giá|chấm\s+điểm|xếp\s+loại|công\s+nhận"
+            r"|khen\s+thưởng|(?:lựa|tuyển)\s+chọn|cụ\s+thể|chung)\b[^.:;]{0,80})?\W*$",
+            ("TIÊU CHUẨN", "Điều kiện, tiêu chuẩn xét tặng", "Tiêu chí đánh giá, xếp loại"),
+            (
+                "Tiêu chí số 2 về giao thông",
+                "Tiêu chuẩn hóa chức danh",
+                "Bảo đảm điều kiện tham gia",
+                "Điều kiện kinh doanh: rà soát, cắt giảm",
+            ),
         ),
     ),
     (

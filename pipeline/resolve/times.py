@@ -1,8 +1,10 @@
 """Times that an item gives to those under it or beside it, and times that are an event's alone."""
 
 from collections.abc import Iterable
+from datetime import date
+from typing import assert_never
 
-from models.deadline import Deadline
+from models.deadline import Deadline, OnDate, Ongoing, Recurring, Relative, WithinPeriod
 from models.outline import Item
 from models.text import Span
 from pipeline.lexicon.wording import Wording
@@ -33,6 +35,20 @@ _STAGE = Wording(
     ("Đợt 1: ", "Giai đoạn II (", "Bước 3 - ", ": "),
     ("Nhiệm vụ trọng tâm ", "Đợt 1: Tuyên truyền "),
 )
+_BRACKETED = Wording(
+    "time.bracketed",
+    r"(?:[(:–-]|(?<!quả\s)(?<!hình\s)\b(?:hoàn\s+thành|thực\s+hiện)\b)\s*(?:(?:thời\s+gian|dự\s+kiến|thực\s+hiện|hoàn\s+thành|xong)\s*:?\s*){0,3}$",
+    (
+        "Giai đoạn chuẩn bị (",
+        "Tổ chức thực hiện: ",
+        "Nhiệm vụ hoàn thành ",
+        "Chuẩn bị (hoàn thành ",
+    ),
+    ("Nhiệm vụ trọng tâm ", "Kết quả thực hiện ", "Kế hoạch (từ "),
+)
+"""What stands in front of a time that closes a heading: brackets, a colon, or what is to be done by then."""
+_LONGEST = 100
+"""Days of a stage's period; a longer one mostly tells of which plan the heading speaks."""
 
 
 def is_hour_of_event(item: Item, brothers: Iterable[Item]) -> bool:
@@ -53,7 +69,7 @@ def time_for_children(context: Context, item: Item) -> list[Deadline]:
     text = context.text.text
     if item.heading:
         found = find_deadlines(context, span, stated=True)[0]
-        if found and _STAGE.find(_rest(context, span, found)):
+        if found and (_is_stage(context, span, found) or _closes(context, span, found)):
             return found
     last = context.sentences_in(span)[-1]
     if not text[last.start : span.end].rstrip().endswith(":"):
@@ -62,8 +78,44 @@ def time_for_children(context: Context, item: Item) -> list[Deadline]:
         deadline
         for deadline in find_deadlines(context, last)[0]
         if _DONE.find(text[last.start : deadline.evidence.span.start])
-        or _DONE.regex.match(deadline.text + " ")
+        or deadline.text.lower().startswith("xong ")
     ]
+
+
+def _closes(context: Context, span: Span, deadlines: list[Deadline]) -> bool:
+    """Whether a heading ends in a time of its own: ``Giai đoạn chuẩn bị (xong trước ngày 31/01)``.
+
+    A day with no word before it is an event's (``Lễ phát động (ngày 15/5)``), years are a plan's.
+    """
+    first, last = deadlines[0].evidence, deadlines[-1].evidence
+    text = context.text.text
+    if text[last.span.end : span.end].strip(" .:;)") or not _BRACKETED.find(
+        text[span.start : first.span.start]
+    ):
+        return False
+    return all(_is_of_work(deadline) for deadline in deadlines)
+
+
+def _is_of_work(deadline: Deadline) -> bool:
+    match deadline.meaning:
+        case OnDate():
+            return deadline.evidence.rule == "deadline.day.by"
+        case WithinPeriod(start, due):
+            return (date.fromisoformat(due) - date.fromisoformat(start)).days <= _LONGEST
+        case Recurring() | Relative() | Ongoing():
+            return False
+        case _:
+            assert_never(deadline.meaning)
+
+
+def time_of_stage(context: Context, title: Span) -> list[Deadline]:
+    """The time of a title that says nothing else: ``Đợt 1: Trong tháng 12/2025``, ``Trước ngày 01/5/2025``."""
+    found = find_deadlines(context, title, stated=True)[0]
+    return found if found and _is_stage(context, title, found) else []
+
+
+def _is_stage(context: Context, title: Span, found: list[Deadline]) -> bool:
+    return bool(_STAGE.find(_rest(context, title, found)))
 
 
 def _rest(context: Context, span: Span, deadlines: list[Deadline]) -> str:

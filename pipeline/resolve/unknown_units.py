@@ -30,13 +30,13 @@ _REACH = 160
 _ACTORS = (
     r"(?:Các\s+|Những\s+|Toàn\s+thể\s+|Tất\s+cả\s+)?(?:(?:cơ\s+quan|đơn\s+vị)(?:\s+(?:chủ\s+trì|phối\s+hợp))?|(?<=Các\s)tổ\s+chức|tổ\s+chức\s+(?:pháp\s+chế|chính\s+trị|đảng|đoàn\s+thể)"
     r"|cán\s+bộ|công\s+chức|chuyên\s+viên|nhân\s+viên|kế\s+toán|văn\s+thư|nhà\s+đầu\s+tư|chủ\s+(?:đầu\s+tư|hồ|tàu|phương\s+tiện|trang\s+trại|dự\s+án|công\s+trình|rừng|sở\s+hữu|cơ\s+sở|các\s+công\s+trình)|chủ\s+các\s+công\s+trình"
-    r"|ban\s+(?:công\s+tác|quản\s+lý|quản\s+trị|điều\s+hành|giám\s+hiệu|soạn\s+thảo|biên\s+tập)|văn\s+phòng|tổng\s+cục|cục|chi\s+cục"
+    r"|ban\s+(?:công\s+tác|quản\s+lý|quản\s+trị|điều\s+hành|giám\s+hiệu|soạn\s+thảo|biên\s+tập)|văn\s+phòng|tổng\s+cục|cục(?!\s+(?:bộ|diện))|chi\s+cục"
     r"|trung\s+tâm|công\s+ty|tổng\s+công\s+ty|tập\s+đoàn|doanh\s+nghiệp|nhà\s+thầu(?:\s+(?:thi\s+công|xây\s+lắp))?|hội\s+đồng|hiệp\s+hội|ngân\s+hàng"
     r"|nhà\s+trường|trường\s+(?:học|mầm|tiểu|trung)|bộ\s+phận|tổ\s+(?:công\s+tác|dân\s+phố|giúp\s+việc|trưởng)"
-    r"|đoàn(?=\s+(?:tiến\s+hành|tổ\s+chức|xây\s+dựng|lập|báo\s+cáo|có\s+trách|chịu\s+trách)\b)|(?:(?:phó\s+)?trưởng\s+|thư\s+ký\s+)?đoàn\s+(?:kiểm\s+tra|thanh\s+tra|thẩm\s+định|giám\s+sát|công\s+tác|khảo\s+sát|liên\s+ngành)|thư\s+ký"
+    r"|đoàn(?=\s+(?:tiến\s+hành|tổ\s+chức|xây\s+dựng|lập|báo\s+cáo|có\s+trách|chịu\s+trách)\b)|(?:phó\s+)?trưởng\s+(?:đoàn|trạm|khoa|nhóm|tiểu\s+ban|bộ\s+phận|kíp|phân\s+xưởng)|phân\s+xưởng|xí\s+nghiệp|nhà\s+máy|y\s+sĩ|dược\s+sĩ|kỹ\s+thuật\s+viên|(?:(?:phó\s+)?trưởng\s+|thư\s+ký\s+)?đoàn\s+(?:kiểm\s+tra|thanh\s+tra|thẩm\s+định|giám\s+sát|công\s+tác|khảo\s+sát|liên\s+ngành)|thư\s+ký"
     r"|giáo\s+viên|giảng\s+viên|học\s+sinh|sinh\s+viên|bác\s+sĩ|điều\s+dưỡng|đoàn\s+viên|hội\s+viên|đảng\s+viên|cha\s+mẹ|phụ\s+huynh|hộ\s+(?:gia\s+đình|kinh\s+doanh|dân)"
     r"|(?:từng|mỗi)\s+(?:tổ|khoa|phòng|lớp|nhóm|đội|cơ\s+sở|chi\s+(?:bộ|đoàn|hội))|tổ\s+(?:chuyên\s+môn|bộ\s+môn|văn\s+phòng|hậu\s+cần|thẩm\s+định)"
-    r"|(?:các\s+)?thành\s+viên|đồng\s+chí|người\s+(?:đứng\s+đầu|phát\s+ngôn|phụ\s+trách)|lực\s+lượng|đại\s+diện)\b"
+    r"|(?:cộng\s+tác|điều\s+tra|kiểm\s+tra|giám\s+sát|hòa\s+giải|tuyên\s+truyền|báo\s+cáo|kiểm\s+soát|hướng\s+dẫn|tình\s+nguyện|kiểm\s+dịch|thanh\s+tra)\s+viên|(?:các\s+)?thành\s+viên|đồng\s+chí|người\s+(?:đứng\s+đầu|phát\s+ngôn|phụ\s+trách)|lực\s+lượng|đại\s+diện)\b"
 )
 _TOPICS = r"(?!.*\b(?:được|việc|công\s+tác\s+(?!Mặt\s+trận|xã\s+hội))\b)"
 DUTY_VERBS = (
@@ -71,6 +71,17 @@ SUBJECT = Wording(
         "Chủ đầu tư chỉ đạo nhà thầu",
         "Cơ quan phối hợp có trách nhiệm trả lời",
         "Cán bộ, công chức, viên chức thực hiện nghiêm",
+        "Cán bộ, công chức không uống rượu, bia",
+        "Đoàn kiểm tra báo cáo kết quả",
+        "Nhà thầu thi công tập trung nhân lực",
+        "Trưởng đoàn thẩm định phân công nhiệm vụ",
+        "Trưởng đoàn phân công nhiệm vụ",
+        "Phân xưởng Khai thác 3 đẩy nhanh tiến độ",
+        "Thư ký Đoàn kiểm tra thông báo lịch làm việc",
+        "Đơn vị vận hành hồ chứa thông báo lịch xả lũ",
+        "Bộ phận chuyên môn lập danh sách",
+        "Nhân viên bảo vệ trực 24/24 giờ",
+        "Đoàn tiến hành họp, xây dựng đề cương",
     ),
     (
         "Chủ động phối hợp với các ngành",
@@ -123,6 +134,9 @@ LABEL = Wording(
         "Hộ gia đình: Đặt biển báo",
         "Bộ phận thư viện, thiết bị: trưng bày sách",
         "Kế toán, thủ quỹ: chuẩn bị kinh phí",
+        "Trưởng trạm: chỉ đạo chung",
+        "Y sĩ phụ trách tiêm chủng: khám sàng lọc",
+        "Điều tra viên, tổ trưởng: Thu thập thông tin",
     ),
     (
         "Cán bộ chủ động nắm tình hình, báo cáo: đúng hạn",
@@ -142,7 +156,7 @@ REST_OF_LABEL = Wording(
 """A further name in a label behind those that we know: without it the task would lose one who shall do it."""
 
 _NO_NAME = (
-    r"(?:Về|Đối\s+với|Trong|Khi|Để|Việc|Công\s+tác|Chế\s+độ|Kinh\s+phí|Nguồn|Thời\s+(?:gian|hạn|điểm)|Tiến\s+độ|Lộ\s+trình|Nội\s+dung|Nhiệm\s+vụ|Mục\s+(?:tiêu|đích)"
+    r"(?:Về|Đối\s+với|Trong|Trên|Dưới|Tại|Ở|Ngoài|Cấp(?!\s+(?:[uủ][ỷy]|dưỡng)\b)|Khi|Để|Việc|Công\s+tác|Chế\s+độ|Kinh\s+phí|Nguồn|Thời\s+(?:gian|hạn|điểm)|Tiến\s+độ|Lộ\s+trình|Nội\s+dung|Nhiệm\s+vụ|Mục\s+(?:tiêu|đích)"
     r"|Yêu\s+cầu|Giải\s+pháp|Biện\s+pháp|Kết\s+quả|Tình\s+hình|Phương\s+(?:án|thức|hướng|châm)|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Dự\s+án|Chỉ\s+tiêu|Cơ\s+(?:chế|cấu|sở\s+vật)"
     r"|Hình\s+thức|Địa\s+điểm|Thành\s+phần|Phạm\s+vi|Đối\s+tượng|Điều\s+kiện|Trách\s+nhiệm|Quy\s+(?:trình|định|chế)|Tiêu\s+chí|Hồ\s+sơ|Thủ\s+tục|Sản\s+phẩm|Số\s+lượng"
     r"|Hội\s+(?:nghị|thi|thảo)|Lễ|Ngày|Tuần|Tháng|Quý|Năm|Giai\s+đoạn|Bước|Đợt|Phần|Mục|Lưu\s+ý|Ghi\s+chú|Một\s+số|Những|Các\s+(?:nội|nhiệm|giải|biện|hoạt|chỉ|điều|bước|văn|hình|yêu)"
@@ -173,19 +187,27 @@ _SMALL_WORDS = frozenset(
 
 HEADING_AMONG = Wording(
     "unit.heading-among",
-    rf"^\W{{0,2}}(?!{_NO_NAME})(?P<name>[^\W\d_][^.;:,\n]{{2,80}}?(?:(?:,|\svà)\s[^.;:,\n]{{2,60}}){{0,3}})\s{{0,2}}:?\s*$",
+    rf"^\W{{0,2}}(?:(?:Đối\s+với|(?:Trách\s+nhiệm|Nhiệm\s+vụ)\s+(?:của|đối\s+với))\s+)?(?!{_NO_NAME})"
+    r"(?P<name>[^\W\d_][^.;:,\n]{2,80}?(?:(?:,|\svà)\s[^.;:,\n]{2,60}){0,3})\s{0,2}:?\s*$",
     (
         "Giáo viên bộ môn:",
+        "Đối với chủ nuôi",
+        "Trách nhiệm của hộ kinh doanh:",
         "Già làng, trưởng bản",
         "Tổng phụ trách Đội:",
         "Nhân viên thư viện, thiết bị",
+        "Cấp uỷ các chi bộ",
     ),
     (
         "Chế độ báo cáo:",
+        "Trên sông, trên biển",
+        "Tại nơi sơ tán:",
+        "Cấp huyện",
         "Về kinh phí",
         "Thời gian thực hiện:",
         "Kinh phí thực hiện",
         "Công tác kiểm tra, giám sát",
+        "Đối với công tác tuyên truyền",
     ),
 )
 """A heading that may be somebody's name, where those beside it are names of units."""

@@ -7,8 +7,8 @@ form, an outline of a report or a mock-up nothing is an item.
 import re
 from typing import Literal
 
+from pipeline.segment.kinds import type_line
 from pipeline.segment.nodes import Node
-from pipeline.segment.zones import type_line
 
 AttachmentKind = Literal["plan", "appendix", "form"]
 

@@ -37,15 +37,21 @@ _YOUTH_UNION = re.compile(r"\W*DOAN (?:TNCS|THANH NIEN CONG SAN) HO CHI MINH\W*"
 """Over the right column of the Union's documents, as the Party's name over its own; a body's name goes on."""
 
 
+def state_words(text: str) -> list[tuple[int, int]]:
+    """Start and end of the quốc hiệu, the tiêu ngữ and the Party's name in ``text``."""
+    key = bare(text)
+    return [match.span() for match in _STATE_WORDS.finditer(key)] if len(key) == len(text) else []
+
+
 def without_state_words(text: str) -> str:
     """``text`` without the quốc hiệu or the Party's name, where OCR ran both columns of a header together."""
-    key = bare(text)
-    if len(key) != len(text):
+    places = state_words(text)
+    if not places:
         return text
     pieces, behind = [], 0
-    for match in _STATE_WORDS.finditer(key):
-        pieces.append(text[behind : match.start()])
-        behind = match.end()
+    for start, end in places:
+        pieces.append(text[behind:start])
+        behind = end
     return " ".join("".join([*pieces, text[behind:]]).split())
 
 

@@ -11,21 +11,27 @@ from rapidfuzz.distance import Levenshtein
 
 from models.header import Header, Signer
 from models.text import CleanText, Evidence, Span, one_line
-from pipeline.lexicon.dates import parse_date
 from pipeline.lexicon.documents import type_of_symbol
 from pipeline.segment.addressees import ADDRESS, read_addressees
 from pipeline.segment.attached import Mention, own_mention
 from pipeline.segment.bare import bare, is_state_line
-from pipeline.segment.issuer import Speller, infer_issuer, lacks_place, read_issuer
+from pipeline.segment.issuer import (
+    has_restored_marks,
+    infer_issuer,
+    lacks_place,
+    read_issuer,
+)
 from pipeline.segment.nodes import Node
+from pipeline.segment.place_date import DATE, blank_place, dates_of, iso_date, place_of
 from pipeline.segment.signature import read_recipients, read_signature
+from pipeline.segment.spelling import Speller
 from pipeline.segment.zones import KINH_GUI, Zones
 
 _CODE = regex.compile(
     r"""(?:^|\s)S[ốồóổôo]\s*+[:.;]?\s*+
         (?P<number>[.…_\s]*+\d[\d.]{0,6}(?:/\d{4})?[a-zđ]?(?:\s?\d{1,3})?|[.…_\s]*+) # 04  09/2009  3176b, or blank
         \s*+(?P<dash>[-–/])\s*+
-        (?P<symbol>[^\W\d_][\w&,.]*(?:\s?[-–/]\s?[^\W_][\w&.]*|,\s?[^\W\d_\p{Ll}]\w*)*)""",
+        (?P<symbol>[^\W\d_][\w&,.]*(?:\s?[-–/]\s?[^\W_][\w&.]*|,\s?\p{Lu}[\p{Lu}\d]*+(?!\w))*)""",
     regex.X,
 )
 # A serial written by hand comes out of OCR as anything; the printed symbol behind it still tells the kind.
@@ -42,24 +48,13 @@ _SURE = 0.8
 _SURE_DAY = 0.9
 """Least confidence of a printed day: it stands alone, without a symbol whose letters are hard to read."""
 _BARE_CODE = regex.compile(r"(?:^|\s)S[ốồóổôo]\s*+[:.;]?\s*+$")
-_DATE = re.compile(
-    r"""(?:(?P<place>[^\W\d_][^\n,;:/]{1,48}+),\s*+)?
-        ng[àaả][yw]\W?\s*+(?P<day>\d{1,2}|[^\s\w]{0,6}|[^\s]{1,4})\s*+
-        th[áaả]ng\s*+(?P<month>\d{1,2}|[^\s]{0,4})\s*+
-        n[ăaã]m\s*+(?P<year>\d{4}|20\S{0,3})""",
-    re.X | re.I,
-)
-# place and date that a narrow column has broken: the rest stands in the next line
-_DATE_BROKEN = re.compile(r",\s*ngày(?:\s+\d{1,2}(?:\s+tháng(?:\s+\d{1,2}(?:\s+năm)?)?)?)?$")
 # a line of a trích yếu that a name or a number in the next line completes
 _OPEN_END = re.compile(r"(?:,|\b(?:và|của|số|ngày|về|theo|tại|với|cho|do|ở|bởi|đối với))$", re.I)
-_DAY = re.compile(r"[\dOolI]{1,2}")
 _SUBJECT = re.compile(r"^\W*V\s?/\s?[vxy]\b[.:]?\s*", re.I)
 _ABOUT = re.compile(r"^\W*(?:V\s?/\s?[vxy]|[Vv][ỀềÊê]\s?[Vv][Ii][ỆệÊê][Cc]|[Vv][Ềề])\b[.:]?\s*")
 # An arrival stamp beside the title: no syllable mixes letters with digits, signs and capitals.
 _STAMP_BEFORE = re.compile(r"^(?=.*?(?:[^\W\d_]\d|\d[^\W\d_]|\|)).{1,90}?(?=\bVề\s?việc\s)")
 _KIND_ABOUT = re.compile(r"(?:CHI THI|KE HOACH|QUYET DINH|THONG BAO|CONG DIEN|CONG VAN) (?=VE\b)")
-_NUMBERED_PLACES = ("Quận", "Phường", "quận", "phường")
 _ABOUT_LINE = re.compile(r"^Về\s+(?:việc\s+)?[^\W\d_]")
 """``Về việc …`` without ``V/v`` under the number of a công văn."""
 _LETTER = re.compile(rf"^\W*{KINH_GUI}", re.I)
@@ -116,6 +111,8 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
     issuer, issuer_node = read_issuer(speller, zones)
     if issuer_node is not None:
         found.note("issuer", issuer_node.span, "header.issuer")
+        if issuer and not speller.recognised and has_restored_marks(issuer, issuer_node):
+            notes.append(("restored-issuer", issuer_node.span))
         if issuer and place:  # "SỞ Y TẾ KIÊN GIANG" names its place without a level
             issuer = re.sub(rf"(?<!\w){re.escape(place)}(?!\w)", place, issuer, flags=re.I)
     if issuer is None or lacks_place(issuer):
@@ -236,17 +233,13 @@ def _of_kind(symbol: str, kind: str | None) -> str:
 
 
 def _read_date(header: list[Node], found: _Found) -> tuple[str | None, str | None]:
-    """(place, ISO date); the day or month may have been left blank.
-
-    A date behind a place is the issue date (NĐ 30/2020, Phụ lục I, mục II.4); others may be of what a trích yếu cites.
-    """
-    dates = _dates(header)
-    for start, match in sorted(dates, key=lambda date: _place(date[1]["place"]) is None):
+    """(place, ISO date); the day or month may have been left blank."""
+    for start, match in dates_of(header):
         day = Span(start + match.start("day"), start + match.end("day"))
         month = Span(start + match.start("month"), start + match.end("month"))
         by_hand = _holds_hand(found.text, day) or _holds_hand(found.text, month)
         sure = by_hand or _is_sure(found.text, day, _SURE_DAY)
-        iso = _iso_date(match["day"] if sure else "", match["month"], match["year"])
+        iso = iso_date(match["day"] if sure else "", match["month"], match["year"])
         if iso is None:
             continue
         found.note(
@@ -254,19 +247,8 @@ def _read_date(header: list[Node], found: _Found) -> tuple[str | None, str | Non
             Span(start + match.start(), start + match.end()),
             _BY_HAND if by_hand else "header.date",
         )
-        return _place(match["place"]), iso
-    return None, None
-
-
-def _dates(header: list[Node]) -> list[tuple[int, re.Match[str]]]:
-    """What may be the date, each with the offset of its paragraph; a narrow column may have broken it."""
-    found = []
-    for index, node in enumerate(header):
-        text = node.text
-        if _DATE_BROKEN.search(text) and index + 1 < len(header):
-            text = f"{text} {header[index + 1].text}"
-        found += [(node.span.start, match) for match in _DATE.finditer(text)]
-    return found
+        return place_of(match["place"]), iso
+    return blank_place(header), None
 
 
 def _holds_hand(text: CleanText, span: Span) -> bool:
@@ -280,46 +262,6 @@ def _is_sure(text: CleanText, span: Span, least: float) -> bool:
         place.confidence is None or (place.confidence >= least and place.other is None)
         for place in text.places_of(span)
     )
-
-
-def _iso_date(day: str, month: str, year: str) -> str | None:
-    """A date as far as it can be read: OCR leaves of a handwritten day anything, and drafts leave nothing."""
-    if not _DAY.fullmatch(month):
-        return parse_date(f"năm {year}")
-    full = f"ngày {day} tháng {month} năm {year}"
-    return (
-        (parse_date(full) if _DAY.fullmatch(day) else None)
-        or parse_date(f"tháng {month} năm {year}")
-        or parse_date(f"năm {year}")
-    )
-
-
-def _place(printed: str | None) -> str | None:
-    """The place name: the last run of capitalised words, for a line that holds the code too."""
-    if printed is None:
-        return None
-    words: list[str] = []
-    printed_words = printed.split()
-    for index in reversed(range(len(printed_words))):
-        word = printed_words[index]
-        before = printed_words[index - 1] if index else ""
-        if (word in ("-", "–") and words and before[:1].isupper()) or (
-            word.isdigit() and not words and before in _NUMBERED_PLACES
-        ):
-            # "Bà Rịa - Vũng Tàu", "Quận 12"
-            words.insert(0, word)
-            continue
-        lowered = word in ("phố", "xã", "trấn", "khu", "thành", "thị", "xã")
-        if not word[:1].isupper() and not lowered:
-            break
-        if any(c.isdigit() or c in "/:" for c in word) or (
-            word.isupper() and len(word) > 1 and word != "TP."
-        ):
-            break
-        words.insert(0, word)
-    while words and not words[0][:1].isupper():
-        words.pop(0)
-    return " ".join(words) or None
 
 
 def _read_title(zones: Zones, found: _Found) -> str | None:
@@ -344,7 +286,7 @@ def _read_title(zones: Zones, found: _Found) -> str | None:
 
 def _is_subject(node: Node) -> bool:
     """Whether a header line is a trích yếu whose ``V/v`` OCR lost: it begins small, as nothing else there does."""
-    return node.text[:1].islower() and len(node.text) > 20 and not _DATE.search(node.text)
+    return node.text[:1].islower() and len(node.text) > 20 and not DATE.search(node.text)
 
 
 def _without_kind(title: str) -> str:
@@ -361,7 +303,7 @@ def _subject_tail(before: Node, nodes: list[Node]) -> list[Node]:
             node.upper
             or ADDRESS.search(node.text)
             or is_state_line(node.text)
-            or _DATE.search(node.text)
+            or DATE.search(node.text)
             or _CODE.search(node.text)
         ):
             break

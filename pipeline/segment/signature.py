@@ -29,9 +29,10 @@ _TRACES = re.compile(r"(?:\s+(?:[^\w\s]+|\w))+$")
 """What a seal or a pen leaves behind a position: ``CHỦ TỊCH x ,``."""
 _OF_BODY = re.compile(
     r"(?:SO|BAN|UY BAN|UBND|VAN PHONG|TRUNG TAM|CONG|HOI|PHONG|TIEU BAN|TO CHUC|CHI|CUC|DANG|THUONG TRUC|BENH"
-    r"|TRUONG|KIEM)\b"
+    r"|TRUONG|KIEM|VU|BO|TONG CUC|THANH TRA|HOC VIEN|VIEN|KHOA)\b"
+    r"|(?:KY THUAT|KINH DOANH|SAN XUAT|CHUYEN MON|NGHIEP VU|NOI CHINH|TAI CHINH|HANH CHINH|DIEU HANH|PHU TRACH)$"
 )
-"""What the position of a head goes on with: the body, or a second office."""
+"""What the position of a head goes on with: the body, a second office, or what a deputy is in charge of."""
 _SPECKS = re.compile(r"^(?:[^\w(]|[ˆ˜ˇ])+")
 _IN_STEAD = re.compile(r"^\W*K\s?T\s?[.,;:/]+\s?(?=[^\W\d_])")
 """``KT.`` and what OCR makes of its point."""

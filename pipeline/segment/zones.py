@@ -11,16 +11,13 @@ from itertools import pairwise
 import regex
 
 from models.text import Span
-from pipeline.lexicon.documents import type_names, type_of_name
-from pipeline.segment.bare import bare, is_state_line
+from pipeline.segment.bare import is_state_line
 from pipeline.segment.foot import FILED, foot_start
+from pipeline.segment.kinds import KIND_NAMES, LONGEST_TITLE, type_line
 from pipeline.segment.nodes import Node
+from pipeline.segment.parting import HEADER_NODES, part_foot, part_head
 from pipeline.segment.signature import RECIPIENTS, is_name, is_signature
 
-_HEADER_NODES = 45
-"""A header has no more paragraphs than this, stamps and flattened columns included."""
-_TITLE = 600
-"""Letters of the longest trích yếu that still is one."""
 KINH_GUI = r"(?:Đồng\s+)?Kính\s+g[ửưừủứu][ỉiì]?i?\b"
 """``Kính gửi`` and what OCR makes of its marks."""
 _ADDRESS = re.compile(rf"^\W*{KINH_GUI}|\bđiện\s*:?\s*$", re.I)
@@ -32,12 +29,13 @@ _PROMULGATED = re.compile(r"^\(?\s*(?:Ban\s+hành\s+)?kèm\s+theo\b", re.I)
 _AUTHORITY = re.compile(
     r"^(?:C[ỦU]A\s*(?:BAN|BỘ\s+CHÍNH\s+TRỊ)|CHÍNH\s+PHỦ$|[ỦU][YỶ]\s+BAN|CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|HỘI\s+ĐỒNG|CỤC\s+TRƯỞNG|TỔNG\s+(?:CỤC\s+TRƯỞNG|THANH\s+TRA|KIỂM\s+TOÁN)|THỐNG\s+ĐỐC|CHỦ\s+NHIỆM|VIỆN\s+TRƯỞNG|CHÁNH\s|BAN\s+(?:THƯỜNG\s+VỤ|CHẤP\s+HÀNH))"
 )
+_OF_HEAD = re.compile(
+    r"C[ỦU]A\s+(?:THỦ\s+TƯỚNG|CHỦ\s+TỊCH|BỘ\s+TRƯỞNG|GIÁM\s+ĐỐC|[ỦU][YỶ]\s+BAN|UBND)\s(?:(?!VỀ\s)\S++\s?+){1,14}+"
+)
+"""Whose công điện or chỉ thị it is, on a line between kind and trích yếu."""
 _BODY_OPENER = re.compile(r"^(?:Căn\s+cứ|Xét\s+đề\s+nghị|Theo\s+đề\s+nghị)\b")
 _CARRIES_OUT = re.compile(r"^Thực\s+hiện\s+(?:Nghị|Công|Kế|Quyết|Chỉ|Chương|Thông|Kết)\s.{0,60}\d")
 """A directive that is carried out: a ground behind a trích yếu, but often a trích yếu itself."""
-_DATE_AND_KIND = regex.compile(
-    r"^(?P<date>.{0,60}\bnăm\s+\d{4}\s+)(?P<kind>[^\W\d_][^\p{Ll}]{5,60})$"
-)
 _PLACE_AND_DATE = regex.compile(
     r"^[^\W\d_][^,;:]{1,40},\s*ngày\b.{0,20}\btháng\b.{0,10}\bnăm\b[^\p{Ll}]{0,8}$"
 )
@@ -68,32 +66,6 @@ class Zones:
     body: list[Node] = field(default_factory=list)
     foot: list[Node] = field(default_factory=list)
     attachments: list[list[Node]] = field(default_factory=list)
-
-
-_TYPE_LINES = tuple(
-    (bare(name), type_of_name(name))
-    for name in type_names()
-    if name.lower() not in ("luật", "lệnh")
-)
-
-
-_BY_LETTER = {
-    letter: [(name, kind) for name, kind in _TYPE_LINES if name.startswith(letter)]
-    for letter in {name[0] for name, _ in _TYPE_LINES}
-}
-
-
-def type_line(node: Node) -> tuple[str, str] | None:
-    """(kind, rest of the line) where ``node`` names the kind of document in capitals; else None."""
-    if not node.upper or len(node.text) > _TITLE:
-        return None
-    key = node.bare
-    for name, kind in _BY_LETTER.get(key[:1], ()):
-        if kind and (key == name or key.startswith((name + " ", name + ":"))):
-            return kind, " ".join(node.text.split()[len(name.split()) :]).lstrip(": ")
-        if kind and key.replace(" ", "").strip(".:") == name.replace(" ", ""):
-            return kind, ""  # OCR ran the words together
-    return None
 
 
 def is_authority(node: Node) -> bool:
@@ -132,12 +104,13 @@ def _header_start(nodes: list[Node], index: int) -> int:
 def split_zones(nodes: list[Node]) -> Zones:
     """The zones of one document."""
     zones = Zones()
+    nodes = part_head(nodes)
     index = _split_header(nodes, zones)
     index = _split_addressees(nodes, index, zones)
     foot = foot_start(nodes, index)
     zones.body = nodes[index:foot]
     attachments = _attachment_starts(nodes, foot)
-    zones.foot = nodes[foot : attachments[0] if attachments else len(nodes)]
+    zones.foot = part_foot(nodes[foot : attachments[0] if attachments else len(nodes)])
     bounds = [*attachments, len(nodes)]
     zones.attachments = [nodes[a:b] for a, b in pairwise(bounds)]
     return zones
@@ -145,8 +118,7 @@ def split_zones(nodes: list[Node]) -> Zones:
 
 def _split_header(nodes: list[Node], zones: Zones) -> int:
     """Fill header, type and title; return the index behind them."""
-    _part_dates(nodes)
-    for index, node in enumerate(nodes[:_HEADER_NODES]):
+    for index, node in enumerate(nodes[:HEADER_NODES]):
         found = type_line(node) if node.table is None else None
         if found is not None:
             zones.header, zones.type = nodes[:index], found[0]
@@ -157,44 +129,31 @@ def _split_header(nodes: list[Node], zones: Zones) -> int:
     return _without_type(nodes, zones)
 
 
-def _part_dates(nodes: list[Node]) -> None:
-    """Part a line that OCR made of the date and the kind under it: ``…, ngày 20 tháng 3 năm 2018 CHỈ THỊ``."""
-    for index, node in enumerate(nodes[:_HEADER_NODES]):
-        match = _DATE_AND_KIND.match(node.text)
-        if match is None:
-            continue
-        cut = node.span.start + match.start("kind")
-        kind = replace(node, text=match["kind"], span=Span(cut, node.span.end))
-        if type_line(kind) is not None:
-            date = match["date"].rstrip()
-            nodes[index : index + 1] = [
-                replace(node, text=date, span=Span(node.span.start, node.span.start + len(date))),
-                kind,
-            ]
-            return
-
-
 def _without_type(nodes: list[Node], zones: Zones) -> int:
     """A công văn, whose header ends at ``Kính gửi``; or a text that lost its header."""
-    for index, node in enumerate(nodes[:_HEADER_NODES]):
+    for index, node in enumerate(nodes[:HEADER_NODES]):
         if _ADDRESS.search(node.text):
             zones.header = nodes[:index]
             return index
-    for index, node in enumerate(nodes[:_HEADER_NODES]):
-        if _OF_SUBJECT_LOUD.match(node.text) and node.upper and len(node.text) < _TITLE:
+    for index, node in enumerate(nodes[:HEADER_NODES]):
+        if _OF_SUBJECT_LOUD.match(node.text) and node.upper and len(node.text) < LONGEST_TITLE:
             zones.header, zones.title = nodes[:index], [node]
             return index + 1
         if is_state_line(node.text) or re.match(r"^\W*Số\s*+:?\s*+\S*/", node.text) or node.upper:
             continue
         if (
             _OF_SUBJECT.match(node.text)
-            and len(node.text) < _TITLE
+            and len(node.text) < LONGEST_TITLE
             and not _ENDS_SENTENCE.search(node.text)
         ):
             zones.header, zones.title = nodes[:index], [node]  # the line of the kind is lost
             return index + 1
-        kind = next((k for name, k in _TYPE_LINES if k and node.bare.startswith(name + " ")), None)
-        if kind is not None and not _ENDS_SENTENCE.search(node.text) and len(node.text) < _TITLE:
+        kind = next((k for name, k in KIND_NAMES if k and node.bare.startswith(name + " ")), None)
+        if (
+            kind is not None
+            and not _ENDS_SENTENCE.search(node.text)
+            and len(node.text) < LONGEST_TITLE
+        ):
             zones.header, zones.type, zones.title = nodes[:index], kind, [node]
             return index + 1
         if _opens_body(node):
@@ -225,9 +184,13 @@ def _split_title(nodes: list[Node], index: int, rest: str, zones: Zones) -> int:
     length = len(rest)
     for position in range(index + 1, len(nodes)):
         node = nodes[position]
-        if not _is_title(node, zones) or length + len(node.text) > _TITLE:
+        if not _is_title(node, zones) or length + len(node.text) > LONGEST_TITLE:
             return position
-        if not (node.upper and _AUTHORITY.match(node.text)):
+        if _NUMBERED.match(node.text):
+            zones.header = [*zones.header, node]
+        elif node.upper and _OF_HEAD.fullmatch(node.text):
+            continue
+        elif not (node.upper and _AUTHORITY.match(node.text)):
             zones.title.append(node)
             length += len(node.text)
         elif is_state_line(node.text) or node.bare.replace(" ", "").startswith(

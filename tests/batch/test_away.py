@@ -15,8 +15,8 @@ from models.store.session import open_store
 from pipeline.settings import Settings
 from tests.batch.directives import write_damaged
 from tests.batch.test_cluster import database, own, send
-from tests.batch.test_ingest import rows
 from tests.batch.test_kill import ended
+from tests.store.contents import rows
 from tests.store.servers import Server
 
 __all__ = ["database", "own"]

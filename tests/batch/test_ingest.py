@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from sqlalchemy import select
 
-from models.store.columns import Base
-from models.store.session import Store, open_store
+from models.store.session import open_store
 from pipeline.batch import Entry, Report, Result, ingest
 from pipeline.settings import Settings
 from tests.batch.directives import write_damaged, write_directive
+from tests.store.contents import rows
 
 SETTINGS = Settings(jobs=2)
 
@@ -40,15 +39,6 @@ class Watcher:
         self.entries.append(entry)
 
     def waited(self) -> None: ...
-
-
-def rows(store: Store) -> dict[str, list[tuple[object, ...]]]:
-    """Everything in the database."""
-    with store._engine.connect() as connection:
-        return {
-            table.name: sorted(map(tuple, connection.execute(select(table))), key=str)
-            for table in Base.metadata.sorted_tables
-        }
 
 
 def results(report: Report, folder: Path) -> dict[str, str]:

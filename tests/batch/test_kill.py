@@ -22,9 +22,9 @@ from pipeline.batch.worker import failed
 from tests.batch import killable
 from tests.batch.directives import text_of, write_damaged, write_directive
 from tests.batch.killable import POINTS, WORKER_STEPS, Order, Run
-from tests.batch.test_ingest import rows
 from tests.batch.test_interrupt import processes
 from tests.store.conftest import NewTables
+from tests.store.contents import rows
 
 ALL = "DONDOC_TEST_KILLS" in os.environ
 """Every point, twenty statements and forty random moments for each engine and number of workers: some minutes."""

@@ -17,8 +17,9 @@ from pipeline.reextract import _outcomes, reextract
 from pipeline.run import OnStage
 from pipeline.settings import Settings
 from tests.batch.directives import write_directive
-from tests.batch.test_ingest import Watcher, rows
+from tests.batch.test_ingest import Watcher
 from tests.cli.conftest import Run, run
+from tests.store.contents import rows
 
 __all__ = ["run"]  # a fixture of the commands
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from models.deadline import OnDate
 from models.directive import Directive, LedgerEntry
 from models.finding import Finding
 from models.text import Line, Span
@@ -74,6 +75,7 @@ def test_a_clean_document_has_none() -> None:
         ({"code": "Số: /CT-UBND"}, "blank-number"),
         ({"date": "Sơn Hà, ngày … tháng 3 năm 2024"}, "blank-day"),
         ({"issuer": ""}, "inferred-issuer"),
+        ({"issuer": "UY BAN NHÂN DÂN HUYEN SƠN HÀ"}, "restored-issuer"),
     ],
 )
 def test_the_header(changed: dict[str, str], code: str) -> None:
@@ -300,6 +302,24 @@ def test_a_deadline_that_can_not_be(deadline: str, code: str) -> None:
 def test_a_day_without_year_in_a_document_without_date() -> None:
     body = "1. Sở Y tế báo cáo trước ngày 15/4.\n\n2. Sở Nội vụ rà soát."
     assert "open-year" in codes(whole(body, date=""))
+
+
+def test_a_day_without_year_in_a_plan_for_the_next_year() -> None:
+    """Its year is taken, and where the year of issue would do as well somebody is asked."""
+    made = directive(
+        whole(
+            "1. Sở Y tế báo cáo trước ngày 30/12.\n\n2. Sở Nội vụ rà soát trước ngày 15/6.",
+            date="Sơn Hà, ngày 20 tháng 12 năm 2024",
+            code="Số: 04/KH-UBND",
+            kind="KẾ HOẠCH",
+            title="Cải cách hành chính năm 2025",
+        )
+    )
+    due = [deadline.meaning for task in made.tasks for deadline in task.deadlines]
+    assert due == [OnDate("2025-12-30"), OnDate("2025-06-15")]
+    (doubt,) = (finding for finding in made.findings if finding.code == "open-year")
+    assert doubt.evidence is not None
+    assert doubt.evidence.quote == "trước ngày 30/12"
 
 
 def test_a_page_that_failed() -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from models.deadline import Ongoing, Recurring
 from models.mention import (
+    CalendarReading,
     DateReading,
     DeadlineMention,
     PartialDate,
@@ -15,6 +16,7 @@ from models.mention import (
     RelativeReading,
 )
 from pipeline.extract.deadline_entry import Entry
+from pipeline.extract.deadline_spelling import spelt_right
 from pipeline.extract.deadlines import TABLE, find_deadlines
 
 EXAMPLES = [(e, text, expected) for e in TABLE for text, expected in e.examples]
@@ -36,6 +38,12 @@ def short(mention: DeadlineMention) -> str:
             said = f"date {day(due)}"
         case PeriodReading(start, due):
             said = f"period {day(start)}/{day(due)}"
+        case CalendarReading(unit, ahead, None):
+            said = f"period {'next' if ahead else 'this'} {unit}"
+        case CalendarReading(unit, ahead, due_day, time):
+            which = f"{'next' if ahead else 'this'} {unit}"
+            hour = f"T{time}" if time else ""
+            said = f"date {which}-{'end' if due_day == -1 else f'{due_day:02d}'}{hour}"
         case RelativeReading(duration, working, anchor):
             said = f"relative {duration} {'working' if working else 'calendar'} {anchor}"
         case Recurring(rrule):
@@ -124,6 +132,23 @@ def test_no_deadline_by_itself(text: str) -> None:
 )
 def test_what_a_sentence_says(text: str, expected: list[str]) -> None:
     assert firm(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("gửi về Sở trưóc ngày 20/5/2018", ["date 2018-05-20"]),
+        ("trước ngày 15 thảng 6 nam 2025", ["date 2025-06-15"]),
+        ("chậm nhât ngày 25/5/2018", ["date 2018-05-25"]),
+        ("báo cáo trước ngày 25 hàng thảng", ["FREQ=MONTHLY;BYMONTHDAY=25"]),
+        ("Hảng năm, tổ chức kiểm tra", ["FREQ=YEARLY"]),
+        ("trên địa bàn cả nước, Việt Nam 2025", []),
+        ("sử dụng thang 6 bậc để đánh giá", []),
+    ],
+)
+def test_lost_marks_hide_no_time(text: str, expected: list[str]) -> None:
+    assert firm(text) == expected
+    assert len(spelt_right(text)) == len(text)
 
 
 def test_offset_shifts_spans() -> None:

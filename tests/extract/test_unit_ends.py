@@ -136,3 +136,44 @@ def test_of_two_offices_the_first_says_the_unit() -> None:
     (unit,) = find_units(line)
     assert (unit.kind, unit.unit) == ("head", "Chủ tịch Ủy ban nhân dân xã")
     assert line.text[unit.span.start : unit.span.end] == unit.text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an office in the Party stands in front of another of the same person
+        (
+            "Đồng chí Lê Văn Bình, Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Huyện ủy chỉ đạo.",
+            ["Đồng chí Lê Văn Bình, Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Huyện ủy"],
+        ),
+        (
+            "Giao đồng chí Lê Văn Bình, Phó Bí thư, Chủ tịch UBND xã theo dõi.",
+            ["đồng chí Lê Văn Bình, Phó Bí thư, Chủ tịch UBND xã"],
+        ),
+        (
+            "Đồng chí Lê Văn Bình - Huyện ủy viên - Giám đốc Trung tâm Y tế huyện phụ trách.",
+            ["Đồng chí Lê Văn Bình - Huyện ủy viên - Giám đốc Trung tâm Y tế huyện"],
+        ),
+        # whose teacher
+        ("Giao GVCN các lớp 6A1, 6A2 và 7B thông báo lịch học.", ["GVCN các lớp 6A1, 6A2 và 7B"]),
+        ("GVCN khối 9 rà soát hồ sơ.", ["GVCN khối 9"]),
+        ("Giáo viên chủ nhiệm lớp 5, Tổ Văn phòng lập danh sách.", ["Giáo viên chủ nhiệm lớp 5", "Tổ Văn phòng"]),
+        ("GVCN các lớp nhắc nhở học sinh.", ["GVCN các lớp"]),
+        ("GVCN, 12 học sinh dự thi.", ["GVCN"]),
+        # others behind the comma
+        (
+            "Đồng chí Lê Văn Bình, Phó Chủ tịch UBND xã, Trưởng Công an xã phụ trách.",
+            ["Đồng chí Lê Văn Bình, Phó Chủ tịch UBND xã", "Trưởng Công an xã"],
+        ),
+        (
+            "Đồng chí Lê Văn Bình, Bí thư Đoàn xã, các Trưởng thôn vận động.",
+            ["Đồng chí Lê Văn Bình, Bí thư Đoàn xã", "các Trưởng thôn"],
+        ),
+        (
+            "Đồng chí Lê Văn Bình, Ủy viên Ban Thường vụ, Phòng Nội vụ tham mưu.",
+            ["Đồng chí Lê Văn Bình, Ủy viên Ban Thường vụ", "Phòng Nội vụ"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_an_office_and_its_holder(text: str, expected: list[str]) -> None:
+    assert named(text) == expected

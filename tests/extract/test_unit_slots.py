@@ -36,6 +36,9 @@ def named(text: str) -> list[str]:
             "Sở Y tế, lực lượng Dân phòng Bàu Sen tổ chức trực.",
             ["Sở Y tế", "lực lượng Dân phòng Bàu Sen"],
         ),
+        # trade names, which no list need hold; and a place that shares the name before it
+        ("Phối hợp với Bưu điện, Vietcombank mở tài khoản.", ["Bưu điện", "Vietcombank"]),
+        ("Phối hợp với UBND xã Ea Trang, Krông Pa rà soát.", ["UBND xã Ea Trang"]),
         ("Gửi danh sách về Tổ Quản sinh Bàu Sen trước ngày 15/5/2025.", ["Tổ Quản sinh Bàu Sen"]),
     ],
 )

@@ -36,6 +36,13 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Chỉ đạo Chi cục Chăn nuôi và Thú y, Chi cục Thú y chủ trì, phối hợp với Sở Y tế xử lý ổ dịch.", {"Sở Y tế": WITH}),
         ("Sở Y tế chủ trì, cùng Sở Tài chính xem xét.", {"Sở Y tế": LEAD, "Sở Tài chính": WITH}),
         ("Sở Y tế, Sở Nội vụ, mỗi cơ quan theo chức năng chuẩn bị nội dung.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
+        # how much falls on each
+        ("Tổ chức tập huấn tại 05 cụm; mỗi xã cử 03 cán bộ.", {}),
+        ("Sở Y tế tổ chức khám lưu động; mỗi phường bố trí từ 01 đến 02 điểm.", {"Sở Y tế": LEAD}),
+        ("Các trường tổ chức ngoại khóa; mỗi lớp có ít nhất 01 tiết mục.", {"Các trường": LEAD}),
+        ("Mỗi đơn vị cử 03 cán bộ.", {"Mỗi đơn vị": LEAD}),
+        ("Sở Y tế rà soát; mỗi đơn vị báo cáo kết quả về Sở Nội vụ.", {"Sở Y tế": LEAD, "mỗi đơn vị": LEAD, "Sở Nội vụ": TO}),
+        ("Các phòng chuyên môn: Phòng Nội vụ tổng hợp; Phòng Tư pháp thẩm định.", {"Các phòng chuyên môn": LEAD, "Phòng Nội vụ": LEAD, "Phòng Tư pháp": LEAD}),
         ("Sở Y tế, Sở Nội vụ: mỗi đơn vị cử 02 cán bộ.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
         ("Trách nhiệm của các bộ, ngành: Rà soát văn bản, gửi kết quả về Bộ Tư pháp.", {"các bộ, ngành": LEAD, "Bộ Tư pháp": TO}),
         ("Chế độ báo cáo: Vào 15h00 thứ Sáu hằng tuần, các sở báo cáo UBND tỉnh.", {"các sở": LEAD, "UBND tỉnh": TO}),

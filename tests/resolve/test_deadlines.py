@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from models.deadline import Meaning, OnDate, Ongoing, Recurring, Relative, WithinPeriod
 from models.mention import (
+    CalendarReading,
     DateReading,
     DeadlineReading,
     PartialDate,
@@ -18,6 +19,36 @@ from pipeline.lexicon.workdays import add_working_days, is_working_day, next_wor
 from pipeline.resolve.deadlines import precedes_issue, resolve_deadline
 
 ISSUED = date(2024, 3, 15)
+
+
+@pytest.mark.parametrize(
+    ("reading", "expected"),
+    [
+        (CalendarReading("month", 0, 20), OnDate("2024-03-20")),
+        (CalendarReading("month", 1, 5, "17:00"), OnDate("2024-04-05T17:00")),
+        (CalendarReading("month", 1, 31), None),
+        (CalendarReading("month", 1), WithinPeriod("2024-04-01", "2024-04-30")),
+        (CalendarReading("week", 0), WithinPeriod("2024-03-11", "2024-03-17")),
+        (CalendarReading("week", 1), WithinPeriod("2024-03-18", "2024-03-24")),
+        (CalendarReading("quarter", 0), WithinPeriod("2024-01-01", "2024-03-31")),
+        (CalendarReading("quarter", 1, -1), OnDate("2024-06-30")),
+        (CalendarReading("year", 0, -1), OnDate("2024-12-31")),
+        (CalendarReading("year", 1), WithinPeriod("2025-01-01", "2025-12-31")),
+        (CalendarReading("day", 1, -1, "10:00"), OnDate("2024-03-16T10:00")),
+    ],
+)
+def test_what_is_named_from_the_day_of_issue(
+    reading: CalendarReading, expected: Meaning | None
+) -> None:
+    assert resolve_deadline(reading, ISSUED) == expected
+    assert resolve_deadline(reading, None) is None
+
+
+def test_open_years_are_those_of_the_plan() -> None:
+    first = date(2025, 1, 1)
+    assert resolve_deadline(
+        DateReading(PartialDate(None, 12, 20)), date(2024, 12, 10), first
+    ) == OnDate("2025-12-20")
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,13 @@ def parts(text: str) -> list[tuple[str, list[str]]]:
         ("Sở Y tế rà soát. Báo cáo kết quả.", [("Sở Y tế rà soát. Báo cáo kết quả.", ["Sở Y tế"])]),
         ("Sở Y tế rà soát. Sở Nội vụ báo cáo.", [("Sở Y tế rà soát. ", ["Sở Y tế"]), ("Sở Nội vụ báo cáo.", ["Sở Nội vụ"])]),
         ("Giao Sở Y tế rà soát; Sở Nội vụ báo cáo.", [("Giao Sở Y tế rà soát; ", ["Sở Y tế"]), ("Sở Nội vụ báo cáo.", ["Sở Nội vụ"])]),
+        # of several one alone is another lead
+        ("Sở Y tế, Sở Nội vụ rà soát. Giao Sở Y tế báo cáo.", [("Sở Y tế, Sở Nội vụ rà soát. ", ["Sở Y tế", "Sở Nội vụ"]), ("Giao Sở Y tế báo cáo.", ["Sở Y tế"])]),
+        ("Sở Y tế, Sở Nội vụ rà soát; Sở Nội vụ thẩm định.", [("Sở Y tế, Sở Nội vụ rà soát; ", ["Sở Y tế", "Sở Nội vụ"]), ("Sở Nội vụ thẩm định.", ["Sở Nội vụ"])]),
+        ("Sở Y tế rà soát. Sở Y tế và Sở Nội vụ chịu trách nhiệm.", [("Sở Y tế rà soát. Sở Y tế và Sở Nội vụ chịu trách nhiệm.", ["Sở Y tế", "Sở Y tế", "Sở Nội vụ"])]),
+        ("Sở Y tế rà soát; Sở Y tế báo cáo.", [("Sở Y tế rà soát; Sở Y tế báo cáo.", ["Sở Y tế", "Sở Y tế"])]),
+        # a label of several, and what each of them does
+        ("Sở Y tế, Sở Nội vụ: Sở Y tế rà soát; Sở Nội vụ báo cáo.", [("Sở Y tế, Sở Nội vụ: ", ["Sở Y tế", "Sở Nội vụ"]), ("Sở Y tế rà soát; ", ["Sở Y tế"]), ("Sở Nội vụ báo cáo.", ["Sở Nội vụ"])]),
     ],
 )  # fmt: skip
 def test_a_part_begins_where_another_leads(

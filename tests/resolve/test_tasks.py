@@ -256,6 +256,11 @@ def test_another_lead_is_another_task() -> None:
     assert tasks(body) == [("1", ["Sở Y tế"], [], []), ("1", ["Sở Nội vụ"], [], [])]
 
 
+def test_a_label_of_several_is_no_task_beside_those_of_each() -> None:
+    body = "1. Sở Y tế, Sở Nội vụ: Sở Y tế rà soát thủ tục; Sở Nội vụ tổng hợp kết quả chung."
+    assert tasks(body) == [("1", ["Sở Y tế"], [], []), ("1", ["Sở Nội vụ"], [], [])]
+
+
 def test_another_deadline_is_another_task() -> None:
     body = "1. Sở Y tế rà soát xong trước ngày 15/4/2024. Sở Y tế báo cáo UBND huyện trước ngày 30/6/2024."
     found = ordered(body).tasks

@@ -3,7 +3,7 @@
 import pytest
 
 from models.deadline import OnDate, Recurring, WithinPeriod
-from tests.texts import ordered
+from tests.texts import HEADER, directive, ordered
 
 
 def times(body: str) -> dict[str, list[object]]:
@@ -51,6 +51,134 @@ I. Các đợt tuyên truyền
     found = times(body)
     assert found["I/1/-1"] == [NOVEMBER]
     assert found["I/2/-1"] == []
+
+
+def test_a_heading_ends_in_the_time_of_those_under_it() -> None:
+    body = """\
+I. Các bước thực hiện
+
+1. Công tác chuẩn bị (hoàn thành trước ngày 30/11/2024)
+
+- Phòng Nội vụ ban hành văn bản hướng dẫn.
+
+2. Công tác triển khai (tháng 11/2024)
+
+- Phòng Tư pháp tổ chức hội nghị quán triệt.
+
+3. Lễ phát động (ngày 30/11/2024)
+
+- Phòng Văn hóa trang trí khánh tiết.
+
+4. Phát triển hạ tầng số (2024 - 2026)
+
+- Phòng Nội vụ thuê dịch vụ công nghệ thông tin."""
+    found = times(body)
+    assert found["I/1/-1"] == [OnDate("2024-11-30")]
+    assert found["I/2/-1"] == [NOVEMBER]
+    assert found["I/3/-1"] == found["I/4/-1"] == []
+
+
+def test_an_introduction_that_only_sets_the_time_is_no_task() -> None:
+    body = """\
+1. Phòng Văn hóa thực hiện các nhiệm vụ sau, thời gian hoàn thành trước ngày 30/11/2024:
+
+a) Xây dựng kịch bản.
+
+b) Trang trí khánh tiết.
+
+2. Phòng Nội vụ báo cáo trước ngày 30/11/2024 các nội dung sau:
+
+a) Số biên chế được giao.
+
+b) Số biên chế có mặt."""
+    found = times(body)
+    assert "1" not in found
+    assert found["1/a"] == found["1/b"] == found["2"] == [OnDate("2024-11-30")]
+
+
+def test_a_time_in_the_title_of_a_cited_document_is_none_of_the_task() -> None:
+    body = """\
+1. Theo Công văn số 123/SNV-CCHC ngày 01/3/2024 của Sở Nội vụ về việc báo cáo trước ngày 30/6/2024, Phòng Nội vụ \
+rà soát, gửi kết quả trước ngày 20/5/2024.
+
+2. Thực hiện Công văn số 123/SNV-CCHC ngày 01/3/2024 của Sở Nội vụ về việc rà soát đề nghị các phòng báo cáo trước ngày 20/5/2024."""
+    found = times(body)
+    assert found["1"] == found["2"] == [OnDate("2024-05-20")]
+
+
+def test_how_long_a_document_holds_is_no_deadline() -> None:
+    body = """\
+1. Phòng Nội vụ rà soát biên chế.
+
+2. Chỉ thị này có hiệu lực kể từ ngày ký đến hết ngày 31/12/2025. Giao Phòng Nội vụ báo cáo trước ngày 20/5/2024."""
+    assert times(body)["2"] == [OnDate("2024-05-20")]
+
+
+def test_brackets_behind_a_named_month_say_when_it_is() -> None:
+    body = """\
+1. Liên đoàn Lao động huyện tổ chức hội thi trong Tháng Công nhân (tháng 11/2024).
+
+2. Phòng Nội vụ rà soát hồ sơ (tháng 11/2024 có biến động) để xử lý."""
+    found = times(body)
+    assert found["1"] == [NOVEMBER]
+    assert found["2"] == []
+
+
+def test_labels_behind_the_last_point_speak_for_those_before_it() -> None:
+    body = """\
+1. Nâng cao chất lượng dịch vụ
+
+a) Tái cấu trúc quy trình.
+
+b) Kết nối hệ thống thông tin.
+
+- Đơn vị chủ trì: Phòng Nội vụ.
+
+- Thời gian thực hiện: Tháng 11/2024."""
+    plan = HEADER.replace("CHỈ THỊ", "KẾ HOẠCH").replace("/CT-UBND", "/KH-UBND")
+    plan = plan[: plan.index("Chủ tịch")]
+    found = {t.path: [d.meaning for d in t.deadlines] for t in directive(f"{plan}{body}").tasks}
+    assert found["1/a"] == found["1/b"] == [NOVEMBER]
+
+
+def test_each_of_a_sentence_has_its_own_day() -> None:
+    body = """\
+1. Phòng Nội vụ hoàn thành trước ngày 15/6/2024, Phòng Tư pháp hoàn thành trước ngày 20/6/2024.
+
+2. Trước ngày 15/6/2024, Phòng Nội vụ và Phòng Tư pháp báo cáo."""
+    made = ordered(body).tasks
+    assert [([u.text for u in t.lead], [d.meaning for d in t.deadlines]) for t in made] == [
+        (["Phòng Nội vụ"], [OnDate("2024-06-15")]),
+        (["Phòng Tư pháp"], [OnDate("2024-06-20")]),
+        (["Phòng Nội vụ", "Phòng Tư pháp"], [OnDate("2024-06-15")]),
+    ]
+
+
+def test_the_heading_of_a_section_says_by_when_its_items_are_done() -> None:
+    body = """\
+I. NHIỆM VỤ HOÀN THÀNH TRƯỚC NGÀY 30/11/2024
+
+1. Phòng Nội vụ bàn giao trụ sở.
+
+II. KẾT QUẢ THỰC HIỆN TRONG THÁNG 11/2024
+
+1. Phòng Tư pháp rà soát văn bản."""
+    found = times(body)
+    assert found["I/1"] == [OnDate("2024-11-30")]
+    assert found.get("II/1", []) == []
+
+
+def test_a_list_that_is_sent_in_has_its_own_day() -> None:
+    body = """\
+Phòng Nội vụ đề nghị UBND các xã cử người dự lớp bồi dưỡng (tổ chức từ ngày 02/5/2024 đến ngày 05/5/2024), \
+báo cáo Phòng Nội vụ trước ngày 20/4/2024. Danh sách gửi về Phòng Nội vụ trước ngày 25/4/2024."""
+    head = HEADER.replace("CHỈ THỊ\n\nVề việc", "V/v").replace("CT-UBND", "UBND-NV")
+    letter = f"{head[: head.index('Chủ tịch')]}Kính gửi: UBND các xã.\n\n{body}"
+    made = directive(letter).tasks
+    assert [d.meaning for t in made for d in t.deadlines] == [
+        OnDate("2024-04-20"),
+        OnDate("2024-04-25"),
+    ]
 
 
 def test_the_hour_of_an_event_is_no_deadline_of_what_prepares_it() -> None:
@@ -181,3 +309,13 @@ I. Các đợt tuyên truyền
 
 - Tuyên truyền trên loa truyền thanh."""
     assert times(body)["I/1/-1"] == [WithinPeriod("2024-11-01", "2024-12-20")]
+
+
+def test_the_opening_sets_the_time_of_all_items() -> None:
+    head = HEADER.replace("sau:", "sau, xong trước ngày 30/11/2024:")
+    body = "1. Phòng Nội vụ rà soát hồ sơ.\n\n2. Phòng Tư pháp báo cáo trước ngày 30/9/2024."
+    made = directive(f"{head}\n{body}").tasks
+    assert [[d.meaning for d in t.deadlines] for t in made] == [
+        [OnDate("2024-11-30")],
+        [OnDate("2024-09-30")],
+    ]

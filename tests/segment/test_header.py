@@ -29,6 +29,8 @@ def header(
         ("Số: 010/CT-UBND", "010", "CT-UBND", "010/CT-UBND"),
         ("Số: 01/ CT - UBND", "01", "CT-UBND", "01/CT-UBND"),
         ("Số: 624/TB-VPCP", "624", "TB-VPCP", "624/TB-VPCP"),
+        ("Số: 12/UBND-NN,TC", "12", "UBND-NN,TC", "12/UBND-NN,TC"),
+        ("Số: 12/CĐ-UBND, Sơn Nam, ngày 15 tháng 3 năm 2024", "12", "CĐ-UBND", "12/CĐ-UBND"),
         # a serial written by hand, of which OCR makes anything
         ("Số:0+ /CT-UBND", None, "CT-UBND", "/CT-UBND"),
         ("3641 /CI-UBND", None, "CT-UBND", "/CT-UBND"),
@@ -55,9 +57,16 @@ def test_number_and_symbol(printed: str, number: str | None, symbol: str, code: 
         ("Sơn Hà, ngày 07 tháng 1} năm 2021", "Sơn Hà", "2021"),
         ("Sơn Hà, ngàw{ tháng 5 năm 2021", "Sơn Hà", "2021-05"),
         ("Thành phố Hồ Chí Minh, ngày 12 tháng 6 năm 2025", "Thành phố Hồ Chí Minh", "2025-06-12"),
+        ("Sơn Hà, ngày 04/7/2024", "Sơn Hà", "2024-07-04"),
+        ("Sơn Hà, ngày 04-7-2024", "Sơn Hà", "2024-07-04"),
+        ("Sơn Hà, ngày 04/7-2024", None, None),
+        ("Sơn Hà, ngày … tháng … năm …", "Sơn Hà", None),
+        ("Sơn Hà, ngày tháng năm", "Sơn Hà", None),
+        ("Sơn Hà, ngày ..... tháng ..... năm 20...", "Sơn Hà", None),
+        ("Số: /KH-UBND Sơn Hà, ngày   /   /2024", None, None),
     ],
 )  # fmt: skip
-def test_place_and_date(printed: str, place: str, date: str) -> None:
+def test_place_and_date(printed: str, place: str | None, date: str | None) -> None:
     found = header("UBND HUYỆN SƠN HÀ", "Số: 04/CT-UBND", printed)
     assert (found.place, found.date) == (place, date)
 
@@ -147,6 +156,19 @@ def test_evidence_quotes_what_was_read() -> None:
         (["UBND XÃ SƠN HÀ", "TRƯỜNG TIỂU HỌC VÀ THCS SƠN HÀ"], "Trường tiểu học và THCS Sơn Hà xã Sơn Hà"),
         (["BAN CHẤP HÀNH ĐOÀN TỈNH SƠN NAM", "ĐOÀN TNCS HỒ CHÍ MINH"], "Ban Chấp hành đoàn tỉnh Sơn Nam"),
         (["THỦ TƯỚNG CHÍNH PHỦ"], "Thủ tướng Chính phủ"),
+        (["ĐOÀN ĐBQH VÀ HĐND", "TỈNH SƠN NAM", "VĂN PHÒNG"], "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Sơn Nam"),
+        (["ĐOÀN ĐBQH VÀ HĐND TỈNH SƠN NAM", "VĂN PHÒNG HĐND TỈNH"], "Văn phòng Hội đồng nhân dân tỉnh Sơn Nam"),
+        (["HỘI ĐỒNG NHÂN DÂN TỈNH SƠN NAM", "BAN PHÁP CHẾ"], "Ban Pháp chế Hội đồng nhân dân tỉnh Sơn Nam"),
+        (["BCH TỈNH ĐOÀN SƠN NAM"], "Ban chấp hành Tỉnh đoàn Sơn Nam"),
+        (["UBND HUYỆN SƠN HÀ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM TRƯỜNG THCS LÊ LỢI"], "Trường THCS Lê Lợi huyện Sơn Hà"),
+        # whoever received the document stamps it with its own name
+        (["SỞ Y TẾ TỈNH SƠN NAM", "BỆNH VIỆN SƠN HÀ", "Ngày: 15/3/2024", "Số và ký hiệu HS: ......"], "Sở Y tế tỉnh Sơn Nam"),
+        (["SỞ Y TẾ TỈNH SƠN NAM", "BỆNH VIỆN SƠN HÀ", "ĐẾN"], "Sở Y tế tỉnh Sơn Nam"),
+        # tone marks that other programs' OCR lost
+        (["BO TÀI CHÍNH", "TONG CỤC THUÊ"], "Tổng cục Thuế"),
+        (["Van phong Chinh phu"], "Văn phòng Chính phủ"),
+        (["UY BAN NHAN DAN", "TINH SƠN NAM"], "Ủy ban nhân dân tỉnh Sơn Nam"),
+        (["TÒNG CỤC THUẾ"], "Tòng cục thuế"),
     ],
 )  # fmt: skip
 def test_the_issuer_in_full(lines: list[str], issuer: str) -> None:
@@ -230,3 +252,14 @@ def test_a_letter_of_a_body_whose_initials_are_those_of_a_kind() -> None:
         "\n\nKính gửi: Chi cục Thuế khu vực I.\n\nCục Thuế yêu cầu thực hiện:\n\n1. Rà soát.\n\n2. Báo cáo."
     )
     assert outline(f"{letter}\n\n{FOOT}").header.type == "CV"
+
+
+def test_a_telegram_under_its_kind() -> None:
+    """Whose it is, number and day may stand below the kind (công điện)."""
+    made = outline(
+        "CÔNG ĐIỆN\n\nCỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\nVỀ VIỆC ỨNG PHÓ BÃO SỐ 4\n\n"
+        "Số: 09/CĐ-UBND, Sơn Nam, ngày 27 tháng 9 năm 2022\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SƠN NAM điện:\n\n"
+        "- Chủ tịch UBND các huyện.\n\nChủ tịch UBND tỉnh yêu cầu:\n\n1. Sơ tán dân.\n\n2. Trực ban."
+    ).header
+    assert (made.code, made.date, made.place) == ("09/CĐ-UBND", "2022-09-27", "Sơn Nam")
+    assert made.title == "ỨNG PHÓ BÃO SỐ 4"

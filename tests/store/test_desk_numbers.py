@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 import pytest
 
@@ -11,12 +12,13 @@ from benchmarks.large_store import RARE, TODAY, fill
 from benchmarks.questions import FILTERS
 from models.register import TaskFilter, TaskRow
 from models.status import STATUSES, Status
-from models.store import desk_numbers, ranges
+from models.store import desk_numbers, places, ranges
 from models.store.desk import Desk, open_desk
 from models.store.desk_numbers import SHOWN, DayTasks
 from tests.store.conftest import NewDatabase
 
 LATER = TODAY + timedelta(days=400)
+_FEWER = 3
 WINDOW = (TODAY - timedelta(days=40), TODAY + timedelta(days=70))
 
 
@@ -29,13 +31,19 @@ def desk(new_database: NewDatabase) -> Iterator[Desk]:
 
 
 def rows_of(desk: Desk, asked: TaskFilter, as_of: date) -> list[TaskRow]:
+    return _rows(desk, asked, as_of, ranges.FEW)
+
+
+@cache
+def _rows(desk: Desk, asked: TaskFilter, as_of: date, few: int) -> list[TaskRow]:
+    """By how many are ``few`` they are found one way or the other."""
     return desk.tasks(asked, as_of)
 
 
 @pytest.fixture(params=["few words", "many words"])
 def _words(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     if request.param == "many words":
-        monkeypatch.setattr(ranges, "FEW", 3)
+        monkeypatch.setattr(ranges, "FEW", _FEWER)
 
 
 @pytest.mark.usefixtures("_words")
@@ -46,10 +54,10 @@ def test_counts_are_those_of_the_rows(desk: Desk, name: str) -> None:
         pytest.skip("so small a store has no such unit")
     found = desk.counts(asked, LATER)
     rows = Counter(row.status for row in rows_of(desk, replace(asked, status=None), LATER))
-    most = found.most or len(rows_of(desk, TaskFilter(), LATER))
-    assert {status: found.numbers[status] for status in STATUSES} == {
-        status: min(rows[status], most) for status in STATUSES
-    }
+    assert all(found.numbers[each] <= rows[each] for each in STATUSES)
+    counted = [each for each in STATUSES if each not in found.more]
+    assert [found.numbers[each] for each in counted] == [rows[each] for each in counted]
+    assert not found.more or ranges.FEW == _FEWER
 
 
 def test_common_words_are_counted_as_far_as_it_matters(
@@ -58,13 +66,47 @@ def test_common_words_are_counted_as_far_as_it_matters(
     rare, common = TaskFilter(search=RARE), TaskFilter(search="cai cach hanh chinh")
     rows = Counter(row.status for row in rows_of(desk, common, LATER))
     found = desk.counts(common, LATER)
-    assert (found.most, found.numbers["done"]) == (None, rows["done"])
-    monkeypatch.setattr(desk_numbers, "_MANY_WORDED", 20)
+    assert (found.more, found.numbers["done"]) == (frozenset(), rows["done"])
+    monkeypatch.setattr(desk_numbers, "_WORDED", 20)
     monkeypatch.setattr(ranges, "FEW", rows["done"])
-    assert desk.counts(TaskFilter(), LATER).most is desk.counts(rare, LATER).most is None
+    assert desk.counts(TaskFilter(), LATER).more == desk.counts(rare, LATER).more == frozenset()
+    every = Counter(row.status for row in rows_of(desk, TaskFilter(), LATER))
     found = desk.counts(common, LATER)
-    assert rows["done"] > 20
-    assert (found.most, found.numbers["done"]) == (20, 20)
+    assert found.more == {status for status, number in every.items() if number >= 20}
+    assert 0 < found.numbers["done"] < min(20, rows["done"])
+    assert all(found.numbers[each] == rows[each] for each in STATUSES if each not in found.more)
+
+
+COMMON = [
+    TaskFilter(search="cai cach hanh chinh"),
+    TaskFilter(text="an toàn thực phẩm"),
+    TaskFilter(search="thuc pham", status="done"),
+    TaskFilter(search="2020 thuc pham", unit="Sở Nội vụ"),
+    TaskFilter(search="chinh", role="coordinate", due_from=date(2020, 1, 1)),
+]
+
+
+@pytest.mark.parametrize("asked", COMMON)
+@pytest.mark.parametrize(("looked_at", "indexed"), [(1, 1), (9, 5), (50, 400), (5000, 1)])
+def test_common_words_are_found_in_order_wherever_they_stand(
+    desk: Desk, asked: TaskFilter, looked_at: int, indexed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def shown() -> list[tuple[str, str]]:
+        found, after = [], None
+        while True:
+            page = desk.page(asked, LATER, limit=60, after=after)
+            found += [(row.document, row.ref) for row in page.rows]
+            if (after := page.next) is None:
+                return found
+
+    few = shown()
+    assert few == [(row.document, row.ref) for row in rows_of(desk, asked, LATER)]
+    monkeypatch.setattr(ranges, "FEW", 0)
+    monkeypatch.setattr(ranges, "_LITTLE", 0)
+    monkeypatch.setattr(places, "LOOKED_AT", looked_at)
+    monkeypatch.setattr(places, "_INDEXED", indexed)
+    assert shown() == few
+    assert [(row.document, row.ref) for row in desk.tasks(asked, LATER)] == few
 
 
 @pytest.mark.usefixtures("_words")
@@ -134,7 +176,7 @@ def test_of_an_earlier_day_they_are_worked_out_from_the_rows(desk: Desk) -> None
     assert desk.counts(asked, then).numbers == {
         status: sum(row.status == status for row in rows) for status in STATUSES
     }
-    assert desk.counts(asked, then).most is not None
+    assert desk.counts(asked, then).more == frozenset()
     assert sum(due.number for due in desk.days(asked, then).by_day.values()) == len(rows)
     assert sum(each.number for each in desk.weeks(asked, then).numbers) == len(rows)
 

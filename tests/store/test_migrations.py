@@ -67,6 +67,41 @@ def test_a_released_database_comes_up_to_date_with_its_rows(blank: str, revision
     assert revisions.revision_of(blank) == revisions.HEAD
 
 
+RUN = (
+    "INSERT INTO runs (number, kind, version, arguments, began_at, ended_at, ended, stored, unchanged, partial, failed)"
+    " VALUES ({}, 'ingest', '1', '[]', '2026-01-0{}T08:00:00+00:00', '2026-01-09T08:00:00+00:00', 'done', {}, 0, 0, 1)"
+)
+UPLOAD = (
+    "INSERT INTO uploads (id, name, path, size, said_by, at, state, pages_done, pages, sha256)"
+    " SELECT 'a', 'a', 'a', 1, 'lan', '2026-02-01T08:00:00.123+00:00', '{}', 1, 1, sha256 FROM files"
+    " WHERE status = 'ok'"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ([], None),
+        ([RUN.format(1, 1, 0), RUN.format(2, 2, 1)], "2026-01-02T08:00:00+00:00"),
+        # The file may be of either, or one that they read is gone.
+        ([RUN.format(1, 1, 1), RUN.format(2, 2, 1)], None),
+        ([RUN.format(1, 1, 2)], None),
+        ([UPLOAD.format("stored"), RUN.format(1, 1, 0)], "2026-02-01T08:00:00+00:00"),
+        ([UPLOAD.format("failed")], None),
+    ],
+)
+def test_when_a_file_was_read_is_known_as_far_as_it_was_told(
+    blank: str, told: list[str], expected: str | None
+) -> None:
+    restore(blank, "0010")
+    with create_engine(blank).begin() as connection:
+        for statement in told:
+            connection.exec_driver_sql(statement)
+    with open_store(blank) as store:
+        [row] = store.documents()
+        assert row.read_at == expected
+
+
 def test_every_revision_but_the_newest_has_its_dump() -> None:
     dumps = {path.name for path in RELEASED.glob("*.sql")}
     earlier = revisions.REVISIONS[:-1]

@@ -4,28 +4,19 @@ import os
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import create_engine, select
+from sqlalchemy import create_engine
 
 from models.intake import Arrival
 from models.outcome import Outcome
 from models.store import tables_desk
-from models.store.columns import Base
 from models.store.errors import RowsRefused
 from models.store.mapping import printable_path
 from models.store.session import Store, open_store
 from tests import builders
 from tests.store.conftest import NewDatabase
+from tests.store.contents import rows
 
 SHARED = {"units", "unit_aliases", "unit_names", "issuer_words", "rules"}
-
-
-def rows(store: Store) -> dict[str, list[tuple[object, ...]]]:
-    """Everything in the database."""
-    with store._engine.connect() as connection:
-        return {
-            table.name: sorted(map(tuple, connection.execute(select(table))), key=str)
-            for table in Base.metadata.sorted_tables
-        }
 
 
 def test_the_same_bytes_twice_change_nothing(store: Store) -> None:

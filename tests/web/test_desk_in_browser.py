@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from datetime import date
 from difflib import SequenceMatcher
+from urllib.parse import quote
 
 import httpx
 from PIL import Image
@@ -50,6 +51,81 @@ def log_in(page: Page, url: str, name: str) -> None:
     page.fill("input[name=password]", PASSWORD)
     page.click("main button")
     page.wait_for_url(f"{url}/")
+
+
+def test_the_keyboard_alone_keeps_its_place(desk: Running, page: Page) -> None:
+    """What is drawn anew has the focus again where it was: a field by its chip, the mark of an item, the header."""
+    [row] = desk.desk.documents("112/KH-UBND")
+    page.goto(f"{desk.url}/documents/{row.id}?ref=II/2/(1)")
+    page.wait_for_load_state("networkidle")
+    task = page.locator('.task[data-ref="II/2/(1)"]')
+    task.locator(".chip-unit").first.press("Enter")
+    expect(page.locator("form.editing [name=lead]")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".entry:focus .task")).to_have_attribute("data-ref", "II/2/(1)")
+    mark = page.locator(".accept").nth(3)
+    for pressed in ("true", "false"):
+        mark.focus()
+        page.keyboard.press("Space")
+        expect(mark).to_have_attribute("aria-pressed", pressed)
+        expect(mark).to_be_focused()
+    page.locator("#header button").press("Enter")
+    expect(page.locator("#header [name=type]")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("form.editing")).to_have_count(0)
+    expect(page.locator("#header button")).to_be_focused()
+
+
+def test_who_reviews_one_item_is_not_called_back_to_the_form_of_another(
+    desk: Running, page: Page
+) -> None:
+    [row] = desk.desk.documents("112/KH-UBND")
+    page.goto(f"{desk.url}/documents/{row.id}?ref=II/2/(1)")
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press("e")
+    expect(page.locator("form.editing [name=due]")).to_be_focused()
+    mark = page.locator(".accept").nth(1)
+    mark.click()
+    expect(mark).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("form.editing :focus")).to_have_count(0)
+
+
+def test_a_rhythm_is_shown_and_changed_in_words(desk: Running, page: Page) -> None:
+    [row] = desk.desk.documents("112/KH-UBND")
+    [ref] = [
+        each.ref
+        for each in desk.desk.tasks(document=row.id)
+        if each.task.text.startswith("Xử lý xe dừng")
+    ]
+    page.goto(f"{desk.url}/documents/{row.id}?ref={quote(ref)}")
+    page.wait_for_load_state("networkidle")
+    chip = page.locator(f'.task[data-ref="{ref}"] .chip-deadline')
+    expect(chip).to_contain_text("hằng tuần, thứ Bảy")
+    page.keyboard.press("e")
+    field = page.locator("form.editing [name=rrule]")
+    expect(field).to_have_value("hằng tuần, thứ Bảy")
+    # What is left as it is is no correction.
+    page.locator("form.editing [name=product]").fill("biên bản")
+    page.keyboard.press("Enter")
+    expect(page.locator("form.editing")).to_have_count(0)
+    assert [said.field for said in desk.desk.ask().said_of(row.id)] == ["product"]
+    page.keyboard.press("e")
+    field.fill("hằng tháng, ngày 15")
+    page.locator("form.editing .primary").click()
+    expect(page.locator(".said-by", has_text="máy đọc: hằng tuần, thứ Bảy")).to_be_visible()
+    said = {each.field: each.value for each in desk.desk.ask().said_of(row.id)}
+    assert said["rrule"] == "FREQ=MONTHLY;BYMONTHDAY=15"
+
+
+def test_how_many_are_found_is_told_while_somebody_types(desk: Running, page: Page) -> None:
+    page.goto(desk.url)
+    told = page.locator("#found")
+    expect(told).to_have_text("")
+    page.fill("input[name=unit]", "phong kinh te")
+    expect(told).to_have_text(re.compile(r"^\d+ nhiệm vụ$"))
+    first = told.inner_text()
+    page.select_option("select[name=status]", "overdue")
+    expect(told).not_to_have_text(first)
 
 
 def test_from_the_list_to_the_scan_and_back(desk: Running, page: Page) -> None:

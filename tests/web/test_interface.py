@@ -20,6 +20,7 @@ from jsonschema import Draft202012Validator
 from sqlalchemy import select, update
 
 from dondoc.web.sending import Sender, signature
+from models.store import desk_numbers, ranges
 from models.store.tables_desk import StoredDelivery
 from tests.batch.directives import text_of
 from tests.web.conftest import NewDesk
@@ -64,6 +65,20 @@ def test_no_request_makes_the_server_fail(desk: Running) -> None:
 
         tried()
     assert len(paths) > 20
+
+
+def test_what_was_not_counted_is_not_called_none(
+    desk: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a store in which a million tasks have the word."""
+    address, not_counted = f"{desk.url}/?search=và", "chưa đếm"
+    assert not_counted not in httpx.get(address).text
+    monkeypatch.setattr(ranges, "FEW", 0)
+    monkeypatch.setattr(ranges, "_LITTLE", 0)
+    monkeypatch.setattr(desk_numbers, "_WORDED", 2)
+    page = httpx.get(f"{address} của").text
+    assert not_counted in page
+    assert "hoặc hơn" in page
 
 
 @pytest.mark.parametrize("path", ["/tasks", "/documents", "/findings"])

@@ -43,6 +43,24 @@ def client_of(desk: Running, name: str) -> httpx.Client:
     return client
 
 
+def test_whoever_has_to_log_in_comes_to_what_they_asked_for(locked: Running, page: Page) -> None:
+    page.goto(f"{locked.url}/?unit=công+an&view=month&month=2025-12")
+    expect(page).to_have_url(re.compile("/login"))
+    asked = re.compile("/\\?unit=c%C3%B4ng\\+an&view=month&month=2025-12$")
+    page.fill("input[name=name]", "viewer")
+    page.fill("input[name=password]", PASSWORD)
+    page.click("main button")
+    expect(page).to_have_url(asked)
+    # So it is where the session ends while a part of a page is asked for.
+    page.context.clear_cookies()
+    page.fill("input[name=search]", "rừng")
+    expect(page).to_have_url(re.compile("/login\\?back="))
+    page.fill("input[name=name]", "viewer")
+    page.fill("input[name=password]", PASSWORD)
+    page.click("main button")
+    expect(page).to_have_url(asked)
+
+
 def test_a_script_in_a_document_does_not_run(new_desk: NewDesk, page: Page) -> None:
     desk = new_desk(empty=True)
     outcome = builders.outcome()

@@ -17,15 +17,23 @@ from dondoc.web.charts import chart_of
 from dondoc.web.filters import BadQuery, asked_of, iso_of
 from dondoc.web.intake import plain_name
 from dondoc.web.kept import Kept
-from dondoc.web.language import LANGUAGES, Speaker, words
+from dondoc.web.language import LANGUAGES, Speaker, rules_read, words
 from dondoc.web.pages.entrance import own_path
 from models.correction import HEADER_FIELDS, TASK_FIELDS
 from models.desk import EVENTS, ROLES, SCOPES, UploadState
 from models.status import STATUSES
+from models.store.errors import StoreError
 from models.store.stamps import Stamp
 
 WEB = Path(__file__).parents[2] / "dondoc" / "web"
 SAID = re.compile(r"""(?:\bt|\bsay|speaker_of\(request\))\(\s*["']([a-z_]+\.[a-z_-]+)["']""")
+MADE_OF_PARTS = (
+    "document.keys_",
+    "document.box_",
+    "tasks.through_",
+    "connections.revoke_",
+    "connections.effect_",
+)
 TEXTS = {
     path: path.read_text(encoding="utf-8") for path in [*WEB.rglob("*.py"), *WEB.rglob("*.html")]
 }
@@ -81,7 +89,7 @@ def test_nothing_is_there_that_nobody_says() -> None:
         if key.partition(".")[0] not in sections
         and key not in everything
         and f'"{key.partition(".")[2]}"' not in everything
-        and not key.startswith(("document.keys_", "document.box_", "tasks.through_"))
+        and not key.startswith(MADE_OF_PARTS)
     ]
     assert idle == []
 
@@ -179,6 +187,21 @@ def test_a_day_in_a_field(day: date | str | None, shown: str) -> None:
     assert Speaker("vi").typed(day) == shown
 
 
+@pytest.mark.parametrize(
+    ("rules", "written"),
+    [
+        ("FREQ=WEEKLY;BYDAY=SA", "hằng tuần, thứ Bảy"),
+        ("FREQ=MONTHLY;BYMONTHDAY=15\nFREQ=DAILY", "hằng tháng, ngày 15\nhằng ngày"),
+        # No words say just that.
+        ("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=1", "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=1"),
+        ("", ""),
+    ],
+)
+def test_rules_in_words_and_back(rules: str, written: str) -> None:
+    assert Speaker("vi").written("rrule", rules) == written
+    assert rules_read(written) == rules
+
+
 def test_a_month_has_whole_weeks() -> None:
     month = month_of(date(2025, 12, 1))
     assert (month.name, month.previous, month.next) == ("12/2025", "2025-11", "2026-01")
@@ -241,6 +264,27 @@ def test_nobody_waits_twice_for_what_takes_long() -> None:
             break
         time.sleep(0.01)
     assert found == 2
+
+
+def test_an_answer_of_yesterday_is_found_anew() -> None:
+    clock = Clock()
+    kept = Kept(clock.stamp, clock.now)
+    assert [kept.get("due", lambda: clock.answer(0.5), day=day) for day in (1, 1, 2)] == [1, 1, 2]
+
+
+def test_what_is_prepared_is_there_for_who_asks_first() -> None:
+    clock, prepared = Clock(), threading.Event()
+    kept = Kept(clock.stamp, clock.now)
+
+    def away() -> int:
+        raise StoreError("away")
+
+    def answer() -> int:
+        return kept.get("everything", lambda: clock.answer(2.0))
+
+    kept.prepare(away, answer, prepared.set)
+    assert prepared.wait(10)
+    assert [answer(), answer()] == [1, 1]
 
 
 def test_of_many_who_ask_at_once_one_finds_the_answer() -> None:

@@ -30,7 +30,7 @@ Words = Annotated[str, Query(max_length=300)]
 )
 def units(request: Request, _who: Reader, q: Words = "", limit: Limit = 50) -> Json:
     """Units with the number of their tasks, those with most first."""
-    rows = units_like(request, q, most=limit)
+    rows = units_like(site_of(request), q, most=limit)
     return listed([asdict(row) for row in rows], None)
 
 
@@ -50,7 +50,7 @@ def citations(
     questions = site_of(request).desk.ask()
     if name is not None:
         return listed([asdict(row) for row in questions.citing(name, most=limit)], None)
-    return listed([asdict(row) for row in cited(request, q, most=limit)], None)
+    return listed([asdict(row) for row in cited(site_of(request), q, most=limit)], None)
 
 
 @router.get(

@@ -17,11 +17,11 @@ Reader = Annotated[Bearer, Depends(needs("read"))]
 @router.get("/citations")
 def citations(request: Request, _who: Reader, q: str = "", name: str | None = None) -> Response:
     """Cited documents, or one of them with those that name it."""
-    questions = site_of(request).desk.ask()
+    site = site_of(request)
     values = {
         "q": q,
         "name": name,
-        "rows": [] if name else cited(request, q, most=100),
-        "citing": questions.citing(name) if name else [],
+        "rows": [] if name else cited(site, q),
+        "citing": site.desk.ask().citing(name) if name else [],
     }
     return page(request, "citations.html", values)

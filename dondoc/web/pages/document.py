@@ -30,10 +30,10 @@ def document_page(
 ) -> Response:
     """The whole desk for one document; ``ref`` is the task to begin with, ``page`` the page."""
     site = site_of(request)
-    sheet = laid_out(site.desk, document)
-    if sheet is None:
+    laid = site.desk.ask().laid(document)
+    if laid is None:
         raise HTTPException(404, speaker_of(request)("message.not_found"))
-    file = site.desk.ask().file_of(document)
+    sheet = sheet_of(laid, as_of=today())
     chosen = sheet.entry_of(ref=ref) if ref else None
     obtained = sheet.directive.source.obtained_by
     values = {
@@ -42,7 +42,7 @@ def document_page(
         "page_now": min(at or (chosen.page if chosen else 1), max(len(obtained), 1)),
         "pages": len(obtained),
         "pictured": any(how != "file" for how in obtained),
-        "there": file is not None and site.pictures.is_there(file),
+        "there": site.pictures.is_there(laid.file),
     }
     return page(request, "document.html", values)
 
@@ -65,18 +65,5 @@ def picture(request: Request, _who: Reader, document: str, number: int) -> Respo
 
 def laid_out(desk: Desk, document: str) -> Sheet | None:
     """A document with everything that was said about it; None where there is none."""
-    directive = desk.in_context(document)
-    if directive is None:
-        return None
-    questions = desk.ask()
-    refs, said = questions.refs_of(document), questions.said_of(document)
-    return sheet_of(
-        document=document,
-        directive=directive,
-        refs=refs,
-        said=said,
-        progress=questions.progress_of(document),
-        reviews=desk.reviews(document),
-        settlements=desk.settlements(document),
-        as_of=today(),
-    )
+    laid = desk.ask().laid(document)
+    return sheet_of(laid, as_of=today()) if laid else None

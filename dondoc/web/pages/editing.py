@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 
 from dondoc.web.access import needs
 from dondoc.web.filters import BadDay, BadQuery, day_of, iso_of
+from dondoc.web.language import rules_read
 from dondoc.web.pages.document import laid_out
 from dondoc.web.sheet import FORM_FIELDS, Sheet
 from dondoc.web.site import page, site_of, speaker_of
@@ -91,6 +92,8 @@ def _corrected(request: Request, who: Bearer, document: str, sent: Mapping[str, 
     fields: tuple[str, ...] = (*FORM_FIELDS, *SHAPE_FIELDS) if ref else HEADER_FIELDS
     written = {name: _plain(sent[name]) for name in fields if name in sent}
     written |= {name: iso_of(written[name]) for name in _DAYS if name in written}
+    if "rrule" in written:
+        written["rrule"] = rules_read(written["rrule"])
     seen = {name: _plain(sent.get(f"seen-{name}", "")) for name in written}
     sayings = [
         Saying(Change(document=document, task=ref, field=name, value=value), seen[name])

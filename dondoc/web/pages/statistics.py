@@ -18,6 +18,6 @@ _ENTRIES = 30
 @router.get("/statistics")
 def statistics(request: Request, who: Reader) -> Response:
     """The page; the trail of changes is for reviewers."""
-    desk = site_of(request).desk
-    trail = desk.audit(most=_ENTRIES) if who.may("review") else []
-    return page(request, "statistics.html", {"found": numbers.statistics(request), "trail": trail})
+    site = site_of(request)
+    trail = site.desk.audit(most=_ENTRIES) if who.may("review") else []
+    return page(request, "statistics.html", {"found": numbers.statistics(site), "trail": trail})

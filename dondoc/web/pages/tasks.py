@@ -41,7 +41,7 @@ def tasks(request: Request, _who: Reader) -> Response:
         "view": view,
         "roles": ROLES,
         "statuses": STATUSES,
-        "counts": Counts(numbers=dict.fromkeys(STATUSES, 0), most=None),
+        "counts": Counts(numbers=dict.fromkeys(STATUSES, 0)),
         "found": TaskPage(rows=(), next=None),
         "fault": None,
         "cut": None,
@@ -52,9 +52,9 @@ def tasks(request: Request, _who: Reader) -> Response:
     except UnknownUnit as error:
         # Somebody may just be typing the name.
         values |= {"fault": error, "view": "table"}
-    is_part = request.headers.get("hx-target") == "results"
-    headers = {"vary": "hx-target"}
-    return page(request, "results.html" if is_part else "tasks.html", values, headers=headers)
+    values["part"] = request.headers.get("hx-target") == "results"
+    template = "results.html" if values["part"] else "tasks.html"
+    return page(request, template, values, headers={"vary": "hx-target"})
 
 
 def _answer(request: Request, asked: Asked, view: str) -> dict[str, Any]:

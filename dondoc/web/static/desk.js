@@ -167,7 +167,8 @@ document.addEventListener("DOMContentLoaded", () => setTimeout(() => {
       else if (look.dataset.page) showPage(Number(look.dataset.page) - 1);
     }
     const chip = event.target.closest(".chip[data-field]");
-    if (chip && event.detail === 2) {
+    // By Enter a click has no number.
+    if (chip && event.detail !== 1) {
       const task = chip.closest(".task"), field = chip.dataset.field === "deadline" ? "due" : chip.dataset.field;
       split.dataset.field = field;
       press("[data-edit]", task);
@@ -180,8 +181,22 @@ document.addEventListener("DOMContentLoaded", () => setTimeout(() => {
     const marks = figures.map((figure) => `#marks-${figure.dataset.page}:innerHTML`).join();
     htmx.ajax("GET", location.pathname, { source: tree, target: tree, swap: "innerHTML", select: ".tree > *", ...(marks && { selectOOB: marks }) });
   });
+  // What goes with the focus in it: the same place has it again, and of an item the same mark.
+  let left = null;
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const now = document.activeElement, place = event.detail.target.contains(now) && now.closest(".entry, #header");
+    left = event.detail.shouldSwap && place ? { place: place.id, mark: now.matches(".accept") } : null;
+  });
+  const back = () => {
+    const place = document.getElementById(left.place), mark = left.mark && place && one(".accept", place);
+    left = null;
+    if (mark) mark.focus();
+    else if (place && place.id === "header") one("button, a", place).focus();
+    else go(place || current());
+  };
   document.addEventListener("htmx:afterSettle", (event) => {
-    const form = one("form.editing");
+    const form = event.target.closest("form.editing") || one("form.editing", event.target);
+    if (form) left = null;
     if (form && !form.contains(document.activeElement)) {
       const field = split.dataset.field && form.elements[split.dataset.field];
       (one("[aria-invalid]", form) || field || form.elements.due || one("input:not([type=hidden]), textarea", form)).focus();
@@ -190,6 +205,8 @@ document.addEventListener("DOMContentLoaded", () => setTimeout(() => {
       const links = all("#findings .look:not(.settled .look) a"), link = links[Math.min(split.dataset.look || 0, links.length - 1)];
       delete split.dataset.look;
       (link || one("#findings summary")).focus();
+    } else if (left && document.activeElement === document.body) {
+      back();
     } else if (!form && document.activeElement === document.body && tree.contains(event.target)) {
       go(event.target.closest(".entry") || current());
     }

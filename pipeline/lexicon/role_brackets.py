@@ -1,0 +1,52 @@
+"""Units in brackets: to whom a unit belongs, by which of its parts a letter is opened, or who does a task."""
+
+import re
+
+from models.mention import UnitMention
+from models.text import Span
+from pipeline.lexicon import role_signs as signs
+from pipeline.lexicon.role_words import Role
+
+_BEHIND = re.compile(r"\s?\((?:(?P<leads>chủ\s+trì)|phối\s+hợp)\)", re.I)
+_BY_WHEN = re.compile(
+    r"\s*[;,]\s*(?:(?:hoàn\s+thành|xong|trình)\s+)?(?:(?:trước|trong|vào)\s+)?(?:ngày|tháng|quý|năm|\d{1,2}/\d)[^();]{0,40}\)\s*[.;]?\s*$",
+    re.I,
+)
+"""Behind who shall do what stands in front of the bracket, at its end: ``Nạo vét kênh (Sở Xây dựng; quý III/2025)``."""
+
+
+def stands_alone(text: str, sentence: Span, unit: UnitMention) -> bool:
+    """Whether a unit of ``sentence`` stands alone in brackets: ``Trung tâm Lưu trữ (Sở Nội vụ), các đơn vị``."""
+    start, end = unit.span
+    before = text[max(sentence.start, start - 3) : start]
+    after = text[end : min(sentence.end, end + 3)]
+    return before.rstrip().endswith("(") and after.lstrip().startswith(")")
+
+
+def is_address(receiver: UnitMention, unit: UnitMention) -> bool:
+    """``gửi Bộ Nội vụ (Vụ Tổ chức cán bộ)``: which of its parts opens the letter; else to whom a part belongs."""
+    return not signs.PART.match(receiver.text) or signs.PART.match(unit.text) is not None
+
+
+def role_in_bracket(gap: str, behind: str) -> tuple[Role, str] | None:
+    """What a bracket says of a task: ``(Sở Nội vụ chủ trì; Sở Tài chính phối hợp)``.
+
+    ``gap`` stands in front of the list of units, ``behind`` behind it.
+    """
+    if re.search(r"[(;,]\s*$", gap) is None:
+        return None
+    if re.match(r"\s*chủ\s+trì\s*[;,)]", behind):
+        return Role.LEAD, "role.led-by"
+    if re.match(r"\s*phối\s+hợp\s*[;,)]", behind):
+        return Role.COORDINATE, "role.subject-cooperates"
+    if gap.rstrip().endswith("(") and _BY_WHEN.match(behind):
+        return Role.LEAD, "role.led-by"
+    return None
+
+
+def role_by_bracket(behind: str) -> tuple[Role, str] | None:
+    """The role that the bracket ``behind`` a unit gives it: ``Sở Nội vụ (chủ trì), Sở Tài chính (phối hợp)``."""
+    found = _BEHIND.match(behind)
+    if found is None:
+        return None
+    return Role.LEAD if found["leads"] else Role.COORDINATE, "role.in-own-bracket"

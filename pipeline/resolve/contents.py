@@ -1,0 +1,108 @@
+"""What an item's own text says, by itself or under another item: names alone, a thing of a list, something to do."""
+
+import re
+from collections.abc import Sequence
+
+from models.deadline import Deadline
+from models.outline import Item
+from models.text import Span
+from pipeline.lexicon.wording import first_match
+from pipeline.resolve.account_words import (
+    DECIDES,
+    ENACTS,
+    FILLERS,
+    FRAME,
+    INSPECTS,
+    LISTS,
+    MATTER,
+    MEMBER,
+    PURPOSE,
+    SETS_UP,
+    THING,
+)
+from pipeline.resolve.context import Context
+from pipeline.resolve.parts import Part
+
+_CONTENT = 4
+"""Words beyond names and fillers from which an item over others says what to do itself."""
+_ARTICLE = re.compile(r"Điều \d+$")
+_ASIDE = re.compile(r"\([^()\n]{0,300}\)")
+_UNTIL = re.compile(
+    r"(?:(?:thời\s+(?:gian|hạn)|tiến\s+độ)\s+)?(?:hoàn\s+thành|hoàn\s+tất|xong)?\s*\0", re.I
+)
+"""A time, put as a null, and what leads over to it."""
+
+
+def says_what(context: Context, part: Part, given: Sequence[Deadline]) -> bool:
+    """Whether a part says what to do, beside names and the words that lead over to the items under it.
+
+    A time that is ``given`` to those under it is theirs.
+
+    Where it introduces them and names who shall act, only what stands behind the names is an order; in front of
+    them stand aims and reasons.
+    """
+    span = part.span
+    if part.leads and all(a.mention.text.lower().startswith("một số ") for a in part.leads):
+        return False  # "Một số đơn vị còn có trách nhiệm …:": the points say who
+    text = _text(context, span)
+    begin = 0
+    if part.leads and text.rstrip().endswith(":"):
+        begin = max(lead.mention.span.start for lead in part.leads) - span.start
+    text = _without_names(context, Span(span.start + begin, span.end))
+    for deadline in given:
+        text = _UNTIL.sub("", text.replace(deadline.evidence.quote, "\0"))
+    said = FILLERS.regex.sub(" ", _ASIDE.sub(" ", PURPOSE.regex.sub("", text)))
+    return len(re.findall(r"[^\W\d_]+", said)) >= _CONTENT
+
+
+def names_alone(context: Context, part: Part) -> bool:
+    """Whether a part is nothing but names: the end of a sentence that a speck has cut in two."""
+    text = _without_names(context, part.span)
+    return not any(character.isalnum() for character in text.replace(" và ", " "))
+
+
+def only_names(context: Context, item: Item) -> bool:
+    """Whether an item holds nothing but names of units."""
+    span = item.evidence.span
+    named = sum(unit.span.end - unit.span.start for unit in context.units_in(span))
+    return named > 0.85 * (span.end - span.start)
+
+
+def enacts(context: Context, item: Item) -> str | None:
+    """The rule by which ``item`` puts something into force and orders nobody; None where it does not."""
+    found = first_match(ENACTS, item.text)
+    if found is None and context.outline.header.type == "QĐ" and _ARTICLE.match(item.path):
+        found = first_match(DECIDES, item.text)
+    return found[0].id if found else None
+
+
+def is_member(context: Context, item: Item) -> bool:
+    """Whether an item only says who belongs to a body that the item above it sets up."""
+    parent = context.items.get(item.parent) if item.parent else None
+    return bool(parent is not None and SETS_UP.find(parent.text) and MEMBER.find(item.text))
+
+
+def listed(context: Context, item: Item) -> str | None:
+    """The rule by which an item only names a thing or a matter, or opens what follows; None where it may order.
+
+    ``Hồ sơ gồm:`` over ``Tờ trình …``, ``Nội dung kiểm tra`` over ``Việc …``; ``Nội dung``.
+    """
+    if FRAME.find(item.text):
+        return FRAME.id
+    parent = context.items.get(item.parent) if item.parent else None
+    above = parent.text if parent is not None else ""
+    tables = ((LISTS, THING), (INSPECTS, MATTER))
+    return next((w.id for w, of in tables if w.find(above) and of.find(item.text)), None)
+
+
+def _without_names(context: Context, span: Span) -> str:
+    """What ``span`` says beside the names of units."""
+    pieces, at = [], span.start
+    for unit in context.units_in(span):
+        pieces.append(_text(context, Span(at, unit.span.start)))
+        at = unit.span.end
+    return "".join([*pieces, _text(context, Span(at, span.end))])
+
+
+def _text(context: Context, span: Span) -> str:
+    return context.text.text[span.start : span.end]

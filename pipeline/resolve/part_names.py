@@ -1,0 +1,63 @@
+"""Who a part names, though no list of units knows the name: as its subject, its label or the rest of a label."""
+
+from models.outline import Item
+from models.text import Span, one_line
+from models.unit import Unit
+from pipeline.resolve.context import Context
+from pipeline.resolve.inheritance import Inheritance
+from pipeline.resolve.parts import Part
+from pipeline.resolve.unknown_units import (
+    LABEL_AMONG,
+    REST_OF_LABEL,
+    SUBJECT,
+    label_among,
+    name_behind,
+    name_of_subject,
+)
+
+
+def unknown_subject(context: Context, part: Part) -> Unit | None:
+    """The name that opens a part in front of a duty's verb or a colon: ``Chủ đầu tư chỉ đạo …``."""
+    name = name_of_subject(_text(context, part.span), part.span.start)
+    known = context.units_in(part.span)
+    if name is None or any(unit.span.start == name.start and unit.kind == "body" for unit in known):
+        return None  # a body that we know, and that the sentence gives no order
+    evidence = context.text.evidence(name, SUBJECT.id)
+    return Unit(text=one_line(_text(context, name)), unit=None, evidence=evidence)
+
+
+def unknown_label(
+    context: Context, inheritance: Inheritance, item: Item, part: Part
+) -> Unit | None:
+    """The name in front of the colon where those beside ``item`` have labels that name units we know."""
+    if part.span.start != item.evidence.span.start:
+        return None
+    name = label_among(_text(context, part.span), part.span.start)
+    if name is None or any(u.span.start == name.start for u in context.units_in(name)):
+        return None
+    if not inheritance.is_among_labels(item):
+        return None
+    evidence = context.text.evidence(name, LABEL_AMONG.id)
+    return Unit(text=one_line(_text(context, name)), unit=None, evidence=evidence)
+
+
+def rest_of_label(context: Context, part: Part) -> Unit | None:
+    """The last name of a label that is known for no unit: ``Công an xã, đội dân phòng: tuần tra``.
+
+    What goes on with a capital is more of the name before it.
+    """
+    last = part.leads[-1].mention.span.end if part.leads else part.span.end
+    opens = all(lead.clause == part.span.start for lead in part.leads)
+    name = name_behind(_text(context, Span(last, part.span.end)), last) if opens else None
+    if name is None or any(
+        unit.span.start >= last for unit in context.units_in(Span(last, name.end))
+    ):
+        return None
+    if _text(context, name)[:1].isupper():
+        name = Span(part.leads[-1].mention.span.start, name.end)
+    evidence = context.text.evidence(name, REST_OF_LABEL.id)
+    return Unit(text=one_line(_text(context, name)), unit=None, evidence=evidence)
+
+
+def _text(context: Context, span: Span) -> str:
+    return context.text.text[span.start : span.end]

@@ -1,0 +1,83 @@
+"""Headings without a marker: ``Sở Y tế`` or ``Chế độ báo cáo`` on a line of its own between numbered items or bullets.
+
+The tree has no place for such a line and gives it to the item before it; it speaks for those behind it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from models.outline import Item
+from models.text import Span, one_line
+from models.unit import Unit
+from pipeline.lexicon.roles import Assigned, Role
+from pipeline.lexicon.wording import Wording
+from pipeline.resolve.assignment import Assignment
+from pipeline.resolve.context import Context
+from pipeline.resolve.labels import is_label
+from pipeline.resolve.unknown_units import HEADING, name_of_heading
+
+DUTIES_OF = re.compile(
+    r"^\W*(?:(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+cụ\s+thể)?\s+(?:của|đối\s+với)|đối\s+với)\s*$", re.I
+)
+CLOSES = Wording(
+    "unmarked.closes",
+    r"^\W{0,3}(?:(?:về\s+)?(?:chế\s+độ|công\s+tác)\s+(?:thông\s+tin\s*,?\s*)?báo\s+cáo|(?:thông\s+tin\s*,\s*)?báo\s+cáo\s+(?:kết\s+quả|định\s+kỳ)"
+    r"|tổ\s+chức\s+thực\s+hiện|(?:nguồn\s+)?kinh\s+phí|khen\s+thưởng|điều\s+khoản\s+thi\s+hành)\b[^.;\n]{0,60}$",
+    ("Chế độ báo cáo", "Chế độ thông tin, báo cáo:", "Tổ chức thực hiện", "Kinh phí thực hiện"),
+    ("Công tác tuyên truyền", "Tổ chức hội nghị", "Báo cáo kết quả về Sở Y tế."),
+)
+"""What a plan has once and for all: it is no part of the last unit's duties, after which it stands."""
+_LONGEST = 120
+"""Letters of the longest line that is a heading."""
+_NAMES = 0.8
+"""Share of a line from which names make it a heading that says who acts."""
+_SENTENCE = re.compile(r"[.;,!?…][\"”'’)\s]*$")
+
+
+def headings_over(context: Context, brothers: Sequence[Item]) -> dict[str, Span]:
+    """The unmarked heading that each of ``brothers``, which stand under one item, has over it, by path."""
+    found: dict[str, Span] = {}
+    over: Span | None = None
+    for brother in brothers:
+        if over is not None:
+            found[brother.path] = over
+        over = _last_line(context, _last(context, brother)) or over
+    return found
+
+
+def _last(context: Context, item: Item) -> Item:
+    """The last of the items under ``item``, or itself."""
+    while under := context.children.get(item.path):
+        item = under[-1]
+    return item
+
+
+def _last_line(context: Context, item: Item) -> Span | None:
+    """The last line of an item's text where it may be a heading: not its first, and no sentence."""
+    span = item.evidence.span
+    _, parted, line = context.text.text[span.start : span.end].rpartition("\n")
+    if not parted or not 0 < len(line) <= _LONGEST or _SENTENCE.search(line) or is_label(line):
+        return None
+    return Span(span.end - len(line), span.end) if line[:1].isupper() else None
+
+
+def read_heading(context: Context, line: Span) -> Assignment | None:
+    """Who acts under the heading ``line``; nobody where it closes the duties above it, None where it says nothing."""
+    printed = context.text.text[line.start : line.end]
+    units = context.units_in(line)
+    evidence = context.text.evidence(line, "inherit.unmarked-heading")
+    assignment = Assignment(evidence=evidence)
+    named = sum(unit.span.end - unit.span.start for unit in units)
+    if units and (
+        named >= _NAMES * len(printed.strip(" :"))
+        or DUTIES_OF.match(printed[: units[0].span.start - line.start])
+    ):
+        leads = [Assigned(unit, Role.LEAD, "role.heading", line.start) for unit in units]
+        assignment.add(context, leads, inherited=True)
+        return assignment
+    if name := name_of_heading(printed, line.start):
+        found = context.text.evidence(name, HEADING.id)
+        text = one_line(context.text.text[name.start : name.end])
+        assignment.lead.append(Unit(text=text, unit=None, evidence=found, inherited=True))
+        return assignment
+    return assignment if CLOSES.find(printed) else None

@@ -1,0 +1,185 @@
+"""Parts of head and foot that a converter, a copied web page or OCR has run together on one line, parted again.
+
+The regulation sets each part on a line of its own (NĐ 30/2020, Phụ lục I, mục II), so that what one begins with cuts
+a line wherever it stands: ``Số: 12/UBND-TH V/v rà soát … Hà Nội, ngày 02 tháng 3 năm 2021 Kính gửi: …`` are four.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+import regex
+
+from models.text import Span
+from pipeline.lexicon.people import is_whole_name
+from pipeline.lexicon.wording import Wording
+from pipeline.segment.bare import state_words
+from pipeline.segment.foot import FILED
+from pipeline.segment.kinds import LONGEST_TITLE, type_line
+from pipeline.segment.nodes import Node
+from pipeline.segment.offices import nearly
+from pipeline.segment.place_date import DATE, IN_DIGITS, place_of
+from pipeline.segment.signature import RECIPIENTS, is_signature
+
+HEADER_NODES = 45
+"""A header has no more paragraphs than this, stamps and flattened columns included."""
+ADDRESS_OPENS = Wording(
+    "part.address",
+    r"(?<=\s)(?:Đồng\s+)?Kính\s+g[ửư]i\s*:",
+    ("Hà Nội, ngày 02 tháng 3 năm 2021 Kính gửi: Các vụ",),
+    ("Kính gửi: Các vụ", "thư kính gửi các đơn vị"),
+    case=True,
+)
+SUBJECT_OPENS = Wording(
+    "part.subject",
+    r"(?<=\s)[Vv]\s?/\s?v\b",
+    ("Số: 12/UBND-TH V/v rà soát", "Sơn Hà, ngày 02 tháng 3 năm 2021 v/v rà soát"),
+    ("V/v rà soát", "Số: 12/UBND-TH"),
+    case=True,
+)
+BODY_OPENS = Wording(
+    "part.body",
+    r"(?<=[\w).])\s(?=(?:(?:Thực|Triển)\s(?:hiện|khai)\s(?:Luật|Nghị|Chỉ|Công|Kế|Quyết|Thông|Chương)\s"
+    r"|(?:Căn\scứ|Trên\scơ\ssở|Để|Nhằm|Thời\sgian\squa|Trong\sthời\sgian|Vừa\squa|Hiện\snay)[\s,]|Ngày\s\d))",
+    (
+        "Kính gửi: Sở Y tế các tỉnh Thực hiện Nghị quyết số 12/NQ-CP",
+        "Kính gửi: Sở Y tế. Để phòng, chống dịch bệnh",
+    ),
+    (
+        "Kính gửi: Ban Thực hiện dự án",
+        "Kính gửi: Sở Y tế; Sở Nội vụ",
+        "cơ quan thực hiện Nghị quyết",
+    ),
+    case=True,
+)
+_HEAD = (
+    r"(?:Bộ|Sở|Phòng|Ban|Tổng\s[cC]ục|Cục|Chi\s[cC]ục|UBND|[ỦU][yỷ]\s[bB]an|Văn\s[pP]hòng"
+    r"|Bảo\s[hH]iểm|Liên\s[đĐ]oàn|Công\s[tT]y|Trường)\s"
+)
+SENDER_OPENS = Wording(
+    "part.sender",
+    rf"(?<=\w)\.?\s(?={_HEAD}(?:(?!\s{_HEAD})[^;:,.\n]){{0,60}}?\s"
+    r"(?:yêu\scầu|đề\snghị|nhận\sđược|có\sý\skiến|có\scông\svăn|có\svăn\sbản|thông\sbáo|hướng\sdẫn)\s)",
+    (
+        "Kính gửi: Các Chi cục Thuế khu vực Cục Thuế yêu cầu các Chi cục Thuế khu vực:",
+        "Kính gửi: Sở Y tế các tỉnh. Bộ Y tế nhận được công văn",
+    ),
+    ("Kính gửi: Sở Y tế yêu cầu", "Kính gửi: Các Chi cục Thuế, Cục Thuế đề nghị phối hợp"),
+    case=True,
+)
+"""Who sends it and what is asked: a sentence that follows the addressees without a stop."""
+ASIDE_ENDS = Wording(
+    "part.aside",
+    r"^\(\s*[Ss]au\s+đây\s[^)]{4,200}\)[.,;:]?\s(?=\S)",
+    ("(Sau đây viết tắt là các đơn vị) Bộ Y tế có Công văn",),
+    ("(sau đây gọi tắt là các đơn vị)", "Bộ Y tế (sau đây gọi tắt là Bộ) có"),
+    case=True,
+)
+_DATE_AND_KIND = regex.compile(r"\bnăm\s+\d{4}\s+(?=(?P<kind>[^\W\d_][^\p{Ll}]{5,60})$)")
+_BEHIND_DATE = regex.compile(r"\W*$|\s+(?:Kính\s|[Vv]\s?/\s?v\b|\p{Lu}{2})")
+"""What ends a line of place and date; a date that goes on is one that a trích yếu cites."""
+
+
+def part_head(nodes: list[Node]) -> list[Node]:
+    """``nodes`` with what stands on one line of the head parted, up to the kind, the addressees or the first item."""
+    parted: list[Node] = []
+    for index, node in enumerate(nodes[:HEADER_NODES]):
+        if node.table is not None:
+            parted.append(node)
+            continue
+        pieces = list(_cut(node, _places_in_head(node)))
+        parted += pieces
+        addressed = any(ADDRESS_OPENS.regex.search(f" {piece.text}") for piece in pieces)
+        if addressed or node.marker or any(map(type_line, pieces)):
+            return [*parted, *_aside_apart(nodes[index + 1 :])]
+    return [*parted, *nodes[HEADER_NODES:]]
+
+
+def _places_in_head(node: Node) -> Iterator[int]:
+    """Where a part of the head begins in the middle of a line."""
+    text = node.text
+    address = ADDRESS_OPENS.regex.search(text)
+    yield from (place for words in state_words(text) for place in words)
+    end = address.start() if address else len(text)
+    if end < LONGEST_TITLE:
+        yield from (match.start() for match in SUBJECT_OPENS.regex.finditer(text, 0, end))
+        yield from _dates_in(text, end)
+    if address:
+        yield end
+    elif not text.startswith("Kính"):
+        return
+    for opens in (BODY_OPENS, SENDER_OPENS):
+        if body := opens.regex.search(text, end if address else 0):
+            yield body.end()
+            return
+
+
+def _dates_in(text: str, end: int) -> Iterator[int]:
+    """Where place and date begin behind something, and the kind behind them."""
+    for pattern in (DATE, IN_DIGITS):
+        for match in pattern.finditer(text, 0, end):
+            place = place_of(match["place"])
+            if place is not None and _BEHIND_DATE.match(text, match.end()):
+                yield match.start() + match["place"].rindex(place)
+    kind = _DATE_AND_KIND.search(text, 0, end)
+    if kind:
+        yield kind.end()
+
+
+def _aside_apart(nodes: list[Node]) -> list[Node]:
+    """``nodes`` with the sentence apart that stands behind ``(Sau đây gọi tắt là …)`` under the addressees."""
+    for index, node in enumerate(nodes[:HEADER_NODES]):
+        aside = ASIDE_ENDS.find(node.text)
+        if aside:
+            return [*nodes[:index], *_cut(node, [aside.end()]), *nodes[index + 1 :]]
+        if node.table is not None or len(node.text) > LONGEST_TITLE:
+            break
+    return nodes
+
+
+def part_foot(nodes: list[Node]) -> list[Node]:
+    """``nodes`` with the lines of the signature apart that stand behind ``Nơi nhận`` or one of its entries."""
+    return [piece for node in nodes for piece in _cut(node, _places_in_foot(node))]
+
+
+_LOUD = regex.compile(r"(?<=^|\s)\p{Lu}[^\p{Ll}\s~]*(?:\s\p{Lu}[^\p{Ll}\s~]*)+")
+"""Words in capitals, as the lines of a signature are."""
+
+
+def _places_in_foot(node: Node) -> Iterator[int]:
+    """Where the signature begins or ends in a line of the recipients; nowhere in other paragraphs."""
+    text = node.text
+    opener = RECIPIENTS.match(text)
+    if node.table is not None or not (opener or node.marker):
+        return
+    for loud in _LOUD.finditer(text):
+        before = text[: loud.start()].rstrip(" .-–~")
+        ended = before.endswith((";", ":")) or (opener and loud.start() <= opener.end() + 2)
+        if ended and (is_signature(loud.group()) or nearly(loud.group())):
+            yield from (loud.start(), loud.end())
+    name = _name_behind(text)
+    if name:
+        yield name
+
+
+def _name_behind(text: str) -> int | None:
+    """Where the signer's name begins behind an entry that has ended; the archive's copy may end with a full stop."""
+    ends = r";\s" if not FILED.match(text) else r"[;.)]\s"
+    end = max((match.end() for match in re.finditer(ends, text)), default=0)
+    words = text[end:].split()
+    return end if end and len(words) > 2 and is_whole_name(words) else None
+
+
+def _cut(node: Node, places: Iterable[int]) -> Iterator[Node]:
+    """``node`` cut at these places of its text; what is left empty goes."""
+    bounds = sorted({0, *places, len(node.text)})
+    if len(bounds) <= 2:
+        yield node
+        return
+    for start, end in pairwise(bounds):
+        piece = node.text[start:end]
+        text = piece.strip()
+        if text:
+            first = node.span.start + start + len(piece) - len(piece.lstrip())
+            yield replace(node, text=text, span=Span(first, first + len(text)))
