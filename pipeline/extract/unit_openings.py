@@ -100,8 +100,10 @@ def _is_ordered(w: Words, at: int) -> bool:
     for order in _ORDERS:
         opens = at - len(order)
         if opens >= 0 and tuple(w.keys[opens:at]) == order:
+            named = w.capital(at) or w.reach(at, Quantifier) > at
+            # "Giao cán bộ văn hóa viết bài", but not "Phân công cán bộ theo dõi"
             headed = is_head(w.keys[at : at + 3]) and not w.stops(at + _HEAD)
-            named = (w.capital(opens) and headed) or w.capital(at) or w.reach(at, Quantifier) > at
+            named = named or (w.capital(opens) and headed)
             return named and (w.capital(opens) or w.key(opens - 1) in (",", ";", ":", "-"))
     return False
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 from models.mention import UnitMention
 from pipeline.extract.unit_openings import Slot, pair, slots
-from pipeline.extract.unit_predicates import duty_follows, ends_name
+from pipeline.extract.unit_predicates import acts, duty_follows, ends_name
 from pipeline.extract.unit_words import Words, is_shouted, is_trade_name
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import NameVerb, Noun, Quantifier, Stop, Topic
@@ -123,8 +123,7 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
     held, j = list[UnitMention](), at
     quantified = w.reach(at, Quantifier)
     while j < len(w) and j - at < 2 * _LONGEST:
-        verb = pair(w, j) == ("lãnh", "đạo") or w.reach(j, NameVerb) > j
-        if held and verb and not w.capital(j):
+        if held and acts(w, j):
             break  # "Đảng ủy các xã lãnh đạo UBND xã": no title of a second one
         if j in tokens.at:
             j, unit = tokens.at[j]

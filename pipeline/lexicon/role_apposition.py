@@ -1,4 +1,4 @@
-"""Offices that somebody holds, beside the name: ``Sở Xây dựng - cơ quan thường trực``, ``…, mỗi cơ quan``."""
+"""Appositions: what else a unit of a task is, ``Sở Xây dựng - cơ quan thường trực Ban Chỉ đạo``."""
 
 import re
 

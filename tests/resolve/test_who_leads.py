@@ -39,6 +39,7 @@ def roles(body: str) -> list[tuple[list[str], list[str]]]:
         ("Cán bộ, công chức, viên chức mặc trang phục gọn gàng.", ["Cán bộ, công chức, viên chức"], []),
         ("Bảo vệ nhà trường mở cổng đúng giờ.", ["Bảo vệ nhà trường"], []),
         ("Đảng viên phụ trách hộ nắm bắt tâm tư của nhân dân.", ["Đảng viên phụ trách hộ"], []),
+        ("Người lao động đeo thẻ, mặc bảo hộ lao động.", ["Người lao động"], []),
         ("Người ứng cử phát biểu ý kiến.", ["Người ứng cử"], []),
         ("Đơn vị tư vấn giám sát bám hiện trường.", ["Đơn vị tư vấn giám sát"], []),
     ],
