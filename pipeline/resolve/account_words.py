@@ -33,6 +33,19 @@ MEMBER = Wording(
     ("Trưởng đoàn phân công nhiệm vụ", "Sở Y tế chủ trì, phối hợp với Sở Nội vụ"),
 )
 
+# A point of a ceremony's programme: it is no order even where it says who speaks.
+AGENDA = Wording(
+    "task.agenda",
+    r"^\W{0,3}(?:[ỔÔ]n\s+định\s+tổ\s+chức(?=\s*[,.;(]|\s*$)|(?:Nghi\s+thức\s+)?chào\s+cờ|Tuyên\s+bố\s+lý\s+do|Giới\s+thiệu\s+đại\s+biểu"
+    r"|(?:Phát\s+biểu|Diễn\s+văn)\s+(?:khai\s+mạc|bế\s+mạc|đáp\s+từ))\b",
+    (
+        "Ổn định tổ chức, giới thiệu đại biểu (Văn phòng thực hiện).",
+        "Tuyên bố lý do, giới thiệu đại biểu",
+        "Phát biểu khai mạc của lãnh đạo huyện",
+    ),
+    ("Ổn định tổ chức bộ máy sau sắp xếp", "Tổ chức lễ chào cờ đầu tuần"),
+)
+
 # A sentence that begins so tells how things are or who pays, and orders nothing.
 TELLS: tuple[Wording, ...] = (
     Wording(

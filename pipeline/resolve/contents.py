@@ -8,6 +8,7 @@ from models.outline import Item
 from models.text import Span
 from pipeline.lexicon.wording import first_match
 from pipeline.resolve.account_words import (
+    AGENDA,
     DECIDES,
     ENACTS,
     FILLERS,
@@ -76,10 +77,16 @@ def enacts(context: Context, item: Item) -> str | None:
     return found[0].id if found else None
 
 
-def is_member(context: Context, item: Item) -> bool:
-    """Whether an item only says who belongs to a body that the item above it sets up."""
+def names_part(context: Context, item: Item) -> str | None:
+    """The rule by which an item only names a part of a whole, whoever it names; None where it may order.
+
+    Who belongs to a body that the item above it sets up, or a point of a ceremony's programme.
+    """
+    if AGENDA.find(item.text):
+        return AGENDA.id
     parent = context.items.get(item.parent) if item.parent else None
-    return bool(parent is not None and SETS_UP.find(parent.text) and MEMBER.find(item.text))
+    sets_up = parent is not None and SETS_UP.find(parent.text)
+    return MEMBER.id if sets_up and MEMBER.find(item.text) else None
 
 
 def listed(context: Context, item: Item) -> str | None:

@@ -49,6 +49,7 @@ class Inheritance:
         self._blocks: dict[str, Assignment | None] = {}
         self._leads: dict[str, Assignment | None] = {}
         self._under: dict[str | None, list[tuple[str, Assignment]]] = {}
+        self._naming: dict[str, bool] = {}
         self._headings: dict[str | None, dict[str, Assignment | None]] = {}
         self._from_opening: Assignment | None = None
         self._of_all: list[Deadline] | None = None
@@ -255,9 +256,11 @@ class Inheritance:
 
     def _names_lead(self, item: Item) -> bool:
         """Whether an item's own text makes a unit that we know responsible."""
-        span = item.evidence.span
-        leads = any(a.role is Role.LEAD for a in roles_in(self._context, span))
-        return leads or self._tells_duties(span)
+        if item.path not in self._naming:
+            span = item.evidence.span
+            leads = any(a.role is Role.LEAD for a in roles_in(self._context, span))
+            self._naming[item.path] = leads or self._tells_duties(span)
+        return self._naming[item.path]
 
     def _tells_duties(self, span: Span) -> bool:
         """Whether a title says whose duties stand under it: ``Trách nhiệm của Sở Tài chính``."""

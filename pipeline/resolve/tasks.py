@@ -10,10 +10,10 @@ from models.task import Task
 from models.text import Evidence, Span, one_line
 from pipeline.lexicon.roles import Role
 from pipeline.lexicon.wording import first_match
-from pipeline.resolve.account_words import MEMBER, TELLS
+from pipeline.resolve.account_words import TELLS
 from pipeline.resolve.assignment import Assignment, find_product
 from pipeline.resolve.blocks import read_labels
-from pipeline.resolve.contents import enacts, is_member, listed, names_alone, only_names, says_what
+from pipeline.resolve.contents import enacts, listed, names_alone, names_part, only_names, says_what
 from pipeline.resolve.context import Context
 from pipeline.resolve.described import SETTING, orders, orders_behind_label
 from pipeline.resolve.inheritance import ADDRESSED, Inheritance
@@ -182,8 +182,8 @@ class TaskFinder:
     def _read_leaf(self, item: Item, section: Section) -> tuple[Account, str]:
         if not item.text or only_names(self.context, item):
             return "context", "task.only-names"
-        if is_member(self.context, item):
-            return "context", MEMBER.id
+        if (named := names_part(self.context, item)) is not None:
+            return "context", named
         parts = [p for p in find_parts(self.context, item) if not names_alone(self.context, p)]
         force = enacts(self.context, item)
         if force is not None:

@@ -131,7 +131,7 @@ def _closes(builder: TreeBuilder, node: Node) -> bool:
         case "closing.above":
             return True
         case "closing.final":
-            return not builder.awaits_text(also_more=True)
+            return not builder.has_title()
         case _:
             return not builder.awaits_text()
 

@@ -138,16 +138,22 @@ class TreeBuilder:
         if self.branches:
             (self.stack or self.branches)[-1].tables.append(span)
 
-    def awaits_text(self, *, also_more: bool = False) -> bool:
-        """Whether the item in hand is only a heading yet: a title without children and without text of its own.
+    def awaits_text(self) -> bool:
+        """Whether the item in hand is only a heading yet: a title without children and without text of its own."""
+        return self.has_title() and not self._in_hand()[1]
 
-        ``also_more`` is for whether it is a title over paragraphs of its own.
-        """
+    def has_title(self) -> bool:
+        """Whether the item in hand is a title without children, with or without paragraphs of its own."""
+        title, _ = self._in_hand()
+        return 0 < len(title) <= _TITLE and _is_heading(title)
+
+    def _in_hand(self) -> tuple[str, str]:
+        """The first line of the item in hand and the rest of its text; nothing where it has children."""
         if not self.stack or self.stack[-1] is not self.branches[-1]:
-            return False
+            return "", ""
         branch = self.stack[-1]
         title, _, text = self.text.text[branch.start : branch.end].strip().partition("\n")
-        return 0 < len(title) <= _TITLE and _is_heading(title) and (also_more or not text)
+        return title, text
 
     def add_part(self, path: str, node: Node, rule: str) -> None:
         """Take a paragraph as (more of) an item without number: ``closing``, or a part with a fixed path."""

@@ -157,6 +157,7 @@ def test_a_cell_keeps_the_partners_that_it_names() -> None:
         "1. Thành lập Đoàn kiểm tra gồm:\n\na) Ông Lê Văn Tám, Phó Giám đốc Sở Y tế - Trưởng đoàn;\n\nb) Đại diện Sở Nội vụ - Thành viên.",
         "1. Tiêu chuẩn xét tặng\n\n- Gương mẫu chấp hành chủ trương của Đảng.",
         "1. Thống nhất với đề xuất điều chỉnh kế hoạch bàn giao mặt bằng.",
+        "1. Ổn định tổ chức, giới thiệu đại biểu (Sở Nội vụ thực hiện).",
         "1. Sản lượng tháng 01 đạt 92% kế hoạch.",
         "1. Nội dung, hình thức\n\n- Hình thức: sân khấu hóa.",
     ],
