@@ -1,5 +1,6 @@
 """Tasks: which parts of which items tell somebody to do something, and the account kept of every leaf."""
 
+import re
 from dataclasses import dataclass, field
 
 from models.deadline import Deadline
@@ -15,7 +16,7 @@ from pipeline.resolve.blocks import read_labels
 from pipeline.resolve.contents import enacts, is_member, listed, names_alone, only_names, says_what
 from pipeline.resolve.context import Context
 from pipeline.resolve.described import SETTING, orders, orders_behind_label
-from pipeline.resolve.inheritance import ADDRESSED, Inheritance
+from pipeline.resolve.inheritance import ADDRESSED, OF_OPENING, Inheritance
 from pipeline.resolve.labels import is_label
 from pipeline.resolve.part_names import rest_of_label, unknown_label, unknown_subject
 from pipeline.resolve.parts import Part, find_parts
@@ -25,6 +26,7 @@ from pipeline.resolve.times import time_for_children
 
 _TITLE = 120
 """Letters beyond which one sentence over others is no title."""
+_ASKS = re.compile(r"\W*(?:Yêu\s+cầu|Đề\s+nghị|Kiến\s+nghị)\b")
 _POINTS = 2
 """Points from which a long sentence over them is their title, unless it leads over to them with a colon."""
 
@@ -215,7 +217,7 @@ class TaskFinder:
         A part that names nobody goes on with the lead of the one before it in the same item, ``previous``.
         """
         own = Assignment()
-        own.add(self.context, part.roles)
+        own.add(self.context, [] if self._heading_orders(item, part) else part.roles)
         if own.lead and (rest := rest_of_label(self.context, part)):
             # "Sở Văn hóa, Thể thao: …" goes on with its name, "Công an xã, đội dân phòng: …" with another
             own.lead[-1 if rest.text.startswith(own.lead[-1].text) else len(own.lead) :] = [rest]
@@ -251,6 +253,18 @@ class TaskFinder:
                 deadlines=tuple(_together(own.deadlines, labelled.deadlines) or source.deadlines),
             )
         )
+
+    def _heading_orders(self, item: Item, part: Part) -> bool:
+        """``2. Ban Quản lý dự án:`` over ``a) Yêu cầu các nhà thầu …``: the one who stands above shall ask them to.
+
+        Under several, and in a later sentence, it is the issuer who asks.
+        """
+        opens = part.span.start == item.evidence.span.start and _ASKS.match(self._text(part.span))
+        if not (opens and part.leads) or any(a.rule != "role.order" for a in part.leads):
+            return False
+        source = self.inheritance.for_item(item)
+        from_opening = source.evidence is not None and source.evidence.rule in OF_OPENING
+        return len(source.lead) == 1 and not from_opening
 
 
 def _together(own: list[Deadline], labelled: list[Deadline]) -> list[Deadline]:

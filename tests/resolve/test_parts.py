@@ -30,6 +30,10 @@ def parts(text: str) -> list[tuple[str, list[str]]]:
         ("Sở Y tế, Sở Nội vụ rà soát; Sở Nội vụ thẩm định.", [("Sở Y tế, Sở Nội vụ rà soát; ", ["Sở Y tế", "Sở Nội vụ"]), ("Sở Nội vụ thẩm định.", ["Sở Nội vụ"])]),
         ("Sở Y tế rà soát. Sở Y tế và Sở Nội vụ chịu trách nhiệm.", [("Sở Y tế rà soát. Sở Y tế và Sở Nội vụ chịu trách nhiệm.", ["Sở Y tế", "Sở Y tế", "Sở Nội vụ"])]),
         ("Sở Y tế rà soát; Sở Y tế báo cáo.", [("Sở Y tế rà soát; Sở Y tế báo cáo.", ["Sở Y tế", "Sở Y tế"])]),
+        # in front of who is ordered a work with partners of its own
+        ("Phối hợp với Sở Nội vụ di dời các hộ; giao Sở Y tế theo dõi.", [("Phối hợp với Sở Nội vụ di dời các hộ; ", []), ("giao Sở Y tế theo dõi.", ["Sở Y tế"])]),
+        ("Rà soát các hộ; giao Sở Y tế theo dõi.", [("Rà soát các hộ; giao Sở Y tế theo dõi.", ["Sở Y tế"])]),
+        ("Tổ chức tập huấn 02 đợt. Sở Y tế làm đầu mối.", [("Tổ chức tập huấn 02 đợt. Sở Y tế làm đầu mối.", ["Sở Y tế"])]),
         # a label of several, and what each of them does
         ("Sở Y tế, Sở Nội vụ: Sở Y tế rà soát; Sở Nội vụ báo cáo.", [("Sở Y tế, Sở Nội vụ: ", ["Sở Y tế", "Sở Nội vụ"]), ("Sở Y tế rà soát; ", ["Sở Y tế"]), ("Sở Nội vụ báo cáo.", ["Sở Nội vụ"])]),
     ],
