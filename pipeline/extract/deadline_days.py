@@ -242,7 +242,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         signs=(DAY_SIGN,),
         why="A day with no month belongs to the rhythm that its sentence has named; with no rhythm it says nothing.",
         pattern=compiled(
-            rf"(?:{BY}|{ON}|(?<=\()){HEAD}{DAY_WORD}{DAYS}(?!\s?[/.\-–,]\s?\d|\s?(?:của\s)?tháng|\s(?:và|đến))"
+            rf"(?:{BY}|{ON}|(?<=\()){HEAD}{DAY_WORD}{DAYS}(?!\s?[/.\-–,]\s?\d|\s?(?:của\s)?tháng|\s(?:và|đến|tết|giêng|chạp|âm\slịch)(?!\p{{L}}))"
         ),
         read=readers.on_day,
         bare=never,
@@ -254,7 +254,11 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
             ("báo cáo quý gửi trước ngày 20", ("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=20",)),
             ("Định kỳ hằng tháng (ngày 25), Sở Y tế báo cáo", ("FREQ=MONTHLY;BYMONTHDAY=25",)),
         ),
-        counterexamples=("hoàn thành trước ngày 25.", "hằng tháng báo cáo trước ngày 25/12/2025"),
+        counterexamples=(
+            "hoàn thành trước ngày 25.",
+            "báo cáo hằng tháng; báo cáo Tết gửi muộn nhất (mùng 8 Tết)",
+            "hằng tháng báo cáo trước ngày 25/12/2025",
+        ),
     ),
     Entry(
         id="deadline.day.on",

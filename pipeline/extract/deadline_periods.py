@@ -156,6 +156,8 @@ PERIODS: Final[tuple[Entry, ...]] = (
                 ("bare date 2027-06-end",),
             ),
             ("hoàn thành nhiệm vụ đến hết tháng 6/2027", ("date 2027-06-end",)),
+            ("đo đạc tối thiểu 500 thửa, đến hết tháng 6/2027.", ("date 2027-06-end",)),
+            ("đạt tối thiểu 50% hộ, đến hết tháng 6/2027.", ("bare date 2027-06-end",)),
         ),
         counterexamples=("trong tháng 6/2025", "tuần đầu tháng 12"),
     ),
@@ -173,6 +175,14 @@ PERIODS: Final[tuple[Entry, ...]] = (
             (
                 "báo cáo kết quả Ủy ban nhân dân tỉnh trong tháng 11/2025",
                 ("period 2025-11-01/2025-11-end",),
+            ),
+            (
+                "xử lý dứt điểm các vụ việc còn tồn đọng trong tháng 11/2025",
+                ("period 2025-11-01/2025-11-end",),
+            ),
+            (
+                "số hồ sơ còn tồn đọng trong tháng 11/2025",
+                ("bare period 2025-11-01/2025-11-end",),
             ),
             ("Trong tháng 10/2025, Trung tâm đã thu thập", ("bare period 2025-10-01/2025-10-end",)),
             ("xong trong tháng 12/2025", ("period 2025-12-01/2025-12-end",)),
@@ -322,11 +332,13 @@ PERIODS: Final[tuple[Entry, ...]] = (
         needs=(("năm",), ("đến", "tới", "đầu", "giữa", "trước")),
         signs=(YEAR_SIGN,),
         why="Đến năm names plans and targets; it is a time in a time column.",
-        pattern=compiled(rf"(?:đến|tới|đầu|giữa|trước)\snăm\s{_YEAR}"),
+        pattern=compiled(
+            rf"(?:đến|tới|(?<!kỳ\shọp\s)(?<!thường\slệ\s)(?:đầu|giữa)|trước)\snăm\s{_YEAR}"
+        ),
         read=readers.year_end,
         bare=always,
         examples=(("Chương trình đến năm 2030", ("bare date 2030-12-31",)),),
-        counterexamples=("từ nay đến năm 2030",),
+        counterexamples=("từ nay đến năm 2030", "trước kỳ họp giữa năm 2030 của HĐND tỉnh"),
     ),
     Entry(
         id="deadline.year.within",
@@ -356,7 +368,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         signs=(sign(r"năm\s[12]|(?:trong|vào|các|lúc|hồi)\snăm|\strở\s|^\s?[12]"),),
         why="A year alone names plans and indicators; it is a time in a time column. Trong năm is the document's year.",
         pattern=compiled(
-            rf"(?:từ\s)?năm\s{_YEAR}(?:\strở\sđi)?|{_YEAR}\strở\sđi|(?<!xuyên\s)(?<!tục\s){ON}năm(?!\s(?:\d|học|tới|sau|qua|trước|nay))|^\s?{_YEAR}\s?$"
+            rf"(?<!kỳ\shọp\s(?:giữa|đầu|cuối)\s)(?:từ\s)?năm\s{_YEAR}(?:\strở\sđi)?|{_YEAR}\strở\sđi|(?<!xuyên\s)(?<!tục\s){ON}năm(?!\s(?:\d|học|tới|sau|qua|trước|nay))|^\s?{_YEAR}\s?$"
         ),
         read=readers.years,
         bare=always,

@@ -188,7 +188,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         pattern=compiled(
             rf"{_REGULAR}{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều|cuối\sngày)\s)?(?:ngày\s)?{WEEKDAY}(?:{AND}(?:(?:sáng|chiều|ngày)\s)?{WEEKDAY}){{0,2}}\s?,?\s?(?:của\s)?{EACH}\stuần"
             rf"|{_REGULAR}{EACH}\stuần\s?[,(]?\s?{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều)\s)?(?:ngày\s)?{WEEKDAY}"
-            rf"|{_REGULAR}{EACH}\stuần\s(?=(?:báo|gửi|tổng|cập|họp|thông))(?:[^\s.,;:()]{{1,10}}\s){{1,14}}?(?:{BY}|vào\s)(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều)\s)?(?:ngày\s)?{WEEKDAY}"
+            rf"|{_REGULAR}{EACH}\stuần\s(?=(?:báo|gửi|tổng|cập|họp|thông|về|cho|đến)\s)(?:[^\s.,;:()]{{1,10}}\s){{1,14}}?(?:{BY}|vào\s)(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều)\s)?(?:ngày\s)?{WEEKDAY}"
         ),
         read=readers.weekly_day,
         bare=never,
@@ -198,6 +198,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("hằng tuần (vào chiều thứ 6)", ("FREQ=WEEKLY;BYDAY=FR",)),
             ("vào thứ Hai và thứ Năm hằng tuần", ("FREQ=WEEKLY;BYDAY=MO,TH",)),
             ("Hằng tuần báo cáo tình hình dịch bệnh về Sở vào thứ Năm", ("FREQ=WEEKLY;BYDAY=TH",)),
+            ("báo cáo hằng tuần về Sở Y tế trước 16 giờ 30 ngày thứ Tư", ("FREQ=WEEKLY;BYDAY=WE",)),
         ),
         counterexamples=("thứ Sáu, ngày 20/12/2025",),
     ),
@@ -207,7 +208,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         why="An hour of every day; the day is what counts.",
         pattern=compiled(
             rf"{_REGULAR}{_PREPOSITION}{HOUR}(?:{AND}(?:trước\s|vào\s)?{HOUR}){{0,3}}\s?,?\s?{EACH}\sngày"
-            rf"|{_REGULAR}{EACH}\sngày\s?[,(]?\s?(?:trước|vào)\s(?:lúc\s)?{HOUR}(?!\s?,?\sngày\s\d)"
+            rf"|{_REGULAR}{EACH}\sngày\s?(?:\([^()\n]{{1,80}}\)\s)?[,(]?\s?(?:trước|vào)\s(?:lúc\s)?{HOUR}(?!\s?,?\sngày\s\d)"
         ),
         read=readers.daily,
         bare=never,
@@ -215,6 +216,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("báo cáo trước 15 giờ hằng ngày về Sở Y tế", ("FREQ=DAILY",)),
             ("báo cáo nhanh trước 07 giờ và 16 giờ hàng ngày", ("FREQ=DAILY",)),
             ("báo cáo hằng ngày (trước 16 giờ)", ("FREQ=DAILY",)),
+            ("cập nhật giá hằng ngày (gạo, thịt, cá) trước 10 giờ", ("FREQ=DAILY",)),
         ),
         counterexamples=("trước 15 giờ ngày 20/12/2025", "trực 24/24 giờ"),
     ),
@@ -324,6 +326,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("Hằng năm, tổ chức kiểm tra việc thực hiện.", ("FREQ=YEARLY",)),
             ("theo dõi; hằng năm tổ chức đánh giá kết quả", ("FREQ=YEARLY",)),
             ("Các trạm y tế báo cáo hằng ngày.", ("FREQ=DAILY",)),
+            ("gửi báo cáo nhanh hằng ngày từ ngày ra quân", ("bare FREQ=DAILY",)),
             ("Tổ chức tập huấn cho giáo viên hàng năm.", ("FREQ=YEARLY",)),
             ("dạy hát trong trường (Sở Y tế chủ trì; thực hiện hằng năm).", ("FREQ=YEARLY",)),
             ("Chỉ số CCHC hàng năm được công bố", ("bare FREQ=YEARLY",)),

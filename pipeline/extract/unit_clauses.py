@@ -1,5 +1,6 @@
 """Clauses that say which units are meant: ``các cơ quan chủ trì Dự án``, ``Chi cục Hải quan nơi lưu giữ hàng hóa``."""
 
+from pipeline.extract.unit_grants import granted_end
 from pipeline.extract.unit_words import Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import LevelNoun, Noun, Quantifier, Shape, Stop, Topic
@@ -111,10 +112,9 @@ def clause_end(w: Words, at: int, start: int | None = None) -> int:
         return counted
     if w.key(at) == "nơi":
         return where_end(w, at)
-    if (having := _having_end(w, at)) > at:
-        return having
-    if (placed := _inside_end(w, at)) > at:
-        return placed
+    for read in (_having_end, _inside_end, granted_end):
+        if (end := read(w, at)) > at:
+            return end
     if (whole := _label_end(w, at, at if start is None else start)) > at:
         return whole
     if not w.is_word(at) or w.capital(at) or w.key(at) in BREAKS:

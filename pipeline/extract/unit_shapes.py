@@ -87,6 +87,8 @@ def _step(w: Words, j: int, at: int, *, loose: bool, shouted: bool) -> int:
         return j + 1 if joined else j
     if w.key(j) == "," and loose and j > at and (_labels(w, j + 1) or _of_three(w, j + 1)):
         return j + 1
+    if w.key(j) == "." and _initials(w, j):
+        return j + 1
     if not w.is_word(j) and not (
         w.word(j).isdigit() and j > at and w.capital(j - 1) and not w.is_word(j + 1)
     ):
@@ -104,6 +106,18 @@ def _step(w: Words, j: int, at: int, *, loose: bool, shouted: bool) -> int:
     if j > at and w.place(j) - j >= 2 and not w.capital(j - 1):
         return j
     return max(_verb_end(w, j), w.reach(j, NameVerb), j + 1)
+
+
+def _initials(w: Words, at: int) -> bool:
+    """Whether the full stop at ``at`` stands between or behind the initials of a name: ``Công ty CP A.B. Việt Nam``."""
+    behind = w.word(at + 1)
+    first = _is_initial(w.word(at - 1))
+    between = first and _is_initial(behind)
+    return between or (first and w.key(at - 2) == "." and w.capital(at + 1) and w.is_word(at + 1))
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
 
 
 def _verb_end(w: Words, at: int) -> int:

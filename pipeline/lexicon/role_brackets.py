@@ -20,12 +20,21 @@ _BY_WHEN = re.compile(
 _OWN = re.compile(r"\s?\((?:(?P<leads>chủ\s+trì)|phối\s+hợp)\)", re.I)
 
 
+_CONTACT = re.compile(
+    r"\s*[;,]\s*(?:số\s+)?(?:điện\s+thoại|đt|sđt|tel|email|e-mail|thư\s+điện\s+tử|địa\s+chỉ|hộp\s+thư|fax)\b",
+    re.I,
+)
+"""Behind a unit in a bracket, how to reach it: ``Sở A (Phòng B; điện thoại …)``."""
+
+
 def stands_alone(text: str, sentence: Span, unit: UnitMention) -> bool:
     """Whether a unit of ``sentence`` stands alone in brackets: ``Trung tâm Lưu trữ (Sở Nội vụ), các đơn vị``."""
     start, end = unit.span
     before = text[max(sentence.start, start - 3) : start]
     after = text[end : min(sentence.end, end + 3)]
-    return before.rstrip().endswith("(") and after.lstrip().startswith(")")
+    if not before.rstrip().endswith("("):
+        return False
+    return after.lstrip().startswith(")") or _CONTACT.match(text, end, sentence.end) is not None
 
 
 def is_address(receiver: UnitMention, unit: UnitMention) -> bool:

@@ -12,7 +12,7 @@ _EACH = ("quý ", "từng ", "mỗi ")
 _NOUN = 3
 """Words that tell what a collective is of: ``các doanh nghiệp``."""
 SHARE = regex.compile(
-    r"^\s+(?:(?:bố\s+trí|tổ\s+chức|thành\s+lập|lựa\s+chọn|chọn|cử|có|phụ\s+trách|đăng\s+ký|xây\s+dựng|huy\s+động|duy\s+trì|gồm|phải|cần)\s+){1,2}"
+    r"^\s+(?:(?:bố\s+trí|tổ\s+chức|thành\s+lập|lựa\s+chọn|chọn|cử|có|phụ\s+trách|đăng\s+ký|xây\s+dựng|huy\s+động|duy\s+trì|đảm\s+nhận|nhận|hỗ\s+trợ|giúp\s+đỡ|thực\s+hiện|gồm|phải|cần)\s+){1,2}"
     r"(?:ít\s+nhất|tối\s+thiểu|tối\s+đa|không\s+quá|từ|khoảng)?\s*\d"
 )
 

@@ -14,6 +14,8 @@ LEADS = (
     r"|(?:chủ\s+trì|phụ\s+trách)(?:\s+thực\s+hiện)?|phân\s+công\s+thực\s+hiện|trách\s+nhiệm\s+thực\s+hiện"
     r"|(?-i:CQ|ĐV)\.?\s?(?-i:CT|TH)\b)"
 )
+ANSWERS = r"(?<!nêu\scao\s)(?<!nâng\scao\s)(?<!xác\sđịnh\s)(?<!xem\sxét\s)trách\s+nhiệm"
+"""``Trách nhiệm: Phòng Đào tạo``: a label only where a name follows."""
 COOPERATES = (
     rf"(?:(?:(?:{_BODY}|{_PART})\s+)?(?:cùng\s+)?phối\s+hợp(?:\s+thực\s+hiện)?"
     r"|(?-i:CQ|ĐV)\.?\s?(?-i:PH)\b)"

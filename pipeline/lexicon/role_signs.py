@@ -64,6 +64,16 @@ ISSUER = re.compile(
     r"|Chi\s+cục|Cục|Phòng|Chi\s+nhánh)(?:\s+(?!của|thuộc|tại|theo|đã|phối|được)[^\s.,;:()]{1,12}){0,8}$"
 )
 """Who orders under his own house's name, which no list holds: ``Công ty yêu cầu X``."""
+OWN_WORK = re.compile(
+    r"^\W*(?:Chủ\s+trì|Phối\s+hợp|Tổ\s+chức|Xây\s+dựng|Họp|Rà\s+soát|Chuẩn\s+bị|Triển\s+khai|Lập)\b[^.;:]{3,200},$",
+    re.I,
+)
+"""In front of ``phân công các tổ …``: one more of the works of him who works, and who shares it out within his body."""
+LEADS_OVER = re.compile(
+    r"(?:^\W*|[,:]\s)(?:cụ\s+thể|trong\s+đó|theo\s+đó|trước\s+mắt|trước\s+hết|do\s+(?:đó|vậy)|vì\s+(?:vậy|thế)|sau\s+đó|ngoài\s+ra)(?:\s+sẽ)?$",
+    re.I,
+)
+"""In front of ``giao X``: it leads over from the sentence before (``Cụ thể giao X làm đầu mối``)."""
 AND_ORDERS = re.compile(r"(?:\bvà|\bđồng\s+thời)$")
 AGREES_TO = re.compile(
     r"\b(?:thống\s+nhất|đồng\s+ý|nhất\s+trí)(?:\s+(?:việc|chủ\s+trương))?$", re.I
@@ -75,7 +85,7 @@ BY_WHOM = re.compile(
 )
 TAKES_LEAD = re.compile(
     r"^\s*(?:chủ\s+trì|(?:làm|là)\s+(?:cơ\s+quan\s+)?đầu\s+mối|phụ\s+trách|đảm\s+(?:nhiệm|trách)|chịu\s+trách\s+nhiệm"
-    r"|chuẩn\s+bị|chi\s+trả|bảo\s+đảm|đảm\s+bảo|biên\s+soạn|soạn\s+thảo|tổng\s+hợp|(?:tổ\s+chức\s+)?thực\s+hiện(?=\s*(?:[.;)]|$)))\b"
+    r"|phối\s+hợp\s+với|chuẩn\s+bị|chi\s+trả|bảo\s+đảm|đảm\s+bảo|biên\s+soạn|soạn\s+thảo|tổng\s+hợp|(?:tổ\s+chức\s+)?thực\s+hiện(?=\s*(?:[.;)]|$)))\b"
 )
 """``…, do Sở Y tế chủ trì``: behind a comma, a day (``đến ngày 31/12 do …``), a bracket or ``sẽ`` it is told of the
 task; elsewhere it says which one is meant (``các đề án do Sở Y tế chủ trì``)."""
@@ -133,11 +143,13 @@ RUN_IN_LABEL = regex.compile(
     r"|Phát\s+triển|Bảo\s+đảm|Đổi\s+mới|Thúc\s+đẩy|Xây\s+dựng|Huy\s+động)\s[^:.;()]{2,120}:\s*(?=\p{Lu}|$)"
 )
 """A title that runs into its sentence: ``Chế độ báo cáo: Hằng tháng, các sở …``."""
+LABEL_OF_REPORTS = re.compile(r"^\W*(?:Về\s+)?(?:Chế\s+độ|Thực\s+hiện\s+chế\s+độ)\s", re.I)
+"""``Chế độ báo cáo: Các đơn vị báo cáo …``: a title over who reports, and no label of a receiver."""
 LABEL_OF_ROLE = re.compile(
     r"phối\s+hợp|chủ\s+trì|thực\s+hiện|tham\s+(?:gia|dự|mưu)|thành\s+phần|kính\s+gửi|báo\s+cáo|trách\s+nhiệm|đơn\s+vị|cơ\s+quan",
     re.I,
 )
-VERB_FOLLOWS = regex.compile(r"^\s+(?!và\b|hoặc\b|cùng\b|của\b)\p{Ll}")
+VERB_FOLLOWS = regex.compile(r"^(?:\s*+\([^()\n]{1,80}\))?\s+(?!và\b|hoặc\b|cùng\b|của\b)\p{Ll}")
 PART = re.compile(
     r"(?:vụ|phòng|ban|cục|chi\s+cục|tổng\s+cục|văn\s+phòng|thanh\s+tra|trung\s+tâm|bộ\s+phận|tổ|khoa|viện|đội|trạm|hạt)\b",
     re.I,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from models.mention import UnitMention
-from pipeline.lexicon.role_labels import COOPERATES, LEADS
+from pipeline.lexicon.role_labels import ANSWERS, COOPERATES, LEADS
 from pipeline.lexicon.wording import Wording
 
 
@@ -75,7 +75,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.LEAD,
         Wording(
             "role.label-lead",
-            rf"{LEADS}\s*:\W{{0,3}}$",
+            rf"(?:{LEADS}|{ANSWERS})\s*:\W{{0,3}}$",
             (
                 "Đơn vị chủ trì: ",
                 "Cơ quan thực hiện: ",
@@ -83,6 +83,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "- Chủ trì: ",
                 "ĐVCT: ",
                 "Phòng chủ trì: ",
+                "Trách nhiệm: ",
             ),
             ("Đơn vị phối hợp: ", "chủ trì, "),
         ),
@@ -310,7 +311,7 @@ SCENE = Wording(
     r"^\W{0,5}(?:(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Trong|Để|Nhằm|Từ|Sau|Khi|Vào|Cuối|Đầu|Hằng|Hàng|Định\s+kỳ|Trước|Ngoài|Đồng\s+thời|Bên\s+cạnh|Riêng"
     r"|Chậm\s+nhất|Đến|Ngay|Quá\s+(?:thời\s+)?hạn|Hết\s+(?:thời\s+)?hạn|Trường\s+hợp|Tuỳ|Tùy|Qua|Nếu|Ngày|Với|(?:Thực\s+hiện|Triển\s+khai)\s+(?:\S+\s){1,3}số)\b.{0,700}?,"
     r"|(?:Định\s+kỳ\s+)?(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)|(?:Sau\s+khi\s+)?nhận\s+được\s+[^.;:,]{3,60}?\s(?:này|trên)"
-    rf"|Kết\s+thúc\s+[^.;:]{{3,60}}?(?:,\s|(?=\s))|{_PERSON}|Riêng|Đồng\s+thời,?|Đối\s+với|Các\s+đồng\s+chí"
+    rf"|Kết\s+thúc\s+[^.;:]{{3,60}}?(?:,\s|(?=\s))|(?:Trên\s+cơ\s+sở|Sau|Khi|Theo|Từ|Do)\s+đó|Cụ\s+thể|Trước\s+mắt|{_PERSON}|Riêng|Đồng\s+thời,?|Đối\s+với|Các\s+đồng\s+chí"
     r"|Trong\s+quá\s+trình\s+(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai))?\s{0,3}$",
     (
         "Theo chức năng, nhiệm vụ được giao, ",
@@ -323,6 +324,8 @@ SCENE = Wording(
         "Nhận được Công văn này ",
         "Định kỳ hằng năm ",
         "Quá thời hạn trên, ",
+        "Trên cơ sở đó ",
+        "Cụ thể ",
         "",
     ),
     ("Tăng cường sự phối hợp giữa ", "Nêu cao trách nhiệm của "),

@@ -251,6 +251,7 @@ class _Sentence:
             if wording.id == "role.order" and (
                 not self._is_order(before[: match.start()], previous)
                 or self._leads_itself(previous, gap)
+                or self._shares_out(match, before)
             ):
                 continue
             if wording.id == "role.of-another":
@@ -313,6 +314,7 @@ class _Sentence:
         if (
             signs.decides(words)
             or signs.ISSUER.match(words)
+            or signs.LEADS_OVER.search(words)
             or (signs.AND_ORDERS.search(words) and self._ordered())
         ):
             return True
@@ -329,6 +331,11 @@ class _Sentence:
             and previous.rule == "role.subject"
             and signs.LABELLED_ORDER.match(gap) is not None
         )
+
+    def _shares_out(self, order: re.Match[str], before: str) -> bool:
+        """``Họp thống nhất chương trình, phân công các tổ …``: one more work of him who shall hold the meeting."""
+        small = order[0].lower().startswith("phân") and self._unit.text[:1].islower()
+        return small and signs.OWN_WORK.match(before[: order.start()].rstrip()) is not None
 
     def _ordered(self) -> bool:
         """Whether this sentence has given an order already, so that ``và giao Y`` goes on with it."""
@@ -370,10 +377,10 @@ class _Sentence:
         """Whether a list of units opens its clause and somebody is told something there."""
         after = self._behind(list_end).split("\n", maxsplit=1)[0]
         if signs.LABEL.match(before):
-            return (
-                signs.LABEL_OF_ROLE.search(before) is None
-                and signs.VERB_FOLLOWS.match(after) is not None
+            of_role = signs.LABEL_OF_ROLE.search(before) and not signs.LABEL_OF_REPORTS.match(
+                before
             )
+            return not of_role and signs.VERB_FOLLOWS.match(after) is not None
         if SCENE.regex.match(signs.RUN_IN_LABEL.sub("", before)) is None:
             return False
         if before.strip() and (self._led(_MEMBER) or signs.NO_PREDICATE.match(after)):

@@ -102,6 +102,37 @@ TELLS: tuple[Wording, ...] = (
         ),
     ),
     Wording(
+        "task.not-considered",
+        r"^\W{0,3}(?:Về\s[^.;]{3,200}?[:,]\s*)?(?:(?:tạm\s+thời|trước\s+mắt),?\s+)?(?:chưa|không)\s+(?:xem\s+xét|chấp\s+thuận|đồng\s+ý|thống\s+nhất|có\s+cơ\s+sở\s+(?:để\s+)?xem\s+xét)\b"
+        r"(?![^.;]{0,120}?\b(?:trường\s+hợp|nếu|đối\s+với)\b)",
+        (
+            "Về đề xuất của nhà thầu kéo dài hợp đồng đến hết năm 2027: chưa xem xét tại cuộc họp này.",
+            "Về kiến nghị tăng biên chế, chưa đồng ý.",
+            "Tạm thời chưa chấp thuận việc mở thêm bến.",
+            "Về đề nghị bổ sung vốn: không có cơ sở để xem xét.",
+        ),
+        (
+            "Không xem xét khen thưởng đối với đơn vị chậm giải ngân.",
+            "Về hồ sơ còn thiếu: yêu cầu chủ đầu tư bổ sung trước ngày 15/6.",
+            "Chưa đồng ý nếu hồ sơ còn thiếu.",
+        ),
+    ),
+    Wording(
+        "task.sanction",
+        r"^\W{0,3}(?:(?:Các|Những|Đối\s+với)\s+)?(?:[^\W\d_]+\s+){1,4}nào\s+(?:không|chưa|chậm|để|vi\s+phạm|quá|có\s+(?:vi\s+phạm|sai\s+phạm))\b[^.;:]{0,160}?"
+        r"(?:\sthì\b|,|\ssẽ\b)[^.;:]{0,30}?\b(?:không\s+(?:được\s+)?(?:xét|xem\s+xét|đánh\s+giá|xếp\s+loại|công\s+nhận)|bị|trừ\s+điểm|hạ\s+(?:một\s+)?bậc|cắt\s+thi\s+đua|coi\s+như|xem\s+như)\b",
+        (
+            "Phòng nào không nộp hồ sơ đúng hạn thì không xét thi đua.",
+            "Đơn vị nào chậm báo cáo sẽ bị trừ điểm xếp loại.",
+            "Cá nhân nào vi phạm thì coi như không hoàn thành nhiệm vụ.",
+        ),
+        (
+            "Đơn vị nào chậm báo cáo thì thủ trưởng đơn vị phải giải trình.",
+            "Rà soát xem xã nào chưa có trạm y tế.",
+            "Không xét thi đua các đơn vị chậm giải ngân.",
+        ),
+    ),
+    Wording(
         "task.measure",
         r"^\W{0,3}(?:Sản\s+lượng|Tổng\s+(?:số|sản\s+phẩm|thu|chi|vốn|diện\s+tích)|Tỷ\s+lệ|Tốc\s+độ|Giá\s+trị|Doanh\s+thu|Thu\s+ngân\s+sách|Kim\s+ngạch|Diện\s+tích|Năng\s+suất)"
         r"\b(?![^.;]{0,200}\b(?:phải|phấn\s+đấu|hoàn\s+thành|trước\s+ngày)\b)[^.;:]{0,160}?\s"

@@ -4,6 +4,7 @@
 ``- Đơn vị chủ trì: …`` and ``- Thời gian thực hiện: …`` under an item speak for that item.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,8 +18,9 @@ from pipeline.resolve.labels import LABELS, is_label
 from pipeline.resolve.sections import Section, section_of
 
 _BULLETS = frozenset("-–—+*•")
+_LETTER = re.compile(r"[a-zđ]\W?$")
 _SEVERAL = 2
-"""Bullets of which the last may speak for the others."""
+"""Points of which the last may speak for the others."""
 _BLOCK = 2
 """Labels that make a block: who, and with whom or by when."""
 
@@ -89,18 +91,19 @@ def _asks_for_time(context: Context, item: Item) -> bool:
 
 
 def closes_bullets(context: Context, item: Item, brothers: Sequence[Item]) -> bool:
-    """Whether labels on lines of their own under the last bullet speak for all of them: none before it has any."""
-    bullets = [brother for brother in brothers if brother.marker in _BULLETS]
-    if len(bullets) < _SEVERAL or item is not bullets[-1]:
+    """Whether labels on lines of their own under the last point speak for all of them: none before it has any."""
+    points = [b for b in brothers if b.marker and (b.marker in _BULLETS or _LETTER.match(b.marker))]
+    if len(points) < _SEVERAL or item is not points[-1]:
         return False
-    told = [_label_lines(context, bullet) for bullet in bullets]
+    told = [_label_lines(context, point) for point in points]
     return told[-1] >= _BLOCK and not any(told[:-1])
 
 
 def _label_lines(context: Context, item: Item) -> int:
-    """Lines of an item's text, but its first, that are labels."""
+    """Labels on the lines of an item's text, but its first; each of ``Chủ trì: …; phối hợp: …`` on one line."""
     span = item.evidence.span
-    return sum(map(is_label, context.text.text[span.start : span.end].split("\n")[1:]))
+    lines = context.text.text[span.start : span.end].split("\n")[1:]
+    return sum(is_label(part) for line in lines if is_label(line) for part in line.split("; "))
 
 
 def _read_label(context: Context, span: Span, assignment: Assignment) -> None:

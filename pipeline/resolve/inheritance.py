@@ -37,6 +37,10 @@ _GUIDES = re.compile(r"\bhướng\s+dẫn(?:\s+(?:thêm|cụ\s+thể))?\s*$")
 _BRACKET = re.compile(r"[^():.;\n]{0,40}\(\s?(?P<list>[^()\n]{1,400}?)\s?\)\W{0,3}")
 _AMONG = 2
 """Brothers that must name units before a heading that we don't know is taken for one more."""
+OF_OPENING = ("inherit.operative", "inherit.addressees")
+"""The rules by which those lead whom the opening or the address names."""
+_TITLES = ("tree.plan", "tree.appendix")
+"""Titles of what is attached: ``(Kèm theo Quyết định … của Chủ tịch UBND tỉnh)`` says who issued it, and no duty."""
 ADDRESSED = ("CV", "CĐ")
 """Kinds addressed to those who shall act (công văn, công điện)."""
 
@@ -161,7 +165,7 @@ class Inheritance:
 
     def _read_lead(self, item: Item) -> Assignment | None:
         span = item.evidence.span
-        assigned = roles_in(self._context, span)
+        assigned = [] if item.evidence.rule in _TITLES else roles_in(self._context, span)
         leads = [a for a in assigned if a.role is Role.LEAD]
         if not leads and item.heading and self._tells_duties(span):
             units = self._context.units_in(span)

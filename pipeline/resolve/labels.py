@@ -7,11 +7,12 @@ LABELS: tuple[Wording, ...] = (
     Wording(
         "block.lead",
         rf"^\W*(?:{LEADS}"
-        r"|thực\s+hiện(?=\s*:\s*(?:Phòng|Sở|UBND|Ban|Văn\s+phòng|Công\s+an|Các|Đoàn|Hội|Trung\s+tâm|Trạm|[ỦU][ỷy]\s+ban)\b))\s*:",
+        r"|(?:thực\s+hiện|trách\s+nhiệm)(?=\s*:\s*(?:Phòng|Sở|UBND|Ban|Văn\s+phòng|Công\s+an|Các|Đoàn|Hội|Khoa|Chi\s+cục|Tổ|Bộ|Trung\s+tâm|Trạm|[ỦU][ỷy]\s+ban)\b))\s*:",
         (
             "Đơn vị chủ trì: Phòng Nội vụ",
             "- Thực hiện: Phòng Nội vụ chủ trì, phối hợp Văn phòng",
             "Cơ quan thực hiện: các sở",
+            "Trách nhiệm: Phòng Đào tạo phối hợp Phòng Khảo thí",
             "Cơ quan tham mưu: Sở Nội vụ",
             "Chủ trì: Sở Y tế",
             "CQ chủ trì: Sở Y tế",
@@ -23,6 +24,8 @@ LABELS: tuple[Wording, ...] = (
             "Chủ trì, phối hợp với Sở Y tế",
             "Sở Y tế chủ trì:",
             "Thực hiện: rà soát hồ sơ",
+            "Trách nhiệm: nêu gương trong công việc",
+            "Trách nhiệm của Phòng Đào tạo:",
             "Ban thực hiện các nội dung sau:",
         ),
     ),
@@ -40,7 +43,7 @@ LABELS: tuple[Wording, ...] = (
     Wording(
         "block.time",
         r"^\W*(?:hoàn\s+thành\s*:(?=\s*(?:(?:xong|trước|trong|chậm|ngày|tháng|quý)\b|\d))"
-        r"|(?:thời\s+(?:gian|hạn|điểm(?=\s+hoàn))|hạn(?=\s+(?:hoàn|thực|chót|cuối)|\s*:)|tiến\s+độ)(?!(?:\s+(?:cuối|chót))?\s+(?:gửi|nộp|báo\s+cáo|tổng\s+hợp|tổng\s+kết|sơ\s+kết)\b)(?:\s+[^\W\d_]+){0,4}\s*:"
+        r"|(?:thời\s+(?:gian|hạn|điểm(?=\s+hoàn))|hạn(?=\s+(?:hoàn|thực|chót|cuối)|\s*:)|tiến\s+độ)(?!(?:\s+(?:cuối|chót))?\s+(?:mở\s+cửa|đóng\s+cửa|làm\s+việc|phục\s+vụ|gửi|nộp|báo\s+cáo|tổng\s+hợp|tổng\s+kết|sơ\s+kết)\b)(?:\s+[^\W\d_]+){0,4}\s*:"
         r"(?!\W*(?:các\s+)?(?:sở|ban|phòng|công\s+an|cơ\s+quan|đơn\s+vị|UBND|[uủ][ỷy]\s+ban|cục|vụ|bộ)\b[^.;:]{0,120}?\b(?:báo\s+cáo|tổng\s+kết|tổ\s+chức|gửi|rà\s+soát|xây\s+dựng)\b))",
         (
             "Thời gian thực hiện: Quý II/2025",
@@ -54,6 +57,7 @@ LABELS: tuple[Wording, ...] = (
             "Hoàn thành hồ sơ: Quý II/2025",
             "Thời gian báo cáo: Ngày 15 tháng cuối quý",  # of the reports, and not of the tasks beside it
             "Thời hạn gửi báo cáo: trước ngày 15/6",
+            "Thời gian mở cửa: đến 21 giờ",
             "Hạn nộp hồ sơ: 15/6",
             "Hoàn thành: rà soát toàn bộ hồ sơ",
             "Thời gian tổng kết: Công an các đơn vị, địa phương tổng kết, báo cáo trước ngày 25/3",

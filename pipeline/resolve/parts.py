@@ -34,8 +34,8 @@ _JOINS = re.compile(r"\W*(?:Chủ\s+trì(?:\s*+,)?\s++)?phối\s+hợp\b", re.I)
 DOES_SO = Wording(
     "role.does-so",
     r"^\W*(?:(?:giao|cho|phân\s+công|yêu\s+cầu|đề\s+nghị|chủ\s+trì|phối\s+hợp|với|cùng|và|khẩn\s+trương|tập\s+trung|trực\s+tiếp|chịu\s+trách\s+nhiệm"
-    r"|(?:tổ\s+chức|triển\s+khai|tham\s+mưu)(?=\s+thực\s+hiện)|thực\s+hiện|(?:nội\s+dung|nhiệm\s+vụ|việc|công\s+việc)\s+(?:này|trên)|hoàn\s+thành|xong)\b\W*)+$",
-    ("Giao  thực hiện.", "Giao  chủ trì, phối hợp với  thực hiện, hoàn thành ."),
+    r"|(?:tổ\s+chức|triển\s+khai|tham\s+mưu)(?=\s+thực\s+hiện)|thực\s+hiện|(?:làm|là)\s+đầu\s+mối|(?:nội\s+dung|nhiệm\s+vụ|việc|công\s+việc)\s+(?:này|trên)|hoàn\s+thành|xong)\b\W*)+$",
+    ("Giao  thực hiện.", "Giao  chủ trì, phối hợp với  thực hiện, hoàn thành .", " làm đầu mối."),
     ("Giao  rà soát.", "Giao  thực hiện Kế hoạch này.", "."),
 )
 """A sentence without its names and days that says nothing but that somebody shall do what stands in front of it."""
@@ -208,7 +208,13 @@ def _by_lead(sentence: Span, printed: str, roles: list[Assigned]) -> list[Part]:
             clauses.append((entry.clause, set()))
         clauses[-1][1].add(_key(entry))
     bounds = [sentence.start]
-    if clauses and _is_own_order(printed[: clauses[0][0] - sentence.start]):
+    if (
+        clauses
+        and clauses[0][0] > sentence.start
+        and (
+            _is_own_order(printed[: clauses[0][0] - sentence.start]) or _apart(roles, clauses[0][0])
+        )
+    ):
         bounds.append(clauses[0][0])
     for (_, before), (clause, names) in pairwise(clauses):
         if names != before and clause > bounds[-1]:
@@ -226,6 +232,15 @@ def _is_own_order(first: str) -> bool:
     """Whether the clauses in front of the first that names a lead order something: no scene, no title, no state."""
     opens = not (_SCENE.match(first) or first_match(TELLS, first))
     return opens and first.rstrip().endswith(";") and len(first.split()) >= _ORDER
+
+
+def _apart(roles: list[Assigned], clause: int) -> bool:
+    """``Phối hợp với Công ty A di chuyển …; giao ông B …``: in front of who is ordered stands a work of its own."""
+    ordered = all(
+        a.rule == "role.order" for a in roles if a.role is Role.LEAD and a.clause == clause
+    )
+    partners = any(a.role is Role.COORDINATE and a.clause < clause for a in roles)
+    return ordered and partners
 
 
 def _begins_task(current: Part, piece: Part) -> bool:

@@ -159,6 +159,28 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
     (
         Section.AIMS,
         Wording(
+            "section.programme",
+            r"^\W*(?:(?:phần\s+(?:lễ|hội)|(?:nội\s+dung\s+)?chương\s+trình\s+(?:buổi\s+|đêm\s+)?(?:lễ|hội\s+(?:nghị|thảo|thi)|họp|cuộc\s+họp|đại\s+hội|mít\s+tinh|làm\s+việc|nghị\s+sự)"
+            r"|nội\s+dung\s+chương\s+trình(?=\W*$)|trình\s+tự\s+(?:buổi\s+lễ|hội\s+nghị|đại\s+hội|cuộc\s+họp|tiến\s+hành\s+(?:buổi\s+)?lễ))\b)(?![^:]{0,60}\s(?:do|giao)\s)",
+            (
+                "Phần lễ",
+                "Phần Hội (90 phút)",
+                "Nội dung chương trình",
+                "CHƯƠNG TRÌNH HỘI NGHỊ",
+                "Chương trình buổi làm việc:",
+                "Trình tự buổi lễ",
+            ),
+            (
+                "Nội dung chương trình mục tiêu quốc gia",
+                "Chương trình công tác năm 2026",
+                "Phần mềm quản lý",
+                "Xây dựng chương trình hội nghị",
+            ),
+        ),
+    ),
+    (
+        Section.AIMS,
+        Wording(
             "section.aims",
             _LEAD_IN + r"(?:(?:mục\s+đích\s*(?:,|và|-|–)?\s*)?yêu\s+cầu\W*$|yêu\s+cầu\s+chung"
             r"|mục\s+tiêu|chỉ\s+tiêu|định\s+hướng|tầm\s+nhìn"

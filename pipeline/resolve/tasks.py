@@ -16,7 +16,7 @@ from pipeline.resolve.blocks import read_labels
 from pipeline.resolve.contents import enacts, listed, names_alone, names_part, only_names, says_what
 from pipeline.resolve.context import Context
 from pipeline.resolve.described import SETTING, orders, orders_behind_label
-from pipeline.resolve.inheritance import ADDRESSED, Inheritance
+from pipeline.resolve.inheritance import ADDRESSED, OF_OPENING, Inheritance
 from pipeline.resolve.labels import is_label
 from pipeline.resolve.part_names import rest_of_label, unknown_label, unknown_subject
 from pipeline.resolve.parts import Part, find_parts
@@ -27,6 +27,7 @@ from pipeline.resolve.times import time_for_children
 _TITLE = 120
 """Letters beyond which one sentence over others is no title."""
 _DELEGATES = re.compile(r"\W*Phân\s+công\s*$")
+_ASKS = re.compile(r"\W*(?:Yêu\s+cầu|Đề\s+nghị|Kiến\s+nghị)\b")
 _POINTS = 2
 """Points from which a long sentence over them is their title, unless it leads over to them with a colon."""
 
@@ -233,7 +234,7 @@ class TaskFinder:
         A part that names nobody goes on with the lead of the one before it in the same item, ``previous``.
         """
         own = Assignment()
-        own.add(self.context, part.roles)
+        own.add(self.context, [] if self._heading_orders(item, part) else part.roles)
         if own.lead and self._is_delegated(item, part):
             own.lead = []
         if own.lead and (rest := rest_of_label(self.context, part)):
@@ -271,6 +272,18 @@ class TaskFinder:
                 deadlines=tuple(_together(own.deadlines, labelled.deadlines) or source.deadlines),
             )
         )
+
+    def _heading_orders(self, item: Item, part: Part) -> bool:
+        """``2. Ban Quản lý dự án:`` over ``a) Yêu cầu các nhà thầu …``: the one who stands above shall ask them to.
+
+        Under several, and in a later sentence, it is the issuer who asks.
+        """
+        opens = part.span.start == item.evidence.span.start and _ASKS.match(self._text(part.span))
+        if not (opens and part.leads) or any(a.rule != "role.order" for a in part.leads):
+            return False
+        source = self.inheritance.for_item(item)
+        from_opening = source.evidence is not None and source.evidence.rule in OF_OPENING
+        return len(source.lead) == 1 and not from_opening
 
 
 def _together(own: list[Deadline], labelled: list[Deadline]) -> list[Deadline]:

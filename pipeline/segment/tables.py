@@ -22,9 +22,9 @@ from pipeline.segment.tree import Branch, TreeBuilder
 COLUMN_ROLES: tuple[Wording, ...] = (
     Wording(
         "number",
-        r"^(?:s?tt|số\s*tt|số\s+thứ\s+tự)\b\W*$",
-        ("STT", "TT", "Số TT"),
-        ("Sở TT&TT", "Số tiền"),
+        r"^(?:s?(?:tt|t[l1i]|[l1i]t)|số\s*tt|số\s+thứ\s+tự)\b\W*$",
+        ("STT", "TT", "Số TT", "TL", "STI"),  # OCR reads a second T as a stroke
+        ("Sở TT&TT", "Số tiền", "TLV"),
     ),
     Wording(
         "procedure",

@@ -21,6 +21,7 @@ from pipeline.extract.sentences import find_sentences
         ["UBND TP. Hồ Chí Minh và UBND TX. Đức Phổ báo cáo.", "Sở Y tế tổng hợp."],
         ["Giao đ/c. Nguyễn Văn A. Bình phụ trách."],
         ["Báo cáo UBND huyện (qua Phòng Nội vụ).", "Đơn vị chậm chịu trách nhiệm."],
+        ["Công ty CP Cao su A.B. Việt Nam báo cáo.", "Sở Y tế tổng hợp."],
         ["Đạt 2.5 điểm.", "02 đơn vị chậm."],
         ["Căn cứ Quyết định số 12.QĐ đã ban hành."],
         ["Rà soát, thống kê, v.v... và báo cáo."],

@@ -21,6 +21,16 @@ def named(text: str) -> list[str]:
             "Các đơn vị có người được giới thiệu dự thi cung cấp hồ sơ.",
             "Các đơn vị có người được giới thiệu dự thi",
         ),
+        # what they were given, up to what they may do with it
+        (
+            "Các tổ chức, cá nhân được cấp phép kinh doanh xăng, dầu chỉ được bán tại nơi đã đăng ký.",
+            "Các tổ chức, cá nhân được cấp phép kinh doanh xăng, dầu",
+        ),
+        (
+            "Các đơn vị được kiểm tra phải cung cấp hồ sơ.",
+            "Các đơn vị được kiểm tra",
+        ),
+        ("Các đơn vị được sử dụng kinh phí, phải công khai.", "Các đơn vị"),
         # a list in the clause, up to the duty of those to whom its last word points back
         (
             "Cơ quan có thẩm quyền ra quyết định, thành lập tổ chức, đơn vị đó có trách nhiệm trả lời.",

@@ -49,7 +49,28 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Sở Y tế không cung cấp số liệu chưa công bố cho các cơ quan báo chí.", {"Sở Y tế": LEAD}),
         ("Sở Y tế trân trọng cảm ơn.", {}),
         ("Các bệnh viện thông báo bằng văn bản với Sở Y tế.", {"Các bệnh viện": LEAD, "Sở Y tế": TO}),
+        # what leads over from the sentence before
+        ("Cụ thể giao Sở Y tế làm đầu mối, hằng tháng báo cáo UBND tỉnh.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
+        ("Trước mắt yêu cầu Sở Y tế rà soát.", {"Sở Y tế": LEAD}),
+        ("Trong đó, giao Phòng Nội vụ tổng hợp.", {"Phòng Nội vụ": LEAD}),
+        ("Trên cơ sở đó Phòng Nội vụ xây dựng lịch kiểm tra.", {"Phòng Nội vụ": LEAD}),
+        ("Sau đó Sở Y tế tổng hợp.", {"Sở Y tế": LEAD}),
+        ("Có biện pháp cụ thể yêu cầu chủ đầu tư khắc phục.", {}),
+        # a title, its unit and in brackets to whom it belongs
+        ("Về xăng dầu: Phòng Quản lý Năng lượng (Sở Công Thương) làm việc với các đầu mối.", {"Phòng Quản lý Năng lượng": LEAD}),
+        ("Chế độ báo cáo: Các cơ quan, đơn vị báo cáo kết quả về Sở Y tế.", {"Các cơ quan, đơn vị": LEAD, "Sở Y tế": TO}),
+        ("Nơi nhận báo cáo: Sở Y tế tổng hợp.", {}),
+        ("Báo cáo Sở Công Thương (Phòng Quản lý Thương mại; điện thoại 0251.000).", {"Sở Công Thương": TO, "Phòng Quản lý Thương mại": TO}),
+        ("Báo cáo Sở Công Thương (Phòng Quản lý Thương mại; Sở Y tế cùng theo dõi).", {"Sở Công Thương": TO}),
+        # by whom
+        ("Phần hội: do Ban Công tác Mặt trận phối hợp với Trưởng thôn lựa chọn.", {"Ban Công tác Mặt trận": LEAD, "Trưởng thôn": WITH}),
+        ("Trách nhiệm: Phòng Nội vụ phối hợp Phòng Tư pháp.", {"Phòng Nội vụ": LEAD, "Phòng Tư pháp": WITH}),
+        # who works shares out the work within his body
+        ("Họp thống nhất kịch bản, phân công các tổ chuyên môn chuẩn bị.", {}),
+        ("Tổ chức hội thi, phân công Phòng Nội vụ chủ trì.", {"Phòng Nội vụ": LEAD}),
+        ("Phân công các tổ chuyên môn chuẩn bị.", {"các tổ chuyên môn": LEAD}),
         # how much falls on each
+        ("Đề nghị các hội chỉ đạo; mỗi tổ chức đăng ký đảm nhận ít nhất 01 công trình.", {"các hội": LEAD}),
         ("Tổ chức tập huấn tại 05 cụm; mỗi xã cử 03 cán bộ.", {}),
         ("Sở Y tế tổ chức khám lưu động; mỗi phường bố trí từ 01 đến 02 điểm.", {"Sở Y tế": LEAD}),
         ("Các trường tổ chức ngoại khóa; mỗi lớp có ít nhất 01 tiết mục.", {"Các trường": LEAD}),

@@ -36,6 +36,10 @@ def parts(text: str) -> list[tuple[str, list[str]]]:
         ("Để bảo đảm tiến độ; khắc phục chậm trễ, yêu cầu Sở Y tế rà soát.", [("Để bảo đảm tiến độ; khắc phục chậm trễ, yêu cầu Sở Y tế rà soát.", ["Sở Y tế"])]),
         ("Về kinh phí mua thuốc; giao Sở Y tế rà soát.", [("Về kinh phí mua thuốc; giao Sở Y tế rà soát.", ["Sở Y tế"])]),
         ("Kịp thời; giao Sở Y tế rà soát.", [("Kịp thời; giao Sở Y tế rà soát.", ["Sở Y tế"])]),
+        # in front of who is ordered a work with partners of its own
+        ("Phối hợp với Sở Nội vụ di dời các hộ; giao Sở Y tế theo dõi.", [("Phối hợp với Sở Nội vụ di dời các hộ; ", []), ("giao Sở Y tế theo dõi.", ["Sở Y tế"])]),
+        ("Rà soát các hộ; giao Sở Y tế theo dõi.", [("Rà soát các hộ; ", []), ("giao Sở Y tế theo dõi.", ["Sở Y tế"])]),
+        ("Tổ chức tập huấn 02 đợt. Sở Y tế làm đầu mối.", [("Tổ chức tập huấn 02 đợt. Sở Y tế làm đầu mối.", ["Sở Y tế"])]),
         # a label of several, and what each of them does
         ("Sở Y tế, Sở Nội vụ: Sở Y tế rà soát; Sở Nội vụ báo cáo.", [("Sở Y tế, Sở Nội vụ: ", ["Sở Y tế", "Sở Nội vụ"]), ("Sở Y tế rà soát; ", ["Sở Y tế"]), ("Sở Nội vụ báo cáo.", ["Sở Nội vụ"])]),
     ],

@@ -44,6 +44,44 @@ def test_bullets_of_which_each_has_labels_keep_them_apart() -> None:
     assert (told["1/-1"], told["1/-2"]) == (["Sở Nội vụ"], ["Sở Y tế"])
 
 
+def test_labels_on_one_line_under_the_last_point_speak_for_all_of_them() -> None:
+    labels = "Chủ trì: Sở Y tế; phối hợp: Sở Nội vụ; thời gian: Quý III/2030."
+    made = ordered(f"1. Nhân lực\n\na) Mở các lớp tập huấn.\n\nb) Cấp chứng chỉ.\n\n{labels}")
+    told = [
+        (t.path, [u.text for u in t.lead], [u.text for u in t.coordinate], len(t.deadlines))
+        for t in made.tasks
+    ]
+    assert told[:2] == [(path, ["Sở Y tế"], ["Sở Nội vụ"], 1) for path in ("1/a", "1/b")]
+
+
+@pytest.mark.parametrize(
+    ("over", "point", "lead"),
+    [
+        (
+            "Ban Quản lý dự án (chủ đầu tư):",
+            "Yêu cầu các nhà thầu huy động máy móc.",
+            "Ban Quản lý dự án",
+        ),
+        ("Sở Y tế:", "Đề nghị UBND các xã ký cam kết.", "Sở Y tế"),
+        ("Sở Y tế:", "Giao Chi cục Thú y kiểm tra.", "Chi cục Thú y"),  # its part is told by name
+        ("Công tác tuyên truyền", "Yêu cầu Sở Y tế đưa tin.", "Sở Y tế"),
+        (
+            "Thủ trưởng các sở; Chủ tịch UBND các xã:",
+            "Yêu cầu mỗi đơn vị phải kiểm tra.",
+            "mỗi đơn vị",
+        ),
+    ],
+)
+def test_one_who_stands_above_asks_others(over: str, point: str, lead: str) -> None:
+    assert tasks(f"1. {over}\n\na) {point}\n\nb) Rà soát.")[0][1] == [lead]
+
+
+@pytest.mark.parametrize("title", ["Phần Lễ (60 phút)", "Nội dung chương trình"])
+def test_points_of_a_programme_are_no_tasks(title: str) -> None:
+    body = f"1. {title}\n\n- Ôn lại truyền thống.\n\n- Sở Y tế đón tiếp đại biểu."
+    assert [path for path, *_ in tasks(body)] == ["1/-2"]
+
+
 # --- whose it is ------------------------------------------------------------------------------------
 
 
