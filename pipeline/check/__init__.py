@@ -8,6 +8,7 @@ from pipeline.check.ledger import check_ledger
 from pipeline.check.names import check_names
 from pipeline.check.reading import check_reading
 from pipeline.check.shape import check_shape
+from pipeline.check.subjects import check_subjects
 from pipeline.check.tasks import check_tasks
 from pipeline.check.units import check_units
 
@@ -19,6 +20,7 @@ CHECKS = (
     check_ledger,
     check_tasks,
     check_names,
+    check_subjects,
     check_units,
     check_deadlines,
     check_reading,

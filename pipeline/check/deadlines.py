@@ -66,6 +66,27 @@ PERIOD = Wording(
 )
 """A month, a quarter or a rhythm in which something shall be, in a task that has no deadline."""
 
+MONTH = Wording(
+    "time.month-or-quarter",
+    r"\b(?:trong|vào|đến\s+hết|trước|hết|tại\s+(?:phiên|kỳ)\s+họp(?:\s+(?:thường\s+kỳ|thường\s+lệ|định\s+kỳ))?)\s+(?:hết\s+|cuối\s+|đầu\s+|các\s+)?(?:tháng|quý)\s+(?:\d{1,2}|[IV]{1,3})\b(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?",
+    (
+        "xong trong quý II",
+        "đến hết tháng 11/2026",
+        "báo cáo tại phiên họp thường kỳ tháng 7/2026",
+        "trong tháng 10 năm 2026",
+    ),
+    ("trong tháng tới", "tháng 10/2026", "theo quý"),
+)
+"""A month or quarter that bounds what is done, or tells of what was."""
+
+REPORTS_EACH = Wording(
+    "time.reports-each",
+    r"\b(?:báo\s+cáo|gửi|giao\s+ban)\s(?:[^\s.;,]+\s){0,3}?(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý)\b",
+    ("gửi báo cáo nhanh hằng ngày", "báo cáo mỗi tuần", "họp giao ban hàng tháng"),
+    ("công việc hằng ngày", "chỉ số giá hằng tháng", "báo cáo đột xuất"),
+)
+"""A rhythm behind a verb of reporting."""
+
 _ANYHOW = (DAY, TERM)
 
 
@@ -123,8 +144,10 @@ def _unread(directive: Directive) -> Iterator[Finding]:
         known = task.deadlines
         if any(not d.evidence.span.overlaps(task.evidence.span) for d in known):
             continue  # its time column or its label says when
-        wordings = (UNREAD, *_ANYHOW) if known else (UNREAD, *_ANYHOW, PERIOD)
-        for span in _times_in(directive, task.evidence.span, wordings):
+        wordings = (UNREAD, *_ANYHOW, MONTH, REPORTS_EACH)
+        for span in _times_in(
+            directive, task.evidence.span, wordings if known else (*wordings, PERIOD)
+        ):
             printed = directive.text.text[span.start : span.end].lower()
             again = any(printed in d.text.lower() for d in known)
             if not again and not any(span.overlaps(other) for other in read):

@@ -75,6 +75,10 @@ SOME = Wording(
 _MARK = re.compile(r"[^\S\n]*(?:$|[\n.;:()\[\]/|!?\"“”–-]|,)")
 _SECOND_OFFICE = re.compile(r"[^\S\n]{1,3}[–-][^\S\n]{1,3}[A-ZĐÀ-Ỵ]")
 """A name that goes on behind a dash: ``Trưởng ban Dân vận - Phó Trưởng Tiểu ban``."""
+_BY_WORK = re.compile(
+    r"\b(?:quản\s+lý|phụ\s+trách|sử\s+dụng|sản\s+xuất|thi\s+công|tham\s+gia)$", re.I
+)
+"""A name that ends in a verb: they are told by their work, of which more may follow."""
 _JOINT = re.compile(r"[^\S\n]*(?:và|hoặc|cùng|hay)\b")
 _SHOWN = re.compile(r"(?:[^\S\n]{1,3}[^\s,;:.()]+){1,5}")
 """Words behind a name that are shown to the clerk."""
@@ -104,6 +108,8 @@ def _goes_on(directive: Directive, unit: Unit) -> bool:
     if _MARK.match(behind) or _JOINT.match(behind):
         return False
     words = behind.split("\n", 1)[0].strip()
+    if _BY_WORK.search(unit.text) and words.startswith("trực tiếp"):
+        return True  # "các cơ quan quản lý" + "trực tiếp cơ sở giáo dục"
     if ACTS.find(words):
         return False
     scanned = directive.source.obtained_by[(unit.evidence.page or 1) - 1] == "ocr"

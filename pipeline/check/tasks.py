@@ -9,6 +9,7 @@ from models.outline import Item
 from models.task import Task
 from pipeline.check.ledger import ORDERS
 from pipeline.lexicon.folding import in_capitals, key
+from pipeline.lexicon.predicates import predicate_end
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.wording import first_match
 
@@ -22,6 +23,9 @@ _QUOTED = re.compile(r"[“\"][^“”\"]{0,400}[”\"]|\([^()]{0,400}\)")
 _LABEL = re.compile(r"[^:.;,“\"]{1,60}:")
 _SAYS = 3
 """Words beside a label and what is quoted from which a task says what to do."""
+_SEVERAL = frozenset(("các", "những", "mọi", "mỗi", "từng", "toàn", "tất"))
+_NAME = 9
+"""Words behind which the predicate of several stands: ``Các khu dân cư tổ chức …``."""
 _OPENS = 60
 _APART = 3
 """Words between two that lead from which they stand in two places."""
@@ -93,8 +97,11 @@ def _unread_subject(task: Task) -> str:
     """The first words of a task that names no lead itself, where they begin like somebody's name; "" elsewhere."""
     if task.lead and not task.inherited:
         return ""
-    words = re.findall(r"[^\W\d_]+", task.text[:_OPENS])[:3]
-    return " ".join(words) if is_head([key(word) for word in words]) else ""
+    words = re.findall(r"[^\W\d_]+", task.text[:_OPENS].split(":", 1)[0])
+    keys = [key(word) for word in words]
+    several = keys[:1] and keys[0] in _SEVERAL and predicate_end(keys, 1) == 1
+    acts = any(predicate_end(keys, n) > n for n in range(2, min(len(keys), _NAME)))
+    return " ".join(words[:3]) if is_head(keys[:3]) or (several and acts) else ""
 
 
 def _without_lead(directive: Directive) -> Iterator[Finding]:

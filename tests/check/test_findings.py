@@ -12,8 +12,10 @@ from models.finding import Finding
 from models.text import Line, Span
 from models.unit import Unit
 from pipeline.check import check
+from pipeline.check.deadlines import check_deadlines
 from pipeline.check.ledger import check_ledger
 from pipeline.check.names import check_names
+from pipeline.check.subjects import check_subjects
 from pipeline.check.tasks import check_tasks
 from tests.texts import (
     FOOT,
@@ -209,6 +211,70 @@ def test_a_title_that_was_taken_for_a_task(point: str, told: set[str]) -> None:
     task = directive(whole()).tasks[0]
     made = replace(directive(whole()), tasks=(replace(task, text=point),))
     assert {f.code for f in check_tasks(made)} & {"no-order"} == told
+
+
+def subjects_told(body: str) -> list[tuple[str, str]]:
+    """(code, first word of the passage) of what is found about the subjects of tasks."""
+    made = directive(whole(body))
+    return [
+        (f.code, f.evidence.quote.split()[0])
+        for f in (*check_tasks(made), *check_subjects(made))
+        if f.evidence and f.code in ("unknown-unit", "two-leads", "no-order", "open-name")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Rà soát hồ sơ (nơi nhận: Phòng Kỹ nghệ số).", [("unknown-unit", "Phòng")]),
+        ("Theo đề nghị của Phòng Kỹ nghệ số rà soát hồ sơ.", []),
+        ("Các nhóm zalo đăng tin mỗi tối.", [("unknown-unit", "Các")]),
+        ("Các báo cáo phải đúng mẫu.", []),
+        ("Sở Y tế rà soát.", []),
+        ("Sở Y tế làm đầu mối.", [("no-order", "Sở")]),
+        ("Sở Y tế làm đầu mối tổng hợp hồ sơ.", []),
+    ],
+)
+def test_subjects_that_may_be_misread(sentence: str, told: list[tuple[str, str]]) -> None:
+    assert subjects_told(f"1. {sentence}\n\n2. Sở Nội vụ báo cáo kết quả hằng tháng.") == told
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("Tham mưu cấp trên trực tiếp đề nghị", ["two-leads"]),
+        ("Theo dõi tiến độ; đề nghị", []),
+        ("Đề nghị", []),
+    ],
+)
+def test_who_is_asked_in_the_middle_of_a_sentence(before: str, told: list[str]) -> None:
+    made = led_by("Sở Y tế", f"{before} Sở Y tế sớm thống nhất")
+    (task,) = made.tasks
+    asked = tuple(replace(u, evidence=replace(u.evidence, rule="role.order")) for u in task.lead)
+    made = replace(made, tasks=(replace(task, lead=asked, inherited=False),))
+    assert [f.code for f in check_subjects(made)] == told
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Cơ sở", ["open-name"]), ("Các cơ sở", []), ("Cơ sở đào tạo", [])],
+)
+def test_a_bare_noun_says_nobody(name: str, told: list[str]) -> None:
+    assert [f.code for f in check_subjects(led_by(name, f"{name} rà soát hồ sơ"))] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Sở Y tế khắc phục các lỗi còn tồn tại trong quý II/2024", ["unread-time"]),
+        ("Sở Y tế tổng hợp ý kiến, trình tại phiên họp thường kỳ tháng 7/2024", ["unread-time"]),
+        ("Sở Y tế hoàn thành hồ sơ trong quý II/2024", []),
+        ("Sở Y tế rà soát công việc hằng ngày", []),
+    ],
+)
+def test_a_month_or_quarter_that_no_deadline_covers(sentence: str, told: list[str]) -> None:
+    made = directive(whole(f"1. {sentence}.\n\n2. Sở Nội vụ báo cáo."))
+    assert [f.code for f in check_deadlines(made) if f.code == "unread-time"] == told
 
 
 def test_leads_in_two_places_of_a_sentence() -> None:
