@@ -95,6 +95,9 @@ BY_OFFICE = re.compile(
     r"(?:cơ\s+quan\s+(?:thường\s+trực|đầu\s+mối)|thường\s+trực|(?:phó\s+)?trưởng\s+ban)\b", re.I
 )
 """``Sở Xây dựng - cơ quan thường trực Ban Chỉ đạo``: the office that the unit before holds."""
+OFFICE_HELD = re.compile(r"cơ\s+quan\s+(?:thường\s+trực|đầu\s+mối)", re.I)
+MARK = re.compile(r"^\s*[;,.]")
+"""``- Cơ quan thường trực; tham mưu …``: what the unit over the point is, and nobody else."""
 NO_PREDICATE = re.compile(r"^\s*(?:\.\s*$|\.\s)")
 ORDERS = regex.compile(
     r"^(?!\s+có\s+văn\s+bản\s+(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\s+(?:Bộ\b|Chính\s+phủ|Thủ\s+tướng|Trung\s+ương|các\s+(?:[Bb]ộ|cơ\s+quan\s+[Tt]rung\s+ương)))\W{0,3}(?:(?!\d)[^\W\p{Ll}_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục|kính|xin|trân\s+trọng|thống\s+nhất|đồng\s+ý|nhất\s+trí)\s+){0,3}"

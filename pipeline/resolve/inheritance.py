@@ -144,7 +144,7 @@ class Inheritance:
         return assignment if assignment.lead or assignment.coordinate else None
 
     def _spelt_out(self, item: Item, leads: list[Assigned]) -> list[Assigned]:
-        """``Công đoàn cấp trên (Công đoàn A; Công đoàn B)``: whom the bracket lists, the name before it being unknown."""
+        """``Công đoàn cấp trên (Công đoàn A; Công đoàn B)``: whom the bracket lists, its own name unknown."""
         if not item.heading or len(leads) != 1:
             return []
         mention, text = leads[0].mention, self._context.text.text

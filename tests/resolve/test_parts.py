@@ -35,6 +35,7 @@ def parts(text: str) -> list[tuple[str, list[str]]]:
         ("Công khai danh sách thí sinh; Sở Y tế rà soát.", [("Công khai danh sách thí sinh; ", []), ("Sở Y tế rà soát.", ["Sở Y tế"])]),
         ("Để bảo đảm tiến độ; khắc phục chậm trễ, yêu cầu Sở Y tế rà soát.", [("Để bảo đảm tiến độ; khắc phục chậm trễ, yêu cầu Sở Y tế rà soát.", ["Sở Y tế"])]),
         ("Về kinh phí mua thuốc; giao Sở Y tế rà soát.", [("Về kinh phí mua thuốc; giao Sở Y tế rà soát.", ["Sở Y tế"])]),
+        ("Căn cứ kế hoạch, xây dựng lịch của mình; Sở Y tế tổng hợp.", [("Căn cứ kế hoạch, xây dựng lịch của mình; ", []), ("Sở Y tế tổng hợp.", ["Sở Y tế"])]),
         ("Kịp thời; giao Sở Y tế rà soát.", [("Kịp thời; giao Sở Y tế rà soát.", ["Sở Y tế"])]),
         # a label of several, and what each of them does
         ("Sở Y tế, Sở Nội vụ: Sở Y tế rà soát; Sở Nội vụ báo cáo.", [("Sở Y tế, Sở Nội vụ: ", ["Sở Y tế", "Sở Nội vụ"]), ("Sở Y tế rà soát; ", ["Sở Y tế"]), ("Sở Nội vụ báo cáo.", ["Sở Nội vụ"])]),
