@@ -22,8 +22,8 @@ _NO_NAME = re.compile(
     re.I,
 )
 _RULED_OFF = re.compile(r"(?:(?<!\s)\s++)?(?<![-–—_])[-–—_]{2,}+$")
-_ARRIVAL = re.compile(r"^\W*(?:CÔNG\s+VĂN\s+)?ĐẾN\b")
-"""What an arrival stamp says under the name of the body that received the document."""
+_ARRIVAL = re.compile(r"^\W*(?:(?:CÔNG\s+VĂN\s+)?ĐẾN\b|Ngày\s*:\s*(?:\d|[.…_]))")
+"""What an arrival stamp says under the name of the body that received the document; no date of issue has a colon."""
 _CO_ISSUER = re.compile(
     r"\s?[-–]\s?(?=(?:SO|UBND|UY BAN|HDND|HOI DONG|CONG DOAN|LIEN DOAN|HOI|BAN|DANG UY|CONG AN|BO|CUC"
     r"|BAO HIEM|TOA AN|VIEN KIEM SAT|TINH DOAN|HUYEN DOAN|DOAN)\s)"
@@ -53,6 +53,8 @@ _ABBREVIATIONS = (
     (r"\bKH\s?(?:&|VÀ|-)?\s?ĐT\b", "Kế hoạch và Đầu tư"),
     (r"\bGTVT\b", "Giao thông vận tải"),
 )
+_PROPER = ("Mặt trận Tổ quốc", "Việt Nam", "Quốc hội", "Nhà nước Việt Nam", "Trung ương Đảng")
+"""Written with capitals wherever they stand in a name (NĐ 30/2020, Phụ lục II)."""
 _LEVELS = r"tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
 _PLACE = re.compile(rf"\b(?:{bare(_LEVELS)}) (?!UY\b|DOAN\b|HOI\b|SU\b|LY\b|TRI\b|DOI\b)\w.*$")
 # First words of the names of bodies, without marks; OCR and flattened columns break a name anywhere else.
@@ -68,7 +70,7 @@ _GOES_ON = re.compile(
 _SPLIT = re.compile(
     r"(?<!VAN)(?<!CHI)(?<!TRUONG)(?<!TONG)(?<!\s)\s++(?=(?:SO|PHONG(?! (?:CHONG|CHAY|THU|NGUA) )"
     r"|TONG CUC|CHI CUC|CUC|THANH TRA|BENH VIEN|VAN PHONG|TRUNG TAM"
-    r"|HUYEN UY|BAN (?:CHI DAO|QUAN LY|TO CHUC|DAN TOC|THUONG TRUC)|TIEU BAN)\s|BAN CHAP HANH TRUNG UONG$)"
+    r"|HUYEN UY|BAN (?:CHI DAO|QUAN LY|TO CHUC|DAN TOC|THUONG TRUC)|TIEU BAN)\s|BAN CHAP HANH TRUNG UONG$|VAN PHONG$)"
 )
 _SPLIT_BAN = re.compile(
     r"(?:.*\s)?(?:TINH|HUYEN|THANH PHO|THANH|THI XA|XA|PHUONG|QUAN|DANG)(?: UY)?"
@@ -122,6 +124,8 @@ class Speller:
         pieces += [self._spelling(place) or _place_name(place)] if place else []
         written = self.with_marks(self._spelling(name) or " ".join(pieces).strip())
         written = fold_tone(written)  # one spelling for "Uỷ ban" and "Ủy ban"
+        for proper in _PROPER:
+            written = re.sub(proper, proper, written, flags=re.I)
         return written[0].upper() + written[1:]
 
     def with_place(self, name: str) -> str:
