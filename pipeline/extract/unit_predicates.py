@@ -2,10 +2,14 @@
 
 from pipeline.extract.unit_levels import parse_level
 from pipeline.extract.unit_words import Words
-from pipeline.lexicon.units import NameVerb, Stop, Topic
+from pipeline.lexicon.units import NameVerb, Noun, Stop, Topic
 
 # In front of the subject of a sentence, or of those to whom an order goes.
 _SUBJECT_BEHIND = ("", ".", ";", ":", "-", "–", "+", "*", ")", "giao", "cầu", "nghị")
+# In front of those to work with.
+_PARTNER_BEHIND = ("với", "cùng")
+# Heads that say nothing yet, so that a verb may go on with the name.
+_GENERIC = ("cơ", "đơn", "tổ", "bộ", "ban", "đội", "đoàn")
 # Verbs that nothing but a duty begins with.
 DUTIES = (
     ["chủ", "trì"],
@@ -54,7 +58,11 @@ def ends_name(w: Words, start: int, at: int) -> bool:
     colon, or where it ends the line, it is the name's: ``Trung tâm Văn hóa thông tin;``.
     """
     end = max(w.reach(at, NameVerb), w.reach(at, Topic) if acts(w, at) else at)
-    if end == at or w.capital(at) or w.key(start - 1) not in _SUBJECT_BEHIND:
+    if end == at or w.capital(at):
+        return False
+    if w.key(start - 1) in _PARTNER_BEHIND and w.key(start) not in _GENERIC:
+        return w.reach(start, Noun) == at  # "phối hợp với trạm y tế khám sức khỏe"
+    if w.key(start - 1) not in _SUBJECT_BEHIND:
         return False
     if w.key(end) == ",":
         return acts(w, end + 1) or w.reach(end + 1, NameVerb) > end + 1

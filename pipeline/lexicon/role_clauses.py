@@ -9,8 +9,14 @@ from pipeline.lexicon.role_signs import VERB_FOLLOWS
 from pipeline.lexicon.role_words import Assigned, Role
 
 _EACH = ("quý ", "từng ", "mỗi ")
-_NOUN = 3
-"""Words that tell what a collective is of: ``các doanh nghiệp``."""
+_NOUN = 2
+"""Words that tell what a collective is of: ``doanh nghiệp``."""
+_ACTS = regex.compile(
+    r"^\s+(?:(?:có|chịu)\s+trách\s+nhiệm|phải|cần|chủ\s+(?:động|trì)|khẩn\s+trương|nghiêm\s+túc|tiếp\s+tục|tăng\s+cường|thực\s+hiện|tổ\s+chức"
+    r"|báo\s+cáo|rà\s+soát|gửi|nộp|phối\s+hợp|xây\s+dựng|bố\s+trí|kịp\s+thời|căn\s+cứ|đăng\s+ký|cam\s+kết|chấp\s+hành|niêm\s+yết"
+    r"|triển\s+khai|hoàn\s+thành|lập|cử|thông\s+báo|không\s+(?:được|để))\b"
+)
+"""What somebody does who is told to; ``có``, ``qua``, ``thuộc`` tell which ones are meant."""
 SHARE = regex.compile(
     r"^\s+(?:(?:bố\s+trí|tổ\s+chức|thành\s+lập|lựa\s+chọn|chọn|cử|có|phụ\s+trách|đăng\s+ký|xây\s+dựng|huy\s+động|duy\s+trì|đảm\s+nhận|nhận|hỗ\s+trợ|giúp\s+đỡ|thực\s+hiện|gồm|phải|cần)\s+){1,2}"
     r"(?:ít\s+nhất|tối\s+thiểu|tối\s+đa|không\s+quá|từ|khoảng)?\s*\d"
@@ -33,9 +39,13 @@ def is_labelled(previous: Assigned, unit: UnitMention, gap: str, behind: str) ->
     return label and VERB_FOLLOWS.match(behind) is not None and not is_each(unit)
 
 
-def is_listed_again(unit: UnitMention, before: Sequence[Assigned]) -> bool:
-    """``tập trung vào các trường A; các trường có …``: behind a semicolon more of what was only mentioned."""
-    noun = unit.text.split()[:_NOUN]
-    again = [a for a in before if a.mention.text.split()[:_NOUN] == noun]
-    small = unit.kind == "collective" and unit.text[:1].islower()
-    return small and bool(again) and all(a.role is Role.NONE for a in again)
+def is_listed_again(unit: UnitMention, said: str, before: Sequence[Assigned], behind: str) -> bool:
+    """``tập trung vào doanh nghiệp A; các doanh nghiệp có …``: behind a semicolon more of what was only mentioned.
+
+    ``said`` is the sentence before ``unit``, ``behind`` what follows it: who is told to act is no more of a list.
+    """
+    if unit.kind != "collective" or not unit.text[:1].islower() or _ACTS.match(behind):
+        return False
+    noun = " ".join(unit.text.removeprefix("các ").removeprefix("những ").split()[:_NOUN])
+    named = any(a.role is not Role.NONE and noun in a.mention.text for a in before)
+    return noun in said and not named

@@ -105,6 +105,9 @@ CONSEQUENCE = re.compile(r"^[^.;:]{0,140}?\ssẽ\s+(?:không\s+)?(?:được|b�
 """Behind ``những đơn vị …``: what comes of it, no order."""
 LABELLED_ORDER = re.compile(r"^\s*:\s*(?:phân\s+công|yêu\s+cầu|chỉ\s+định)\s*$", re.I)
 """Behind a unit and its colon: what the unit shall order."""
+OFFICE_HELD = re.compile(r"cơ\s+quan\s+(?:thường\s+trực|đầu\s+mối)", re.I)
+MARK = re.compile(r"^\s*[;,.]")
+"""``- Cơ quan thường trực; tham mưu …``: what the unit over the point is, and nobody else."""
 NO_PREDICATE = re.compile(r"^\s*(?:\.\s*$|\.\s)")
 ORDERS = regex.compile(
     r"^(?!\s*:\s*(?:kính\s+)?đề\s+nghị\s+(?!các\b|những\b|đồng\s+chí\b|quý\b)\p{Ll})(?!\s+có\s+văn\s+bản\s+(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\s+(?:Bộ\b|Chính\s+phủ|Thủ\s+tướng|Trung\s+ương|các\s+(?:[Bb]ộ|cơ\s+quan\s+[Tt]rung\s+ương)))\W{0,3}(?:(?!\d)[^\W\p{Ll}_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục|kính|xin|trân\s+trọng|thống\s+nhất|đồng\s+ý|nhất\s+trí)\s+){0,3}"

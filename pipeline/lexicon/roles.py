@@ -387,8 +387,12 @@ class _Sentence:
             return False
         if self._unit.text.lower().startswith("những ") and signs.CONSEQUENCE.match(after):
             return False
+        if signs.OFFICE_HELD.fullmatch(self._unit.text) and signs.MARK.match(after):
+            return False
         later = self.clause > self.start
-        if later and (is_listed_again(self._unit, self.assigned) or is_share(self._unit, after)):
+        said = self.text[max(self.start, self.clause - _REACH) : self.clause] if later else ""
+        again = later and is_listed_again(self._unit, said, self.assigned, after)
+        if again or (later and is_share(self._unit, after)):
             return False
         if signs.WRITES.match(after) and signs.AIMED.match(before):
             return True

@@ -184,6 +184,20 @@ TELLS: tuple[Wording, ...] = (
         ("Công tác tuyên truyền: Tổ chức", "Rà soát các dự án đang triển khai", "Kinh tế tập thể"),
     ),
     Wording(
+        "task.still",
+        r"^\W{0,3}(?:(?:Về|Đối\s+với)\s[^.;:]{3,100}[:,]\s*)?(?:(?:hiện|đến)\s+nay\s*,?|hiện|tính\s+đến\s[^.;:,]{3,40},?|còn|mới)\s+(?:[^.;:]{0,60}\s)?(?:còn|chưa|mới|vẫn|đã)\s",
+        (
+            "Về giải phóng mặt bằng: còn 09 hộ chưa bàn giao.",
+            "Hiện nay còn 05 dự án chưa quyết toán.",
+            "Đối với tuyến đường liên xã: đến nay mới đạt 40% khối lượng.",
+        ),
+        (
+            "Về giải phóng mặt bằng: hoàn thành trước ngày 30/6",
+            "Còn thời gian, các đơn vị tập trung",
+            "Đối với các hộ chưa bàn giao: tiếp tục vận động",
+        ),
+    ),
+    Wording(
         "task.defines",
         r"^\W{0,3}Trường\s+hợp\b[^.;]{5,400}?\b(?:thì\b[^.;]{0,300}?\s|được\s+)(?:(?:vẫn|đều)\s+là\b|(?:coi|xác\s+định|hiểu)\s+là\b)"
         r"|^\W{0,3}(?:Số|Tổng\s+số|Tỷ\s+lệ|Mức)\s[^.;:]{3,120}?\s(?:nằm\s+trong|được\s+tính|được\s+xác\s+định|không\s+bao\s+gồm)\b",

@@ -60,6 +60,13 @@ ASSESSES = Wording(
     ),
 )
 """Under a heading of an assessment: that it shall be made, and how; an account made already tells what came out."""
+DUE = Wording(
+    "described.due",
+    r"^(?![^.;:]{0,60}:).*\b(?:hoàn\s+thành|hoàn\s+tất|xong)\s+(?:[^\s.;:]+\s+){0,3}?(?:trước|chậm\s+nhất|trong|vào)\b",
+    ("Các lớp tự tổ chức kiểm tra tại phòng học, xong trước ngày 20/4/2024",),
+    ("Thời gian: hoàn thành trước ngày 30/6/2024", "Tổ chức trong hai ngày, trước lễ khai mạc"),
+)
+"""What is to be done by a day, behind the section's own statement."""
 FORMS = Wording(
     "described.forms",
     r"\b(?:hình|phương|cách)\s+thức\b",
@@ -91,7 +98,8 @@ def orders(context: Context, part: Part, rule: str, heading: str) -> bool:
     if rule != SETTING:
         return False
     formed = FORMS.find(heading) is not None and FORM.find(printed) is not None
-    return formed or _tells(text, part, (ACTS, MUST))
+    due = bool(part.deadlines) and DUE.find(printed) is not None
+    return formed or due or _tells(text, part, (ACTS, MUST))
 
 
 def orders_behind_label(context: Context, item: Item) -> list[Part]:

@@ -39,9 +39,11 @@ DOES_SO = Wording(
     ("Giao  rà soát.", "Giao  thực hiện Kế hoạch này.", "."),
 )
 """A sentence without its names and days that says nothing but that somebody shall do what stands in front of it."""
+_AIM = re.compile(r"\W*(?:Để|Nhằm|Thực\s+hiện\s+\S+(?:\s+\S+){0,3}?\s+số)\b")
 _SCENE = re.compile(
-    r"\W*(?:Để|Nhằm|Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Sau\s+khi|Khi|Trong|Trường\s+hợp|Nếu|Đối\s+với|Về|Thực\s+hiện\s+\S+(?:\s+\S+){0,3}?\s+số)\b"
+    r"\W*(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Sau\s+khi|Khi|Trong|Trường\s+hợp|Nếu|Đối\s+với|Về)\b"
 )
+"""It says what to do only behind its comma."""
 _TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
 _TITLE_SENTENCE = re.compile(r"\W{0,3}(?:Công\s+tác|Về|Lĩnh\s+vực|Chế\s+độ)\s[^.;:]{2,80}\.\W*$")
 """A title that a full stop parts from the sentence behind it."""
@@ -230,7 +232,8 @@ def _by_lead(sentence: Span, printed: str, roles: list[Assigned]) -> list[Part]:
 
 def _is_own_order(first: str) -> bool:
     """Whether the clauses in front of the first that names a lead order something: no scene, no title, no state."""
-    opens = not (_SCENE.match(first) or first_match(TELLS, first))
+    aims = _AIM.match(first) or (_SCENE.match(first) and "," not in first)
+    opens = not (aims or first_match(TELLS, first))
     return opens and first.rstrip().endswith(";") and len(first.split()) >= _ORDER
 
 

@@ -57,6 +57,8 @@ _SUBJECT = re.compile(r"^\W*V\s?/\s?[vxy]\b[.:]?\s*", re.I)
 _ABOUT = re.compile(r"^\W*(?:V\s?/\s?[vxy]|[Vv][ỀềÊê]\s?[Vv][Ii][ỆệÊê][Cc]|[Vv][Ềề])\b[.:]?\s*")
 # An arrival stamp beside the title: no syllable mixes letters with digits, signs and capitals.
 _STAMP_BEFORE = re.compile(r"^(?=.*?(?:[^\W\d_]\d|\d[^\W\d_]|\|)).{1,90}?(?=\bVề\s?việc\s)")
+_STAMP_LABEL = re.compile(r"^(?:Chuyển|Lưu\s+hồ\s+sơ\s+số)\s*[:.…]*\s+(?=[A-ZĐ])")
+"""What an arrival stamp asks for (NĐ 30/2020, Phụ lục IV, mẫu 1.2), run into the title beside it."""
 _KIND_ABOUT = re.compile(r"(?:CHI THI|KE HOACH|QUYET DINH|THONG BAO|CONG DIEN|CONG VAN) (?=VE\b)")
 _ABOUT_LINE = re.compile(r"^Về\s+(?:việc\s+)?[^\W\d_]")
 """``Về việc …`` without ``V/v`` under the number of a công văn."""
@@ -304,7 +306,8 @@ def _read_title(zones: Zones, found: _Found) -> str | None:
         title = one_line(" ".join(node.text for node in zones.title))
         if zones.type:
             title = _without_kind(title)
-        return _ABOUT.sub("", _STAMP_BEFORE.sub("", title)).strip(" .*") or None
+        title = _STAMP_LABEL.sub("", _STAMP_BEFORE.sub("", title))
+        return _ABOUT.sub("", title).strip(" .*") or None
     for index, node in enumerate(zones.header):
         told = zones.type is None and _ABOUT_LINE.match(node.text)
         if told or _SUBJECT.match(node.text) or _is_subject(node):

@@ -1,11 +1,23 @@
 """What the steps of ``segment`` walk over: the paragraphs and tables of a text in one sequence."""
 
+import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from models.text import CleanTable, CleanText, Span
 from pipeline.lexicon.folding import in_capitals
 from pipeline.segment.bare import bare
 from pipeline.segment.markers import Marker, parse_marker
+
+_RUN_ON = re.compile(
+    r"(?P<date>[^\n,]{2,40},\s*ngày\s.{0,12}tháng\s.{0,8}năm\s+\d{4})\s+(?=(?:Đồng\s+)?Kính\s+gửi\b)",
+    re.I,
+)
+
+_OPENS = re.compile(
+    r"[^\n.]{5,300}?\s(?=(?:Thực\s+hiện|Căn\s+cứ|Để|Nhằm|Theo|Tiếp\s+theo|Triển\s+khai|Trong\s+thời\s+gian|Vừa\s+qua|Ngày\s+\d+)\s)"
+)
+"""The addressees in such a paragraph, up to the first words of a letter."""
 
 
 @dataclass(slots=True)
@@ -36,6 +48,16 @@ class Node:
         return self._bare
 
 
+def _lines(text: CleanText, span: Span) -> list[Span]:
+    """A paragraph, cut where converters of web pages run the date and ``Kính gửi`` behind it into one."""
+    cut = _RUN_ON.match(text.text, span.start, span.end)
+    if cut is None:
+        return [span]
+    opening = _OPENS.match(text.text, cut.end(), span.end)
+    ends = [cut.end(), *([opening.end()] if opening else []), span.end]
+    return [Span(span.start, cut.end("date")), *map(Span._make, pairwise(ends))]
+
+
 def nodes_of(text: CleanText) -> list[Node]:
     """The body of ``text`` in order; each table is one node, footnotes are left out."""
     tables = {table.span.start: table for table in text.tables if table.span.end > table.span.start}
@@ -46,7 +68,7 @@ def nodes_of(text: CleanText) -> list[Node]:
             continue
         table = tables.get(span.start) if kind == "cell" else None
         if table is None:
-            nodes.append(Node(text.text[span.start : span.end], span, page, bold))
+            nodes += [Node(text.text[s.start : s.end], s, page, bold) for s in _lines(text, span)]
         else:
             behind_table = table.span.end
             nodes.append(Node("", table.span, table.page, table=table))

@@ -64,6 +64,7 @@ _INITIALS = re.compile(r"TH|MN|PTDT\w*")
 _PROPER = (
     "Đoàn đại biểu Quốc hội", "Hội đồng nhân dân", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn",
     "Ngân hàng Nhà nước", "Việt Nam",
+    "Mặt trận Tổ quốc",
 )  # fmt: skip
 """Names that keep their capitals inside the names of bodies."""
 _HEADED = re.compile(

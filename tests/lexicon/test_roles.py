@@ -37,6 +37,8 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Sở Y tế chủ trì, cùng Sở Tài chính xem xét.", {"Sở Y tế": LEAD, "Sở Tài chính": WITH}),
         ("Sở Y tế, Sở Nội vụ, mỗi cơ quan theo chức năng chuẩn bị nội dung.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
         ("Quá thời hạn trên, Sở Y tế thu hồi giấy phép.", {"Sở Y tế": LEAD}),
+        ("Cơ quan thường trực; hằng quý đánh giá, xếp hạng.", {}),
+        ("Cơ quan thường trực tổng hợp, báo cáo UBND tỉnh.", {"Cơ quan thường trực": LEAD, "UBND tỉnh": TO}),
         # who is advised orders, and not this text
         ("Sở Y tế tham mưu UBND tỉnh đề nghị Bộ Y tế thống nhất chủ trương.", {"Sở Y tế": LEAD}),
         ("Sở Y tế trình UBND tỉnh yêu cầu các bệnh viện rà soát.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
@@ -44,6 +46,8 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Theo đề nghị của Sở Y tế, UBND tỉnh giao Sở Nội vụ thẩm định.", {"Sở Nội vụ": LEAD}),
         # more of a list behind a semicolon
         ("Sở Y tế kiểm tra thuốc tại các bệnh viện tư nhân; các bệnh viện có doanh thu lớn; các bệnh viện tuyến huyện.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế kiểm tra bệnh viện tư nhân; các bệnh viện qua phản ánh có vi phạm.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế kiểm tra các bệnh viện; các bệnh viện khẩn trương khắc phục.", {"Sở Y tế": LEAD, "các bệnh viện": LEAD}),
         ("Sở Y tế hướng dẫn các trường; các phòng tổ chức thực hiện.", {"Sở Y tế": LEAD, "các phòng": LEAD}),
         # what is kept from somebody, and thanks
         ("Sở Y tế không cung cấp số liệu chưa công bố cho các cơ quan báo chí.", {"Sở Y tế": LEAD}),

@@ -35,6 +35,7 @@ def parts(text: str) -> list[tuple[str, list[str]]]:
         ("Công khai danh sách thí sinh; Sở Y tế rà soát.", [("Công khai danh sách thí sinh; ", []), ("Sở Y tế rà soát.", ["Sở Y tế"])]),
         ("Để bảo đảm tiến độ; khắc phục chậm trễ, yêu cầu Sở Y tế rà soát.", [("Để bảo đảm tiến độ; khắc phục chậm trễ, yêu cầu Sở Y tế rà soát.", ["Sở Y tế"])]),
         ("Về kinh phí mua thuốc; giao Sở Y tế rà soát.", [("Về kinh phí mua thuốc; giao Sở Y tế rà soát.", ["Sở Y tế"])]),
+        ("Căn cứ kế hoạch, xây dựng lịch của mình; Sở Y tế tổng hợp.", [("Căn cứ kế hoạch, xây dựng lịch của mình; ", []), ("Sở Y tế tổng hợp.", ["Sở Y tế"])]),
         ("Kịp thời; giao Sở Y tế rà soát.", [("Kịp thời; giao Sở Y tế rà soát.", ["Sở Y tế"])]),
         # in front of who is ordered a work with partners of its own
         ("Phối hợp với Sở Nội vụ di dời các hộ; giao Sở Y tế theo dõi.", [("Phối hợp với Sở Nội vụ di dời các hộ; ", []), ("giao Sở Y tế theo dõi.", ["Sở Y tế"])]),

@@ -178,6 +178,9 @@ def test_evidence_quotes_what_was_read() -> None:
         (["Van phong Chinh phu"], "Văn phòng Chính phủ"),
         (["UY BAN NHAN DAN", "TINH SƠN NAM"], "Ủy ban nhân dân tỉnh Sơn Nam"),
         (["TÒNG CỤC THUẾ"], "Tòng cục thuế"),
+        (["ỦY BAN NHÂN DÂN HUYỆN SƠN HÀ", "VĂN PHÒNG"], "Văn phòng Ủy ban nhân dân huyện Sơn Hà"),
+        (["ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM HUYỆN SƠN HÀ"], "Ủy ban Mặt trận Tổ quốc Việt Nam huyện Sơn Hà"),
+        (["UBND TỈNH SƠN NAM", "SỞ Y TẾ", "BỆNH VIỆN ĐA KHOA SƠN HÀ", "Ngày: 15/3/2024"], "Sở Y tế tỉnh Sơn Nam"),
     ],
 )  # fmt: skip
 def test_the_issuer_in_full(lines: list[str], issuer: str) -> None:
@@ -336,3 +339,28 @@ def test_addressees_and_items(address: str) -> None:
     made = outline(LETTER.format(subject="V/v vận hành hồ chứa", address=address))
     assert made.header.addressees == ("Các nhà máy", "Điện lực tỉnh")
     assert [item.path for item in made.items if item.path != "opening"] == ["1", "2"]
+
+
+def test_a_date_with_the_addressees_behind_it() -> None:
+    """As converters of web pages run the cells of a header into one line."""
+    lines = [
+        "UBND TỈNH SƠN NAM",
+        "SỞ Y TẾ",
+        "Số: 12/SYT-NVY",
+        "Sơn Nam, ngày 05 tháng 3 năm 2024 Kính gửi: Phòng Y tế các huyện Thực hiện Luật Dược, Sở Y tế đề nghị các đơn vị:",
+    ]
+    found = outline("\n\n".join([*lines, "1. Rà soát.", "2. Báo cáo.", FOOT]))
+    assert (found.header.place, found.header.date) == ("Sơn Nam", "2024-03-05")
+    assert found.header.addressees == ("Phòng Y tế các huyện",)
+    assert found.operative is not None
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Chuyển Kiểm tra an toàn thực phẩm", "Kiểm tra an toàn thực phẩm"),
+        ("Chuyển đổi số năm 2024", "Chuyển đổi số năm 2024"),
+    ],
+)
+def test_a_stamp_beside_the_title(title: str, expected: str) -> None:
+    assert header("UBND HUYỆN SƠN HÀ", "Số: 04/CT-UBND", title=title).title == expected
