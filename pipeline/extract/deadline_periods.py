@@ -47,7 +47,6 @@ PERIODS: Final[tuple[Entry, ...]] = (
         examples=(
             ("Quý II-IV/2024", ("bare period 2024-04-01/2024-12-end",)),
             ("Quý IV/2025- Quý II/2026", ("bare period 2025-10-01/2026-06-end",)),
-            ("Từ quý II đến quý IV năm 2026", ("bare period 2026-04-01/2026-12-end",)),
             ("số hóa hồ sơ từ quý IV/2025 đến hết quý I/2026", ("period 2025-10-01/2026-03-end",)),
             ("kết quả đạt được từ quý I đến quý III/2025", ("bare period 2025-01-01/2025-09-end",)),
         ),

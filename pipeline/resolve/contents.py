@@ -7,7 +7,7 @@ from models.deadline import Deadline
 from models.outline import Item
 from models.text import Span
 from pipeline.lexicon.wording import first_match
-from pipeline.resolve.account_words import (
+from pipeline.resolve.content_words import (
     AGENDA,
     DECIDES,
     ENACTS,

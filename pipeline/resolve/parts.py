@@ -13,8 +13,9 @@ from models.outline import Item
 from models.text import Span, one_line
 from pipeline.lexicon.roles import Assigned, Role
 from pipeline.lexicon.wording import Wording, first_match
-from pipeline.resolve.account_words import COMPOSES, FILLERS, TELLS
+from pipeline.resolve.account_words import TELLS
 from pipeline.resolve.assignment import Doubt, find_deadlines
+from pipeline.resolve.content_words import COMPOSES, FILLERS
 from pipeline.resolve.context import Context
 from pipeline.resolve.labels import is_label
 from pipeline.resolve.sentence_roles import roles_of

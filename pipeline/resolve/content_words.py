@@ -1,0 +1,173 @@
+"""What an item is by its wording (a member of a body, a thing of a list, a frame, what enacts): for `contents`."""
+
+from pipeline.lexicon.wording import Wording
+
+# Who belongs to a board that is set up.
+COMPOSES = Wording(
+    "task.composition",
+    r"^\W{0,3}(?:Cấp\s+\w{1,8}(?:\s+\w{1,8})?|Thành\s+phần(?:\s+\w{1,8}){0,6}|Thành\s+viên(?:\s+\w{1,8}){0,6}|Cơ\s+cấu(?:\s+\w{1,8}){0,6})\s?:?\s"
+    r"(?:bao\s+)?gồm\b",
+    ("Cấp tỉnh: gồm đại diện lãnh đạo hai cơ quan", "Thành phần đoàn kiểm tra gồm có"),
+    ("Cấp tỉnh tổ chức hội nghị", "Chuẩn bị hồ sơ, gồm tờ trình và dự thảo"),
+)
+
+# Over those of whom a body is made up, and one of them with his place in it.
+SETS_UP = Wording(
+    "task.sets-up",
+    r"\b(?:thành\s+lập|kiện\s+toàn|bổ\s+sung|thành\s+phần|thành\s+viên|cử|danh\s+sách)\b[^.;]{0,200}?\b(?:gồm(?:\s+có)?|sau(?:\s+đây)?|như\s+sau)\b[^.;:]{0,60}:\s*$",
+    (
+        "Thành lập Đoàn kiểm tra gồm:",
+        "Kiện toàn Ban Chỉ đạo huyện gồm các ông, bà có tên sau:",
+        "Thành phần Đoàn giám sát gồm có:",
+    ),
+    ("Thành lập Đoàn kiểm tra.", "Nhiệm vụ của Đoàn kiểm tra gồm:"),
+)
+MEMBER = Wording(
+    "task.member",
+    r"^\W{0,3}[^.;:]{3,200}?(?:[-–,:]|\slàm)\s*(?:(?:Phó\s+)?(?:Trưởng|Chủ\s+tịch|Tổ\s+trưởng|Chỉ\s+huy)|Tổ\s+phó|Thành\s+viên|Ủy\s+viên|Thư\s+ký)\b[^.;:]{0,60}[.;]?$",
+    (
+        "Ông Lê Văn Tám, Phó Giám đốc Sở Y tế - Trưởng đoàn;",
+        "Đại diện lãnh đạo Sở Công Thương - Thành viên.",
+        "Mời đại diện MTTQ huyện: Thành viên",
+    ),
+    ("Trưởng đoàn phân công nhiệm vụ", "Sở Y tế chủ trì, phối hợp với Sở Nội vụ"),
+)
+
+# A point of a ceremony's programme: it is no order even where it says who speaks.
+AGENDA = Wording(
+    "task.agenda",
+    r"^\W{0,3}(?:[ỔÔ]n\s+định\s+tổ\s+chức(?=\s*[,.;(]|\s*$)|(?:Nghi\s+thức\s+)?chào\s+cờ|Tuyên\s+bố\s+lý\s+do|Giới\s+thiệu\s+đại\s+biểu"
+    r"|(?:Phát\s+biểu|Diễn\s+văn)\s+(?:khai\s+mạc|bế\s+mạc|đáp\s+từ))\b",
+    (
+        "Ổn định tổ chức, giới thiệu đại biểu (Văn phòng thực hiện).",
+        "Tuyên bố lý do, giới thiệu đại biểu",
+        "Phát biểu khai mạc của lãnh đạo huyện",
+    ),
+    ("Ổn định tổ chức bộ máy sau sắp xếp", "Tổ chức lễ chào cờ đầu tuần"),
+)
+
+# What an item lists that ends so, its points are no orders.
+LISTS = Wording(
+    "task.listed",
+    r"\b(?:gồm(?:\s+có)?|(?:tài\s+liệu|hồ\s+sơ|giấy\s+tờ|văn\s+bản|danh\s+mục)\b[^.;:]{0,60}\b(?:sau|kèm\s+theo)\b[^.;:]{0,80})\s*:\s*$",
+    (
+        "Lập hồ sơ đề nghị khen thưởng gồm:",
+        "Gửi danh mục thuốc và những tài liệu kèm theo sau đây về Sở Y tế:",
+        "Hồ sơ gửi về Sở gồm có:",
+    ),
+    ("Tập trung thực hiện các nhiệm vụ sau:", "Rà soát hồ sơ; báo cáo UBND tỉnh:"),
+)
+THING = Wording(
+    "task.thing",
+    r"^\W{0,3}(?:\d{1,2}\s+)?(?:Danh\s+mục|Danh\s+sách|Biên\s+bản|Dự\s+toán|Hợp\s+đồng|Tờ\s+trình|Văn\s+bản|Bản|Giấy|Hồ\s+sơ|Đơn|Phiếu|Mẫu"
+    r"|Quyết\s+định|Phụ\s+lục|Biểu|Bảng|Số\s+liệu|Báo\s+cáo|Công\s+văn|Kế\s+hoạch|Chứng\s+từ|Hình\s+ảnh|Tài\s+liệu)\b",
+    ("Danh mục thuốc đấu thầu", "- Biên bản họp", "02 Bản sao quyết định"),
+    ("Rà soát danh mục", "Lập tờ trình"),
+)
+
+# Whose points say what is looked into, and such a point: it names a matter, and no work on it.
+INSPECTS = Wording(
+    "task.inspected",
+    r"^\W{0,3}(?:Nội\s+dung|Phạm\s+vi|Trọng\s+tâm)(?:\s*,\s*(?:phạm\s+vi|hình\s+thức))?\s+(?:[^\W\d_]+\s+){0,3}?"
+    r"(?:kiểm\s+tra|giám\s+sát|thanh\s+tra|theo\s+dõi|khảo\s+sát|đánh\s+giá|tuyên\s+truyền|(?:hội\s+)?thi|học\s+tập|tập\s+huấn|bồi\s+dưỡng|sinh\s+hoạt|báo\s+cáo)\b",
+    (
+        "NỘI DUNG KIỂM TRA",
+        "Nội dung, phạm vi giám sát",
+        "Trọng tâm thanh tra năm 2026:",
+        "NỘI DUNG TUYÊN TRUYỀN",
+    ),
+    ("Nội dung thực hiện", "Kiểm tra nội dung báo cáo", "Thanh tra, kiểm tra"),
+)
+MATTER = Wording(
+    "task.matter",
+    r"^\W{0,3}(?:Việc|Công\s+tác|Tình\s+hình|Kết\s+quả|Tiến\s+độ|Hiệu\s+quả|Chất\s+lượng|Trách\s+nhiệm|Những|Các|Số|Bối\s+cảnh|Diễn\s+biến|Ý\s+nghĩa|Vai\s+trò|Tầm\s+quan\s+trọng|Mục\s+đích|Nội\s+dung|Chủ\s+trương|Quan\s+điểm|Quy\s+định|Chính\s+sách|Lợi\s+ích|Tác\s+hại|Nguyên\s+nhân|Truyền\s+thống|Tinh\s+thần|Thành\s+tựu|Giá\s+trị|Kiến\s+thức|Kỹ\s+năng|Tấm\s+gương|Gương|Luật|Nghị\s+(?:quyết|định)|Chỉ\s+thị|Thông\s+tư|Cuộc\s+đời|Thân\s+thế)\b",
+    (
+        "Việc chấp hành kỷ luật",
+        "- Tiến độ thu hồi tiền sai phạm",
+        "Công tác cải cách hành chính",
+        "Bối cảnh lịch sử, diễn biến chiến dịch.",
+        "Luật Đất đai năm 2024",
+    ),
+    ("Kiểm tra việc chấp hành kỷ luật", "Rà soát tiến độ"),
+)
+
+# What only opens what follows, at the side of it or below it: a title of the plan's frame.
+_FRAME = (
+    r"(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|thời\s+gian|thời\s+hạn|địa\s+điểm|hình\s+thức|cách\s+thức|phương\s+thức|quy\s+mô|tiến\s+độ"
+    r"|lộ\s+trình|thành\s+phần|đối\s+tượng|phạm\s+vi|số\s+lượng|khách\s+mời)"
+)
+FRAME = Wording(
+    "task.frame",
+    rf"^\W{{0,3}}(?:(?:các|một\s+số|những)\s+)?{_FRAME}(?:(?:\s*[,–-]\s*|\s+và\s+){_FRAME}){{0,3}}"
+    r"(?:\s+(?:(?:thực\s+hiện|tổ\s+chức|triển\s+khai|công\s+việc|cụ\s+thể|chính|chủ\s+yếu|trọng\s+tâm|(?:hội\s+)?thi|tuyên\s+truyền|kiểm\s+tra|giám\s+sát)\s*){1,3}\W*$|\W*$|\s[^.;:\n]{1,60}:\s*$)",
+    (
+        "NỘI DUNG",
+        "NỘI DUNG, THỜI GIAN VÀ ĐỊA ĐIỂM",
+        "Nhiệm vụ tuần tới:",
+        "Nội dung thực hiện:",
+        "Một số nhiệm vụ trọng tâm",
+        "Nội dung, hình thức thi",
+    ),
+    (
+        "Nội dung: Tổ chức tập huấn",
+        "Nhiệm vụ quốc phòng, an ninh",
+        "Rà soát nội dung:",
+        "Thời gian tới, các đơn vị tập trung rà soát",
+    ),
+)
+
+# An article that gives force or approves, and orders nothing.
+ENACTS: tuple[Wording, ...] = (
+    Wording(
+        "task.enacts",
+        r"^\W{0,3}(?:(?:Quyết\s+định|Chỉ\s+thị|Kế\s+hoạch|Công\s+điện|Thông\s+báo|Nghị\s+quyết|Hướng\s+dẫn|Kết\s+luận)\s+(?:này\s+(?:thay\s+thế|được)|(?:này\s+)?có\s+hiệu\s+lực\b)"
+        r"|Ban\s+hành\s+kèm\s+theo)",
+        (
+            "Quyết định này có hiệu lực kể từ ngày ký.",
+            "Quyết định có hiệu lực kể từ ngày ký đến hết ngày 31/12/2025.",
+            "Nghị quyết này có hiệu lực kể từ ngày ký ban hành và thay thế Nghị quyết số 03/NQ-CP",
+            "Ban hành kèm theo Quyết định này Kế hoạch",
+        ),
+        ("Ban hành kế hoạch trước ngày 15/4/2024.", "Thực hiện Quyết định này"),
+    ),
+)
+
+# What an article of a decision brings about by itself; in a plan the same words order work.
+DECIDES: tuple[Wording, ...] = (
+    Wording(
+        "task.decides",
+        r"^\W{0,3}(?:Công\s+bố|Công\s+nhận|Thành\s+lập|Kiện\s+toàn|Bãi\s+bỏ|Hủy\s+bỏ|Sửa\s+đổi|Điều\s+chỉnh|Bổ\s+sung|Ban\s+hành|Thu\s+hồi|Cho\s+phép|Phê\s+duyệt)\b",
+        (
+            "Công bố Danh mục văn bản hết hiệu lực",
+            "Thành lập Tổ công tác",
+            "Sửa đổi, bổ sung Điều 3",
+            "Phê duyệt Đề án",
+        ),
+        ("Giao Sở Tư pháp công bố", "Tổ chức thực hiện"),
+    ),
+)
+
+# In front of a task: why, and on what grounds.
+PURPOSE = Wording(
+    "task.purpose",
+    r"^\W{0,3}(?:Để|Nhằm|Theo|Căn\s+cứ|Trên\s+cơ\s+sở)\b[^,;:]{0,300}[,:]",
+    (
+        "Để thực hiện nhiệm vụ đạt kết quả, yêu cầu",
+        "Theo chức năng, nhiệm vụ",
+        "Căn cứ khoản 2 Điều 6 Nghị quyết số 101/2025/UBTVQH15:",
+    ),
+    ("Thực hiện tốt, có hiệu quả",),
+)
+
+# Words with which an item leads over to the items under it and says nothing yet.
+FILLERS = Wording(
+    "task.filler",
+    r"\b(?=[bcđghklmnpqstvy])(?:theo\s+chức\s+năng|nhiệm\s+vụ(?:\s+được\s+giao)?|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|thực\s+hiện|triển\s+khai"
+    r"|tập\s+trung|tốt|(?:một\s+số|các|những)\s+(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|giải\s+pháp|yêu\s+cầu)|sau(?:\s+đây)?|như"
+    r"|(?:công\s+tác|nhiệm\s+vụ)?\s*(?:trọng\s+tâm|trọng\s+điểm|chủ\s+yếu|trước\s+mắt)|tổ\s+chức|đồng\s+thời|nghiêm\s+túc|có\s+hiệu\s+quả"
+    r"|hiệu\s+quả|kịp\s+thời|khẩn\s+trương|đồng\s+bộ|quyết\s+liệt|đầy\s+đủ|tích\s+cực|chủ\s+động|công\s+tác|lãnh\s+đạo|chỉ\s+đạo"
+    r"|cụ\s+thể|chủ\s+trì|phối\s+hợp|với|giao|phân\s+công|yêu\s+cầu|đề\s+nghị|và|căn\s+cứ|trách\s+nhiệm|cần|phải|trong\s+đó|là|để|trong\s+phạm\s+vi"
+    r"|quyền\s+hạn|thẩm\s+quyền|của\s+mình|theo(?:\s+quy\s+định(?:\s+tại)?)?|chức\s+năng)\b",
+    ("có trách nhiệm", "thực hiện các nội dung sau"),
+    ("rà soát hồ sơ",),
+)
