@@ -57,7 +57,7 @@ _SUBJECT = re.compile(r"^\W*V\s?/\s?[vxy]\b[.:]?\s*", re.I)
 _ABOUT = re.compile(r"^\W*(?:V\s?/\s?[vxy]|[Vv][ỀềÊê]\s?[Vv][Ii][ỆệÊê][Cc]|[Vv][Ềề])\b[.:]?\s*")
 # An arrival stamp beside the title: no syllable mixes letters with digits, signs and capitals.
 _STAMP_BEFORE = re.compile(r"^(?=.*?(?:[^\W\d_]\d|\d[^\W\d_]|\|)).{1,90}?(?=\bVề\s?việc\s)")
-_STAMP_LABEL = re.compile(r"^(?:Chuyển|Lưu\s+hồ\s+sơ\s+số)\s*[:.…]*\s+(?=[A-ZĐ])")
+_STAMP_LABEL = re.compile(r"^(?:Chuyển|Lưu hồ sơ số)[ :.…]{1,40}(?=[A-ZĐ])")
 """What an arrival stamp asks for (NĐ 30/2020, Phụ lục IV, mẫu 1.2), run into the title beside it."""
 _KIND_ABOUT = re.compile(r"(?:CHI THI|KE HOACH|QUYET DINH|THONG BAO|CONG DIEN|CONG VAN) (?=VE\b)")
 _ABOUT_LINE = re.compile(r"^Về\s+(?:việc\s+)?[^\W\d_]")
