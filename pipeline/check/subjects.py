@@ -1,6 +1,6 @@
 """Subjects: a task that leads nobody itself, though a name stands in it where the one in charge does.
 
-Each sign was measured on documents with answers, and is kept where at least half of what it tells is wrong.
+Each sign was tried on documents with answers; of the few cases that each has there, about half or more were wrong.
 """
 
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ OPENS_WITH_WORK = Wording(
 
 SAYS_NOTHING = Wording(
     "subject.says-nothing",
-    r"^\W*(?:giao\b)?\W*(?:(?:làm|là)\s+(?:cơ\s+quan\s+|đơn\s+vị\s+)?đầu\s+mối|chủ\s+trì|phụ\s+trách|(?:xin\s+)?(?:trân\s+trọng\s+)?(?:cảm|cám)\s+ơn)\W*$",
+    r"^\W*+(?:giao\b\W*+)?(?:(?:làm|là)\s+(?:cơ\s+quan\s+|đơn\s+vị\s+)?đầu\s+mối|chủ\s+trì|phụ\s+trách|(?:xin\s+)?(?:trân\s+trọng\s+)?(?:cảm|cám)\s+ơn)\W*+$",
     (" làm đầu mối.", "Giao  chủ trì.", " trân trọng cảm ơn./."),
     (" làm đầu mối tổng hợp hồ sơ.", " rà soát.", "Giao  thực hiện."),
 )
