@@ -37,7 +37,7 @@ RECURRING = 200
 """Recurring tasks that are looked at for a month: the days of each have to be worked out."""
 _MANY_THEN, _SOME_THEN = 100, 500
 """How far tasks are counted and gone through on an earlier day: how they stood has to be worked out for each."""
-_WORDED = 500
+_WORDED = 200
 """How many rows of each status are looked at for words that many tasks have."""
 _CHANGING: tuple[Status, ...] = ("overdue", "due-soon", "due", "recurring", "waiting", "ongoing")
 _CHANGING += ("no-date",)

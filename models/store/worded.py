@@ -12,10 +12,10 @@ from models.store.tables import StoredTask
 from models.store.tables_register import RegisterRow, TaskWords
 
 _STEP = 500
-_FEW_PAGES, _SOME_PAGES = 256, 512
+_FEW_PAGES, _SOME_PAGES = 128, 512
 """Pages of 8 kB with some thousand tasks, by which it is told whether words are common, and with more, of which some
 have them."""
-_SURELY, _LEAST = 2, 30
+_SURELY, _LEAST = 2, 15
 """Words are common where the first tasks, of which so many have them, promise so many times as many as are few."""
 
 
