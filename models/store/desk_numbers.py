@@ -26,7 +26,7 @@ from models.register import Naming, TaskFilter, TaskRow
 from models.status import STATUSES, Status
 from models.store import extent, numbers, register
 from models.store.coming import coming_again
-from models.store.ranges import Question, are_few, question, rows_meant
+from models.store.ranges import Question, are_few, question, rows_among, rows_meant
 from models.store.tables import Assignment, StoredTask
 from models.store.tables_register import RegisterRow, TaskWords
 from models.store.worded import all_with_words, has_words_of, words_of_task
@@ -201,8 +201,7 @@ def _meant(session: Session, wanted: Question) -> Select[int, int, int]:
     narrowing = _narrowing(session, wanted)
     if narrowing is None:
         return rows_meant(wanted)
-    # PostgreSQL knows how many tasks a name has, SQLite does not.
-    return rows_meant(wanted, sought=not _is_sqlite(session)).where(narrowing)
+    return rows_among(session, wanted, narrowing)
 
 
 def _narrowing(session: Session, wanted: Question) -> ColumnElement[bool] | None:
@@ -216,10 +215,6 @@ def _narrowing(session: Session, wanted: Question) -> ColumnElement[bool] | None
     if not (asked.text or asked.search):
         return None
     return number.in_(all_with_words(session, asked))
-
-
-def _is_sqlite(session: Session) -> bool:
-    return session.get_bind().dialect.name == "sqlite"
 
 
 def _numbers(session: Session, several: Sequence[Question]) -> list[int]:

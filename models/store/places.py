@@ -11,7 +11,14 @@ from sqlalchemy import Select, tuple_
 from sqlalchemy.orm import Session
 
 from models.store import ranges, since
-from models.store.ranges import Question, in_steps, rows_in_range, rows_meant, selections
+from models.store.ranges import (
+    Question,
+    in_steps,
+    rows_among,
+    rows_in_range,
+    rows_meant,
+    selections,
+)
 from models.store.tables_register import RegisterRow
 from models.store.worded import all_with_words
 
@@ -63,6 +70,7 @@ def _others(session: Session, wanted: Question) -> list[int] | None:
 
 
 def _with_common_words(session: Session, wanted: Question, after: Key) -> Iterator[Key]:
+    """The places of tasks with words that many have: as far as it pays by going through, then by their index."""
     standings = [standing for standing in wanted.standings if standing >= after.standing]
     for standing in standings:
         start = after if standing == after.standing else Key(standing, 0, 0)
@@ -96,11 +104,8 @@ def _indexed(session: Session, wanted: Question, after: Key) -> list[Key]:
     """The next places of tasks that have the words, found by the index of words: so many at most."""
     row = RegisterRow
     place = (row.standing, row.urgency, row.task_id)
-    # PostgreSQL knows how many tasks a name has, SQLite does not.
-    sought = session.get_bind().dialect.name == "postgresql"
-    rows = rows_meant(wanted, sought=sought).where(
-        tuple_(*place) > tuple_(*after), row.task_id.in_(all_with_words(session, wanted.asked))
-    )
+    having = row.task_id.in_(all_with_words(session, wanted.asked))
+    rows = rows_among(session, wanted, having).where(tuple_(*place) > tuple_(*after))
     return list(_rows(session, rows.distinct().order_by(*place).limit(_INDEXED)))
 
 

@@ -210,6 +210,13 @@ def rows_meant(wanted: Question, *, sought: bool = True) -> Select[int, int, int
     return selection.where(row.standing.in_(tuple(wanted.standings)))
 
 
+def rows_among(
+    session: Session, wanted: Question, those: ColumnElement[bool]
+) -> Select[int, int, int]:
+    """As `rows_meant`, of ``those`` tasks alone: PostgreSQL knows how many tasks a name has, SQLite does not."""
+    return rows_meant(wanted, sought=session.get_bind().dialect.name != "sqlite").where(those)
+
+
 def occurring(
     session: Session, wanted: Question, rules: Sequence[int] | None = None
 ) -> Iterator[tuple[int, int]]:
