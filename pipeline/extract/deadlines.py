@@ -20,7 +20,13 @@ from models.text import Span
 from pipeline.extract.deadline_calendar import CALENDAR
 from pipeline.extract.deadline_context import is_labelled, sentence_before, set_elsewhere
 from pipeline.extract.deadline_days import DAY_ENTRIES, NOT_DEADLINES
-from pipeline.extract.deadline_entry import Entry
+from pipeline.extract.deadline_entry import (
+    DATE_SIGN,
+    DAY_SIGN,
+    DAYS_SIGN,
+    YEAR_SIGN,
+    Entry,
+)
 from pipeline.extract.deadline_periods import PERIODS
 from pipeline.extract.deadline_readers import UNITS, yearly
 from pipeline.extract.deadline_recurring import RECURRING
@@ -38,6 +44,10 @@ TABLE: Final[tuple[Entry, ...]] = (
 """Every wording of time, in the order in which they are tried."""
 
 _WORDS: Final = tuple(sorted({word for e in TABLE for group in e.needs for word in group}))
+
+_DIGIT: Final = re.compile(r"\d")
+_OF_DIGITS: Final = frozenset((DATE_SIGN, DAYS_SIGN, DAY_SIGN, YEAR_SIGN))
+"""Of what they find OCR may have misread this or that digit, but not all of them."""
 
 _EACH_YEAR: Final = regex.compile(
     r"định\skỳ|(?:h[àằ]ng|mỗi)\snăm|(?:0?6|sáu)\stháng(?!\s(?:đầu|cuối))|báo\scáo\snăm(?!\s\d)",
@@ -65,7 +75,7 @@ def find_deadlines(text: str, offset: int = 0) -> tuple[DeadlineMention, ...]:
     entries = entries_with(frozenset(word for word in _WORDS if word in folded))
     free = text
     found: list[DeadlineMention] = []
-    lacking: set[re.Pattern[str]] = set()
+    lacking = set() if _DIGIT.search(text) else set(_OF_DIGITS)
     for entry in entries:
         if entry.signs and _lacks_sign(entry, free, lacking):
             continue

@@ -112,7 +112,8 @@ def field_at(w: Words, at: int, head: str) -> tuple[int, Phrase] | None:
 def _misread(w: Words, at: int, head: str) -> tuple[int, Phrase] | None:
     """``Văn hóa, Thế thao và Du lịch``: a long field with one syllable whose mark was misread."""
     best = None
-    for keys, phrase in w.lexicon.long_fields.get(plain(w.key(at)), ()):
+    first = plain(w.key(at)), plain(w.key(at + 1))
+    for keys, phrase in w.lexicon.long_fields.get(first, ()):
         printed = w.keys[at : at + len(keys)]
         wrong = [(one, other) for one, other in zip(keys, printed, strict=False) if one != other]
         same = (

@@ -86,6 +86,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "Trách nhiệm: ",
             ),
             ("Đơn vị phối hợp: ", "chủ trì, "),
+            sign=":",
         ),
     ),
     (
@@ -95,6 +96,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
             rf"{COOPERATES}\s*:\W{{0,3}}$",
             ("Đơn vị phối hợp: ", "Phối hợp: ", "CQ phối hợp: ", "ĐVPH: "),
             ("Đơn vị chủ trì: ", "phối hợp với "),
+            sign=":",
         ),
     ),
     (

@@ -241,9 +241,9 @@ class _Sentence:
         """The role that the words right before a unit give it; None where they give none."""
         if gap.strip() == "cùng" and previous is not None and previous.role is Role.LEAD:
             return Role.COORDINATE, "role.together-with"
-        last_words = before[-_ENDING:].rstrip().lower()
+        last_words = before[-_ENDING:].lower()
         for role, wording in BEFORE:
-            if wording.endings and not last_words.endswith(wording.endings):
+            if not wording.may_end(last_words):
                 continue
             match = self._found(wording, before, gap, previous)
             if match is None or not self._is_way(wording.id, before, previous):

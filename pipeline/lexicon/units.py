@@ -188,8 +188,8 @@ class UnitLexicon:
     phrases: tuple[Phrase, ...]
     initials: Mapping[str, tuple[Phrase, ...]]
     """Abbreviations of fields by their letters (``gdđt``): the phrases whose initials they are."""
-    long_fields: Mapping[str, tuple[tuple[tuple[str, ...], Phrase], ...]]
-    """Fields of three syllables and more, as keys of their words and marks, by the plain letters of the first."""
+    long_fields: Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], Phrase], ...]]
+    """Fields of three syllables and more, as keys of their words and marks, by the plain letters of the first two."""
 
 
 _SURE = 3
@@ -205,16 +205,16 @@ def load_units(paths: tuple[Path, ...] = SOURCES) -> UnitLexicon:
     for phrase in phrases:
         if isinstance(phrase.entry, Field) and phrase.text == phrase.canonical:
             initials.setdefault(_initials(phrase.text), []).append(phrase)
-    long_fields: dict[str, list[tuple[tuple[str, ...], Phrase]]] = {}
+    long_fields: dict[tuple[str, str], list[tuple[tuple[str, ...], Phrase]]] = {}
     for phrase in phrases:
         keys = tuple(re.findall(r"\w+|[^\w\s]", key(phrase.text)))
         if isinstance(phrase.entry, Field) and sum(map(str.isalpha, keys)) >= _SURE:
-            long_fields.setdefault(plain(keys[0]), []).append((keys, phrase))
+            long_fields.setdefault((plain(keys[0]), plain(keys[1])), []).append((keys, phrase))
     return UnitLexicon(
         entries,
         phrases,
         {letters: tuple(found) for letters, found in initials.items()},
-        {letters: tuple(found) for letters, found in long_fields.items()},
+        {first: tuple(found) for first, found in long_fields.items()},
     )
 
 

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+_SIGNS = 4
+
 
 @dataclass(frozen=True)
 class Wording:
@@ -25,11 +27,19 @@ class Wording:
     ends: str = ""
     """Of a wording that stands right in front of something: what its last word may be, or end with, in small letters,
     a space between. A quick look there saves most searches; empty where any word may."""
+    sign: str = ""
+    """Of such a wording: what stands among its last four signs. As quick a look as ``ends``."""
 
     @cached_property
     def endings(self) -> tuple[str, ...]:
         """``ends`` one by one."""
         return tuple(self.ends.split())
+
+    def may_end(self, text: str) -> bool:
+        """Whether ``text``, in small letters, may end with this wording, spaces aside; `regex` says whether it does."""
+        if self.sign not in text[-_SIGNS:]:
+            return False
+        return not self.endings or text.rstrip().endswith(self.endings)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:

@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 from models.mention import CitationMention, DeadlineMention, Mentions, UnitMention
 from models.outline import Item, Outline
 from models.text import CleanText, Span
+from pipeline.lexicon.roles import Assigned
 
 _LAST = 12
 _PLANS = ("KH", "CTr")
@@ -60,6 +61,11 @@ class Context:
         for item in self.outline.items:
             found.setdefault(item.parent, []).append(item)
         return found
+
+    @cached_property
+    def roles(self) -> dict[Span, list[Assigned]]:
+        """What `pipeline.resolve.sentence_roles` read so far: several ask for the same sentence."""
+        return {}
 
     @cached_property
     def issued(self) -> datetime.date | None:

@@ -13,6 +13,13 @@ def roles_of(context: Context, sentence: Span) -> list[Assigned]:
     Where none of its units leads, a name leads that stands where nobody but the one in charge can:
     ``Người điều hành có trách nhiệm …``, ``Nếu …, cơ quan giới thiệu phải …``.
     """
+    known = context.roles.get(sentence)
+    if known is None:
+        known = context.roles[sentence] = _read(context, sentence)
+    return known
+
+
+def _read(context: Context, sentence: Span) -> list[Assigned]:
     text = context.text.text
     roles = assign_roles(text, sentence, context.units_in(sentence))
     if any(entry.role is Role.LEAD for entry in roles):

@@ -1,7 +1,8 @@
 """Where a document speaks from: its issuer's place and the day, so that `UBND huyện` is one unit."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -14,10 +15,10 @@ from pipeline.lexicon.registry.names import read_name
 from pipeline.lexicon.registry.places import place_at
 from pipeline.lexicon.registry.words import words_of
 
-_OPENING = 6000
-"""Characters in which a document names the places that it is about: header, recipients come from elsewhere."""
-_LONGER_TYPES = (("thành", "phố"), ("tỉnh", "ủy"))
-_TYPE_ENDS = frozenset(("tỉnh", "phố", "ủy"))
+_OF_PROVINCE = re.compile(r"\b(?:tỉnh(?:\s+(?:ủy|uỷ))?|thành\s+phố|tp)\b", re.I)
+"""Behind it the name of a province may stand."""
+_PROVINCE = 40
+"""Characters that hold the name of any province, and what may stand in front of it."""
 
 
 def jurisdiction_of(
@@ -104,23 +105,15 @@ def _place_in(text: str, where: Jurisdiction) -> Area | None:
 @lru_cache(maxsize=2)  # each document of a file asks
 def _provinces_in(text: str) -> frozenset[str]:
     """Ids of the provinces that the text names with their type."""
-    words = words_of(text)
     provinces = _provinces()
     longest = max(map(len, provinces))
+    named = {text[found.end() : found.end() + _PROVINCE] for found in _OF_PROVINCE.finditer(text)}
     return frozenset(
         province
-        for start in _behind_types(words)
+        for words in map(words_of, named)
         for count in range(1, longest + 1)
-        for province in provinces.get(words[start : start + count], ())
+        for province in provinces.get(words[:count], ())
     )
-
-
-def _behind_types(words: tuple[str, ...]) -> Iterator[int]:
-    """Where the name of a province may begin: behind ``tỉnh``, ``thành phố`` or ``tỉnh ủy``."""
-    ends = (at for at, word in enumerate(words) if word in _TYPE_ENDS)
-    for at in ends:
-        if words[at] == "tỉnh" or words[max(at - 1, 0) : at + 1] in _LONGER_TYPES:
-            yield at + 1
 
 
 @cache
