@@ -115,7 +115,7 @@ def test_a_line_that_is_almost_a_time_takes_no_time(entry: Entry) -> None:
     """As it is used: where a word or sign is missing that it needs, a wording isn't looked for."""
 
     def search(line: str) -> int:
-        return int(stands_in(entry, line.casefold(), line) and bool(entry.pattern.search(line)))
+        return int(stands_in(entry, line.casefold()) and bool(entry.pattern.search(line)))
 
     for length in LENGTHS:
         lines = (line_of(piece, length) for piece in near_misses_of_time(entry))

@@ -141,7 +141,7 @@ def test_what_a_wording_needs_stands_wherever_it_does(entry: Entry, words: st.Da
     text = words.draw(st.lists(pieces, min_size=1, max_size=3).map(" ".join))
     text = words.draw(st.sampled_from([text, text.upper(), text.replace(" ", "")]))
     if entry.pattern.search(text):
-        assert stands_in(entry, text.casefold(), text)
+        assert stands_in(entry, text.casefold())
 
 
 def test_the_first_entry_that_fits_decides() -> None:

@@ -36,24 +36,24 @@ class Entry:
     needs: tuple[tuple[str, ...], ...] = ()
     """Of each group one word (in small letters) stands in every text that holds the wording."""
     signs: tuple[re.Pattern[str], ...] = ()
-    """What the wording can't be without, where that is no word: quick looks that save a slow search."""
+    """What the wording can't be without, where that is no word: quick looks at small letters save a slow search."""
 
 
 def sign(pattern: str) -> re.Pattern[str]:
-    """A pattern for `Entry.signs`; those of `re` take half the time of `regex`."""
-    return re.compile(pattern, re.IGNORECASE)
+    """A pattern for `Entry.signs`, in small letters: `re` takes half the time of `regex`, half of it without case."""
+    return re.compile(pattern)
 
 
 DATE_SIGN: Final = sign(
-    r"[\dOolI]\s?(?:(?:/|\.?\s?tháng)\s?[\dOolI]|[.\-]\s?[\dOolI]{1,2}\s?[.\-]\s?[12][\dOolI]{3})|ngày\s?[\dOolI]{1,2}\s?[.\-]\s?\d"
+    r"[\doli]\s?(?:(?:/|\.?\s?tháng)\s?[\doli]|[.\-]\s?[\doli]{1,2}\s?[.\-]\s?[12][\doli]{3})|ngày\s?[\doli]{1,2}\s?[.\-]\s?\d"
 )
 """Day and month; with dots, the year too or the word for a day."""
 DAYS_SIGN: Final = sign(
-    r"[\dOolI]\s?(?:[-–—,&]|(?:đến|tới|và|hoặc)\s)\s?(?:hết\s|cả\s|sáng\s|chiều\s|ngày|[\dOolI])"
+    r"[\doli]\s?(?:[-–—,&]|(?:đến|tới|và|hoặc)\s)\s?(?:hết\s|cả\s|sáng\s|chiều\s|ngày|[\doli])"
 )
 """A number beside another one or a day."""
-DAY_SIGN: Final = sign(r"(?:ngày\s?|m[ùồ]ng\s)[\dOolI]")
-YEAR_SIGN: Final = sign(r"[12][09Oo][0-9OolI]")
+DAY_SIGN: Final = sign(r"(?:ngày\s?|m[ùồ]ng\s)[\doli]")
+YEAR_SIGN: Final = sign(r"[12][09o][0-9oli]")
 TERM_SIGN: Final = sign(r"(?:từ|sau)\s(?:ngày|khi|lúc|thời|\d)")
 
 DAY_WORDS: Final = ("ngày", "mùng", "mồng")
@@ -64,10 +64,10 @@ ON_WORDS: Final = ("trong", "vào", "lúc")
 QUARTER_WORDS: Final = ("quý", "quí")
 
 
-def stands_in(entry: Entry, folded: str, text: str) -> bool:
-    """Whether what the wordings of ``entry`` need stands in ``text``, which is ``folded`` too (`str.casefold`)."""
+def stands_in(entry: Entry, folded: str) -> bool:
+    """Whether what the wordings of ``entry`` need stands in a text, which is ``folded`` (`str.casefold`)."""
     return all(any(word in folded for word in group) for group in entry.needs) and all(
-        sign.search(text) is not None for sign in entry.signs
+        sign.search(folded) is not None for sign in entry.signs
     )
 
 

@@ -288,7 +288,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.years.span",
-        signs=(YEAR_SIGN, sign(r"[12][09O][0-9OlI]{2}\s?(?:[-–—]|(?:đến|tới)\s)")),
+        signs=(YEAR_SIGN, sign(r"[12][09o][0-9oli]{2}\s?(?:[-–—]|(?:đến|tới)\s)")),
         why="A programme's years: they name plans, and are a time only in a time column.",
         pattern=compiled(
             rf"(?:(?:trong\s)?giai\sđoạn\s|từ\snăm\s|từ\s|các\snăm\s|năm\s|xuyên\ssuốt\s)?(?:từ\s)?(?:năm\s)?{_SPAN_OF_YEARS}"

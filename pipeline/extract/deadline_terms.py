@@ -138,11 +138,12 @@ RELATIVE: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.term",
         needs=(("ngày", "tuần", "tháng", "giờ", "phút", "năm"),),
+        signs=(sign(rf"^\s?(?:[≤<]|không|tối|\d|{SPELLED})"),),
         why="All that a cell says: a limit, or working days. Days without either are how long something lasts.",
         pattern=compiled(
-            rf"^\s?[≤<]\s?{COUNT}\s{_UNIT}\s?\.?\s?$"
-            rf"|^\s?(?:không\squá\s|tối\sđa\s)?{_RANGE}{COUNT}\s(?P<unit>ngày\slàm\sviệc|giờ\slàm\sviệc)\s?\.?\s?$"
-            rf"|^\s?(?:không\squá|tối\sđa)\s{_RANGE}{COUNT}\s{_UNIT}\s?\.?\s?$"
+            rf"^\s?(?:[≤<]\s?{COUNT}\s{_UNIT}"
+            rf"|(?:không\squá\s|tối\sđa\s)?{_RANGE}{COUNT}\s(?P<unit>ngày\slàm\sviệc|giờ\slàm\sviệc)"
+            rf"|(?:không\squá|tối\sđa)\s{_RANGE}{COUNT}\s{_UNIT})\s?\.?\s?$"
         ),
         read=readers.relative,
         bare=always,

@@ -72,12 +72,12 @@ def find_deadlines(text: str, offset: int = 0) -> tuple[DeadlineMention, ...]:
     folded = text.casefold()
     if (right := spelt_right(text, folded)) is not text:
         text, folded = right, right.casefold()
-    entries = entries_with(frozenset(word for word in _WORDS if word in folded))
+    entries = entries_with(frozenset(filter(folded.__contains__, _WORDS)))
     free = text
     found: list[DeadlineMention] = []
     lacking = set() if _DIGIT.search(text) else set(_OF_DIGITS)
     for entry in entries:
-        if entry.signs and _lacks_sign(entry, free, lacking):
+        if entry.signs and _lacks_sign(entry, folded, lacking):
             continue
         taken: list[tuple[int, int]] = []
         for match in entry.pattern.finditer(free):
@@ -97,6 +97,7 @@ def find_deadlines(text: str, offset: int = 0) -> tuple[DeadlineMention, ...]:
             )
         if taken:
             free = _without(free, taken)
+            folded = free.casefold()
     if not found:
         return ()
     said = [_with_rhythm(text, mention) for mention in sorted(found, key=lambda m: m.span)]
@@ -108,12 +109,12 @@ def find_deadlines(text: str, offset: int = 0) -> tuple[DeadlineMention, ...]:
     )
 
 
-def _lacks_sign(entry: Entry, text: str, lacking: set[re.Pattern[str]]) -> bool:
-    """Whether a sign of ``entry`` is missing from ``text``; ``lacking`` holds those known to be: entries share them."""
+def _lacks_sign(entry: Entry, folded: str, lacking: set[re.Pattern[str]]) -> bool:
+    """Whether a sign of ``entry`` is missing from a text; ``lacking`` holds those known to be: entries share them."""
     for sign in entry.signs:
         if sign in lacking:
             return True
-        if sign.search(text) is None:
+        if sign.search(folded) is None:
             lacking.add(sign)
             return True
     return False
