@@ -20,3 +20,17 @@ COOPERATES = (
     rf"(?:(?:(?:{_BODY}|{_PART})\s+)?(?:cùng\s+)?phối\s+hợp(?:\s+thực\s+hiện)?"
     r"|(?-i:CQ|ĐV)\.?\s?(?-i:PH)\b)"
 )
+
+# With nothing behind them, over points that name the units.
+_OFFICES = (
+    r"(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)(?:,\s+(?:cơ\s+quan|đơn\s+vị|tổ\s+chức)){0,2}"
+)
+_TAKES_LEAD = r"(?:được\s+(?:giao|phân\s+công)\s+)?(?:chủ\s+trì|đầu\s+mối|chịu\s+trách\s+nhiệm)"
+BOTH_OVER = (
+    rf"(?:{_OFFICES}\s+)?{_TAKES_LEAD}\s*(?:,|/|và|-)\s*(?:{_OFFICES}\s+)?"
+    r"(?:phối\s+hợp|thực\s+hiện)(?:\s+thực\s+hiện)?"
+)
+LEADS_OVER = rf"(?:{_OFFICES}\s+)?{_TAKES_LEAD}(?:\s+(?:chính|thực\s+hiện|tham\s+mưu))?"
+COOPERATES_OVER = rf"{_OFFICES}\s+(?:cùng\s+)?phối\s+hợp(?:\s+thực\s+hiện)?"
+TAKES_PART_OVER = rf"{_OFFICES}\s+(?:triển\s+khai|tổ\s+chức)?\s*(?:thực\s+hiện)"
+"""``Đơn vị thực hiện``: they lead, unless another label beside it says who leads."""

@@ -14,7 +14,8 @@ from pipeline.lexicon.roles import Assigned, Role, assign_roles
 from pipeline.lexicon.wording import Wording, first_match
 from pipeline.resolve.assignment import Assignment, find_deadlines, find_product
 from pipeline.resolve.context import Context
-from pipeline.resolve.labels import LABELS, is_label
+from pipeline.resolve.label_lists import BOTH, TAKES_PART, label_over, read_list
+from pipeline.resolve.labels import LABELS, TAKES_PART_ONLY, is_label
 from pipeline.resolve.sections import Section, section_of
 
 _BULLETS = frozenset("-–—+*•")
@@ -37,16 +38,34 @@ def read_block(context: Context, item: Item) -> Assignment | None:
     """What a block says; None where ``item`` is no block."""
     descendants = _below(context, item)
     labelled = [i for i in (item, *descendants) if _labels(context, i)]
-    if not labelled:
-        if section_of(item)[0] is not Section.ASSIGNS or not descendants:
-            return None
-        return _bare_names(context, item, descendants)
-    if section_of(item)[0] is not Section.ASSIGNS and not is_label(item.text):
+    assigns = section_of(item)[0] is Section.ASSIGNS
+    listed = _lists(context, (item, *descendants)) if descendants else {}
+    if not labelled and not listed:
+        return _bare_names(context, item, descendants) if assigns and descendants else None
+    if not (assigns or item.path in listed or is_label(item.text)):
         return None
     assignment = Assignment(evidence=item.evidence)
-    for entry in labelled:
-        _read_label(context, entry.evidence.span, assignment)
+    for entry in (item, *descendants):
+        named = listed.get(entry.path, [])
+        if assignment.lead and named and named[0].rule == TAKES_PART:
+            named = [replace(a, role=Role.COORDINATE) for a in named]
+        assignment.add(context, named, inherited=True)
+        if entry in labelled:
+            _read_label(context, entry.evidence.span, assignment)
     return assignment
+
+
+def _lists(context: Context, items: Sequence[Item]) -> dict[str, list[Assigned]]:
+    """Whom the labels among ``items`` name in points under them, by the path of the label; empty where one fails."""
+    found: dict[str, list[Assigned]] = {}
+    for item in items:
+        over = label_over(context, item)
+        if over is None:
+            continue
+        found[item.path] = [] if over[1] == BOTH else read_list(context, item, *over)
+        if not found[item.path] and over[1] != BOTH:
+            return {}
+    return found if any(found.values()) else {}
 
 
 def _below(context: Context, item: Item) -> list[Item]:
@@ -119,6 +138,8 @@ def _read_label(context: Context, span: Span, assignment: Assignment) -> None:
             named = [a for a in assigned if a.role is not Role.REPORT_TO]
             if found[0].id == "block.coordinate":
                 named = [_beside(a) for a in named]
+            if assignment.lead and TAKES_PART_ONLY.match(printed):
+                named = [replace(a, role=Role.COORDINATE) for a in named]
             assignment.add(context, named, inherited=True)
             # behind the names a label may go on with its time, which has a label of its own
             assignment.deadlines += find_deadlines(context, sentence)[0]

@@ -1,5 +1,7 @@
 """Labels: ``Đơn vị chủ trì: …``, ``Thời gian thực hiện: …`` - lines that only state who, by when or what comes out."""
 
+import re
+
 from pipeline.lexicon.role_labels import COOPERATES, LEADS
 from pipeline.lexicon.wording import Wording, first_match
 
@@ -88,6 +90,11 @@ LABELS: tuple[Wording, ...] = (
         ("Sản phẩm OCOP được công nhận", "Kết quả thực hiện: đã hoàn thành"),
     ),
 )
+
+TAKES_PART_ONLY = re.compile(
+    r"^\W*(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+thực\s+hiện\s*:", re.I
+)
+"""Beside a label that says who leads, those who carry it out work with them."""
 
 
 def is_label(text: str) -> bool:

@@ -17,6 +17,7 @@ from pipeline.resolve.contents import enacts, listed, names_alone, names_part, o
 from pipeline.resolve.context import Context
 from pipeline.resolve.described import SETTING, orders, orders_behind_label
 from pipeline.resolve.inheritance import ADDRESSED, OF_OPENING, Inheritance
+from pipeline.resolve.label_lists import label_over
 from pipeline.resolve.labels import is_label
 from pipeline.resolve.part_names import rest_of_label, unknown_label, unknown_subject
 from pipeline.resolve.parts import Part, find_parts
@@ -93,7 +94,7 @@ class TaskFinder:
             return "task", "task.leaf"
         if section is Section.DESCRIBES:
             return self._read_described(item, rule)
-        if is_label(item.text) or (section is Section.ASSIGNS and self.inheritance.block(item)):
+        if is_label(item.text) or self._in_block(item, section):
             return "context", "task.block"
         if section is Section.ASSIGNS:
             section = Section.DIRECTS  # "Phân công nhiệm vụ" over units with their tasks
@@ -103,6 +104,17 @@ class TaskFinder:
         if children:
             return self._read_parent(item, section)
         return self._read_leaf(item, section)
+
+    def _in_block(self, item: Item, section: Section) -> bool:
+        """Whether an item says who answers for those beside it, or is a point of one that does."""
+        if section is Section.ASSIGNS and self.inheritance.block(item):
+            return True
+        node: Item | None = item
+        while node is not None:
+            if label_over(self.context, node) and self.inheritance.block(node):
+                return True
+            node = self.context.items.get(node.parent) if node.parent else None
+        return False
 
     def _read_unnumbered(self, item: Item, numbered: bool) -> tuple[Account, str]:
         """The opening tells somebody to do something only where the document has no items."""

@@ -30,6 +30,46 @@ def test_a_label_says_when_and_what_comes_out() -> None:
     assert [d.meaning for d in task.deadlines] == [WithinPeriod("2030-10-01", "2030-10-31")]
 
 
+# --- labels over lists -----------------------------------------------------------------------------
+
+
+def _over_lists(*points: str) -> list[Told]:
+    body = "I. KIỂM KÊ\n\n1. Nội dung\n\na) Kiểm kê kho vật tư.\n\n" + "\n\n".join(points)
+    return tasks(body)
+
+
+def test_points_under_a_label_say_who_leads_and_who_works_with_them() -> None:
+    assert _over_lists(
+        "2. Cơ quan chủ trì, phối hợp",
+        "a) Cơ quan chủ trì",
+        "- Sở Y tế.",
+        "- Ban Điều phối lúa nước; các nông trại.",
+        "b) Cơ quan phối hợp",
+        "Hội Nông dân tỉnh; các cụm bản.",
+    ) == [
+        (
+            "I/1/a",
+            ["Sở Y tế", "Ban Điều phối lúa nước", "các nông trại"],
+            ["Hội Nông dân tỉnh", "các cụm bản"],
+            [],
+        )
+    ]
+
+
+def test_those_who_carry_it_out_lead_only_where_nobody_else_does() -> None:
+    alone = _over_lists("2. Đơn vị thực hiện", "- Sở Y tế.", "- Sở Nội vụ.")
+    beside = _over_lists(
+        "2. Cơ quan chủ trì, thực hiện", "a) Cơ quan chủ trì", "- Sở Y tế.", "b) Đơn vị thực hiện: Sở Nội vụ."
+    )  # fmt: skip
+    assert alone == [("I/1/a", ["Sở Y tế", "Sở Nội vụ"], [], [])]
+    assert beside == [("I/1/a", ["Sở Y tế"], ["Sở Nội vụ"], [])]
+
+
+def test_points_that_say_what_to_do_are_no_list_of_names() -> None:
+    found = _over_lists("2. Đơn vị thực hiện", "- Rà soát sổ sách.", "- Sở Nội vụ.")
+    assert ("I/2/-1", [LEAD_OF_ALL], [], []) in found
+
+
 # --- headings without a number ----------------------------------------------------------------------
 
 
