@@ -34,7 +34,7 @@ LABELS_OVER: tuple[tuple[Role, Wording], ...] = (
         Wording(
             "block.lead-over",
             rf"^\W*{LEADS_OVER}\W*$",
-            ("Cơ quan chủ trì", "b) Đơn vị chủ trì thực hiện:", "Cơ quan được giao chủ trì"),
+            ("Cơ quan chủ trì", "Đơn vị chủ trì thực hiện:", "Cơ quan được giao chủ trì"),
             ("Cơ quan chủ trì rà soát hồ sơ", "Sở Y tế chủ trì:", "Ban thực hiện"),
         ),
     ),
