@@ -11,6 +11,7 @@ from pipeline.clean.characters import clean_characters
 from pipeline.clean.digits import join_digits, restore_digits
 from pipeline.clean.footnotes import lift_footnotes
 from pipeline.clean.furniture import remove_furniture
+from pipeline.clean.glued import part_glued
 from pipeline.clean.marks import restore_marks
 from pipeline.clean.misread import mend_misread
 from pipeline.clean.paragraphs import join_lines
@@ -31,7 +32,7 @@ def clean(source: SourceText) -> CleanText:
     removed: list[Removed] = []
     blocks: list[Block] = unfold_bars(blocks_of(source))
     recognised = are_recognised(blocks)
-    blocks = clean_characters(blocks, removed)
+    blocks = part_glued(clean_characters(blocks, removed))
     if recognised:
         blocks = join_digits(mend_misread(blocks))
     blocks = remove_furniture(blocks, removed)

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from models.text import Line, Word
 from pipeline.clean.blocks import Block, each_line, reworded
+from pipeline.clean.glued import part_word
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.prose import prose
 from pipeline.lexicon.syllables import can_be_said, is_syllable, letters
@@ -63,7 +64,7 @@ def mend_misread(blocks: Sequence[Block]) -> list[Block]:
 def _mended(line: Line) -> Line:
     if not _is_recognised(line):
         return line
-    texts = [_apart(_own_letters(word)) for word in _texts(line)]
+    texts = [_apart(part_word(_own_letters(word))) for word in _texts(line)]
     for rule in (_low_capitals, _minutes, _ranges, _days, _end_mark, _whole_codes, _dashes):
         texts = rule(texts)
     return _spelt(line, texts)

@@ -34,7 +34,6 @@ MENDED = [
     ("báo cáo (gua Ban Tuyên giáo), Guản lý", "báo cáo (qua Ban Tuyên giáo), Quản lý"),
     ("trong thời øian qua", "trong thời gian qua"),
     ("trách nhiệmcủa cán bộ", "trách nhiệm của cán bộ"),
-    ("(Vềviệc triển khai)", "(Về việc triển khai)"),
     ('theo "quy định của pháp luật', "theo quy định của pháp luật"),
     ("Giao Giám đốc “Trung tâm Y tế tổng hợp", "Giao Giám đốc Trung tâm Y tế tổng hợp"),
 ]
