@@ -245,3 +245,21 @@ TELLS: tuple[Wording, ...] = (
         ("Bố trí kinh phí thực hiện", "Kinh phí gửi về Quỹ của huyện trước ngày 15/10"),
     ),
 )
+
+JUDGES = Wording(
+    "task.body-judges",
+    r"^\W{0,3}(?:Về\s[^.;:]{3,160}[:,]\s*)?(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành|Bí\s+thư)|Thường\s+(?:trực|vụ)|Bộ\s+Chính\s+trị|UBND|[UỦ][ỷy]\s+ban|Tập\s+thể|Lãnh\s+đạo"
+    r"|Chủ\s+tịch|Hội\s+(?:đồng|nghị)|Đảng\s+[uủ][ỷy])\s?[^.;:,]{0,60}?\s(?:(?:cơ\s+bản|hoàn\s+toàn)\s+(?:thống\s+nhất|nhất\s+trí|đồng\s+ý|tán\s+thành)|(?:nhất\s+trí|tán\s+thành)\s+(?:cao|với))\b"
+    r"(?![^.;:]*\b(?:giao(?!\s+thông)|yêu\s+cầu|đề\s+nghị\s+(?:các|Sở|UBND)|hoàn\s+thành|trước\s+ngày)\b)",
+    (
+        "Thường trực Đảng ủy cơ bản nhất trí với phương án nhân sự.",
+        "Về kinh phí: Ban Thường vụ Huyện ủy nhất trí với mức chi",
+        "UBND tỉnh hoàn toàn đồng ý",
+    ),
+    (
+        "Ban Thường vụ cơ bản nhất trí và giao Văn phòng hoàn chỉnh",
+        "UBND xã thống nhất thời gian với các trường",
+        "Hội đồng đồng ý cho học sinh nghỉ",
+    ),
+)
+"""Whoever stands in front of it is its subject and still does nothing: a body says that it agrees."""

@@ -10,7 +10,7 @@ from models.task import Task
 from models.text import Evidence, Span, one_line
 from pipeline.lexicon.roles import Role
 from pipeline.lexicon.wording import first_match
-from pipeline.resolve.account_words import TELLS
+from pipeline.resolve.account_words import JUDGES, TELLS
 from pipeline.resolve.assignment import Assignment, find_product
 from pipeline.resolve.blocks import read_labels
 from pipeline.resolve.contents import enacts, listed, names_alone, names_part, only_names, says_what
@@ -225,7 +225,8 @@ class TaskFinder:
 
     def _ordering(self, parts: list[Part]) -> list[Part]:
         """Those of ``parts`` that don't only tell how things are."""
-        return [p for p in parts if p.leads or not first_match(TELLS, self._text(p.span))]
+        told = ((part, self._text(part.span)) for part in parts)
+        return [p for p, t in told if not first_match((JUDGES,) if p.leads else TELLS, t)]
 
     def _text(self, span: Span) -> str:
         return self.context.text.text[span.start : span.end]

@@ -16,7 +16,7 @@ from pipeline.segment.spelling import LEVELS, PARTY_COMMITTEE, Speller, place_of
 from pipeline.segment.zones import Zones
 
 _NO_NAME = re.compile(
-    r"^\W*(?:S[ốồóổôo]\s*[:.\d/]|V/v\b|ngày\b|\(?\d)|\bngày\b.*\btháng\b"
+    r"^\W*(?:S[ốồóổôo]\s*[:.\d/–-]|V/v\b|ngày\b|\(?\d)|\bngày\b.*\btháng\b"
     r"|^(?:CHỦ NGHĨA VIỆT NAM|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT)\b|ĐẾN\b|B[ẢA]N\s+SAO|\s?/\s?[A-ZĐ]{2,}-[A-ZĐ]",
     re.I,
 )
