@@ -35,6 +35,8 @@ _LOUD = 8
 """Letters that a line needs for its capitals to be a style and not an abbreviation."""
 _ENOUGH = 8
 """Lines from which the longest says how wide a text was set."""
+_RARE = 0.02
+"""Share of lines that may be longer: a title, or one that a converter has spaced out."""
 _UNEVEN = 0.18
 """Letters differ in width: of two full lines one may have so many fewer. An open sentence tells that it is full."""
 _UNWRAPPED = 110
@@ -62,6 +64,11 @@ _REFERENCE_TO_LETTER = re.compile(r"\b(?:điểm|tiết|mục|khoản|và|đến
 # "trong thời gian đến / a) …": up to the first letter nothing reaches, nor is it one of several
 _FIRST_LETTER = re.compile(r"^a\s?\)")
 _REFERENCE_TO_FIRST = re.compile(r"\b(?:điểm|tiết|mục|khoản)$", re.I)
+_NAMED_PART = re.compile(r"^(?:Điều|Chương|Phần|Mục)\s")
+_REFERENCE_TO_PART = re.compile(
+    r"\b(?:tại|theo|của|và|hoặc|thuộc|(?:điểm|khoản|tiết|mục)\s+[\da-zđ][\d.]{0,4})$", re.I
+)
+"""``(tại điểm 1.2 / Mục III Bản Thỏa thuận)``, ``theo khoản 2 / Điều 5``: no sentence ends so."""
 
 _DIRECTIVE = r"(?:Nghị|Công|Kế|Quyết|Chỉ|Chương|Thông|Kết)\s"
 _CITES_GROUND = re.compile(
@@ -118,7 +125,7 @@ def join_lines(blocks: Sequence[Block], *, whole: bool = False) -> list[LinedPar
 
 
 def _unparted_width(blocks: Sequence[Block]) -> int | None:
-    """Letters of the longest line of a text in which neither blank lines nor places part paragraphs; else None.
+    """Letters of the longest lines of a text in which neither blank lines nor places part paragraphs; else None.
 
     A blank line here and there, around a title, parts no paragraphs where one long line follows the other.
     """
@@ -130,7 +137,7 @@ def _unparted_width(blocks: Sequence[Block]) -> int | None:
         following = [line for line in long if line.starts_paragraph is None]
         if len(long) < _ENOUGH // 2 or 2 * len(following) <= len(long):
             return None
-    return max(len(line.text) for line in lines)
+    return sorted(len(line.text) for line in lines)[-1 - int(_RARE * len(lines))]
 
 
 def _stops_early(last: Line, line: Line, width: int | None) -> bool:
@@ -242,6 +249,8 @@ def _is_marker(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
     reference = _REFERENCE_TO_LETTER if _LETTER.match(line.text) else _REFERENCE
     if _FIRST_LETTER.match(line.text):
         reference = _REFERENCE_TO_FIRST
+    elif _NAMED_PART.match(line.text) and _ends_in(_REFERENCE_TO_PART, last.text):
+        return False
     return not _ends_in(reference, last.text)  # "theo khoản / 1. …" is a reference, not an item
 
 

@@ -21,6 +21,8 @@ from tests.texts import lines_down, paragraph_texts, printed, wrapped
         (["Kế hoạch cải tạo hồ giai đoạn 2026 -", "2030"], "Kế hoạch cải tạo hồ giai đoạn 2026 - 2030"),
         (["CẢI TẠO HỒ GIAI ĐOẠN 2026", "-2030 CỦA HUYỆN"], "CẢI TẠO HỒ GIAI ĐOẠN 2026 -2030 CỦA HUYỆN"),
         (["theo khoản", "1. Điều 5 của Luật"], "theo khoản 1. Điều 5 của Luật"),
+        (["(nêu tại điểm 1.2", "Mục III Quy chế) và"], "(nêu tại điểm 1.2 Mục III Quy chế) và"),
+        (["theo quy định tại", "Điều 5 Luật này"], "theo quy định tại Điều 5 Luật này"),
         (["trước ngày 15 tháng", "3 năm 2024"], "trước ngày 15 tháng 3 năm 2024"),
         (["ỦY BAN NHÂN DÂN", "HUYỆN SƠN HÀ"], "ỦY BAN NHÂN DÂN HUYỆN SƠN HÀ"),
     ],
@@ -263,6 +265,14 @@ def test_text_wrapped_at_a_width_without_blank_lines() -> None:
         "Nơi nhận:",
         "- Như trên;",
     ]
+
+
+def test_a_full_line_of_narrow_text_is_shorter_than_the_longest() -> None:
+    full = "Các xã rà soát hồ sơ, phân công người trực và báo cáo đúng thời gian."
+    short = "Các xã họp bàn tại từng thôn, lấy ý kiến của nhân dân và Ủy"
+    spaced = "T h ô n g b á o " * 6
+    lines = [full] * 60 + [short, "Ban nhân dân xã tổng hợp.", spaced]
+    assert f"{short} Ban nhân dân xã tổng hợp." in paragraph_texts(wrapped(*lines))
 
 
 def test_a_paragraph_a_line_with_a_blank_line_here_and_there() -> None:
