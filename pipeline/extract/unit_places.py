@@ -1,7 +1,8 @@
 """Which of several places are meant: ``UBND các xã`` + ``có rừng đặc dụng``, ``các xã`` + ``giáp biên giới``."""
 
-from pipeline.extract.unit_clauses import BREAKS, DUTIES_HAD
+from pipeline.extract.unit_clauses import BREAKS
 from pipeline.extract.unit_predicates import acts
+from pipeline.extract.unit_relatives import DUTIES_HAD
 from pipeline.extract.unit_words import Words
 from pipeline.lexicon.units import Qualifier, Topic
 

@@ -13,9 +13,10 @@ from typing import Literal
 from models.mention import UnitMention
 from pipeline.extract.unit_openings import Slot, pair, slots
 from pipeline.extract.unit_predicates import acts, duty_follows, ends_name
+from pipeline.extract.unit_relatives import relative_end
 from pipeline.extract.unit_words import Words, is_shouted, is_trade_name
 from pipeline.lexicon.unit_heads import is_head
-from pipeline.lexicon.units import NameVerb, Noun, Quantifier, Stop, Topic
+from pipeline.lexicon.units import NameVerb, Noun, Quantifier, Stop, Topic, Trap
 
 RULE = "unit.slot"
 _LONGEST = 14
@@ -130,6 +131,8 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
             held.append(unit)
         elif j == at and quantified > at:
             j = quantified
+        elif j == at and (noun := _told_apart(w, at)) > at:
+            j = noun
         elif w.key(j) in _AGENTS and w.reach(j + 1, Stop) == j + _AGENT:
             j += _AGENT  # "nhà cung cấp": who does what the verb says
         elif w.key(j) == "số" and w.word(j + 1).isdigit() and j > at:
@@ -145,6 +148,18 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
         else:
             break
     return _Member(at, j, tuple(held)) if j > at else None
+
+
+def _told_apart(w: Words, at: int) -> int:
+    """Where a long kind of body at ``at`` ends, or a short one with what tells it from others; ``at`` for none.
+
+    ``tư vấn giám sát``, ``Đơn vị`` + ``vận hành lưới điện`` in front of ``có trách nhiệm``.
+    """
+    noun = w.reach(at, Noun)
+    if noun == at or w.reach(at, Trap) >= noun:
+        return at
+    end = relative_end(w, noun, at)
+    return end if end > noun or noun - at > _HEAD else at
 
 
 def _acts(w: Words, at: int) -> bool:
