@@ -15,7 +15,7 @@ from pipeline.resolve.assignment import Assignment, find_product
 from pipeline.resolve.blocks import read_labels
 from pipeline.resolve.contents import enacts, listed, names_alone, names_part, only_names, says_what
 from pipeline.resolve.context import Context
-from pipeline.resolve.described import SETTING, orders, orders_behind_label
+from pipeline.resolve.described import SETTING, orders, orders_behind_label, works_behind_label
 from pipeline.resolve.inheritance import ADDRESSED, OF_OPENING, Inheritance
 from pipeline.resolve.label_lists import label_over
 from pipeline.resolve.labels import is_label
@@ -87,7 +87,7 @@ class TaskFinder:
         if item.evidence.rule == "tree.row-section":
             return "heading", "task.row-section"
         section, rule = self._section(item)
-        ordering = orders_behind_label(self.context, item)
+        ordering = orders_behind_label(self.context, item) or works_behind_label(self.context, item)
         if ordering:
             for part in ordering:
                 self._add(item, part)
