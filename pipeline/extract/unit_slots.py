@@ -54,6 +54,10 @@ _HEADS_ALONE = (("cơ", "quan"), ("đơn", "vị"), ("bộ", "phận"), ("cq",),
 """In front of ``phối hợp:`` they label those who do so."""
 _OF_NAMES = ("thanh tra", "quản lý", "kiểm toán", "giám sát")
 """Words of the sentence that are heads of names as well."""
+_PEOPLE = frozenset(
+    ("cán bộ", "công chức", "viên chức", "đảng viên", "đoàn viên", "hội viên", "chiến sĩ", "sĩ quan", "giáo viên",
+     "giảng viên", "nhân viên")
+)  # fmt: skip
 _LATER = frozenset(
     ("nêu", "trên", "đó", "này", "cụ", "nhất", "đặc", "thường", "gồm", "cấp", "sau", "trước", "là")
 )
@@ -195,6 +199,8 @@ def _belongs(w: Words, last: _Member, member: _Member) -> bool:
     at = member.start
     if w.key(at - 1) == ";" or any(unit.rule == "unit.list" for unit in last.held):
         return False
+    if w.key(at - 1) == "," and _is_people(w, last.start) and _is_people(w, at):
+        return True
     open_name = not last.held or (_whole(w, last) and last.held[0].unit is None)
     headed = (
         is_head(w.keys[at : at + 3])
@@ -212,6 +218,12 @@ def _belongs(w: Words, last: _Member, member: _Member) -> bool:
     words = member.end - at
     goes_on = w.capital(at) or (w.capital(last.start) and words > 1)
     return goes_on and is_head(w.keys[last.start : last.start + 3])
+
+
+def _is_people(w: Words, at: int) -> bool:
+    """``Từng cán bộ`` + ``, công chức, viên chức``: people of a house, who are one collective."""
+    core = max(at, w.reach(at, Quantifier))
+    return " ".join(w.keys[core : core + 2]) in _PEOPLE
 
 
 def _shares_noun(w: Words, last: _Member, member: _Member) -> bool:

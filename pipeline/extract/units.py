@@ -224,9 +224,17 @@ def _titled(w: Words, start: int, at: int) -> Reading | None:
     reading = max(filter(None, readings), key=lambda reading: reading.name.end, default=None)
     if reading is None or reading.members:
         return reading
-    charge = charge_end(w, classes_end(w, reading.name.end))
+    charge = charge_end(w, classes_end(w, _past_places(w, reading.name)))
     name = replace(reading.name, end=charge, known=False)
     return replace(reading, name=name) if charge > reading.name.end else reading
+
+
+def _past_places(w: Words, name: Name) -> int:
+    """``Thủ trưởng các sở, ngành`` + ``, các địa phương``: the head is that of them all, since places have none."""
+    if name.rule != "unit.collective" or w.key(name.end) not in (",", "và"):
+        return name.end
+    places = w.keys[name.end + 1 : name.end + 4] == ["các", "địa", "phương"]
+    return name.end + 4 if places else name.end
 
 
 def _titled_by(w: Words, start: int, at: int, head: tuple[int, Phrase, Title]) -> Reading | None:

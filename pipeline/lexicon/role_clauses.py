@@ -69,7 +69,7 @@ def begins_own(previous: Assigned | None, gap: str, behind: str) -> bool:
         return False
     if _TOLD.match(behind):
         return True
-    words = [key(word) for word in behind.split()[:_WORDS]]
+    words = [key(word.strip(".,;")) for word in behind.split()[:_WORDS]]
     verb = predicate_end(words, 0) > 0 and words[:2] != ["phối", "hợp"] and "\n" not in gap
     return previous.rule == "role.order" and verb and not _OTHERS.search(" ".join(gap.split()))
 

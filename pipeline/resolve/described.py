@@ -158,5 +158,5 @@ def works_behind_label(context: Context, item: Item) -> list[Part]:
 
 def _acts(behind: str) -> bool:
     """Whether the words ``behind`` somebody say what he shall do, and more than that he shall lead."""
-    keys = [key(word) for word in behind.split()]
+    keys = [key(word.strip(".,")) for word in behind.split()]
     return len(keys) >= _WORK and predicate_end(keys, 0) > 0

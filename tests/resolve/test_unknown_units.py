@@ -90,3 +90,13 @@ def test_a_topic_among_units_leads_nothing() -> None:
         "1. Sở Y tế:\n\na) Rà soát.\n\n2. Công tác truyền thông:\n\na) Phát thanh hằng ngày."
     )
     assert found["2/a"] != ["Công tác truyền thông"]
+
+
+def test_people_of_a_house_are_one_collective() -> None:
+    tasks = leads(
+        "1. Từng cán bộ, công chức, viên chức ký cam kết.\n\n2. Thủ trưởng các sở, ngành, các địa phương rà soát."
+    )
+    assert tasks == {
+        "1": ["Từng cán bộ, công chức, viên chức"],
+        "2": ["Thủ trưởng các sở, ngành, các địa phương"],
+    }
