@@ -23,7 +23,7 @@ _TELLS_PLACES = (
 """With what a clause begins that says what places have, where they lie or what has happened to them."""
 _GOVERNING = ("của", "được", "bị")
 """Behind them a verb tells of a noun: ``thuộc vùng ảnh hưởng của dự án``."""
-_LONGEST = 9
+_LONGEST = 12
 
 
 def places_end(w: Words, at: int) -> int:

@@ -13,6 +13,12 @@ from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import NameVerb, Noun, Quantifier, Stop, Title, Topic
 
 _STATES = ("chưa", "còn", "đang", "đã", "bị")
+_GIVEN = frozenset(
+    ("cấp", "cấp phép", "giao", "phân công", "chọn", "lựa chọn", "công nhận", "phê duyệt", "hỗ trợ", "đầu tư",
+     "thụ hưởng", "xếp hạng", "cho thuê", "hưởng")
+)  # fmt: skip
+"""Behind ``được`` what was given or granted to some and not to others; what they may do is no such thing."""
+_CHARGES = frozenset(("theo dõi", "phụ trách", "quản lý", "thực hiện", "tham mưu", "làm"))
 _MADE_UP = ("gửi", "nộp", "hoàn thành", "hoàn tất", "đẩy nhanh", "tập trung", "rà soát", "lập")
 """Behind what somebody lacks, what he shall do about it."""
 _OWN = (["tự", "chủ"], ["tự", "bảo"], ["tự", "đảm"])
@@ -37,7 +43,7 @@ _CARES = frozenset(
 """What somebody does, and may as well be told to do: a name's only in front of a duty or an adverb."""
 _ALL = _TRADES | _CARES
 _BREAKS = frozenset(
-    ("để", "nhằm", "khi", "nếu", "căn", "sau", "trước", "theo", "việc", "nhất", "cụ", "qua", "gồm", "cho", "do", "mà",
+    ("để", "nhằm", "khi", "nếu", "căn", "sau", "trước", "theo", "việc", "nhất", "cụ", "qua", "gồm", "cho", "mà",
      "vì", "nào", "thì", "phải")
 )  # fmt: skip
 """Words that open another part of the sentence, or of what somebody shall do."""
@@ -81,7 +87,7 @@ def relative_end(w: Words, at: int, start: int) -> int:
     The name must stand where somebody is told something, so that a predicate has to follow.
     """
     opens = _opening(w, start)
-    if w.capital(at) or w.key(at) in _BREAKS or not is_told(w, opens):
+    if w.capital(at) or _breaks(w, at) or w.key(at) == "do" or not is_told(w, opens):
         return at
     if w.is_word(at) and _state_end(w, at) > at:
         return state_end(w, at, start)
@@ -127,8 +133,15 @@ def _owned_end(w: Words, at: int, start: int) -> int:
 def _state_end(w: Words, at: int) -> int:
     """Where what opens a state ends, with its verb: ``chưa hoàn thành``, ``có``, ``tự bảo đảm``; ``at`` for none."""
     if w.key(at) == "có":
+        if (verb := _one_of(w, at + 1, _ALL)) > at + 1:
+            return verb  # "có tổ chức ăn bán trú"
         told = DUTIES_HAD.isdisjoint((w.key(at + 1), " ".join(w.keys[at + 1 : at + 3])))
         return at + 1 if told and w.reach(at, Stop) == at + 1 and not acts(w, at + 1) else at
+    if w.key(at) == "được":
+        given = _one_of(w, at + 1, _GIVEN)
+        return given if given > at + 1 else at
+    if w.key(at - 1) in ("giao", "công") and "được" in w.keys[at - 3 : at]:
+        return _one_of(w, at, _CHARGES)  # "được giao" + "theo dõi dự án"
     if w.keys[at : at + 2] in _OWN:
         return at + 2 + (w.key(at + 2) == "đảm")
     if w.key(at) not in _STATES:
@@ -205,7 +218,12 @@ def _ends_object(w: Words, at: int) -> bool:
         return True
     if w.capital(at):
         return is_head(w.keys[at : at + 3])
-    return w.key(at) in _BREAKS and w.reach(at, Topic) == at and not _is_sure(w, at)
+    return _breaks(w, at) and w.reach(at, Topic) == at and not _is_sure(w, at)
+
+
+def _breaks(w: Words, at: int) -> bool:
+    """Whether a small word at ``at`` opens another part of the sentence; in ``theo dõi`` it is half of a verb."""
+    return w.key(at) in _BREAKS and w.reach(at, Stop) - at < _TWO
 
 
 def _is_verb(w: Words, at: int) -> bool:
@@ -227,7 +245,8 @@ def _is_sure(w: Words, at: int) -> bool:
         return False
     if not opens_predicate(w, at) or w.key(at) in (*_STATES, "có", "không", "đều", "được"):
         return w.keys[at : at + 2] in _FORBIDDEN
-    return w.keys[at : at + 2] in _SURE or w.key(at) == "phải" or acts(w, w.reach(at, Stop))
+    sure = w.keys[at : at + 2] in _SURE or w.key(at) == "phải"
+    return sure or acts(w, w.reach(at, Stop)) or w.keys[at : at + 2] == ["khẩn", "trương"]
 
 
 def _goes_on(w: Words, at: int) -> bool:

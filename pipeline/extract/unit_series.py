@@ -8,7 +8,7 @@ from pipeline.extract.unit_levels import parse_level
 from pipeline.extract.unit_predicates import duty_follows
 from pipeline.extract.unit_words import Words
 from pipeline.lexicon.unit_heads import is_head
-from pipeline.lexicon.units import Department, Field, Shape, Title, Topic
+from pipeline.lexicon.units import Department, Field, NameVerb, Shape, Title, Topic
 
 _HEADS = ("phòng", "ban", "vụ", "cục", "chi", "trung", "khoa", "tổ", "đội", "viện", "tiểu")
 """First syllables of heads whose names are fields of work, as their house likes."""
@@ -44,7 +44,7 @@ def series_end(w: Words, start: int, end: int) -> int:
 def _part_end(w: Words, at: int) -> int:
     """Where the field with a capital at ``at`` ends; ``at`` where somebody, a place or a verb stands."""
     field = max(w.reach(at, Field), w.reach(at, Topic))
-    headed = field == at and is_head(w.keys[at : at + 3])
+    headed = w.reach(at, NameVerb) == at and is_head(w.keys[at : at + 3])
     somebody = headed or w.names_begin(at) or max(w.reach(at, Title), w.reach(at, Shape)) > field
     if not (w.is_word(at) and w.capital(at)) or somebody or w.stops(at):
         return at

@@ -231,6 +231,8 @@ def _titled(w: Words, start: int, at: int) -> Reading | None:
 
 def _past_places(w: Words, name: Name) -> int:
     """``Thủ trưởng các sở, ngành`` + ``, các địa phương``: the head is that of them all, since places have none."""
+    if w.key(name.end) == "số" and w.key(name.end - 1) in ("phố", "ấp", "khóm", "thôn"):
+        return name.end + 2 * w.word(name.end + 1).isdigit()  # "Tổ trưởng Tổ dân phố số 5"
     if name.rule != "unit.collective" or w.key(name.end) not in (",", "và"):
         return name.end
     places = w.keys[name.end + 1 : name.end + 4] == ["các", "địa", "phương"]

@@ -122,9 +122,9 @@ AIMED = re.compile(r"^\W*(?:Để|Nhằm)\b")
 WRITES = re.compile(r"^\s*có\s+văn\s+bản\s+(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\b")
 """``Để bảo đảm …, Sở Y tế có văn bản đề nghị X``: the letter is what Sở Y tế shall write."""
 CLAUSE = re.compile(
-    r"[;.!?]\s+|\n|\b(?:trước|chậm\s+nhất|xong)\s+(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?,\s+$"
+    r"[;.!?]\s+|\n|\b(?:trước|chậm\s+nhất|xong)\s+(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?,\s+$|,\s+còn\s+$"
 )
-"""Also a comma between a time and the next unit: ``Sở A hoàn thành trước ngày 15/6, Sở B trước ngày 20/6``."""
+"""Also ``, còn``, and a comma between a time and the next unit: ``Sở A xong trước ngày 15/6, Sở B trước ngày 20/6``."""
 NESTED_SUBMISSION = re.compile(r"^\s*(?:để\s+)?trình\s*$")
 DUTY_OF = re.compile(
     r"^\W*(?:Nêu\s+cao|Nâng\s+cao|Tăng\s+cường)(?:(?!kiểm\s+tra|giám\s+sát|đánh\s+giá|thanh\s+tra|xử\s+lý|xác\s+định)[^.;]){0,60}?"
