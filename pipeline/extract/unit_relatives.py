@@ -18,8 +18,23 @@ _GIVEN = frozenset(
      "thụ hưởng", "xếp hạng", "cho thuê", "hưởng")
 )  # fmt: skip
 """Behind ``được`` what was given or granted to some and not to others; what they may do is no such thing."""
+_GRANTED = frozenset(("cấp", "cấp phép", "công nhận", "phê duyệt", "giao", "chọn"))
+"""Behind ``đã được``: what was granted once and holds; with others it is told of the past."""
 _CHARGES = frozenset(("theo dõi", "phụ trách", "quản lý", "thực hiện", "tham mưu", "làm"))
-_MADE_UP = ("gửi", "nộp", "hoàn thành", "hoàn tất", "đẩy nhanh", "tập trung", "rà soát", "lập")
+_MADE_UP = (
+    "gửi",
+    "nộp",
+    "hoàn thành",
+    "hoàn tất",
+    "đẩy nhanh",
+    "tập trung",
+    "rà soát",
+    "lập",
+    "báo cáo tình",
+    "báo cáo kết",
+    "báo cáo số",
+    "báo cáo giải",
+)
 """Behind what somebody lacks, what he shall do about it."""
 _OWN = (["tự", "chủ"], ["tự", "bảo"], ["tự", "đảm"])
 """Bodies that pay for themselves: ``tự bảo đảm chi thường xuyên``."""
@@ -73,6 +88,7 @@ _PAID = ("chi", "chữ")
 _OF = ("của", "được", "bị", "do", "mà", "vào", "ra", "và", "hoặc")
 _SHORT = ("gửi", "lập", "cử", "nộp", "ký", "mở")
 """Verbs of one syllable that are no half of another word."""
+_OPENERS = (["chủ", "động"], ["tiếp", "tục"], ["khẩn", "trương"])
 _SURE = (["chủ", "trì"], ["phối", "hợp"], ["có", "trách"], ["chịu", "trách"], ["tham", "mưu"])
 _FORBIDDEN = (["có", "trách"], ["không", "được"])
 _TWO = 2
@@ -105,7 +121,7 @@ def state_end(w: Words, at: int, start: int) -> int:
     verb = _state_end(w, at)
     if verb == at or w.capital(at) or not is_told(w, _opening(w, start)):
         return at
-    lacking = w.key(at) in _STATES
+    lacking = w.key(at) in _STATES and w.key(at + 1) != "được"
     found = (j for j in _predicates(w, verb) if not lacking or _is_asked(w, verb, j))
     return next(found, at)
 
@@ -137,6 +153,9 @@ def _state_end(w: Words, at: int) -> int:
             return verb  # "có tổ chức ăn bán trú"
         told = DUTIES_HAD.isdisjoint((w.key(at + 1), " ".join(w.keys[at + 1 : at + 3])))
         return at + 1 if told and w.reach(at, Stop) == at + 1 and not acts(w, at + 1) else at
+    if w.keys[at : at + 2] == ["đã", "được"]:
+        given = _one_of(w, at + 2, _GRANTED)
+        return given if given > at + 2 else at
     if w.key(at) == "được":
         given = _one_of(w, at + 1, _GIVEN)
         return given if given > at + 1 else at
@@ -157,7 +176,8 @@ def _is_asked(w: Words, verb: int, at: int) -> bool:
     j = verb
     while (end := max(w.reach(j, Stop), w.reach(j, NameVerb))) > j:
         j = end
-    made_up = w.key(at) in _MADE_UP or " ".join(w.keys[at : at + 2]) in _MADE_UP
+    runs = {" ".join(w.keys[at : at + length]) for length in (1, 2, 3)}
+    made_up = not runs.isdisjoint(_MADE_UP)
     return j < at and (made_up or _is_sure(w, at))
 
 
@@ -235,7 +255,8 @@ def _tells_of_noun(w: Words, at: int) -> bool:
     end = w.reach(at, Stop)
     whole = end - at > 1 or w.key(at) in _SHORT
     of_field = w.key(at - 1) in _NOUNS and " ".join(w.keys[at:end]) in _FIELDS
-    small = w.key(at - 1) in _OF or w.key(at - 1) in _PAID
+    small = w.reach(at - 1, Stop) == at and acts(w, at - 1)
+    small = small or w.key(at - 1) in _OF or w.key(at - 1) in _PAID
     return not whole or of_field or small or w.key(end) in ("", ",", ".")
 
 
@@ -244,9 +265,9 @@ def _is_sure(w: Words, at: int) -> bool:
     if w.key(at - 1) in _PAID:
         return False
     if not opens_predicate(w, at) or w.key(at) in (*_STATES, "có", "không", "đều", "được"):
-        return w.keys[at : at + 2] in _FORBIDDEN
+        return w.keys[at : at + 2] in (*_FORBIDDEN, *_OPENERS)
     sure = w.keys[at : at + 2] in _SURE or w.key(at) == "phải"
-    return sure or acts(w, w.reach(at, Stop)) or w.keys[at : at + 2] == ["khẩn", "trương"]
+    return sure or acts(w, w.reach(at, Stop)) or w.keys[at : at + 2] in _OPENERS
 
 
 def _goes_on(w: Words, at: int) -> bool:

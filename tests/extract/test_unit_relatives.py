@@ -23,6 +23,10 @@ def first_named(text: str) -> str:
         ("các đơn vị đang quản lý nhà, đất dôi dư", "rà soát hồ sơ."),
         ("Các đơn vị sự nghiệp tự bảo đảm chi thường xuyên", "xây dựng phương án."),
         ("Các chủ rừng được giao quản lý rừng tràm, rừng đước", "tổ chức tuần tra."),
+        ("Các doanh nghiệp đang sử dụng lao động nước ngoài", "báo cáo tình hình sử dụng."),
+        # what was granted, and what some were put in charge of
+        ("Các đơn vị được cấp phép xả thải vào kênh", "báo cáo lưu lượng."),
+        ("Phòng chuyên môn được giao theo dõi dự án", "cập nhật tiến độ."),
         # a trade
         ("Các doanh nghiệp sản xuất, kinh doanh phân bón", "niêm yết giá bán."),
         ("Các đơn vị thi công đường dây 22 kV", "hoàn trả mặt đường."),
@@ -56,6 +60,7 @@ def test_a_clause_that_tells_them_apart(name: str, predicate: str) -> None:
         # a prohibition; what is told of them
         ("Các cơ quan, đơn vị", "không sử dụng xe công tham gia lễ hội."),
         ("Các đơn vị", "chưa thực hiện nghiêm chế độ báo cáo định kỳ."),
+        ("Các cơ sở y tế", "do điều kiện khách quan mà chưa thể đấu thầu thì báo cáo."),
         ("Các cơ quan", "chưa tích cực chủ động phối hợp."),
         ("Cơ quan, đơn vị", "nào chậm trễ trong công tác tham mưu thì phải kiểm điểm."),
     ],
