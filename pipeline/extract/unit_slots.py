@@ -347,6 +347,8 @@ def _is_name(
     capital, headed = w.capital(member.start), _headed(w, member)
     if _is_short(w.word(member.start)):
         return True
+    if words == 1 and headed and w.word(member.end - 1).isdigit():
+        return bool(duty)  # "Tổ 2 kiểm tra"
     if words == 1 or (not headed and w.place(member.start) == member.end):
         return False  # "xã Bắc Hùng, Hoàng Việt": a place that shares the name before it
     if given and capital:

@@ -10,6 +10,10 @@ from pipeline.lexicon import role_signs as signs
 from pipeline.lexicon.role_words import SCENE, Assigned, Role
 
 _ASKS = re.compile(r"(?:yêu\s+cầu|đề\s+nghị)\b")
+_SHARES = re.compile(r"phân\s+công\b")
+_OWN_PEOPLE = re.compile(
+    r"(?:(?:các|từng|mỗi|những)\s+)?(?:đồng\s+chí\s+)?(?:thành\s+viên|ủy\s+viên|cán\s+bộ|công\s+chức|viên\s+chức|đảng\s+viên|tổ|nhóm|bộ\s+phận)\b"
+)
 _OWN_VERB = re.compile(
     r"\s*(?:chủ\s+trì|phối\s+hợp|(?:có|chịu)\s+trách\s+nhiệm|tham\s+mưu|kiểm\s+tra|rà\s+soát|tổ\s+chức|thẩm\s+định|theo\s+dõi|tổng\s+hợp|thanh\s+tra|giám\s+sát)\b"
 )
@@ -49,12 +53,17 @@ def leads_itself(previous: Assigned | None, gap: str) -> bool:
     return subject and signs.LABELLED_ORDER.match(gap) is not None
 
 
-def asks_others(previous: Assigned | None, gap: str, order: str) -> bool:
+def asks_others(previous: Assigned | None, gap: str, order: str, unit: UnitMention) -> bool:
     """``Sở Y tế kiểm tra các phòng khám, yêu cầu các cơ sở khắc phục``: one more work of him who shall check them.
 
-    ``previous`` leads, ``gap`` stands between him and those who are asked, with the words of the ``order`` at its end.
+    ``previous`` leads, ``gap`` stands between him and the ``unit`` that is asked, with the words of the ``order`` at
+    its end. So does who shares out the work within his house: ``Trưởng ban phân công các thành viên phụ trách xã``.
     """
-    if previous is None or previous.role is not Role.LEAD or not _ASKS.match(order):
+    if previous is None or previous.role is not Role.LEAD:
+        return False
+    if gap.strip() == order.strip() and _SHARES.match(order):
+        return _OWN_PEOPLE.match(unit.text) is not None
+    if not _ASKS.match(order):
         return False
     said = gap[: max(0, len(gap) - len(order))].rstrip()
     return said.endswith(",") and _OWN_VERB.match(said) is not None

@@ -70,7 +70,7 @@ OWN_WORK = re.compile(
 )
 """In front of ``phân công các tổ …``: one more of the works of him who works, and who shares it out within his body."""
 LEADS_OVER = re.compile(
-    r"(?:^\W*|[,:]\s)(?:cụ\s+thể|trong\s+đó|theo\s+đó|trước\s+mắt|trước\s+hết|do\s+(?:đó|vậy)|vì\s+(?:vậy|thế)|sau\s+đó|ngoài\s+ra)(?:\s+sẽ)?$",
+    r"(?:^\W*|[,:]\s)(?:cụ\s+thể|trong\s+đó|theo\s+đó|trước\s+mắt|trước\s+hết|do\s+(?:đó|vậy)|vì\s+(?:vậy|thế)|sau\s+đó|ngoài\s+ra|(?:nội\s+dung|nhiệm\s+vụ|việc|công\s+việc)\s+này)(?:\s+sẽ)?$",
     re.I,
 )
 """In front of ``giao X``: it leads over from the sentence before (``Cụ thể giao X làm đầu mối``)."""

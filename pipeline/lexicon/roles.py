@@ -323,7 +323,7 @@ class _Sentence:
         if (
             orders.leads_itself(previous, gap)
             or orders.shares_out(order, before, self._unit)
-            or orders.asks_others(previous, gap, order[0])
+            or orders.asks_others(previous, gap, order[0], self._unit)
         ):
             return False
         words = before[: order.start()]
