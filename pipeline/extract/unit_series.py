@@ -8,13 +8,25 @@ from pipeline.extract.unit_levels import parse_level
 from pipeline.extract.unit_predicates import duty_follows
 from pipeline.extract.unit_words import Words
 from pipeline.lexicon.unit_heads import is_head
-from pipeline.lexicon.units import Department, Field, NameVerb, Shape, Title, Topic
+from pipeline.lexicon.units import (
+    Department,
+    Field,
+    NameVerb,
+    Noun,
+    Quantifier,
+    Shape,
+    Title,
+    Topic,
+)
 
 _HEADS = ("phòng", "ban", "vụ", "cục", "chi", "trung", "khoa", "tổ", "đội", "viện", "tiểu")
 """First syllables of heads whose names are fields of work, as their house likes."""
 _PARTS = 5
 _PART = 8
 _FEWEST = 3
+_TWO = 2
+_OF_STATE = ("cục", "chi", "vụ", "trung")
+_OF_HOUSE = ("phòng", "vụ", "cục", "chi")
 _MARKS = (".", ";", ":", ")", "", "\n")
 
 
@@ -30,15 +42,50 @@ def series_end(w: Words, start: int, end: int) -> int:
         return end
     parts, j, joint = [head], end, ""
     while w.key(j) in (",", "và") and joint != "và" and len(parts) < _PARTS:
+        part = _part_end(w, j + 1)
+        if part == j + 1:
+            break
         joint = w.key(j)
         parts.append(j + 1)
-        if (j := _part_end(w, j + 1)) == parts[-1]:
-            return end
-    few = _FEWEST - (w.key(end) == "và")  # "Kinh tế, Hạ tầng" was known already
-    j = _more_of_last(w, j) if joint == "và" else j
-    whole = duty_follows(w, j) or w.key(j) in _MARKS or parse_level(w, j) is not None
-    known = all(_is_known(w, start, part) for part in parts)
-    return j if joint == "và" and len(parts) >= few and whole and not known else end
+        j = part
+    if joint == "và":
+        j = _more_of_last(w, j)
+    # "Kinh tế, Hạ tầng" was known already
+    enough = len(parts) >= _fewest(w, start, joint) - (
+        w.key(end) == "và" and "," in w.keys[head:end]
+    )
+    return j if enough and _closes(w, j, joint) and not _are_known(w, start, parts, joint) else end
+
+
+def _fewest(w: Words, start: int, joint: str) -> int:
+    """How many fields make a series: two joined by ``và`` in an office of the state, by a comma in parts of a house."""
+    return _TWO if w.key(start) in (_OF_STATE if joint == "và" else _OF_HOUSE) else _FEWEST
+
+
+def _closes(w: Words, at: int, joint: str) -> bool:
+    """Whether the series is over at ``at``: a duty, a mark, a level or another name follows."""
+    if not joint:
+        return False
+    if joint == ",":
+        return duty_follows(w, at) and w.key(at) != ":"
+    another = w.key(at) in (",", "và") and (
+        w.names_begin(at + 1) or w.reach(at + 1, Quantifier) > at + 1
+    )
+    return another or duty_follows(w, at) or w.key(at) in _MARKS or parse_level(w, at) is not None
+
+
+def _are_known(w: Words, start: int, parts: list[int], joint: str) -> bool:
+    """Whether each of ``parts`` is a department by itself; of two joined by ``và`` the second would repeat the head."""
+    if len(parts) == _TWO and _is_force(w, parts[1]):
+        return True  # "Chi cục Kiểm lâm và Hải quan"
+    repeats = len(parts) == _TWO and joint == "và" and w.key(start) in _OF_STATE
+    return not repeats and all(_is_known(w, start, part) for part in parts)
+
+
+def _is_force(w: Words, at: int) -> bool:
+    """Whether a service that is named without a head stands at ``at``: ``Hải quan``."""
+    noun = w.longest(at, Noun)
+    return noun is not None and noun[2].follows and noun[0] >= w.reach(at, Field)
 
 
 def _part_end(w: Words, at: int) -> int:
@@ -46,9 +93,10 @@ def _part_end(w: Words, at: int) -> int:
     field = max(w.reach(at, Field), w.reach(at, Topic))
     headed = w.reach(at, NameVerb) == at and is_head(w.keys[at : at + 3])
     somebody = headed or w.names_begin(at) or max(w.reach(at, Title), w.reach(at, Shape)) > field
-    if not (w.is_word(at) and w.capital(at)) or somebody or w.stops(at):
+    prevents = w.keys[at : at + 3] == ["phòng", ",", "chống"]
+    if not (w.is_word(at) and w.capital(at)) or (somebody and not prevents) or w.stops(at):
         return at
-    j = max(at + 1, field)
+    j = at + 3 if prevents else max(at + 1, field)
     if w.is_word(j) and w.capital(j):
         return at  # of a place or a person
     while w.is_word(j) and not w.capital(j) and w.key(j) != "và" and j - at < _PART:
@@ -56,6 +104,8 @@ def _part_end(w: Words, at: int) -> int:
         if (w.stops(j) and topic == j) or parse_level(w, j) is not None:
             break
         j = max(j + 1, topic)
+        if w.key(j) in ("-", "–") and w.capital(j + 1):
+            j += 2  # "Văn thư - Lưu trữ"
     return j
 
 

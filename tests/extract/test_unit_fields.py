@@ -87,7 +87,17 @@ def test_offices_with_a_comma(text: str, names: list[str]) -> None:
         ("Phòng Nông nghiệp, Môi trường và Chuyển đổi số tham mưu.", ["Phòng Nông nghiệp, Môi trường và Chuyển đổi số"]),
         ("Phòng Kinh tế, Hạ tầng và Môi trường tham mưu.", ["Phòng Kinh tế, Hạ tầng và Môi trường"]),
         ("Chi cục Chăn nuôi, Thú y và Thủy sản tiêm phòng.", ["Chi cục Chăn nuôi, Thú y và Thủy sản"]),
+        ("Chi cục Kiểm lâm và Phát triển nông thôn tuần tra.", ["Chi cục Kiểm lâm và Phát triển nông thôn"]),
+        ("Chi cục Thủy lợi và Phòng, chống thiên tai trực ban.", ["Chi cục Thủy lợi và Phòng, chống thiên tai"]),
+        ("Phòng Quản lý Công nghệ, Chuyển đổi số tham mưu.", ["Phòng Quản lý Công nghệ, Chuyển đổi số"]),
+        (
+            "Sở Y tế, Phòng Báo chí, Xuất bản và Truyền thông và Công an tỉnh báo cáo.",
+            ["Sở Y tế", "Phòng Báo chí, Xuất bản và Truyền thông", "Công an tỉnh"],
+        ),
         # each is one by itself, or somebody else
+        ("Cục Hải quan và Biên phòng tuần tra.", ["Cục Hải quan"]),
+        ("Chi cục Kiểm lâm, Vườn Quốc gia Bình Minh tuần tra.", ["Chi cục Kiểm lâm", "Vườn Quốc gia Bình Minh"]),
+        ("Phòng Nội vụ, Thanh tra huyện rà soát.", ["Phòng Nội vụ", "Thanh tra huyện"]),
         ("Phòng Nội vụ, Tài chính và Y tế rà soát.", ["Phòng Nội vụ"]),
         ("Phòng Tài chính, Kho bạc và Thuế đối chiếu.", ["Phòng Tài chính"]),
         ("Phòng Kinh tế, Hạ tầng và Công an xã kiểm tra.", ["Phòng Kinh tế, Hạ tầng", "Công an xã"]),
