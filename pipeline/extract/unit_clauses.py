@@ -1,6 +1,7 @@
 """Clauses that say which units are meant: ``các cơ quan chủ trì Dự án``, ``Chi cục Hải quan nơi lưu giữ hàng hóa``."""
 
 from pipeline.extract.unit_grants import granted_end
+from pipeline.extract.unit_relatives import DUTIES_HAD, relative_end
 from pipeline.extract.unit_words import Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import LevelNoun, Noun, Quantifier, Shape, Stop, Topic
@@ -13,8 +14,6 @@ BREAKS = (
 )  # fmt: skip
 # What a clause begins with that tells them by what they have left undone: "các đơn vị chưa hoàn thành phải …".
 _STATES = ("chưa", "không")
-_APPOINTED = ["được", "phân", "công"]
-_JOINTS = ("và", "hoặc", "các", "những")
 _LONGEST = 12
 _SURE = ("chủ", "phối", "có", "chịu", "phải", "thực", "căn")
 _PLACED = 6
@@ -24,8 +23,6 @@ _FAR = 24
 """Tokens up to the duty of those whose clause holds a list."""
 _PLACE = 4
 _ENCLOSED = (["kèm", "theo"], ["đính", "kèm"], ["gửi", "kèm"], ["nêu", "trên"])
-_CLASS = 3
-"""Letters and digits behind the number of a class."""
 _POINTED_AT = ("đó", "này", "mình", "ấy")
 # Behind them stand those with whom or to whom something is done, so that a verb in the past tells which are meant.
 _GOVERNING = ("với", "đến", "tới", "cho", "gửi", "cùng")
@@ -76,11 +73,6 @@ _OPENING_LABEL = (
     "thuộc",
 )
 """With what a clause or a place begins in a label; ``dược`` as OCR reads ``được``."""
-DUTIES_HAD = frozenset(
-    ("trách", "nhiệm", "nhiệm vụ", "văn", "kế", "phương", "giải", "biện", "báo", "ý", "hướng", "công", "tờ", "hình",
-     "thể", "sự", "cơ", "chính", "chương", "lịch", "mặt", "đủ")
-)  # fmt: skip
-"""Behind ``có`` what somebody shall have or make, which tells nobody from others."""
 _TIMES = (
     "quý",
     "tháng",
@@ -108,15 +100,14 @@ def clause_end(w: Words, at: int, start: int | None = None) -> int:
     """
     if w.keys[at : at + 2] == ["tham", "gia"]:
         return _whole_line(w, at)
-    if (counted := _counted(w, at)) > at:
-        return counted
     if w.key(at) == "nơi":
         return where_end(w, at)
-    for read in (_having_end, _inside_end, granted_end):
+    for read in (_counted, _having_end, _inside_end, granted_end):
         if (end := read(w, at)) > at:
             return end
-    if (whole := _label_end(w, at, at if start is None else start)) > at:
-        return whole
+    for tell in (_label_end, relative_end):
+        if (end := tell(w, at, at if start is None else start)) > at:
+            return end
     if not w.is_word(at) or w.capital(at) or w.key(at) in BREAKS:
         return at
     if (known := _governed_end(w, at, at if start is None else start)) > at:
@@ -246,47 +237,6 @@ def _far_duty(w: Words, at: int) -> int:
         elif not (w.is_word(j) or w.key(j) == ",") or (w.key(j) in BREAKS and w.key(j) != "theo"):
             return at
     return at
-
-
-def charge_end(w: Words, at: int) -> int:
-    """Where ``phụ trách thôn A`` behind an office ends, which says who of its holders is meant.
-
-    So it does where the verb of a duty follows, or the colon of a label; elsewhere it is what he shall do.
-    """
-    j = at
-    if w.keys[j : j + 3] == _APPOINTED:
-        j += 3
-    if w.keys[j : j + 2] != ["phụ", "trách"] or not w.is_word(j + 2) or w.stops(j + 2):
-        return at
-    for end in range(j + 2, min(j + _LONGEST, len(w))):
-        if w.key(end) == ":" or (w.stops(end) and w.reach(end, Topic) == end):
-            return end if w.key(end) not in _JOINTS else at
-        if not w.is_word(end) and w.key(end) not in ("-", "–", "/") and not w.word(end).isdigit():
-            return at
-    return at
-
-
-def classes_end(w: Words, at: int) -> int:
-    """Where ``lớp 12A6, 12A7`` or ``khối 12`` behind a teacher's office ends: whose teacher it is; ``at`` for none."""
-    j = at
-    if w.key(j - 1) != "lớp":
-        j += w.key(j) == "các"
-        if w.key(j) not in ("lớp", "khối"):
-            return at
-        j += 1
-    end = at
-    while w.word(j).isdigit():
-        end = _class_end(w, j)
-        j = end + (w.key(end) in (",", "và"))
-    return end
-
-
-def _class_end(w: Words, at: int) -> int:
-    """Behind the number of a class and what parts it from its neighbours: ``12A6``, ``6/2``, ``10 C``."""
-    letter = w.word(at + 1)
-    if letter == "/" and w.word(at + 2).isdigit():
-        return at + 3
-    return at + 1 + (w.is_word(at + 1) and len(letter) <= _CLASS and letter.isupper())
 
 
 def _counted(w: Words, at: int) -> int:

@@ -6,6 +6,7 @@ from pipeline.extract.unit_clauses import clause_end
 from pipeline.extract.unit_levels import Level, parse_level
 from pipeline.extract.unit_names import Name, head_alone, parse_name
 from pipeline.extract.unit_places import places_end
+from pipeline.extract.unit_relatives import state_end
 from pipeline.extract.unit_words import Sub, Words
 from pipeline.lexicon.units import Noun, Qualifier, Quantifier, Title, Topic, Trap
 
@@ -157,8 +158,8 @@ def qualified(w: Words, name: Name) -> Name:
         if longer is None:
             break
         name = longer
-    end = clause_end(w, name.end, name.start) if name.rule == "unit.collective" else name.end
-    end = max(end, places)
+    clause = clause_end if name.rule == "unit.collective" else state_end
+    end = max(clause(w, name.end, name.start), places)
     return replace(name, end=end, known=False) if end > name.end else name
 
 

@@ -13,6 +13,7 @@ from pipeline.extract.unit_departments import (
 )
 from pipeline.extract.unit_fields import fields_end, tasks_end
 from pipeline.extract.unit_levels import Level, parse_level
+from pipeline.extract.unit_series import series_end
 from pipeline.extract.unit_shapes import shape_end
 from pipeline.extract.unit_teams import team_end
 from pipeline.extract.unit_words import Sub, Words, is_shouted
@@ -69,7 +70,12 @@ def parse_name(w: Words, at: int, depth: int = 0) -> Name | None:
     # "Ban Tổ chức Cuộc thi": the longer head decides; no other shape outdoes the dictionary.
     outdone = any(name.core > w.reach(at, Shape) for name in known)
     shape = None if outdone else _shape(w, at, depth)
-    return max([*known, shape] if shape else known, key=lambda name: name.end, default=None)
+    name = max([*known, shape] if shape else known, key=lambda name: name.end, default=None)
+    if name is None or name.rule not in ("unit.department", "unit.shape") or name.level:
+        return name
+    end = series_end(w, at, name.end)
+    longer = Name(at, end, "unit.shape", (), known=False, core=end) if end > name.end else None
+    return _tail(w, longer, depth) if longer else name
 
 
 def _body(w: Words, at: int, depth: int) -> Name | None:

@@ -1,7 +1,8 @@
 """Which of several places are meant: ``UBND các xã`` + ``có rừng đặc dụng``, ``các xã`` + ``giáp biên giới``."""
 
-from pipeline.extract.unit_clauses import BREAKS, DUTIES_HAD
+from pipeline.extract.unit_clauses import BREAKS
 from pipeline.extract.unit_predicates import acts
+from pipeline.extract.unit_relatives import DUTIES_HAD
 from pipeline.extract.unit_words import Words
 from pipeline.lexicon.units import Qualifier, Topic
 
@@ -22,7 +23,7 @@ _TELLS_PLACES = (
 """With what a clause begins that says what places have, where they lie or what has happened to them."""
 _GOVERNING = ("của", "được", "bị")
 """Behind them a verb tells of a noun: ``thuộc vùng ảnh hưởng của dự án``."""
-_LONGEST = 9
+_LONGEST = 12
 
 
 def places_end(w: Words, at: int) -> int:

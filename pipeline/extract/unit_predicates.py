@@ -26,6 +26,11 @@ _SENTENCE = 24
 _OBJECT = 3
 """Words behind a verb that make a sentence of a line without a full stop."""
 _TEAMS = ("tổ", "đội", "đoàn", "ban", "nhóm", "hội")
+_ONLY_ORDERED = frozenset(
+    ("rà soát", "báo cáo", "đôn đốc", "chỉ đạo", "tăng cường", "đẩy mạnh", "bố trí", "niêm yết", "thông báo", "tổ chức",
+     "hoàn thành", "hoàn thiện", "triển khai", "thực hiện", "khắc phục", "duy trì", "bảo đảm", "đảm bảo")
+)  # fmt: skip
+"""Verbs that no name goes on with: only somebody who is told to does so."""
 _MANY = ("việc", "các", "những", "và")
 _MARKS = (",", ".", ";", ":", "(", ")", "\n")
 
@@ -79,6 +84,8 @@ def goes_on_in_verbs(w: Words, start: int, at: int) -> bool:
     task alone (``Tổ Giám sát``) have what follows for a predicate, unless an adverb or a duty shows it further on.
     """
     if w.capital(at) or not any(stop.kind == "verb" for _, _, stop in w.hits(at, Stop)):
+        return False
+    if " ".join(w.keys[at : at + 2]) in _ONLY_ORDERED:
         return False
     end = w.reach(at, Stop)
     others = range(end, _clause_end(w, end))

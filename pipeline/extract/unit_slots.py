@@ -13,9 +13,10 @@ from typing import Literal
 from models.mention import UnitMention
 from pipeline.extract.unit_openings import Slot, pair, slots
 from pipeline.extract.unit_predicates import acts, duty_follows, ends_name
+from pipeline.extract.unit_relatives import relative_end
 from pipeline.extract.unit_words import Words, is_shouted, is_trade_name
 from pipeline.lexicon.unit_heads import is_head
-from pipeline.lexicon.units import NameVerb, Noun, Quantifier, Stop, Topic
+from pipeline.lexicon.units import NameVerb, Noun, Quantifier, Stop, Topic, Trap
 
 RULE = "unit.slot"
 _LONGEST = 14
@@ -53,6 +54,10 @@ _HEADS_ALONE = (("cơ", "quan"), ("đơn", "vị"), ("bộ", "phận"), ("cq",),
 """In front of ``phối hợp:`` they label those who do so."""
 _OF_NAMES = ("thanh tra", "quản lý", "kiểm toán", "giám sát")
 """Words of the sentence that are heads of names as well."""
+_PEOPLE = frozenset(
+    ("cán bộ", "công chức", "viên chức", "đảng viên", "đoàn viên", "hội viên", "chiến sĩ", "sĩ quan", "giáo viên",
+     "giảng viên", "nhân viên")
+)  # fmt: skip
 _LATER = frozenset(
     ("nêu", "trên", "đó", "này", "cụ", "nhất", "đặc", "thường", "gồm", "cấp", "sau", "trước", "là")
 )
@@ -130,6 +135,8 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
             held.append(unit)
         elif j == at and quantified > at:
             j = quantified
+        elif j == at and (noun := _told_apart(w, at)) > at:
+            j = noun
         elif w.key(j) in _AGENTS and w.reach(j + 1, Stop) == j + _AGENT:
             j += _AGENT  # "nhà cung cấp": who does what the verb says
         elif w.key(j) == "số" and w.word(j + 1).isdigit() and j > at:
@@ -145,6 +152,18 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
         else:
             break
     return _Member(at, j, tuple(held)) if j > at else None
+
+
+def _told_apart(w: Words, at: int) -> int:
+    """Where a long kind of body at ``at`` ends, or a short one with what tells it from others; ``at`` for none.
+
+    ``tư vấn giám sát``, ``Đơn vị`` + ``vận hành lưới điện`` in front of ``có trách nhiệm``.
+    """
+    noun = w.reach(at, Noun)
+    if noun == at or w.reach(at, Trap) >= noun:
+        return at
+    end = relative_end(w, noun, at)
+    return end if end > noun or noun - at > _HEAD else at
 
 
 def _acts(w: Words, at: int) -> bool:
@@ -180,6 +199,8 @@ def _belongs(w: Words, last: _Member, member: _Member) -> bool:
     at = member.start
     if w.key(at - 1) == ";" or any(unit.rule == "unit.list" for unit in last.held):
         return False
+    if w.key(at - 1) == "," and _is_people(w, last.start) and _is_people(w, at):
+        return True
     open_name = not last.held or (_whole(w, last) and last.held[0].unit is None)
     headed = (
         is_head(w.keys[at : at + 3])
@@ -197,6 +218,12 @@ def _belongs(w: Words, last: _Member, member: _Member) -> bool:
     words = member.end - at
     goes_on = w.capital(at) or (w.capital(last.start) and words > 1)
     return goes_on and is_head(w.keys[last.start : last.start + 3])
+
+
+def _is_people(w: Words, at: int) -> bool:
+    """``Từng cán bộ`` + ``, công chức, viên chức``: people of a house, who are one collective."""
+    core = max(at, w.reach(at, Quantifier))
+    return " ".join(w.keys[core : core + 2]) in _PEOPLE
 
 
 def _shares_noun(w: Words, last: _Member, member: _Member) -> bool:
@@ -320,6 +347,8 @@ def _is_name(
     capital, headed = w.capital(member.start), _headed(w, member)
     if _is_short(w.word(member.start)):
         return True
+    if words == 1 and headed and w.word(member.end - 1).isdigit():
+        return bool(duty)  # "Tổ 2 kiểm tra"
     if words == 1 or (not headed and w.place(member.start) == member.end):
         return False  # "xã Bắc Hùng, Hoàng Việt": a place that shares the name before it
     if given and capital:

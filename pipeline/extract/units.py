@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from models.mention import UnitMention
 from pipeline.extract.tokens import Line
-from pipeline.extract.unit_clauses import charge_end, classes_end
 from pipeline.extract.unit_collectives import further_force, parse_collective, qualified
 from pipeline.extract.unit_departments import field_at
+from pipeline.extract.unit_holders import charge_end, classes_end
 from pipeline.extract.unit_levels import beside, parse_level
 from pipeline.extract.unit_mentions import Reading, shared_levels, with_both_offices
 from pipeline.extract.unit_names import Name, parse_name
-from pipeline.extract.unit_predicates import duty_follows, is_told
+from pipeline.extract.unit_predicates import acts, duty_follows, is_told
 from pipeline.extract.unit_shapes import shape_end
 from pipeline.extract.unit_words import Sub, Words
 from pipeline.lexicon.people import is_whole_name
@@ -43,6 +43,8 @@ _OF_QUARTERS = ("hàng", "hằng", "mỗi", "từng", "trong", "cuối", "đầu
 _MANY = ("Phó Thủ tướng", "Thứ trưởng", "Phó Hiệu trưởng")
 _PERSONS = ("chí", "đ/c", "c", "ông", "bà", "thầy", "cô")
 _APPOSED = (",", "-", "–")
+_TWO = 2
+"""Syllables of a noun that may open a name or be said of anybody: ``cơ quan``."""
 _TITLE_JOINTS = (",", "và", "hoặc", "/")
 
 
@@ -222,9 +224,19 @@ def _titled(w: Words, start: int, at: int) -> Reading | None:
     reading = max(filter(None, readings), key=lambda reading: reading.name.end, default=None)
     if reading is None or reading.members:
         return reading
-    charge = charge_end(w, classes_end(w, reading.name.end))
+    charge = charge_end(w, classes_end(w, _past_places(w, reading.name)))
     name = replace(reading.name, end=charge, known=False)
     return replace(reading, name=name) if charge > reading.name.end else reading
+
+
+def _past_places(w: Words, name: Name) -> int:
+    """``Thủ trưởng các sở, ngành`` + ``, các địa phương``: the head is that of them all, since places have none."""
+    if w.key(name.end) == "số" and w.key(name.end - 1) in ("phố", "ấp", "khóm", "thôn"):
+        return name.end + 2 * w.word(name.end + 1).isdigit()  # "Tổ trưởng Tổ dân phố số 5"
+    if name.rule != "unit.collective" or w.key(name.end) not in (",", "và"):
+        return name.end
+    places = w.keys[name.end + 1 : name.end + 4] == ["các", "địa", "phương"]
+    return name.end + 4 if places else name.end
 
 
 def _titled_by(w: Words, start: int, at: int, head: tuple[int, Phrase, Title]) -> Reading | None:
@@ -263,6 +275,8 @@ def _past_person(w: Words, at: int) -> int:
 def _apart(w: Words, reading: Reading) -> bool:
     """Whether the unit behind a head that stands alone is not its own; ``tổ chức`` is a verb behind a board."""
     name = reading.name
+    if acts(w, name.end) and w.reach(name.start, Noun) - name.start > _TWO:
+        return False  # "Người đứng đầu cơ sở kinh doanh karaoke phải …"
     organises = w.keys[name.start : name.end] == ["tổ", "chức"] and w.key(name.start - 1) != "đầu"
     return organises or (not name.known and name.rule == "unit.collective")
 

@@ -1,4 +1,7 @@
-"""Units in brackets: to whom a unit belongs, by which of its parts a letter is opened, or who does a task."""
+"""Units in brackets, or in front of a label of their role.
+
+To whom a unit belongs, by which of its parts a letter is opened, or who does a task.
+"""
 
 import re
 
@@ -64,3 +67,17 @@ def role_by_bracket(behind: str) -> tuple[Role, str] | None:
     if found is None:
         return None
     return Role.LEAD if found["leads"] else Role.COORDINATE, "role.in-own-bracket"
+
+
+_BEHIND = re.compile(
+    r"\s*:\s*(?:(?P<leads>chủ\s+trì)|phối\s+hợp)(?:\s+(?:tổ\s+chức\s+)?thực\s+hiện)?\s*(?:[;.)]|$)",
+    re.I,
+)
+
+
+def role_by_label(behind: str) -> tuple[Role, str] | None:
+    """The role that a label ``behind`` a list of units gives them: ``Sở Tài chính, UBND các xã: phối hợp.``."""
+    found = _BEHIND.match(behind)
+    if found is None:
+        return None
+    return Role.LEAD if found["leads"] else Role.COORDINATE, "role.label-behind"

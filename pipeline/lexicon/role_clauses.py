@@ -1,10 +1,13 @@
 """Clauses of a sentence behind its first: whose they are, or that they only go on with a list; `roles` asks."""
 
+import re
 from collections.abc import Sequence
 
 import regex
 
 from models.mention import UnitMention
+from pipeline.lexicon.folding import key
+from pipeline.lexicon.predicates import predicate_end
 from pipeline.lexicon.role_signs import VERB_FOLLOWS
 from pipeline.lexicon.role_words import Assigned, Role
 
@@ -37,6 +40,38 @@ def is_labelled(previous: Assigned, unit: UnitMention, gap: str, behind: str) ->
     """``Sở A, Sở B: Sở A rà soát …; Sở B …``: behind a label of several units one of them, and what it does."""
     label = previous.rule == "role.subject" and gap.strip() == ":"
     return label and VERB_FOLLOWS.match(behind) is not None and not is_each(unit)
+
+
+_TOLD = re.compile(r"\s+(?:(?:có|chịu)\s+trách\s+nhiệm|chủ\s+trì)\b")
+_DOES = re.compile(r"\s+[^\W\d_]")
+_OTHERS = re.compile(
+    r"\b(?:với|cho|của|gồm|như|đến|về|gửi|báo cáo|trình|phối hợp|chỉ đạo|đôn đốc|yêu cầu|đề nghị|giao|giữa|từ|cùng"
+    r"|nhất là|kể cả|(?:hướng dẫn|kiểm tra|giám sát|vận động|tập huấn|hỗ trợ)"
+    r"(?! (?:kỹ thuật|nghiệp vụ|chuyên môn|việc|công tác|quy trình|thủ tục|hồ sơ)\b))\b"
+)
+"""Behind these words somebody is named with whom, to whom or for whom something is done."""
+_WORDS = 4
+
+
+def begins_own(previous: Assigned | None, gap: str, behind: str) -> bool:
+    """Whether a unit behind a comma begins a clause of its own, beside the work of who leads before it.
+
+    ``Sở A hoàn thành nhiệm vụ, các cơ quan phối hợp có trách nhiệm …``; ``Giao Sở A bố trí kinh phí, Sở B lập hồ sơ``.
+
+    Args:
+        previous: The unit before, with its role.
+        gap: What stands between them.
+        behind: What follows the unit and those in a list with it.
+    """
+    if previous is None or previous.role is not Role.LEAD:
+        return False
+    if not gap.rstrip().endswith(",") or not _DOES.match(gap):
+        return False
+    if _TOLD.match(behind):
+        return True
+    words = [key(word.strip(".,;")) for word in behind.split()[:_WORDS]]
+    verb = predicate_end(words, 0) > 0 and words[:2] != ["phối", "hợp"] and "\n" not in gap
+    return previous.rule == "role.order" and verb and not _OTHERS.search(" ".join(gap.split()))
 
 
 def is_listed_again(unit: UnitMention, said: str, before: Sequence[Assigned], behind: str) -> bool:

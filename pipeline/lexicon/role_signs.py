@@ -17,7 +17,7 @@ SCENE_OPENS = re.compile(r"^\W*(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Sau\s+khi|
 PREDICATE = re.compile(r"^\s*(?:[,:]|(?!và\b|hoặc\b)[^\W\d_])")
 """Behind a subject; ``các văn bản của Chính phủ, Bộ, ngành và tỉnh`` goes on in words that are no unit."""
 NO_SUBJECT = re.compile(
-    r"^\s*(?:nhận\s+được|có)\s+(?:các\s+)?(?:công\s+văn|văn\s+bản|tờ\s+trình|báo\s+cáo|đơn|kiến\s+nghị)\s+(?:số\b|của\b)|^\s*(?:đã|(?:còn|chưa|đang)(?![^.;:]{3,90}?\s(?:khẩn\s+trương|phải|nghiêm\s+túc|đẩy\s+nhanh|tập\s+trung|hoàn\s+thành)\s)|vẫn|nào|nhằm|(?:làm|là)\s+(?:[Tt]ổ\s+(?:trưởng|phó)|(?:[Pp]hó\s+)?[Tt]rưởng\s|[Pp]hó\s|[Tt]hành\s+viên|[Uu]ỷ?\s+viên|[Ủủ]y\s+viên|[Tt]hư\s+ký)|để(?!\s+dành\b|\s+(?:xảy\s+ra|phát\s+sinh|chậm|mất|lọt|tồn\s+đọng)\b[^.;]{0,80}\b(?:phải|chịu)\s)|sẽ|trong\s+việc|(?:(?:xin|rất)\s+)?(?:trân\s+trọng|chân\s+thành)\s+c[áả]m\s+ơn)\b"
+    r"^\s*(?:nhận\s+được|có)\s+(?:các\s+)?(?:công\s+văn|văn\s+bản|tờ\s+trình|báo\s+cáo|đơn|kiến\s+nghị)\s+(?:số\b|của\b)|^\s*(?:đã|(?:còn|chưa|đang)(?!\s+(?:có\s+)?(?:nhiệm\s+vụ|trách\s+nhiệm)\b|[^.;:]{3,90}?\s(?:khẩn\s+trương|phải|nghiêm\s+túc|đẩy\s+nhanh|tập\s+trung|hoàn\s+thành)\s)|vẫn|nào|nhằm|(?:làm|là)\s+(?:[Tt]ổ\s+(?:trưởng|phó)|(?:[Pp]hó\s+)?[Tt]rưởng\s|[Pp]hó\s|[Tt]hành\s+viên|[Uu]ỷ?\s+viên|[Ủủ]y\s+viên|[Tt]hư\s+ký)|để(?!\s+dành\b|\s+(?:xảy\s+ra|phát\s+sinh|chậm|mất|lọt|tồn\s+đọng)\b[^.;]{0,80}\b(?:phải|chịu)\s)|sẽ|trong\s+việc|(?:(?:xin|rất)\s+)?(?:trân\s+trọng|chân\s+thành)\s+c[áả]m\s+ơn)\b"
     r"|^\s*+,?\s*+\(?(?:(?:ra\s+)?ngày|số)\s+(?:ra\s+ngày\s+)?\d[^.;:]{0,60}?\s(?:đưa\s+tin|đăng|phản\s+ánh|có\s+bài|nêu)\b"
 )
 """What tells of the past, promises (``Sở Y tế sẽ tổng hợp``), states a condition (``cơ quan nào chậm trễ …``) or an aim
@@ -70,7 +70,7 @@ OWN_WORK = re.compile(
 )
 """In front of ``phân công các tổ …``: one more of the works of him who works, and who shares it out within his body."""
 LEADS_OVER = re.compile(
-    r"(?:^\W*|[,:]\s)(?:cụ\s+thể|trong\s+đó|theo\s+đó|trước\s+mắt|trước\s+hết|do\s+(?:đó|vậy)|vì\s+(?:vậy|thế)|sau\s+đó|ngoài\s+ra)(?:\s+sẽ)?$",
+    r"(?:^\W*|[,:]\s)(?:cụ\s+thể|trong\s+đó|theo\s+đó|trước\s+mắt|trước\s+hết|do\s+(?:đó|vậy)|vì\s+(?:vậy|thế)|sau\s+đó|ngoài\s+ra|(?:nội\s+dung|nhiệm\s+vụ|việc|công\s+việc)\s+này)(?:\s+sẽ)?$",
     re.I,
 )
 """In front of ``giao X``: it leads over from the sentence before (``Cụ thể giao X làm đầu mối``)."""
@@ -85,7 +85,7 @@ BY_WHOM = re.compile(
 )
 TAKES_LEAD = re.compile(
     r"^\s*(?:chủ\s+trì|(?:làm|là)\s+(?:cơ\s+quan\s+)?đầu\s+mối|phụ\s+trách|đảm\s+(?:nhiệm|trách)|chịu\s+trách\s+nhiệm"
-    r"|phối\s+hợp\s+với|chuẩn\s+bị|chi\s+trả|bảo\s+đảm|đảm\s+bảo|biên\s+soạn|soạn\s+thảo|tổng\s+hợp|(?:tổ\s+chức\s+)?thực\s+hiện(?=\s*(?:[.;)]|$)))\b"
+    r"|phối\s+hợp\s+với|chuẩn\s+bị|chi\s+trả|bảo\s+đảm|đảm\s+bảo|biên\s+soạn|soạn\s+thảo|tổng\s+hợp|(?:tổ\s+chức\s+)?thực\s+hiện(?=\s*(?:[.;,)]|$)))\b"
 )
 """``…, do Sở Y tế chủ trì``: behind a comma, a day (``đến ngày 31/12 do …``), a bracket or ``sẽ`` it is told of the
 task; elsewhere it says which one is meant (``các đề án do Sở Y tế chủ trì``)."""
@@ -122,9 +122,9 @@ AIMED = re.compile(r"^\W*(?:Để|Nhằm)\b")
 WRITES = re.compile(r"^\s*có\s+văn\s+bản\s+(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\b")
 """``Để bảo đảm …, Sở Y tế có văn bản đề nghị X``: the letter is what Sở Y tế shall write."""
 CLAUSE = re.compile(
-    r"[;.!?]\s+|\n|\b(?:trước|chậm\s+nhất|xong)\s+(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?,\s+$"
+    r"[;.!?]\s+|\n|\b(?:trước|chậm\s+nhất|xong)\s+(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?,\s+$|,\s+còn\s+$"
 )
-"""Also a comma between a time and the next unit: ``Sở A hoàn thành trước ngày 15/6, Sở B trước ngày 20/6``."""
+"""Also ``, còn``, and a comma between a time and the next unit: ``Sở A xong trước ngày 15/6, Sở B trước ngày 20/6``."""
 NESTED_SUBMISSION = re.compile(r"^\s*(?:để\s+)?trình\s*$")
 DUTY_OF = re.compile(
     r"^\W*(?:Nêu\s+cao|Nâng\s+cao|Tăng\s+cường)(?:(?!kiểm\s+tra|giám\s+sát|đánh\s+giá|thanh\s+tra|xử\s+lý|xác\s+định)[^.;]){0,60}?"

@@ -10,15 +10,23 @@ from dataclasses import replace
 
 from models.mention import UnitMention
 from models.text import Span
+from pipeline.lexicon import role_orders as orders
 from pipeline.lexicon import role_signs as signs
 from pipeline.lexicon.role_apposition import is_apposition
 from pipeline.lexicon.role_brackets import (
     is_address,
     role_by_bracket,
+    role_by_label,
     role_in_bracket,
     stands_alone,
 )
-from pipeline.lexicon.role_clauses import is_each, is_labelled, is_listed_again, is_share
+from pipeline.lexicon.role_clauses import (
+    begins_own,
+    is_each,
+    is_labelled,
+    is_listed_again,
+    is_share,
+)
 from pipeline.lexicon.role_words import AFTER, BEFORE, SCENE, SENT_THROUGH, Assigned, Role
 from pipeline.lexicon.wording import Wording, first_match
 
@@ -67,7 +75,8 @@ class _Sentence:
                 continue
             gap = self._gap(unit)
             list_end = self._list_end(index)
-            if told := role_by_bracket(self._behind(unit.span.end)):
+            told = role_by_bracket(self._behind(unit.span.end))
+            if told or (told := role_by_label(self._behind(list_end))):
                 self.assigned.append(Assigned(unit, *told, self.clause))
                 continue
             if self._acts_on_others(gap, list_end):
@@ -218,12 +227,22 @@ class _Sentence:
             return Role.COORDINATE, "role.subject-cooperates"
         if self._is_subject(before, list_end):
             return Role.LEAD, "role.subject"
+        return self._by_what_it_does(index, before, gap, list_end)
+
+    def _by_what_it_does(
+        self, index: int, before: str, gap: str, list_end: int
+    ) -> tuple[Role, str]:
+        """The role of a unit inside a clause, by the verb of a duty behind it."""
+        previous = self._previous()
+        if previous is not None and begins_own(previous, gap, self._behind(list_end)):
+            self.clause = self._unit.span.start
+            return Role.LEAD, previous.rule
         if (
             gap.rstrip().endswith(",")
             and self.assigned
             and signs.SENDS.match(self._behind(list_end))
         ):
-            self.clause = unit.span.start
+            self.clause = self._unit.span.start
             return Role.LEAD, "role.subject-sends"
         following = self.units[index + 1].span.start if index + 1 < len(self.units) else self.end
         duty = first_match(AFTER, self.text[list_end : max(following, list_end)][:_LOOK_AHEAD])
@@ -248,11 +267,7 @@ class _Sentence:
             match = self._found(wording, before, gap, previous)
             if match is None or not self._is_way(wording.id, before, previous):
                 continue
-            if wording.id == "role.order" and (
-                not self._is_order(before[: match.start()], previous)
-                or self._leads_itself(previous, gap)
-                or self._shares_out(match, before)
-            ):
+            if wording.id == "role.order" and not self._is_order(match, before, gap):
                 continue
             if wording.id == "role.of-another":
                 if self._is_subject(before, list_end):
@@ -302,44 +317,23 @@ class _Sentence:
             case _:
                 return True
 
-    def _is_order(self, before: str, previous: Assigned | None) -> bool:
-        """Whether ``yêu cầu``, ``giao`` … behind ``before`` is the sentence's own verb.
-
-        It opens the clause, follows the scene, or follows who orders: a unit or a name. Elsewhere it is part of
-        what somebody shall do (``có biện pháp yêu cầu chủ đầu tư …``).
-        """
-        words = before.rstrip()
-        if not words or words.endswith((",", ":", "-", "–", ")", "(")) or SCENE.regex.match(before):
-            return True
+    def _is_order(self, order: re.Match[str], before: str, gap: str) -> bool:
+        """Whether ``order`` at the end of ``before`` is an order to this unit, and no part of another's work."""
+        previous = self._previous()
         if (
-            signs.decides(words)
-            or signs.ISSUER.match(words)
-            or signs.LEADS_OVER.search(words)
-            or (signs.AND_ORDERS.search(words) and self._ordered())
+            orders.leads_itself(previous, gap)
+            or orders.shares_out(order, before, self._unit)
+            or orders.asks_others(previous, gap, order[0], self._unit)
         ):
-            return True
-        ordered_by = previous is not None and previous.mention.span.end >= self.clause + len(words)
-        if ordered_by and previous and signs.ADVISED.search(self._before(previous.mention)):
             return False
-        return ordered_by or words.split()[-1][:1].isupper()
-
-    def _leads_itself(self, previous: Assigned | None, gap: str) -> bool:
-        """``Ban Thường vụ Hội: phân công các đồng chí …``: who stands in front of the colon shall do so."""
-        return (
-            previous is not None
-            and previous.role is Role.LEAD
-            and previous.rule == "role.subject"
-            and signs.LABELLED_ORDER.match(gap) is not None
+        words = before[: order.start()]
+        position = self.clause + len(words.rstrip())
+        ordered_by = previous is not None and previous.mention.span.end >= position
+        advised = bool(
+            previous and ordered_by and signs.ADVISED.search(self._before(previous.mention))
         )
-
-    def _shares_out(self, order: re.Match[str], before: str) -> bool:
-        """``Họp thống nhất chương trình, phân công các tổ …``: one more work of him who shall hold the meeting."""
-        small = order[0].lower().startswith("phân") and self._unit.text[:1].islower()
-        return small and signs.OWN_WORK.match(before[: order.start()].rstrip()) is not None
-
-    def _ordered(self) -> bool:
-        """Whether this sentence has given an order already, so that ``và giao Y`` goes on with it."""
-        return any(a.rule == "role.order" for a in self.assigned)
+        ordered = any(a.rule == "role.order" for a in self.assigned)
+        return orders.is_own_verb(words, ordered_by=ordered_by, advised=advised, ordered=ordered)
 
     def _acts_on_others(self, gap: str, list_end: int) -> bool:
         """``Đối với các xã có dịch, UBND huyện chỉ đạo``: behind a clause about others stands who acts, and a verb."""

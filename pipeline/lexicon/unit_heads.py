@@ -26,7 +26,8 @@ _HEADS = frozenset(
      "bưu điện", "cảng vụ", "điện lực", "kho bạc", "bảo hiểm", "cổng thông", "trang thông", "già làng",
      "đảng viên", "đoàn viên", "hội viên", "cha mẹ", "phụ huynh", "cộng đồng", "đồng bào", "y tế thôn", "gvcn",
      "ban quản", "bác sĩ", "điều dưỡng", "thương nhân", "tiểu thương", "địa phương", "chiến sĩ", "dân phòng",
-     "xí nghiệp", "phân xưởng", "thôn đội", "hội thẩm", "liên danh", "cụm thi", "khối thi", "quản đốc"))  # fmt: skip
+     "xí nghiệp", "phân xưởng", "thôn đội", "hội thẩm", "liên danh", "cụm thi", "khối thi", "quản đốc",
+     "tư vấn giám", "tư vấn thiết", "tư vấn quản"))  # fmt: skip
 _OTHERS = frozenset(
     ("ban đầu", "ban hành", "bộ tiêu", "bộ thủ", "bộ câu", "bộ chỉ số", "bộ dữ", "phòng chống", "phòng ngừa",
      "phòng cháy", "khoa học", "hội nghị", "hội thi", "hội thảo", "hội nhập", "hội trường", "hội chợ",

@@ -6,10 +6,15 @@ A heading says what its section is for as a whole; what tells somebody to act is
 import re
 
 from models.outline import Item
+from models.text import Span
+from pipeline.lexicon.folding import key
+from pipeline.lexicon.predicates import predicate_end
+from pipeline.lexicon.roles import assign_roles
 from pipeline.lexicon.wording import Wording, first_match
+from pipeline.resolve.assignment import find_deadlines
 from pipeline.resolve.context import Context
-from pipeline.resolve.labels import is_label
-from pipeline.resolve.parts import Part, find_parts
+from pipeline.resolve.labels import LABELS, is_label
+from pipeline.resolve.parts import Part, find_parts, says_nothing
 from pipeline.resolve.unknown_units import DUTY_VERBS
 
 ACTS = Wording(
@@ -78,6 +83,8 @@ _ORDERS = re.compile(
     re.M,
 )
 """What orders behind a label that is read as a whole."""
+_WORK = 4
+"""Words of the shortest work behind who shall do it."""
 SETTING = "section.setting"
 ASSESSMENT = "section.assessment"
 
@@ -125,3 +132,31 @@ def _tells(text: str, part: Part, verbs: tuple[Wording, Wording]) -> bool:
         if not invited and first_match(verbs[1:] if which else verbs, behind):
             return True
     return False
+
+
+def works_behind_label(context: Context, item: Item) -> list[Part]:
+    """``Cơ quan thực hiện: Sở A chủ trì tham mưu …; Sở B chủ động rà soát …``: the work of each; none of mere names."""
+    found = first_match(LABELS, item.text)
+    span = item.evidence.span
+    text = context.text.text
+    if found is None or found[0].id != "block.lead" or "; " not in text[span.start : span.end]:
+        return []
+    parts, at = [], text.index(":", span.start) + 1
+    for clause in text[at : span.end].split("; "):
+        said = Span(at + len(clause) - len(clause.lstrip()), at + len(clause))
+        at += len(clause) + 2
+        roles = assign_roles(text, said, context.units_in(said))
+        part = Part(said, roles)
+        part.lead_names = {lead.mention.text.lower() for lead in part.leads}
+        last = max((lead.mention.span.end for lead in part.leads), default=said.end)
+        if not _acts(text[last : said.end]) or says_nothing(context, part):
+            return []
+        part.deadlines, part.doubts = find_deadlines(context, said)
+        parts.append(part)
+    return parts
+
+
+def _acts(behind: str) -> bool:
+    """Whether the words ``behind`` somebody say what he shall do, and more than that he shall lead."""
+    keys = [key(word.strip(".,")) for word in behind.split()]
+    return len(keys) >= _WORK and predicate_end(keys, 0) > 0

@@ -168,14 +168,14 @@ def _with_bare_orders(context: Context, parts: list[Part]) -> list[Part]:
     kept: list[Part] = []
     for part in parts:
         ordered = any(lead.rule == "role.order" for lead in part.leads)
-        if kept and ordered and not kept[-1].leads and _says_nothing(context, part):
+        if kept and ordered and not kept[-1].leads and says_nothing(context, part):
             _extend(kept[-1], part)
         else:
             kept.append(part)
     return kept
 
 
-def _says_nothing(context: Context, part: Part) -> bool:
+def says_nothing(context: Context, part: Part) -> bool:
     """Whether a part only says who, with whom and by when, and not what."""
     said, at = "", part.span.start
     times = (deadline.evidence.span for deadline in part.deadlines)

@@ -1,10 +1,24 @@
 """The roles in one sentence: of the units that it names, and of a name that no list of units knows in a sure duty."""
 
+import re
+from dataclasses import replace
+
 from models.mention import UnitMention
 from models.text import Span, one_line
+from pipeline.lexicon.folding import key
 from pipeline.lexicon.roles import Assigned, Role, assign_roles
+from pipeline.lexicon.unit_heads import is_head
 from pipeline.resolve.context import Context
 from pipeline.resolve.unknown_units import PERSON, name_in_duty
+
+_ASKS = re.compile(r"\s+(?:yêu\s+cầu|đề\s+nghị)\s+(?P<whom>[^\W\d_A-Z]\S*\s+\S+\s+[^\s.,;:]+)")
+_RULES = re.compile(
+    r"(?:UBND|[ỦU][ỷy]\s+ban\s+nhân|Chính\s+phủ|Thủ\s+tướng|Chủ\s+tịch|Ban\s+(?:Thường\s+vụ|Bí\s+thư)|Bộ\s+Chính|Tỉnh\s+[uủ]|Thành\s+[uủ]|HĐND|Hội\s+đồng\s+nhân|Quốc\s+hội)",
+    re.I,
+)
+"""Those who govern: their asking is an order to all."""
+_MARKER = 4
+"""Letters of a bullet in front of a sentence."""
 
 
 def roles_of(context: Context, sentence: Span) -> list[Assigned]:
@@ -24,6 +38,8 @@ def _read(context: Context, sentence: Span) -> list[Assigned]:
     roles = assign_roles(text, sentence, context.units_in(sentence))
     if any(entry.role is Role.LEAD for entry in roles):
         return roles
+    if roles and _asks_others(context, roles[0], sentence):
+        return [replace(roles[0], role=Role.LEAD, rule="role.subject"), *roles[1:]]
     name = name_in_duty(text[sentence.start : sentence.end], sentence.start)
     if name is None or any(entry.mention.span.start == name.start for entry in roles):
         return roles
@@ -36,6 +52,25 @@ def _read(context: Context, sentence: Span) -> list[Assigned]:
         if entry.mention.span.end <= name.start or entry.mention.span.start >= name.end
     ]
     return sorted([*outside, lead], key=lambda entry: entry.mention.span.start)
+
+
+def _asks_others(context: Context, first: Assigned, sentence: Span) -> bool:
+    """``Sở Y tế yêu cầu chủ các phòng khám …``: somebody below the issuer asks those whom we don't know by name.
+
+    What the issuer himself asks for is no work of his, and a body above him gets no order.
+    """
+    mention = first.mention
+    asked = _ASKS.match(context.text.text, mention.span.end, sentence.end)
+    if first.role is not Role.NONE or mention.kind == "head" or asked is None:
+        return False
+    if mention.span.start > sentence.start + _MARKER or _RULES.match(mention.text):
+        return False
+    issuer = key(context.outline.header.issuer or "")
+    return (
+        bool(issuer)
+        and key(mention.text) not in issuer
+        and is_head([key(word) for word in asked["whom"].split()])
+    )
 
 
 def roles_in(context: Context, span: Span) -> list[Assigned]:

@@ -15,7 +15,7 @@ from pipeline.resolve.assignment import Assignment, find_product
 from pipeline.resolve.blocks import read_labels
 from pipeline.resolve.contents import enacts, listed, names_alone, names_part, only_names, says_what
 from pipeline.resolve.context import Context
-from pipeline.resolve.described import SETTING, orders, orders_behind_label
+from pipeline.resolve.described import SETTING, orders, orders_behind_label, works_behind_label
 from pipeline.resolve.inheritance import ADDRESSED, OF_OPENING, Inheritance
 from pipeline.resolve.label_lists import label_over
 from pipeline.resolve.labels import is_label
@@ -29,6 +29,8 @@ _TITLE = 120
 """Letters beyond which one sentence over others is no title."""
 _DELEGATES = re.compile(r"\W*Phân\s+công\s*$")
 _ASKS = re.compile(r"\W*(?:Yêu\s+cầu|Đề\s+nghị|Kiến\s+nghị)\b")
+_NAMED = 24
+"""Letters in front of the name in a heading: ``Trách nhiệm của``."""
 _POINTS = 2
 """Points from which a long sentence over them is their title, unless it leads over to them with a colon."""
 
@@ -87,7 +89,7 @@ class TaskFinder:
         if item.evidence.rule == "tree.row-section":
             return "heading", "task.row-section"
         section, rule = self._section(item)
-        ordering = orders_behind_label(self.context, item)
+        ordering = orders_behind_label(self.context, item) or works_behind_label(self.context, item)
         if ordering:
             for part in ordering:
                 self._add(item, part)
@@ -295,8 +297,12 @@ class TaskFinder:
         if not (opens and part.leads) or any(a.rule != "role.order" for a in part.leads):
             return False
         source = self.inheritance.for_item(item)
-        from_opening = source.evidence is not None and source.evidence.rule in OF_OPENING
-        return len(source.lead) == 1 and not from_opening
+        if len(source.lead) != 1 or source.evidence is None or source.evidence.rule in OF_OPENING:
+            return False
+        named = source.evidence.quote.find(source.lead[0].text)
+        return (
+            0 <= named < _NAMED
+        )  # a heading that is a name, and no aim: "Nâng cao trách nhiệm của …"
 
 
 def _together(own: list[Deadline], labelled: list[Deadline]) -> list[Deadline]:

@@ -287,6 +287,8 @@ def _subject_end(text: str, opening: re.Match[str]) -> int:
     verbs = list(_verbs_in(words[:last], keys, head)) or [
         n for n in range(head + 1, last - 1) if name_verb_end(keys, n) > n
     ]
+    if keys[head - 1] == "người":
+        verbs = [n for n in verbs if n > head]  # "Người nộp thuế kê khai": who does so
     if verbs and verbs[0] == head and last < len(words) and keys[last] == ":":
         return 0  # a label: "Cán bộ phụ trách điểm trường: …"
     if len(verbs) > 1 and (task := task_end(keys, verbs[0])) > verbs[0] and keys[0] != "chủ":

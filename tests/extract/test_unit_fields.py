@@ -78,3 +78,31 @@ def test_places_that_have_a_duty(text: str, names: list[str]) -> None:
 )  # fmt: skip
 def test_offices_with_a_comma(text: str, names: list[str]) -> None:
     assert units(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # a field that is no department by itself makes one name of all of them
+        ("Phòng Nông nghiệp, Môi trường và Chuyển đổi số tham mưu.", ["Phòng Nông nghiệp, Môi trường và Chuyển đổi số"]),
+        ("Phòng Kinh tế, Hạ tầng và Môi trường tham mưu.", ["Phòng Kinh tế, Hạ tầng và Môi trường"]),
+        ("Chi cục Chăn nuôi, Thú y và Thủy sản tiêm phòng.", ["Chi cục Chăn nuôi, Thú y và Thủy sản"]),
+        ("Chi cục Kiểm lâm và Phát triển nông thôn tuần tra.", ["Chi cục Kiểm lâm và Phát triển nông thôn"]),
+        ("Chi cục Thủy lợi và Phòng, chống thiên tai trực ban.", ["Chi cục Thủy lợi và Phòng, chống thiên tai"]),
+        ("Phòng Quản lý Công nghệ, Chuyển đổi số tham mưu.", ["Phòng Quản lý Công nghệ, Chuyển đổi số"]),
+        (
+            "Sở Y tế, Phòng Báo chí, Xuất bản và Truyền thông và Công an tỉnh báo cáo.",
+            ["Sở Y tế", "Phòng Báo chí, Xuất bản và Truyền thông", "Công an tỉnh"],
+        ),
+        # each is one by itself, or somebody else
+        ("Cục Hải quan và Biên phòng tuần tra.", ["Cục Hải quan"]),
+        ("Chi cục Kiểm lâm, Vườn Quốc gia Bình Minh tuần tra.", ["Chi cục Kiểm lâm", "Vườn Quốc gia Bình Minh"]),
+        ("Phòng Nội vụ, Thanh tra huyện rà soát.", ["Phòng Nội vụ", "Thanh tra huyện"]),
+        ("Phòng Nội vụ, Tài chính và Y tế rà soát.", ["Phòng Nội vụ"]),
+        ("Phòng Tài chính, Kho bạc và Thuế đối chiếu.", ["Phòng Tài chính"]),
+        ("Phòng Kinh tế, Hạ tầng và Công an xã kiểm tra.", ["Phòng Kinh tế, Hạ tầng", "Công an xã"]),
+        ("Sở Y tế, Giáo dục và Nội vụ rà soát.", ["Sở Y tế"]),
+    ],
+)  # fmt: skip
+def test_several_fields_in_one_name(text: str, names: list[str]) -> None:
+    assert units(text) == names

@@ -138,6 +138,20 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Sở Y tế phối hợp với Sở Nội vụ, rà soát hồ sơ và Sở Tài chính thẩm định.", {"Sở Y tế": LEAD, "Sở Nội vụ": WITH}),
         ("Cơ quan thực hiện: Sở Nội vụ trong phạm vi chức năng của mình và các cơ quan liên quan.", {"Sở Nội vụ": LEAD, "các cơ quan liên quan": LEAD}),
         ("Sở Y tế sẽ tổng hợp, báo cáo Bộ Y tế.", {}),
+        # a label behind those who have the role
+        ("Sở Y tế: chủ trì; Sở Nội vụ, UBND các xã: phối hợp.", {"Sở Y tế": LEAD, "Sở Nội vụ": WITH, "UBND các xã": WITH}),
+        ("Sở Y tế: Chủ trì, phối hợp với Sở Nội vụ rà soát.", {"Sở Y tế": LEAD, "Sở Nội vụ": WITH}),
+        # one more work of him who shall check, and the order of the one who writes
+        ("Sở Y tế chủ trì kiểm tra, yêu cầu các bệnh viện khắc phục.", {"Sở Y tế": LEAD}),
+        ("Thống nhất chủ trương, yêu cầu các bệnh viện khắc phục.", {"các bệnh viện": LEAD}),
+        # clauses of their own behind a comma
+        ("Sở Y tế tổ chức tập huấn, các bệnh viện có trách nhiệm cử cán bộ.", {"Sở Y tế": LEAD, "các bệnh viện": LEAD}),
+        ("Giao Sở Tài chính bố trí kinh phí, Sở Y tế hướng dẫn kỹ thuật.", {"Sở Tài chính": LEAD, "Sở Y tế": LEAD}),
+        ("Giao Sở Nội vụ đôn đốc các chủ rừng, UBND các xã thực hiện.", {"Sở Nội vụ": LEAD}),
+        ("Giao Sở Nội vụ tham mưu UBND tỉnh, Sở Y tế thẩm định.", {"Sở Nội vụ": LEAD}),
+        ("Ngoài các nhiệm vụ trên, Công an tỉnh còn có nhiệm vụ tuần tra.", {"Công an tỉnh": LEAD}),
+        ("Các xã còn nợ tiêu chí.", {}),
+        ("Việc cấp biển số nhà do UBND các phường thực hiện, xong trước ngày 30/11/2025.", {"UBND các phường": LEAD}),
         ("Thống nhất giao Sở Xây dựng làm chủ đầu tư.", {"Sở Xây dựng": LEAD}),
         ("UBND tỉnh giao Sở Y tế rà soát và giao Sở Nội vụ thẩm định.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
         ("Sở Y tế kiểm tra và yêu cầu các cơ sở y tế khắc phục.", {"Sở Y tế": LEAD}),

@@ -63,3 +63,23 @@ def test_a_list_of_numbered_names_orders_nothing() -> None:
         "- Dự án 1: “Nâng cao năng lực trạm y tế cơ sở”.\n\n- Dự án 2: “Dinh dưỡng học đường”.\n\n2. Báo cáo kết quả."
     )
     assert paths(body) == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("label", "leads"),
+    [
+        # a work for each
+        (
+            "Sở Y tế chủ trì tổng hợp danh mục thuốc; UBND các xã lập danh mục của trạm y tế.",
+            [["Sở Y tế"], ["UBND các xã"]],
+        ),
+        # names, and what part each has
+        ("Sở Y tế; UBND các xã.", []),
+        ("Sở Y tế chủ trì; Sở Tài chính phối hợp.", []),
+        ("Sở Y tế (tuyến tỉnh); UBND các xã (tuyến xã).", []),
+    ],
+)
+def test_works_behind_a_label(label: str, leads: list[list[str]]) -> None:
+    body = f"1. Rà soát danh mục thuốc.\n\n- Đơn vị thực hiện: {label}"
+    tasks = [task for task in ordered(body).tasks if task.path == "1/-1"]
+    assert [[unit.text for unit in task.lead] for task in tasks] == leads

@@ -90,3 +90,27 @@ def test_a_topic_among_units_leads_nothing() -> None:
         "1. Sở Y tế:\n\na) Rà soát.\n\n2. Công tác truyền thông:\n\na) Phát thanh hằng ngày."
     )
     assert found["2/a"] != ["Công tác truyền thông"]
+
+
+def test_people_of_a_house_are_one_collective() -> None:
+    tasks = leads(
+        "1. Từng cán bộ, công chức, viên chức ký cam kết.\n\n2. Thủ trưởng các sở, ngành, các địa phương rà soát."
+    )
+    assert tasks == {
+        "1": ["Từng cán bộ, công chức, viên chức"],
+        "2": ["Thủ trưởng các sở, ngành, các địa phương"],
+    }
+
+
+def test_who_asks_others_below_the_issuer_leads() -> None:
+    body = (
+        "1. Ban Quản lý các khu công nghiệp yêu cầu doanh nghiệp trong khu lắp đặt trạm quan trắc."
+    )
+    assert leads(body) == {"1": ["Ban Quản lý các khu công nghiệp"]}
+
+
+def test_an_order_under_a_heading_that_only_mentions_a_unit_is_to_those_whom_it_names() -> None:
+    heading = "1. Nâng cao nhận thức và trách nhiệm của các cơ quan, đơn vị trong công tác lưu trữ"
+    assert leads(f"{heading}\n\n- Đề nghị người đứng đầu cấp ủy trực tiếp chỉ đạo.") == {
+        "1/-1": ["người đứng đầu cấp ủy"]
+    }

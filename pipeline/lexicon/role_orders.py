@@ -1,0 +1,75 @@
+"""Whether ``giao``, ``yêu cầu``, ``đề nghị`` in front of a unit is an order of the one who writes; `roles` asks.
+
+Elsewhere it is part of what somebody else shall do: who checks a work asks the builders to mend it.
+"""
+
+import re
+
+from models.mention import UnitMention
+from pipeline.lexicon import role_signs as signs
+from pipeline.lexicon.role_words import SCENE, Assigned, Role
+
+_ASKS = re.compile(r"(?:yêu\s+cầu|đề\s+nghị)\b")
+_SHARES = re.compile(r"phân\s+công\b")
+_OWN_PEOPLE = re.compile(
+    r"(?:(?:các|từng|mỗi|những)\s+)?(?:đồng\s+chí\s+)?(?:thành\s+viên|ủy\s+viên|cán\s+bộ|công\s+chức|viên\s+chức|đảng\s+viên|tổ|nhóm|bộ\s+phận)\b"
+)
+_OWN_VERB = re.compile(
+    r"\s*(?:chủ\s+trì|phối\s+hợp|(?:có|chịu)\s+trách\s+nhiệm|tham\s+mưu|kiểm\s+tra|rà\s+soát|tổ\s+chức|thẩm\s+định|theo\s+dõi|tổng\s+hợp|thanh\s+tra|giám\s+sát)\b"
+)
+
+
+def is_own_verb(before: str, *, ordered_by: bool, advised: bool, ordered: bool) -> bool:
+    """Whether an order behind ``before`` is the sentence's own verb.
+
+    It opens the clause, follows the scene, or follows who orders: a unit or a name. Elsewhere it is part of what
+    somebody shall do (``có biện pháp yêu cầu chủ đầu tư …``).
+
+    Args:
+        before: The words of the clause in front of the order.
+        ordered_by: A unit stands right in front of it.
+        advised: That unit is one who is advised to order.
+        ordered: The sentence has given an order already, so that ``và giao Y`` goes on with it.
+    """
+    words = before.rstrip()
+    if not words or words.endswith((",", ":", "-", "–", ")", "(")) or SCENE.regex.match(before):
+        return True
+    if (
+        signs.decides(words)
+        or signs.ISSUER.match(words)
+        or signs.LEADS_OVER.search(words)
+        or (signs.AND_ORDERS.search(words) and ordered)
+    ):
+        return True
+    if ordered_by and advised:
+        return False
+    return ordered_by or words.split()[-1][:1].isupper()
+
+
+def leads_itself(previous: Assigned | None, gap: str) -> bool:
+    """``Ban Thường vụ Hội: phân công các đồng chí …``: who stands in front of the colon shall do so."""
+    subject = previous is not None and previous.role is Role.LEAD
+    subject = subject and previous is not None and previous.rule == "role.subject"
+    return subject and signs.LABELLED_ORDER.match(gap) is not None
+
+
+def asks_others(previous: Assigned | None, gap: str, order: str, unit: UnitMention) -> bool:
+    """``Sở Y tế kiểm tra các phòng khám, yêu cầu các cơ sở khắc phục``: one more work of him who shall check them.
+
+    ``previous`` leads, ``gap`` stands between him and the ``unit`` that is asked, with the words of the ``order`` at
+    its end. So does who shares out the work within his house: ``Trưởng ban phân công các thành viên phụ trách xã``.
+    """
+    if previous is None or previous.role is not Role.LEAD:
+        return False
+    if gap.strip() == order.strip() and _SHARES.match(order):
+        return _OWN_PEOPLE.match(unit.text) is not None
+    if not _ASKS.match(order):
+        return False
+    said = gap[: max(0, len(gap) - len(order))].rstrip()
+    return said.endswith(",") and _OWN_VERB.match(said) is not None
+
+
+def shares_out(order: re.Match[str], before: str, unit: UnitMention) -> bool:
+    """``Họp thống nhất chương trình, phân công các tổ …``: one more work of him who shall hold the meeting."""
+    small = order[0].lower().startswith("phân") and unit.text[:1].islower()
+    return small and signs.OWN_WORK.match(before[: order.start()].rstrip()) is not None

@@ -1,0 +1,69 @@
+"""Whom a clause with a verb of its own tells from others, and what is an order to all of them."""
+
+import pytest
+
+from pipeline.extract.tokens import line_of
+from pipeline.extract.unit_slots import in_slots
+from pipeline.extract.unit_words import Words
+from pipeline.extract.units import find_units
+
+
+def first_named(text: str) -> str:
+    line = line_of(text, 0)
+    return in_slots(Words.of(line), find_units(line))[0].text
+
+
+@pytest.mark.parametrize(
+    ("name", "predicate"),
+    [
+        # a state, in which nobody is told to be
+        ("Các trạm y tế có máy phát điện", "kiểm tra nhiên liệu."),
+        ("Các xã chưa hoàn thành chỉ tiêu trồng rừng", "gửi giải trình về Sở Y tế."),
+        ("Các địa phương còn nợ tiêu chí môi trường", "khẩn trương xây dựng phương án."),
+        ("các đơn vị đang quản lý nhà, đất dôi dư", "rà soát hồ sơ."),
+        ("Các đơn vị sự nghiệp tự bảo đảm chi thường xuyên", "xây dựng phương án."),
+        ("Các chủ rừng được giao quản lý rừng tràm, rừng đước", "tổ chức tuần tra."),
+        ("Các doanh nghiệp đang sử dụng lao động nước ngoài", "báo cáo tình hình sử dụng."),
+        # what was granted, and what some were put in charge of
+        ("Các đơn vị được cấp phép xả thải vào kênh", "báo cáo lưu lượng."),
+        ("Phòng chuyên môn được giao theo dõi dự án", "cập nhật tiến độ."),
+        # a trade
+        ("Các doanh nghiệp sản xuất, kinh doanh phân bón", "niêm yết giá bán."),
+        ("Các đơn vị thi công đường dây 22 kV", "hoàn trả mặt đường."),
+        ("Các doanh nghiệp xuất khẩu nông sản sang Hàn Quốc", "đăng ký mã số."),
+        ("Các hộ gia đình, cá nhân chăn nuôi trong khu dân cư", "ký cam kết di dời."),
+        # what they care for, in front of a duty alone
+        ("Đơn vị quản lý, vận hành lưới điện", "có trách nhiệm chặt tỉa cây."),
+        ("Các đơn vị sử dụng phần mềm kế toán", "thường xuyên cập nhật dữ liệu."),
+        # what is theirs
+        ("Các chủ công trình hồ chứa nước thủy lợi, thủy điện", "tổ chức trực ban."),
+        ("Người đứng đầu cơ sở kinh doanh xăng dầu, khí đốt", "phải duy trì bể chứa cát."),
+    ],
+)
+def test_a_clause_that_tells_them_apart(name: str, predicate: str) -> None:
+    assert first_named(f"{name} {predicate}") == name
+
+
+@pytest.mark.parametrize(
+    ("name", "order"),
+    [
+        # what they shall have or make
+        ("Các đơn vị", "có văn bản gửi Sở Y tế trước ngày 15/5."),
+        ("Các trường", "có biện pháp quản lý học sinh tham gia giao thông."),
+        # how they shall do it
+        ("Các đơn vị", "quản lý chặt chẽ cán bộ, công chức."),
+        ("Các đơn vị", "quản lý, sử dụng có hiệu quả tài sản công, chủ động phòng ngừa."),
+        ("Các doanh nghiệp", "khai thác hiệu quả sàn giao dịch quảng bá sản phẩm."),
+        # what is done behind an object may belong to it
+        ("Các cơ quan, đơn vị", "cung cấp thông tin, tài liệu phục vụ kiểm tra."),
+        ("Các đơn vị", "vận hành hồ chứa đúng quy trình, chủ động xả lũ."),
+        # a prohibition; what is told of them
+        ("Các cơ quan, đơn vị", "không sử dụng xe công tham gia lễ hội."),
+        ("Các đơn vị", "chưa thực hiện nghiêm chế độ báo cáo định kỳ."),
+        ("Các cơ sở y tế", "do điều kiện khách quan mà chưa thể đấu thầu thì báo cáo."),
+        ("Các cơ quan", "chưa tích cực chủ động phối hợp."),
+        ("Cơ quan, đơn vị", "nào chậm trễ trong công tác tham mưu thì phải kiểm điểm."),
+    ],
+)
+def test_an_order_to_all_of_them(name: str, order: str) -> None:
+    assert first_named(f"{name} {order}") == name
