@@ -52,40 +52,80 @@ TERM = Wording(
 )
 """Days that are counted."""
 
-PERIOD = Wording(
-    "time.period",
-    r"(?<!\d\s)\b(?:(?:trong|vào|đến|hết|cuối|đầu)\s+(?:quý|tháng)\s+(?:\d{1,2}|I{1,3}|IV)\b(?!\s?[/.]\s?\d{1,2}[/.])"
-    r"|(?:kỳ|họp|thường\s+kỳ|thường\s+lệ)\s+(?:quý|tháng)\s+(?:\d{1,2}|I{1,3}|IV)\b|mỗi\s+(?:ngày|tuần|tháng|quý)\s+(?:ít\s+nhất\s+|tối\s+thiểu\s+)?\d)"
-    r"(?:\s?/\s?(?P<year>20\d\d)|\s+năm\s+(?P<year2>20\d\d))?",
-    (
-        "báo cáo tại phiên họp thường kỳ tháng 9/2026",
-        "xử lý hồ sơ tồn đọng trong quý II/2024",
-        "mỗi tuần ít nhất 02 tin, bài",
-    ),
-    ("ngày 11 tháng 9 năm 2022", "quý I", "mỗi tuần một khác", "tháng 9/2022"),
-)
-"""A month, a quarter or a rhythm in which something shall be, in a task that has no deadline."""
+_MONTH = r"(?:tháng|quý)\s+(?:\d{1,2}|[IV]{1,3})\b(?!\s?[/.]\s?\d{1,2}[/.])"
+_YEAR = r"(?:(?:\s?/\s?|\s+năm\s+)(?P<year>20\d\d))?"
 
-MONTH = Wording(
-    "time.month-or-quarter",
-    r"\b(?:trong|vào|đến\s+hết|trước|hết|tại\s+(?:phiên|kỳ)\s+họp(?:\s+(?:thường\s+kỳ|thường\s+lệ|định\s+kỳ))?)\s+(?:hết\s+|cuối\s+|đầu\s+|các\s+)?(?:tháng|quý)\s+(?:\d{1,2}|[IV]{1,3})\b(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?",
-    (
-        "xong trong quý II",
-        "đến hết tháng 11/2026",
-        "báo cáo tại phiên họp thường kỳ tháng 7/2026",
-        "trong tháng 10 năm 2026",
+SAID = (
+    Wording(
+        "time.said-month",
+        rf"(?<!\d\s)\b(?:trong|vào|đến|trước|hết|cuối|đầu)\s+(?:hết\s+|cuối\s+|đầu\s+|các\s+)?{_MONTH}{_YEAR}",
+        (
+            "xong trong quý II",
+            "đến hết tháng 11/2026",
+            "trong tháng 10 năm 2026",
+            "xử lý hồ sơ tồn đọng trong quý II/2024",
+        ),
+        ("trong tháng tới", "tháng 10/2026", "theo quý", "ngày 11 tháng 9 năm 2022"),
     ),
-    ("trong tháng tới", "tháng 10/2026", "theo quý"),
+    Wording(
+        "time.said-session",
+        rf"\b(?:phiên|kỳ)\s+họp\s+(?:(?:thường\s+kỳ|thường\s+lệ|định\s+kỳ)\s+)?(?:{_MONTH}|(?:đầu|giữa|cuối)\s+năm\b){_YEAR}"
+        rf"|\b(?:thường\s+kỳ|thường\s+lệ|kỳ|họp)\s+{_MONTH}(?:(?:\s?/\s?|\s+năm\s+)20\d\d)?"
+        r"|\b(?:tại|trước)\s+(?:phiên|kỳ)\s+họp\s+(?:gần\s+nhất|tới|tiếp\s+theo|sau|thứ\s+\w{1,6})\b",
+        (
+            "báo cáo tại phiên họp thường kỳ tháng 7/2026",
+            "trình tại kỳ họp thường lệ giữa năm 2026",
+            "báo cáo tại phiên họp tới",
+        ),
+        ("phiên họp ngày 12/7", "nghị quyết của kỳ họp", "họp định kỳ hằng tháng"),
+    ),
+    Wording(
+        "time.said-blank",
+        r"\b(?:trong|vào|trước|hết|nhất|đến)\s+(?:là\s+)?(?:ngày|tháng|quý)\s?(?:…|\.{2,9}|_{2,9})",
+        ("hoàn thành trong tháng ... năm 2026", "trước ngày …", "chậm nhất là ngày ....."),
+        ("trước ngày 15", "trong tháng."),
+    ),
+    Wording(
+        "time.said-event",
+        r"\b(?:hoàn\s+thành|hoàn\s+tất|xong|kết\s+thúc|chi\s+trả|đến\s+hết)\b[^.;:\n]{0,80}?\b"
+        r"(?:trước\s+(?:(?:dịp\s+|thềm\s+)?Tết\b|mùa\b|kỳ\s+họp|(?:dịp\s+)?khai\s+giảng|Đại\s+hội|năm\s+học|ngày\s+(?:khai|bầu|diễn|tổ|lễ|hội|đại)"
+        r"|khi\s+(?:kết\s+thúc|bão|mưa|lũ|vào|khai|bước|diễn|năm))|(?<=hết\s)năm\s+học)",
+        (
+            "hoàn thành việc chi trả trước Tết Nguyên đán",
+            "di dời xong trước mùa mưa bão năm 2026",
+            "hoàn thành gia cố đê trước khi bão đổ bộ",
+            "tuyên truyền từ nay đến hết năm học",
+        ),
+        (
+            "hoàn thành hồ sơ trước khi trình",
+            "hoàn thành trước ngày 15/6",
+            "chúc mừng trước thềm năm mới",
+        ),
+    ),
+    Wording(
+        "time.said-hour",
+        r"\b(?:chậm\s+nhất|muộn\s+nhất|trước)\s+(?:là\s+|vào\s+)?\d{1,2}\s?(?:giờ|h)(?:\s?\d\d)?(?:\s?phút)?\b(?!\s?[,(]?\s?(?:sáng|trưa|chiều)?\s?(?:ngày|hôm)\s+\d)",
+        ("chậm nhất 9 giờ ngày làm việc tiếp theo", "báo cáo trước 16 giờ"),
+        ("trước 16 giờ ngày 15/6", "trực 24/24 giờ"),
+    ),
+    Wording(
+        "time.said-reports",
+        r"\b(?:báo\s+cáo|gửi|giao\s+ban)\s(?:[^\s.;,]+\s){0,3}?(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý)\b",
+        ("gửi báo cáo nhanh hằng ngày", "báo cáo mỗi tuần", "họp giao ban hàng tháng"),
+        ("công việc hằng ngày", "chỉ số giá hằng tháng", "báo cáo đột xuất"),
+    ),
 )
-"""A month or quarter that bounds what is done, or tells of what was."""
+"""A month, a session, an event, an hour or a rhythm: what bounds a task, or tells of what was."""
 
-REPORTS_EACH = Wording(
-    "time.reports-each",
-    r"\b(?:báo\s+cáo|gửi|giao\s+ban)\s(?:[^\s.;,]+\s){0,3}?(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý)\b",
-    ("gửi báo cáo nhanh hằng ngày", "báo cáo mỗi tuần", "họp giao ban hàng tháng"),
-    ("công việc hằng ngày", "chỉ số giá hằng tháng", "báo cáo đột xuất"),
+ALONE = (
+    Wording(
+        "time.said-each",
+        r"\bmỗi\s+(?:ngày|tuần|tháng|quý)\s+(?:ít\s+nhất\s+|tối\s+thiểu\s+)?\d",
+        ("mỗi tuần ít nhất 02 tin, bài",),
+        ("mỗi tuần một khác",),
+    ),
 )
-"""A rhythm behind a verb of reporting."""
+"""A rhythm in which something shall be, asked of tasks without any deadline."""
 
 _ANYHOW = (DAY, TERM)
 
@@ -144,10 +184,8 @@ def _unread(directive: Directive) -> Iterator[Finding]:
         known = task.deadlines
         if any(not d.evidence.span.overlaps(task.evidence.span) for d in known):
             continue  # its time column or its label says when
-        wordings = (UNREAD, *_ANYHOW, MONTH, REPORTS_EACH)
-        for span in _times_in(
-            directive, task.evidence.span, wordings if known else (*wordings, PERIOD)
-        ):
+        wordings = (UNREAD, *_ANYHOW, *SAID, *(() if known else ALONE))
+        for span in _times_in(directive, task.evidence.span, wordings):
             printed = directive.text.text[span.start : span.end].lower()
             again = any(printed in d.text.lower() for d in known)
             if not again and not any(span.overlaps(other) for other in read):
@@ -167,7 +205,7 @@ def _times_in(directive: Directive, passage: Span, wordings: tuple[Wording, ...]
 def _tells_of_past(wording: Wording, found: re.Match[str], issued: str | None) -> bool:
     if wording is DAY:
         return _is_past(found, issued)
-    year = (found["year"] or found["year2"]) if wording is PERIOD else None
+    year = found.groupdict().get("year")
     return year is not None and issued is not None and year < issued[: len(year)]
 
 

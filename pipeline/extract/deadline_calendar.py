@@ -28,12 +28,14 @@ from pipeline.extract.deadline_readers import (
     WEEKDAYS,
     Match,
     Read,
+    group,
+    on_day,
     time_of,
     weekday,
     whole,
     year_of,
 )
-from pipeline.lexicon.dates import digits
+from pipeline.lexicon.dates import date, digits
 
 _UNITS: Final[dict[str, CalendarUnit]] = {
     "ngày": "day",
@@ -71,7 +73,9 @@ def _weekday(match: Match) -> tuple[Read, ...]:
 
 
 def _today(match: Match) -> tuple[Read, ...]:
-    """``trước 17 giờ hôm nay``: no day of a unit, but the day itself."""
+    """``trước 17 giờ hôm nay``: no day of a unit, but the day itself; a day printed beside it says which that is."""
+    if group(match, "d"):
+        return on_day(match)
     return whole(match, CalendarReading("day", _ahead(match), -1, time_of(match)))
 
 
@@ -104,6 +108,11 @@ _PART: Final = (
     rf"\s(?:của\s)?tháng\s{MONTHS}(?:{YEAR_TAIL})?"
 )
 _PARTS: Final = (("tuần", "nửa"), ("tháng",))
+
+_PART_OF_DAY: Final = r"(?:sáng|trưa|chiều|tối)"
+_TODAY_SIGN: Final = sign(r"hôm\snay|ngày\smai|(?:sáng|trưa|chiều|tối|đêm)\s(?:nay|mai|ngày\smai)")
+_THAT_DAY: Final = rf"(?:\s?,?\s?(?:\((?:ngày\s)?{date()}\)|(?:ngày\s)?{date()}))?"
+"""``sáng mai 27/9``, ``hôm nay (27/9/2025)``."""
 
 CALENDAR: Final[tuple[Entry, ...]] = (
     Entry(
@@ -141,18 +150,37 @@ CALENDAR: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.calendar.today",
         needs=(BY_WORDS + ON_WORDS, ("nay", "mai")),
-        signs=(sign(r"hôm\snay|ngày\smai"),),
+        signs=(_TODAY_SIGN,),
         why="The day of issue, or the day behind it, as urgent dispatches set it.",
         pattern=compiled(
-            rf"(?:{BY}|{ON}){HEAD}(?:(?:ngày\s)?hôm\s(?P<which>nay)|ngày\s(?P<which>mai))(?!\p{{L}})"
+            rf"(?:{BY}|{ON}){HEAD}(?:(?:ngày\s)?hôm\s(?P<which>nay)|ngày\s(?P<which>mai)"
+            rf"|(?:(?<={_PART_OF_DAY}\s)|đêm\s)(?P<which>nay|mai))(?!\p{{L}}){_THAT_DAY}"
         ),
         read=_today,
         bare=context.day_is_told,
         examples=(
             ("báo cáo trước 17 giờ 00 ngày hôm nay", ("date this day-endT17:00",)),
             ("xong trong ngày mai", ("date next day-end",)),
+            ("báo cáo trước 15 giờ chiều nay", ("date this day-endT15:00",)),
+            ("sơ tán xong trong sáng mai 27/9", ("date ?-09-27",)),
+            ("xong trước 10 giờ sáng mai (27/9/2025)", ("date 2025-09-27T10:00",)),
         ),
-        counterexamples=("cho đến nay", "tương lai ngày mai"),
+        counterexamples=("cho đến nay", "tương lai ngày mai", "từ chiều mai trời có mưa"),
+    ),
+    Entry(
+        id="deadline.calendar.tomorrow",
+        needs=(("mai",), ("sáng", "trưa", "chiều", "tối", "ngày")),
+        signs=(_TODAY_SIGN,),
+        why="Without a preposition, as dispatches in haste have it: a time where it closes what is handed in or done.",
+        pattern=compiled(rf"(?:{_PART_OF_DAY}\s(?:ngày\s)?|ngày\s)(?P<which>mai){_THAT_DAY}"),
+        read=_today,
+        bare=context.day_is_no_end,
+        examples=(
+            ("báo cáo Chủ tịch UBND tỉnh sáng mai 27/9.", ("date ?-09-27",)),
+            ("hoàn thành việc chằng chống nhà cửa chiều mai.", ("date next day-end",)),
+            ("Dự báo sáng mai 27/9 bão vào đất liền", ("bare date ?-09-27",)),
+        ),
+        counterexamples=("xong trong sáng mai 27/9", "trước ngày mai"),
     ),
     Entry(
         id="deadline.calendar.end",

@@ -98,6 +98,35 @@ _HAPPENED: Final = regex.compile(
     r"|được\sban\shành|khởi\sphát|ghi\snhận|thông\squa|công\slập)\s$",
     regex.IGNORECASE,
 )
+_PREPARES: Final = regex.compile(
+    r"(?<!\p{L})(?:chuẩn\sbị|phục\svụ|đón(?:\stiếp)?|bảo\sđảm|đảm\sbảo|tuyên\struyền|chào\smừng|hưởng\sứng)\s[^.;:,()]{3,90}+$",
+    regex.IGNORECASE,
+)
+_TAKES_PLACE: Final = regex.compile(
+    r"(?<!và)(?<!để)(?<!việc)(?<!tác)\s(?:(?:sẽ|được|dự\skiến)\s){0,2}"
+    r"(?:tổ\schức|diễn\sra|khai\smạc|(?:đến|về|vào)\s(?:thăm(?:\svà|,)?\s)?(?:làm\sviệc|kiểm\stra))\s"
+    r"(?:(?:tại|ở|với)\s(?:[^\s,;]{1,12}\s){1,6}+)?$",
+    regex.IGNORECASE,
+)
+"""``chuẩn bị tài liệu phục vụ Đoàn công tác`` + ``sẽ đến làm việc vào ngày …``: the day is the visit's."""
+_UNTIL: Final = regex.compile(r"trước|chậm|muộn|xong|đến|hết|hạn|không", regex.IGNORECASE)
+_OF_PEOPLE: Final = regex.compile(
+    r"(?<!\p{L})(?:người|đối\stượng|trường\shợp|khách\shàng|cá\snhân|cán\sbộ|thí\ssinh|học\ssinh|trẻ(?:\sem)?|hộ|cơ\ssở|doanh\snghiệp)\s"
+    r"(?:(?!(?:đăng|kê|đóng|nộp|hoàn|thực)\s)[^\s,;:]{1,12}\s){0,4}?(?:(?:đã|được|có|ngày)\s){0,2}"
+    r"(?:nghỉ\s(?:việc|hưu|thai\ssản)|vay(?:\svốn)?|sinh|thành\slập|nhập\scảnh|tuyển\sdụng)\s(?:kể\s)?$",
+    regex.IGNORECASE,
+)
+"""Of whom is spoken: ``hỗ trợ khách hàng vay vốn trước ngày …``. Nobody is told to do what these verbs say."""
+_NOT_DONE: Final = regex.compile(
+    r"\p{L}\s(?:các|những)\s[^.,;:]{2,40}\s(?:không|chưa)\s(?!quá|chậm|muộn|trễ|để|được\s)[^.,;:]{2,40}$",
+    regex.IGNORECASE,
+)
+"""``thu hồi vốn của các dự án không giải ngân hết trước ngày …``: which are meant, where nothing follows for them."""
+_COUNTS: Final = regex.compile(
+    r"(?:chốt|lấy|tính|cập\snhật)\s(?:số|dữ)\sliệu\s[^.;:]{0,90}$|kỳ\s(?:báo\scáo|số\sliệu)\s(?:tính\s)?$",
+    regex.IGNORECASE,
+)
+"""``Thời gian chốt số liệu từ ngày …``: what the figures cover."""
 _ATTENDED: Final = regex.compile(
     r"(?:tham\s(?:gia|dự)|dự|cho|phục\svụ)\s[^.;:()]{3,60}\((?:dự\skiến\s)?(?:được\s)?(?:tổ\schức|diễn\sra|khai\smạc|bắt\sđầu)\s$",
     regex.IGNORECASE,
@@ -108,7 +137,7 @@ _SUBMITTED: Final = regex.compile(
 )
 """``trình Hội đồng thông qua trước 14/11``: what is still to be passed."""
 _HANDS_IN: Final = regex.compile(
-    r"(?:^|[,;]\s|\svà\s)(?:báo\scáo|gửi|trình|nộp)(?:\s(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}){1,7}+\s$",
+    r"(?:^|[,;]\s|\svà\s|\(dự\skiến\s)(?:báo\scáo|gửi|trình|nộp)(?:\s(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}){1,7}+\s$",
     regex.IGNORECASE,
 )
 _AT_MEETING: Final = regex.compile(
@@ -118,10 +147,19 @@ _AT_MEETING: Final = regex.compile(
 )
 """``…, báo cáo tại phiên họp ngày 12/6.``: what is asked for is due when they meet."""
 _LABEL: Final = regex.compile(
-    r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn)(?:\s[^\s:;.]{1,12}){0,6}\s?:\s?(?:[-+]\s?)?(?:dự\skiến\s)?(?:từ\s|trong\s|vào\s)?$",
+    r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn)(?:\s[^\s:;.]{1,12}){0,6}\s?:\s?(?:[-+]\s?)?(?:dự\skiến\s)?(?:từ\s|trong\s|vào\s)?$"
+    r"|(?:^|[.;\n]\s?)[-+*•]?\s?dự\skiến\s?:\s?$",
     regex.IGNORECASE,
 )
 _EFFECT: Final = regex.compile(r"hiệu\slực(?:\s[^\s,;]{1,12}){0,3}+\s$", regex.IGNORECASE)
+_LASTS: Final = regex.compile(
+    r"(?<!\p{L})(?:theo\sdõi|cách\sly|giám\ssát|lưu\s(?:trữ|giữ)|bảo\squản|duy\strì|canh\sgác|treo\scờ)(?:\s[^\s,;]{1,12}){0,8}+\s$",
+    regex.IGNORECASE,
+)
+_LENT: Final = regex.compile(
+    r"thời\s(?:hạn|gian)\s(?:cho\s)?(?:vay|thuê|mượn|sử\sdụng|bảo\shành|khấu\shao|lưu)(?:\s[^\s,;]{1,12}){0,6}+\s$",
+    regex.IGNORECASE,
+)
 _ACCORDING_TO: Final = regex.compile(
     r"theo\s(?:đúng\s)?(?:kế\shoạch|chương\strình|quy\sđịnh|tiến\sđộ|lộ\strình|lịch)(?:\s[^\s,;]{1,15}){0,9}+\s$",
     regex.IGNORECASE,
@@ -249,7 +287,9 @@ def end_is_target(text: str, start: int, end: int) -> bool:
     behind = after(text, end)
     if until and left.endswith(", ") and not behind.strip() and not _SHARE.search(left):
         return False  # "đối soát tối thiểu 500 thửa, đến hết tháng 11/2026.": so many, by then
-    return bool(_TARGET.search(left + behind) or _AND_LATER.match(text, end))
+    # "Từ nay đến hết quý III, tổ chức ít nhất 01 đợt …": so much is to be done, no share is reached
+    aims = _TARGET if left.strip(" -+•*") else _SHARE
+    return bool(aims.search(left + behind) or _AND_LATER.match(text, end))
 
 
 def day_is_told(text: str, start: int, end: int) -> bool:
@@ -258,7 +298,15 @@ def day_is_told(text: str, start: int, end: int) -> bool:
     if _SUBMITTED.search(left):
         return False
     up_to = regex.match(r"đến|tới", text[start:end], regex.IGNORECASE)
-    if _HAPPENED.search(left) or _ATTENDED.search(left):
+    if _HAPPENED.search(left) or _ATTENDED.search(left) or _OF_PEOPLE.search(left):
+        return True
+    clause = before(text, start)
+    if _COUNTS.search(clause):
+        return True
+    if _NOT_DONE.search(clause) and _SENTENCE_END.match(text[end : end + 60]):
+        return True
+    held = None if _UNTIL.match(text, start) else _TAKES_PLACE.search(clause)
+    if held and _PREPARES.search(clause[: held.start()]):
         return True
     return bool(up_to and (_COUNTED_UP_TO.search(left) or _BY_THEN.match(text, end)))
 
@@ -271,7 +319,14 @@ def day_alone(text: str, start: int, end: int) -> bool:
     left = before(text, start)
     named = text[start : start + 5].lower() == "ngày "
     due = _HANDS_IN.search(left) or _AT_MEETING.search(left)
-    return not (named and due and _SENTENCE_END.match(text[end : end + 60]))
+    return not (named and due and _SENTENCE_END.match(text[end : end + 60].lstrip(")")))
+
+
+def day_is_no_end(text: str, start: int, end: int) -> bool:
+    """Whether ``sáng mai`` without a preposition tells when something comes: what is to be done closes with it."""
+    left = before(text, start)
+    due = _HANDS_IN.search(left) or _DONE.search(left)
+    return not (due and _CLAUSE_END.match(text[end : end + 60]))
 
 
 def _sentence(text: str, start: int) -> str:
@@ -289,8 +344,13 @@ def years_close_item(text: str, start: int, end: int) -> bool:
 
 
 def term_of_effect(text: str, start: int, _end: int) -> bool:
-    """``có hiệu lực sau 45 ngày kể từ ngày ký``: when a document takes effect is no task."""
-    return bool(_EFFECT.search(before(text, start, 60)))
+    """``có hiệu lực sau 45 ngày kể từ ngày ký``, ``cách ly trong 14 ngày``: when a document takes effect is no task.
+
+    Nor is how long something lasts a time by which to do it.
+    """
+    left = before(text, start, 60)
+    lasts = text[start : start + 5].lower() == "trong" and _LASTS.search(left)
+    return bool(lasts or _EFFECT.search(left) or _LENT.search(left))
 
 
 def sentence_before(text: str, start: int) -> str:

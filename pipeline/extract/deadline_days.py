@@ -1,8 +1,9 @@
-"""Deadlines that come once: the entries of the table for what is no deadline, and for days."""
+"""Deadlines that come once: the entries of the table for what is no deadline, for days, for spans of unlike ends."""
 
 from typing import Final
 
 from pipeline.extract import deadline_context as context
+from pipeline.extract import deadline_period_readers as periods
 from pipeline.extract import deadline_readers as readers
 from pipeline.extract.deadline_entry import (
     BY_WORDS,
@@ -10,13 +11,14 @@ from pipeline.extract.deadline_entry import (
     DAY_SIGN,
     DAY_WORDS,
     DAYS_SIGN,
-    EACH_WORDS,
     ON_WORDS,
+    QUARTER_WORDS,
     YEAR_SIGN,
     Entry,
     always,
     compiled,
     never,
+    sign,
 )
 from pipeline.extract.deadline_patterns import (
     AND,
@@ -26,21 +28,24 @@ from pipeline.extract.deadline_patterns import (
     DASH,
     DAY_WORD,
     DAYS,
+    FIRST_DAY,
     HEAD,
+    NO_HOUR,
     ON,
+    QUARTER,
+    QUARTER_WORD,
     when,
 )
 from pipeline.lexicon.dates import DAY, MONTH, PERIOD_YEAR, YEAR, date
 
 _YEAR: Final = rf"(?P<y>{PERIOD_YEAR})(?!\d)"
 _SPAN_OF_YEARS: Final = rf"{_YEAR}{DASH}(?:năm\s)?{_YEAR}"
-_FIRST_DAY: Final = (
-    rf"(?:ngày\s?)?(?<!giờ\s)(?P<d1>{DAY})(?:(?P<dash>[-.])(?P<m1>{MONTH})(?:(?P=dash)(?P<y1>{YEAR})|(?=\s(?:đến|tới)\s))"
-    rf"|(?:\s?/\s?|\s?tháng\s?)(?P<m1>{MONTH})(?![\dOolI])(?:(?:\s?/\s?|,?\s?năm\s)(?P<y1>{YEAR}))?)?"
-)
-"""The Party parts day, month and year with dashes."""
-_NO_HOUR: Final = HEAD.replace("?P<h>", "?:").replace("?P<mi>", "?:")
-"""Hours of the first day are passed over."""
+_FROM_DAY: Final = rf"{NO_HOUR}{FIRST_DAY}"
+_FROM_YEAR: Final = rf"(?:đầu\s)?năm\s(?P<y1>{PERIOD_YEAR})"
+_OF_YEAR: Final = rf"(?:(?:\s?/\s?|,?\snăm\s)(?P<y1>{PERIOD_YEAR})(?!\d))?"
+_FROM_MONTH: Final = rf"(?:đầu\s|giữa\s|cuối\s)?tháng\s(?P<m1>{MONTH})(?![\dOolI]){_OF_YEAR}"
+_FROM_QUARTER: Final = rf"(?:đầu\s)?{QUARTER_WORD}(?P<q1>{QUARTER}){_OF_YEAR}"
+_TO_YEAR: Final = rf"(?P<y2>{PERIOD_YEAR})(?!\d)"
 
 NOT_DEADLINES: Final[tuple[Entry, ...]] = (
     Entry(
@@ -74,7 +79,7 @@ NOT_DEADLINES: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="none.named-years",
-        needs=(("năm học", "niên", "nhiệm", "thời", "khóa", "mùa", "tầm", "định", "vụ"),),
+        needs=(("học", "niên", "nhiệm", "thời", "khóa", "mùa", "tầm", "định", "vụ"),),
         signs=(YEAR_SIGN,),
         why="School years, terms of office, planning horizons and visions are names.",
         pattern=compiled(
@@ -94,9 +99,9 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         signs=(DATE_SIGN,),
         why="From a day to a day: both belong to the period; the last day gives the first its month and year.",
         pattern=compiled(
-            rf"từ\s{_NO_HOUR}{_FIRST_DAY}{DASH}{when('2')}"
-            rf"|từ\s{_NO_HOUR}(?=ngày){_FIRST_DAY}{DASH}{when('2', loose=True)}"
-            rf"|từ\s{_NO_HOUR}(?=ngày){_FIRST_DAY}{DASH}{DAY_WORD}(?P<d2>{DAY})[-.](?P<m2>{MONTH})(?![\dOolI]|[-./]\d)"
+            rf"từ\s{NO_HOUR}{FIRST_DAY}{DASH}{when('2')}"
+            rf"|từ\s{NO_HOUR}(?=ngày){FIRST_DAY}{DASH}{when('2', loose=True)}"
+            rf"|từ\s{NO_HOUR}(?=ngày){FIRST_DAY}{DASH}{DAY_WORD}(?P<d2>{DAY})[-.](?P<m2>{MONTH})(?![\dOolI]|[-./]\d)"
         ),
         read=readers.days,
         bare=context.day_is_told,
@@ -116,20 +121,32 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         counterexamples=("từ ngày 01/7/2025", "từ 1/2 đến 2/3 số phiếu"),
     ),
     Entry(
-        id="deadline.days.to-month",
-        needs=(("từ",), ("tháng",)),
-        signs=(DATE_SIGN,),
-        why="From a day to a month: the month's last day ends it.",
+        id="deadline.span",
+        needs=(("từ",), ("tháng", "năm", *QUARTER_WORDS)),
+        why="From a day, month, quarter or year to the end of what is longer or shorter: one period.",
         pattern=compiled(
-            rf"từ\s{_NO_HOUR}{_FIRST_DAY}{DASH}(?:cuối\s)?tháng\s(?P<m2>{MONTH})(?![\dOolI])(?:(?:\s?/\s?|,?\s?năm\s)(?P<y2>{YEAR}))?"
+            rf"từ\s(?:(?:{_FROM_DAY}|{_FROM_QUARTER}|{_FROM_YEAR}){DASH}(?:cuối\s)?tháng\s(?P<m2>{MONTH})(?![\dOolI])"
+            rf"(?:(?:\s?/\s?|,?\s?năm\s){_TO_YEAR})?"
+            rf"|(?:{_FROM_DAY}|{_FROM_MONTH}|{_FROM_YEAR}){DASH}(?:cuối\s)?{QUARTER_WORD}(?P<q2>{QUARTER})"
+            rf"(?:(?:\s?/\s?|,?\s?năm\s){_TO_YEAR})?"
+            rf"|(?:{_FROM_DAY}|{_FROM_MONTH}|{_FROM_QUARTER}){DASH}(?:cuối\s)?năm\s{_TO_YEAR})"
         ),
-        read=readers.days_to_month,
-        bare=context.day_is_told,
+        read=periods.span,
+        bare=context.range_is_scope,
         examples=(
             ("tuần tra từ 15/02 đến hết tháng 3/2027", ("period 2027-02-15/2027-03-end",)),
-            ("từ ngày 15/11/2026 đến tháng 02/2027", ("period 2026-11-15/2027-02-end",)),
+            ("diễn tập từ ngày 15/11/2026 đến tháng 02/2027", ("period 2026-11-15/2027-02-end",)),
+            ("kiểm tra từ tháng 4 đến hết năm 2026", ("period 2026-04-01/2026-12-end",)),
+            ("đo đạc từ quý III/2026 đến năm 2028", ("period 2026-07-01/2028-12-end",)),
+            ("lấy mẫu từ tháng 11 đến quý I/2027", ("period 2026-11-01/2027-03-end",)),
+            ("số vụ xảy ra từ tháng 4 đến hết năm 2026", ("bare period 2026-04-01/2026-12-end",)),
         ),
-        counterexamples=("từ tháng 02 đến tháng 5/2027", "từ ngày 15/02 đến 15/3/2027"),
+        counterexamples=(
+            "từ tháng 02 đến tháng 5/2027",
+            "từ ngày 15/02 đến 15/3/2027",
+            "từ nay đến năm 2030",
+            "từ quý II đến quý III/2026",
+        ),
     ),
     Entry(
         id="deadline.days.from-month",
@@ -237,9 +254,31 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         ),
     ),
     Entry(
+        id="deadline.day.named",
+        needs=(BY_WORDS, (*DAY_WORDS, "dịp", "lễ", "tết", "khi", "kỳ", "hội")),
+        signs=(
+            YEAR_SIGN,
+            sign(
+                r"[^\W\d_]\s?\((?:dự\skiến\s)?(?:vào\s)?(?:ngày\s)?[\doli]{1,2}\s?[/.\-]\s?[\doli]"
+            ),
+        ),
+        why="A day that is named by what takes place on it, and printed in brackets.",
+        pattern=compiled(
+            rf"{BY}(?:ngày|dịp|lễ|tết|khi|kỳ\shọp|đại\shội)\s(?:[^\s.,;:()\d]{{1,12}}\s){{1,9}}?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?\s)?"
+            rf"\((?:dự\skiến\s)?(?:vào\s)?(?:ngày\s)?{date(year='needed')}\)"
+        ),
+        read=readers.on_day,
+        bare=context.day_is_told,
+        examples=(
+            ("hoàn thành trước ngày khai giảng năm học mới (05/9/2026)", ("date 2026-09-05",)),
+            ("xong trước kỳ họp thường lệ (dự kiến ngày 10/7/2026)", ("date 2026-07-10",)),
+        ),
+        counterexamples=("trước ngày 15/6 (thứ Hai)", "trước khi họp (Quyết định số 12/QĐ-UBND)"),
+    ),
+    Entry(
         id="deadline.day.of-rhythm",
-        needs=(DAY_WORDS, (*EACH_WORDS, "định", "báo")),
-        signs=(DAY_SIGN,),
+        needs=(DAY_WORDS,),
+        signs=(DAY_SIGN, sign(r"h[àằ]ng|mỗi|định|báo")),
         why="A day with no month belongs to the rhythm that its sentence has named; with no rhythm it says nothing.",
         pattern=compiled(
             rf"(?:{BY}|{ON}|(?<=\()){HEAD}{DAY_WORD}{DAYS}(?!\s?[/.\-–,]\s?\d|\s?(?:của\s)?tháng|\s(?:và|đến|tết|giêng|chạp|âm\slịch)(?!\p{{L}}))"
@@ -281,9 +320,9 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         signs=(DATE_SIGN, DAYS_SIGN),
         why="Days beside one another on which something takes place are one period.",
         pattern=compiled(
-            rf"{ON}(?:{COUNT}\s)?(?=ngày){_FIRST_DAY}(?:{DASH}|{AND}(?:{DAY}{AND}){{0,3}}+)(?:ngày\s?)?{date('2')}"
+            rf"{ON}(?:{COUNT}\s)?(?=ngày){FIRST_DAY}(?:{DASH}|(?P<and>{AND})(?:{DAY}{AND}){{0,3}}+)(?:ngày\s?)?{date('2')}"
         ),
-        read=readers.days,
+        read=readers.listed_days,
         bare=context.day_is_told,
         examples=(
             ("tập huấn trong các ngày 03, 04, 05/9/2025", ("period 2025-09-03/2025-09-05",)),
@@ -296,15 +335,16 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         signs=(DATE_SIGN, DAYS_SIGN),
         why="Days beside one another are one period; a timetable's days need its label.",
         pattern=compiled(
-            rf"{_NO_HOUR}{_FIRST_DAY}(?:{DASH}|{AND}(?:{DAY}{AND}){{0,3}}+)"
+            rf"{NO_HOUR}{FIRST_DAY}(?:{DASH}|(?P<and>{AND})(?:{DAY}{AND}){{0,3}}+)"
             rf"(?:cả\s)?(?:(?:sáng|chiều)\s)?(?:ngày\s?)?{date('2')}"
         ),
-        read=readers.days,
+        read=readers.listed_days,
         bare=always,
         examples=(
             ("Ngày 26, 27/12/2011", ("bare period 2011-12-26/2011-12-27",)),
             ("Chiều ngày 28/12 và cả ngày 29/12/2011", ("bare period 2011-12-28/2011-12-29",)),
             ("25-27/11/2025", ("bare period 2025-11-25/2025-11-27",)),
+            ("Ngày 15/4 và 15/10/2026", ("bare date 2026-04-15", "bare date 2026-10-15")),
         ),
         counterexamples=("mức độ 3, 4",),
     ),

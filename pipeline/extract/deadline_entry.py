@@ -34,7 +34,9 @@ class Entry:
     counterexamples: tuple[str, ...] = ()
     """Texts in which this entry finds nothing."""
     needs: tuple[tuple[str, ...], ...] = ()
-    """Of each group one word (in small letters) stands in every text that holds the wording."""
+    """Of each group one word (in small letters) stands in every text that holds the wording; `FIGURE` is any digit."""
+    cell: bool = False
+    """Whether it is all that a cell says: no longer passage is such a wording."""
     signs: tuple[re.Pattern[str], ...] = ()
     """What the wording can't be without, where that is no word: quick looks at small letters save a slow search."""
 
@@ -49,7 +51,7 @@ DATE_SIGN: Final = sign(
 )
 """Day and month; with dots, the year too or the word for a day."""
 DAYS_SIGN: Final = sign(
-    r"[\doli]\s?(?:[-–—,&]|(?:đến|tới|và|hoặc)\s)\s?(?:hết\s|cả\s|sáng\s|chiều\s|ngày|[\doli])"
+    r"[\doli]\s?(?:[-–—÷→,&]|(?:đến|tới|và|hoặc)\s)\s?(?:hết\s|cả\s|sáng\s|chiều\s|ngày|[\doli])"
 )
 """A number beside another one or a day."""
 DAY_SIGN: Final = sign(r"(?:ngày\s?|m[ùồ]ng\s)[\doli]")
@@ -62,13 +64,29 @@ BY_WORDS: Final = ("xong", "nhất", "hạn", "trước", "đến", "tới", "h�
 """One of them stands in every `deadline_patterns.BY` and `BEFORE`."""
 ON_WORDS: Final = ("trong", "vào", "lúc")
 QUARTER_WORDS: Final = ("quý", "quí")
+FIGURE: Final = "#"
+LONGEST_CELL: Final = 60
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_DIGIT: Final = re.compile(r"\d")
 
 
 def stands_in(entry: Entry, folded: str) -> bool:
     """Whether what the wordings of ``entry`` need stands in a text, which is ``folded`` (`str.casefold`)."""
-    return all(any(word in folded for word in group) for group in entry.needs) and all(
+    words = words_in(folded)
+    if entry.cell and len(folded) > LONGEST_CELL:
+        return False
+    return all(not words.isdisjoint(group) for group in entry.needs) and all(
         sign.search(folded) is not None for sign in entry.signs
     )
+
+
+def words_in(folded: str) -> set[str]:
+    """The words of a text in small letters, whatever figures or signs stick to them."""
+    words = set(_WORD.findall(folded))
+    if _DIGIT.search(folded):
+        words.add(FIGURE)
+    return words
 
 
 def always(_text: str, _start: int, _end: int) -> bool:

@@ -5,13 +5,15 @@ All are matched without regard to case. Every repetition is bounded.
 
 from typing import Final
 
-from pipeline.lexicon.dates import DAY, MONTH, PERIOD_YEAR, SPELLED, date
+from pipeline.lexicon.dates import DAY, MONTH, PERIOD_YEAR, SPELLED, YEAR, date
 
 EACH: Final = r"(?:h[àằ]ng|mỗi)"
 """Both spellings are current, often in one document."""
 HALF: Final = r"(?:0?6|sáu)\stháng(?!\s(?:tuổi|đầu|cuối|\d|năm\s\d|đến)|\p{L})"
 """A half-yearly rhythm; not an age, nor ``6 tháng đầu năm``, which is one half of one year."""
 RHYTHM: Final = rf"(?:tuần|tháng|quý|quí|(?:0?1\s|một\s|cả\s)?năm(?!\shọc|\s\d)|ngày|nửa\snăm|{HALF})(?!\p{{L}})"
+REGULAR: Final = r"(?:(?:theo\s)?định\skỳ\s?,?\s?)?+"
+"""``Định kỳ`` in front of the rhythm or its day."""
 
 HOUR: Final = (
     r"(?:(?P<h>\d{1,2})\s?(?:giờ|h|g)\s?(?:(?P<mi>\d\d)(?!\d)\s?(?:phút|p(?!\p{L}))?)?['’′]?"
@@ -34,6 +36,13 @@ HEAD: Final = (
 sign behind them tells first."""
 DAY_WORD: Final = r"(?:ngày\s?(?:m[ùồ]ng\s)?|m[ùồ]ng\s)"
 
+FIRST_DAY: Final = (
+    rf"(?:ngày\s?)?(?<!giờ\s)(?P<d1>{DAY})(?:(?P<dash>[-.])(?P<m1>{MONTH})(?:(?P=dash)(?P<y1>{YEAR})|(?=\s(?:đến|tới)\s))"
+    rf"|(?:\s?/\s?|\s?tháng\s?)(?P<m1>{MONTH})(?![\dOolI])(?:(?:\s?/\s?|,?\s?năm\s)(?P<y1>{YEAR}))?)?"
+)
+"""The Party parts day, month and year with dashes."""
+NO_HOUR: Final = HEAD.replace("?P<h>", "?:").replace("?P<mi>", "?:")
+"""Hours of the first day are passed over."""
 
 _FIGURES: Final = r"(?=[\dOolI]{1,2}\s?[/.\-])"
 _NOT_COUNTED: Final = (
@@ -85,5 +94,5 @@ COUNT: Final = rf"(?P<n>\d{{1,3}}(?!\d)|{SPELLED})(?:\s?\([^()\d]{{2,25}}\))?"
 """``05``, ``15 (mười lăm)``, ``mười lăm``."""
 DAYS: Final = rf"(?P<d>{DAY})(?![\dOolI])"
 
-DASH: Final = r"(?:\s?[-–—]\s?|\s?(?:đến|tới)\s(?:hết\s)?)"
+DASH: Final = r"(?:\s?[-–—÷→]\s?|\s?(?:đến|tới)\s(?:hết\s)?)"
 AND: Final = r"(?:\s?[,+]\s?|\s?(?:và|hoặc|&)\s)"

@@ -31,6 +31,12 @@ def quarters(match: Match) -> tuple[Read, ...]:
     return tuple(reads)
 
 
+def quarters_through(match: Match) -> tuple[Read, ...]:
+    """``Q.I-II/2026``: from the first to the last of them."""
+    numbers = [quarter_number(q) for q in match.captures("q")]
+    return whole(match, _quarter(year_of(match), numbers[0], numbers[-1]))
+
+
 def quarter_range(match: Match) -> tuple[Read, ...]:
     """``Quý II-IV/2024``, ``Quý IV/2025 - Quý II/2026``: one period."""
     first, last = quarter_number(match["q1"]), quarter_number(match["q2"])
@@ -50,6 +56,21 @@ def quarter_end(match: Match) -> tuple[Read, ...]:
 def month_end(match: Match) -> tuple[Read, ...]:
     """``hết tháng 6/2025``, ``cuối tháng 12/2025``; ``trước tháng 6`` ends the day before it begins."""
     return whole(match, DateReading(_month_end(match, year_of(match), digits(match["m"]), 1)))
+
+
+def span(match: Match) -> tuple[Read, ...]:
+    """``từ tháng 4/2026 đến hết năm 2026``: from the first day of what begins it to the last of what ends it."""
+    first, last = group(match, "q1"), group(match, "q2")
+    start, due = group(match, "m1"), group(match, "m2")
+    begins = 3 * quarter_number(first) - 2 if first else digits(start) if start else 1
+    ends = 3 * quarter_number(last) if last else digits(due) if due else 12
+    year, last_year = group(match, "y1"), group(match, "y2")
+    until = full_year(last_year) if last_year else None
+    since = full_year(year) if year else until - (begins > ends) if until else None
+    day = digits(match["d1"]) if group(match, "d1") else 1
+    return whole(
+        match, PeriodReading(PartialDate(since, begins, day), PartialDate(until, ends, -1))
+    )
 
 
 def _month_end(match: Match, year: int | None, month: int, months: int) -> PartialDate:

@@ -1,4 +1,4 @@
-"""Deadlines that come once: the entries of the table for quarters, months, halves, years and work without end."""
+"""Deadlines that come once: the entries of the table for quarters, months and halves of the year."""
 
 from typing import Final
 
@@ -17,7 +17,6 @@ from pipeline.extract.deadline_entry import (
 from pipeline.extract.deadline_patterns import (
     AND,
     BY,
-    COUNT,
     DASH,
     MONTHS,
     ON,
@@ -26,14 +25,31 @@ from pipeline.extract.deadline_patterns import (
     YEAR_TAIL,
 )
 from pipeline.extract.deadline_readers import ongoing
-from pipeline.lexicon.dates import PERIOD_YEAR
+from pipeline.lexicon.dates import MONTH, PERIOD_YEAR
 
 _YEAR: Final = rf"(?P<y>{PERIOD_YEAR})(?!\d)"
-_SPAN_OF_YEARS: Final = rf"{_YEAR}{DASH}(?:năm\s)?{_YEAR}"
 _HALF: Final = rf"(?:(?:0?6|sáu)\stháng|nửa|quý)\s(?P<half>đầu|cuối)\snăm(?:\s{_YEAR})?"
-_MORE_YEARS: Final = rf"(?:(?:{AND}|{DASH})(?:năm\s)?{_YEAR})"
 
 PERIODS: Final[tuple[Entry, ...]] = (
+    Entry(
+        id="deadline.onwards",
+        needs=(("trở", "tiếp", "sau", "tới"), ("đi", "năm")),
+        signs=(sign(r"trở\sđi|(?:các|những)\snăm\s(?:tiếp|kế|sau|tới)"), YEAR_SIGN),
+        why="What begins in a year and goes on in those behind it has no last day; a span of years keeps its own.",
+        pattern=compiled(
+            rf"(?<!(?:[-–—]|đến|tới)\s?(?:năm\s)?)(?:{ON}|từ\s)?(?:(?:{QUARTER_WORD}{QUARTER}|tháng\s{MONTH})(?:\s?/\s?|\snăm\s)|năm\s)?"
+            rf"(?:{_YEAR}{AND}){{0,2}}{_YEAR}\s?(?:trở\sđi|(?:,|và)\s(?:những|các)\snăm\s(?:tiếp\stheo|kế\stiếp|sau|tới))"
+        ),
+        read=ongoing,
+        bare=always,
+        examples=(
+            ("Năm 2026 và các năm tiếp theo", ("bare ongoing",)),
+            ("Từ quý II/2026 trở đi", ("bare ongoing",)),
+            ("2026 trở đi", ("bare ongoing",)),
+            ("bố trí kinh phí trong năm 2024 và những năm tiếp theo", ("bare ongoing",)),
+        ),
+        counterexamples=("Giai đoạn 2026-2030 và những năm tiếp theo", "trong năm 2026"),
+    ),
     Entry(
         id="deadline.quarters.range",
         needs=(QUARTER_WORDS,),
@@ -66,6 +82,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("Tháng 7-8", ("bare period ?-07-01/?-08-end",)),
             ("Từ tháng 11/2025 đến tháng 3/2026", ("bare period 2025-11-01/2026-03-end",)),
             ("Tháng 6-8/2025", ("bare period 2025-06-01/2025-08-end",)),
+            ("Tháng 3 ÷ tháng 5/2026", ("bare period 2026-03-01/2026-05-end",)),
             ("tuần tra từ tháng 12/2024 đến tháng 02/2025", ("period 2024-12-01/2025-02-end",)),
             ("tổ chức hội chợ từ tháng 9 - 12/2025", ("period 2025-09-01/2025-12-end",)),
             (
@@ -74,6 +91,21 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ),
         ),
         counterexamples=("tháng 6/2025", "tháng 6 - 10 xã tham gia"),
+    ),
+    Entry(
+        id="deadline.months.figures",
+        signs=(YEAR_SIGN, sign(r"/\s?[12][\doli]{3}\s?(?:[-–—÷→]|đến|tới)")),
+        why="From a month to a month, in figures alone: the year behind each says that they are months.",
+        pattern=compiled(
+            rf"(?:từ\s|trong\s)?{MONTHS}\s?/\s?(?P<y>{PERIOD_YEAR}){DASH}{MONTHS}\s?/\s?(?P<y>{PERIOD_YEAR})"
+        ),
+        read=readers.months,
+        bare=context.range_is_scope,
+        examples=(
+            ("11/2025 - 3/2026", ("bare period 2025-11-01/2026-03-end",)),
+            ("sửa chữa từ 4/2026 đến 9/2026", ("period 2026-04-01/2026-09-end",)),
+        ),
+        counterexamples=("từ 01/4/2026 đến 30/9/2026", "Nghị quyết 11/2025-NQ/TW"),
     ),
     Entry(
         id="deadline.quarter.end",
@@ -221,24 +253,36 @@ PERIODS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.month.short",
-        needs=(("20",),),
-        why="All that a cell says: narrow columns shorten tháng.",
-        pattern=compiled(rf"^\s?T\.?\s?{MONTHS}{YEAR_TAIL}\s?\.?\s?$"),
+        cell=True,
+        why="All that a cell says: narrow columns shorten tháng, or leave it out.",
+        pattern=compiled(
+            rf"^\s?T\.?\s?{MONTHS}{YEAR_TAIL}\s?\.?\s?$"
+            rf"|^\s?{MONTHS}(?:{DASH}{MONTHS})?\s?/\s?(?P<y>{PERIOD_YEAR})\s?\.?\s?$"
+        ),
         read=readers.months,
         bare=always,
-        examples=(("T3/2026", ("bare period 2026-03-01/2026-03-end",)),),
-        counterexamples=("T3", "TT3/2026", "T3/2026/TT-BYT"),
+        examples=(
+            ("T3/2026", ("bare period 2026-03-01/2026-03-end",)),
+            ("06/2026", ("bare period 2026-06-01/2026-06-end",)),
+            ("3-5/2026", ("bare period 2026-03-01/2026-05-end",)),
+        ),
+        counterexamples=("T3", "TT3/2026", "T3/2026/TT-BYT", "15/3/2026", "đạt 6/2026"),
     ),
     Entry(
         id="deadline.quarter.short",
-        needs=(("20",),),
-        why="All that a cell says: narrow columns shorten quý.",
-        pattern=compiled(rf"^\s?Q\.?\s?(?P<q>{QUARTER}){YEAR_TAIL}\s?\.?\s?$"),
-        read=readers.quarters,
+        cell=True,
+        why="All that a cell says: narrow columns shorten quý, or leave it out before a Roman number.",
+        pattern=compiled(
+            rf"^\s?Q\.?\s?(?P<q>{QUARTER})(?:{DASH}(?P<q>{QUARTER}))?{YEAR_TAIL}\s?\.?\s?$"
+            rf"|^\s?(?P<q>IV|I{{1,3}})(?:{DASH}(?P<q>IV|I{{1,3}}))?\s?/\s?(?P<y>{PERIOD_YEAR})\s?\.?\s?$"
+        ),
+        read=readers.quarters_through,
         bare=always,
         examples=(
             ("Q2/2026", ("bare period 2026-04-01/2026-06-end",)),
             ("Q.IV/2026", ("bare period 2026-10-01/2026-12-end",)),
+            ("Q.I-II/2026", ("bare period 2026-01-01/2026-06-end",)),
+            ("III/2026", ("bare period 2026-07-01/2026-09-end",)),
         ),
         counterexamples=("Q7", "QĐ/2026"),
     ),
@@ -265,136 +309,5 @@ PERIODS: Final[tuple[Entry, ...]] = (
         bare=always,
         examples=(("sơ kết 6 tháng đầu năm 2026", ("bare period 2026-01-01/2026-06-end",)),),
         counterexamples=("định kỳ 6 tháng",),
-    ),
-    Entry(
-        id="deadline.years.within",
-        needs=(ON_WORDS, ("giai", "năm")),
-        signs=(YEAR_SIGN, sign(r"(?:đoạn|năm)\s[12]")),
-        why="Work set within several years, where they are neither a plan's name nor what is told of.",
-        pattern=compiled(
-            rf"{ON}(?:(?:cả\s|suốt\s)?giai\sđoạn\s|(?:cả\s|suốt\s)?(?:(?:các|{COUNT})\s)?năm\s){_YEAR}{_MORE_YEARS}{{1,3}}"
-        ),
-        read=readers.years,
-        bare=context.years_are_scope,
-        examples=(
-            ("lập hồ sơ rừng trong giai đoạn 2026 - 2028", ("period 2026-01-01/2028-12-31",)),
-            ("xây xong nhà trong 02 năm 2024, 2025", ("period 2024-01-01/2025-12-31",)),
-            (
-                "thực hiện mục tiêu của kế hoạch trong giai đoạn 2021-2025",
-                ("bare period 2021-01-01/2025-12-31",),
-            ),
-        ),
-        counterexamples=("giai đoạn 2021-2025", "trong năm 2025"),
-    ),
-    Entry(
-        id="deadline.years.span",
-        signs=(YEAR_SIGN, sign(r"[12][09o][0-9oli]{2}\s?(?:[-–—]|(?:đến|tới)\s)")),
-        why="A programme's years: they name plans, and are a time only in a time column.",
-        pattern=compiled(
-            rf"(?:(?:trong\s)?giai\sđoạn\s|từ\snăm\s|từ\s|các\snăm\s|năm\s|xuyên\ssuốt\s)?(?:từ\s)?(?:năm\s)?{_SPAN_OF_YEARS}"
-        ),
-        read=readers.years,
-        bare=context.years_close_item,
-        examples=(
-            ("giai đoạn 2021-2025", ("bare period 2021-01-01/2025-12-31",)),
-            ("Năm 2025 - 2026", ("bare period 2025-01-01/2026-12-31",)),
-            (
-                "Mở rộng dịch vụ công trực tuyến (xuyên suốt 2027 - 2030).",
-                ("period 2027-01-01/2030-12-31",),
-            ),
-            ("từ năm 2025 đến năm 2030", ("bare period 2025-01-01/2030-12-31",)),
-        ),
-        counterexamples=("năm học 2024-2025", "năm 2025"),
-    ),
-    Entry(
-        id="deadline.year.by",
-        needs=(("năm",), ("hết", "cuối", "trước", "nay")),
-        signs=(YEAR_SIGN,),
-        why="By the end of a year as a task's time; đến năm alone mostly belongs to a plan's name or target.",
-        pattern=compiled(
-            rf"(?:từ\snay\s(?:đến|tới)\s(?:hết\s|cuối\s)?|(?:xong\s|trước\s|đến\s|tới\s)?hết\s"
-            rf"|(?:xong\s|trước\s|đến\s|tới\s|vào\s)cuối\s|xong\strước\s(?:hết\s)?|trước\skhi\skết\sthúc\s)năm\s{_YEAR}"
-        ),
-        read=readers.year_end,
-        bare=context.end_is_target,
-        examples=(
-            ("Từ nay đến năm 2020, hoàn thành việc sắp xếp", ("date 2020-12-31",)),
-            ("hết năm 2010, tổ chức tổng kết", ("date 2010-12-31",)),
-            ("trình trước cuối năm 2026", ("date 2026-12-31",)),
-            ("xử lý dứt điểm trước khi kết thúc năm 2025", ("date 2025-12-31",)),
-            ("đến hết năm 2030 đạt 50% xã", ("bare date 2030-12-31",)),
-        ),
-        counterexamples=("đến năm 2030", "hộ nghèo cuối năm 2025"),
-    ),
-    Entry(
-        id="deadline.year.to",
-        needs=(("năm",), ("đến", "tới", "đầu", "giữa", "trước")),
-        signs=(YEAR_SIGN,),
-        why="Đến năm names plans and targets; it is a time in a time column.",
-        pattern=compiled(
-            rf"(?:đến|tới|(?<!kỳ\shọp\s)(?<!thường\slệ\s)(?:đầu|giữa)|trước)\snăm\s{_YEAR}"
-        ),
-        read=readers.year_end,
-        bare=always,
-        examples=(("Chương trình đến năm 2030", ("bare date 2030-12-31",)),),
-        counterexamples=("từ nay đến năm 2030", "trước kỳ họp giữa năm 2030 của HĐND tỉnh"),
-    ),
-    Entry(
-        id="deadline.year.within",
-        needs=(("năm",), ON_WORDS),
-        signs=(YEAR_SIGN,),
-        why="Within a year, where an action is set and not a state told.",
-        pattern=compiled(rf"{ON}(?:(?:cả|suốt)\s)?năm\s{_YEAR}"),
-        read=readers.years,
-        bare=context.year_is_scope,
-        examples=(
-            ("các nhiệm vụ được giao trong năm 2025", ("bare period 2025-01-01/2025-12-31",)),
-            ("đạt 90% vào năm 2026", ("bare period 2026-01-01/2026-12-31",)),
-            ("hoàn thành trong năm 2025", ("period 2025-01-01/2025-12-31",)),
-            ("kiện toàn tổ chức, xong trong năm 2025", ("period 2025-01-01/2025-12-31",)),
-            ("công khai kết quả xếp loại trong năm 2026", ("period 2026-01-01/2026-12-31",)),
-            ("báo cáo kết quả thực hiện trong năm 2024", ("bare period 2024-01-01/2024-12-31",)),
-            (
-                "bị trừ điểm trong năm 2024 và những năm tiếp theo",
-                ("bare period 2024-01-01/2024-12-31",),
-            ),
-        ),
-        counterexamples=("Kế hoạch CCHC năm 2022",),
-    ),
-    Entry(
-        id="deadline.year",
-        needs=(("năm", "trở", "19", "20", "1o", "2o"),),
-        signs=(sign(r"năm\s[12]|(?:trong|vào|các|lúc|hồi)\snăm|\strở\s|^\s?[12]"),),
-        why="A year alone names plans and indicators; it is a time in a time column. Trong năm is the document's year.",
-        pattern=compiled(
-            rf"(?<!kỳ\shọp\s(?:giữa|đầu|cuối)\s)(?:từ\s)?năm\s{_YEAR}(?:\strở\sđi)?|{_YEAR}\strở\sđi|(?<!xuyên\s)(?<!tục\s){ON}năm(?!\s(?:\d|học|tới|sau|qua|trước|nay))|^\s?{_YEAR}\s?$"
-        ),
-        read=readers.years,
-        bare=always,
-        examples=(
-            ("Năm 2026", ("bare period 2026-01-01/2026-12-31",)),
-            ("Kế hoạch CCHC năm 2022", ("bare period 2022-01-01/2022-12-31",)),
-            ("2026 trở đi", ("bare period 2026-01-01/2026-12-31",)),
-            ("2026", ("bare period 2026-01-01/2026-12-31",)),
-            ("Trong năm", ("bare period ?-01-01/?-12-31",)),
-        ),
-        counterexamples=("năm học 2024-2025", "2026 tỷ đồng"),
-    ),
-    Entry(
-        id="deadline.ongoing",
-        needs=(("xuyên", "tục", "năm"),),
-        signs=(sign(r"thường\sxuyên|liên\stục|(?:cả|quanh)\snăm"),),
-        why="With no end; in a sentence an adverb of manner.",
-        pattern=compiled(
-            r"(?<!chi\s)(?<!vốn\s)(?<!phí\s)(?:thường\sxuyên(?:\s?,\s?liên\stục)?(?:\strong\s(?:cả\s)?năm(?!\s\d))?|liên\stục|cả\snăm|quanh\snăm)"
-        ),
-        read=ongoing,
-        bare=always,
-        examples=(
-            ("Thường xuyên", ("bare ongoing",)),
-            ("Thường xuyên, liên tục.", ("bare ongoing",)),
-            ("Thường xuyên trong năm.", ("bare ongoing",)),
-        ),
-        counterexamples=("chi thường xuyên", "trực 24/24 giờ", "kịp thời"),
     ),
 )

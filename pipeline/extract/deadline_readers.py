@@ -117,20 +117,27 @@ def days(match: Match) -> tuple[Read, ...]:
     return whole(match, PeriodReading(PartialDate(year, month, start.day), due._replace(time=None)))
 
 
+def listed_days(match: Match) -> tuple[Read, ...]:
+    """``Ngày 26, 27/12/2011`` is one period; ``ngày 15/4 và 15/10`` are two days, and not all between."""
+    (read,) = days(match)
+    assert isinstance(read.reading, PeriodReading)
+    start, due = read.reading
+    if group(match, "and") is None or group(match, "m1") is None or start.month == due.month:
+        return (read,)
+    if (due.month or 0) - (start.month or 0) in (1, -11) and (due.day or 0) < (start.day or 0):
+        return (read,)  # the days around the end of a month
+    return (
+        Read(match.start(), match.start("and"), DateReading(start)),
+        Read(match.end("and"), match.end(), DateReading(due)),
+    )
+
+
 def days_from_month(match: Match) -> tuple[Read, ...]:
     """``từ tháng 01 đến ngày 15/3/2026``: the month's first day begins it."""
     (read,) = days(match)
     assert isinstance(read.reading, PeriodReading)
     start = read.reading.start._replace(day=1)
     return (read._replace(reading=read.reading._replace(start=start)),)
-
-
-def days_to_month(match: Match) -> tuple[Read, ...]:
-    """``từ 15/02 đến hết tháng 3/2027``: the month's last day ends it."""
-    (read,) = days(match)
-    assert isinstance(read.reading, PeriodReading)
-    due = read.reading.due._replace(day=-1)
-    return (read._replace(reading=read.reading._replace(due=due)),)
 
 
 def yearly(months: Sequence[int], month_days: Sequence[int]) -> str:
@@ -177,6 +184,15 @@ def month_days(match: Match) -> tuple[Read, ...]:
     return whole(match, Recurring(f"{rule};BYMONTHDAY={listed}"))
 
 
+def last_day(match: Match) -> tuple[Read, ...]:
+    """``ngày cuối cùng của tháng``, ``của quý``; the last working day of a week is its Friday."""
+    unit = match["unit"].lower()
+    if unit == "tuần":
+        return whole(match, Recurring("FREQ=WEEKLY;BYDAY=FR"))
+    rule = "FREQ=MONTHLY" if unit == "tháng" else "FREQ=YEARLY;BYMONTH=3,6,9,12"
+    return whole(match, Recurring(f"{rule};BYMONTHDAY=-1"))
+
+
 def weekly_day(match: Match) -> tuple[Read, ...]:
     """``thứ Sáu hằng tuần``, ``thứ Hai và thứ Năm hằng tuần``."""
     days = [weekday(day) for day in match.captures("wd")]
@@ -203,9 +219,12 @@ def every(match: Match) -> tuple[Read, ...]:
 
 
 def times(match: Match) -> tuple[Read, ...]:
-    """``hai lần một năm``, ``01 lần/quý``: as even steps; where they don't divide evenly, the rhythm stays open."""
+    """``hai lần một năm``, ``01 lần/quý``: as even steps; where they don't divide evenly, the rhythm stays open.
+
+    However often a day, it is due on every day.
+    """
     n, unit = number_of(match["n"]), match["unit"].lower()
-    rule: str | None = UNITS[unit] if n == 1 else None
+    rule: str | None = UNITS[unit] if n == 1 or unit == "ngày" else None
     if unit == "năm" and n is not None:
         rule = _TIMES_A_YEAR.get(n)
     elif unit in ("quý", "quí") and n == 3:

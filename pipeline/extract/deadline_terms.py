@@ -4,9 +4,9 @@ from typing import Final
 
 from pipeline.extract import deadline_context as context
 from pipeline.extract import deadline_readers as readers
-from pipeline.extract.deadline_entry import TERM_SIGN, Entry, always, compiled, never, sign
-from pipeline.extract.deadline_patterns import COUNT
-from pipeline.lexicon.dates import SPELLED
+from pipeline.extract.deadline_entry import TERM_SIGN, Entry, always, compiled, sign
+from pipeline.extract.deadline_patterns import COUNT, DAY_WORD
+from pipeline.lexicon.dates import SPELLED, date
 
 _UNIT: Final = r"(?P<unit>ngày\slàm\sviệc|giờ\slàm\sviệc|ngày|tuần|tháng|giờ|phút|năm)"
 _RANGE: Final = r"(?:\d{1,3}\s?[-–]\s?)?"
@@ -66,8 +66,32 @@ RELATIVE: Final[tuple[Entry, ...]] = (
         counterexamples=("trong thời gian tới", "trong 10 ngày qua"),
     ),
     Entry(
+        id="deadline.relative.before",
+        needs=(("trước",), ("ngày", "tuần", "giờ")),
+        signs=(sign(rf"(?:\d|{SPELLED})\s(?:\([^()]{{2,25}}\)\s)?(?:ngày|tuần|giờ)"),),
+        why="So many days ahead of an event, on either side of its name.",
+        pattern=compiled(
+            rf"(?:(?:chậm\snhất|muộn\snhất|ít\snhất|tối\sthiểu)\s(?:là\s)?)?(?<!ngày\s){COUNT}\s(?P<unit>ngày\slàm\sviệc|ngày|tuần|giờ)\strước"
+            rf"\s(?:{DAY_WORD}{date()}|(?:khi|ngày|kỳ|phiên|cuộc|hội\snghị)(?!\s\d))"
+            r"|trước\s(?:khi|ngày|kỳ\shọp|phiên|cuộc|hội\snghị)\s(?:(?!(?:trong|kể|từ|đến)\s)[^\s.,;:()\d]{1,12}\s){0,8}?"
+            rf"(?:(?:ít\snhất|tối\sthiểu|chậm\snhất)\s)?{COUNT}\s(?P<unit>ngày\slàm\sviệc|ngày|tuần|giờ)(?!\s(?:\d|đêm|tuổi)|\p{{L}})"
+        ),
+        read=readers.relative,
+        bare=context.term_of_effect,
+        examples=(
+            ("gửi tài liệu ít nhất 05 ngày trước khi họp", ("relative P5D calendar event",)),
+            (
+                "trình trước kỳ họp ít nhất 10 ngày làm việc.",
+                ("relative P10D working event",),
+            ),
+            ("gửi giấy mời trước khi tổ chức hội nghị 07 ngày", ("relative P7D calendar event",)),
+            ("chậm nhất 10 ngày làm việc trước ngày 30/6/2026", ("relative P10D working event",)),
+        ),
+        counterexamples=("trước ngày 15/6", "trước khi họp", "trẻ trước 28 ngày tuổi"),
+    ),
+    Entry(
         id="deadline.relative.short",
-        needs=(("trong", "quá", "đa", "nhất"), ("vòng", "hạn", "việc", "nhất", "xong", "thành")),
+        needs=(("trong", "quá", "đa", "nhất"),),
         signs=(sign(rf"(?:vòng|hạn|trong|quá|đa|nhất|là|sau)\s(?:\d|{SPELLED})"),),
         why="A limit with no anchor counts from its sentence's event; without vòng, thời hạn, làm việc it is a length.",
         pattern=compiled(
@@ -76,20 +100,25 @@ RELATIVE: Final[tuple[Entry, ...]] = (
             rf"|(?:trong|không\squá|chậm\snhất|muộn\snhất|tối\sđa)\s(?:(?:là|sau|trong)\s){{0,2}}{_RANGE}{COUNT}\s(?P<unit>ngày\slàm\sviệc|giờ\slàm\sviệc)"
             rf"|(?:chậm\snhất|muộn\snhất)\s(?:(?:là|sau|trong)\s){{0,2}}{_RANGE}{COUNT}\s(?P<unit>ngày|tuần|tháng|giờ)(?!\s\d|,?\s(?:ngày|h[àằ]ng|mỗi|thứ|sáng|chiều))"
             rf"|(?<=(?:xong|thành)\s)trong\s{_RANGE}{COUNT}\s(?P<unit>ngày|tuần|tháng)(?!\s(?:\d|qua|tới|đầu|cuối|đêm)|\p{{L}})"
+            rf"|(?<=(?:trả\slời|có\sý\skiến|giải\squyết|thẩm\sđịnh|báo\scáo|gửi)(?:\s[^\s.,;:()\d]{{1,10}}){{0,6}}\s)trong\s{_RANGE}{COUNT}"
+            r"\s(?P<unit>ngày|tuần)(?=\s?(?:[.;,)]|$))"
         ),
         read=readers.relative,
-        bare=never,
+        bare=context.term_of_effect,
         examples=(
             ("trả lời trong vòng 24 giờ", ("relative PT24H calendar event",)),
             ("trong 03 ngày làm việc phải trả lời", ("relative P3D working event",)),
             ("chậm nhất 05 ngày sau hội nghị", ("relative P5D calendar event",)),
             ("hoàn thành trong 10 ngày", ("relative P10D calendar event",)),
+            ("các sở có ý kiến trả lời trong 07 ngày.", ("relative P7D calendar event",)),
+            ("theo dõi sức khỏe trong vòng 21 ngày", ("bare relative P21D calendar event",)),
         ),
         counterexamples=(
             "trực 24/24 giờ",
             "trong 5 năm qua",
             "trong 6 tháng đầu năm 2025",
             "chậm nhất 16 giờ hằng ngày",
+            "tổ chức lớp tập huấn trong 03 ngày.",
         ),
     ),
     Entry(
@@ -113,30 +142,8 @@ RELATIVE: Final[tuple[Entry, ...]] = (
         counterexamples=("ngay sau khi kết thúc hội nghị", "sau khi tổ chức lớp tập huấn 03 ngày"),
     ),
     Entry(
-        id="deadline.relative.before",
-        needs=(("trước",), ("ngày", "tuần", "giờ")),
-        signs=(sign(rf"(?:\d|{SPELLED})\s(?:\([^()]{{2,25}}\)\s)?(?:ngày|tuần|giờ)"),),
-        why="So many days ahead of an event, on either side of its name.",
-        pattern=compiled(
-            rf"(?:(?:chậm\snhất|muộn\snhất|ít\snhất|tối\sthiểu)\s(?:là\s)?)?(?<!ngày\s){COUNT}\s(?P<unit>ngày\slàm\sviệc|ngày|tuần|giờ)\strước"
-            r"\s(?:khi|ngày|kỳ|phiên|cuộc|hội\snghị)(?!\s\d)"
-            r"|trước\s(?:khi|ngày|kỳ\shọp|phiên|cuộc|hội\snghị)\s(?:(?!(?:trong|kể|từ|đến)\s)[^\s.,;:()\d]{1,12}\s){0,8}?"
-            rf"(?:(?:ít\snhất|tối\sthiểu|chậm\snhất)\s)?{COUNT}\s(?P<unit>ngày\slàm\sviệc|ngày|tuần|giờ)(?!\s(?:\d|đêm|tuổi)|\p{{L}})"
-        ),
-        read=readers.relative,
-        bare=context.term_of_effect,
-        examples=(
-            ("gửi tài liệu ít nhất 05 ngày trước khi họp", ("relative P5D calendar event",)),
-            (
-                "trình trước kỳ họp ít nhất 10 ngày làm việc.",
-                ("relative P10D working event",),
-            ),
-            ("gửi giấy mời trước khi tổ chức hội nghị 07 ngày", ("relative P7D calendar event",)),
-        ),
-        counterexamples=("trước ngày 15/6", "trước khi họp", "trẻ trước 28 ngày tuổi"),
-    ),
-    Entry(
         id="deadline.term",
+        cell=True,
         needs=(("ngày", "tuần", "tháng", "giờ", "phút", "năm"),),
         signs=(sign(rf"^\s?(?:[≤<]|không|tối|\d|{SPELLED})"),),
         why="All that a cell says: a limit, or working days. Days without either are how long something lasts.",

@@ -24,33 +24,40 @@ from pipeline.extract.deadline_entry import (
     DATE_SIGN,
     DAY_SIGN,
     DAYS_SIGN,
+    FIGURE,
+    LONGEST_CELL,
     YEAR_SIGN,
     Entry,
+    words_in,
 )
 from pipeline.extract.deadline_periods import PERIODS
 from pipeline.extract.deadline_readers import UNITS, yearly
 from pipeline.extract.deadline_recurring import RECURRING
+from pipeline.extract.deadline_rhythms import RHYTHMS
 from pipeline.extract.deadline_spelling import spelt_right
 from pipeline.extract.deadline_terms import RELATIVE
+from pipeline.extract.deadline_words import in_figures
+from pipeline.extract.deadline_years import YEARS
 
 TABLE: Final[tuple[Entry, ...]] = (
     *CALENDAR,
     *RECURRING,
+    *RHYTHMS,
     *RELATIVE,
     *NOT_DEADLINES,
     *DAY_ENTRIES,
     *PERIODS,
+    *YEARS,
 )
 """Every wording of time, in the order in which they are tried."""
 
-_WORDS: Final = tuple(sorted({word for e in TABLE for group in e.needs for word in group}))
+_WORDS: Final = frozenset(word for e in TABLE for group in e.needs for word in group)
 
-_DIGIT: Final = re.compile(r"\d")
 _OF_DIGITS: Final = frozenset((DATE_SIGN, DAYS_SIGN, DAY_SIGN, YEAR_SIGN))
 """Of what they find OCR may have misread this or that digit, but not all of them."""
 
 _EACH_YEAR: Final = regex.compile(
-    r"định\skỳ|(?:h[àằ]ng|mỗi)\snăm|(?:0?6|sáu)\stháng(?!\s(?:đầu|cuối))|báo\scáo\snăm(?!\s\d)",
+    r"định\skỳ|(?:h[àằ]ng|mỗi)\snăm|(?:0?6|sáu)\stháng(?!\s(?:đầu|cuối))|báo\scáo\snăm(?!\s\d)|(?:^|[:,]\s)(?:cả\s)?năm\s?[(,:]?\s?$",
     regex.IGNORECASE,
 )
 _OPENED_EACH_YEAR: Final = regex.compile(
@@ -58,10 +65,11 @@ _OPENED_EACH_YEAR: Final = regex.compile(
 )
 """A rhythm that opens its sentence holds to its end: ``Hằng năm, … trước ngày 30/11; Sở B … trước ngày 15/12``."""
 _OF_EACH_YEAR: Final = regex.compile(
-    r"\)?(?:,|\svà)\s(?!(?:sở|ubnd|phòng|ban)\s)[^.;:\d]{0,60}?\d{1,2}(?:\s?/\s?|\stháng\s)\d{1,2}\s(?:của\s)?(?:h[àằ]ng|mỗi)\snăm\b",
+    r"\s?\(?(?:đối\svới\s)?báo\scáo\s(?:định\skỳ\s)?(?:(?:0?6|sáu)\stháng(?!\s(?:đầu|cuối))|(?:cả\s)?năm(?!\s\d))"
+    r"|\)?(?:,|\svà)\s(?!(?:sở|ubnd|phòng|ban)\s)[^.;:\d]{0,60}?\d{1,2}(?:\s?/\s?|\stháng\s)\d{1,2}\s(?:của\s)?(?:h[àằ]ng|mỗi)\snăm\b",
     regex.I,
 )
-"""``báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 01/12 hằng năm``: the rhythm is of both."""
+"""``trước ngày 15/6, báo cáo năm trước 01/12 hằng năm``: the rhythm is of both; ``trước 15/6 (báo cáo 6 tháng)``."""
 _EACH_MONTH: Final = regex.compile(r"(?:h[àằ]ng|mỗi|định\skỳ|báo\scáo)\s(tháng|quý|quí)(?!\p{L})")
 _ANY: Final = "FREQ=?"
 _CLAUSE_BREAK: Final = regex.compile(r"[.;|]\s|\n")
@@ -70,14 +78,34 @@ _CLAUSE_BREAK: Final = regex.compile(r"[.;|]\s|\n")
 def find_deadlines(text: str, offset: int = 0) -> tuple[DeadlineMention, ...]:
     """The wordings of time in ``text``, in order and without overlap; spans are shifted by ``offset``."""
     folded = text.casefold()
-    if (right := spelt_right(text, folded)) is not text:
+    words = words_in(folded)
+    written = in_figures(text, folded, words)
+    if written is None:
+        return tuple(_shifted(m, m.span, offset) for m in _find(text, folded, words))
+    folded = written.text.casefold()
+    found = _find(written.text, folded, words_in(folded))
+    return tuple(_shifted(m, written.printed(m.span), offset) for m in found)
+
+
+def _shifted(mention: DeadlineMention, span: Span, offset: int) -> DeadlineMention:
+    if not offset and span is mention.span:
+        return mention
+    return replace(mention, span=Span(span.start + offset, span.end + offset))
+
+
+def _find(text: str, folded: str, words: AbstractSet[str]) -> list[DeadlineMention]:
+    if (right := spelt_right(text, folded, words)) is not text:
         text, folded = right, right.casefold()
-    entries = entries_with(frozenset(filter(folded.__contains__, _WORDS)))
+        words = words_in(folded)
+    entries = entries_with(_WORDS & words)
     free = text
     found: list[DeadlineMention] = []
-    lacking = set() if _DIGIT.search(text) else set(_OF_DIGITS)
+    lacking = set() if FIGURE in words else set(_OF_DIGITS)
+    present: set[re.Pattern[str]] = set()
     for entry in entries:
-        if entry.signs and _lacks_sign(entry, folded, lacking):
+        if entry.cell and len(text) > LONGEST_CELL:
+            continue
+        if entry.signs and _lacks_sign(entry, folded, lacking, present):
             continue
         taken: list[tuple[int, int]] = []
         for match in entry.pattern.finditer(free):
@@ -98,25 +126,29 @@ def find_deadlines(text: str, offset: int = 0) -> tuple[DeadlineMention, ...]:
         if taken:
             free = _without(free, taken)
             folded = free.casefold()
+            present.clear()
     if not found:
-        return ()
+        return []
     said = [_with_rhythm(text, mention) for mention in sorted(found, key=lambda m: m.span)]
     set_here = [m for m in said if m is not None and not _set_elsewhere(text, m)]
-    kept = _without_general(text, set_here)
-    return tuple(
-        replace(m, span=Span(m.span.start + offset, m.span.end + offset)) if offset else m
-        for m in kept
-    )
+    return _without_general(text, set_here)
 
 
-def _lacks_sign(entry: Entry, folded: str, lacking: set[re.Pattern[str]]) -> bool:
-    """Whether a sign of ``entry`` is missing from a text; ``lacking`` holds those known to be: entries share them."""
+def _lacks_sign(
+    entry: Entry, folded: str, lacking: set[re.Pattern[str]], present: set[re.Pattern[str]]
+) -> bool:
+    """Whether a sign of ``entry`` is missing from a text, which is ``folded``.
+
+    Entries share signs: ``lacking`` holds those known to be missing, ``present`` those found in what is left of it.
+    """
     for sign in entry.signs:
         if sign in lacking:
             return True
-        if sign.search(folded) is None:
-            lacking.add(sign)
-            return True
+        if sign not in present:
+            if sign.search(folded) is None:
+                lacking.add(sign)
+                return True
+            present.add(sign)
     return False
 
 

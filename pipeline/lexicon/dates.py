@@ -21,7 +21,7 @@ PERIOD_YEAR: Final = r"(?:[12][09Oo][0-9OolI]{2})"
 """A year that may stand alone: 19xx, 20xx."""
 
 _SPELLED: Final = {
-    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
     "tám": 8, "chín": 9, "mười": 10, "mươi": 10, "mốt": 1,
 }  # fmt: skip
 SPELLED: Final = rf"(?:(?:{'|'.join(_SPELLED)})(?:\s(?:{'|'.join(_SPELLED)})){{0,2}})"
@@ -38,7 +38,7 @@ def date(mark: str = "", *, year: Year = "optional") -> str:
     # "31. tháng 8": a speck of the paper is read as a full stop
     day = rf"{d}(?:\s?/\s?|\.?\s?tháng\s?){m}"
     long, short = rf"(?P<y{mark}>{YEAR})(?!\d)", rf"(?P<y{mark}>\d\d)(?![\d/])"
-    tail = rf"(?:\s?/\s?(?:{long}|{short})|,?\s?năm\s?{long})"
+    tail = rf"(?:\s?/\s?(?:{long}|{short})|(?:,|\scủa)?\s?năm\s?{long})"
     open_ended = r"(?!\s?/\s?\d)"
     match year:
         case "absent":

@@ -268,6 +268,12 @@ def test_a_bare_noun_says_nobody(name: str, told: list[str]) -> None:
     [
         ("Sở Y tế khắc phục các lỗi còn tồn tại trong quý II/2024", ["unread-time"]),
         ("Sở Y tế tổng hợp ý kiến, trình tại phiên họp thường kỳ tháng 7/2024", ["unread-time"]),
+        ("Sở Y tế trình hồ sơ tại kỳ họp thường lệ giữa năm 2024", ["unread-time"]),
+        ("Sở Y tế di dời các hộ dân, xong trước mùa mưa bão", ["unread-time"]),
+        ("Sở Y tế báo cáo chậm nhất 9 giờ ngày làm việc tiếp theo", ["unread-time"]),
+        ("Sở Y tế hoàn thành hồ sơ trong tháng … năm 2024", ["unread-time"]),
+        ("Sở Y tế gửi hồ sơ lấy ý kiến trước khi trình", []),
+        ("Sở Y tế khắc phục các lỗi còn tồn tại trong quý II/2023", []),
         ("Sở Y tế hoàn thành hồ sơ trong quý II/2024", []),
         ("Sở Y tế rà soát công việc hằng ngày", []),
     ],

@@ -15,8 +15,9 @@ from models.mention import (
     PeriodReading,
     RelativeReading,
 )
-from pipeline.extract.deadline_entry import Entry
+from pipeline.extract.deadline_entry import Entry, words_in
 from pipeline.extract.deadline_spelling import spelt_right
+from pipeline.extract.deadline_words import in_figures
 from pipeline.extract.deadlines import TABLE, find_deadlines
 
 EXAMPLES = [(e, text, expected) for e in TABLE for text, expected in e.examples]
@@ -148,7 +149,55 @@ def test_what_a_sentence_says(text: str, expected: list[str]) -> None:
 )
 def test_lost_marks_hide_no_time(text: str, expected: list[str]) -> None:
     assert firm(text) == expected
-    assert len(spelt_right(text, text.casefold())) == len(text)
+    folded = text.casefold()
+    assert len(spelt_right(text, folded, words_in(folded))) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "expected"),
+    [
+        (
+            "nộp trước ngày ba mươi tháng sáu năm 2026.",
+            "trước ngày ba mươi tháng sáu năm 2026",
+            "date 2026-06-30",
+        ),
+        (
+            "Trước ngày mười lăm tháng Tư năm hai nghìn không trăm hai mươi bảy, các xã",
+            "Trước ngày mười lăm tháng Tư năm hai nghìn không trăm hai mươi bảy",
+            "date 2027-04-15",
+        ),
+        ("xong trước ngày 05 tháng mười một", "xong trước ngày 05 tháng mười một", "date ?-11-05"),
+        (
+            "trong tháng năm năm 2026, tổ chức",
+            "trong tháng năm năm 2026",
+            "period 2026-05-01/2026-05-end",
+        ),
+        ("trình trong quý ba.", "trong quý ba", "period ?-07-01/?-09-end"),
+        (
+            "báo cáo trước mùng mười hằng tháng",
+            "trước mùng mười hằng tháng",
+            "FREQ=MONTHLY;BYMONTHDAY=10",
+        ),
+    ],
+)
+def test_dates_in_words(text: str, printed: str, expected: str) -> None:
+    (found,) = find_deadlines(text, 7)
+    assert short(found) == expected
+    assert text[found.span.start - 7 : found.span.end - 7] == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày tháng năm sinh",
+        "ngày một nhiều hơn",
+        "trong quý hai bên gặp nhau",
+        "Cách mạng tháng Tám",
+    ],
+)
+def test_other_words_are_no_figures(text: str) -> None:
+    folded = text.casefold()
+    assert in_figures(text, folded, words_in(folded)) is None
 
 
 def test_offset_shifts_spans() -> None:
@@ -163,6 +212,7 @@ WORDS = st.sampled_from(
         "31/02/2024", "giờ", "17", "l5/11", "kể", "từ", "nhận", "được", "làm", "việc", "hai",
         "lần", "một", "mỗi", "thứ", "Sáu", "tuần", "chậm", "nhất", "là", "hết", "cuối", "đầu",
         "và", "thường", "xuyên", "giai", "đoạn", "2021-2025", "|", ";", "số", "12/KH-UBND",
+        "mùng", "mười", "ba", "mươi", "sáu", "nghìn",
     ]
 )  # fmt: skip
 
