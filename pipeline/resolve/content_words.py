@@ -49,13 +49,21 @@ AGENDA = Wording(
 # What an item lists that ends so, its points are no orders.
 LISTS = Wording(
     "task.listed",
-    r"\b(?:gồm(?:\s+có)?|(?:tài\s+liệu|hồ\s+sơ|giấy\s+tờ|văn\s+bản|danh\s+mục)\b[^.;:]{0,60}\b(?:sau|kèm\s+theo)\b[^.;:]{0,80})\s*:\s*$",
+    r"\b(?:gồm(?:\s+có)?|(?:tài\s+liệu|hồ\s+sơ|giấy\s+tờ|văn\s+bản|danh\s+mục)\b[^.;:]{0,60}\b(?:sau|kèm\s+theo)\b[^.;:]{0,80}"
+    r"|(?:nêu|ghi|thể\s+hiện)\s+rõ(?:\s+(?:các|những))?(?:\s+(?:nội\s+dung|thông\s+tin))?(?:\s+sau(?:\s+đây)?)?"
+    r"|(?:tiêu\s+chuẩn|tiêu\s+chí|điều\s+kiện|thông\s+tin|số\s+liệu)\s+(?:sau(?:\s+đây)?|như\s+sau))\s*:\s*$",
     (
+        "Lập báo cáo theo đề cương, trong đó nêu rõ:",
+        "Cử giáo viên bảo đảm các tiêu chuẩn sau:",
         "Lập hồ sơ đề nghị khen thưởng gồm:",
         "Gửi danh mục thuốc và những tài liệu kèm theo sau đây về Sở Y tế:",
         "Hồ sơ gửi về Sở gồm có:",
     ),
-    ("Tập trung thực hiện các nhiệm vụ sau:", "Rà soát hồ sơ; báo cáo UBND tỉnh:"),
+    (
+        "Tập trung thực hiện các nhiệm vụ sau:",
+        "Rà soát hồ sơ; báo cáo UBND tỉnh:",
+        "Yêu cầu nêu rõ trách nhiệm:",
+    ),
 )
 THING = Wording(
     "task.thing",

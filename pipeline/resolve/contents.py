@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from models.deadline import Deadline
 from models.outline import Item
 from models.text import Span
+from pipeline.lexicon.folding import key
+from pipeline.lexicon.predicates import name_verb_end, predicate_end, task_end
 from pipeline.lexicon.wording import first_match
 from pipeline.resolve.content_words import (
     AGENDA,
@@ -26,6 +28,9 @@ from pipeline.resolve.parts import Part
 
 _CONTENT = 4
 """Words beyond names and fillers from which an item over others says what to do itself."""
+_VERB = 60
+"""Letters in which a verb ends that opens a text."""
+_WORDS = re.compile(r"\w+|,")
 _ARTICLE = re.compile(r"Điều \d+$")
 _ASIDE = re.compile(r"\([^()\n]{0,300}\)")
 _UNTIL = re.compile(
@@ -98,8 +103,22 @@ def listed(context: Context, item: Item) -> str | None:
         return FRAME.id
     parent = context.items.get(item.parent) if item.parent else None
     above = parent.text if parent is not None else ""
-    tables = ((LISTS, THING), (INSPECTS, MATTER))
-    return next((w.id for w, of in tables if w.find(above) and of.find(item.text)), None)
+    if LISTS.find(above) and (THING.find(item.text) or not opens_with_verb(item.text)):
+        return LISTS.id
+    return INSPECTS.id if INSPECTS.find(above) and MATTER.find(item.text) else None
+
+
+def lists_things(context: Context, item: Item) -> bool:
+    """Whether an item says what to do with the things that the points under it name: ``Nộp hồ sơ đề nghị, gồm:``."""
+    if not (LISTS.find(item.text) and opens_with_verb(item.text)):
+        return False
+    return all(listed(context, point) for point in context.children.get(item.path, []))
+
+
+def opens_with_verb(text: str) -> bool:
+    """Whether ``text`` begins with the verb of a duty, or an adverb in front of one."""
+    keys = [key(word) for word in _WORDS.findall(text[:_VERB])]
+    return any(end(keys, 0) for end in (predicate_end, name_verb_end, task_end))
 
 
 def _without_names(context: Context, span: Span) -> str:

@@ -13,7 +13,7 @@ from pipeline.lexicon.wording import first_match
 from pipeline.resolve.account_words import TELLS
 from pipeline.resolve.assignment import Assignment, find_product
 from pipeline.resolve.blocks import read_labels
-from pipeline.resolve.contents import enacts, listed, names_alone, names_part, only_names, says_what
+from pipeline.resolve.contents import enacts, listed, lists_things, names_alone, names_part, only_names, says_what
 from pipeline.resolve.context import Context
 from pipeline.resolve.described import SETTING, orders, orders_behind_label
 from pipeline.resolve.inheritance import ADDRESSED, OF_OPENING, Inheritance
@@ -176,6 +176,8 @@ class TaskFinder:
         """Whether an item over others orders in sentences of its own, and is no mere title."""
         sentences = self.context.sentences_in(item.evidence.span)
         if len(parts) > 1 or len(sentences) > 1:
+            return True
+        if lists_things(self.context, item):
             return True
         points = [c for c in self.context.children.get(item.path, []) if not is_label(c.text)]
         return len(item.text) > _TITLE and (item.text.endswith(":") or len(points) < _POINTS)
