@@ -170,6 +170,47 @@ TELLS: tuple[Wording, ...] = (
         ),
     ),
     Wording(
+        "task.by-rule",
+        r"^\W{0,3}(?:Trách\s+nhiệm|Thẩm\s+quyền|Trình\s+tự|Thủ\s+tục|Thời\s+hạn|Mức\s+(?:chi|hỗ\s+trợ|thưởng)|Chế\s+độ|Cách\s+tính|Việc)\b"
+        r"(?![^.;:]{0,260}?\b(?:phải|cần|trước\s+ngày|chậm\s+nhất|hoàn\s+thành)\b)[^.;:]{3,200}?\s(?:được\s+)?(?:thực\s+hiện|áp\s+dụng|tính)\s+theo\s+"
+        r"(?:quy\s+định|hướng\s+dẫn)\s+(?:tại|của|trong)\b",
+        (
+            "Trách nhiệm trả lời cử tri được thực hiện theo quy định tại Điều 55 của Luật Bầu cử",
+            "Mức chi cho báo cáo viên áp dụng theo quy định tại Nghị quyết số 12/NQ-HĐND",
+            "Việc quyết toán kinh phí thực hiện theo quy định của Luật Ngân sách nhà nước",
+        ),
+        (
+            "Thực hiện chế độ báo cáo theo quy định tại Nghị định số 09/2019/NĐ-CP",
+            "Việc quyết toán phải thực hiện theo quy định tại Thông tư và hoàn thành trong tháng 3",
+            "Chế độ báo cáo: gửi Sở Nội vụ theo quy định",
+        ),
+    ),
+    Wording(
+        "task.hours",
+        r"^\W{0,3}(?:Từ\s+)?\d{1,2}\s?(?:[h:g]|giờ)\s?(?:\d{2})?\s?(?:phút)?\s?(?:[-–]|đến)\s?\d{1,2}\s?(?:[h:g]|giờ)\s?(?:\d{2}\b)?",
+        (
+            "7h30 - 8h00: Đón tiếp đại biểu.",
+            "- 08:00 – 08:15: Khai mạc",
+            "Từ 9 giờ 00 đến 9 giờ 30: Giải lao",
+        ),
+        ("17 giờ 00 ngày 20/8: gửi báo cáo", "24/24 giờ trực ban", "Trực từ 7h00 đến 17h00"),
+    ),
+    Wording(
+        "task.contact",
+        r"^\W{0,3}(?:E-?mail|Địa\s+chỉ|(?:Số\s+)?[Đđ]iện\s+thoại|SĐT|Fax|Website|Đường\s+dây\s+nóng)\b[^:;\n]{0,60}:\s*\S+"
+        r"|^\W{0,3}(?:Ông|Bà|Đồng\s+chí|Đ/c|Bác\s+sĩ|BS|ThS|TS|Anh|Chị)\b\.?[^:;\n]{3,120}?[,;:(–-]\s*(?:số\s+)?(?:điện\s+thoại|ĐT|SĐT|di\s+động)\W{0,4}[\d+]",
+        (
+            "Email: vanthu@cau.gov.vn.",
+            "Bác sĩ Lê Văn Tám, Phòng Nghiệp vụ, điện thoại: 0913000000;",
+            "Địa chỉ tiếp nhận hồ sơ: số 12 đường Lê Lợi",
+        ),
+        (
+            "Địa chỉ hóa các hộ có nguy cơ",
+            "Đồng chí Chánh Văn phòng gửi danh sách, số điện thoại của tổ trực về Sở",
+            "Công khai số điện thoại: 0913000000",
+        ),
+    ),
+    Wording(
         "task.promise",
         r"^\W{0,3}[^.;:,]{3,80}?(?:,\s+[^.;:,]{3,60}?)?\ssẽ\s+(?!phải\b)",
         ("Sở Y tế sẽ tổng hợp, báo cáo", "Những kiến nghị thuộc thẩm quyền, Văn phòng sẽ chỉ đạo"),

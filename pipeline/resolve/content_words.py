@@ -155,6 +155,20 @@ DECIDES: tuple[Wording, ...] = (
     ),
 )
 
+# A last paragraph that asks for more than compliance, though it names nobody.
+STANDS_BY = Wording(
+    "task.stands-by",
+    r"^\W{0,3}(?:(?:Tổ\s+chức|Duy\s+trì|Thực\s+hiện|Bố\s+trí|Phân\s+công)\s+(?:nghiêm(?:\s+túc|\s+ngặt)?\s+)?"
+    r"(?:(?:việc|chế\s+độ|công\s+tác|cán\s+bộ|lực\s+lượng)\s+)?(?:thường\s+trực|trực\s+(?:ban|chỉ\s+huy|24))"
+    r"|(?:Thường\s+xuyên|Kịp\s+thời)\s+(?:cập\s+nhật|thông\s+tin|báo\s+cáo))\b",
+    (
+        "Tổ chức trực ban nghiêm túc, sẵn sàng ứng phó với mọi tình huống./.",
+        "Bố trí lực lượng thường trực 24/24 giờ",
+        "Thường xuyên cập nhật, báo cáo tình hình về Văn phòng thường trực",
+    ),
+    ("Nghiêm túc triển khai thực hiện./.", "Tổ chức thực hiện Công điện này"),
+)
+
 # In front of a task: why, and on what grounds.
 PURPOSE = Wording(
     "task.purpose",

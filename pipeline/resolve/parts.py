@@ -40,6 +40,20 @@ DOES_SO = Wording(
     ("Giao  rà soát.", "Giao  thực hiện Kế hoạch này.", "."),
 )
 """A sentence without its names and days that says nothing but that somebody shall do what stands in front of it."""
+CARRIES_OUT = Wording(
+    "role.carries-out",
+    r"^[^.]{3,900}?\s(?:chịu\s+trách\s+nhiệm|căn\s+cứ)\s[^.;:]{0,60}?(?:thi\s+hành|thực\s+hiện)"
+    r"\s+(?:các\s+nội\s+dung\s+(?:của\s+)?)?(?:Quyết\s+định|Nghị\s+quyết)\s+này\W*$",
+    (
+        "Chánh Văn phòng; Giám đốc Sở Y tế; Chủ tịch UBND huyện chịu trách nhiệm thi hành Quyết định này./.",
+        "Giám đốc các sở và các cá nhân có tên tại Điều 1 căn cứ Quyết định thực hiện Quyết định này.",
+    ),
+    (
+        "Giao Sở Y tế theo dõi việc thi hành Quyết định này; các sở báo cáo định kỳ.",
+        "Sở Y tế tổng hợp.",
+    ),
+)
+"""The article that says who carries a decision out: its list, however long and whatever parts it, is one sentence."""
 _AIM = re.compile(r"\W*(?:Để|Nhằm|Thực\s+hiện\s+\S+(?:\s+\S+){0,3}?\s+số)\b")
 _SCENE = re.compile(
     r"\W*(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Sau\s+khi|Khi|Trong|Trường\s+hợp|Nếu|Đối\s+với|Về)\b"
@@ -133,7 +147,10 @@ def find_parts(context: Context, item: Item) -> list[Part]:
             continue
         if is_label(printed):
             continue  # "Đơn vị chủ trì: …" under the task's own sentence speaks for the whole item
-        for piece in _by_lead(sentence, printed, roles):
+        whole = printed.rstrip(" ./").endswith(" này") and CARRIES_OUT.find(printed)
+        for piece in _by_lead(sentence, printed, [] if whole else roles):
+            if whole:
+                piece.roles, piece.lead_names = roles, {_key(a) for a in roles}
             piece.opening = printed[:_OPENING] if piece.span.start == sentence.start else ""
             piece.deadlines, piece.doubts = find_deadlines(context, piece.span)
             if parts and title is not None and parts[-1].span.within(title) and piece.leads:

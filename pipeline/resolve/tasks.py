@@ -13,9 +13,18 @@ from pipeline.lexicon.wording import first_match
 from pipeline.resolve.account_words import TELLS
 from pipeline.resolve.assignment import Assignment, find_product
 from pipeline.resolve.blocks import read_labels
-from pipeline.resolve.contents import enacts, listed, lists_things, names_alone, names_part, only_names, says_what
+from pipeline.resolve.content_words import STANDS_BY
+from pipeline.resolve.contents import (
+    enacts,
+    listed,
+    lists_things,
+    names_alone,
+    names_part,
+    only_names,
+    says_what,
+)
 from pipeline.resolve.context import Context
-from pipeline.resolve.described import SETTING, orders, orders_behind_label
+from pipeline.resolve.described import SETTING, orders, orders_behind_label, parts_that_assess
 from pipeline.resolve.inheritance import ADDRESSED, OF_OPENING, Inheritance
 from pipeline.resolve.labels import is_label
 from pipeline.resolve.part_names import rest_of_label, unknown_label, unknown_subject
@@ -139,13 +148,17 @@ class TaskFinder:
         heading = parent.text if parent else ""
         found = [
             part
-            for part in find_parts(self.context, item)
+            for part in parts_that_assess(self.context, find_parts(self.context, item), rule)
             if (rule == SETTING and self._asks(part)) or orders(self.context, part, rule, heading)
         ]
         found = [] if item.heading else self._ordering(found)
         for part in found:
             self._add(item, part)
         return ("task", "task.leaf") if found else ("shortcoming", rule)
+
+    def _closes_with_duty(self, part: Part) -> bool:
+        """Whether a last sentence that names nobody still asks for more than compliance."""
+        return self._asks(part) or STANDS_BY.find(self._text(part.span)) is not None
 
     def _asks(self, part: Part) -> bool:
         """Whether a letter asks those to whom it is sent for an answer on a day: ``xin gửi … để góp ý, gửi về …``."""
@@ -196,7 +209,7 @@ class TaskFinder:
                 return "context", force
         closing = item.path == "closing"
         if section is not Section.DIRECTS or closing:
-            parts = [part for part in parts if part.leads or (closing and self._asks(part))]
+            parts = [p for p in parts if p.leads or (closing and self._closes_with_duty(p))]
         found = self._ordering(parts)
         thing = listed(self.context, item) if not any(part.leads for part in found) else None
         if found and thing is not None:
