@@ -73,6 +73,14 @@ THING = Wording(
     ("Rà soát danh mục", "Lập tờ trình"),
 )
 
+# Behind a list, what is to be heeded about it.
+NOTE = Wording(
+    "task.note",
+    r"^\W{0,3}(?:Lưu\s+ý|Ghi\s+chú|Chú\s+(?:ý|thích))\b",
+    ("Lưu ý: Hồ sơ nộp bản giấy",),
+    ("Ghi nhận", "Các đơn vị lưu ý"),
+)
+
 # Whose points say what is looked into, and such a point: it names a matter, and no work on it.
 INSPECTS = Wording(
     "task.inspected",

@@ -19,6 +19,7 @@ from pipeline.resolve.content_words import (
     LISTS,
     MATTER,
     MEMBER,
+    NOTE,
     PURPOSE,
     SETS_UP,
     THING,
@@ -28,6 +29,8 @@ from pipeline.resolve.parts import Part
 
 _CONTENT = 4
 """Words beyond names and fillers from which an item over others says what to do itself."""
+_APPOINTS = re.compile(r"\W{0,3}(?:Giao|Phân\s+công|Cử|Chỉ\s+định)\s[^.;:]{3,160}?\s(?:là|làm)\s")
+"""``Giao Sở Y tế là cơ quan thường trực của Ban Chỉ đạo``: two names and an order."""
 _VERB = 60
 """Letters in which a verb ends that opens a text."""
 _WORDS = re.compile(r"\w+|,")
@@ -70,6 +73,8 @@ def names_alone(context: Context, part: Part) -> bool:
 def only_names(context: Context, item: Item) -> bool:
     """Whether an item holds nothing but names of units."""
     span = item.evidence.span
+    if _APPOINTS.match(item.text):
+        return False
     named = sum(unit.span.end - unit.span.start for unit in context.units_in(span))
     return named > 0.85 * (span.end - span.start)
 
@@ -112,7 +117,8 @@ def lists_things(context: Context, item: Item) -> bool:
     """Whether an item says what to do with the things that the points under it name: ``Nộp hồ sơ đề nghị, gồm:``."""
     if not (LISTS.find(item.text) and opens_with_verb(item.text)):
         return False
-    return all(listed(context, point) for point in context.children.get(item.path, []))
+    points = context.children.get(item.path, [])
+    return all(listed(context, point) for point in points if not NOTE.find(point.text))
 
 
 def opens_with_verb(text: str) -> bool:
