@@ -46,6 +46,23 @@ AGENDA = Wording(
     ("Ổn định tổ chức bộ máy sau sắp xếp", "Tổ chức lễ chào cờ đầu tuần"),
 )
 
+# Whom to ask and where: no order, whoever is named.
+CONTACT = Wording(
+    "task.contact",
+    r"^\W{0,3}(?:E-?mail|Địa\s+chỉ|(?:Số\s+)?[Đđ]iện\s+thoại|SĐT|Fax|Website|Đường\s+dây\s+nóng)\b[^:;\n]{0,60}:\s*\S+"
+    r"|^\W{0,3}(?:Ông|Bà|Đồng\s+chí|Đ/c|Bác\s+sĩ|BS|ThS|TS|Anh|Chị)\b\.?[^:;\n]{3,120}?[,;:(–-]\s*(?:số\s+)?(?:điện\s+thoại|ĐT|SĐT|di\s+động)\W{0,4}[\d+]",
+    (
+        "Email: vanthu@cau.gov.vn.",
+        "Bác sĩ Lê Văn Tám, Phòng Nghiệp vụ, điện thoại: 0913000000;",
+        "Địa chỉ tiếp nhận hồ sơ: số 12 đường Lê Lợi",
+    ),
+    (
+        "Địa chỉ hóa các hộ có nguy cơ",
+        "Đồng chí Chánh Văn phòng gửi danh sách, số điện thoại của tổ trực về Sở",
+        "Công khai số điện thoại: 0913000000",
+    ),
+)
+
 # What an item lists that ends so, its points are no orders.
 LISTS = Wording(
     "task.listed",

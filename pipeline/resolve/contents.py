@@ -11,6 +11,7 @@ from pipeline.lexicon.predicates import name_verb_end, predicate_end, task_end
 from pipeline.lexicon.wording import first_match
 from pipeline.resolve.content_words import (
     AGENDA,
+    CONTACT,
     DECIDES,
     ENACTS,
     FILLERS,
@@ -31,6 +32,11 @@ _CONTENT = 4
 """Words beyond names and fillers from which an item over others says what to do itself."""
 _APPOINTS = re.compile(r"\W{0,3}(?:Giao|Phân\s+công|Cử|Chỉ\s+định)\s[^.;:]{3,160}?\s(?:là|làm)\s")
 """``Giao Sở Y tế là cơ quan thường trực của Ban Chỉ đạo``: two names and an order."""
+_STATE = re.compile(
+    r"\W{0,3}(?:Có\s(?!trách\s|nhiệm\s+vụ|kế\s+hoạch|biện\s+pháp|phương\s+án|giải\s+pháp)|Không\s+(?:có|quá|bị|thuộc)\s"
+    r"|Là\s(?!đầu\s+mối|cơ\s+quan)|(?:Được|Đã|Đang|Chưa|Đủ|Từ)\s)"
+)
+"""With what a condition begins: ``Có phẩm chất đạo đức tốt``."""
 _VERB = 60
 """Letters in which a verb ends that opens a text."""
 _WORDS = re.compile(r"\w+|,")
@@ -90,10 +96,11 @@ def enacts(context: Context, item: Item) -> str | None:
 def names_part(context: Context, item: Item) -> str | None:
     """The rule by which an item only names a part of a whole, whoever it names; None where it may order.
 
-    Who belongs to a body that the item above it sets up, or a point of a ceremony's programme.
+    Who belongs to a body that the item above it sets up, a point of a ceremony's programme, an address.
     """
-    if AGENDA.find(item.text):
-        return AGENDA.id
+    for wording in (AGENDA, CONTACT):
+        if wording.find(item.text):
+            return wording.id
     parent = context.items.get(item.parent) if item.parent else None
     sets_up = parent is not None and SETS_UP.find(parent.text)
     return MEMBER.id if sets_up and MEMBER.find(item.text) else None
@@ -123,6 +130,8 @@ def lists_things(context: Context, item: Item) -> bool:
 
 def opens_with_verb(text: str) -> bool:
     """Whether ``text`` begins with the verb of a duty, or an adverb in front of one."""
+    if _STATE.match(text):
+        return False
     keys = [key(word) for word in _WORDS.findall(text[:_VERB])]
     return any(end(keys, 0) for end in (predicate_end, name_verb_end, task_end))
 
