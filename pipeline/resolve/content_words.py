@@ -180,6 +180,19 @@ DECIDES: tuple[Wording, ...] = (
     ),
 )
 
+# Among aims, what all of a kind, or a share of it, shall have come to.
+TARGET = Wording(
+    "task.target",
+    r"^\W{0,3}(?:(?:Phấn\s+đấu|Đến|Năm)\b[^.;:,]{0,40},?\s+)?(?:Mỗi|Mọi|Tất\s+cả|(?:(?:Ít\s+nhất|Tối\s+thiểu|Trên|Khoảng)\s+)?\d{1,3}(?:,\d)?\s?%)"
+    r"\s(?:[^\s.;:]+\s){1,14}?(?:đều|đạt|có\s+(?:ít\s+nhất|tối\s+thiểu|từ|trên|\d))\s",
+    (
+        "Mỗi trạm y tế xã đều triển khai hồ sơ điện tử.",
+        "Đến năm 2025, 100% cơ quan nhà nước có ít nhất một nền tảng dùng chung",
+        "Tối thiểu 50% các xã đạt chuẩn",
+    ),
+    ("Mỗi đơn vị cử 01 cán bộ làm đầu mối", "Các xã đều phải báo cáo", "Sở Y tế rà soát"),
+)
+
 # A last paragraph that asks for more than compliance, though it names nobody.
 STANDS_BY = Wording(
     "task.stands-by",

@@ -13,7 +13,7 @@ from pipeline.lexicon.wording import first_match
 from pipeline.resolve.account_words import TELLS
 from pipeline.resolve.assignment import Assignment, find_product
 from pipeline.resolve.blocks import read_labels
-from pipeline.resolve.content_words import STANDS_BY
+from pipeline.resolve.content_words import STANDS_BY, TARGET
 from pipeline.resolve.contents import (
     enacts,
     listed,
@@ -156,6 +156,10 @@ class TaskFinder:
             self._add(item, part)
         return ("task", "task.leaf") if found else ("shortcoming", rule)
 
+    def _tells_target(self, part: Part, section: Section) -> bool:
+        """Whether a sentence among aims says what all of a kind shall have come to: ``Mỗi trạm y tế đều có …``."""
+        return section is Section.AIMS and TARGET.find(self._text(part.span)) is not None
+
     def _closes_with_duty(self, part: Part) -> bool:
         """Whether a last sentence that names nobody still asks for more than compliance."""
         return self._asks(part) or STANDS_BY.find(self._text(part.span)) is not None
@@ -179,7 +183,8 @@ class TaskFinder:
             found = [
                 part
                 for part in found
-                if part.leads or (part.names_others and section is Section.DIRECTS)
+                if (part.leads and not self._tells_target(part, section))
+                or (part.names_others and section is Section.DIRECTS)
             ]
         for part in found:
             self._add(item, part)
@@ -209,7 +214,12 @@ class TaskFinder:
                 return "context", force
         closing = item.path == "closing"
         if section is not Section.DIRECTS or closing:
-            parts = [p for p in parts if p.leads or (closing and self._closes_with_duty(p))]
+            parts = [
+                p
+                for p in parts
+                if (p.leads and not self._tells_target(p, section))
+                or (closing and self._closes_with_duty(p))
+            ]
         found = self._ordering(parts)
         thing = listed(self.context, item) if not any(part.leads for part in found) else None
         if found and thing is not None:
