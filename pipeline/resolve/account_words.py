@@ -157,11 +157,13 @@ TELLS: tuple[Wording, ...] = (
     ),
     Wording(
         "task.defines",
-        r"^\W{0,3}Trường\s+hợp\b[^.;]{5,400}?\b(?:thì\b[^.;]{0,300}?\s|được\s+)(?:(?:vẫn|đều)\s+là\b|(?:coi|xác\s+định|hiểu)\s+là\b)"
+        r"^\W{0,3}(?:(?:Các|Những)\s+)?Trường\s+hợp\b[^.;]{5,400}?\b(?:(?:thì\b[^.;]{0,300}?\s|được\s+)(?:(?:vẫn|đều)\s+là\b|(?:coi|xác\s+định|hiểu)\s+là\b)"
+        r"|thì\s+(?:được\s+)?(?:giải\s+quyết|áp\s+dụng|hưởng|tính|thuộc)\s)"
         r"|^\W{0,3}(?:Số|Tổng\s+số|Tỷ\s+lệ|Mức)\s[^.;:]{3,120}?\s(?:nằm\s+trong|được\s+tính|được\s+xác\s+định|không\s+bao\s+gồm)\b",
         (
             "Trường hợp khám lại không đúng tuyến thì lần khám đó vẫn là khám trái tuyến.",
             "Trường hợp điều trị ban ngày được coi là điều trị nội trú.",
+            "Các trường hợp đã nộp hồ sơ trước ngày 01/7 thì giải quyết theo quy định cũ.",
             "Số giường điều trị ban ngày nằm trong tổng số giường được phê duyệt.",
         ),
         (
@@ -169,6 +171,26 @@ TELLS: tuple[Wording, ...] = (
             "Số liệu gửi về Sở trước ngày 15/4",
             "Trường hợp vượt thẩm quyền, báo cáo UBND tỉnh",
         ),
+    ),
+    Wording(
+        "task.quotes",
+        r"^\W{0,3}(?:Tại\s+)?(?:(?:điểm|khoản|tiết|mục)\s+\w{1,4}\b[^.;:]{0,60}?)?(?:Điều\s+\d{1,3}|khoản\s+\d{1,2}|Luật|Nghị\s+định|Thông\s+tư)\b[^;:]{0,260}?"
+        r"\s(?:có\s+)?(?:quy\s+định|nêu\s+rõ)(?!\s+(?:tại|chi\s+tiết\s+tại))\b",
+        (
+            "Tại khoản 1 Điều 9 Thông tư số 219/2013/TT-BTC của Bộ Tài chính quy định thuế suất 0%",
+            "Điều 12 Luật Đất đai quy định các hành vi bị nghiêm cấm",
+        ),
+        (
+            "Tại khoản 2 Điều này, các đơn vị gửi báo cáo",
+            "Thực hiện khoản 1 Điều 9 Thông tư số 219/2013/TT-BTC",
+            "Điều 3. Giao Sở Y tế: quy định cụ thể",
+        ),
+    ),
+    Wording(
+        "task.loses",
+        r"^\W{0,3}(?:[^\W\d_]\S*\s){2,14}?(?:sẽ\s+)?(?:bị\s+loại|không\s+được\s+(?:chấm|xét|tính)|không\s+hợp\s+lệ)\W*$",
+        ("Bài thi sao chép bị loại.", "Hồ sơ thiếu xác nhận không hợp lệ."),
+        ("Lập danh sách công trình bị loại khỏi kế hoạch", "Xử lý hồ sơ không hợp lệ, trả lại"),
     ),
     Wording(
         "task.by-rule",

@@ -98,6 +98,20 @@ NOTE = Wording(
     ("Ghi nhận", "Các đơn vị lưu ý"),
 )
 
+# A label of what is so, in front of what it is.
+SAYS_OF = Wording(
+    "task.says-of",
+    r"^\W{0,3}(?:Phương\s+thức|Hồ\s+sơ|Hình\s+thức|Số\s+lượng|Trang\s+phục|Quy\s+cách|Tiêu\s+chuẩn|Điều\s+kiện|Giải\s+thưởng|Lệ\s+phí|Mức\s+(?:thu|chi|thưởng)"
+    r"|Thông\s+điệp|Chủ\s+đề|Khẩu\s+hiệu|Quy\s+mô|Thành\s+phần|Đối\s+tượng|Phạm\s+vi|Địa\s+(?:bàn|điểm)|Khu\s+vực|Tài\s+liệu|Phương\s+tiện)\b[^.;:]{0,40}:\s*(?=\S)",
+    (
+        "Phương thức: Xét tuyển.",
+        "Hồ sơ dự thi: Đơn đăng ký, học bạ",
+        "Khu vực ngừng cấp nước: Phường Trần Phú",
+    ),
+    ("Hồ sơ gửi về Sở trước ngày 15/6", "Kiểm tra hồ sơ: giấy phép", "Hồ sơ gồm các giấy tờ"),
+)
+"""What stands behind it orders only where it opens with a verb: ``Hình thức: Tổ chức hội nghị …``."""
+
 # Whose points say what is looked into, and such a point: it names a matter, and no work on it.
 INSPECTS = Wording(
     "task.inspected",
@@ -169,11 +183,12 @@ ENACTS: tuple[Wording, ...] = (
 DECIDES: tuple[Wording, ...] = (
     Wording(
         "task.decides",
-        r"^\W{0,3}(?:Công\s+bố|Công\s+nhận|Thành\s+lập|Kiện\s+toàn|Bãi\s+bỏ|Hủy\s+bỏ|Sửa\s+đổi|Điều\s+chỉnh|Bổ\s+sung|Ban\s+hành|Thu\s+hồi|Cho\s+phép|Phê\s+duyệt)\b",
+        r"^\W{0,3}(?:Công\s+bố|Công\s+nhận|Thành\s+lập|Kiện\s+toàn|Bãi\s+bỏ|Hủy\s+bỏ|Sửa\s+đổi|Điều\s+chỉnh|Bổ\s+sung|Ban\s+hành|Thu\s+hồi|Cho\s+phép|Phê\s+(?:duyệt|chuẩn)|Thông\s+qua|Tán\s+thành)\b",
         (
             "Công bố Danh mục văn bản hết hiệu lực",
             "Thành lập Tổ công tác",
             "Sửa đổi, bổ sung Điều 3",
+            "Thông qua kết quả giám sát chuyên đề",
             "Phê duyệt Đề án",
         ),
         ("Giao Sở Tư pháp công bố", "Tổ chức thực hiện"),

@@ -22,6 +22,7 @@ from pipeline.resolve.content_words import (
     MEMBER,
     NOTE,
     PURPOSE,
+    SAYS_OF,
     SETS_UP,
     THING,
 )
@@ -88,7 +89,7 @@ def only_names(context: Context, item: Item) -> bool:
 def enacts(context: Context, item: Item) -> str | None:
     """The rule by which ``item`` puts something into force and orders nobody; None where it does not."""
     found = first_match(ENACTS, item.text)
-    if found is None and context.outline.header.type == "QĐ" and _ARTICLE.match(item.path):
+    if found is None and context.outline.header.type in ("QĐ", "NQ") and _ARTICLE.match(item.path):
         found = first_match(DECIDES, item.text)
     return found[0].id if found else None
 
@@ -113,6 +114,9 @@ def listed(context: Context, item: Item) -> str | None:
     """
     if FRAME.find(item.text):
         return FRAME.id
+    label = SAYS_OF.find(item.text)
+    if label and not opens_with_verb(item.text[label.end() :]):
+        return SAYS_OF.id
     parent = context.items.get(item.parent) if item.parent else None
     above = parent.text if parent is not None else ""
     if LISTS.find(above) and (THING.find(item.text) or not opens_with_verb(item.text)):
