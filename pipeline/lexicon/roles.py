@@ -197,6 +197,7 @@ class _Sentence:
         previous = self._previous()
         clause = max(self.clause, unit.span.start - _LONGEST)
         before = signs.ENUMERATOR.sub("", self.text[clause : unit.span.start])
+        before = signs.FIRST_OF_TITLE.sub("", before) if before.rstrip()[-1:] == ")" else before
         if (
             previous
             and previous.role in (Role.REPORT_TO, Role.NONE)

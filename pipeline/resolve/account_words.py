@@ -91,13 +91,14 @@ TELLS: tuple[Wording, ...] = (
     ),
     Wording(
         "task.measure",
-        r"^\W{0,3}(?:Sản\s+lượng|Tổng\s+(?:số|sản\s+phẩm|thu|chi|vốn|diện\s+tích)|Tỷ\s+lệ|Tốc\s+độ|Giá\s+trị|Doanh\s+thu|Thu\s+ngân\s+sách|Kim\s+ngạch|Diện\s+tích|Năng\s+suất)"
+        r"^\W{0,3}(?:Trong\s+[^.;:,]{3,40},\s+)?(?:Sản\s+lượng|(?:Công\s+tác|Tiến\s+độ|Việc)\s+(?:thu|giải\s+ngân|thực\s+hiện)|Giải\s+ngân|Tổng\s+(?:số|sản\s+phẩm|thu|chi|vốn|diện\s+tích)|Tỷ\s+lệ|Tốc\s+độ|Giá\s+trị|Doanh\s+thu|Thu\s+ngân\s+sách|Kim\s+ngạch|Diện\s+tích|Năng\s+suất)"
         r"\b(?![^.;]{0,200}\b(?:phải|phấn\s+đấu|hoàn\s+thành|trước\s+ngày)\b)[^.;:]{0,160}?\s"
         r"(?:ước\s+đạt\s|(?:đạt|tăng|giảm|bằng)\s+(?:(?:trên|hơn|gần|khoảng)\s+)?\d[^.;:]{0,30}?\s?(?:%\s+(?:kế\s+hoạch|dự\s+toán)|so\s+với|cùng\s+kỳ))",
         (
             "Sản lượng tháng 01 đạt 92% kế hoạch.",
             "Tổng thu ngân sách ước đạt 45 tỷ đồng",
             "Tỷ lệ hộ nghèo giảm 1,2% so với năm trước",
+            "Trong 9 tháng đầu năm, công tác thu ngân sách đạt 85% dự toán, còn chậm so với yêu cầu.",
         ),
         (
             "Tỷ lệ giải ngân phải đạt 95%",
@@ -156,11 +157,13 @@ TELLS: tuple[Wording, ...] = (
     ),
     Wording(
         "task.defines",
-        r"^\W{0,3}Trường\s+hợp\b[^.;]{5,400}?\b(?:thì\b[^.;]{0,300}?\s|được\s+)(?:(?:vẫn|đều)\s+là\b|(?:coi|xác\s+định|hiểu)\s+là\b)"
+        r"^\W{0,3}(?:(?:Các|Những)\s+)?Trường\s+hợp\b[^.;]{5,400}?\b(?:(?:thì\b[^.;]{0,300}?\s|được\s+)(?:(?:vẫn|đều)\s+là\b|(?:coi|xác\s+định|hiểu)\s+là\b)"
+        r"|thì\s+(?:được\s+)?(?:giải\s+quyết|áp\s+dụng|hưởng|tính|thuộc)\s)"
         r"|^\W{0,3}(?:Số|Tổng\s+số|Tỷ\s+lệ|Mức)\s[^.;:]{3,120}?\s(?:nằm\s+trong|được\s+tính|được\s+xác\s+định|không\s+bao\s+gồm)\b",
         (
             "Trường hợp khám lại không đúng tuyến thì lần khám đó vẫn là khám trái tuyến.",
             "Trường hợp điều trị ban ngày được coi là điều trị nội trú.",
+            "Các trường hợp đã nộp hồ sơ trước ngày 01/7 thì giải quyết theo quy định cũ.",
             "Số giường điều trị ban ngày nằm trong tổng số giường được phê duyệt.",
         ),
         (
@@ -168,6 +171,52 @@ TELLS: tuple[Wording, ...] = (
             "Số liệu gửi về Sở trước ngày 15/4",
             "Trường hợp vượt thẩm quyền, báo cáo UBND tỉnh",
         ),
+    ),
+    Wording(
+        "task.quotes",
+        r"^\W{0,3}(?:Tại\s+)?(?:(?:điểm|khoản|tiết|mục)\s+\w{1,4}\b[^.;:]{0,60}?)?(?:Điều\s+\d{1,3}|khoản\s+\d{1,2}|Luật|Nghị\s+định|Thông\s+tư)\b[^;:]{0,260}?"
+        r"\s(?:có\s+)?(?:quy\s+định|nêu\s+rõ)(?!\s+(?:tại|chi\s+tiết\s+tại))\b",
+        (
+            "Tại khoản 1 Điều 9 Thông tư số 219/2013/TT-BTC của Bộ Tài chính quy định thuế suất 0%",
+            "Điều 12 Luật Đất đai quy định các hành vi bị nghiêm cấm",
+        ),
+        (
+            "Tại khoản 2 Điều này, các đơn vị gửi báo cáo",
+            "Thực hiện khoản 1 Điều 9 Thông tư số 219/2013/TT-BTC",
+            "Điều 3. Giao Sở Y tế: quy định cụ thể",
+        ),
+    ),
+    Wording(
+        "task.loses",
+        r"^\W{0,3}(?:[^\W\d_]\S*\s){2,14}?(?:sẽ\s+)?(?:bị\s+loại|không\s+được\s+(?:chấm|xét|tính)|không\s+hợp\s+lệ)\W*$",
+        ("Bài thi sao chép bị loại.", "Hồ sơ thiếu xác nhận không hợp lệ."),
+        ("Lập danh sách công trình bị loại khỏi kế hoạch", "Xử lý hồ sơ không hợp lệ, trả lại"),
+    ),
+    Wording(
+        "task.by-rule",
+        r"^\W{0,3}(?:Trách\s+nhiệm|Thẩm\s+quyền|Trình\s+tự|Thủ\s+tục|Thời\s+hạn|Mức\s+(?:chi|hỗ\s+trợ|thưởng)|Chế\s+độ|Cách\s+tính|Việc)\b"
+        r"(?![^.;:]{0,260}?\b(?:phải|cần|trước\s+ngày|chậm\s+nhất|hoàn\s+thành)\b)[^.;:]{3,200}?\s(?:được\s+)?(?:thực\s+hiện|áp\s+dụng|tính)\s+theo\s+"
+        r"(?:quy\s+định|hướng\s+dẫn)\s+(?:tại|của|trong)\b",
+        (
+            "Trách nhiệm trả lời cử tri được thực hiện theo quy định tại Điều 55 của Luật Bầu cử",
+            "Mức chi cho báo cáo viên áp dụng theo quy định tại Nghị quyết số 12/NQ-HĐND",
+            "Việc quyết toán kinh phí thực hiện theo quy định của Luật Ngân sách nhà nước",
+        ),
+        (
+            "Thực hiện chế độ báo cáo theo quy định tại Nghị định số 09/2019/NĐ-CP",
+            "Việc quyết toán phải thực hiện theo quy định tại Thông tư và hoàn thành trong tháng 3",
+            "Chế độ báo cáo: gửi Sở Nội vụ theo quy định",
+        ),
+    ),
+    Wording(
+        "task.hours",
+        r"^\W{0,3}(?:Từ\s+)?\d{1,2}\s?(?:[h:g]|giờ)\s?(?:\d{2})?\s?(?:phút)?\s?(?:[-–]|đến)\s?\d{1,2}\s?(?:[h:g]|giờ)\s?(?:\d{2}\b)?",
+        (
+            "7h30 - 8h00: Đón tiếp đại biểu.",
+            "- 08:00 – 08:15: Khai mạc",
+            "Từ 9 giờ 00 đến 9 giờ 30: Giải lao",
+        ),
+        ("17 giờ 00 ngày 20/8: gửi báo cáo", "24/24 giờ trực ban", "Trực từ 7h00 đến 17h00"),
     ),
     Wording(
         "task.promise",

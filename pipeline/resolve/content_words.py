@@ -46,16 +46,41 @@ AGENDA = Wording(
     ("Ổn định tổ chức bộ máy sau sắp xếp", "Tổ chức lễ chào cờ đầu tuần"),
 )
 
+# Whom to ask and where: no order, whoever is named.
+CONTACT = Wording(
+    "task.contact",
+    r"^\W{0,3}(?:E-?mail|Địa\s+chỉ|(?:Số\s+)?[Đđ]iện\s+thoại|SĐT|Fax|Website|Đường\s+dây\s+nóng)\b[^:;\n]{0,60}:\s*\S+"
+    r"|^\W{0,3}(?:Ông|Bà|Đồng\s+chí|Đ/c|Bác\s+sĩ|BS|ThS|TS|Anh|Chị)\b\.?[^:;\n]{3,120}?[,;:(–-]\s*(?:số\s+)?(?:điện\s+thoại|ĐT|SĐT|di\s+động)\W{0,4}[\d+]",
+    (
+        "Email: vanthu@cau.gov.vn.",
+        "Bác sĩ Lê Văn Tám, Phòng Nghiệp vụ, điện thoại: 0913000000;",
+        "Địa chỉ tiếp nhận hồ sơ: số 12 đường Lê Lợi",
+    ),
+    (
+        "Địa chỉ hóa các hộ có nguy cơ",
+        "Đồng chí Chánh Văn phòng gửi danh sách, số điện thoại của tổ trực về Sở",
+        "Công khai số điện thoại: 0913000000",
+    ),
+)
+
 # What an item lists that ends so, its points are no orders.
 LISTS = Wording(
     "task.listed",
-    r"\b(?:gồm(?:\s+có)?|(?:tài\s+liệu|hồ\s+sơ|giấy\s+tờ|văn\s+bản|danh\s+mục)\b[^.;:]{0,60}\b(?:sau|kèm\s+theo)\b[^.;:]{0,80})\s*:\s*$",
+    r"\b(?:gồm(?:\s+có)?|(?:tài\s+liệu|hồ\s+sơ|giấy\s+tờ|văn\s+bản|danh\s+mục)\b[^.;:]{0,60}\b(?:sau|kèm\s+theo)\b[^.;:]{0,80}"
+    r"|(?:nêu|ghi|thể\s+hiện)\s+rõ(?:\s+(?:các|những))?(?:\s+(?:nội\s+dung|thông\s+tin))?(?:\s+sau(?:\s+đây)?)?"
+    r"|(?:tiêu\s+chuẩn|tiêu\s+chí|điều\s+kiện|thông\s+tin|số\s+liệu)\s+(?:sau(?:\s+đây)?|như\s+sau))\s*:\s*$",
     (
+        "Lập báo cáo theo đề cương, trong đó nêu rõ:",
+        "Cử giáo viên bảo đảm các tiêu chuẩn sau:",
         "Lập hồ sơ đề nghị khen thưởng gồm:",
         "Gửi danh mục thuốc và những tài liệu kèm theo sau đây về Sở Y tế:",
         "Hồ sơ gửi về Sở gồm có:",
     ),
-    ("Tập trung thực hiện các nhiệm vụ sau:", "Rà soát hồ sơ; báo cáo UBND tỉnh:"),
+    (
+        "Tập trung thực hiện các nhiệm vụ sau:",
+        "Rà soát hồ sơ; báo cáo UBND tỉnh:",
+        "Yêu cầu nêu rõ trách nhiệm:",
+    ),
 )
 THING = Wording(
     "task.thing",
@@ -64,6 +89,28 @@ THING = Wording(
     ("Danh mục thuốc đấu thầu", "- Biên bản họp", "02 Bản sao quyết định"),
     ("Rà soát danh mục", "Lập tờ trình"),
 )
+
+# Behind a list, what is to be heeded about it.
+NOTE = Wording(
+    "task.note",
+    r"^\W{0,3}(?:Lưu\s+ý|Ghi\s+chú|Chú\s+(?:ý|thích))\b",
+    ("Lưu ý: Hồ sơ nộp bản giấy",),
+    ("Ghi nhận", "Các đơn vị lưu ý"),
+)
+
+# A label of what is so, in front of what it is.
+SAYS_OF = Wording(
+    "task.says-of",
+    r"^\W{0,3}(?:Phương\s+thức|Hồ\s+sơ|Hình\s+thức|Số\s+lượng|Trang\s+phục|Quy\s+cách|Tiêu\s+chuẩn|Điều\s+kiện|Giải\s+thưởng|Lệ\s+phí|Mức\s+(?:thu|chi|thưởng)"
+    r"|Thông\s+điệp|Chủ\s+đề|Khẩu\s+hiệu|Quy\s+mô|Thành\s+phần|Đối\s+tượng|Phạm\s+vi|Địa\s+(?:bàn|điểm)|Khu\s+vực|Tài\s+liệu|Phương\s+tiện)\b[^.;:]{0,40}:\s*(?=\S)",
+    (
+        "Phương thức: Xét tuyển.",
+        "Hồ sơ dự thi: Đơn đăng ký, học bạ",
+        "Khu vực ngừng cấp nước: Phường Trần Phú",
+    ),
+    ("Hồ sơ gửi về Sở trước ngày 15/6", "Kiểm tra hồ sơ: giấy phép", "Hồ sơ gồm các giấy tờ"),
+)
+"""What stands behind it orders only where it opens with a verb: ``Hình thức: Tổ chức hội nghị …``."""
 
 # Whose points say what is looked into, and such a point: it names a matter, and no work on it.
 INSPECTS = Wording(
@@ -136,15 +183,43 @@ ENACTS: tuple[Wording, ...] = (
 DECIDES: tuple[Wording, ...] = (
     Wording(
         "task.decides",
-        r"^\W{0,3}(?:Công\s+bố|Công\s+nhận|Thành\s+lập|Kiện\s+toàn|Bãi\s+bỏ|Hủy\s+bỏ|Sửa\s+đổi|Điều\s+chỉnh|Bổ\s+sung|Ban\s+hành|Thu\s+hồi|Cho\s+phép|Phê\s+duyệt)\b",
+        r"^\W{0,3}(?:Công\s+bố|Công\s+nhận|Thành\s+lập|Kiện\s+toàn|Bãi\s+bỏ|Hủy\s+bỏ|Sửa\s+đổi|Điều\s+chỉnh|Bổ\s+sung|Ban\s+hành|Thu\s+hồi|Cho\s+phép|Phê\s+(?:duyệt|chuẩn)|Thông\s+qua|Tán\s+thành)\b",
         (
             "Công bố Danh mục văn bản hết hiệu lực",
             "Thành lập Tổ công tác",
             "Sửa đổi, bổ sung Điều 3",
+            "Thông qua kết quả giám sát chuyên đề",
             "Phê duyệt Đề án",
         ),
         ("Giao Sở Tư pháp công bố", "Tổ chức thực hiện"),
     ),
+)
+
+# Among aims, what all of a kind, or a share of it, shall have come to.
+TARGET = Wording(
+    "task.target",
+    r"^\W{0,3}(?:(?:Phấn\s+đấu|Đến|Năm)\b[^.;:,]{0,40},?\s+)?(?:Mỗi|Mọi|Tất\s+cả|(?:(?:Ít\s+nhất|Tối\s+thiểu|Trên|Khoảng)\s+)?\d{1,3}(?:,\d)?\s?%)"
+    r"\s(?:[^\s.;:]+\s){1,14}?(?:đều|đạt|có\s+(?:ít\s+nhất|tối\s+thiểu|từ|trên|\d))\s",
+    (
+        "Mỗi trạm y tế xã đều triển khai hồ sơ điện tử.",
+        "Đến năm 2025, 100% cơ quan nhà nước có ít nhất một nền tảng dùng chung",
+        "Tối thiểu 50% các xã đạt chuẩn",
+    ),
+    ("Mỗi đơn vị cử 01 cán bộ làm đầu mối", "Các xã đều phải báo cáo", "Sở Y tế rà soát"),
+)
+
+# A last paragraph that asks for more than compliance, though it names nobody.
+STANDS_BY = Wording(
+    "task.stands-by",
+    r"^\W{0,3}(?:(?:Tổ\s+chức|Duy\s+trì|Thực\s+hiện|Bố\s+trí|Phân\s+công)\s+(?:nghiêm(?:\s+túc|\s+ngặt)?\s+)?"
+    r"(?:(?:việc|chế\s+độ|công\s+tác|cán\s+bộ|lực\s+lượng)\s+)?(?:thường\s+trực|trực\s+(?:ban|chỉ\s+huy|24))"
+    r"|(?:Thường\s+xuyên|Kịp\s+thời)\s+(?:cập\s+nhật|thông\s+tin|báo\s+cáo))\b",
+    (
+        "Tổ chức trực ban nghiêm túc, sẵn sàng ứng phó với mọi tình huống./.",
+        "Bố trí lực lượng thường trực 24/24 giờ",
+        "Thường xuyên cập nhật, báo cáo tình hình về Văn phòng thường trực",
+    ),
+    ("Nghiêm túc triển khai thực hiện./.", "Tổ chức thực hiện Công điện này"),
 )
 
 # In front of a task: why, and on what grounds.

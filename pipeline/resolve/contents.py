@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from models.deadline import Deadline
 from models.outline import Item
 from models.text import Span
+from pipeline.lexicon.folding import key
+from pipeline.lexicon.predicates import name_verb_end, predicate_end, task_end
 from pipeline.lexicon.wording import first_match
 from pipeline.resolve.content_words import (
     AGENDA,
+    CONTACT,
     DECIDES,
     ENACTS,
     FILLERS,
@@ -17,7 +20,9 @@ from pipeline.resolve.content_words import (
     LISTS,
     MATTER,
     MEMBER,
+    NOTE,
     PURPOSE,
+    SAYS_OF,
     SETS_UP,
     THING,
 )
@@ -26,6 +31,16 @@ from pipeline.resolve.parts import Part
 
 _CONTENT = 4
 """Words beyond names and fillers from which an item over others says what to do itself."""
+_APPOINTS = re.compile(r"\W{0,3}(?:Giao|Phân\s+công|Cử|Chỉ\s+định)\s[^.;:]{3,160}?\s(?:là|làm)\s")
+"""``Giao Sở Y tế là cơ quan thường trực của Ban Chỉ đạo``: two names and an order."""
+_STATE = re.compile(
+    r"\W{0,3}(?:Có\s(?!trách\s|nhiệm\s+vụ|kế\s+hoạch|biện\s+pháp|phương\s+án|giải\s+pháp)|Không\s+(?:có|quá|bị|thuộc)\s"
+    r"|Là\s(?!đầu\s+mối|cơ\s+quan)|(?:Được|Đã|Đang|Chưa|Đủ|Từ)\s)"
+)
+"""With what a condition begins: ``Có phẩm chất đạo đức tốt``."""
+_VERB = 60
+"""Letters in which a verb ends that opens a text."""
+_WORDS = re.compile(r"\w+|,")
 _ARTICLE = re.compile(r"Điều \d+$")
 _ASIDE = re.compile(r"\([^()\n]{0,300}\)")
 _UNTIL = re.compile(
@@ -65,6 +80,8 @@ def names_alone(context: Context, part: Part) -> bool:
 def only_names(context: Context, item: Item) -> bool:
     """Whether an item holds nothing but names of units."""
     span = item.evidence.span
+    if _APPOINTS.match(item.text):
+        return False
     named = sum(unit.span.end - unit.span.start for unit in context.units_in(span))
     return named > 0.85 * (span.end - span.start)
 
@@ -72,7 +89,7 @@ def only_names(context: Context, item: Item) -> bool:
 def enacts(context: Context, item: Item) -> str | None:
     """The rule by which ``item`` puts something into force and orders nobody; None where it does not."""
     found = first_match(ENACTS, item.text)
-    if found is None and context.outline.header.type == "QĐ" and _ARTICLE.match(item.path):
+    if found is None and context.outline.header.type in ("QĐ", "NQ") and _ARTICLE.match(item.path):
         found = first_match(DECIDES, item.text)
     return found[0].id if found else None
 
@@ -80,10 +97,11 @@ def enacts(context: Context, item: Item) -> str | None:
 def names_part(context: Context, item: Item) -> str | None:
     """The rule by which an item only names a part of a whole, whoever it names; None where it may order.
 
-    Who belongs to a body that the item above it sets up, or a point of a ceremony's programme.
+    Who belongs to a body that the item above it sets up, a point of a ceremony's programme, an address.
     """
-    if AGENDA.find(item.text):
-        return AGENDA.id
+    for wording in (AGENDA, CONTACT):
+        if wording.find(item.text):
+            return wording.id
     parent = context.items.get(item.parent) if item.parent else None
     sets_up = parent is not None and SETS_UP.find(parent.text)
     return MEMBER.id if sets_up and MEMBER.find(item.text) else None
@@ -96,10 +114,30 @@ def listed(context: Context, item: Item) -> str | None:
     """
     if FRAME.find(item.text):
         return FRAME.id
+    label = SAYS_OF.find(item.text)
+    if label and not opens_with_verb(item.text[label.end() :]):
+        return SAYS_OF.id
     parent = context.items.get(item.parent) if item.parent else None
     above = parent.text if parent is not None else ""
-    tables = ((LISTS, THING), (INSPECTS, MATTER))
-    return next((w.id for w, of in tables if w.find(above) and of.find(item.text)), None)
+    if LISTS.find(above) and (THING.find(item.text) or not opens_with_verb(item.text)):
+        return LISTS.id
+    return INSPECTS.id if INSPECTS.find(above) and MATTER.find(item.text) else None
+
+
+def lists_things(context: Context, item: Item) -> bool:
+    """Whether an item says what to do with the things that the points under it name: ``Nộp hồ sơ đề nghị, gồm:``."""
+    if not (LISTS.find(item.text) and opens_with_verb(item.text)):
+        return False
+    points = context.children.get(item.path, [])
+    return all(listed(context, point) for point in points if not NOTE.find(point.text))
+
+
+def opens_with_verb(text: str) -> bool:
+    """Whether ``text`` begins with the verb of a duty, or an adverb in front of one."""
+    if _STATE.match(text):
+        return False
+    keys = [key(word) for word in _WORDS.findall(text[:_VERB])]
+    return any(end(keys, 0) for end in (predicate_end, name_verb_end, task_end))
 
 
 def _without_names(context: Context, span: Span) -> str:

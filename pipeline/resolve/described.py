@@ -109,6 +109,24 @@ def orders(context: Context, part: Part, rule: str, heading: str) -> bool:
     return formed or due or _tells(text, part, (ACTS, MUST))
 
 
+def parts_that_assess(context: Context, parts: list[Part], rule: str) -> list[Part]:
+    """``parts``, of a section of assessment each from the sentence on that asks for one, where there is one.
+
+    ``Việc chấp hành kỷ cương. Khi đánh giá phải làm rõ …``: in front of it stands what is assessed.
+    """
+    if rule != ASSESSMENT:
+        return parts
+    text, begun = context.text.text, []
+    for part in parts:
+        asks = (
+            sentence.start
+            for sentence in context.sentences_in(part.span)
+            if ASSESSES.find(text[sentence.start : sentence.end])
+        )
+        begun.append(part if part.leads else part.behind(next(asks, part.span.start)))
+    return begun
+
+
 def orders_behind_label(context: Context, item: Item) -> list[Part]:
     """Parts that order under ``4. Thời gian thực hiện: …``: ``Biên bản phải gửi về …``, ``Đề nghị X cử …``."""
     _, _, behind = item.evidence.quote.partition("\n") if is_label(item.text) else ("", "", "")

@@ -40,6 +40,35 @@ DOES_SO = Wording(
     ("Giao  rà soát.", "Giao  thực hiện Kế hoạch này.", "."),
 )
 """A sentence without its names and days that says nothing but that somebody shall do what stands in front of it."""
+RECALLS = Wording(
+    "task.recalls",
+    r"^\W{0,3}(?:(?:Ngày|Tháng|Trước\s+đó|Vừa\s+qua)\b[^.;:]{0,40},\s*)?(?:[^\s.;:]+\s){1,14}?(?:đã\s+)?(?:có|ban\s+hành)\s+(?:các\s+)?(?:công\s+(?:văn|điện)|văn\s+bản)\s+số\b"
+    r"(?![^;]{0,600}?\b(?:nay|do\s+(?:đó|vậy)|vì\s+vậy|để\s+thực\s+hiện)\b)[^;]{0,300}?\s(?:giao|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo)\s",
+    (
+        "Ngày 05/01/2024, UBND tỉnh có Công văn số 77/UBND-NC giao các sở góp ý dự thảo.",
+        "Bộ Y tế đã ban hành Công văn số 12/BYT-DP đề nghị các tỉnh tăng cường giám sát.",
+    ),
+    (
+        "Giao Sở Y tế rà soát Công văn số 12/BYT-DP.",
+        "Sở Y tế có văn bản yêu cầu các đơn vị báo cáo",
+        "UBND tỉnh có Công văn số 77/UBND-NC giao các sở góp ý, nay yêu cầu các sở gửi ngay",
+    ),
+)
+"""What an earlier letter has ordered: it is told of, and this one orders behind it."""
+CARRIES_OUT = Wording(
+    "role.carries-out",
+    r"^[^.]{3,900}?\s(?:chịu\s+trách\s+nhiệm|căn\s+cứ)\s[^.;:]{0,60}?(?:thi\s+hành|thực\s+hiện)"
+    r"\s+(?:các\s+nội\s+dung\s+(?:của\s+)?)?(?:Quyết\s+định|Nghị\s+quyết)\s+này\W*$",
+    (
+        "Chánh Văn phòng; Giám đốc Sở Y tế; Chủ tịch UBND huyện chịu trách nhiệm thi hành Quyết định này./.",
+        "Giám đốc các sở và các cá nhân có tên tại Điều 1 căn cứ Quyết định thực hiện Quyết định này.",
+    ),
+    (
+        "Giao Sở Y tế theo dõi việc thi hành Quyết định này; các sở báo cáo định kỳ.",
+        "Sở Y tế tổng hợp.",
+    ),
+)
+"""The article that says who carries a decision out: its list, however long and whatever parts it, is one sentence."""
 _AIM = re.compile(r"\W*(?:Để|Nhằm|Thực\s+hiện\s+\S+(?:\s+\S+){0,3}?\s+số)\b")
 _SCENE = re.compile(
     r"\W*(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Sau\s+khi|Khi|Trong|Trường\s+hợp|Nếu|Đối\s+với|Về)\b"
@@ -131,9 +160,14 @@ def find_parts(context: Context, item: Item) -> list[Part]:
         printed = context.text.text[sentence.start : sentence.end]
         if COMPOSES.find(printed) and not any(a.role is Role.LEAD for a in roles):
             continue
+        if RECALLS.find(printed):
+            continue
         if is_label(printed):
             continue  # "Đơn vị chủ trì: …" under the task's own sentence speaks for the whole item
-        for piece in _by_lead(sentence, printed, roles):
+        whole = printed.rstrip(" ./").endswith(" này") and CARRIES_OUT.find(printed)
+        for piece in _by_lead(sentence, printed, [] if whole else roles):
+            if whole:
+                piece.roles, piece.lead_names = roles, {_key(a) for a in roles}
             piece.opening = printed[:_OPENING] if piece.span.start == sentence.start else ""
             piece.deadlines, piece.doubts = find_deadlines(context, piece.span)
             if parts and title is not None and parts[-1].span.within(title) and piece.leads:

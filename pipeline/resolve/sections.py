@@ -115,6 +115,15 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
     (
         Section.DESCRIBES,
         Wording(
+            "section.prizes",
+            _LEAD_IN + r"(?:cơ\s+cấu\s+)?(?:(?:số\s+lượng|mức)\s+)?giải\s+thưởng\W*$",
+            ("GIẢI THƯỞNG", "Cơ cấu giải thưởng:"),
+            ("Trao giải thưởng", "Tổ chức lễ trao giải thưởng"),
+        ),
+    ),
+    (
+        Section.DESCRIBES,
+        Wording(
             "section.purpose",
             _LEAD_IN
             + r"(?:mục\s+đích(?!\s*(?:,|và|-|–)?\s*yêu\s+cầu)|quan\s+điểm|phương\s+châm|ý\s+nghĩa|căn\s+cứ)\b"

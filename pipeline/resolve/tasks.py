@@ -13,9 +13,24 @@ from pipeline.lexicon.wording import first_match
 from pipeline.resolve.account_words import JUDGES, TELLS
 from pipeline.resolve.assignment import Assignment, find_product
 from pipeline.resolve.blocks import read_labels
-from pipeline.resolve.contents import enacts, listed, names_alone, names_part, only_names, says_what
+from pipeline.resolve.content_words import STANDS_BY, TARGET
+from pipeline.resolve.contents import (
+    enacts,
+    listed,
+    lists_things,
+    names_alone,
+    names_part,
+    only_names,
+    says_what,
+)
 from pipeline.resolve.context import Context
-from pipeline.resolve.described import SETTING, orders, orders_behind_label, works_behind_label
+from pipeline.resolve.described import (
+    SETTING,
+    orders,
+    orders_behind_label,
+    parts_that_assess,
+    works_behind_label,
+)
 from pipeline.resolve.inheritance import ADDRESSED, OF_OPENING, Inheritance
 from pipeline.resolve.label_lists import label_over
 from pipeline.resolve.labels import is_label
@@ -153,13 +168,21 @@ class TaskFinder:
         heading = parent.text if parent else ""
         found = [
             part
-            for part in find_parts(self.context, item)
+            for part in parts_that_assess(self.context, find_parts(self.context, item), rule)
             if (rule == SETTING and self._asks(part)) or orders(self.context, part, rule, heading)
         ]
         found = [] if item.heading else self._ordering(found)
         for part in found:
             self._add(item, part)
         return ("task", "task.leaf") if found else ("shortcoming", rule)
+
+    def _tells_target(self, part: Part, section: Section) -> bool:
+        """Whether a sentence among aims says what all of a kind shall have come to: ``Mỗi trạm y tế đều có …``."""
+        return section is Section.AIMS and TARGET.find(self._text(part.span)) is not None
+
+    def _closes_with_duty(self, part: Part) -> bool:
+        """Whether a last sentence that names nobody still asks for more than compliance."""
+        return self._asks(part) or STANDS_BY.find(self._text(part.span)) is not None
 
     def _asks(self, part: Part) -> bool:
         """Whether a letter asks those to whom it is sent for an answer on a day: ``xin gửi … để góp ý, gửi về …``."""
@@ -180,7 +203,8 @@ class TaskFinder:
             found = [
                 part
                 for part in found
-                if part.leads or (part.names_others and section is Section.DIRECTS)
+                if (part.leads and not self._tells_target(part, section))
+                or (part.names_others and section is Section.DIRECTS)
             ]
         for part in found:
             self._add(item, part)
@@ -190,6 +214,8 @@ class TaskFinder:
         """Whether an item over others orders in sentences of its own, and is no mere title."""
         sentences = self.context.sentences_in(item.evidence.span)
         if len(parts) > 1 or len(sentences) > 1:
+            return True
+        if lists_things(self.context, item):
             return True
         points = [c for c in self.context.children.get(item.path, []) if not is_label(c.text)]
         return len(item.text) > _TITLE and (item.text.endswith(":") or len(points) < _POINTS)
@@ -208,7 +234,12 @@ class TaskFinder:
                 return "context", force
         closing = item.path == "closing"
         if section is not Section.DIRECTS or closing:
-            parts = [part for part in parts if part.leads or (closing and self._asks(part))]
+            parts = [
+                p
+                for p in parts
+                if (p.leads and not self._tells_target(p, section))
+                or (closing and self._closes_with_duty(p))
+            ]
         found = self._ordering(parts)
         thing = listed(self.context, item) if not any(part.leads for part in found) else None
         if found and thing is not None:

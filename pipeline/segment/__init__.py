@@ -104,7 +104,7 @@ def _read_body(builder: TreeBuilder, nodes: list[Node], tables: list[TaskTable])
         if builder.prefix and is_authority(node):
             continue  # the body that signed or issued, in capitals at an attachment's head or end
         behind = index > last_marked and builder.stack and not builder.prefix
-        if closing or (behind and _closes(builder, node)):
+        if closing or (behind and _closes(builder, nodes, index)):
             closing = True
             builder.add_part("closing", node, "tree.closing")
         elif (
@@ -118,14 +118,26 @@ def _read_body(builder: TreeBuilder, nodes: list[Node], tables: list[TaskTable])
             builder.add_part("closing", node, "tree.closing")
 
 
-def _closes(builder: TreeBuilder, node: Node) -> bool:
+_ASKS = frozenset({"closing.order", "closing.we-ask"})
+"""Formulas that order as any paragraph may."""
+_OF_ALL = re.compile(r"\bnày\b|\bnghiêm\s+túc\b", re.I)
+"""What orders so asks for compliance with the whole document."""
+
+
+def _closes(builder: TreeBuilder, nodes: list[Node], index: int) -> bool:
     """Whether a paragraph behind the last marker opens the closing.
 
     Under an item that is only a heading yet (``9. Tổ chức thực hiện``) it is that item's text, whatever it says of
     the document; but a summing up (``Trên đây là …``) never is. Under a title over unmarked paragraphs the last one
-    is one of them, where nothing but the sign of the document's end says otherwise.
+    is one of them, where nothing but the sign of the document's end says otherwise, and one that orders where what ends
+    the document stands behind it.
     """
-    match opens_closing(node.text):
+    formula = opens_closing(nodes[index].text)
+    asks = formula in _ASKS and not _OF_ALL.search(nodes[index].text)
+    if asks and builder.has_title() and index + 1 < len(nodes):
+        behind = opens_closing(nodes[index + 1].text)
+        return behind is None or behind in _ASKS
+    match formula:
         case None:
             return False
         case "closing.above":

@@ -94,9 +94,10 @@ CLOSING: tuple[Wording, ...] = (
     Wording(
         "closing.results",
         r"^(?:Kết\s+quả\s+(?:thực\s+hiện|triển\s+khai)\b|Sau\s+khi\s+(?:kết\s+thúc|hoàn\s+thành|tổ\s+chức)\b)"
-        r"[^.;:]{0,160}?\s(?:đề\s+nghị|các\s+(?:cơ\s+quan|đơn\s+vị|địa\s+phương|chi\s+bộ|đảng\s+(?:bộ|ủy)|cấp))\b"
+        r"(?:(?=\s+(?:xin\s+)?(?:gửi|báo\s+cáo)\s+(?:về\s|[SBUHP]))|[^.;:]{0,160}?\s(?:đề\s+nghị|các\s+(?:cơ\s+quan|đơn\s+vị|địa\s+phương|chi\s+bộ|đảng\s+(?:bộ|ủy)|cấp))\b)"
         r"[^.;:]{0,160}?\s(?:gửi|báo\s+cáo)\b",
         (
+            "Kết quả thực hiện báo cáo về UBND huyện trước ngày 25/9/2023",
             "Kết quả thực hiện mục 1 đề nghị các đơn vị gửi về Sở Xây dựng trước ngày 20/10/2023",
             "Sau khi kết thúc đại hội, trong 07 ngày, các đảng ủy gửi báo cáo về Ban Tổ chức Huyện ủy",
         ),
@@ -104,6 +105,16 @@ CLOSING: tuple[Wording, ...] = (
             "Kết quả thực hiện năm 2023 đạt 95% kế hoạch",
             "Sau khi hoàn thành xây lắp, bàn giao công trình",
         ),
+    ),
+    Wording(
+        "closing.on-duty",
+        r"^(?:Yêu\s+cầu\s+|Đề\s+nghị\s+)?(?:Tổ\s+chức|Duy\s+trì|Thực\s+hiện)\s+(?:nghiêm(?:\s+túc|\s+ngặt)?\s+)?(?:(?:việc|chế\s+độ|công\s+tác)\s+)?"
+        r"(?:thường\s+trực|trực\s+(?:ban|chỉ\s+huy|24))\b",
+        (
+            "Tổ chức trực ban nghiêm túc, thường xuyên báo cáo về Ban Chỉ huy tỉnh.",
+            "Duy trì nghiêm chế độ trực ban 24/24 giờ",
+        ),
+        ("Tổ chức lực lượng trực tại các chốt", "Các xã tổ chức trực ban 24/24 giờ"),
     ),
     Wording(
         "closing.sent-to",

@@ -49,6 +49,8 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Sở Y tế kiểm tra bệnh viện tư nhân; các bệnh viện qua phản ánh có vi phạm.", {"Sở Y tế": LEAD}),
         ("Sở Y tế kiểm tra các bệnh viện; các bệnh viện khẩn trương khắc phục.", {"Sở Y tế": LEAD, "các bệnh viện": LEAD}),
         ("Sở Y tế hướng dẫn các trường; các phòng tổ chức thực hiện.", {"Sở Y tế": LEAD, "các phòng": LEAD}),
+        # what a title enumerates
+        ("Xây dựng cơ sở dữ liệu: (1) Sở Y tế số hóa hồ sơ; (2) Sở Nội vụ hướng dẫn.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
         # what is kept from somebody, and thanks
         ("Sở Y tế không cung cấp số liệu chưa công bố cho các cơ quan báo chí.", {"Sở Y tế": LEAD}),
         ("Sở Y tế trân trọng cảm ơn.", {}),

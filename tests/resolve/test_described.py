@@ -31,6 +31,8 @@ def paths(body: str) -> list[str]:
         ("Tồn tại, hạn chế", "Đánh giá rủi ro tại các công trình.", False),
         ("Định hướng và các nhiệm vụ chủ yếu", "Rà soát quy hoạch các khu dân cư.", True),
         ("Định hướng phát triển", "Mở rộng các khu dân cư ven sông.", False),
+        ("Mục tiêu", "Mỗi trạm y tế đều triển khai hồ sơ sức khỏe điện tử.", False),
+        ("Mục tiêu", "Sở Y tế xây dựng đề án trước ngày 30/6/2024.", True),
         ("Quan điểm, mục tiêu và giải pháp", "Rà soát quy hoạch các khu dân cư.", True),
     ],
 )

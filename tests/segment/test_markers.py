@@ -36,6 +36,8 @@ SMALL_NUMERALS = "i ii iii iv v vi vii viii ix x"
         ("104. Sở Y tế", "104", 104, "Sở Y tế"),
         ("1.1. Sở Y tế", "1.1", 1, "Sở Y tế"),
         ("1.2 Tập trung", "1.2", 2, "Tập trung"),
+        ("2.1: Phòng Tư pháp", "2.1", 1, "Phòng Tư pháp"),
+        ("1.3- Các chi bộ", "1.3", 3, "Các chi bộ"),
         ("3.1.12. Rà soát", "3.1.12", 12, "Rà soát"),
         ("1) Sở Y tế", "1", 1, "Sở Y tế"),
         ("a) Rà soát", "a", 1, "Rà soát"),

@@ -146,3 +146,18 @@ def test_the_last_of_the_paragraphs_under_a_title_stays_under_it() -> None:
     assert made["2"].endswith(f"{told} {last}")
     made = item_texts(f"{HEADER}\n1. Rà soát.\n\n2. {told}\n\n{last}\n\n{FOOT}")
     assert made["closing"] == last
+
+
+def test_an_order_under_a_title_stays_there_before_the_end() -> None:
+    asked = "Đề nghị Thường trực các huyện ủy quan tâm chỉ đạo, thực hiện tốt nhiệm vụ được giao."
+    told, last = (
+        "Văn phòng tổng hợp kiến nghị.",
+        "Trong quá trình thực hiện, nếu có vướng mắc, báo cáo.",
+    )
+    made = item_texts(
+        f"{HEADER}\n1. Rà soát.\n\n2. Kiến nghị\n\n{told}\n\n{asked}\n\n{last}\n\n{FOOT}"
+    )
+    assert made["2"].endswith(asked)
+    assert made["closing"] == last
+    made = item_texts(f"{HEADER}\n1. Rà soát.\n\n2. {told}\n\n{asked}\n\n{last}\n\n{FOOT}")
+    assert made["closing"].startswith(asked)
