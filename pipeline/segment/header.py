@@ -24,7 +24,8 @@ from pipeline.segment.issuer import (
 )
 from pipeline.segment.nodes import Node
 from pipeline.segment.place_date import DATE, blank_place, dates_of, iso_date, place_of
-from pipeline.segment.signature import read_recipients, read_signature
+from pipeline.segment.recipients import read_recipients
+from pipeline.segment.signature import read_signature
 from pipeline.segment.spelling import Speller, with_body
 from pipeline.segment.zones import ADDRESS, KINH_GUI, Zones
 
@@ -106,8 +107,7 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
         signed = replace(signed, signer=replace(signed.signer, name=None))
     elif name is not None:
         found.note("signer", name.span, "header.signer")
-    if signed.inferred is not None:
-        notes.append(("inferred-office", signed.inferred.span))
+    notes += signed.doubts
     recipients, recipient_nodes = read_recipients(zones.foot, signed.signer.name)
     if recipient_nodes:
         span = Span(recipient_nodes[0].span.start, recipient_nodes[-1].span.end)
