@@ -16,12 +16,8 @@ from pipeline.lexicon.lost_marks import is_body
 from pipeline.segment.addressees import read_addressees
 from pipeline.segment.attached import Mention, own_mention
 from pipeline.segment.bare import bare, is_state_line
-from pipeline.segment.issuer import (
-    has_restored_marks,
-    infer_issuer,
-    lacks_place,
-    read_issuer,
-)
+from pipeline.segment.issuer import has_restored_marks, read_issuer
+from pipeline.segment.issuer_told import infer_issuer, lacks_place
 from pipeline.segment.nodes import Node
 from pipeline.segment.place_date import DATE, blank_place, dates_of, iso_date, place_of
 from pipeline.segment.recipients import read_recipients
