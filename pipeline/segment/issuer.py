@@ -7,7 +7,9 @@ lost, ``issuer_told`` infers it.
 import re
 from itertools import pairwise, zip_longest
 
+from pipeline.lexicon.arrival import UNDER_NAME
 from pipeline.lexicon.lost_marks import has_lost_marks, is_body
+from pipeline.lexicon.wording import first_match
 from pipeline.segment.abbreviations import opened
 from pipeline.segment.bare import bare, is_state_line, without_state_words
 from pipeline.segment.kinds import type_line
@@ -21,10 +23,6 @@ _NO_NAME = re.compile(
     re.I,
 )
 _RULED_OFF = re.compile(r"(?:(?<!\s)\s++)?(?<![-–—_])[-–—_]{2,}+$")
-_ARRIVAL = re.compile(
-    r"^\W*(?:(?:CÔNG\s+VĂN\s+)?ĐẾN\b|(?:Ngày|Giờ|Chuyển|Kính\s+chuyển|Số\s+đến|Lưu\s+hồ\s+sơ|Số\s+và\s+ký\s+hiệu)\b[^:\n]{0,12}:)"
-)
-"""What an arrival stamp says under the name of who received the document (NĐ 30/2020, Phụ lục IV, mẫu 1.2)."""
 _CO_ISSUER = re.compile(
     r"\s?[-–]\s?(?=(?:SO|UBND|UY BAN|HDND|HOI DONG|CONG DOAN|LIEN DOAN|HOI|BAN|DANG UY|CONG AN|BO|CUC"
     r"|BAO HIEM|TOA AN|VIEN KIEM SAT|TINH DOAN|HUYEN DOAN|DOAN)\s)"
@@ -95,7 +93,7 @@ def read_issuer(speller: Speller, zones: Zones) -> tuple[str | None, Node | None
             or is_state_line(name)
             or _NO_NAME.search(name)
             or type_line(node)
-            or (below is not None and _ARRIVAL.match(below.text))
+            or (below is not None and first_match(UNDER_NAME, below.text))
         ):
             continue
         if _OF_BODY.match(name):
