@@ -32,6 +32,10 @@ _NOTES: dict[str, tuple[Severity, str]] = {
         "doubt",
         "Chức vụ người ký đọc không rõ, suy ra là {header.signer.title}.",
     ),
+    "unread-office": (
+        "doubt",
+        "Chức vụ người ký đọc không rõ, để trống; có thể là ký thay: “{quote}”.",
+    ),
     "unread-signer": (
         "doubt",
         "Họ tên người ký đọc không đủ, để trống: “{quote}”.",

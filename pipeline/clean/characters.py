@@ -27,12 +27,16 @@ _SPACES = "\t\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
     map(chr, range(0x2000, 0x200B))
 )
 """White space that is neither a blank nor the end of a line."""
-_UNCLEAN = (*map(chr, _CHARACTERS), *"*_\\", "//", *_SPACES, "  ", "\n ", " \n")
+_UNCLEAN = (*map(chr, _CHARACTERS), *"*_\\", "//", "DD-", "ĐĐ-", *_SPACES, "  ", "\n ", " \n")
 """What a line with a line end on either side doesn't hold where none of its words would change."""
 # Emphasis of Markdown: runs of * or __ that touch a word; "(*)" is a footnote mark and stays.
 _EMPHASIS = re.compile(r"\\(?=[*_#.\-])|(?<![(\d])\*+|\*+(?![)\d])|__+")
 _SLASHES = re.compile(r"(?<!:)//+")
 """OCR doubles the slash of ``II/2023``; an address keeps its own."""
+_RUN_ON = re.compile(r"[12][09]\d\d[,;]?(?=(?:của|về|và|theo|trên|tại|đến|cho|do)(?![^\W_]))")
+"""``ngày 28/12/2017của Bộ Y tế``: a year that runs into the word behind it, in which no digit is."""
+_DOUBLE_STROKE = re.compile(r"(?<![^\W\d_])([CNQ])[DĐ]{2}(?=-[^\W\d_])")
+"""``304/QDD-UB``: ``DD`` is how one types ``Đ``, ``ĐĐ`` what OCR makes of one."""
 _SPECKS = "„‚.,_'`´ˆ˜~°|:;!¡"
 _SPECK = re.compile(
     rf"^[{_SPECKS}]{{1,3}}\s*(?=(?:[-–—+]|\d{{1,2}}[.)]|[a-zđ]\)|[IVX]{{1,4}}\.)\s\S)"
@@ -153,6 +157,7 @@ def _is_clean(lines: list[str]) -> bool:
         unicodedata.is_normalized("NFC", text)
         and text.count("\n") == len(lines) + 1
         and not any(sign in text for sign in _UNCLEAN)
+        and _RUN_ON.search(text) is None
     )
 
 
@@ -162,4 +167,8 @@ def _clean_word(word: str) -> str:
     word = unicodedata.normalize("NFC", word).translate(_CHARACTERS)
     if "*" in word or "_" in word or "\\" in word:
         word = _EMPHASIS.sub("", word)
-    return _SLASHES.sub("/", word) if "//" in word else word
+    if "//" in word:
+        word = _SLASHES.sub("/", word)
+    if "DD-" in word or "ĐĐ-" in word:
+        word = _DOUBLE_STROKE.sub(r"\1Đ", word)
+    return _RUN_ON.sub(r"\g<0> ", word)

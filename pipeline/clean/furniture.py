@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from models.text import Box, Line, Removed, one_line
 from pipeline.clean.blocks import Block, are_recognised, ends_open, without
+from pipeline.lexicon.arrival import SURE
+from pipeline.lexicon.wording import first_match
 
 _MARGIN = 0.13
 """Page numbers and running heads stand within this share of the page's height from its edge."""
@@ -20,13 +22,9 @@ _STAMP_GAP = 0.02
 """White space that parts the stamp from the line; between words there is less."""
 _REPEATED = 3
 """A line at the same height on so many pages is a running head."""
-# The arrival stamp (dấu đến, NĐ 30/2020, Phụ lục IV, mẫu 1.2) and the box of an electronic signature
-# (NĐ 30/2020, Phụ lục I, mục II.8): their number and dates are not the document's.
-_STAMP = re.compile(
-    r"""(?i:(?:CÔNG\s+VĂN\s+)?ĐẾN\b[\s:.…]*(?:Số|Ngày|Giờ)\s*[:.])
-    |(?i:\W*Số\s*+:?\s*+(?:\.\s*+){3,}+$)
-    |(?i:(?:Chuy[eêể]n|Lưu\s+hồ\s+sơ(?:\s+số)?|Kính\s+chuyển)\s*+:?\s*+[.…]{2,}+\s*+$)
-    |(?i:(?:Người\s+ký|Ký\s+bởi|Signed\s+by|Digitally\s+signed|Thời\s+gian\s+ký|Ngày\s+ký)\s*:)
+# The box of an electronic signature (NĐ 30/2020, Phụ lục I, mục II.8): its dates are not the document's.
+_SIGNED_BOX = re.compile(
+    r"""(?i:(?:Người\s+ký|Ký\s+bởi|Signed\s+by|Digitally\s+signed|Thời\s+gian\s+ký|Ngày\s+ký)\s*:)
     |(?:Ngày\s*+:?\s*+)?\d{1,2}[./-]\d{1,2}[./-]\d{4}\s++\d{1,2}:\d{2}(?::\d{2})?(?:\s*[+-]\d{2}:\d{2})?$
     |[+-]\d{2}:\d{2}$""",
     re.X,
@@ -45,7 +43,7 @@ _RUNNING = 40
 _BOX = 4
 """Lines from any other of the box of an electronic signature to the one that says who signed or when."""
 _STAMP_SIGNS = (":", ".", "…", "@")
-"""Each alternative of `_STAMP` needs one of them."""
+"""Each line of a stamp needs one of them."""
 
 
 def remove_furniture(blocks: list[Block], removed: list[Removed]) -> list[Block]:
@@ -76,7 +74,9 @@ def _reason(line: Line, heads: set[str]) -> str | None:
         if line.page > 1 and _head_key(line) in heads:
             return "running-head"
     text = line.text
-    if any(sign in text for sign in _STAMP_SIGNS) and _STAMP.match(text):
+    if any(sign in text for sign in _STAMP_SIGNS) and (
+        _SIGNED_BOX.match(text) or first_match(SURE, text)
+    ):
         return "stamp"
     return None
 

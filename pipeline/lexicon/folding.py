@@ -59,3 +59,21 @@ def in_capitals(text: str) -> bool:
         return False
     letters = sum(map(str.isalpha, text))
     return letters > 1 and sum(map(str.isupper, text)) >= 0.9 * letters
+
+
+class _Bare(dict[int, str]):
+    """Each character in capitals without its marks, found when it is first seen."""
+
+    def __missing__(self, code: int) -> str:
+        letters = unicodedata.normalize("NFD", chr(code).upper())
+        bare = "".join(c for c in letters if not unicodedata.combining(c))
+        self[code] = bare.translate({0x110: "D", 0xD0: "D"})
+        return self[code]
+
+
+_BARE = _Bare()
+
+
+def bare(text: str) -> str:
+    """``text`` in capitals, without tone and vowel marks, with single spaces; ``Đ`` as ``D``."""
+    return " ".join(text.translate(_BARE).split())

@@ -24,8 +24,9 @@ from pipeline.read.preprocess import Picture, Prepared, prepared
 from pipeline.read.roman import with_counted_numerals
 from pipeline.read.ruled import is_whole, ruled_tables
 from pipeline.read.signature import completed, signature_place, views_of
-from pipeline.read.signer import bare_view, with_name
+from pipeline.read.signer import with_name
 from pipeline.read.source import PageUnread
+from pipeline.read.uncovered import bare_view
 from pipeline.read.written.places import with_written_numbers
 
 _SECOND_LOOK = 0.7

@@ -12,7 +12,6 @@ from itertools import groupby
 from statistics import median
 from typing import NamedTuple
 
-import cv2
 import numpy as np
 
 from models.text import Box
@@ -21,18 +20,13 @@ from pipeline.lexicon.syllables import letters
 from pipeline.read.doubtful import DOUBT
 from pipeline.read.engine import ONE_BLOCK, ONE_LINE, OcrEngine, Recognised
 from pipeline.read.layout import Placed, is_signature, rows_of
-from pipeline.read.preprocess import Picture, Prepared, ink, turned
-from pipeline.read.seals import seals_on
+from pipeline.read.office import with_deputy
+from pipeline.read.preprocess import Prepared, turned
 from pipeline.read.strips import strips_in, views_of_strip, without_flourishes
+from pipeline.read.uncovered import cut_out, uncovered, without_strokes
 
 _TURNS = (0.0, -3.0, 3.0)
 """Degrees."""
-_FAINT = 90
-"""Levels of grey below the paper's from which ink is black in a view."""
-_RING, _INSIDE = 0.035, 0.97
-"""Inches of the line that is painted over a seal's ring; the share of its radius inside which all is painted out."""
-_TALLEST, _WIDEST = 0.3, 0.8
-"""Inches; what is larger is no letter."""
 _WORD = 0.5
 """Least confidence of a word of a name."""
 _VIEWS, _TIMES = 2, 2.0
@@ -70,11 +64,13 @@ def with_name(
     """
     inside = [word for word in words if _lies_in(word, place)]
     named, has_office = _says_who(inside)
+    words = with_deputy(page, place, words, engine)
     if named and has_office:
         return list(words)
+    inside = [word for word in words if _lies_in(word, place)]
     rows = list(_rows_read(page, place, inside, engine))
     known = list(words)
-    if not has_office:
+    if not any(is_signature(" ".join(row)) for row in _texts(inside)):
         for row in rows:
             known = _with_office(known, row)
     if named:
@@ -135,16 +131,6 @@ def _is_capital(word: Placed | Recognised) -> bool:
     return len(text) > 1 and text.isalpha() and text.isupper()
 
 
-def bare_view(page: Prepared, place: Box) -> Picture:
-    """The signature at ``place`` without rings of seals and large strokes, faint ink made dark."""
-    return _views(_cut(page, place), page.dpi)[-1]
-
-
-def _cut(page: Prepared, place: Box) -> Picture:
-    top, left = max(round(place.top), 0), max(round(place.left), 0)
-    return np.ascontiguousarray(page.image[top : round(place.bottom), left : round(place.right)])
-
-
 def _texts(words: Sequence[Placed]) -> Iterator[list[str]]:
     for row in rows_of(words):
         yield [word.text.strip(_EDGES) for word in row]
@@ -165,9 +151,9 @@ def _rows_read(
     page: Prepared, place: Box, inside: Sequence[Placed], engine: OcrEngine
 ) -> Iterator[_Row]:
     """The rows of print that were not read for sure, and what their views say."""
-    _, ringless, bare = _views(_cut(page, place), page.dpi)
+    _, ringless, bare = uncovered(cut_out(page, place), page.dpi)
     cleared = without_flourishes(ringless, page.dpi)
-    strips = strips_in([bare, _without_strokes(cleared, page.dpi), ringless], page.dpi)
+    strips = strips_in([bare, without_strokes(cleared, page.dpi), ringless], page.dpi)
     top, left = max(round(place.top), 0), max(round(place.left), 0)
     strips = [strip for strip in strips if not _is_read(_moved(strip.box, left, top), inside)]
     views = [
@@ -217,8 +203,8 @@ def _moved(box: Box, across: float, down: float) -> Box:
 def _read(page: Prepared, place: Box, engine: OcrEngine) -> Iterator[_Name]:
     """The names that the views of the whole signature hold, one a view at most."""
     top, left = max(round(place.top), 0), max(round(place.left), 0)
-    cut = _cut(page, place)
-    turns = [(view, angle) for view in _views(cut, page.dpi) for angle in _TURNS]
+    cut = cut_out(page, place)
+    turns = [(view, angle) for view in uncovered(cut, page.dpi) for angle in _TURNS]
     pictures = [turned(view, angle) if angle else view for view, angle in turns]
     found = engine.recognise(pictures, page.dpi, mode=ONE_BLOCK)
     for picture, words in groupby(found, key=lambda word: word.picture):
@@ -262,29 +248,6 @@ def _voted(names: Sequence[_Name]) -> _Name | None:
         words.append(max(votes, key=lambda word: votes[word]))
     surest = max(same, key=lambda name: min(name.sure))
     return surest._replace(words=tuple(words)) if is_whole_name(words) else None
-
-
-def _views(cut: Picture, dpi: int) -> list[Picture]:
-    """The signature with faint ink made dark; without rings of seals; without large strokes either."""
-    paper = float(np.percentile(cut, 80))
-    darker = (cut.astype(np.float32) - (paper - _FAINT)) * (255 / _FAINT)
-    dark = np.asarray(np.clip(darker, 0, 255), dtype=np.uint8)
-    ringless = dark.copy()
-    for seal in seals_on(dark, dpi):
-        middle, radius = (round(seal.x), round(seal.y)), round(seal.radius)
-        cv2.circle(ringless, middle, radius, 255, max(round(_RING * dpi), 3))
-        cv2.circle(ringless, middle, round(radius * _INSIDE), 255, -1)
-    return [dark, ringless, _without_strokes(ringless, dpi)]
-
-
-def _without_strokes(picture: Picture, dpi: int) -> Picture:
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink(picture), connectivity=8)
-    large = (stats[:, cv2.CC_STAT_HEIGHT] > _TALLEST * dpi) | (
-        stats[:, cv2.CC_STAT_WIDTH] > _WIDEST * dpi
-    )
-    large[0] = False  # the paper
-    strokes = cv2.dilate(large[labels].astype(np.uint8), np.ones((3, 3), np.uint8))
-    return np.where(strokes > 0, 255, picture).astype(np.uint8)
 
 
 def _back(box: Box, shape: tuple[int, ...], angle: float) -> Box:

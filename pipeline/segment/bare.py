@@ -4,26 +4,10 @@ The fixed words of a header (quốc hiệu, kinds of document, ``Nơi nhận``) 
 """
 
 import re
-import unicodedata
 
+from pipeline.lexicon.folding import bare
 
-class _Bare(dict[int, str]):
-    """Each character in capitals without its marks, found when it is first seen."""
-
-    def __missing__(self, code: int) -> str:
-        letters = unicodedata.normalize("NFD", chr(code).upper())
-        bare = "".join(c for c in letters if not unicodedata.combining(c))
-        self[code] = bare.translate({0x110: "D", 0xD0: "D"})
-        return self[code]
-
-
-_BARE = _Bare()
-
-
-def bare(text: str) -> str:
-    """``text`` in capitals, without tone and vowel marks, with single spaces; ``Đ`` as ``D``."""
-    return " ".join(text.translate(_BARE).split())
-
+__all__ = ["bare", "is_state_line", "state_words", "without_state_words"]
 
 _STATE = ("CONG HOA XA HOI", "HOI CHU NGHIA VIET", "DOC LAP", "DANG CONG SAN", "TU DO - HANH PHUC")
 

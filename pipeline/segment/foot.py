@@ -3,7 +3,8 @@
 import re
 
 from pipeline.segment.nodes import Node
-from pipeline.segment.signature import RECIPIENTS, is_name, is_signature
+from pipeline.segment.recipients import RECIPIENTS
+from pipeline.segment.signature import is_name, is_signature, signs_there
 
 FILED = re.compile(r"^\W*Lưu\b\s*+:?\s*+V[TP]", re.I)
 """The archive's copy, the last entry under ``Nơi nhận``."""
@@ -23,7 +24,7 @@ def foot_start(nodes: list[Node], start: int) -> int:
     last = len(nodes) if end is None else end
     floor = max(start, last - 14)
     for index in range(floor, last):
-        if is_signature(nodes[index].text) and all(
+        if signs_there(nodes[index].text) and all(
             is_signature(n.text) or is_name(n.text) or len(n.text) < 60 for n in nodes[index:last]
         ):
             return index

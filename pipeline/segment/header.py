@@ -11,20 +11,18 @@ from rapidfuzz.distance import Levenshtein
 
 from models.header import Header, Signer
 from models.text import CleanText, Evidence, Span, one_line
+from pipeline.lexicon.arrival import BEFORE_TITLE
 from pipeline.lexicon.documents import type_of_name, type_of_symbol
 from pipeline.lexicon.lost_marks import is_body
 from pipeline.segment.addressees import read_addressees
 from pipeline.segment.attached import Mention, own_mention
 from pipeline.segment.bare import bare, is_state_line
-from pipeline.segment.issuer import (
-    has_restored_marks,
-    infer_issuer,
-    lacks_place,
-    read_issuer,
-)
+from pipeline.segment.issuer import has_restored_marks, read_issuer
+from pipeline.segment.issuer_told import infer_issuer, lacks_place
 from pipeline.segment.nodes import Node
 from pipeline.segment.place_date import DATE, blank_place, dates_of, iso_date, place_of
-from pipeline.segment.signature import read_recipients, read_signature
+from pipeline.segment.recipients import read_recipients
+from pipeline.segment.signature import read_signature
 from pipeline.segment.spelling import Speller, with_body
 from pipeline.segment.zones import ADDRESS, KINH_GUI, Zones
 
@@ -57,8 +55,6 @@ _SUBJECT = re.compile(r"^\W*V\s?/\s?[vxy]\b[.:]?\s*", re.I)
 _ABOUT = re.compile(r"^\W*(?:V\s?/\s?[vxy]|[Vv][ỀềÊê]\s?[Vv][Ii][ỆệÊê][Cc]|[Vv][Ềề])\b[.:]?\s*")
 # An arrival stamp beside the title: no syllable mixes letters with digits, signs and capitals.
 _STAMP_BEFORE = re.compile(r"^(?=.*?(?:[^\W\d_]\d|\d[^\W\d_]|\|)).{1,90}?(?=\bVề\s?việc\s)")
-_STAMP_LABEL = re.compile(r"^(?:Chuyển|Lưu hồ sơ số)[ :.…]{1,40}(?=[A-ZĐ])")
-"""What an arrival stamp asks for (NĐ 30/2020, Phụ lục IV, mẫu 1.2), run into the title beside it."""
 _KIND_ABOUT = re.compile(r"(?:CHI THI|KE HOACH|QUYET DINH|THONG BAO|CONG DIEN|CONG VAN) (?=VE\b)")
 _ABOUT_LINE = re.compile(r"^Về\s+(?:việc\s+)?[^\W\d_]")
 """``Về việc …`` without ``V/v`` under the number of a công văn."""
@@ -106,8 +102,7 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
         signed = replace(signed, signer=replace(signed.signer, name=None))
     elif name is not None:
         found.note("signer", name.span, "header.signer")
-    if signed.inferred is not None:
-        notes.append(("inferred-office", signed.inferred.span))
+    notes += signed.doubts
     recipients, recipient_nodes = read_recipients(zones.foot, signed.signer.name)
     if recipient_nodes:
         span = Span(recipient_nodes[0].span.start, recipient_nodes[-1].span.end)
@@ -306,7 +301,7 @@ def _read_title(zones: Zones, found: _Found) -> str | None:
         title = one_line(" ".join(node.text for node in zones.title))
         if zones.type:
             title = _without_kind(title)
-        title = _STAMP_LABEL.sub("", _STAMP_BEFORE.sub("", title))
+        title = BEFORE_TITLE.regex.sub("", _STAMP_BEFORE.sub("", title))
         return _ABOUT.sub("", title).strip(" .*") or None
     for index, node in enumerate(zones.header):
         told = zones.type is None and _ABOUT_LINE.match(node.text)

@@ -1,18 +1,20 @@
 """The issuing body (cơ quan ban hành): in full, abbreviations opened, with its place.
 
 In the header it stands in capitals, its superior body above it (``UBND TỈNH X`` / ``SỞ Y TẾ``). Where the header is
-lost, the symbol, the place and the text tell the issuer; that is inferred and a person is told.
+lost, ``issuer_told`` infers it.
 """
 
 import re
-from collections import Counter
 from itertools import pairwise, zip_longest
 
+from pipeline.lexicon.arrival import UNDER_NAME
 from pipeline.lexicon.lost_marks import has_lost_marks, is_body
+from pipeline.lexicon.wording import first_match
+from pipeline.segment.abbreviations import opened
 from pipeline.segment.bare import bare, is_state_line, without_state_words
 from pipeline.segment.kinds import type_line
 from pipeline.segment.nodes import Node
-from pipeline.segment.spelling import LEVELS, PARTY_COMMITTEE, Speller, place_of_name
+from pipeline.segment.spelling import PARTY_COMMITTEE, Speller, place_of_name
 from pipeline.segment.zones import Zones
 
 _NO_NAME = re.compile(
@@ -21,10 +23,6 @@ _NO_NAME = re.compile(
     re.I,
 )
 _RULED_OFF = re.compile(r"(?:(?<!\s)\s++)?(?<![-–—_])[-–—_]{2,}+$")
-_ARRIVAL = re.compile(
-    r"^\W*(?:(?:CÔNG\s+VĂN\s+)?ĐẾN\b|(?:Ngày|Giờ|Chuyển|Kính\s+chuyển|Số\s+đến|Lưu\s+hồ\s+sơ|Số\s+và\s+ký\s+hiệu)\b[^:\n]{0,12}:)"
-)
-"""What an arrival stamp says under the name of who received the document (NĐ 30/2020, Phụ lục IV, mẫu 1.2)."""
 _CO_ISSUER = re.compile(
     r"\s?[-–]\s?(?=(?:SO|UBND|UY BAN|HDND|HOI DONG|CONG DOAN|LIEN DOAN|HOI|BAN|DANG UY|CONG AN|BO|CUC"
     r"|BAO HIEM|TOA AN|VIEN KIEM SAT|TINH DOAN|HUYEN DOAN|DOAN)\s)"
@@ -69,6 +67,12 @@ _UNNAMED = {
     "UY BAN TRUNG UONG",
     "BAN CHAP HANH TRUNG UONG",
 }
+_OFFICES = ("VAN PHONG", "VAN PHONG THUONG TRUC", "CO QUAN THUONG TRUC")
+"""Offices over the board that they serve: the whole name takes two lines."""
+_CENTRAL = re.compile(r"BAN (?!CHAP HANH|BI THU|CAN SU)|UY BAN KIEM TRA|HOI DONG LY LUAN")
+"""Bodies of the Central Committee: ``Ban Tổ chức Trung ương``."""
+_OVER = ("UY BAN NHAN DAN", "HOI DONG NHAN DAN", "SO ", "LIEN DOAN LAO DONG")
+"""Bodies under which others bear their place alone."""
 _BARE_LEVEL = re.compile(r"(?:tỉnh|thành phố|huyện)$", re.I)
 """A level without its name, which stands in the line above."""
 _BOARD = re.compile(
@@ -89,7 +93,7 @@ def read_issuer(speller: Speller, zones: Zones) -> tuple[str | None, Node | None
             or is_state_line(name)
             or _NO_NAME.search(name)
             or type_line(node)
-            or (below is not None and _ARRIVAL.match(below.text))
+            or (below is not None and first_match(UNDER_NAME, below.text))
         ):
             continue
         if _OF_BODY.match(name):
@@ -136,9 +140,10 @@ def _joined(lines: list[str]) -> list[str]:
     """Whole names: a line that begins with no head of a body's name goes on from the line before."""
     names: list[str] = []
     for line in lines:
-        key = bare(line)
+        key = bare(opened(line))
         headed = _HEADS.fullmatch(key.split(" ")[0]) or _LONGER_HEADS.match(key)
-        fresh = headed and not _GOES_ON.match(key)
+        served = names and bare(names[-1]) in _OFFICES and key.startswith("BAN CHI ")
+        fresh = headed and not served and not _GOES_ON.match(key)
         if names and (not fresh or names[-1].endswith(("-", "–"))):
             names[-1] = f"{names[-1]} {line}"
         else:
@@ -163,6 +168,8 @@ def _full_name(speller: Speller, names: list[str]) -> str:
         return f"{own} {above}"
     if bare(own).startswith("CHI NHANH "):
         return f"{above} {own}"
+    if bare(above) == "BAN CHAP HANH TRUNG UONG" and (central := _of_centre(own)):
+        return central
     if bare(own) in _UNNAMED:
         return f"{own} {above}"
     if PARTY_COMMITTEE.match(bare(above)) and PARTY_COMMITTEE.search(bare(own)) is None:
@@ -171,10 +178,18 @@ def _full_name(speller: Speller, names: list[str]) -> str:
         return f"{own}, {speller.with_place(above)}"
     if place is None or place_of_name(own) is not None or bare(above).startswith("DANG BO "):
         return own
-    subordinate = bare(above).startswith(("UY BAN NHAN DAN", "HOI DONG NHAN DAN", "SO "))
+    subordinate = bare(above).startswith(_OVER)
     if subordinate or bare(own).startswith(("SO ", "PHONG ", "TRUONG ")):
         return f"{own} {place}"
     return f"{own}, {above}"
+
+
+def _of_centre(own: str) -> str | None:
+    """The name of a body of the Party's Central Committee, under whose name it stands without its level."""
+    if bare(own) == "VAN PHONG":
+        return "Văn phòng Trung ương Đảng"
+    named = _CENTRAL.match(bare(own)) and "TRUNG UONG" not in bare(own)
+    return f"{own} Trung ương" if named else None
 
 
 def _bodies(name: str) -> list[str]:
@@ -196,30 +211,3 @@ def _party_body(speller: Speller, of: str, above: list[str]) -> str:
             place = " ".join(word.capitalize() for word in line[committee.end() :].split())
             return own if place.lower() in own.lower() else f"{own} {place}"
     return own
-
-
-def lacks_place(issuer: str) -> bool:
-    """Whether a name is that of hundreds of bodies: a converter of web pages lost the line with its place."""
-    return bare(issuer) in ("UY BAN NHAN DAN", "HOI DONG NHAN DAN")
-
-
-def infer_issuer(zones: Zones, symbol: str | None, place: str | None) -> str | None:
-    """The issuer of a document whose header names none.
-
-    ``CT-UBND`` says that it is an Ủy ban nhân dân, the place says where, and the text itself says which level
-    it speaks of (``Ủy ban nhân dân huyện yêu cầu …``): the level named most often.
-    """
-    if symbol is None or place is None or "UBND" not in symbol.upper():
-        return None
-    body = " ".join(node.text for node in [*zones.title, *zones.body])
-    named = Counter(
-        m[1].lower() for m in re.finditer(rf"\b({LEVELS})\s+{re.escape(place)}\b", body, re.I)
-    )
-    spoken = Counter(
-        m[1].lower()
-        for m in re.finditer(
-            rf"(?:UBND|[ỦU][yỷ]\s+ban\s+nhân\s+dân|trên\s+địa\s+bàn)\s+({LEVELS})\b", body, re.I
-        )
-    )
-    levels = named or spoken
-    return f"Ủy ban nhân dân {levels.most_common(1)[0][0]} {place}" if levels else None

@@ -12,15 +12,16 @@ from itertools import pairwise
 import regex
 
 from models.text import Span
+from pipeline.lexicon.offices import nearly
 from pipeline.lexicon.people import is_whole_name
 from pipeline.lexicon.wording import Wording
 from pipeline.segment.bare import state_words
 from pipeline.segment.foot import FILED
 from pipeline.segment.kinds import LONGEST_TITLE, type_line
 from pipeline.segment.nodes import Node
-from pipeline.segment.offices import nearly
 from pipeline.segment.place_date import DATE, IN_DIGITS, place_of
-from pipeline.segment.signature import RECIPIENTS, is_signature
+from pipeline.segment.recipients import RECIPIENTS
+from pipeline.segment.signature import is_signature
 
 HEADER_NODES = 45
 """A header has no more paragraphs than this, stamps and flattened columns included."""

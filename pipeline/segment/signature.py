@@ -1,16 +1,12 @@
-"""The foot of a directive: Nơi nhận, and who signed on whose authority (NĐ 30/2020, Phụ lục I, mục II.7 and II.9)."""
+"""The foot of a directive: who signed on whose authority (NĐ 30/2020, Phụ lục I, mục II.7)."""
 
 import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from models.header import Signer
-from models.text import one_line
-from pipeline.lexicon.people import SURNAMES, is_whole_name
-from pipeline.segment.bare import bare
-from pipeline.segment.markers import parse_marker
-from pipeline.segment.nodes import Node
-from pipeline.segment.offices import (
+from models.text import Span, one_line
+from pipeline.lexicon.offices import (
     OFFICE,
     OFFICES,
     SPELLED_OFFICE,
@@ -21,6 +17,10 @@ from pipeline.segment.offices import (
     office_in_disorder,
     respelled,
 )
+from pipeline.lexicon.people import SURNAMES, is_whole_name
+from pipeline.segment.bare import bare
+from pipeline.segment.markers import parse_marker
+from pipeline.segment.nodes import Node
 
 _AUTHORITIES = re.compile(
     r"(?<![^\W\d_])(?:T[./]?\s?M|K[./]?\s?T|T[./]?\s?L|T\.?U\.?Q|Q)(?:\s?[./]+\s?|(?<=/\w)\s+)(?=[^\W\d_])"
@@ -33,17 +33,19 @@ _OF_BODY = re.compile(
     r"|(?:KY THUAT|KINH DOANH|SAN XUAT|CHUYEN MON|NGHIEP VU|NOI CHINH|TAI CHINH|HANH CHINH|DIEU HANH|PHU TRACH)$"
 )
 """What the position of a head goes on with: the body, a second office, or what a deputy is in charge of."""
-_SPECKS = re.compile(r"^(?:[^\w(]|[ˆ˜ˇ])+")
-_IN_STEAD = re.compile(r"^\W*K\s?T\s?[.,;:/]+\s?(?=[^\W\d_])")
-"""``KT.`` and what OCR makes of its point."""
+SPECKS = re.compile(r"^(?:[^\w(]|[ˆ˜ˇ])+")
+_IN_STEAD = re.compile(r"^\W*K\s?(?:T\s?[.,;:/]+|[T1IĨÍÌLl7]\s?[.,;:/]{0,3}(?=\s))\s?(?=[^\W\d_])")
+"""``KT.`` and what OCR makes of its point, and of its T where a hand wrote it: ``K1 GIÁM ĐỐC``."""
 _STAIN = re.compile(r"^\S{1,5}\s(?=\S)")
 """What OCR makes of a seal's edge, or of a ``KT.`` written by hand, in front of an office."""
-_TOO = re.compile(r"^\W*kiêm\W*$", re.I)
+TOO = re.compile(r"^\W*kiêm\W*$", re.I)
 _RANK = re.compile(
     r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|[úu]y)|(?:(?:PGS|GS|TS|ThS|BS|DS|KS|CKI{1,2}|BSCKI{1,2})\.?\s?)+)\s(?=\S)",
     re.I,
 )
 """A military rank or a degree in front of a name."""
+_SEVERAL = 2
+"""Names from which several sign: then an office that stands there twice is that of two."""
 _TWO_NAMES = 6
 """Syllables from which a line holds the names of two who sign beside each other."""
 _SCRAP, _FEW = 3, 4
@@ -52,17 +54,10 @@ _ADDRESSED = frozenset({"ông", "bà", "cô", "đ/c"})
 _SYLLABLES = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"[^\W\d_]+(?:['’ ][^\W\d_]+)+")
 """``Lê Văn A``, ``H'Yim Kđoh``."""
-_BULLET = re.compile(r"^[-–—+•*~]+\s*(?=\S)")
-_FILED = re.compile(r"^L[ưu]+\s*[:;.]|^L[ưu]u\s", re.I)
-_FOR_INFORMATION = re.compile(r"\bb/[€é¢&e](?=\W|$)")
-"""``b/c`` (báo cáo) as OCR gives it."""
-_LONG = 90
-"""Characters; what is longer is no rest of an entry."""
-_ASIDE = re.compile(r"^\(.*\)$")
+BULLET = re.compile(r"^[-–—+•*~]+\s*(?=\S)")
 _APPROVED = re.compile(r"\W*(?:PHE DUYET|DUYET|XAC NHAN)\b")
 """Under who signed, another body says that it approves."""
 _SIGNED = re.compile(r"(?:\(\s*+|(?<!\s)\s++)?(?:đã\s+ký|ký\s+tên,?\s+đóng\s+dấu)\s*+\)?", re.I)
-RECIPIENTS = re.compile(r"^\W*N[ơo]i\s+nh[ậâa]n\b\s*[:.;]?\s*", re.I)
 
 
 def is_signature(text: str) -> bool:
@@ -74,6 +69,11 @@ def is_signature(text: str) -> bool:
     return bool(_AUTHORITIES.match(text) or (named and len(text) < 60))
 
 
+def signs_there(text: str) -> bool:
+    """Whether ``text`` is a line of the block, or what a seal leaves of an office: ``: NH THANH TRA``."""
+    return is_signature(text) or nearly(SPECKS.sub("", text)) is not None
+
+
 def _tidied(text: str) -> str:
     """A line of the block without what a seal or a pen left in front of it."""
     text = _IN_STEAD.sub("KT. ", text)
@@ -82,7 +82,15 @@ def _tidied(text: str) -> str:
         rest = text[stained.end() :]
         if OFFICE.match(bare(rest)) and not OFFICE.match(bare(text)):
             return rest
-    return _SPECKS.sub("", text)
+    return SPECKS.sub("", text)
+
+
+def _is_stained(text: str) -> bool:
+    """Whether letters that are no words stand in front of an office: ``vĩ GIÁM ĐỐC``; a seal's edge leaves signs."""
+    text = _IN_STEAD.sub("KT. ", text)
+    tidied = _tidied(text)
+    before = text.removesuffix(tidied)
+    return tidied != text and text.endswith(tidied) and any(map(str.isalnum, before))
 
 
 def is_name(text: str) -> bool:
@@ -118,10 +126,14 @@ class _Block:
     name: Node | None = None
     under: Node | None = None
     """The last line that says on whose authority."""
+    stained: Node | None = None
+    """The line of the office, where letters stand in front of it that are no words."""
 
     def take_office(self, authority: list[str], title: str | None) -> None:
         """More of the block: whose authority, and the office."""
         self.authority += authority
+        if title and self.title and not self.authority and is_deputy(title.upper(), self.title):
+            self.authority.append(f"KT. {self.title}")  # the office above is the head's
         if title is not None and self.second and self.title:
             title = f"{self.title} kiêm {title}"
         self.title = title or self.title
@@ -146,11 +158,18 @@ class _Block:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who signed, the paragraph that holds the name, and the one of which the office had to be inferred."""
+    """Who signed, the paragraph that holds the name, the one of which the office was inferred, the one left out."""
 
     signer: Signer
     name: Node | None
     inferred: Node | None
+    unread: Node | None
+
+    @property
+    def doubts(self) -> list[tuple[str, Span]]:
+        """(finding code, passage) for an office that was inferred or left out."""
+        told = (("inferred-office", self.inferred), ("unread-office", self.unread))
+        return [(code, node.span) for code, node in told if node is not None]
 
     @property
     def names_are_whole(self) -> bool:
@@ -163,39 +182,26 @@ def read_signature(foot: list[Node]) -> Signature:
     """Who signed; fields are None where the foot doesn't say, and hold several, ``;`` between, where several sign."""
     blocks = [_Block()]
     inferred: Node | None = None
+    alone = sum(is_name(node.text) for node in foot) < _SEVERAL
     for node in _with_second_office(foot):
         block = blocks[-1]
         text = _SIGNED.sub("", node.text).strip()
         if (block.name or block.title) and _APPROVED.match(bare(text)):
             break
-        if block.name is None and (office := _stained_deputy(block.title, text)):
-            block.stands_in(office)
-            inferred = node
-        elif is_signature(text):
+        office = _office_above_name(block, text, alone=alone)
+        if office is None and is_signature(text):
             if block.complete:
                 block = _Block()
                 blocks.append(block)
             inferred = node if _take_line(block, node, text) else inferred
-        elif block.complete:
-            continue
-        elif block.title and (office := deputy_of(block.title, text)):
-            block.stands_in(office)
-            inferred = node
-        elif not block.title and (office := office_in_disorder(text)):
-            block.title, inferred = office, node
-        elif not block.title and (said := nearly(text)):
-            head, office = said
-            block.take_office([f"KT. {head}"] if head else [], office)
-            inferred = node
-        elif _TOO.match(text):
-            block.second = True
-        elif name := _name_in(text, alone=block.title is None):
-            block.name = replace(node, text=name)
+        elif not block.complete:
+            inferred = node if _take_rest(block, node, text, office) else inferred
     last = blocks[-1]
     if not last.title and (stood_for := last.stood_for):
         # whoever signs KT. is the head's deputy, whatever the seal left of it
         last.title, inferred = deputy(stood_for), last.under
     read = [b for b in blocks if b.complete] or blocks[:1]
+    unread = _without_stained(read)
     first = read[0].name
     page = first.page if first else 0
     # who signs beside or below does so on the same page; a form that is attached comes later
@@ -205,7 +211,49 @@ def read_signature(foot: list[Node]) -> Signature:
         title="; ".join(_sentence_case(b.title) for b in read if b.title) or None,
         authority="; ".join(" ".join(b.authority) for b in read if b.authority) or None,
     )
-    return Signature(signer, first, inferred)
+    return Signature(signer, first, inferred, unread)
+
+
+def _take_rest(block: _Block, node: Node, text: str, office: str | None) -> bool:
+    """Read a line that is no plain office, or the ``office`` that it is; whether one had to be inferred."""
+    office = office or (deputy_of(block.title, text) if block.title else None)
+    if office is not None:
+        block.stands_in(office)
+        return True
+    if not block.title and (disordered := office_in_disorder(text)):
+        block.title = disordered
+        return True
+    if not block.title and (said := nearly(SPECKS.sub("", text))):
+        head, title = said
+        block.take_office([f"KT. {head}"] if head else [], title)
+        return True
+    if TOO.match(text):
+        block.second = True
+    elif name := _name_in(text, alone=block.title is None):
+        block.name = replace(node, text=name)
+    return False
+
+
+def _office_above_name(block: _Block, text: str, *, alone: bool) -> str | None:
+    """The deputy's office where that of the head stands above a name once more, whole or behind a scrap."""
+    if block.name is not None or block.title is None:
+        return None
+    again = alone and not block.authority and respelled(text) == block.title
+    if again and f"PHÓ {block.title}" in OFFICES:
+        return f"PHÓ {block.title}"  # a seal lies over the beginning of the second line
+    return _stained_deputy(block.title, text)
+
+
+def _without_stained(blocks: list[_Block]) -> Node | None:
+    """Takes from ``blocks`` the office of a head with letters in front that nobody could read; the line of one such.
+
+    ``KT.`` is often written by hand, and then the office is that of who is stood in for.
+    """
+    unread = None
+    for block in blocks:
+        if block.stained is not None and not block.authority and f"PHÓ {block.title}" in OFFICES:
+            block.title, unread = None, block.stained
+    return unread
 
 
 def _stained_deputy(head: str | None, text: str) -> str | None:
@@ -218,6 +266,7 @@ def _stained_deputy(head: str | None, text: str) -> str | None:
 
 def _take_line(block: _Block, node: Node, text: str) -> bool:
     """Read a line of the block; whether its office had to be inferred."""
+    block.stained = node if _is_stained(text) else block.stained
     text = _tidied(text)
     behind = _name_behind(text) or ""
     line = one_line(respelled(text.removesuffix(behind)))
@@ -243,7 +292,7 @@ def _name_in(text: str, *, alone: bool) -> str | None:
         return text
     if alone:
         return _behind_scraps(text)
-    if _BULLET.match(text):
+    if BULLET.match(text):
         behind = text.rpartition("; ")[2].split()
         return " ".join(behind) if len(behind) > 2 and is_whole_name(behind) else None
     words = text.split()
@@ -345,47 +394,3 @@ def _sentence_case(title: str) -> str:
     heads = {0} | ({1} if words and words[0] in ("phó", "thứ") and len(words) > 2 else set())
     heads |= {i + 1 for i, word in enumerate(words) if word == "chánh"}  # the office that is headed
     return " ".join(w.capitalize() if i in heads else w for i, w in enumerate(words))
-
-
-def read_recipients(
-    foot: list[Node], signer: str | None = None
-) -> tuple[tuple[str, ...], list[Node]]:
-    """The entries under ``Nơi nhận`` and the paragraphs that hold them; OCR may put the signer's name behind one."""
-    entries: list[str] = []
-    nodes: list[Node] = []
-    # where OCR lost the line "Nơi nhận", the foot is the list that ends with "Lưu: VT"
-    opened = any(RECIPIENTS.match(node.text) for node in foot)
-    listing = not opened
-    for node in foot:
-        text = node.text
-        if signer and text.endswith(signer) and text != signer:
-            text = _SPECKS.sub("", text.removesuffix(signer)).strip()
-        opener = RECIPIENTS.match(text)
-        if opener:
-            listing, text = True, text[opener.end() :]
-        aside = _ASIDE.match(text) or _TOO.match(text) or is_signature(text)
-        if not listing or not text or aside:
-            continue
-        bullet = _BULLET.match(text)
-        going_on = (
-            bool(nodes) and not bullet and not nodes[-1].text.rstrip().endswith((";", ".", ":"))
-        )
-        if is_name(text) and not bullet:
-            continue
-        if going_on and len(text) < _LONG:
-            comma = "," if nodes[-1].text.rstrip().endswith(",") else ""
-            entries[-1] = f"{entries[-1]}{comma} {text.strip(' ;.,')}"
-            nodes.append(node)
-        elif bullet or opener or text.endswith((";", ":") if opened else ";") or _FILED.match(text):
-            entries += _entries(text)
-            nodes.append(node)
-        if entries and _FILED.match(entries[-1]) and not text.rstrip().endswith(","):
-            break  # the archive's copy is the last entry by regulation
-    return tuple(one_line(e) for e in entries if any(c.isalnum() for c in e)), nodes
-
-
-def _entries(text: str) -> list[str]:
-    """The entries of a line; several where a converter ran the list together (``- A; - B;``)."""
-    text = _FOR_INFORMATION.sub("b/c", _BULLET.sub("", text))
-    parts = re.split(r"(?<=[;,.])\s*[-–]\s+", text)
-    return [part.strip(" ;.,:") for part in parts]

@@ -10,39 +10,10 @@ from models.text import CleanText
 from pipeline.lexicon.folding import fold_tone
 from pipeline.lexicon.lost_marks import body_without_marks, has_lost_marks
 from pipeline.lexicon.syllables import can_be_said
+from pipeline.segment.abbreviations import NAMES, opened
 from pipeline.segment.bare import bare
 from pipeline.segment.zones import Zones
 
-_ABBREVIATIONS = (
-    (r"^Y\s(?=BAN\sNHÂN\sDÂN\b)", "Ủy "),  # converters of web pages lose the first letter
-    (r"\bUBND\b", "Ủy ban nhân dân"),
-    (r"\bHĐND\b", "Hội đồng nhân dân"),
-    (r"\bUBMTTQ(?:VN)?\b", "Ủy ban Mặt trận Tổ quốc Việt Nam"),
-    (r"\bMTTQ(?=\s)", "Mặt trận Tổ quốc"),
-    (r"\bBCĐ\b", "Ban Chỉ đạo"),
-    (r"\bBCH\b", "Ban Chấp hành"),
-    (r"\bĐBQH\b", "Đại biểu Quốc hội"),
-    (r"\bTP\.?\s", "thành phố "),
-    # kinds of school
-    (r"\bTHCS\b", "trung học cơ sở"),
-    (r"\bTHPT\b", "trung học phổ thông"),
-    (r"\bPTDTNT\b", "phổ thông dân tộc nội trú"),
-    (r"\bPTDTBT\b", "phổ thông dân tộc bán trú"),
-    (r"(?<=TRƯỜNG )TH\b", "tiểu học"),
-    (r"(?<=TRƯỜNG )MN\b", "mầm non"),
-    # fields of work, as the ministries abbreviate them
-    (r"\bNN\s?(?:&|VÀ)?\s?PTNT\b", "Nông nghiệp và Phát triển nông thôn"),
-    (r"\bPTNT\b", "Phát triển nông thôn"),
-    (r"\bNN\s?(?:&|VÀ)\s?MT\b", "Nông nghiệp và Môi trường"),
-    (r"\bGD\s?(?:&|VÀ|-)?\s?ĐT\b", "Giáo dục và Đào tạo"),
-    (r"\bTN\s?(?:&|VÀ|-)?\s?MT\b", "Tài nguyên và Môi trường"),
-    (r"\bLĐ\s?-?\s?TB\s?(?:&|VÀ|-)?\s?XH\b", "Lao động - Thương binh và Xã hội"),
-    (r"\bVH\s?[,-]?\s?TT\s?(?:&|VÀ|-)?\s?DL\b", "Văn hóa, Thể thao và Du lịch"),
-    (r"\bTT\s?(?:&|VÀ|-)\s?TT\b", "Thông tin và Truyền thông"),
-    (r"\bKH\s?(?:&|VÀ|-)?\s?CN\b", "Khoa học và Công nghệ"),
-    (r"\bKH\s?(?:&|VÀ|-)?\s?ĐT\b", "Kế hoạch và Đầu tư"),
-    (r"\bGTVT\b", "Giao thông vận tải"),
-)
 LEVELS = r"tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
 _PLACE = re.compile(
     rf"\b(?<!CO )(?:{bare(LEVELS)}) (?!UY\b|DOAN\b|HOI\b|SU\b|LY\b|TRI\b|DOI\b)\w.*$"
@@ -92,15 +63,14 @@ class Speller:
 
     def as_written(self, name: str) -> str:
         """``name`` with abbreviations opened; piece by piece where the text doesn't name it as a whole."""
-        for pattern, full in _ABBREVIATIONS:
-            name = re.sub(pattern, full, name, flags=re.I)
+        name = opened(name)
         place = place_of_name(name)
         head = name[: len(name) - len(place)].strip() if place else name
         pieces = [self._spelling(head) or body_without_marks(head) or _body_name(head)]
         pieces += [self._spelling(place) or _place_name(place)] if place else []
         written = self.with_marks(self._spelling(name) or " ".join(pieces).strip())
         written = fold_tone(written)  # one spelling for "Uỷ ban" and "Ủy ban"
-        for proper in _PROPER:
+        for proper in (*_PROPER, *NAMES):
             written = re.sub(rf"\b{proper}\b", proper, written, flags=re.I)
         return written[0].upper() + written[1:]
 

@@ -11,12 +11,15 @@ from itertools import pairwise
 import regex
 
 from models.text import Span
+from pipeline.lexicon.arrival import LINES
+from pipeline.lexicon.wording import first_match
 from pipeline.segment.bare import is_state_line
 from pipeline.segment.foot import FILED, foot_start
 from pipeline.segment.kinds import KIND_NAMES, LONGEST_TITLE, type_line
 from pipeline.segment.nodes import Node
 from pipeline.segment.parting import HEADER_NODES, part_foot, part_head
-from pipeline.segment.signature import RECIPIENTS, is_name, is_signature
+from pipeline.segment.recipients import RECIPIENTS
+from pipeline.segment.signature import is_name, is_signature
 
 KINH_GUI = r"(?:(?:Đồng\s+)?Kính\s+g[ửưừủứu][ỉiì]?i?\b|Gửi(?=\s?:))"
 """``Kính gửi``, what OCR makes of its marks, and its second word alone in front of a colon."""
@@ -46,10 +49,6 @@ _CARRIES_OUT = re.compile(r"^Thực\s+hiện\s+(?:Nghị|Công|Kế|Quyết|Ch�
 _PLACE_AND_DATE = regex.compile(
     r"^[^\W\d_][^,;:]{1,40},\s*ngày\b.{0,20}\btháng\b.{0,10}\bnăm\b[^\p{Ll}]{0,8}$"
 )
-_ARRIVAL = re.compile(
-    r"^\W{0,3}(?:(?:C[ÔO]NG\s+VĂN\s+)?ĐẾN|Số(?:\s+đến)?\s*:\s*\d*|(?:Ngày|Giờ)(?:\s+đến)?\s*:[\s\d./:-]*|Chuyển\s*:\W*)$"
-)
-"""A line of the stamp of arrival, which lies over the addressees as often as over the number."""
 _NUMBERED = re.compile(r"^\W*Số\s*+:?\s*+\d*+\s*+\S*/")
 _DATED = regex.compile(r"^\W?\p{Lu}[^,;:]{1,40},\s*ngày\s*\w\S*\s+tháng\s*\w\S*\s+năm\s+\d{4}\b")
 """Place and date with a day and a month in it: a form that waits to be filled in leaves them blank."""
@@ -249,7 +248,7 @@ def _split_addressees(nodes: list[Node], index: int, zones: Zones) -> int:
         ends = opener.text.rstrip().lower().endswith((":", "gửi", "điện"))
         listed = ends or _OPENS_LIST.search(opener.text) is not None
         while index < len(nodes):
-            if _ARRIVAL.match(nodes[index].text):
+            if first_match(LINES, nodes[index].text):
                 zones.header = [*zones.header, nodes[index]]
             elif _is_addressee(zones.addressees[-1], nodes[index], listed):
                 zones.addressees.append(nodes[index])
@@ -263,7 +262,7 @@ def _belongs_to_header(node: Node) -> bool:
     return node.table is None and (
         is_state_line(node.text)
         or _PLACE_AND_DATE.match(node.text) is not None
-        or _ARRIVAL.match(node.text) is not None
+        or first_match(LINES, node.text) is not None
     )
 
 

@@ -38,6 +38,13 @@ def test_markdown(printed_as: str, text: str) -> None:
         ("nhân\u00ad dân", "nhân dân"),
         ("Sở \t Y   tế", "Sở Y tế"),
         ("\uf0b7 Gạch đầu dòng", "• Gạch đầu dòng"),
+        ("ngày 28/12/2017của Bộ Y tế", "ngày 28/12/2017 của Bộ Y tế"),
+        ("ngày 03/6/2020,về chuyển đổi số", "ngày 03/6/2020, về chuyển đổi số"),
+        ("Kế hoạch năm 2024trên địa bàn", "Kế hoạch năm 2024 trên địa bàn"),
+        ("mẫu 2024tr, A2017về1", "mẫu 2024tr, A2017về1"),
+        ("Quyết định số 304/QDD-UBND", "Quyết định số 304/QĐ-UBND"),
+        ("số 304/QĐ\u00d0-UB", "số 304/QĐ-UB"),
+        ("ADD-ON, CQDD-1", "ADD-ON, CQDD-1"),
     ],
 )  # fmt: skip
 def test_one_form_for_each_letter(printed_as: str, text: str) -> None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.clean import characters, furniture, line_words, paragraphs
+from pipeline.lexicon import arrival
 from pipeline.lexicon.folding import in_capitals
 
 OPENERS = (
@@ -52,7 +53,9 @@ def test_a_reference_is_told_by_the_end(
     assert paragraphs._ends_in(pattern, text) == bool(pattern.search(text))
 
 
-@given(st.from_regex(furniture._STAMP))
+@given(
+    st.one_of(map(st.from_regex, (furniture._SIGNED_BOX, *(each.regex for each in arrival.SURE))))
+)
 def test_every_stamp_has_one_of_the_signs(text: str) -> None:
     assert any(sign in text for sign in furniture._STAMP_SIGNS)
 
@@ -64,7 +67,8 @@ def test_of_a_clean_line_no_word_changes(text: str) -> None:
         assert words == text
     else:
         composed = unicodedata.is_normalized("NFC", text) and text == " ".join(text.split())
-        assert not composed or any(sign in f"\n{text}\n" for sign in characters._UNCLEAN)
+        signed = any(sign in f"\n{text}\n" for sign in characters._UNCLEAN)
+        assert not composed or signed or characters._RUN_ON.search(text)
 
 
 @given(st.text(st.sampled_from("aB1„.'ˆ˜|-–#*_·• ()"), max_size=6) | TEXTS)

@@ -12,8 +12,9 @@ from pipeline.read.engine import Recognised
 from pipeline.read.engine_choice import engine_of
 from pipeline.read.layout import Placed
 from pipeline.read.preprocess import Picture, Prepared, turned
-from pipeline.read.signer import bare_view, with_name
+from pipeline.read.signer import with_name
 from pipeline.read.strips import strips_in, views_of_strip, without_flourishes
+from pipeline.read.uncovered import bare_view
 from pipeline.settings import Settings
 from tests.read.files import Printed, pdf_of, picture_of
 

@@ -3,7 +3,7 @@
 import pytest
 
 from models.header import Header, Signer
-from pipeline.segment.offices import nearly
+from pipeline.lexicon.offices import nearly
 from pipeline.segment.signature import is_name, is_signature
 from tests.texts import HEADER, directive, item_texts, outline, printed
 
@@ -65,6 +65,16 @@ def test_who_signed(block: str, signer: tuple[str, str, str | None], recipients:
         ("GIÁM ÓC\n\nTrần Thị Bình", ("Trần Thị Bình", "Giám đốc", None)),
         ("GIÁM ÓC NÓ GIẤM ĐỐC\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Giám đốc", "KT. GIÁM ĐỐC")),
         ("CHÁH VĂN PHÒG\n\nTrần Thị Bình", ("Trần Thị Bình", "Chánh Văn phòng", None)),
+        # the deputy's line, of which a seal left what the head's says too
+        ("GIÁM ĐỐC\n\nGIẢN ĐỐC SÀ\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Giám đốc", "KT. GIÁM ĐỐC")),
+        ("GIÁM ĐỐC\n\nGIÁM ĐỐC\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Giám đốc", "KT. GIÁM ĐỐC")),
+        ("vì GIÁM ĐỐC\n\nPHÓ GIÁM ĐỐC SÀ\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Giám đốc", "KT. GIÁM ĐỐC")),
+        # "KT." written by hand
+        ("K1 GIÁM ĐỐC\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Giám đốc", "KT. GIÁM ĐỐC")),
+        ("vĩ GIÁM ĐỐC\n\nTrần Thị Bình", ("Trần Thị Bình", None, None)),
+        ("+= CHỦ TỊCH\n\nTrần Thị Bình", ("Trần Thị Bình", "Chủ tịch", None)),
+        # two who sign, each a head
+        ("GIÁM ĐỐC\n\nGIÁM ĐỐC\n\nTrần Thị Bình\n\nLê Văn Cường", ("Trần Thị Bình", "Giám đốc", None)),
         ("kì NÓ Trần Thị Bình\n\nPHÊ DUYỆT GIÁM ĐỐC SỞ Y TẾ\n\nLê Văn Cường", ("Trần Thị Bình", None, None)),
     ],
 )  # fmt: skip
@@ -74,6 +84,11 @@ def test_what_the_recipients_tell_to_be_a_foot(
     name, title, authority = signer
     found = header(f"Nơi nhận:\n\n- Như trên;\n\n- Lưu: VT.\n\n{block}").signer
     assert found == Signer(name=name, title=title, authority=authority)
+
+
+def test_an_office_in_pieces_above_the_recipients_is_of_the_foot() -> None:
+    found = header(": NH THANH TRA\n\nNơi nhận:\n\n- Lưu: VT.\n\nkì NÓ Trần Thị Bình").signer
+    assert (found.name, found.title) == ("Trần Thị Bình", "Chánh Thanh tra")
 
 
 def test_a_name_beside_the_recipients() -> None:

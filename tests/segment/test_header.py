@@ -169,6 +169,18 @@ def test_evidence_quotes_what_was_read() -> None:
         (["SỞ GD&ĐT SƠN NAM", "TRƯỜNG THPT LÊ LỢI"], "Trường Trung học phổ thông Lê Lợi"),
         (["TỔNG CÔNG TY BƯU CHÍNH", "BƯU ĐIỆN TỈNH SƠN NAM"], "Bưu điện tỉnh Sơn Nam"),
         (["NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "CHI NHÁNH TỈNH SƠN NAM"], "Ngân hàng Nhà nước Việt Nam Chi nhánh tỉnh Sơn Nam"),
+        # abbreviations of what a board is set up for, and of heads of names
+        (["BCH PCTT&TKCN TỈNH SƠN NAM"], "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Sơn Nam"),
+        (["BAN CHỈ HUY PCTT VÀ TKCN", "TỈNH SƠN NAM", "VĂN PHÒNG THƯỜNG TRỰC"], "Văn phòng Thường trực Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Sơn Nam"),
+        (["UBND TỈNH SƠN NAM", "VĂN PHÒNG THƯỜNG TRỰC", "BCH PTDS"], "Văn phòng Thường trực Ban Chỉ huy Phòng thủ dân sự tỉnh Sơn Nam"),
+        (["BCĐ CCHC TỈNH SƠN NAM"], "Ban Chỉ đạo Cải cách hành chính tỉnh Sơn Nam"),
+        (["UBND HUYỆN SƠN HÀ", "BAN QLDA ĐTXD"], "Ban Quản lý dự án đầu tư xây dựng huyện Sơn Hà"),
+        (["LĐLĐ TỈNH SƠN NAM", "CĐ NGÀNH Y TẾ"], "Công đoàn ngành y tế tỉnh Sơn Nam"),
+        # bodies of the Party's Central Committee
+        (["BAN CHẤP HÀNH TRUNG ƯƠNG", "VĂN PHÒNG"], "Văn phòng Trung ương Đảng"),
+        (["BAN CHẤP HÀNH TRUNG ƯƠNG", "BAN TỔ CHỨC"], "Ban Tổ chức Trung ương"),
+        (["BAN CHẤP HÀNH TRUNG ƯƠNG", "ỦY BAN KIỂM TRA"], "Ủy ban kiểm tra Trung ương"),
+        (["BAN CHẤP HÀNH TRUNG ƯƠNG"], "Ban Chấp hành trung ương"),
         # whoever received the document stamps it with its own name
         (["SỞ Y TẾ TỈNH SƠN NAM", "BỆNH VIỆN SƠN HÀ", "Ngày: 15/3/2024", "Số và ký hiệu HS: ......"], "Sở Y tế tỉnh Sơn Nam"),
         (["SỞ Y TẾ TỈNH SƠN NAM", "BỆNH VIỆN SƠN HÀ", "ĐẾN"], "Sở Y tế tỉnh Sơn Nam"),
@@ -223,6 +235,28 @@ def test_an_issuer_that_is_not_printed_is_inferred_and_told() -> None:
     )
     assert made.header.issuer == "Ủy ban nhân dân huyện Sơn Hà"
     assert "inferred-issuer" in {code for code, _ in made.notes}
+
+
+@pytest.mark.parametrize(
+    ("opening", "issuer"),
+    [
+        ("Để khắc phục, Ủy ban nhân dân tỉnh Sơn Nam yêu cầu các sở:", "Ủy ban nhân dân tỉnh Sơn Nam"),
+        ("Trước tình hình đó, Chủ tịch UBND huyện Sơn Hà chỉ thị:", "Ủy ban nhân dân huyện Sơn Hà"),
+        ("Thời gian qua tỉnh Nghệ An đã có nhiều cố gắng. Uỷ ban nhân dân tỉnh yêu cầu các sở:", "Ủy ban nhân dân tỉnh Nghệ An"),
+        ("Trước tình hình trên, Bộ trưởng Bộ Tài chính yêu cầu:", "Bộ Tài chính"),
+        # nobody tells which province, or which of two; who is asked does not issue
+        ("Ủy ban nhân dân tỉnh yêu cầu các sở:", None),
+        ("Tỉnh đã học tỉnh Nghệ An, tỉnh Thanh Hóa. Ủy ban nhân dân tỉnh yêu cầu các sở:", None),
+        ("Sở đề nghị Ủy ban nhân dân huyện Sơn Hà yêu cầu các xã:", None),
+        ("Trong năm qua, Ủy ban nhân dân tỉnh Sơn Nam yêu cầu nhiều việc.", None),
+    ],
+)  # fmt: skip
+def test_who_speaks_issues_where_no_header_says_it(opening: str, issuer: str | None) -> None:
+    made = outline(
+        f"CHỈ THỊ\n\nVề việc phòng dịch\n\n{opening}\n\n1. Rà soát.\n\n2. Báo cáo kết quả."
+    )
+    assert made.header.issuer == issuer
+    assert ("inferred-issuer" in {code for code, _ in made.notes}) == (issuer is not None)
 
 
 def test_an_issuer_that_lost_its_place_is_inferred_and_told() -> None:

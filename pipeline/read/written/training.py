@@ -16,9 +16,9 @@ from pipeline.read.written.shapes import CLASSES, FEATURES, WEIGHTS, Layers, Num
 
 Classes = npt.NDArray[np.intp]
 
-_PARTS, _PER_PART, _FIRST_SEED = 26, 6000, 100
+_PARTS, _PER_PART, _FIRST_SEED = 40, 6000, 100
 """Parts of the examples, each drawn by itself; the last one is kept for measuring."""
-_NETWORKS, _HIDDEN = 3, 160
+_NETWORKS, _HIDDEN = 3, 224
 _EPOCHS, _BATCH = 12, 256
 _RATE, _DECAY = 2e-3, 1e-4
 _DROPPED = 0.2

@@ -9,7 +9,8 @@ import re
 
 from rapidfuzz import fuzz
 
-from pipeline.segment.bare import bare
+from pipeline.lexicon.folding import bare
+from pipeline.lexicon.people import is_whole_name
 
 _NAMES = (
     "PHÓ CHỦ TỊCH THƯỜNG TRỰC|PHÓ CHỦ TỊCH - TỔNG THƯ KÝ"
@@ -34,15 +35,22 @@ OFFICE = re.compile(rf"(?<!\w)(?:{'|'.join(_SPELLED)})(?!\w)")
 
 ``THỨ TRƯỞNG`` must be read with its marks, because a head of any office is a ``THỦ TRƯỞNG``.
 """
-_DEPUTY = 75
-"""Per cent of letters by which what is left under a seal must be like the deputy's office."""
+_DEPUTY, _ANY_DEPUTY = 70, 85
+"""Per cent of letters by which what is left under a seal must be like the deputy's office: of a known head, of any."""
+_MORE_ALIKE = 3
+"""Per cent by which it must be more like the deputy's than like the head's."""
 _NEARLY, _NEARER = 85, 4
 """Per cent by which a line must be like an office, and by how much more than like any other."""
+_SCRAP, _SCRAPS = 3, 3
+"""Letters of a scrap that a seal leaves behind an office, and how many of them there may be."""
 _LETTERS = 6
 """Letters of a line of which an office can be told."""
 _WORDS = 3
 """Words that an office needs for its words alone, in any order, to be it."""
 
+
+_DEPUTIES = {o: bare(f"PHÓ {o}") for o in OFFICES if f"PHÓ {o}" in OFFICES}
+"""The office of each head's deputy, without marks; ``THỨ TRƯỞNG`` is like no other."""
 
 _LINES: dict[str, tuple[str | None, str]] = {
     **{key: (None, office) for key, office in _SPELLED.items()},
@@ -72,17 +80,52 @@ def deputy(head: str) -> str:
     return "THỨ TRƯỞNG" if head == "BỘ TRƯỞNG" else f"PHÓ {head}"
 
 
+def head_of(text: str) -> str | None:
+    """The office of a head with deputies that a line holds; None where it holds none."""
+    found = OFFICE.search(bare(text))
+    office = _SPELLED[found.group()] if found else None
+    return office if office in _DEPUTIES else None
+
+
+def deputy_like(text: str, head: str | None) -> float:
+    """How much a line is like the office of the deputy of ``head``, of any where that is None; 0 where it is none."""
+    letters = "".join(c for c in bare(text) if c.isalpha() or c == " ").strip()
+    heads = _DEPUTIES if head is None else {head: _DEPUTIES[head]} if head in _DEPUTIES else {}
+    least = _ANY_DEPUTY if head is None else _DEPUTY
+    alike = 0.0
+    for one, below in heads.items():
+        like = fuzz.ratio(letters, below)
+        if like >= least and like > fuzz.ratio(letters, bare(one)) + _MORE_ALIKE:
+            alike = max(alike, like)
+    return alike
+
+
 def deputy_of(head: str, rest: str) -> str | None:
-    """The office of who signs for the ``head``, of which only ``rest`` is left; None where it is another."""
+    """The office of who signs for the ``head``, of which only ``rest`` is left; None where it is another.
+
+    Behind what is left of it may stand scraps of the seal: ``GIẢN ĐỐC SÀ``.
+    """
     office = deputy(head)
     if head.startswith(("PHÓ", "THỨ")) or not rest:
         return None
-    if fuzz.ratio(bare(rest), bare(office)) >= _DEPUTY:
-        return office
-    # Under an office the same last word once more: the seal covers the left of the deputy's line.
-    left = bare(rest).split()
-    ends_alike = left[-1:] == bare(head).split()[-1:] and len(left) < len(office.split())
-    return office if ends_alike and rest.isupper() and bare(rest) != bare(head) else None
+    words, wide = rest.split(), len(office.split())
+    for count in range(len(words), 0, -1):
+        left = " ".join(words[:count])
+        if any(len(scrap) > _SCRAP for scrap in words[count:]):
+            break
+        person = not bare(left).endswith(bare(head)) and _names_person(left)
+        if not person and fuzz.ratio(bare(left), bare(office)) >= _DEPUTY:
+            return office
+        # Under an office the same last word once more: the seal covers the left of the deputy's line.
+        ends_alike = bare(words[count - 1]) == bare(head).split()[-1] and count < wide
+        if ends_alike and left.isupper() and bare(left) != bare(head):
+            return office
+    return None
+
+
+def _names_person(text: str) -> bool:
+    """Whether a line in capitals is somebody's name: ``PHẠM HOÀNG ĐỨC`` is not far from ``PHÓ GIÁM ĐỐC``."""
+    return "PHÓ" not in text and is_whole_name(text.title().split())
 
 
 def nearly(text: str) -> tuple[str | None, str] | None:
@@ -90,8 +133,18 @@ def nearly(text: str) -> tuple[str | None, str] | None:
 
     None where no office or more than one is as near: ``GIÁM ÓC`` is one, ``TRƯỞNG BAN`` in ``TRUONG AN`` is not.
     """
-    key = bare(text)
-    if sum(map(str.isalpha, key)) < _LETTERS or not text.isupper():
+    words = text.split()
+    for count in range(len(words), max(len(words) - _SCRAPS - 1, 0), -1):
+        line = " ".join(words[:count])
+        if line.isupper() and (said := _nearest(bare(line))) is not None:
+            return said
+        if len(words[count - 1]) > _SCRAP:
+            break
+    return None
+
+
+def _nearest(key: str) -> tuple[str | None, str] | None:
+    if sum(map(str.isalpha, key)) < _LETTERS:
         return None
     alike = sorted(
         ((fuzz.ratio(key, line), said) for line, said in _LINES.items()),
