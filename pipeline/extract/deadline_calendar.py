@@ -1,5 +1,6 @@
 """Deadlines named from the day of issue (``tháng này``, ``từ nay đến cuối năm``), and parts of months."""
 
+from calendar import monthrange
 from typing import Final
 
 from models.mention import CalendarReading, CalendarUnit, PartialDate, PeriodReading
@@ -50,6 +51,8 @@ _WHICH: Final = r"(?P<which>này|nay|tới)(?!\p{L})"
 _SIGN: Final = sign(r"(?:tuần|tháng|quý|quí|năm)\s(?:này|nay|tới)")
 _WEEKS: Final = {"nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4}
 _WEEK: Final = 7
+_MONTHS: Final = 12
+_COMMON_YEAR: Final = 2025
 
 
 def _ahead(match: Match) -> int:
@@ -92,8 +95,14 @@ def _within(match: Match) -> tuple[Read, ...]:
 def _part_of_month(match: Match) -> tuple[Read, ...]:
     """``tuần 3 tháng 5``: seven days each from the first on; ``nửa đầu tháng 6`` ends with the fifteenth."""
     year, month = year_of(match), digits(match["m"])
+    if not 1 <= month <= _MONTHS:
+        return ()
     if match["half"]:
         first, last = (1, 15) if match["half"].lower() == "đầu" else (16, -1)
+    elif match["end"]:
+        days = int(match["days"] or _WEEK)
+        length = monthrange(year or _COMMON_YEAR, month)[1]
+        first, last = (1, days) if match["end"].lower() == "đầu" else (length - days + 1, -1)
     else:
         said = match["week"].lower()
         week = _WEEKS.get(said) or int(said)
@@ -104,10 +113,11 @@ def _part_of_month(match: Match) -> tuple[Read, ...]:
 
 
 _PART: Final = (
-    r"(?:tuần\s(?:lễ\s)?(?:thứ\s)?(?P<week>[1-4]|nhất|đầu|hai|ba|tư|bốn)|nửa\s(?P<half>đầu|cuối))"
+    r"(?:tuần\s(?:lễ\s)?(?:thứ\s)?(?P<week>[1-4]|nhất|đầu|hai|ba|tư|bốn)|nửa\s(?P<half>đầu|cuối)"
+    r"|(?:tuần\s(?P<end>cuối)|(?P<days>[1-9]|1\d|20)\sngày\s(?P<end>đầu|cuối)))"
     rf"\s(?:của\s)?tháng\s{MONTHS}(?:{YEAR_TAIL})?"
 )
-_PARTS: Final = (("tuần", "nửa"), ("tháng",))
+_PARTS: Final = (("tuần", "nửa", "ngày"), ("đầu", "cuối", "tuần"), ("tháng",))
 
 _PART_OF_DAY: Final = r"(?:sáng|trưa|chiều|tối)"
 _TODAY_SIGN: Final = sign(r"hôm\snay|ngày\smai|(?:sáng|trưa|chiều|tối|đêm)\s(?:nay|mai|ngày\smai)")
@@ -238,6 +248,8 @@ CALENDAR: Final[tuple[Entry, ...]] = (
             ("tổ chức ra quân trong tuần 3 tháng 5/2026", ("period 2026-05-15/2026-05-21",)),
             ("họp vào tuần đầu của tháng 9", ("period ?-09-01/?-09-07",)),
             ("hoàn thành trong nửa đầu tháng 6/2025", ("period 2025-06-01/2025-06-15",)),
+            ("ra quân trong 10 ngày đầu tháng 4/2026", ("period 2026-04-01/2026-04-10",)),
+            ("họp trong tuần cuối tháng 3/2026", ("period 2026-03-25/2026-03-end",)),
         ),
         counterexamples=("trong tháng 5/2026", "trong tuần lễ tháng 5"),
     ),

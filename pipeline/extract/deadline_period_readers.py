@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from models.mention import DateReading, PartialDate, PeriodReading
 from pipeline.extract.deadline_readers import Match, Read, group, quarter_number, whole, year_of
-from pipeline.lexicon.dates import digits, full_year
+from pipeline.lexicon.dates import digits, full_year, number_of
 
 
 def _quarter(
@@ -114,8 +114,10 @@ def listed_months(match: Match) -> tuple[Read, ...]:
 
 
 def half(match: Match) -> tuple[Read, ...]:
-    """``6 tháng đầu năm 2026``, ``nửa cuối năm``, ``quý cuối năm``."""
-    year, months = year_of(match), 3 if match[0].lower().find("quý") >= 0 else 6
+    """``6 tháng đầu năm 2026``, ``9 tháng đầu năm``, ``nửa cuối năm``, ``quý cuối năm``."""
+    said = group(match, "n")
+    year, months = year_of(match), 3 if "quý" in match[0].lower() else 6
+    months = (number_of(said) if said else None) or months
     start, due = (1, months) if match["half"].lower() == "đầu" else (13 - months, 12)
     return whole(match, PeriodReading(PartialDate(year, start, 1), PartialDate(year, due, -1)))
 

@@ -28,7 +28,8 @@ from pipeline.extract.deadline_readers import ongoing
 from pipeline.lexicon.dates import MONTH, PERIOD_YEAR
 
 _YEAR: Final = rf"(?P<y>{PERIOD_YEAR})(?!\d)"
-_HALF: Final = rf"(?:(?:0?6|sáu)\stháng|nửa|quý)\s(?P<half>đầu|cuối)\snăm(?:\s{_YEAR})?"
+_HALF: Final = rf"(?:(?:0?(?P<n>[369])|(?P<n>ba|sáu|chín))\stháng|nửa|quý)\s(?P<half>đầu|cuối)\snăm(?:\s{_YEAR})?"
+_NEXT: Final = r"(?:tiếp\stheo|kế\stiếp|sau|tới)"
 
 PERIODS: Final[tuple[Entry, ...]] = (
     Entry(
@@ -38,7 +39,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         why="What begins in a year and goes on in those behind it has no last day; a span of years keeps its own.",
         pattern=compiled(
             rf"(?<!(?:[-–—]|đến|tới)\s?(?:năm\s)?)(?:{ON}|từ\s)?(?:(?:{QUARTER_WORD}{QUARTER}|tháng\s{MONTH})(?:\s?/\s?|\snăm\s)|năm\s)?"
-            rf"(?:{_YEAR}{AND}){{0,2}}{_YEAR}\s?(?:trở\sđi|(?:,|và)\s(?:những|các)\snăm\s(?:tiếp\stheo|kế\stiếp|sau|tới))"
+            rf"(?:{_YEAR}{AND}){{0,2}}{_YEAR}\s?(?:trở\sđi|và\s(?:những|các)\snăm\s{_NEXT}|,\s(?:những|các)\snăm\s{_NEXT}(?=\s?(?:[.;)]|$)))"
         ),
         read=ongoing,
         bare=always,
@@ -295,6 +296,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         bare=context.year_is_scope,
         examples=(
             ("hoàn thành trong 6 tháng đầu năm 2026", ("period 2026-01-01/2026-06-end",)),
+            ("hoàn thành trong 9 tháng đầu năm 2026", ("period 2026-01-01/2026-09-end",)),
             ("kiểm tra trong nửa cuối năm 2026", ("period 2026-07-01/2026-12-end",)),
             ("nghiệm thu trong quý cuối năm", ("period ?-10-01/?-12-end",)),
         ),

@@ -4,7 +4,15 @@ from typing import Final
 
 from pipeline.extract import deadline_context as context
 from pipeline.extract import deadline_readers as readers
-from pipeline.extract.deadline_entry import EACH_WORDS, QUARTER_WORDS, Entry, compiled, never, sign
+from pipeline.extract.deadline_entry import (
+    EACH_WORDS,
+    FIGURE,
+    QUARTER_WORDS,
+    Entry,
+    compiled,
+    never,
+    sign,
+)
 from pipeline.extract.deadline_patterns import AND, COUNT, EACH, HALF, REGULAR, RHYTHM
 
 RHYTHMS: Final[tuple[Entry, ...]] = (
@@ -27,6 +35,22 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
             ("Hội thao (hai năm tổ chức một lần)", ("FREQ=YEARLY;INTERVAL=2",)),
         ),
         counterexamples=("cung cấp thông tin một lần", "02 tuần"),
+    ),
+    Entry(
+        id="deadline.every.so-many",
+        needs=(("cứ", "mỗi"), (FIGURE,)),
+        signs=(sign(r"(?:cứ|mỗi)\s(?:sau\s)?\d"),),
+        why="Every so many days again, where the clause ends or says what is done: cứ 01 ngày chậm nộp is a rate.",
+        pattern=compiled(
+            r"(?:cứ\s(?:sau\s|mỗi\s)?|sau\smỗi\s|mỗi\s)(?P<n>[2-9]|\d\d)\s(?P<unit>tuần|tháng|năm|ngày)(?=\s?(?:[,.;)]|$)|\s(?:báo|họp|lại|tổng|kiểm)\s)"
+        ),
+        read=readers.every,
+        bare=never,
+        examples=(
+            ("báo cáo sau mỗi 15 ngày.", ("FREQ=DAILY;INTERVAL=15",)),
+            ("Cứ 10 ngày, các xã báo cáo một lần", ("FREQ=DAILY;INTERVAL=10",)),
+        ),
+        counterexamples=("cứ 01 ngày chậm nộp", "cứ 10 ngày một lần", "mỗi 05 hộ"),
     ),
     Entry(
         id="deadline.times",

@@ -73,12 +73,14 @@ RELATIVE: Final[tuple[Entry, ...]] = (
         pattern=compiled(
             rf"(?:(?:chậm\snhất|muộn\snhất|ít\snhất|tối\sthiểu)\s(?:là\s)?)?(?<!ngày\s){COUNT}\s(?P<unit>ngày\slàm\sviệc|ngày|tuần|giờ)\strước"
             rf"\s(?:{DAY_WORD}{date()}|(?:khi|ngày|kỳ|phiên|cuộc|hội\snghị)(?!\s\d))"
+            rf"|trước\s(?:(?:ít\snhất|tối\sthiểu)\s)?{COUNT}\s(?P<unit>ngày\slàm\sviệc|ngày|tuần|giờ)(?=\sso\svới\s)"
             r"|trước\s(?:khi|ngày|kỳ\shọp|phiên|cuộc|hội\snghị)\s(?:(?!(?:trong|kể|từ|đến)\s)[^\s.,;:()\d]{1,12}\s){0,8}?"
             rf"(?:(?:ít\snhất|tối\sthiểu|chậm\snhất)\s)?{COUNT}\s(?P<unit>ngày\slàm\sviệc|ngày|tuần|giờ)(?!\s(?:\d|đêm|tuổi)|\p{{L}})"
         ),
         read=readers.relative,
         bare=context.term_of_effect,
         examples=(
+            ("gửi trước 03 ngày làm việc so với ngày họp", ("relative P3D working event",)),
             ("gửi tài liệu ít nhất 05 ngày trước khi họp", ("relative P5D calendar event",)),
             (
                 "trình trước kỳ họp ít nhất 10 ngày làm việc.",
