@@ -25,6 +25,8 @@ _CHARGE = ["phụ", "trách"]
 """Behind it stands what somebody has charge of, which tells who he is: ``Đảng viên phụ trách hộ``."""
 _HEAD = 40
 """Letters that hold the three words by which a head is known."""
+_CHAIN = 3
+"""Verbs in a row behind ``được`` of which this one is the predicate."""
 _REACH = 160
 """Letters in which the predicate of a subject stands."""
 _ACTORS = (
@@ -287,6 +289,9 @@ def _subject_end(text: str, opening: re.Match[str]) -> int:
     verbs = list(_verbs_in(words[:last], keys, head)) or [
         n for n in range(head + 1, last - 1) if name_verb_end(keys, n) > n
     ]
+    chain = [n for n in range(head + 1, last) if predicate_end(keys, n) > n] if not verbs else []
+    if len(chain) >= _CHAIN and "được" in keys[head : chain[0] + 1]:
+        return words[chain[_CHAIN - 1] - 1].end()  # "Công chức được giao nhiệm vụ tiếp dân giải thích"
     if keys[head - 1] == "người":
         verbs = [n for n in verbs if n > head]  # "Người nộp thuế kê khai": who does so
     if verbs and verbs[0] == head and last < len(words) and keys[last] == ":":
