@@ -280,6 +280,22 @@ def _up_to_verb(w: Words, at: int) -> int:
     return j if ends else at
 
 
+def headed_by_end(w: Words, at: int) -> int:
+    """Where ``do Phó Chủ tịch UBND tỉnh làm Tổ trưởng`` behind a team ends; ``at`` for none."""
+    if w.key(at) != "do":
+        return at
+    for j in range(at + 2, min(at + _FAR, len(w))):
+        if w.key(j) == "làm":
+            return j + 3 if _heads(w, j + 1) else at  # "Tổ trưởng", "Trưởng ban", "Chủ tịch"
+        if not (w.is_word(j) or w.key(j) in ("-", "–")):
+            return at
+    return at
+
+
+def _heads(w: Words, at: int) -> bool:
+    return w.key(at) in ("trưởng", "chủ") or w.key(at + 1) == "trưởng"
+
+
 def tier_end(w: Words, at: int) -> int:
     """Where ``cấp tổ chức hội nghị`` behind a body ends: the tier that does so, and no verb (``cấp giấy phép``)."""
     verb = w.reach(at + 1, Stop)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from pipeline.extract.unit_clauses import tier_end, where_end
+from pipeline.extract.unit_clauses import headed_by_end, tier_end, where_end
 from pipeline.extract.unit_departments import (
     OF_SEVERAL,
     compound,
@@ -230,6 +230,7 @@ def _tail(w: Words, name: Name, depth: int) -> Name:
             or _parented(w, name, depth)
             or _where(w, name)
             or _tiered(w, name)
+            or _headed_by(w, name)
         )
         if longer is None:
             break
@@ -248,6 +249,12 @@ def _where(w: Words, name: Name) -> Name | None:
 def _tiered(w: Words, name: Name) -> Name | None:
     """``Ban Thường trực UBMTTQ`` + ``cấp tổ chức hội nghị``: by what its tier does."""
     end = tier_end(w, name.end) if name.level is None else name.end
+    return replace(name, end=end, known=False, open=False) if end > name.end else None
+
+
+def _headed_by(w: Words, name: Name) -> Name | None:
+    """``Tổ công tác`` + ``do Phó Chủ tịch UBND huyện làm Tổ trưởng``: by who is its head."""
+    end = headed_by_end(w, name.end) if w.key(name.start) in _TEAMS else name.end
     return replace(name, end=end, known=False, open=False) if end > name.end else None
 
 

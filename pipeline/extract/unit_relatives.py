@@ -13,6 +13,7 @@ from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import NameVerb, Noun, Quantifier, Stop, Title, Topic
 
 _STATES = ("chưa", "còn", "đang", "đã", "bị")
+_AIMS = (["đăng", "ký"], ["phấn", "đấu"])
 _GIVEN = frozenset(
     ("cấp", "cấp phép", "giao", "phân công", "chọn", "lựa chọn", "công nhận", "phê duyệt", "hỗ trợ", "đầu tư",
      "thụ hưởng", "xếp hạng", "cho thuê", "hưởng")
@@ -47,7 +48,7 @@ _TRADES = frozenset(
     ("khai thác", "sản xuất", "kinh doanh", "thi công", "nuôi trồng", "chăn nuôi", "trồng trọt", "vận tải",
      "vận chuyển", "chế biến", "đánh bắt", "buôn bán", "xuất khẩu", "nhập khẩu", "giết mổ", "thu mua", "lưu trú",
      "tư vấn", "thiết kế", "xây lắp", "hành nghề", "gia công", "phân phối", "bán lẻ", "cho thuê", "cung ứng",
-     "khám bệnh", "chữa bệnh")
+     "khám bệnh", "chữa bệnh", "cho vay")
 )  # fmt: skip
 """By what people and firms live. No body is told to do so, but by what trade it has it is called."""
 _CARES = frozenset(
@@ -86,7 +87,7 @@ _FIELDS = _ALL | {"xây dựng", "tuyển dụng", "điều trị", "phê duyệ
 _PAID = ("chi", "chữ")
 """In front of ``thường xuyên`` and ``ký`` they make a noun of them."""
 _OF = ("của", "được", "bị", "do", "mà", "vào", "ra", "và", "hoặc")
-_SHORT = ("gửi", "lập", "cử", "nộp", "ký", "mở")
+_SHORT = ("gửi", "lập", "cử", "nộp", "ký", "mở", "tăng", "giảm", "họp", "trả")
 """Verbs of one syllable that are no half of another word."""
 _OPENERS = (["chủ", "động"], ["tiếp", "tục"], ["khẩn", "trương"])
 _SURE = (["chủ", "trì"], ["phối", "hợp"], ["có", "trách"], ["chịu", "trách"], ["tham", "mưu"])
@@ -161,6 +162,8 @@ def _state_end(w: Words, at: int) -> int:
         return given if given > at + 1 else at
     if w.key(at - 1) in ("giao", "công") and "được" in w.keys[at - 3 : at]:
         return _one_of(w, at, _CHARGES)  # "được giao" + "theo dõi dự án"
+    if w.keys[at : at + 2] in _AIMS and (w.key(at + 2) == "đạt" or w.key(at + 3) == "đích"):
+        return at + 3  # "đăng ký về đích nông thôn mới"
     if w.keys[at : at + 2] in _OWN:
         return at + 2 + (w.key(at + 2) == "đảm")
     if w.key(at) not in _STATES:
@@ -257,7 +260,12 @@ def _tells_of_noun(w: Words, at: int) -> bool:
     of_field = w.key(at - 1) in _NOUNS and " ".join(w.keys[at:end]) in _FIELDS
     small = w.reach(at - 1, Stop) == at and acts(w, at - 1)
     small = small or w.key(at - 1) in _OF or w.key(at - 1) in _PAID
-    return not whole or of_field or small or w.key(end) in ("", ",", ".")
+    return not whole or of_field or small or _closes(w, end)
+
+
+def _closes(w: Words, at: int) -> bool:
+    """Whether nothing follows up to the mark at ``at`` and behind it; in ``duy trì, nâng cao`` another verb does."""
+    return w.key(at) in ("", ".") or (w.key(at) == "," and not acts(w, at + 1))
 
 
 def _is_sure(w: Words, at: int) -> bool:

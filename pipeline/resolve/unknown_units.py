@@ -25,6 +25,8 @@ _CHARGE = ["phụ", "trách"]
 """Behind it stands what somebody has charge of, which tells who he is: ``Đảng viên phụ trách hộ``."""
 _HEAD = 40
 """Letters that hold the three words by which a head is known."""
+_CHAIN = 3
+"""Verbs in a row behind ``được`` of which this one is the predicate."""
 _REACH = 160
 """Letters in which the predicate of a subject stands."""
 _ACTORS = (
@@ -287,6 +289,8 @@ def _subject_end(text: str, opening: re.Match[str]) -> int:
     verbs = list(_verbs_in(words[:last], keys, head)) or [
         n for n in range(head + 1, last - 1) if name_verb_end(keys, n) > n
     ]
+    if (chained := _end_of_chain(keys, head, last)) > 0:
+        return words[chained - 1].end()
     if keys[head - 1] == "người":
         verbs = [n for n in verbs if n > head]  # "Người nộp thuế kê khai": who does so
     if verbs and verbs[0] == head and last < len(words) and keys[last] == ":":
@@ -297,6 +301,19 @@ def _subject_end(text: str, opening: re.Match[str]) -> int:
         sure = (n for n in further if n == task or charge or opening_end(keys, n) > n)
         return words[next(sure, verbs[0]) - 1].end()
     return words[verbs[0] - 1].end() if verbs else 0
+
+
+def _end_of_chain(keys: Sequence[str], head: int, last: int) -> int:
+    """Where the predicate begins behind verbs in a row: ``Công chức được giao nhiệm vụ tiếp dân`` + ``giải thích``."""
+    at = next((n + 1 for n in range(head, last) if keys[n] == "được"), last)
+    for number in range(_CHAIN):
+        end = predicate_end(keys, at)
+        if end == at or end > last:
+            return 0
+        if number == _CHAIN - 1:
+            return at
+        at = end
+    return 0
 
 
 def _verbs_in(words: Sequence[re.Match[str]], keys: Sequence[str], at: int) -> Iterator[int]:

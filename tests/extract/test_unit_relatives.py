@@ -27,6 +27,10 @@ def first_named(text: str) -> str:
         # what was granted, and what some were put in charge of
         ("Các đơn vị được cấp phép xả thải vào kênh", "báo cáo lưu lượng."),
         ("Phòng chuyên môn được giao theo dõi dự án", "cập nhật tiến độ."),
+        ("Các xã được công nhận đạt chuẩn", "duy trì, nâng cao các tiêu chí."),
+        ("Các xã đăng ký về đích nông thôn mới năm 2025", "hoàn thiện hồ sơ."),
+        # who is the head of a team
+        ("Tổ công tác do Phó Chủ tịch UBND tỉnh làm Tổ trưởng", "họp hằng tháng."),
         # a trade
         ("Các doanh nghiệp sản xuất, kinh doanh phân bón", "niêm yết giá bán."),
         ("Các đơn vị thi công đường dây 22 kV", "hoàn trả mặt đường."),
@@ -57,6 +61,8 @@ def test_a_clause_that_tells_them_apart(name: str, predicate: str) -> None:
         # what is done behind an object may belong to it
         ("Các cơ quan, đơn vị", "cung cấp thông tin, tài liệu phục vụ kiểm tra."),
         ("Các đơn vị", "vận hành hồ chứa đúng quy trình, chủ động xả lũ."),
+        ("Các xã", "đăng ký danh sách hộ vay gửi Sở Nội vụ."),
+        ("Tổ công tác", "do Sở Y tế thành lập làm việc với các xã."),
         # a prohibition; what is told of them
         ("Các cơ quan, đơn vị", "không sử dụng xe công tham gia lễ hội."),
         ("Các đơn vị", "chưa thực hiện nghiêm chế độ báo cáo định kỳ."),
