@@ -1,5 +1,6 @@
 """Verbs and adverbs of duties, asked of a text whose units were not looked up: a view of ``data/predicates.toml``."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import TypeVar
@@ -10,6 +11,16 @@ from pipeline.lexicon.units import Entry, NameVerb, Stop, TeamTask, load_units
 _Kind = TypeVar("_Kind", bound=Entry)
 Phrases = Mapping[str, Sequence[Sequence[str]]]
 """Syllables of wordings by the first of them, the longest first."""
+
+
+_STATE = re.compile(
+    r"\W{0,3}(?:Có\s(?!trách\s|nhiệm\s+vụ|kế\s+hoạch|biện\s+pháp|phương\s+án|giải\s+pháp)|Không\s+(?:có|quá|bị|thuộc)\s"
+    r"|Là\s(?!đầu\s+mối|cơ\s+quan)|(?:Được|Đã|Đang|Chưa|Đủ|Từ)\s)"
+)
+"""With what a condition begins: ``Có phẩm chất đạo đức tốt``."""
+_VERB = 60
+"""Letters in which a verb ends that opens a text."""
+_WORDS = re.compile(r"\w+|,")
 
 
 def predicate_end(keys: Sequence[str], at: int) -> int:
@@ -38,6 +49,14 @@ def task_end(keys: Sequence[str], at: int) -> int:
 def relates(keys: Sequence[str], at: int) -> bool:
     """Whether a small word stands at ``at``, behind which a verb tells of a noun: ``được cử``, ``trong dự thảo``."""
     return _end(_words(), keys, at) > at
+
+
+def opens_with_verb(text: str) -> bool:
+    """Whether ``text`` begins with the verb of a duty, or an adverb in front of one."""
+    if _STATE.match(text):
+        return False
+    keys = [key(word) for word in _WORDS.findall(text[:_VERB])]
+    return any(end(keys, 0) for end in (predicate_end, name_verb_end, task_end))
 
 
 def _end(phrases: Phrases, keys: Sequence[str], at: int) -> int:

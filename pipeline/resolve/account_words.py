@@ -1,7 +1,7 @@
 """Statements: wordings by which a passage that names nobody tells how things are, and orders nothing."""
 
 from pipeline.lexicon.wording import Wording
-from pipeline.resolve.content_words import COMPOSES
+from pipeline.resolve.content_words import COMPOSES, RECALLS
 
 # A sentence that begins so tells how things are or who pays, and orders nothing.
 TELLS: tuple[Wording, ...] = (
@@ -241,6 +241,7 @@ TELLS: tuple[Wording, ...] = (
         ("Lập danh sách các đơn vị:", "Lịch công tác: gửi về Sở"),
     ),
     COMPOSES,
+    RECALLS,
     Wording(
         "task.cites",
         r"^\W{0,3}(?:(?:Bộ\s+)?Luật|Nghị\s+định|Thông\s+tư(?:\s+liên\s+tịch)?|Quyết\s+định|Nghị\s+quyết|Pháp\s+lệnh)\s"

@@ -138,6 +138,22 @@ MATTER = Wording(
     ("Kiểm tra việc chấp hành kỷ luật", "Rà soát tiến độ"),
 )
 
+# What an earlier letter has ordered: it is told of, and this one orders behind it.
+RECALLS = Wording(
+    "task.recalls",
+    r"^\W{0,3}(?:(?:Ngày|Tháng|Trước\s+đó|Vừa\s+qua)\b[^.;:]{0,40},\s*)?(?:[^\s.;:]+\s){1,14}?(?:đã\s+)?(?:có|ban\s+hành)\s+(?:các\s+)?(?:công\s+(?:văn|điện)|văn\s+bản)\s+số\b"
+    r"(?![^;]{0,600}?\b(?:nay|do\s+(?:đó|vậy)|vì\s+vậy|để\s+thực\s+hiện)\b)[^;]{0,300}?\s(?:giao|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo)\s",
+    (
+        "Ngày 05/01/2024, UBND tỉnh có Công văn số 77/UBND-NC giao các sở góp ý dự thảo.",
+        "Bộ Y tế đã ban hành Công văn số 12/BYT-DP đề nghị các tỉnh tăng cường giám sát.",
+    ),
+    (
+        "Giao Sở Y tế rà soát Công văn số 12/BYT-DP.",
+        "Sở Y tế có văn bản yêu cầu các đơn vị báo cáo",
+        "UBND tỉnh có Công văn số 77/UBND-NC giao các sở góp ý, nay yêu cầu các sở gửi ngay",
+    ),
+)
+
 # What only opens what follows, at the side of it or below it: a title of the plan's frame.
 _FRAME = (
     r"(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|thời\s+gian|thời\s+hạn|địa\s+điểm|hình\s+thức|cách\s+thức|phương\s+thức|quy\s+mô|tiến\s+độ"

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from models.deadline import Deadline
 from models.outline import Item
 from models.text import Span
-from pipeline.lexicon.folding import key
-from pipeline.lexicon.predicates import name_verb_end, predicate_end, task_end
+from pipeline.lexicon.predicates import opens_with_verb
 from pipeline.lexicon.wording import first_match
 from pipeline.resolve.content_words import (
     AGENDA,
@@ -33,14 +32,6 @@ _CONTENT = 4
 """Words beyond names and fillers from which an item over others says what to do itself."""
 _APPOINTS = re.compile(r"\W{0,3}(?:Giao|Phân\s+công|Cử|Chỉ\s+định)\s[^.;:]{3,160}?\s(?:là|làm)\s")
 """``Giao Sở Y tế là cơ quan thường trực của Ban Chỉ đạo``: two names and an order."""
-_STATE = re.compile(
-    r"\W{0,3}(?:Có\s(?!trách\s|nhiệm\s+vụ|kế\s+hoạch|biện\s+pháp|phương\s+án|giải\s+pháp)|Không\s+(?:có|quá|bị|thuộc)\s"
-    r"|Là\s(?!đầu\s+mối|cơ\s+quan)|(?:Được|Đã|Đang|Chưa|Đủ|Từ)\s)"
-)
-"""With what a condition begins: ``Có phẩm chất đạo đức tốt``."""
-_VERB = 60
-"""Letters in which a verb ends that opens a text."""
-_WORDS = re.compile(r"\w+|,")
 _ARTICLE = re.compile(r"Điều \d+$")
 _ASIDE = re.compile(r"\([^()\n]{0,300}\)")
 _UNTIL = re.compile(
@@ -115,7 +106,8 @@ def listed(context: Context, item: Item) -> str | None:
     if FRAME.find(item.text):
         return FRAME.id
     label = SAYS_OF.find(item.text)
-    if label and not opens_with_verb(item.text[label.end() :]):
+    said = item.text[label.end() :] if label else ""
+    if label and (len(said.split()) < _CONTENT or not opens_with_verb(said)):
         return SAYS_OF.id
     parent = context.items.get(item.parent) if item.parent else None
     above = parent.text if parent is not None else ""
@@ -130,14 +122,6 @@ def lists_things(context: Context, item: Item) -> bool:
         return False
     points = context.children.get(item.path, [])
     return all(listed(context, point) for point in points if not NOTE.find(point.text))
-
-
-def opens_with_verb(text: str) -> bool:
-    """Whether ``text`` begins with the verb of a duty, or an adverb in front of one."""
-    if _STATE.match(text):
-        return False
-    keys = [key(word) for word in _WORDS.findall(text[:_VERB])]
-    return any(end(keys, 0) for end in (predicate_end, name_verb_end, task_end))
 
 
 def _without_names(context: Context, span: Span) -> str:

@@ -11,11 +11,12 @@ from itertools import pairwise
 from models.deadline import Deadline, WithinPeriod
 from models.outline import Item
 from models.text import Span, one_line
+from pipeline.lexicon.predicates import opens_with_verb
 from pipeline.lexicon.roles import Assigned, Role
 from pipeline.lexicon.wording import Wording, first_match
 from pipeline.resolve.account_words import TELLS
 from pipeline.resolve.assignment import Doubt, find_deadlines
-from pipeline.resolve.content_words import COMPOSES, FILLERS
+from pipeline.resolve.content_words import COMPOSES, FILLERS, RECALLS
 from pipeline.resolve.context import Context
 from pipeline.resolve.labels import is_label
 from pipeline.resolve.sentence_roles import roles_of
@@ -40,21 +41,6 @@ DOES_SO = Wording(
     ("Giao  rà soát.", "Giao  thực hiện Kế hoạch này.", "."),
 )
 """A sentence without its names and days that says nothing but that somebody shall do what stands in front of it."""
-RECALLS = Wording(
-    "task.recalls",
-    r"^\W{0,3}(?:(?:Ngày|Tháng|Trước\s+đó|Vừa\s+qua)\b[^.;:]{0,40},\s*)?(?:[^\s.;:]+\s){1,14}?(?:đã\s+)?(?:có|ban\s+hành)\s+(?:các\s+)?(?:công\s+(?:văn|điện)|văn\s+bản)\s+số\b"
-    r"(?![^;]{0,600}?\b(?:nay|do\s+(?:đó|vậy)|vì\s+vậy|để\s+thực\s+hiện)\b)[^;]{0,300}?\s(?:giao|yêu\s+cầu|đề\s+nghị|chỉ\s+đạo)\s",
-    (
-        "Ngày 05/01/2024, UBND tỉnh có Công văn số 77/UBND-NC giao các sở góp ý dự thảo.",
-        "Bộ Y tế đã ban hành Công văn số 12/BYT-DP đề nghị các tỉnh tăng cường giám sát.",
-    ),
-    (
-        "Giao Sở Y tế rà soát Công văn số 12/BYT-DP.",
-        "Sở Y tế có văn bản yêu cầu các đơn vị báo cáo",
-        "UBND tỉnh có Công văn số 77/UBND-NC giao các sở góp ý, nay yêu cầu các sở gửi ngay",
-    ),
-)
-"""What an earlier letter has ordered: it is told of, and this one orders behind it."""
 CARRIES_OUT = Wording(
     "role.carries-out",
     r"^[^.]{3,900}?\s(?:chịu\s+trách\s+nhiệm|căn\s+cứ)\s[^.;:]{0,60}?(?:thi\s+hành|thực\s+hiện)"
@@ -69,6 +55,8 @@ CARRIES_OUT = Wording(
     ),
 )
 """The article that says who carries a decision out: its list, however long and whatever parts it, is one sentence."""
+_DONE = re.compile(r"\b(?:đã|được|đạt)\s|\d/\d{1,3}\b(?!/)")
+"""What was done reads as an order does: ``Tổ chức được 05 lớp``, ``Hoàn thành 12/12 chỉ tiêu``."""
 _AIM = re.compile(r"\W*(?:Để|Nhằm|Thực\s+hiện\s+\S+(?:\s+\S+){0,3}?\s+số)\b")
 _SCENE = re.compile(
     r"\W*(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Sau\s+khi|Khi|Trong|Trường\s+hợp|Nếu|Đối\s+với|Về)\b"
@@ -172,8 +160,10 @@ def find_parts(context: Context, item: Item) -> list[Part]:
             piece.deadlines, piece.doubts = find_deadlines(context, piece.span)
             if parts and title is not None and parts[-1].span.within(title) and piece.leads:
                 parts[-1] = piece  # the sentence says who does what; the title only named them all
-            elif parts and (
-                not _begins_task(parts[-1], piece) or _completes(context, parts[-1], piece)
+            elif (
+                parts
+                and (not _begins_task(parts[-1], piece) or _completes(context, parts[-1], piece))
+                and not _behind_statement(context, parts[-1], piece)
             ):
                 _extend(parts[-1], piece)
             else:
@@ -294,6 +284,19 @@ def _begins_task(current: Part, piece: Part) -> bool:
     # A year or quarter bounds the work of the whole item, a day that of its sentence.
     timed = any(not isinstance(d.meaning, WithinPeriod) for d in piece.deadlines)
     return timed and piece.joins
+
+
+def _behind_statement(context: Context, current: Part, piece: Part) -> bool:
+    """``Hiện nay còn 05 dự án chưa quyết toán. Khẩn trương rà soát …``: the order is none of the statement's."""
+    if current.leads or current.deadlines or piece.leads:
+        return False
+    text = context.text.text
+    order = text[piece.span.start : piece.span.end]
+    return (
+        opens_with_verb(order)
+        and not _DONE.search(order)
+        and first_match(TELLS, text[current.span.start : current.span.end]) is not None
+    )
 
 
 def _completes(context: Context, current: Part, piece: Part) -> bool:

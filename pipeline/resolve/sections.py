@@ -210,6 +210,8 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
     ),
 )
 _SENTENCE = re.compile(r"[.;!?][\"”'’)\s]*$")
+_STATES = re.compile(r"\s(?:diễn\s+biến|đang|đã|còn|vẫn)\s(?=.*\.$)")
+"""``Tình hình dịch bệnh còn phức tạp.`` is a sentence and no title."""
 _OPENER = 160
 """Letters of an item's text in which it may still be a heading that describes."""
 
@@ -219,7 +221,7 @@ def section_of(item: Item) -> tuple[Section, str]:
     text = item.evidence.quote.split("\n", 1)[0]
     if not item.heading and (len(text) > _OPENER or _SENTENCE.search(text)):
         run_in = re.match(r"^[^.:]{3,60}[.:](?=\s)", text)
-        text = run_in.group().rstrip(".:") if run_in else ""
+        text = run_in.group().rstrip(".:") if run_in and not _STATES.search(run_in.group()) else ""
     if not text:
         return Section.DIRECTS, "section.none"
     for section, wording in HEADINGS:

@@ -1,0 +1,68 @@
+"""Statements beside orders: what tells how things are, and what to do with the things that a list names."""
+
+import pytest
+
+from tests.texts import ordered
+
+
+def paths(body: str) -> list[str]:
+    return [task.path for task in ordered(body).tasks if task.path != "closing"]
+
+
+@pytest.mark.parametrize(
+    ("told", "order"),
+    [
+        (
+            "Tình hình dịch bệnh diễn biến phức tạp.",
+            "Tăng cường phun khử khuẩn tại các trường học.",
+        ),
+        ("Hiện nay còn 05 dự án chưa quyết toán.", "Khẩn trương rà soát, lập hồ sơ."),
+        ("Thống nhất chủ trương đầu tư.", "Hoàn thiện hồ sơ, trình UBND tỉnh."),
+    ],
+)
+def test_an_order_behind_a_statement(told: str, order: str) -> None:
+    """It is a task of its own, though neither names anybody; what was done is none."""
+    (task,) = (t for t in ordered(f"1. {told} {order}\n\n2. Rà soát hồ sơ.").tasks if t.path == "1")
+    assert task.text == order
+    assert "1" not in paths(f"1. {told} Tổ chức được 05 lớp tập huấn.\n\n2. Rà soát hồ sơ.")
+
+
+def test_what_to_do_with_the_things_of_a_list() -> None:
+    """The points name things, whatever these are, so that the item over them says what to do."""
+    body = "1. Nộp hồ sơ dự thi năm 2024, gồm:\n\n- Ảnh chân dung;\n\n- Số báo danh.\n\n* Lưu ý: Không nhận hồ sơ thiếu ảnh.\n\n2. Cử cán bộ bảo đảm các tiêu chuẩn sau:\n\n- Có chuyên môn phù hợp.\n\n3. Báo cáo kết quả."
+    assert paths(body) == ["1", "1/*1", "2", "3"]
+    assert paths("1. Tổ chức các hoạt động, gồm:\n\n- Tổ chức hội thi.\n\n2. Báo cáo.") == [
+        "1/-1",
+        "2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("point", "is_task"),
+    [
+        ("Phương thức: Xét tuyển.", False),
+        ("Hình thức: Tổ chức hội nghị trực tuyến.", True),
+        ("Email: vanthu@cau.gov.vn.", False),
+        ("Ông Lê Văn Tám, Phòng Nội vụ, điện thoại: 0913000000.", False),
+        ("Sở Nội vụ có Công văn số 12/SNV-VP đề nghị các xã báo cáo.", False),
+        ("Tại khoản 1 Điều 9 Luật Đất đai quy định các hành vi bị cấm.", False),
+        ("Giao Phòng Nội vụ là cơ quan thường trực của Ban Chỉ đạo.", True),
+    ],
+)
+def test_what_names_or_tells(point: str, is_task: bool) -> None:
+    assert ("1" in paths(f"1. {point}\n\n2. Rà soát hồ sơ.")) is is_task
+
+
+def test_who_carries_a_decision_out_is_one_sentence() -> None:
+    """Also where a misread sign parts its list."""
+    body = "1. Rà soát hồ sơ.\n\n2. Chánh Văn phòng; Giám đốc các Sở: Y tế, Công Thương: Giám đốc Công an tỉnh; Chủ tịch UBND huyện chịu trách nhiệm thi hành Quyết định này."
+    assert paths(body) == ["1", "2"]
+
+
+def test_a_closing_that_keeps_watch_is_a_task() -> None:
+    made = ordered(
+        "1. Rà soát.\n\n2. Chuẩn bị vật tư.\n\nTổ chức trực ban nghiêm túc, sẵn sàng ứng phó."
+    )
+    assert [task.text for task in made.tasks if task.path == "closing"] == [
+        "Tổ chức trực ban nghiêm túc, sẵn sàng ứng phó."
+    ]
