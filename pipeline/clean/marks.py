@@ -14,23 +14,23 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from models.places import Place
-from models.text import CleanText
+from models.text import CleanText, Paragraph
 from pipeline.lexicon.prose import END, Prose, prose, tokens
 from pipeline.lexicon.syllables import can_be_said, letter
 
 # Prices are natural logarithms of odds. Each may be moved by half without much effect on real scans.
-_PRICE = 5.0
+_PRICE = 3.0
 """Of leaving what was read with a confidence of `_UNSURE` or less."""
 _UNSURE = 0.9
-_SLOPE = 40.0
-"""What each point of confidence above `_UNSURE` adds: 0.4 a hundredth."""
+_SLOPE = 30.0
+"""What each point of confidence above `_UNSURE` adds: 0.3 a hundredth."""
 _SURE = 0.98
 """Readings surer than this stay."""
 _UNSAID = 3.0
 """Of leaving what can't be said, however sure."""
 _CAPITAL = 2.0
 """Added for a capital in mid-sentence."""
-_TONE, _RARE_TONE, _SHAPE = 1.0, 2.0, 2.0
+_TONE, _RARE_TONE, _SHAPE = 1.5, 6.0, 3.0
 """Added for confusions that are less frequent than a tone lost over â, ê, ô, ă, ơ, ư."""
 _STROKE = 4.0
 """Added for đ and d."""
@@ -105,11 +105,32 @@ def restore_marks(text: CleanText) -> CleanText:
 
 
 def _paragraphs(text: CleanText) -> Iterator[list[Place]]:
-    """The places of each paragraph that OCR read any of."""
+    """The places of each paragraph that OCR read any of; one that goes on with small letters follows the one before.
+
+    The lines of a trích yếu and of an addressee are paragraphs that end in the midst of a phrase.
+    """
+    running: list[Place] = []
+    before: Paragraph | None = None
     for paragraph in text.paragraphs:
+        if running and not (before and _goes_on(text.text, before, paragraph)):
+            yield running
+            running = []
         places = text.places_of(paragraph.span)
-        if any(place.confidence is not None for place in places):
-            yield list(places)
+        recognised = any(place.confidence is not None for place in places)
+        running = [*running, *places] if recognised else running
+        before = paragraph if recognised else None
+    if running:
+        yield running
+
+
+def _goes_on(text: str, one: Paragraph, other: Paragraph) -> bool:
+    """Whether a sentence runs on from one paragraph into the ``other``."""
+    if not one.kind == other.kind == "body" or one.span.end == one.span.start:
+        return False
+    last = text[one.span.end - 1]
+    return text[other.span.start : other.span.start + 1].islower() and (
+        last.isalnum() or last == ","
+    )
 
 
 def _pieces(text: str, places: Sequence[Place]) -> list[_Piece]:

@@ -35,6 +35,7 @@ _NAMED = re.compile(r"[^\W\d_]{2}")
 """How a word of a name begins; what is approximate or equal is a number or a single letter."""
 _WAVES = frozenset({"~", "--", "-—", "—-", "¬", "=~", "~-", "-~"})
 """What the dash of a range is taken for."""
+_PORTAL = frozenset({"Công", "Cồng", "Cống"})
 _DAY = frozenset({"ngày,", "ngày.", "ngày:", "ngày;"})
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d")
 _HALVES = (
@@ -65,7 +66,16 @@ def _mended(line: Line) -> Line:
     if not _is_recognised(line):
         return line
     texts = [_apart(part_word(_own_letters(word))) for word in _texts(line)]
-    for rule in (_low_capitals, _minutes, _ranges, _days, _end_mark, _whole_codes, _dashes):
+    for rule in (
+        _low_capitals,
+        _minutes,
+        _ranges,
+        _days,
+        _portals,
+        _end_mark,
+        _whole_codes,
+        _dashes,
+    ):
         texts = rule(texts)
     return _spelt(line, texts)
 
@@ -171,6 +181,19 @@ def _days(words: list[str]) -> list[str]:
         word[:-1] if word.lower() in _DAY and _DATE.match(behind) else word
         for word, behind in zip(words, [*words[1:], ""], strict=True)
     ]
+
+
+def _portals(words: list[str]) -> list[str]:
+    """``Công TTĐT tỉnh`` is the ``Cổng``: among capitals the counts of ``marks`` let no name be changed."""
+    following = zip(words, [*words[1:], ""], [*words[2:], "", ""], strict=False)
+    return [
+        "Cổng" if word in _PORTAL and _portal_behind(f"{one} {two}") else word
+        for word, one, two in following
+    ]
+
+
+def _portal_behind(words: str) -> bool:
+    return words.upper().startswith(("TTĐT", "THÔNG TIN"))
 
 
 def _is_between_numbers(words: Sequence[str], index: int) -> bool:
