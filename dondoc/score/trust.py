@@ -29,6 +29,7 @@ _ABOUT: Mapping[str, Value] = {
     "number-from-name": "code",
     "number-by-hand": "code",
     "other-number": "code",
+    "name-number": "code",
     "no-date": "date",
     "blank-day": "date",
     "odd-date": "date",
@@ -41,12 +42,16 @@ _ABOUT: Mapping[str, Value] = {
     "open-name": "lead",
     "no-order": "lead",
     "unknown-unit": "lead",
+    "issuer-leads": "lead",
+    "lead-by-address": "lead",
     "impossible-date": "deadline",
     "due-before-issue": "deadline",
     "open-year": "deadline",
     "open-rhythm": "deadline",
     "unread-time": "deadline",
     "two-times": "deadline",
+    "two-tasks": "deadline",
+    "shared-time": "deadline",
 }
 """Findings that speak of one kind of value, whatever passage they show."""
 

@@ -6,6 +6,7 @@ from pipeline.check.deadlines import check_deadlines
 from pipeline.check.header import check_header
 from pipeline.check.ledger import check_ledger
 from pipeline.check.names import check_names
+from pipeline.check.orders import check_orders
 from pipeline.check.reading import check_reading
 from pipeline.check.shape import check_shape
 from pipeline.check.subjects import check_subjects
@@ -21,6 +22,7 @@ CHECKS = (
     check_tasks,
     check_names,
     check_subjects,
+    check_orders,
     check_units,
     check_deadlines,
     check_reading,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from models.deadline import OnDate, Recurring
+from models.deadline import Deadline, OnDate, Recurring
 from models.directive import Directive
 from models.finding import Finding, Severity
 from models.task import Task
@@ -114,19 +114,48 @@ SAID = (
         ("gửi báo cáo nhanh hằng ngày", "báo cáo mỗi tuần", "họp giao ban hàng tháng"),
         ("công việc hằng ngày", "chỉ số giá hằng tháng", "báo cáo đột xuất"),
     ),
-)
-"""A month, a session, an event, an hour or a rhythm: what bounds a task, or tells of what was."""
-
-ALONE = (
     Wording(
-        "time.said-each",
-        r"\bmỗi\s+(?:ngày|tuần|tháng|quý)\s+(?:ít\s+nhất\s+|tối\s+thiểu\s+)?\d",
-        ("mỗi tuần ít nhất 02 tin, bài",),
-        ("mỗi tuần một khác",),
+        "time.said-rhythm",
+        r"\b(?:theo\s+định\s+kỳ\b(?!\s+của)|(?:định\s+kỳ|thường\s+kỳ)\s+(?:(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|\d{1,2}\s+(?:tuần|tháng))\b"
+        r"|mỗi\s+(?:ngày|tuần|tháng|quý|năm)\s+(?:ít\s+nhất|tối\s+thiểu|\d))",
+        ("họp giao ban định kỳ hằng tuần", "sơ kết định kỳ 6 tháng", "mỗi năm ít nhất 02 lớp"),
+        ("báo cáo định kỳ", "công việc hằng ngày", "theo định kỳ của ngành", "mỗi tuần một khác"),
+    ),
+    Wording(
+        "time.said-years-at-end",
+        r"\((?:(?:giai\s+đoạn|từ\s+năm|năm)\s+)?20\d\d(?:\s?[-–]\s?20\d\d)?\)[\s.;,]{0,4}$",
+        ("vận hành cổng dữ liệu (2027 - 2030).", "thí điểm tại 02 xã (năm 2026);"),
+        ("Luật Đất đai (2024) và các nghị định", "(Kế hoạch 2025-2030 kèm theo)"),
     ),
 )
-"""A rhythm in which something shall be, asked of tasks without any deadline."""
+"""A month, a session, an event, an hour, years or a rhythm: what bounds a task, or tells of what was."""
 
+TIME_ALONE = Wording(
+    "time.alone",
+    r"^\W{0,3}(?:(?:(?:hoàn\s+thành|xong)\s+)?(?:trước|trong|đến|từ|chậm\s+nhất)?\s{0,2}(?:hết|cuối|đầu)?\s{0,2}(?:quý|tháng|năm|ngày|giai\s+đoạn)\s{1,2}[\dIVX][^\n]{0,40}"
+    r"|(?:thường\s+xuyên|(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm))[^\n]{0,12}|(?:\d{1,2}\s?/\s?){0,2}20\d\d(?:\s?[-–]\s?20\d\d)?)\W{0,3}$",
+    ("Quý II/2026", "Hoàn thành trước ngày 30/6/2026", "Hằng năm", "2026-2030", "Tháng 9/2025"),
+    (
+        "Quyết định",
+        "Báo cáo năm 2025",
+        "12/KH-UBND",
+        "Năm học mới",
+        "Thường xuyên rà soát, báo cáo",
+    ),
+)
+"""A cell that says when, and nothing else."""
+
+GOES_ON = Wording(
+    "time.goes-on",
+    r"^[^\S\n]{0,3}(?:(?:hằng|hàng|mỗi)\s(?:ngày|tuần|tháng|quý|năm)\b|[-–][^\S\n]?\d|(?:đến|tới)\s(?:hết\s|cuối\s)?(?:ngày|tháng|quý|năm)\s[\dIV]"
+    r"|(?:của\s)?(?:tháng|quý|năm)\s[\dIV])",
+    (" hằng năm.", "-2030", " - 2026", " đến hết tháng 6", " của quý II", " năm 2027"),
+    (" báo cáo hằng năm", ", đến nay", " - Sở Y tế", " đến các đơn vị", " mỗi người"),
+)
+"""A rhythm, the end of a period or a year right behind a wording of time: it was not read to its end."""
+
+_BEHIND = 30
+"""Letters behind a wording of time that may belong to it."""
 _ANYHOW = (DAY, TERM)
 
 
@@ -155,8 +184,20 @@ def check_deadlines(directive: Directive) -> Iterator[Finding]:
                     page=deadline.evidence.page,
                     evidence=deadline.evidence,
                 )
+        if (later := _of_later_item(task)) is not None:
+            said = f"Thời hạn “{later.text}” ghi ở mục sau, còn câu này tự nêu đơn vị chủ trì: có thể của việc khác."
+            yield _finding("shared-time", said, task, task.evidence)
     yield from _times_of_rows(directive)
+    yield from _times_of_other_columns(directive)
     yield from _unread(directive)
+
+
+def _of_later_item(task: Task) -> Deadline | None:
+    """A deadline from a block behind a task that names its lead itself: the block speaks for those who share it."""
+    if not task.lead or task.inherited or task.evidence.rule.startswith("tree.row"):
+        return None
+    end = task.evidence.span.end
+    return next((d for d in task.deadlines if d.inherited and d.evidence.span.start > end), None)
 
 
 def _times_of_rows(directive: Directive) -> Iterator[Finding]:
@@ -169,10 +210,41 @@ def _times_of_rows(directive: Directive) -> Iterator[Finding]:
             listed = "; ".join(day.text for day in days)
             said = f"Ô thời gian có nhiều ngày ({listed}): từng mốc hay một khoảng thời gian?"
             yield _finding("two-times", said, task, days[0].evidence)
-        elif cell is not None and not task.deadlines:
-            for span in _times_in(directive, cell, (*_ANYHOW, UNREAD)):
+        elif cell is not None and _says_more(directive, cell, task):
+            yield _unread_time(directive, task, cell)
+
+
+def _times_of_other_columns(directive: Directive) -> Iterator[Finding]:
+    """Cells that say a time and nothing else, in rows without a column of times: its head may be misread."""
+    rows = {item.path: item.row for item in directive.items if item.row}
+    for task in directive.tasks:
+        roles = dict(rows.get(task.path, ()))
+        if not roles or "deadline" in roles or task.deadlines:
+            continue
+        for span in _row_around(directive, next(iter(roles.values()))):
+            if span not in roles.values() and TIME_ALONE.find(
+                directive.text.text[span.start : span.end]
+            ):
                 yield _unread_time(directive, task, span)
                 break
+
+
+def _row_around(directive: Directive, cell: Span) -> list[Span]:
+    """The cells of the row in which ``cell`` stands."""
+    for table in directive.tables:
+        at = next((one.row for one in table.cells if one.span == cell), None)
+        if at is not None:
+            return [one.span for one in table.cells if one.row <= at < one.row + one.row_span]
+    return []
+
+
+def _says_more(directive: Directive, cell: Span, task: Task) -> bool:
+    """Whether figures stand in a cell of time beside the deadlines that were read and the documents that it cites."""
+    read = [deadline.evidence.span for deadline in task.deadlines]
+    read += [citation.evidence.span for citation in directive.citations]
+    figures = re.finditer(r"\d+", directive.text.text[cell.start : cell.end])
+    places = (Span(cell.start + at.start(), cell.start + at.end()) for at in figures)
+    return any(not any(place.overlaps(span) for span in read) for place in places)
 
 
 def _unread(directive: Directive) -> Iterator[Finding]:
@@ -182,15 +254,29 @@ def _unread(directive: Directive) -> Iterator[Finding]:
     read += [citation.evidence.span for citation in directive.citations]
     for task in directive.tasks:
         known = task.deadlines
+        for span in _cut_short(directive, task):
+            if span not in read:
+                yield _unread_time(directive, task, span)
+                read.append(span)
         if any(not d.evidence.span.overlaps(task.evidence.span) for d in known):
             continue  # its time column or its label says when
-        wordings = (UNREAD, *_ANYHOW, *SAID, *(() if known else ALONE))
-        for span in _times_in(directive, task.evidence.span, wordings):
+        for span in _times_in(directive, task.evidence.span, (UNREAD, *_ANYHOW, *SAID)):
             printed = directive.text.text[span.start : span.end].lower()
             again = any(printed in d.text.lower() for d in known)
             if not again and not any(span.overlaps(other) for other in read):
                 yield _unread_time(directive, task, span)
                 read.append(span)
+
+
+def _cut_short(directive: Directive, task: Task) -> Iterator[Span]:
+    """Deadlines of a task behind which their wording goes on, with what follows."""
+    text = directive.text.text
+    starts = [deadline.evidence.span.start for deadline in task.deadlines]
+    for deadline in task.deadlines:
+        start, end = deadline.evidence.span
+        more = GOES_ON.find(text[end : end + _BEHIND])
+        if more is not None and not any(end <= other < end + more.end() for other in starts):
+            yield Span(start, end + more.end())
 
 
 def _times_in(directive: Directive, passage: Span, wordings: tuple[Wording, ...]) -> Iterator[Span]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import PurePath
 
 from models.directive import Directive
@@ -52,6 +53,10 @@ _NOTES: dict[str, tuple[Severity, str]] = {
         "doubt",
         "Số ở đầu văn bản để trống hoặc viết tay; lấy số {header.number} theo tên tệp “{file}”.",
     ),
+    "name-number": (
+        "doubt",
+        "Số ở đầu văn bản đọc là {header.number}, nhưng tên tệp “{file}” ghi số khác.",
+    ),
     "other-number": (
         "doubt",
         "Số ở đầu văn bản là {header.number}, nhưng phần kèm theo ghi “{quote}”.",
@@ -73,6 +78,8 @@ _SIGNED = re.compile(
     r"(?:\D{0,20})(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>20\d\d)\s+\d{1,2}:\d\d"
 )
 _FULL_DATE = len("2022-03-30")
+_SOONER, _LATER = 5, 20
+"""Days by which an electronic signature may precede the issue date, or follow it: the office signs when it sends."""
 
 
 def check_header(directive: Directive) -> Iterator[Finding]:
@@ -108,6 +115,14 @@ def check_header(directive: Directive) -> Iterator[Finding]:
                 page=evidence[field].page,
                 evidence=evidence[field],
             )
+    if signed := _signed_far_off(directive):
+        yield Finding(
+            code="odd-date",
+            severity="doubt",
+            message=f"Ngày ban hành {header.date} cách xa ngày của chữ ký số ({signed}).",
+            page=1,
+            evidence=evidence.get("date"),
+        )
     later = [c for c in directive.citations if _is_later(c.date, header.date)]
     if later:
         yield Finding(
@@ -132,7 +147,15 @@ def check_header(directive: Directive) -> Iterator[Finding]:
 
 
 def _signed_on(directive: Directive) -> str:
-    """The earliest day of an electronic signature on the page of the date: a hint, issue may be days before it."""
+    """The earliest day of an electronic signature, for the message: a hint, issue may be days before it."""
+    first = _first_signature(directive)
+    if first is None:
+        return ""
+    return f"; chữ ký số ghi ngày {'/'.join(reversed(first.split('-')))}, có thể sau ngày ban hành"
+
+
+def _first_signature(directive: Directive) -> str | None:
+    """The earliest day of an electronic signature on the page of the date."""
     page = next((e.page for field, e in directive.header.evidence if field == "date"), 1)
     times = (
         _SIGNED.match(one.text)
@@ -140,10 +163,16 @@ def _signed_on(directive: Directive) -> str:
         if one.reason == "stamp" and one.page == page
     )
     days = [iso(int(at["year"]), int(at["month"]), int(at["day"])) for at in times if at]
-    first = min((day for day in days if day is not None), default=None)
-    if first is None:
-        return ""
-    return f"; chữ ký số ghi ngày {'/'.join(reversed(first.split('-')))}, có thể sau ngày ban hành"
+    return min((day for day in days if day is not None), default=None)
+
+
+def _signed_far_off(directive: Directive) -> str | None:
+    """The day of the signature where the issue date lies days after it, or weeks before: a digit is misread."""
+    first, issued = _first_signature(directive), directive.header.date
+    if first is None or issued is None or len(issued) != _FULL_DATE:
+        return None
+    behind = (date.fromisoformat(first) - date.fromisoformat(issued)).days
+    return None if -_SOONER <= behind <= _LATER else first
 
 
 def _is_later(cited: str | None, issued: str | None) -> bool:

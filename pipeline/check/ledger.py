@@ -10,6 +10,20 @@ _PASSED_OVER = ("context", "shortcoming")
 _BY_RULE = ("task.block", "task.only-names", "task.enacts", "task.money")
 """Decisions that rest on what the leaf itself says; a leaf without text or with mere labels orders nothing."""
 
+GIVEN = Wording(
+    "order.given",
+    r"^\W{0,5}(?:Giao|Yêu[ ]cầu|Đề[ ]nghị|Phân[ ]công)[ ](?:[A-ZÀ-ỴĐ]|(?:các|mỗi|từng|toàn|thủ[ ]trưởng|người"
+    r"|đồng[ ]chí|thường[ ]trực|cấp|chủ|đơn[ ]vị|cơ[ ]quan|địa[ ]phương|ban|bộ[ ]phận|tổ|văn[ ]phòng)\b)",
+    (
+        "Giao Sở Y tế báo cáo",
+        "Đề nghị các đơn vị gửi kết quả",
+        "Đề nghị thường trực cấp uỷ quan tâm",
+    ),
+    ("Giao tự chủ tài chính", "Phân công trách nhiệm cụ thể", "Yêu cầu khác"),
+    case=True,
+)
+"""An order that names whom it is given to."""
+
 ORDERS: tuple[Wording, ...] = (
     Wording(
         "order.duty",
@@ -18,18 +32,7 @@ ORDERS: tuple[Wording, ...] = (
         ("Người đứng đầu có trách nhiệm tổ chức thực hiện", "Đơn vị soạn thảo chủ trì, phối hợp"),
         ("Nêu cao tinh thần trách nhiệm", "Việc thực hiện là trách nhiệm của mọi người"),
     ),
-    Wording(
-        "order.given",
-        r"^\W{0,5}(?:Giao|Yêu[ ]cầu|Đề[ ]nghị|Phân[ ]công)[ ](?:[A-ZÀ-ỴĐ]|(?:các|mỗi|từng|toàn|thủ[ ]trưởng|người"
-        r"|đồng[ ]chí|thường[ ]trực|cấp|chủ|đơn[ ]vị|cơ[ ]quan|địa[ ]phương|ban|bộ[ ]phận|tổ|văn[ ]phòng)\b)",
-        (
-            "Giao Sở Y tế báo cáo",
-            "Đề nghị các đơn vị gửi kết quả",
-            "Đề nghị thường trực cấp uỷ quan tâm",
-        ),
-        ("Giao tự chủ tài chính", "Phân công trách nhiệm cụ thể", "Yêu cầu khác"),
-        case=True,
-    ),
+    GIVEN,
     Wording(
         "order.by-day",
         r"\b(?:hoàn\s+thành|báo\s+cáo|gửi|nộp|xong)(?:\s{1,3}(?!(?:hoàn|báo|gửi|nộp|xong)\b)[^\s.;]{1,40}){0,25}?"

@@ -7,13 +7,16 @@ dictionary of units lists since they end names; where another word stands, the n
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from models.directive import Directive
 from models.finding import Finding
 from models.task import Task
-from models.text import Span, one_line
+from models.text import Evidence, Span, one_line
 from models.unit import Unit
 from pipeline.lexicon.folding import key, plain
+from pipeline.lexicon.predicates import predicate_end, task_end
+from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Stop, load_units
 from pipeline.lexicon.wording import Wording
 
@@ -30,7 +33,7 @@ ACTS = Wording(
     "name.acts",
     r"^(?:có\s+(?:trách\s+nhiệm|nhiệm\s+vụ|văn\s+bản|ý\s+kiến|kế\s+hoạch|giải\s+pháp|biện\s+pháp|thực\s+hiện)"
     r"|theo\s+(?:chức\s+năng|thẩm\s+quyền|nhiệm\s+vụ|phạm\s+vi|lĩnh\s+vực|phân\s+công|sự|trách\s+nhiệm|nội\s+dung|tình\s+hình|điều\s+kiện|dõi)"
-    r"|trong\s+(?:phạm\s+vi|chỉ\s+đạo|lãnh\s+đạo|công\s+tác|quá\s+trình|khi|thời\s+gian|việc|ngày|tháng|quý|năm|tuần)"
+    r"|trong\s+(?:phạm\s+vi|chỉ\s+đạo|lãnh\s+đạo|công\s+tác|quá\s+trình|điều\s+kiện|khi|thời\s+gian|việc|ngày|tháng|quý|năm|tuần)"
     r"|trên\s+cơ\s+sở|không\s+(?:để|được|tổ\s+chức|sử\s+dụng|nhận|cắt|bán|thu|chi|gây|cho|làm|mua|giải\s+quyết|tiếp\s+nhận|ban\s+hành|tham\s+mưu|điều\s+động)|chỉ\s+được|(?:đến|trước|từ)\s+(?:hết\s+)?(?:ngày|tháng|quý|năm|cuối)"
     r"|là\s+(?:cơ\s+quan|đơn\s+vị|đầu\s+mối|nơi|tổ(?!\s+chức)|thường)|được\s+(?:giao|phân\s+công)\s+(?:chủ\s+trì|nhiệm\s+vụ)?\s*:"
     r"|đặt\s+hàng|quản\s+lý\s+chặt|tham\s+gia\s+(?:ý\s+kiến|góp\s+ý|đầy\s+đủ|tích\s+cực|phối\s+hợp)|phụ\s+trách\s+chung|qua\s+đó|từ\s+đó|do\s+đó|về\s+việc)\b",
@@ -72,6 +75,48 @@ SOME = Wording(
 )
 """Who is named without being said."""
 
+BARE_BODY = Wording(
+    "name.bare-body",
+    r"(?:^|\s)(?:ban\s+(?:chỉ\s+(?:đạo|huy)|tổ\s+chức|quản\s+lý|điều\s+hành)|hội\s+đồng|tổ(?:\s+(?:công\s+tác|giúp\s+việc|trưởng))?|(?<!tỉnh\s)(?<!huyện\s)(?<!thành\s)(?<!công\s)đoàn(?:\s+công\s+tác)?"
+    r"|(?:tiểu\s+)?ban|trung\s+tâm|thường(?:\s+trực)?|văn\s+phòng|phòng|đội|trưởng)$",
+    ("Chánh Văn phòng Ban Chỉ huy", "Trưởng đoàn", "Ban Thường"),
+    ("Ban Chỉ đạo huyện", "Tổ công tác số 2", "Trung tâm Lưu trữ lịch sử"),
+)
+"""A name that ends before it says which body of its kind is meant."""
+
+_GROUP = re.compile(r"\b(?:các|những|mọi)\s", re.I)
+_WHOLE = 3
+"""Words of the shortest name that says more than a kind: ``Hội Phụ nữ``."""
+_SURE = 0.90
+"""As for digits: below this confidence a quarter of the words of a scan are wrong."""
+_LABEL_END = re.compile(r"[^\S\n]{0,3}(?:[:\n]|$)")
+BARE_NOUN = Wording(
+    "name.bare-noun",
+    r"^(?:ban|ngành|phường|xã|đặc\s+khu|thị\s+trấn|thành\s+phố|địa\s+phương|đoàn\s+thể|tổ\s+chức)\b",
+    ("ban ngành tỉnh", "xã", "đoàn thể các cấp"),
+    ("các ban", "Ban Dân tộc", "Xã Lam Khê", "đơn vị được giao vốn"),
+    case=True,
+)
+"""A noun of a group without ``các``: it goes on with that of the name in front of it."""
+
+COUNCIL = Wording(
+    "name.council-and-committee",
+    r"(?:HĐND|[Hh]ội\s+đồng\s+nhân\s+dân)\s{1,3}(?:và|&)\s{1,3}(?:UBND|[UỦ][yỷ]\s+ban\s+nhân\s+dân)\b",
+    ("Văn phòng HĐND và UBND xã", "Hội đồng nhân dân và Ủy ban nhân dân"),
+    ("HĐND tỉnh và UBND tỉnh", "HĐND, UBND xã"),
+    case=True,
+)
+"""One office serves both; each by itself would name its place."""
+
+SEVERAL = Wording(
+    "name.several",
+    r",\s(?:UBND|[UỦ][yỷ]\s+ban\s+nhân\s+dân|Sở|Phòng|Công\s+an|Chủ\s+tịch|Văn\s+phòng|Giám\s+đốc|Thủ\s+trưởng)\s",
+    ("Các sở, ngành, UBND xã, phường", "Thủ trưởng đơn vị, Chủ tịch UBND các xã"),
+    ("Phòng Văn hóa, Thể thao", "Sở Y tế"),
+    case=True,
+)
+"""A name inside of which the next one begins."""
+
 _MARK = re.compile(r"[^\S\n]*(?:$|[\n.;:()\[\]/|!?\"“”–-]|,)")
 _SECOND_OFFICE = re.compile(r"[^\S\n]{1,3}[–-][^\S\n]{1,3}[A-ZĐÀ-Ỵ]")
 """A name that goes on behind a dash: ``Trưởng ban Dân vận - Phó Trưởng Tiểu ban``."""
@@ -80,6 +125,17 @@ _BY_WORK = re.compile(
 )
 """A name that ends in a verb: they are told by their work, of which more may follow."""
 _JOINT = re.compile(r"[^\S\n]*(?:và|hoặc|cùng|hay)\b")
+_NEXT = re.compile(r"[^\S\n]{0,3}(?:[,;]|(?:và|hoặc|cùng|hay)\b)[^\S\n]{1,3}(?=\w)")
+"""What parts a name from the next of a list."""
+_QUANTIFIERS = frozenset(("các", "những", "mỗi", "từng", "một số"))
+"""Of the words that end a name, those with which the next of a list begins."""
+_BESIDE = re.compile(
+    r"(?:nhất là|đặc biệt|trong đó|đồng thời|căn cứ|trên|kể cả|cụ thể|sau đó|tùy|tuỳ|khẩn trương)\b",
+    re.I,
+)
+"""With what else a sentence goes on behind a comma, though no predicate begins there."""
+_CLOSE = 12
+"""Letters between a joint and the name behind it: ``và`` + ``đồng chí`` …"""
 _SHOWN = re.compile(r"(?:[^\S\n]{1,3}[^\s,;:.()]+){1,5}")
 """Words behind a name that are shown to the clerk."""
 
@@ -97,6 +153,63 @@ def check_names(directive: Directive) -> Iterator[Finding]:
                 yield _nobody_in_particular(task, unit)
             elif _goes_on(directive, unit):
                 yield _open_name(directive, task, unit)
+            elif rest := _list_goes_on(directive, task, unit):
+                yield _open_list(directive, task, unit, rest)
+            elif unit.unit is None and SEVERAL.find(unit.text):
+                said = f"“{unit.text}” có thể gồm nhiều đơn vị."
+                yield _doubtful(said, task, unit.evidence)
+    yield from _torn_names(directive)
+
+
+def _torn_names(directive: Directive) -> Iterator[Finding]:
+    """Two leads that are likely one name, each pair once."""
+    told: set[Span] = set()
+    for task in directive.tasks:
+        for one, other in pairwise(task.lead):
+            between = directive.text.text[one.evidence.span.end : other.evidence.span.start]
+            if other.evidence.span in told or between.strip() not in (",", "và", "&"):
+                continue
+            bare = BARE_NOUN.find(other.text) and _GROUP.search(one.text)
+            if bare or COUNCIL.find(f"{one.text}{between}{other.text}"):
+                told.add(other.evidence.span)
+                said = f"“{one.text}” và “{other.text}” có thể là một tên bị tách đôi."
+                yield _doubtful(said, task, other.evidence)
+
+
+def _doubtful(said: str, task: Task, evidence: Evidence) -> Finding:
+    return Finding(
+        code="open-name",
+        severity="doubt",
+        message=said,
+        path=task.path,
+        page=evidence.page,
+        evidence=evidence,
+    )
+
+
+def is_sure(directive: Directive, unit: Unit) -> bool:
+    """Whether a name that no list holds has the form of one and ends where it seems to.
+
+    It opens with a capital and the noun of a kind of body, says more than this kind, holds no verb, and in front of
+    what it shall do, a colon or the end of its line it ends. What OCR was not sure of may be any name misread.
+    """
+    words, behind = unit.text.split(), directive.text.text[unit.evidence.span.end :][:_LOOK_AHEAD]
+    keys = [key(word) for word in words]
+    whole = len(words) >= _WHOLE and words[0][:1].isupper() and is_head(keys[:3])
+    if not whole or BARE_BODY.find(unit.text) or _unsure_reading(directive, unit):
+        return False
+    inner = range(1, len(words))
+    if any(words[at].islower() and predicate_end(keys, at) > at + 1 for at in inner):
+        return False
+    ends = _LABEL_END.match(behind) is not None
+    return ends or (
+        not _MARK.match(behind) and not _JOINT.match(behind) and not _goes_on(directive, unit)
+    )
+
+
+def _unsure_reading(directive: Directive, unit: Unit) -> bool:
+    confidence = unit.evidence.confidence
+    return _is_scanned(directive, unit) and (confidence is None or confidence < _SURE)
 
 
 def _goes_on(directive: Directive, unit: Unit) -> bool:
@@ -108,12 +221,55 @@ def _goes_on(directive: Directive, unit: Unit) -> bool:
     if _MARK.match(behind) or _JOINT.match(behind):
         return False
     words = behind.split("\n", 1)[0].strip()
+    if BARE_BODY.find(unit.text) and _named_by_task(words):
+        return True  # "Trưởng đoàn" + "thẩm định" + "phân công"
     if _BY_WORK.search(unit.text) and words.startswith("trực tiếp"):
         return True  # "các cơ quan quản lý" + "trực tiếp cơ sở giáo dục"
     if ACTS.find(words):
         return False
-    scanned = directive.source.obtained_by[(unit.evidence.page or 1) - 1] == "ocr"
-    return not _acts(words, scanned=scanned) or BEYOND_VERB.find(words) is not None
+    return (
+        not _acts(words, scanned=_is_scanned(directive, unit))
+        or BEYOND_VERB.find(words) is not None
+    )
+
+
+def _list_goes_on(directive: Directive, task: Task, unit: Unit) -> Span | None:
+    """The words behind a comma or ``và`` that are neither a predicate nor one who was read: the list may go on."""
+    end = unit.evidence.span.end
+    joint = _NEXT.match(directive.text.text, end)
+    if joint is None:
+        return None
+    units = (*task.lead, *task.coordinate, *task.report_to)
+    if any(joint.end() <= other.evidence.span.start < joint.end() + _CLOSE for other in units):
+        return None
+    words = directive.text.text[joint.end() : end + _LOOK_AHEAD].split("\n", 1)[0]
+    if ACTS.find(words) or _BESIDE.match(words):
+        return None
+    if not (words[:1].isupper() and _JOINT.match(directive.text.text, end)) and _sets_on(
+        directive, unit, words
+    ):
+        return None
+    shown = _SHOWN.match(" " + words)
+    return Span(joint.end(), joint.end() + shown.end() - 1) if shown else None
+
+
+def _sets_on(directive: Directive, unit: Unit, words: str) -> bool:
+    """Whether behind a joint a predicate or a clause begins."""
+    verb = _verbs().match(key(words))
+    if verb is not None:
+        return verb.group() not in _QUANTIFIERS
+    return _is_scanned(directive, unit) and _bare_verbs().match(plain(words)) is not None
+
+
+def _is_scanned(directive: Directive, unit: Unit) -> bool:
+    return directive.source.obtained_by[(unit.evidence.page or 1) - 1] == "ocr"
+
+
+def _named_by_task(words: str) -> bool:
+    """Whether ``words`` open with what a team is there for, and a verb or a name follows: ``ứng phó sự cố tỉnh;``."""
+    keys = [key(word) for word in words.split()]
+    end = task_end(keys, 0) if keys and words[:1].islower() else 0
+    return 0 < end < len(keys) and predicate_end(keys, end) > end
 
 
 def _acts(words: str, *, scanned: bool) -> bool:
@@ -139,14 +295,15 @@ def _open_name(directive: Directive, task: Task, unit: Unit) -> Finding:
     start, end = unit.evidence.span
     behind = _SHOWN.match(directive.text.text, end)
     evidence = directive.text.evidence(Span(start, behind.end() if behind else end), "name.open")
-    return Finding(
-        code="open-name",
-        severity="doubt",
-        message=f"Tên đơn vị chủ trì có thể chưa hết ở “{unit.text}”: “{one_line(evidence.quote)} …”.",
-        path=task.path,
-        page=evidence.page,
-        evidence=evidence,
-    )
+    said = f"Tên đơn vị chủ trì có thể chưa hết ở “{unit.text}”: “{one_line(evidence.quote)} …”."
+    return _doubtful(said, task, evidence)
+
+
+def _open_list(directive: Directive, task: Task, unit: Unit, rest: Span) -> Finding:
+    evidence = directive.text.evidence(Span(unit.evidence.span.start, rest.end), "name.open-list")
+    following = one_line(directive.text.text[rest.start : rest.end])
+    said = f"Sau “{unit.text}” có thể còn đơn vị được giao chưa được nhận ra: “{following} …”."
+    return _doubtful(said, task, evidence)
 
 
 @cache

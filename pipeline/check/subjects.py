@@ -3,6 +3,7 @@
 Each sign was tried on documents with answers; of the few cases that each has there, about half or more were wrong.
 """
 
+import re
 from collections.abc import Iterator
 
 from models.directive import Directive
@@ -11,6 +12,7 @@ from models.task import Task
 from models.text import Span
 from models.unit import Unit
 from pipeline.lexicon.folding import key
+from pipeline.lexicon.predicates import name_verb_end, predicate_end
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.wording import Wording
 
@@ -42,6 +44,10 @@ SAYS_NOTHING = Wording(
 )
 """A task without its names that says nothing of what is to be done: it belongs to another sentence, or is none."""
 
+_WORD = re.compile(r"[^\W\d_]+")
+_LOOKED_THROUGH = 60
+_LABEL = 7
+_NOUN = 2
 _BARE_HEADS = frozenset(
     ("cơ sở", "cơ quan", "đơn vị", "tổ chức", "bộ phận", "cấp trên", "đại biểu")
 )
@@ -109,13 +115,29 @@ def _asked_within(directive: Directive, task: Task) -> Unit | None:
 
 
 def _says_little(task: Task) -> bool:
-    """Whether a sentence that names its lead says hardly more: ``Phòng Đào tạo làm đầu mối.``; a row's cell may."""
-    if not task.lead or task.inherited or task.evidence.rule.startswith("tree.row"):
+    """Whether a sentence says hardly more than its lead: ``Phòng Đào tạo làm đầu mối.``; a row's cell may.
+
+    One that names no lead itself is a label where it is short and ends in a colon, a fragment where it is one noun.
+    """
+    if task.evidence.rule.startswith("tree.row"):
         return False
+    if not task.lead or task.inherited:
+        words = _WORD.findall(task.text)
+        if task.text.rstrip().endswith(":"):
+            return len(words) <= _LABEL
+        return len(words) <= _NOUN and not _has_verb(words)
     rest = task.text
     for unit in (*task.lead, *task.coordinate, *task.report_to):
         rest = rest.replace(unit.text, " ")
-    return SAYS_NOTHING.find(rest) is not None
+    return SAYS_NOTHING.find(rest) is not None or not _has_verb(_WORD.findall(task.text))
+
+
+def _has_verb(words: list[str]) -> bool:
+    """Whether a verb is among the first words, those of names too: a fragment has none."""
+    keys = [key(word) for word in words[:_LOOKED_THROUGH]]
+    return any(
+        max(predicate_end(keys, at), name_verb_end(keys, at)) > at for at in range(len(keys))
+    )
 
 
 def _doubtful_leads(task: Task, told: set[Span]) -> Iterator[Finding]:

@@ -1,13 +1,17 @@
 """Tasks: nobody is responsible, or it is doubtful whether the one who is named is the one who is meant."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from models.directive import Directive
 from models.finding import Finding, Severity
 from models.outline import Item
 from models.task import Task
+from models.text import Span
 from pipeline.check.ledger import ORDERS
+from pipeline.check.names import is_sure
 from pipeline.lexicon.folding import in_capitals, key
 from pipeline.lexicon.predicates import predicate_end
 from pipeline.lexicon.unit_heads import is_head
@@ -34,8 +38,9 @@ _APART = 3
 def check_tasks(directive: Directive) -> Iterator[Finding]:
     """Findings on who must do a task."""
     yield from _without_lead(directive)
-    yield from _unknown_units(directive.tasks)
+    yield from _unknown_units(directive)
     items = {item.path: item for item in directive.items}
+    yield from _of_two_items(directive, items)
     for task in directive.tasks:
         both = _in_two_roles(task)
         if both:
@@ -82,6 +87,24 @@ def _lead_apart(directive: Directive, task: Task) -> str:
         if "(" not in between and len(re.findall(r"\w+", between)) >= _APART:
             return unit.text
     return ""
+
+
+def _of_two_items(directive: Directive, items: dict[str, Item]) -> Iterator[Finding]:
+    """Leads that a task takes over from two items, each once: a heading between two blocks may be lost."""
+    told: set[Span] = set()
+    for task in directive.tasks:
+        for one, other in pairwise(task.lead if task.inherited else ()):
+            first, second = one.evidence.span, other.evidence.span
+            apart = "\n" in directive.text.text[first.end : second.start]
+            if apart and second not in told and _path_at(items, first) != _path_at(items, second):
+                told.add(second)
+                said = f"Chủ trì lấy từ hai mục khác nhau: “{one.text}” và “{other.text}”."
+                yield replace(_on_task("two-leads", said, task), evidence=other.evidence)
+
+
+def _path_at(items: dict[str, Item], span: Span) -> str:
+    """The path of the item in whose text ``span`` stands; "" for none."""
+    return next((path for path, item in items.items() if span.within(item.evidence.span)), "")
 
 
 def _is_title(task: Task) -> bool:
@@ -162,17 +185,20 @@ def _no_lead(code: str, message: str, path: str, where: Task | Item) -> Finding:
     )
 
 
-def _unknown_units(tasks: Sequence[Task]) -> Iterator[Finding]:
+def _unknown_units(directive: Directive) -> Iterator[Finding]:
     """Names that no dictionary knows, each once: they may be misread, or end too early.
 
-    Who is named as the one responsible is told whoever it is. That nobody knows the ``Tổ thẩm định`` or the
-    ``Công ty X`` that cooperates or receives says nothing, every place has its own; a sở is one of few, all known.
+    Who is named as the one responsible is told, unless the name is one by its form and ends surely. That nobody knows
+    the ``Tổ thẩm định`` or the ``Công ty X`` that cooperates or receives says nothing, every place has its own; a sở
+    is one of few, all known.
     """
     unknown: set[str] = set()
-    for task in tasks:
+    for task in directive.tasks:
         for unit in (*task.lead, *task.coordinate, *task.report_to):
             name = unit.text.lower()
-            doubtful = (unit in task.lead and not task.inherited) or _OF_THE_STATE.match(key(name))
+            doubtful = (
+                unit in task.lead and not task.inherited and not is_sure(directive, unit)
+            ) or _OF_THE_STATE.match(key(name))
             if unit.unit is None and name not in unknown and doubtful:
                 unknown.add(name)
                 yield Finding(

@@ -269,7 +269,7 @@ def _up_to_verb(w: Words, at: int) -> int:
     while j - at < _LONGEST and (w.is_word(j) or w.word(j).isdigit()):
         verb = w.reach(j, Stop)
         if w.key(j) in ("được", "bị"):
-            j = max(verb, w.reach(verb, Stop))  # "nơi hàng hóa được vận chuyển đến"
+            j = max(verb, w.reach(verb, Stop), j + 1)  # "nơi hàng hóa được vận chuyển đến"
         elif (w.key(j) in _SURE and verb > j) or (
             verb - j > 1 and not w.capital(j) and w.reach(j, Topic) < verb
         ):

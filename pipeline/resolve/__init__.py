@@ -8,7 +8,7 @@ from models.outline import Item, Outline
 from models.text import CleanText
 from pipeline.resolve.citations import resolve_citations
 from pipeline.resolve.context import Context
-from pipeline.resolve.file_name import number_from_name
+from pipeline.resolve.file_name import number_from_name, other_number
 from pipeline.resolve.registered import register_units
 from pipeline.resolve.tasks import TaskFinder
 from pipeline.resolve.validity import resolve_validity
@@ -35,6 +35,8 @@ def resolve(source: Source, text: CleanText, outline: Outline, mentions: Mention
     directing = {task.path for task in accounts.tasks}
     notes = [(code, text.evidence(span, "segment")) for code, span in outline.notes]
     notes += [("number-from-name", named)] if named is not None else []
+    differs = other_number(source, outline)
+    notes += [("name-number", differs)] if differs is not None else []
     return Directive(
         source=source,
         text=text,

@@ -46,6 +46,19 @@ def number_from_name(source: Source, outline: Outline) -> tuple[Outline, Evidenc
     ), told
 
 
+def other_number(source: Source, outline: Outline) -> Evidence | None:
+    """The passage of the number, where a picture's number differs from that in the file's name: one is misread."""
+    header = outline.header
+    passage = dict(header.evidence).get("code")
+    if header.number is None or passage is None or outline.part > 1:
+        return None
+    if passage.rule == "header.file-name" or source.obtained_by[passage.page - 1] != "ocr":
+        return None
+    named = named_number(PurePath(source.path).stem, header.symbol or "")
+    read = re.match(r"[0-9]{1,9}", header.number)
+    return passage if named and read and int(named) != int(read[0]) else None
+
+
 def named_number(name: str, symbol: str) -> str | None:
     """The number before ``symbol`` (``SYT-NVY``), or behind its kind (``KH-359-SYT``), in a file's ``name``."""
     parts = [re.escape(part) for part in re.findall(r"[^\W_]+", letters(symbol))]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.text import ObtainedBy
 from pipeline.resolve.file_name import named_number
 from pipeline.run import read_through
 from tests.texts import FOOT, HEADER, paragraphs, source_of
@@ -60,6 +61,27 @@ def _read(path: str, code: str):  # type: ignore[no-untyped-def]
     content = f"{HEADER}\n1. Sở Y tế rà soát.\n\n{FOOT}".replace("Số: 04/CT-UBND", code)
     (made,) = read_through(replace(source_of(paragraphs(content)), path=path))
     return made
+
+
+@pytest.mark.parametrize(
+    ("path", "obtained_by", "told"),
+    [
+        ("17-CT-UBND.pdf", "ocr", True),
+        ("17-CT-UBND.pdf", "text", False),
+        ("04-CT-UBND.pdf", "ocr", False),
+        ("4-CT-UBND.pdf", "ocr", False),
+        ("17-KH-UBND.pdf", "ocr", False),
+        ("scan0012.pdf", "ocr", False),
+    ],
+)
+def test_a_number_on_a_scan_that_the_name_denies(
+    path: str, obtained_by: ObtainedBy, told: bool
+) -> None:
+    content = f"{HEADER}\n1. Sở Y tế rà soát.\n\n{FOOT}"
+    source = source_of(paragraphs(content), obtained_by=obtained_by)
+    (made,) = read_through(replace(source, path=path))
+    assert made.header.number == "04"
+    assert ("name-number" in {finding.code for finding in made.findings}) is told
 
 
 def test_the_source_of_the_number_is_named() -> None:

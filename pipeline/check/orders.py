@@ -1,0 +1,171 @@
+"""Orders: is what was taken for a task one, one only, and does it go to whom its sentence says?"""
+
+import re
+from collections.abc import Iterator
+
+from models.deadline import OnDate, Recurring
+from models.directive import Directive
+from models.finding import Finding
+from models.task import Task
+from models.text import Evidence, Span
+from models.unit import Unit
+from pipeline.check.ledger import GIVEN
+from pipeline.lexicon.folding import key, plain
+from pipeline.lexicon.predicates import predicate_end
+from pipeline.lexicon.unit_heads import is_head
+from pipeline.lexicon.wording import Wording
+
+TELLS = Wording(
+    "order.tells",
+    r"^[^\S\n]{1,3}(?:(?:đã|vừa|mới)\s+(?!được\b|bị\b|có\s+quyết\s+định)\w|(?:có\s+)?nhận\s+được\s+(?!kết\s+quả|báo\s+cáo))",
+    (" nhận được Công văn số 15/SYT-NVY", " đã ban hành Kế hoạch số 12/KH-UBND", " vừa tiếp nhận"),
+    (" đã được giao nhiệm vụ", " ban hành Kế hoạch", " tiếp nhận hồ sơ", " nhận được kết quả thì"),
+)
+"""What behind a subject tells of what was: ``đã`` sets the past, and who gets a letter is told why another follows."""
+
+NOTE = Wording(
+    "order.note",
+    r"^\W{0,3}(?:\(\*{1,3}\)\s{0,3})?(?:Ghi\s+chú|Chú\s+thích|Chú\s+giải|Ví\s+dụ|Nguồn\s+số\s+liệu)\s{0,3}[:.]",
+    ("Ghi chú: biểu mẫu gửi kèm", "(*) Chú thích: số liệu đến ngày 30/6", "Ví dụ: xã A"),
+    ("Lưu ý: các đơn vị gửi báo cáo", "Ghi chú đầy đủ vào sổ"),
+)
+"""A remark about a form or a table."""
+
+LABEL = Wording(
+    "order.label",
+    r"^\W{0,3}(?:(?:thanh\s+phan|dia\s+diem|thoi\s+(?:gian|diem|luong)|so\s+luong|doi\s+tuong|nguyen\s+nhan|hinh\s+thuc|kinh\s+phi|nguy\s+co|muc\s+dich|pham\s+vi|quy\s+mo"
+    r"|chu\s+de|hien\s+trang|trach\s+nhiem)\b[^:.;]{0,25}|(?:don\s+vi|co\s+quan)\s+\w{2,4}\s+(?:tri|hop|hien)\b[^:.;]{0,12}):",
+    ("thoi gian du kien: 8h00", "dia diem: phong hop tang 2", "don vi phoi hop: cac phong"),
+    ("don vi tu van: lap ho so", "bo tri thoi gian: moi thu hai", "co quan: ra soat"),
+)
+"""A label, without marks: one that OCR misread was known to nobody."""
+
+GIVES = Wording(
+    "order.gives",
+    r"^[^\S\n]{1,3}(?:yêu\s+cầu|đề\s+nghị|chỉ\s+đạo|giao|phân\s+công|chỉ\s+thị)\s+(?:cho\s+)?"
+    r"(?:(?:các|mỗi|từng|toàn\s+thể|thủ\s+trưởng|giám\s+đốc|chủ\s+tịch|trưởng|người\s+đứng\s+đầu|đồng\s+chí|cơ\s+quan|đơn\s+vị)\b|(?-i:[A-ZĐ]))",
+    (" chỉ đạo các phòng chuyên môn lập danh sách", " yêu cầu Văn phòng gửi báo cáo"),
+    (" chỉ đạo thực hiện nghiêm", " giao ban hằng tuần", " phối hợp với các phòng"),
+)
+"""Behind the issuing body: it gives the order, and somebody else has to carry it out."""
+
+ASKED = Wording(
+    "order.asked",
+    r"\b(?:yêu\s+cầu|đề\s+nghị|giao)\s{1,3}(?:cho\s{1,3})?(?P<name>(?:(?:các|những|mọi|toàn\s+thể)\s+)?[^\W\d_]{1,12}(?:\s[^\W\d_]{1,12}){1,2})(?:[^.:\n]|\.(?=\d)){0,400}:\s{0,3}$",
+    (
+        "Sở Y tế đề nghị các trạm y tế xã thực hiện các nội dung sau:",
+        "UBND huyện yêu cầu Thủ trưởng các phòng, ban:",
+    ),
+    ("theo yêu cầu của Bộ Y tế.", "Sở Y tế đề nghị: "),
+)
+"""Whom the words over the points ask."""
+
+_SENTENCE = re.compile(r"(?<=[^\W\d_])[.)]\s{1,3}(?=[A-ZĐÀ-Ỵ][^\W\d_]{1,8}\s)")
+_SHOWN = 60
+
+
+def check_orders(directive: Directive) -> Iterator[Finding]:
+    """Findings on tasks that may be none, or two, or another's."""
+    yield from _led_by_address(directive)
+    for task in directive.tasks:
+        if NOTE.find(task.text):
+            said = f"Có thể chỉ là ghi chú, không phải nhiệm vụ: “{task.text[:_SHOWN]}…”."
+            yield _finding("no-order", said, task, task.evidence)
+        elif LABEL.find(plain(task.text[:_SHOWN])):
+            said = f"Có thể là nhãn đọc sai, không phải nhiệm vụ: “{task.text[:_SHOWN]}…”."
+            yield _finding("no-order", said, task, task.evidence)
+        if task.inherited and task.lead and _names_its_own(task):
+            said = f"Câu này tự nêu người được giao, nhưng chủ trì lấy từ chỗ khác: “{task.lead[0].text}”."
+            yield _finding("two-leads", said, task, task.evidence)
+        if (told := _told(directive, task)) is not None:
+            said = f"Câu có thể kể việc đã qua, không phải giao việc: “{told.quote}…”."
+            yield _finding("no-order", said, task, told)
+        if (giver := _giver(directive, task)) is not None:
+            said = f"“{giver.text}” ban hành văn bản và giao việc cho người khác, có thể không phải đơn vị chủ trì."
+            yield _finding("issuer-leads", said, task, giver.evidence)
+        if (late := _late_deadline(directive, task)) is not None:
+            said = (
+                f"Thời hạn “{late.quote}” đứng ở câu sau: có thể là thời hạn của một nhiệm vụ khác."
+            )
+            yield _finding("two-tasks", said, task, late)
+
+
+def _names_its_own(task: Task) -> bool:
+    """Whether a sentence says whom it orders, though its lead was taken over."""
+    return task.evidence.rule.startswith("role.") or GIVEN.find(task.text) is not None
+
+
+def _told(directive: Directive, task: Task) -> Evidence | None:
+    """A lead with what it has done behind it; None where it shall do something."""
+    for unit in () if task.inherited else task.lead:
+        start, end = unit.evidence.span
+        if TELLS.find(directive.text.text[end : end + _SHOWN]):
+            return directive.text.evidence(
+                Span(start, min(end + 20, task.evidence.span.end)), TELLS.id
+            )
+    return None
+
+
+def _giver(directive: Directive, task: Task) -> Unit | None:
+    """The lead that is the issuing body itself, or its head, where it orders others; None elsewhere."""
+    issuer = key(directive.header.issuer or "")
+    for unit in () if task.inherited else task.lead:
+        end = unit.evidence.span.end
+        names = (key(unit.unit or unit.text), key(unit.text))
+        bodies = (name.removeprefix(key(unit.head or "")).strip() for name in names)
+        own = issuer and any(body and issuer.startswith(body) for body in bodies)
+        if own and GIVES.find(directive.text.text[end : end + _SHOWN]):
+            return unit
+    return None
+
+
+def _led_by_address(directive: Directive) -> Iterator[Finding]:
+    """Those addressed lead, though the words over the points ask somebody by name whom nobody knows."""
+    first = next((t for t in directive.tasks if t.lead and _addressed(t.lead[0])), None)
+    opening = next((item for item in directive.items if item.path == "opening"), None)
+    asked = ASKED.find(opening.text) if opening is not None and first is not None else None
+    if first is None or asked is None:
+        return
+    words = [key(word) for word in asked["name"].split()]
+    if is_head(words[:3]) or words[0] in ("các", "những", "mọi", "toàn"):
+        said = f"Đoạn mở đầu giao việc cho “{asked['name']} …” chưa được nhận ra; chủ trì lấy theo nơi nhận."
+        for unit in first.lead:
+            yield _finding("lead-by-address", said, first, unit.evidence)
+            break
+
+
+def _addressed(unit: Unit) -> bool:
+    return unit.evidence.rule == "inherit.addressees"
+
+
+def _late_deadline(directive: Directive, task: Task) -> Evidence | None:
+    """The only deadline of a task, a day or a rhythm, where a second sentence sets it for a work of its own.
+
+    A year or a quarter is set for the whole more often than not.
+    """
+    own = [d for d in task.deadlines if d.evidence.span.overlaps(task.evidence.span)]
+    if len(own) != 1 or not isinstance(own[0].meaning, OnDate | Recurring):
+        return None
+    start, before = task.evidence.span.start, own[0].evidence.span.start
+    text = directive.text.text[start:before]
+    starts = [at.end() for at in _SENTENCE.finditer(text)]
+    if not starts or (isinstance(own[0].meaning, OnDate) and "ngày" not in own[0].text.lower()):
+        return None
+    first, last = (_keys(part) for part in (text[: starts[0]], text[starts[-1] :]))
+    acts = any(predicate_end(first, at) > at for at in range(len(first)))
+    return own[0].evidence if acts and last and predicate_end(last, 0) > 0 else None
+
+
+def _keys(text: str) -> list[str]:
+    return [key(word) for word in re.findall(r"\w+", text)]
+
+
+def _finding(code: str, message: str, task: Task, evidence: Evidence) -> Finding:
+    return Finding(
+        code=code,
+        severity="doubt",
+        message=message,
+        path=task.path,
+        page=evidence.page,
+        evidence=evidence,
+    )

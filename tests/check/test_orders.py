@@ -1,0 +1,126 @@
+"""Tasks that may be none, or two, or another's."""
+
+from dataclasses import replace
+
+import pytest
+
+from models.text import Span
+from models.unit import Unit
+from pipeline.check.orders import check_orders
+from tests.check.test_findings import led_by, whole
+from tests.texts import directive
+
+OTHERS = "\n\n2. Sở Nội vụ báo cáo kết quả hằng tháng."
+
+
+def orders_told(body: str) -> list[tuple[str, str | None]]:
+    return [(f.code, f.path) for f in check_orders(directive(whole(body)))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Sở Y tế đã ban hành Kế hoạch tiêm chủng", ["no-order"]),
+        ("Sở Y tế nhận được Công văn số 15/BYT-DP", ["no-order"]),
+        ("Sở Y tế ban hành Kế hoạch tiêm chủng", []),
+        ("Sở Y tế đã được giao kinh phí thì báo cáo", []),
+        ("Sở Y tế tiếp nhận hồ sơ", []),
+    ],
+)
+def test_what_was_done_is_no_order(sentence: str, told: list[str]) -> None:
+    made = led_by("Sở Y tế", sentence)
+    made = replace(made, tasks=tuple(replace(task, inherited=False) for task in made.tasks))
+    assert [f.code for f in check_orders(made)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ghi chú: biểu mẫu gửi kèm theo văn bản.", ["no-order"]),
+        ("Lưu ý: các phòng gửi báo cáo đúng mẫu.", []),
+        ("Thời gỉan dự kiến: 8 giờ ngày 28/12/2024.", ["no-order"]),
+        ("Đơn vị phối hơp: các phòng, ban.", ["no-order"]),
+        ("Đơn vị tư vấn: lập hồ sơ.", []),
+    ],
+)
+def test_a_remark_is_no_order(text: str, told: list[str]) -> None:
+    made = directive(whole())
+    made = replace(made, tasks=(replace(made.tasks[0], text=text),))
+    assert [f.code for f in check_orders(made)] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("UBND huyện Sơn Hà yêu cầu các phòng rà soát hồ sơ", ["issuer-leads"]),
+        ("UBND huyện Sơn Hà chỉ đạo Trạm bơm mở cống", ["issuer-leads"]),
+        ("UBND huyện Sơn Hà phối hợp với các phòng rà soát", []),
+        ("UBND huyện Sơn Hà chỉ đạo thực hiện nghiêm quy định", []),
+    ],
+)
+def test_the_issuing_body_gives_orders(sentence: str, told: list[str]) -> None:
+    made = led_by("UBND huyện Sơn Hà", sentence)
+    (task,) = made.tasks
+    unit = replace(task.lead[0], unit="Ủy ban nhân dân huyện Sơn Hà")
+    made = replace(made, tasks=(replace(task, lead=(unit,), inherited=False),))
+    assert [f.code for f in check_orders(made)] == told
+
+
+def test_another_body_may_order_others() -> None:
+    made = led_by("Sở Y tế", "Sở Y tế yêu cầu các trạm rà soát")
+    made = replace(made, tasks=(replace(made.tasks[0], inherited=False),))
+    assert not list(check_orders(made))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Đề nghị các nhóm bay gửi danh sách", ["two-leads"]),
+        ("Gửi danh sách các nhóm bay", []),
+    ],
+)
+def test_an_order_to_somebody_whose_lead_was_taken_over(sentence: str, told: list[str]) -> None:
+    made = directive(whole(f"1. Sở Y tế rà soát.{OTHERS}"))
+    task = made.tasks[0]
+    taken_over = replace(
+        task, text=sentence, inherited=True, evidence=replace(task.evidence, rule="task.leaf")
+    )
+    assert [f.code for f in check_orders(replace(made, tasks=(taken_over,)))] == told
+
+
+@pytest.mark.parametrize(
+    ("asks", "told"),
+    [
+        ("đề nghị các nhóm bay thực hiện các nội dung sau:", ["lead-by-address"]),
+        ("đề nghị thực hiện các nội dung sau:", []),
+    ],
+)
+def test_those_addressed_lead_though_others_are_asked(asks: str, told: list[str]) -> None:
+    content = whole(f"1. Rà soát hồ sơ.{OTHERS}").replace(
+        "Chủ tịch UBND huyện yêu cầu Thủ trưởng các cơ quan, đơn vị thực hiện tốt các nội dung sau:",
+        f"Chủ tịch UBND huyện {asks}",
+    )
+    made = directive(content)
+    start = made.text.text.index("SƠN HÀ")
+    evidence = made.text.evidence(Span(start, start + 6), "inherit.addressees")
+    lead = (Unit(text="Các trạm", evidence=evidence, inherited=True),)
+    made = replace(made, tasks=(replace(made.tasks[0], lead=lead, inherited=True),))
+    assert [f.code for f in check_orders(made)] == told
+
+
+@pytest.mark.parametrize(
+    ("sentences", "told"),
+    [
+        (
+            "Sở Y tế theo dõi, đôn đốc việc thực hiện Kế hoạch này. Báo cáo UBND huyện trước ngày 20/6/2024",
+            ["two-tasks"],
+        ),
+        ("Sở Y tế rà soát hồ sơ trước ngày 20/6/2024. Báo cáo UBND huyện bằng văn bản", []),
+        ("Sở Y tế rà soát hồ sơ. Báo cáo UBND huyện trong năm 2024", []),
+        ("Sở Y tế rà soát hồ sơ; báo cáo UBND huyện trước ngày 20/6/2024", []),
+    ],
+)
+def test_a_day_in_a_second_sentence(sentences: str, told: list[str]) -> None:
+    """An item is one task unless a part of it has a deadline of its own; a year is set for the whole."""
+    codes = [code for code, path in orders_told(f"1. {sentences}.{OTHERS}") if path == "1"]
+    assert codes == told
