@@ -278,7 +278,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.day.of-rhythm",
         needs=(DAY_WORDS,),
-        signs=(DAY_SIGN, sign(r"h[àằ]ng|mỗi|định|báo")),
+        signs=(DAY_SIGN,),
         why="A day with no month belongs to the rhythm that its sentence has named; with no rhythm it says nothing.",
         pattern=compiled(
             rf"(?:{BY}|{ON}|(?<=\()){HEAD}{DAY_WORD}{DAYS}(?!\s?[/.\-–,]\s?\d|\s?(?:của\s)?tháng|\s(?:và|đến|tết|giêng|chạp|âm\slịch)(?!\p{{L}}))"
@@ -292,6 +292,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
             ),
             ("báo cáo quý gửi trước ngày 20", ("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=20",)),
             ("Định kỳ hằng tháng (ngày 25), Sở Y tế báo cáo", ("FREQ=MONTHLY;BYMONTHDAY=25",)),
+            ("Định kỳ hằng tháng (ngày 25)", ("FREQ=MONTHLY;BYMONTHDAY=25",)),
         ),
         counterexamples=(
             "hoàn thành trước ngày 25.",
