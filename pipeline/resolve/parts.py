@@ -148,7 +148,7 @@ def find_parts(context: Context, item: Item) -> list[Part]:
         printed = context.text.text[sentence.start : sentence.end]
         if COMPOSES.find(printed) and not any(a.role is Role.LEAD for a in roles):
             continue
-        if RECALLS.find(printed):
+        if " số " in printed and RECALLS.find(printed):
             continue
         if is_label(printed):
             continue  # "Đơn vị chủ trì: …" under the task's own sentence speaks for the whole item
