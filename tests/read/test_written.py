@@ -13,6 +13,7 @@ from pipeline.read.engine_choice import engine_of
 from pipeline.read.layout import Placed
 from pipeline.read.preprocess import Picture, Prepared
 from pipeline.read.scan import read_scan
+from pipeline.read.written import numbers
 from pipeline.read.written.examples import examples
 from pipeline.read.written.forms import FORMS
 from pipeline.read.written.numbers import read_number
@@ -203,3 +204,24 @@ def test_a_hand_that_runs_into_the_slash_leaves_the_symbol() -> None:
         assert found[0] + symbol[1:] == joined.replace(" ", "")
     sentence = placed(("số20QĐ-UBND", 100, 330), ("của", 340, 390))
     assert with_written_numbers(page, [*sentence, *SENTENCE]) == [*sentence, *SENTENCE]
+
+
+@pytest.mark.parametrize(
+    ("readings", "digits"),
+    [
+        ([("4", -1.0, 0.9), ("7", -3.0, 0.1)], "4"),
+        ([("4", -1.0, 0.2), ("7", -3.0, 0.1)], None),
+        # as likely, because a digit costs: the one whose digits are sure, and no other is
+        ([("1", -2.25, 0.25), ("01", -2.28, 0.75), ("7", -2.5, 0.16)], "01"),
+        ([("1", -2.25, 0.45), ("01", -2.28, 0.75)], None),
+        ([("247", -4.6, 0.22), ("2307", -4.7, 0.5)], None),
+        ([], None),
+    ],
+)
+def test_which_reading_counts(
+    readings: list[tuple[str, float, float]], digits: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = [numbers._Reading(likely, read, sure) for read, likely, sure in readings]
+    monkeypatch.setattr(numbers, "_readings", lambda *_: found)
+    read = numbers.read_number(np.full((30, 30), 255, dtype=np.uint8), 30.0, lambda _: True)
+    assert (read and read.digits) == digits

@@ -35,6 +35,11 @@ _SURE, _AHEAD = 0.3, 0.7
 """What the least sure network must believe of each digit, and how far, in logarithms, the next reading is behind."""
 
 
+_SUREST, _RIVALS = 0.6, 0.5
+"""What the least sure network must believe of each digit of a reading that is not ahead, and the share of that which
+it may believe of the others' at most: ``1`` for ``01`` is as likely, because a digit costs, and much less sure."""
+
+
 class Written(NamedTuple):
     """A number as it was read."""
 
@@ -75,9 +80,13 @@ def read_number(cut: Picture, size: float, fits: Callable[[str], bool]) -> Writt
     readings = [one for one in _readings(_ink_of(cut), size) if fits(one.digits)]
     if not readings:
         return None
-    best = readings[0]
-    ahead = best.likely - readings[1].likely if len(readings) > 1 else _AHEAD
-    return Written(best.digits, best.sure) if best.sure >= _SURE and ahead >= _AHEAD else None
+    likely = readings[0].likely
+    near = [one for one in readings if likely - one.likely < _AHEAD]
+    best, *others = sorted(near, key=lambda one: -one.sure)
+    if not others:
+        return Written(best.digits, best.sure) if best.sure >= _SURE else None
+    surest = best.sure >= _SUREST and others[0].sure <= _RIVALS * best.sure
+    return Written(best.digits, best.sure) if surest else None
 
 
 def _readings(ink: Ink, size: float) -> list[_Reading]:

@@ -41,7 +41,7 @@ _COLUMNS = 1.0
 _FAR = 14.0
 """Sizes of type from `Số:` to the symbol at most."""
 _SLANT = 0.1
-"""Sizes of type by which a slash may stand farther left than its word's letters say."""
+"""Sizes of type by which a slash may stand farther left than its word's letters say, and a digit over a slanted `g`."""
 _LARGER = 1.25
 """A word wider than it can be by so much holds more than its letters."""
 _ABOVE, _BELOW = 0.45, 0.25
@@ -146,7 +146,7 @@ def _month_gap(row: Row, at: int) -> _Gap | None:
         return None
     left = row[at].box.right
     if month["rest"] or left - row[at].box.left > _LARGER * _SIZE_MONTH * size:
-        left = row[at].box.left + _SIZE_MONTH * size
+        left = row[at].box.left + (_SIZE_MONTH - _SLANT) * size
     right, after = row[year].box.left, row[year].text
     return _Gap(at, year, left, right, size, month["print"], after, _is_month, _SURE_DAY)
 
