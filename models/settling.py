@@ -47,7 +47,6 @@ OF_TASK: Mapping[str, frozenset[str]] = {
     "unread-time": _WHEN,
     "two-times": _WHEN,
     "two-tasks": _WHEN,
-    "shared-time": _WHEN,
     "open-rhythm": _WHEN,
     "open-year": _WHEN,
     "low-confidence": _WHEN,

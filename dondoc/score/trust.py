@@ -51,7 +51,6 @@ _ABOUT: Mapping[str, Value] = {
     "unread-time": "deadline",
     "two-times": "deadline",
     "two-tasks": "deadline",
-    "shared-time": "deadline",
 }
 """Findings that speak of one kind of value, whatever passage they show."""
 

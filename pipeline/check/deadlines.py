@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from models.deadline import Deadline, OnDate, Recurring
+from models.deadline import OnDate, Recurring
 from models.directive import Directive
 from models.finding import Finding, Severity
 from models.task import Task
@@ -184,20 +184,9 @@ def check_deadlines(directive: Directive) -> Iterator[Finding]:
                     page=deadline.evidence.page,
                     evidence=deadline.evidence,
                 )
-        if (later := _of_later_item(task)) is not None:
-            said = f"Thời hạn “{later.text}” ghi ở mục sau, còn câu này tự nêu đơn vị chủ trì: có thể của việc khác."
-            yield _finding("shared-time", said, task, task.evidence)
     yield from _times_of_rows(directive)
     yield from _times_of_other_columns(directive)
     yield from _unread(directive)
-
-
-def _of_later_item(task: Task) -> Deadline | None:
-    """A deadline from a block behind a task that names its lead itself: the block speaks for those who share it."""
-    if not task.lead or task.inherited or task.evidence.rule.startswith("tree.row"):
-        return None
-    end = task.evidence.span.end
-    return next((d for d in task.deadlines if d.inherited and d.evidence.span.start > end), None)
 
 
 def _times_of_rows(directive: Directive) -> Iterator[Finding]:

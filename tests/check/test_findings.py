@@ -389,29 +389,6 @@ def test_a_deadline_that_was_not_read_to_its_end(printed: str, read: str, told: 
     assert cut == told
 
 
-BLOCKS = """\
-1. Tuyên truyền
-
-- Treo băng rôn.
-
-- Thời gian thực hiện: trước ngày 15/6/2024.
-
-2. Tổ chức lễ ra quân
-
-- Sở Y tế in tờ rơi.
-
-- Dọn vệ sinh.
-
-- Đơn vị chủ trì: Công an huyện.
-
-- Thời gian thực hiện: trước ngày 30/6/2024."""
-
-
-def test_a_block_behind_a_task_that_names_its_lead() -> None:
-    told = [(f.code, f.path) for f in found(whole(BLOCKS)) if f.code == "shared-time"]
-    assert told == [("shared-time", "2/-1")]
-
-
 def test_leads_taken_from_two_items() -> None:
     made = directive(whole("1. Sở Y tế rà soát.\n\n2. Công an huyện:\n\na) Tăng cường tuần tra."))
     first, last = made.tasks[0], made.tasks[-1]
