@@ -52,7 +52,8 @@ def other_number(source: Source, outline: Outline) -> Evidence | None:
     passage = dict(header.evidence).get("code")
     if header.number is None or passage is None or outline.part > 1:
         return None
-    if passage.rule == "header.file-name" or source.obtained_by[passage.page - 1] != "ocr":
+    recognised = source.obtained_by[passage.page - 1 : passage.page] == ("ocr",)
+    if passage.rule == "header.file-name" or not recognised:
         return None
     named = named_number(PurePath(source.path).stem, header.symbol or "")
     read = re.match(r"[0-9]{1,9}", header.number)
