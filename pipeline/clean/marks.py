@@ -32,6 +32,8 @@ _CAPITAL = 2.0
 """Added for a capital in mid-sentence."""
 _TONE, _RARE_TONE, _SHAPE = 1.5, 6.0, 3.0
 """Added for confusions that are less frequent than a tone lost over â, ê, ô, ă, ơ, ư."""
+_ADDED = 4.0
+"""Added for a tone that was read where none is: ``Chỉ cục`` for ``Chi cục``."""
 _STROKE = 4.0
 """Added for đ and d."""
 _HATTED = frozenset("ăâêôơư")
@@ -267,7 +269,7 @@ def _unlike(read: str, spelling: str) -> float:
         elif is_now.tone and is_now.shape in _HATTED:
             price += _TONE
         else:
-            price += _RARE_TONE
+            price += _RARE_TONE if is_now.tone else _ADDED
     return price
 
 

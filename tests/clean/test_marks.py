@@ -40,6 +40,7 @@ KEPT = [
     "xe dừng, đỗ trái quy định tại ngõ, bãi đỗ xe",
     "đón Tết Nguyên đán; nhắc nhở; cơn bão số 5",
     "các lĩnh vực nhạy cảm, dễ xảy ra tham nhũng",
+    "Chi@0.9 cục Thủy lợi chủ trì",
     "chủ động ứng phó với bão@0.97 số 16; thông báo hằng tháng",
     # a word that stands alone has nothing beside it
     "Kiêm@0.9",
