@@ -19,6 +19,8 @@ PREDICATE = re.compile(r"^\s*(?:[,:]|(?!và\b|hoặc\b)[^\W\d_])")
 NO_SUBJECT = re.compile(
     r"^\s*(?:nhận\s+được|có)\s+(?:các\s+)?(?:công\s+(?:văn|điện)|văn\s+bản|tờ\s+trình|báo\s+cáo|đơn|kiến\s+nghị|thông\s+(?:tư|báo)|nghị\s+(?:định|quyết)|chỉ\s+thị|kế\s+hoạch|quyết\s+định|hướng\s+dẫn)\s+(?:số\b|của\b)|^\s*(?:đã|(?:còn|chưa|đang)(?!\s+(?:có\s+)?(?:nhiệm\s+vụ|trách\s+nhiệm)\b|[^.;:]{3,90}?\s(?:khẩn\s+trương|phải|nghiêm\s+túc|đẩy\s+nhanh|tập\s+trung|hoàn\s+thành)\s)|vẫn|nào|nhằm|(?:làm|là)\s+(?:[Tt]ổ\s+(?:trưởng|phó)|(?:[Pp]hó\s+)?[Tt]rưởng\s|[Pp]hó\s|[Tt]hành\s+viên|[Uu]ỷ?\s+viên|[Ủủ]y\s+viên|[Tt]hư\s+ký)|để(?!\s+dành\b|\s+(?:xảy\s+ra|phát\s+sinh|chậm|mất|lọt|tồn\s+đọng)\b[^.;]{0,80}\b(?:phải|chịu)\s)|sẽ|trong\s+việc|(?:(?:xin|rất)\s+)?(?:trân\s+trọng|chân\s+thành)\s+c[áả]m\s+ơn)\b"
     r"|^\s*+,?\s*+\(?(?:(?:ra\s+)?ngày|số)\s+(?:ra\s+ngày\s+)?\d[^.;:]{0,60}?\s(?:đưa\s+tin|đăng|phản\s+ánh|có\s+bài|nêu)\b"
+    r"|^\s*+(?:(?:cơ\s+bản|hoàn\s+toàn)\s+(?:thống\s+nhất|nhất\s+trí|đồng\s+ý|tán\s+thành)|(?:nhất\s+trí|tán\s+thành)\s+(?:cao|với)"
+    r"|lưu\s+ý\s+(?:nhấn\s+mạnh|một\s+số))\b"
 )
 """What tells of the past, promises (``Sở Y tế sẽ tổng hợp``), states a condition (``cơ quan nào chậm trễ …``) or an aim
 orders nothing; but who lets something happen answers for it (``cơ quan để xảy ra vi phạm phải chịu trách nhiệm``).

@@ -208,8 +208,34 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
             ),
         ),
     ),
+    (
+        Section.DIRECTS,
+        Wording(
+            "section.tasks",
+            _LEAD_IN + r"(?:phương\s+hướng\s*,?\s*(?:và\s+)?)?(?:nhiệm\s+vụ|giải\s+pháp)"
+            r"(?:\s*(?:,|và)\s*(?:các\s+)?giải\s+pháp)?"
+            r"(?:\s+(?:trọng\s+tâm|chủ\s+yếu|cụ\s+thể|(?:trong\s+)?(?:thời\s+gian\s+)?(?:tới|tiếp\s+theo))\b[^.:;]{0,60})?\W*$",
+            (
+                "Về nhiệm vụ, giải pháp trọng tâm 3 tháng cuối năm 2030",
+                "Phương hướng, nhiệm vụ thời gian tới",
+                "Giải pháp",
+            ),
+            (
+                "Nhiệm vụ quý III đã hoàn thành",
+                "Kết quả thực hiện nhiệm vụ",
+                "Nhiệm vụ của Sở Y tế",
+            ),
+        ),
+    ),
 )
+TASKS = "section.tasks"
+"""It orders also where a heading above only describes: what was found, and what is to be done, share a title."""
 _SENTENCE = re.compile(r"[.;!?][\"”'’)\s]*$")
+_STOPPED = re.compile(
+    r"^\W*(?:mục\s+đích|yêu\s+cầu|quan\s+điểm|mục\s+tiêu|ý\s+nghĩa)(?:\s*,?\s+(?:và\s+)?(?:yêu\s+cầu|ý\s+nghĩa|mục\s+tiêu|chung|cụ\s+thể|chỉ\s+đạo)){0,2}\s?\.\s*$",
+    re.I,
+)
+"""A title of those that nearly every plan has, with the full stop of a sentence."""
 _STATES = re.compile(r"\s(?:diễn\s+biến|đang|đã|còn|vẫn)\s(?=.*\.$)")
 """``Tình hình dịch bệnh còn phức tạp.`` is a sentence and no title."""
 _OPENER = 160
@@ -219,6 +245,8 @@ _OPENER = 160
 def section_of(item: Item) -> tuple[Section, str]:
     """What ``item``'s own heading says of it and what is under it, and the rule that said so."""
     text = item.evidence.quote.split("\n", 1)[0]
+    if _STOPPED.match(text):
+        text = text.rstrip(". ")
     if not item.heading and (len(text) > _OPENER or _SENTENCE.search(text)):
         run_in = re.match(r"^[^.:]{3,60}[.:](?=\s)", text)
         text = run_in.group().rstrip(".:") if run_in and not _STATES.search(run_in.group()) else ""

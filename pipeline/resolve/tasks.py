@@ -37,7 +37,7 @@ from pipeline.resolve.labels import is_label
 from pipeline.resolve.part_names import rest_of_label, unknown_label, unknown_subject
 from pipeline.resolve.parts import Part, find_parts
 from pipeline.resolve.rows import row_task
-from pipeline.resolve.sections import Section, section_of
+from pipeline.resolve.sections import TASKS, Section, section_of
 from pipeline.resolve.times import time_for_children
 
 _TITLE = 120
@@ -92,7 +92,8 @@ class TaskFinder:
             own_word = own is Section.DESCRIBES or (
                 own is not Section.DIRECTS and above[0] is not Section.AIMS
             )
-            self._sections[item.path] = (own, rule) if own_word else above
+            resumes = rule == TASKS and above[0] is Section.DESCRIBES
+            self._sections[item.path] = (own, rule) if own_word or resumes else above
         return self._sections[item.path]
 
     def _read(self, item: Item, numbered: bool) -> tuple[Account | None, str]:
@@ -259,7 +260,9 @@ class TaskFinder:
     def _ordering(self, parts: list[Part]) -> list[Part]:
         """Those of ``parts`` that don't only tell how things are."""
         told = ((part, self._text(part.span)) for part in parts)
-        return [p for p, t in told if not first_match((JUDGES,) if p.leads else TELLS, t)]
+        return [
+            p for p, t in told if not first_match((JUDGES,) if p.leads else (JUDGES, *TELLS), t)
+        ]
 
     def _text(self, span: Span) -> str:
         return self.context.text.text[span.start : span.end]

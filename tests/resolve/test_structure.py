@@ -210,3 +210,27 @@ def test_a_title_beside_its_list_is_no_task() -> None:
     made = ordered("* Nhiệm vụ tuần tới:\n\n1. Sở Y tế rà soát.")
     assert [task.path for task in made.tasks] == ["1"]
     assert account(made, "*1") == "context"
+
+
+# --- sections ---------------------------------------------------------------------------------------
+
+
+def test_what_is_to_be_done_orders_under_a_title_that_assesses() -> None:
+    body = "I. ĐÁNH GIÁ TÌNH HÌNH QUÝ III\n\n1. Kết quả\n\n- Lúa tốt.\n\n2. Nhiệm vụ, giải pháp trọng tâm thời gian tới\n\n- Giao Sở Y tế rà soát kho."
+    assert [told[:2] for told in tasks(body)] == [("I/2/-1", ["Sở Y tế"])]
+
+
+def test_a_body_that_agrees_does_nothing() -> None:
+    body = "1. Về nhân sự: Thường trực Đảng ủy cơ bản nhất trí với phương án. Giao Văn phòng Đảng ủy hoàn chỉnh hồ sơ."
+    assert [told[:2] for told in tasks(body)] == [("1", ["Văn phòng Đảng ủy"])]
+
+
+def test_aims_with_a_full_stop_behind_their_title_are_aims() -> None:
+    body = "I. Mục đích, yêu cầu.\n\n1. Nâng cao nhận thức của nhân dân.\n\nII. Nội dung.\n\n1. Giao Sở Y tế rà soát kho."
+    assert [told[:2] for told in tasks(body)] == [("II/1", ["Sở Y tế"])]
+
+
+def test_a_title_that_tells_whose_chief_duties_follow_names_the_lead() -> None:
+    body = "I. NHIỆM VỤ CHỦ YẾU CỦA SỞ Y TẾ\n\n1. Rà soát kho."
+    ((path, lead, *_),) = tasks(body)
+    assert (path, [name.lower() for name in lead]) == ("I/1", ["sở y tế"])
