@@ -70,11 +70,13 @@ _LABEL = 60
 """Characters of the longest label."""
 _NAME = 120
 """Characters of the longest name that no list holds."""
+_LONGEST = 660
+"""Characters of a label with the names on the lines under it; more is text."""
 
 
 def label_over(context: Context, item: Item) -> tuple[Role, str] | None:
     """What those are who stand under the first line of ``item``, and the rule; None where it is no such label."""
-    if item.evidence.span.end - item.evidence.span.start > _LABEL + 5 * _NAME:
+    if len(item.text) > _LONGEST:
         return None
     line = _LINE.search(item.evidence.quote)
     if line is None or len(line[0]) > _LABEL or not (_further(item) or _points(context, item)):

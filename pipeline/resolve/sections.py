@@ -232,11 +232,11 @@ TASKS = "section.tasks"
 """It orders also where a heading above only describes: what was found, and what is to be done, share a title."""
 _SENTENCE = re.compile(r"[.;!?][\"”'’)\s]*$")
 _STOPPED = re.compile(
-    r"^\W*(?:mục\s+đích|yêu\s+cầu|quan\s+điểm|mục\s+tiêu|ý\s+nghĩa)(?:\s*,?\s+(?:và\s+)?(?:yêu\s+cầu|ý\s+nghĩa|mục\s+tiêu|chung|cụ\s+thể|chỉ\s+đạo)){0,2}\s?\.\s*$",
+    r"^\W{0,6}(?:mục\sđích|yêu\scầu|quan\sđiểm|mục\stiêu|ý\snghĩa)(?:\s?,?\s(?:và\s)?(?:yêu\scầu|ý\snghĩa|mục\stiêu|chung|cụ\sthể|chỉ\sđạo)){0,2}\s?\.\s?$",
     re.I,
 )
 """A title of those that nearly every plan has, with the full stop of a sentence."""
-_STATES = re.compile(r"\s(?:diễn\s+biến|đang|đã|còn|vẫn)\s(?=.*\.$)")
+_STATES = re.compile(r"\s(?:diễn\s{1,3}biến|đang|đã|còn|vẫn)\s")
 """``Tình hình dịch bệnh còn phức tạp.`` is a sentence and no title."""
 _OPENER = 160
 """Letters of an item's text in which it may still be a heading that describes."""
@@ -249,7 +249,8 @@ def section_of(item: Item) -> tuple[Section, str]:
         text = text.rstrip(". ")
     if not item.heading and (len(text) > _OPENER or _SENTENCE.search(text)):
         run_in = re.match(r"^[^.:]{3,60}[.:](?=\s)", text)
-        text = run_in.group().rstrip(".:") if run_in and not _STATES.search(run_in.group()) else ""
+        title = run_in.group() if run_in else ""
+        text = "" if title.endswith(".") and _STATES.search(title) else title.rstrip(".:")
     if not text:
         return Section.DIRECTS, "section.none"
     for section, wording in HEADINGS:
