@@ -33,8 +33,10 @@ _UNCLEAN = (*map(chr, _CHARACTERS), *"*_\\", "//", "DD-", "ĐĐ-", *_SPACES, "  
 _EMPHASIS = re.compile(r"\\(?=[*_#.\-])|(?<![(\d])\*+|\*+(?![)\d])|__+")
 _SLASHES = re.compile(r"(?<!:)//+")
 """OCR doubles the slash of ``II/2023``; an address keeps its own."""
-_RUN_ON = re.compile(r"[12][09]\d\d[,;]?(?=(?:của|về|và|theo|trên|tại|đến|cho|do)(?![^\W_]))")
-"""``ngày 28/12/2017của Bộ Y tế``: a year that runs into the word behind it, in which no digit is."""
+_RUN_ON = re.compile(
+    r"[12][09]\d\d[,;]?(?=(?:của|về|và|theo|trên|tại|đến|cho|do)(?![^\W_]))|[/-]\d{4}(?=[a-zà-ỹđ]{2})"
+)
+"""``ngày 28/12/2017của Bộ Y tế``: a year that runs into the word behind it, which has no digit; of a day, into any."""
 _DOUBLE_STROKE = re.compile(r"(?<![^\W\d_])([CNQ])[DĐ]{2}(?=-[^\W\d_])")
 """``304/QDD-UB``: ``DD`` is how one types ``Đ``, ``ĐĐ`` what OCR makes of one."""
 _SPECKS = "„‚.,_'`´ˆ˜~°|:;!¡"

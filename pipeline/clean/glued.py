@@ -26,14 +26,12 @@ _RUN = re.compile(r"[^\W_]+")
 _LONGEST = 40
 _FEW = 6
 """Parts of the longest run; more are no words that stuck together."""
-_YEAR = re.compile(r"(?<=[/-]\d{4})(?=[a-zà-ỹđ]{2})")
-"""``28/12/2017của``."""
 
 
 def part_glued(blocks: list[Block]) -> list[Block]:
     """``blocks`` with a space between words that stuck together; what OCR read is mended elsewhere (`misread`)."""
     text = "\n".join(line.text for line in every_line(blocks))
-    if not (_GLUED.search(text) or _YEAR.search(text)):
+    if not _GLUED.search(text):
         return blocks
     return [each_line(block, _part_line) or block for block in blocks]
 
@@ -41,13 +39,12 @@ def part_glued(blocks: list[Block]) -> list[Block]:
 def _part_line(line: Line) -> Line:
     if any(word.confidence is not None for word in line.words):
         return line
-    return rewrite(line, part_word) if _GLUED.search(line.text) or _YEAR.search(line.text) else line
+    return rewrite(line, part_word) if _GLUED.search(line.text) else line
 
 
 def part_word(word: str) -> str:
     """What stands between two spaces, with those that it lost."""
-    parted = _YEAR.sub(" ", word)
-    return _RUN.sub(lambda run: " ".join(_parts(run[0])), parted) if _GLUED.search(word) else parted
+    return _RUN.sub(lambda run: " ".join(_parts(run[0])), word) if _GLUED.search(word) else word
 
 
 @lru_cache(maxsize=1 << 12)

@@ -39,6 +39,7 @@ def test_markdown(printed_as: str, text: str) -> None:
         ("Sở \t Y   tế", "Sở Y tế"),
         ("\uf0b7 Gạch đầu dòng", "• Gạch đầu dòng"),
         ("ngày 28/12/2017của Bộ Y tế", "ngày 28/12/2017 của Bộ Y tế"),
+        ("ngày 28/12/2017ban hành", "ngày 28/12/2017 ban hành"),
         ("ngày 03/6/2020,về chuyển đổi số", "ngày 03/6/2020, về chuyển đổi số"),
         ("Kế hoạch năm 2024trên địa bàn", "Kế hoạch năm 2024 trên địa bàn"),
         ("mẫu 2024tr, A2017về1", "mẫu 2024tr, A2017về1"),

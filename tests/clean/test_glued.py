@@ -27,7 +27,6 @@ def parted(text: str) -> str:
         ("Chỉ thịsố46-CT/TW", "Chỉ thị số 46-CT/TW"),
         ("lần thứI", "lần thứ I"),
         ("tỷlệngười dân", "tỷ lệ người dân"),
-        ("ngày 28/12/2017của Bộ", "ngày 28/12/2017 của Bộ"),
         ("(dựthảo, hồsơ)", "(dự thảo, hồ sơ)"),
         ("(Vềviệc triển khai)", "(Về việc triển khai)"),
     ],
