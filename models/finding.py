@@ -1,7 +1,7 @@
 """Findings (điểm cần xem lại): what a person should look at."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Self
 
 from models.text import Evidence
 
@@ -22,3 +22,23 @@ class Finding:
     evidence: Evidence | None = None
     settled: bool = field(default=False, repr=False)
     """Whether a person has said since what is right there. Nothing that is read depends on it."""
+
+    @classmethod
+    def at(
+        cls,
+        evidence: Evidence,
+        code: str,
+        message: str,
+        *,
+        path: str | None = None,
+        severity: Severity = "doubt",
+    ) -> Self:
+        """A finding on the passage that ``evidence`` names, on its page."""
+        return cls(
+            code=code,
+            severity=severity,
+            message=message,
+            path=path,
+            page=evidence.page,
+            evidence=evidence,
+        )

@@ -7,7 +7,7 @@ from models.deadline import OnDate, Recurring
 from models.directive import Directive
 from models.finding import Finding, Severity
 from models.task import Task
-from models.text import Evidence, Span
+from models.text import Span
 from pipeline.lexicon.dates import iso
 from pipeline.lexicon.wording import Wording
 
@@ -166,23 +166,21 @@ def check_deadlines(directive: Directive) -> Iterator[Finding]:
             severity, message = _DOUBTS[code]
             if code == "open-year" and directive.header.date:
                 message = _OTHER_YEAR
-            yield Finding(
-                code=code,
+            yield Finding.at(
+                evidence,
+                code,
+                message.format(quote=evidence.quote, issued=directive.header.date),
                 severity=severity,
-                message=message.format(quote=evidence.quote, issued=directive.header.date),
-                page=evidence.page,
-                evidence=evidence,
             )
     for task in directive.tasks:
         for deadline in task.deadlines:
             if deadline.meaning == Recurring(None):
-                yield Finding(
-                    code="open-rhythm",
-                    severity="note",
-                    message=f"“{deadline.text}” nhưng không nêu chu kỳ (tháng, quý, năm).",
+                yield Finding.at(
+                    deadline.evidence,
+                    "open-rhythm",
+                    f"“{deadline.text}” nhưng không nêu chu kỳ (tháng, quý, năm).",
                     path=task.path,
-                    page=deadline.evidence.page,
-                    evidence=deadline.evidence,
+                    severity="note",
                 )
     yield from _times_of_rows(directive)
     yield from _times_of_other_columns(directive)
@@ -198,7 +196,7 @@ def _times_of_rows(directive: Directive) -> Iterator[Finding]:
         if cell is not None and len(days) > 1:
             listed = "; ".join(day.text for day in days)
             said = f"Ô thời gian có nhiều ngày ({listed}): từng mốc hay một khoảng thời gian?"
-            yield _finding("two-times", said, task, days[0].evidence)
+            yield Finding.at(days[0].evidence, "two-times", said, path=task.path)
         elif cell is not None and _says_more(directive, cell, task):
             yield _unread_time(directive, task, cell)
 
@@ -292,15 +290,4 @@ def _is_past(found: re.Match[str], issued: str | None) -> bool:
 def _unread_time(directive: Directive, task: Task, span: Span) -> Finding:
     evidence = directive.text.evidence(span, UNREAD.id)
     said = f"Có mốc thời gian chưa đọc được thành thời hạn: “{evidence.quote}”."
-    return _finding("unread-time", said, task, evidence)
-
-
-def _finding(code: str, message: str, task: Task, evidence: Evidence) -> Finding:
-    return Finding(
-        code=code,
-        severity="doubt",
-        message=message,
-        path=task.path,
-        page=evidence.page,
-        evidence=evidence,
-    )
+    return Finding.at(evidence, "unread-time", said, path=task.path)

@@ -88,62 +88,45 @@ def check_header(directive: Directive) -> Iterator[Finding]:
     for field, message in _MISSING.items():
         if getattr(header, field) is None:
             yield Finding(code=f"no-{field}", severity="doubt", message=message, page=1)
+    yield from _blanks(directive)
     evidence = dict(header.evidence)
-    if header.code is not None and header.number is None:
-        yield Finding(
-            code="blank-number",
-            severity="note",
-            message=f"Số văn bản để trống (ký hiệu {header.symbol}).",
-            page=1,
-            evidence=evidence.get("code"),
-        )
-    if header.date is not None and len(header.date) < _FULL_DATE:
-        yield Finding(
-            code="blank-day",
-            severity="note",
-            message=f"Ngày ban hành không đủ ngày, tháng: chỉ đọc được {header.date}"
-            f"{_signed_on(directive)}.",
-            page=1,
-            evidence=evidence.get("date"),
-        )
     for code, (field, message) in _BY_HAND.items():
         if field in evidence and evidence[field].rule == "header.by-hand":
-            yield Finding(
-                code=code,
-                severity="doubt",
-                message=message.format(header=header),
-                page=evidence[field].page,
-                evidence=evidence[field],
-            )
-    if signed := _signed_far_off(directive):
-        yield Finding(
-            code="odd-date",
-            severity="doubt",
-            message=f"Ngày ban hành {header.date} cách xa ngày của chữ ký số ({signed}).",
-            page=1,
-            evidence=evidence.get("date"),
-        )
-    later = [c for c in directive.citations if _is_later(c.date, header.date)]
-    if later:
-        yield Finding(
-            code="odd-date",
-            severity="doubt",
-            message=f"Ngày ban hành {header.date} trước ngày của văn bản được viện dẫn ({later[0].date}).",
-            page=1,
-            evidence=evidence.get("date"),
-        )
+            yield Finding.at(evidence[field], code, message.format(header=header))
+    for said in _odd_dates(directive):
+        where = evidence.get("date")
+        yield Finding(code="odd-date", severity="doubt", message=said, page=1, evidence=where)
     for code, found in directive.notes:
         if code in _NOTES:
             severity, message = _NOTES[code]
-            yield Finding(
-                code=code,
-                severity=severity,
-                message=message.format(
-                    header=header, quote=found.quote, file=PurePath(directive.source.path).name
-                ),
-                page=found.page,
-                evidence=found,
-            )
+            file = PurePath(directive.source.path).name
+            said = message.format(header=header, quote=found.quote, file=file)
+            yield Finding.at(found, code, said, severity=severity)
+
+
+def _blanks(directive: Directive) -> Iterator[Finding]:
+    """The number, the day or the month that the office left blank."""
+    header = directive.header
+    blank = {}
+    if header.code is not None and header.number is None:
+        blank["code"] = ("blank-number", f"Số văn bản để trống (ký hiệu {header.symbol}).")
+    if header.date is not None and len(header.date) < _FULL_DATE:
+        said = f"Ngày ban hành không đủ ngày, tháng: chỉ đọc được {header.date}"
+        blank["date"] = ("blank-day", f"{said}{_signed_on(directive)}.")
+    evidence = dict(header.evidence)
+    for field, (code, said) in blank.items():
+        where = evidence.get(field)
+        yield Finding(code=code, severity="note", message=said, page=1, evidence=where)
+
+
+def _odd_dates(directive: Directive) -> Iterator[str]:
+    """What contradicts the issue date, in words: an electronic signature, a cited document that is younger."""
+    issued = directive.header.date
+    if signed := _signed_far_off(directive):
+        yield f"Ngày ban hành {issued} cách xa ngày của chữ ký số ({signed})."
+    later = next((c for c in directive.citations if _is_later(c.date, issued)), None)
+    if later is not None:
+        yield f"Ngày ban hành {issued} trước ngày của văn bản được viện dẫn ({later.date})."
 
 
 def _signed_on(directive: Directive) -> str:

@@ -55,11 +55,9 @@ def check_ledger(directive: Directive) -> Iterator[Finding]:
             continue
         found = first_match(ORDERS, item.text)
         if found is not None:
-            yield Finding(
-                code="no-task",
-                severity="doubt",
-                message=f"Đoạn này giống một nhiệm vụ nhưng không được ghi nhận: “{item.text[:60]}…”.",
+            yield Finding.at(
+                item.evidence,
+                "no-task",
+                f"Đoạn này giống một nhiệm vụ nhưng không được ghi nhận: “{item.text[:60]}…”.",
                 path=item.path,
-                page=item.evidence.page,
-                evidence=item.evidence,
             )

@@ -12,7 +12,7 @@ from itertools import pairwise
 from models.directive import Directive
 from models.finding import Finding
 from models.task import Task
-from models.text import Evidence, Span, one_line
+from models.text import Span, one_line
 from models.unit import Unit
 from pipeline.lexicon.folding import key, plain
 from pipeline.lexicon.predicates import predicate_end, task_end
@@ -157,7 +157,7 @@ def check_names(directive: Directive) -> Iterator[Finding]:
                 yield _open_list(directive, task, unit, rest)
             elif unit.unit is None and SEVERAL.find(unit.text):
                 said = f"“{unit.text}” có thể gồm nhiều đơn vị."
-                yield _doubtful(said, task, unit.evidence)
+                yield Finding.at(unit.evidence, "open-name", said, path=task.path)
     yield from _torn_names(directive)
 
 
@@ -173,18 +173,7 @@ def _torn_names(directive: Directive) -> Iterator[Finding]:
             if bare or COUNCIL.find(f"{one.text}{between}{other.text}"):
                 told.add(other.evidence.span)
                 said = f"“{one.text}” và “{other.text}” có thể là một tên bị tách đôi."
-                yield _doubtful(said, task, other.evidence)
-
-
-def _doubtful(said: str, task: Task, evidence: Evidence) -> Finding:
-    return Finding(
-        code="open-name",
-        severity="doubt",
-        message=said,
-        path=task.path,
-        page=evidence.page,
-        evidence=evidence,
-    )
+                yield Finding.at(other.evidence, "open-name", said, path=task.path)
 
 
 def is_sure(directive: Directive, unit: Unit) -> bool:
@@ -281,13 +270,8 @@ def _acts(words: str, *, scanned: bool) -> bool:
 
 
 def _nobody_in_particular(task: Task, unit: Unit) -> Finding:
-    return Finding(
-        code="open-unit",
-        severity="doubt",
-        message=f"Chưa rõ “{unit.text}” là những đơn vị nào.",
-        path=task.path,
-        page=unit.evidence.page,
-        evidence=unit.evidence,
+    return Finding.at(
+        unit.evidence, "open-unit", f"Chưa rõ “{unit.text}” là những đơn vị nào.", path=task.path
     )
 
 
@@ -296,14 +280,14 @@ def _open_name(directive: Directive, task: Task, unit: Unit) -> Finding:
     behind = _SHOWN.match(directive.text.text, end)
     evidence = directive.text.evidence(Span(start, behind.end() if behind else end), "name.open")
     said = f"Tên đơn vị chủ trì có thể chưa hết ở “{unit.text}”: “{one_line(evidence.quote)} …”."
-    return _doubtful(said, task, evidence)
+    return Finding.at(evidence, "open-name", said, path=task.path)
 
 
 def _open_list(directive: Directive, task: Task, unit: Unit, rest: Span) -> Finding:
     evidence = directive.text.evidence(Span(unit.evidence.span.start, rest.end), "name.open-list")
     following = one_line(directive.text.text[rest.start : rest.end])
     said = f"Sau “{unit.text}” có thể còn đơn vị được giao chưa được nhận ra: “{following} …”."
-    return _doubtful(said, task, evidence)
+    return Finding.at(evidence, "open-name", said, path=task.path)
 
 
 @cache

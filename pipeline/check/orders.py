@@ -70,24 +70,24 @@ def check_orders(directive: Directive) -> Iterator[Finding]:
     for task in directive.tasks:
         if NOTE.find(task.text):
             said = f"Có thể chỉ là ghi chú, không phải nhiệm vụ: “{task.text[:_SHOWN]}…”."
-            yield _finding("no-order", said, task, task.evidence)
+            yield Finding.at(task.evidence, "no-order", said, path=task.path)
         elif LABEL.find(plain(task.text[:_SHOWN])):
             said = f"Có thể là nhãn đọc sai, không phải nhiệm vụ: “{task.text[:_SHOWN]}…”."
-            yield _finding("no-order", said, task, task.evidence)
+            yield Finding.at(task.evidence, "no-order", said, path=task.path)
         if task.inherited and task.lead and _names_its_own(task):
             said = f"Câu này tự nêu người được giao, nhưng chủ trì lấy từ chỗ khác: “{task.lead[0].text}”."
-            yield _finding("two-leads", said, task, task.evidence)
+            yield Finding.at(task.evidence, "two-leads", said, path=task.path)
         if (told := _told(directive, task)) is not None:
             said = f"Câu có thể kể việc đã qua, không phải giao việc: “{told.quote}…”."
-            yield _finding("no-order", said, task, told)
+            yield Finding.at(told, "no-order", said, path=task.path)
         if (giver := _giver(directive, task)) is not None:
             said = f"“{giver.text}” ban hành văn bản và giao việc cho người khác, có thể không phải đơn vị chủ trì."
-            yield _finding("issuer-leads", said, task, giver.evidence)
+            yield Finding.at(giver.evidence, "issuer-leads", said, path=task.path)
         if (late := _late_deadline(directive, task)) is not None:
             said = (
                 f"Thời hạn “{late.quote}” đứng ở câu sau: có thể là thời hạn của một nhiệm vụ khác."
             )
-            yield _finding("two-tasks", said, task, late)
+            yield Finding.at(late, "two-tasks", said, path=task.path)
 
 
 def _names_its_own(task: Task) -> bool:
@@ -130,7 +130,7 @@ def _led_by_address(directive: Directive) -> Iterator[Finding]:
     if is_head(words[:3]) or words[0] in ("các", "những", "mọi", "toàn"):
         said = f"Đoạn mở đầu giao việc cho “{asked['name']} …” chưa được nhận ra; chủ trì lấy theo nơi nhận."
         for unit in first.lead:
-            yield _finding("lead-by-address", said, first, unit.evidence)
+            yield Finding.at(unit.evidence, "lead-by-address", said, path=first.path)
             break
 
 
@@ -158,14 +158,3 @@ def _late_deadline(directive: Directive, task: Task) -> Evidence | None:
 
 def _keys(text: str) -> list[str]:
     return [key(word) for word in re.findall(r"\w+", text)]
-
-
-def _finding(code: str, message: str, task: Task, evidence: Evidence) -> Finding:
-    return Finding(
-        code=code,
-        severity="doubt",
-        message=message,
-        path=task.path,
-        page=evidence.page,
-        evidence=evidence,
-    )

@@ -104,11 +104,4 @@ def _has_digits(text: CleanText, place: Place) -> bool:
 
 
 def _finding(code: str, value: _Value, message: str) -> Finding:
-    return Finding(
-        code=code,
-        severity="doubt",
-        message=message,
-        path=value.path,
-        page=value.evidence.page,
-        evidence=value.evidence,
-    )
+    return Finding.at(value.evidence, code, message, path=value.path)

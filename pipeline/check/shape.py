@@ -14,20 +14,17 @@ def check_shape(directive: Directive) -> Iterator[Finding]:
         )
         path = next(touched, None)
         if code == "numbering":
-            yield Finding(
-                code=code,
-                severity="note",
-                message="Số thứ tự không liền với mục trước: có thể thiếu mục, hoặc máy đọc sai số.",
+            yield Finding.at(
+                evidence,
+                code,
+                "Số thứ tự không liền với mục trước: có thể thiếu mục, hoặc máy đọc sai số.",
                 path=path,
-                page=evidence.page,
-                evidence=evidence,
+                severity="note",
             )
         if code == "repaired-marker":
-            yield Finding(
-                code=code,
-                severity="doubt",
-                message=f"Ký hiệu đầu mục đọc không được, suy ra theo mục trước: “{evidence.quote[:40]}…”.",
+            yield Finding.at(
+                evidence,
+                code,
+                f"Ký hiệu đầu mục đọc không được, suy ra theo mục trước: “{evidence.quote[:40]}…”.",
                 path=path,
-                page=evidence.page,
-                evidence=evidence,
             )

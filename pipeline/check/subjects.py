@@ -61,31 +61,20 @@ def check_subjects(directive: Directive) -> Iterator[Finding]:
         if (name := _behind_mark(directive, task)) is not None:
             evidence = directive.text.evidence(name, BEHIND_MARK.id)
             said = f"“{evidence.quote} …” đứng ở vị trí đơn vị được giao nhưng chưa được nhận ra."
-            yield Finding(
-                code="unknown-unit",
-                severity="note",
-                message=said,
-                path=task.path,
-                page=evidence.page,
-                evidence=evidence,
-            )
+            yield Finding.at(evidence, "unknown-unit", said, path=task.path, severity="note")
         if _says_little(task):
-            yield Finding(
-                code="no-order",
-                severity="doubt",
-                message=f"Chỉ nêu tên, không rõ phải làm gì: “{task.text[:60]}”.",
+            yield Finding.at(
+                task.evidence,
+                "no-order",
+                f"Chỉ nêu tên, không rõ phải làm gì: “{task.text[:60]}”.",
                 path=task.path,
-                page=task.evidence.page,
-                evidence=task.evidence,
             )
         if asked := _asked_within(directive, task):
-            yield Finding(
-                code="two-leads",
-                severity="doubt",
-                message=f"“{asked.text}” được nhắc tới giữa câu, có thể không phải đơn vị chủ trì.",
+            yield Finding.at(
+                asked.evidence,
+                "two-leads",
+                f"“{asked.text}” được nhắc tới giữa câu, có thể không phải đơn vị chủ trì.",
                 path=task.path,
-                page=asked.evidence.page,
-                evidence=asked.evidence,
             )
         yield from _doubtful_leads(task, told)
 
@@ -149,13 +138,12 @@ def _doubtful_leads(task: Task, told: set[Span]) -> Iterator[Finding]:
         bare = name in _BARE_HEADS
         if bare or (unit.unit is None and task.inherited and not _begins_known(name)):
             told.add(span)
-            yield Finding(
-                code="open-name" if bare else "unknown-unit",
-                severity="doubt" if bare else "note",
-                message=f"Chưa rõ “{unit.text}” là ai: tên có thể chưa đọc hết hoặc đọc sai.",
+            yield Finding.at(
+                unit.evidence,
+                "open-name" if bare else "unknown-unit",
+                f"Chưa rõ “{unit.text}” là ai: tên có thể chưa đọc hết hoặc đọc sai.",
                 path=task.path,
-                page=unit.evidence.page,
-                evidence=unit.evidence,
+                severity="doubt" if bare else "note",
             )
 
 

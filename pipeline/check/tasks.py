@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from models.directive import Directive
-from models.finding import Finding, Severity
+from models.finding import Finding
 from models.outline import Item
 from models.task import Task
 from models.text import Span
@@ -45,30 +44,19 @@ def check_tasks(directive: Directive) -> Iterator[Finding]:
         both = _in_two_roles(task)
         if both:
             said = f"Vừa chủ trì, vừa phối hợp trong cùng một nhiệm vụ: {both}."
-            yield _on_task("two-roles", said, task)
+            yield Finding.at(task.evidence, "two-roles", said, path=task.path)
         elif _under_cooperation(task, items):
             said = f"Đứng dưới mục giao phối hợp, có thể không phải chủ trì: {task.lead[0].text}."
-            yield _on_task("two-roles", said, task)
+            yield Finding.at(task.evidence, "two-roles", said, path=task.path)
         elif apart := _lead_apart(directive, task):
             said = f"Chủ trì nêu ở hai chỗ trong một nhiệm vụ: “{task.lead[0].text}” và “{apart}”."
-            yield _on_task("two-leads", said, task)
+            yield Finding.at(task.evidence, "two-leads", said, path=task.path)
         if _is_title(task):
             said = f"Có thể chỉ là tên gọi hoặc đề mục, không phải nhiệm vụ: “{task.text[:60]}…”."
-            yield _on_task("no-order", said, task)
+            yield Finding.at(task.evidence, "no-order", said, path=task.path)
         elif subject := _unread_subject(task):
             said = f"“{subject} …” mở đầu câu, có thể là đơn vị được giao nhưng chưa được nhận ra."
-            yield _on_task("unknown-unit", said, task, "note")
-
-
-def _on_task(code: str, message: str, task: Task, severity: Severity = "doubt") -> Finding:
-    return Finding(
-        code=code,
-        severity=severity,
-        message=message,
-        path=task.path,
-        page=task.evidence.page,
-        evidence=task.evidence,
-    )
+            yield Finding.at(task.evidence, "unknown-unit", said, path=task.path, severity="note")
 
 
 def _under_cooperation(task: Task, items: dict[str, Item]) -> bool:
@@ -99,7 +87,7 @@ def _of_two_items(directive: Directive, items: dict[str, Item]) -> Iterator[Find
             if apart and second not in told and _path_at(items, first) != _path_at(items, second):
                 told.add(second)
                 said = f"Chủ trì lấy từ hai mục khác nhau: “{one.text}” và “{other.text}”."
-                yield replace(_on_task("two-leads", said, task), evidence=other.evidence)
+                yield Finding.at(other.evidence, "two-leads", said, path=task.path)
 
 
 def _path_at(items: dict[str, Item], span: Span) -> str:
@@ -175,14 +163,7 @@ def _line(items: dict[str, Item], path: str) -> list[str]:
 
 
 def _no_lead(code: str, message: str, path: str, where: Task | Item) -> Finding:
-    return Finding(
-        code=code,
-        severity="doubt",
-        message=message,
-        path=path,
-        page=where.evidence.page,
-        evidence=where.evidence,
-    )
+    return Finding.at(where.evidence, code, message, path=path)
 
 
 def _unknown_units(directive: Directive) -> Iterator[Finding]:
@@ -201,13 +182,12 @@ def _unknown_units(directive: Directive) -> Iterator[Finding]:
             ) or _OF_THE_STATE.match(key(name))
             if unit.unit is None and name not in unknown and doubtful:
                 unknown.add(name)
-                yield Finding(
-                    code="unknown-unit",
-                    severity="note",
-                    message=f"Đơn vị chưa có trong danh mục: {unit.text}.",
+                yield Finding.at(
+                    unit.evidence,
+                    "unknown-unit",
+                    f"Đơn vị chưa có trong danh mục: {unit.text}.",
                     path=task.path,
-                    page=unit.evidence.page,
-                    evidence=unit.evidence,
+                    severity="note",
                 )
 
 

@@ -33,13 +33,11 @@ def _open_unit(unit: Unit, path: str) -> Finding | None:
         return None
     shown = "; ".join(meant.candidates[:_SHOWN])
     more = " …" if len(meant.candidates) > _SHOWN else ""
-    return Finding(
-        code="open-unit",
-        severity="doubt",
-        message=f"Chưa rõ “{unit.text}” là đơn vị nào; có thể là: {shown}{more}.",
+    return Finding.at(
+        unit.evidence,
+        "open-unit",
+        f"Chưa rõ “{unit.text}” là đơn vị nào; có thể là: {shown}{more}.",
         path=path,
-        page=unit.evidence.page,
-        evidence=unit.evidence,
     )
 
 
@@ -53,14 +51,7 @@ def _past_unit(unit: Unit, day: datetime.date | None, path: str) -> Finding | No
         message = f"{meant.name} không còn từ sau ngày {meant.valid_to:%d/%m/%Y}{heirs}."
     else:
         message = f"{meant.name} chưa được thành lập vào ngày ban hành văn bản."
-    return Finding(
-        code="past-unit",
-        severity="note",
-        message=message,
-        path=path,
-        page=unit.evidence.page,
-        evidence=unit.evidence,
-    )
+    return Finding.at(unit.evidence, "past-unit", message, path=path, severity="note")
 
 
 def _day(iso: str | None) -> datetime.date | None:
