@@ -1,7 +1,8 @@
 """Dates written out in words, as contracts and solemn directives do: ``ngày ba mươi tháng sáu``, ``quý hai năm 2026``.
 
 Only the reading of a time sees the figures; what is shown stays as printed. A word is taken for a figure where those
-beside it leave no other reading: ``tháng năm`` alone is a heading's ``ngày … tháng … năm``.
+beside it leave no other reading: ``tháng năm`` alone is a heading's ``ngày … tháng … năm``. Words in brackets that only
+say a figure again, ``ngày 10 (mười) tháng 6``, are passed over.
 """
 
 import re
@@ -35,11 +36,13 @@ _FORMS: Final = (
     rf"m[ùồ]ng\s(?P<d>{_DAY})",
     rf"tháng\s(?P<m>{_MONTH}){_OF_A_YEAR}",
     rf"tháng\s(?P<m>{_MONTH}),?\snăm\s{_YEAR}",
+    rf"(?<=\d)(?P<again>\s?\((?:{_DAY}|{_MONTH})\))(?=\s(?:tháng|năm)\s)",
     rf"qu[ýí]\s(?P<q>một|hai|ba|bốn|tư)(?:{_OF_A_YEAR}|(?=\s?(?:[.;,)]|$)))",
 )
 _DATES: Final = regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(_FORMS)})(?!\p{{L}})", regex.IGNORECASE)
 _LOOK: Final = re.compile(
     r"(?:ngày|tháng|quý|quí|m[ùồ]ng)\s(?:m[ùồ]ng\s)?[mhbtnsc](?:ột|ai|a|ốn|ư|ăm|áu|ảy|ẩy|ám|hín|ười)\b"
+    r"|[^\W\d]\)\s(?:tháng|năm)\s"
 )
 """What stands, in small letters, wherever such a date does: a quick look, which most passages don't pass."""
 _NUMBERS: Final = frozenset((*_UNDER_TEN.split("|"), "mười"))
@@ -65,7 +68,7 @@ def in_figures(text: str, folded: str, words: AbstractSet[str]) -> InFigures | N
     written = sorted(
         (span, name)
         for found in _DATES.finditer(text)
-        for name in "dmyq"
+        for name in ("d", "m", "y", "q", "again")
         for span in found.spans(name)
     )
     if not written:
@@ -75,8 +78,7 @@ def in_figures(text: str, folded: str, words: AbstractSet[str]) -> InFigures | N
     ends: list[int] = []
     last = 0
     for (start, end), name in written:
-        number = number_of(_CENTURY.sub("", text[start:end])) or 0
-        figures = str(number + 2000 if name == "y" else number)
+        figures = "" if name == "again" else _figures(text[start:end], of_year=name == "y")
         parts += [text[last:start], figures]
         begins += [*range(last, start), *[start] * len(figures)]
         ends += [*range(last + 1, start + 1), *[end] * len(figures)]
@@ -85,3 +87,8 @@ def in_figures(text: str, folded: str, words: AbstractSet[str]) -> InFigures | N
     begins += range(last, len(text))
     ends += range(last + 1, len(text) + 1)
     return InFigures("".join(parts), begins, ends)
+
+
+def _figures(words: str, *, of_year: bool) -> str:
+    number = number_of(_CENTURY.sub("", words)) or 0
+    return str(number + 2000 if of_year else number)

@@ -178,6 +178,11 @@ def test_lost_marks_hide_no_time(text: str, expected: list[str]) -> None:
             "trước mùng mười hằng tháng",
             "FREQ=MONTHLY;BYMONTHDAY=10",
         ),
+        (
+            "trước ngày 10 (mười) tháng 6 (sáu) năm 2027, các trường",
+            "trước ngày 10 (mười) tháng 6 (sáu) năm 2027",
+            "date 2027-06-10",
+        ),
     ],
 )
 def test_dates_in_words(text: str, printed: str, expected: str) -> None:
@@ -193,6 +198,7 @@ def test_dates_in_words(text: str, printed: str, expected: str) -> None:
         "ngày một nhiều hơn",
         "trong quý hai bên gặp nhau",
         "Cách mạng tháng Tám",
+        "có 3 (ba) xã trong tháng 6",
     ],
 )
 def test_other_words_are_no_figures(text: str) -> None:

@@ -49,8 +49,6 @@ _ABOVE, _BELOW = 0.45, 0.25
 _INSIDE = 0.03
 _LEAST = 0.3
 """Width of a digit in sizes of type."""
-_TOP = 0.35
-"""Share of the page in which the head of a document stands; the head of a second one may stand anywhere."""
 
 
 class _Gap(NamedTuple):
