@@ -7,6 +7,8 @@ from itertools import zip_longest
 
 from models.text import Line, Removed
 from pipeline.clean.blocks import Block, each_line, every_line, pages_of, rewrite, without
+from pipeline.lexicon.bullets import LETTERS, SIGNS, SYMBOL_FONTS
+from pipeline.lexicon.folding import CAPITALS
 
 _INVISIBLE = dict.fromkeys(
     [*range(0x09), *range(0x0E, 0x20), 0x7F, 0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF]
@@ -19,10 +21,8 @@ _LOOKALIKE = {
     0x2011: "-",
     0x2212: "-",
     0x2044: "/",
-    0xF0B7: "•",
-    0xF02D: "-",
 }
-_CHARACTERS = _INVISIBLE | _LOOKALIKE
+_CHARACTERS = _INVISIBLE | _LOOKALIKE | SYMBOL_FONTS
 _SPACES = "\t\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))
 )
@@ -45,9 +45,10 @@ _SPECK = re.compile(
 )
 _STARS = re.compile(r"^\*{2,3}(?=\s+[^\s*])")
 """A bullet of several stars; Markdown's touch their words."""
+_LETTER_BULLET = re.compile(rf"[{''.join(LETTERS)}]\s(?=[{CAPITALS}])")
 _HEADING = re.compile(r"^#{1,6}$")
 _ORNAMENT = re.compile(r"^[\s\-–—_=~*.·•|]*$")
-_BULLET = re.compile(r"^[\-–—•*+]$")
+_BULLET = re.compile(rf"^[{SIGNS}]$")
 
 
 def clean_characters(blocks: list[Block], removed: list[Removed]) -> list[Block]:
@@ -62,7 +63,8 @@ def clean_characters(blocks: list[Block], removed: list[Removed]) -> list[Block]
             # the star under the name of a Party committee
             removed.append(Removed(text=block.text, page=block.page, reason="ornament"))
         elif isinstance(block, Line):
-            line, bold = _emphasis(_one_star(_without_speck(block, removed)), bold=bold)
+            line = _with_sign(_one_star(_without_speck(block, removed)))
+            line, bold = _emphasis(line, bold=bold)
             result = _clean_line(line)
             if result is None:
                 removed.append(Removed(text=block.text, page=block.page, reason="ornament"))
@@ -93,7 +95,7 @@ def _are_proper(page: list[Block]) -> list[bool]:
 def _opens_with_word(text: str) -> bool:
     """Whether a line begins with no ornament, heading, star or speck."""
     first = text[:1]
-    return first.isalnum() and first not in _SPECKS
+    return first.isalnum() and first not in _SPECKS and _LETTER_BULLET.match(text) is None
 
 
 def _is_numbered(block: Block | None) -> bool:
@@ -139,6 +141,13 @@ def _one_star(line: Line) -> Line:
     """``** Ghi chú: …`` opens with a bullet as ``* Ghi chú: …`` does."""
     stars = _STARS.match(line.text)
     return line if stars is None else without(line, 1, stars.end())
+
+
+def _with_sign(line: Line) -> Line:
+    """``o Sở Y tế …`` opens with the bullet that the letter stands for."""
+    if _LETTER_BULLET.match(line.text) is None:
+        return line
+    return replace(line, text=f"{LETTERS[line.text[0]]}{line.text[1:]}")
 
 
 def _without_speck(line: Line, removed: list[Removed]) -> Line:

@@ -19,6 +19,7 @@ from pipeline.clean.blocks import (
     starts_low,
     without,
 )
+from pipeline.lexicon.bullets import SIGNS
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(_RAISED, "0123456789")
@@ -28,12 +29,12 @@ _CALL = re.compile(
 )
 _MAY_CALL = re.compile(rf"[{_RAISED}\[]")
 _NOTE = re.compile(rf"^(?P<mark>[{_RAISED}]{{1,2}}|\[\d{{1,2}}\])\s*")
-_MISREAD_MARK = re.compile(r"^(?:[^\w\s(“\"'\-–+*•]|[\dÌÍÎÏìíîïl|!])\s(?=\S)")
+_MISREAD_MARK = re.compile(rf"^(?:[^\{SIGNS}\w\s(“\"']|[\dÌÍÎÏìíîïl|!])\s(?=\S)")
 """What Tesseract makes of a raised digit in front of a note: ``?``, ``Ì``, ``3``."""
 _SMALL = 0.85
 _LINES_OF_A_PAGE = 8
 _NOTE_LENGTH = 25
-_BULLET = re.compile(r"^[\-–—+*•]\s")
+_BULLET = re.compile(rf"^[{SIGNS}]\s")
 
 
 @dataclass(frozen=True, slots=True)

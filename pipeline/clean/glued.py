@@ -11,15 +11,14 @@ from functools import lru_cache
 
 from models.text import Line
 from pipeline.clean.blocks import Block, each_line, every_line, rewrite
-from pipeline.lexicon.folding import key
+from pipeline.lexicon.folding import CAPITALS, key
 from pipeline.lexicon.prose import prose
 from pipeline.lexicon.syllables import can_be_said
 
 _BORROWED = "".join(map(chr, range(0x1EA1, 0x1EFA, 2)))
 """The small letters of the block, those with a capital in front of each."""
-_CAPITALS = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
 _GLUED = re.compile(
-    rf"[{_BORROWED}](?:[{_CAPITALS}\d]|[^\W\d_]{{3}}|[bcdđghklmnpqrstvx][^\W\d_bcdđghklmnpqrstvx])"
+    rf"[{_BORROWED}](?:[{CAPITALS}\d]|[^\W\d_]{{3}}|[bcdđghklmnpqrstvx][^\W\d_bcdđghklmnpqrstvx])"
 )
 """No syllable goes on like that behind its vowel: a capital, a digit, three letters, or a consonant and a vowel."""
 _RUN = re.compile(r"[^\W_]+")

@@ -4,10 +4,12 @@ import re
 
 import regex
 
+from pipeline.lexicon.bullets import SIGNS
 from pipeline.lexicon.documents import type_names
 
 MARKER = re.compile(
-    r"""^(?:[-–—+•*●○]\s*(?=\S)                           # bullets
+    rf"^(?:[{SIGNS}]\s*(?=\S)"
+    r"""
         |\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\S)      # 1) (1) a) (i)
         |\d{1,2}(?:\.\d{1,2}){0,3}\s?[./]\s+(?=\S)        # 1. 1.1. 1/
         |[|!lÌÍÏ]\.\s+(?=\S)                           # what OCR makes of 1.
@@ -22,12 +24,15 @@ MARKER = re.compile(
     re.X,
 )
 _SMALL_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzđ")
-_MARKER_FIRST = frozenset("-–—+•*●○(|!ÌÍÏABCDEFGHĐIVXCPMT")
+_MARKER_FIRST = frozenset(f"{SIGNS}(|!ÌÍÏABCDEFGHĐIVXCPMT")
 """What a marker begins with, but for digits and small letters."""
 _BEHIND_LETTER = ")./ivx"
 """What may stand behind the small letter that a marker begins with."""
 _LONGEST_LONE = 14
-_LONE_MARKER = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-Za-zđĐ])[.)/]$")
+_LONE_MARKER = re.compile(
+    rf"^(?:[{SIGNS}]$"
+    r"|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-Za-zđĐ])[.)/]$)"
+)
 _OPENERS = regex.compile(
     r"""^(?:N[ơo]i\s+nh[ậa]n\b|Kính\s+gửi|Đồng\s+kính\s+gửi|PHỤ\s+LỤC\b|Phụ\s+lục\s+[\dIVX]|Số\s*:|V/v\b
         |(?:T[./]?M|K[./]?T|T[./]?L|TUQ|Q)[./]\s?[^\W\d_]

@@ -8,6 +8,8 @@ from typing import Final
 
 import regex
 
+from pipeline.lexicon.bullets import SIGNS
+
 _BREAK: Final = regex.compile(r"[.;:|](?:\s|$)|\n")
 _DIRECTS: Final = (
     r"(?:báo\scáo|tổng\shợp|gửi|t[ổôó]\schức|kiểm\stra|rà\ssoát|đánh\sgiá|sơ\skết|tổng\skết|cập\snhật|công\sbố|xây\sdựng|lập"
@@ -148,7 +150,7 @@ _AT_MEETING: Final = regex.compile(
 """``…, báo cáo tại phiên họp ngày 12/6.``: what is asked for is due when they meet."""
 _LABEL: Final = regex.compile(
     r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn)(?:\s[^\s:;.]{1,12}){0,6}\s?:\s?(?:[-+]\s?)?(?:dự\skiến\s)?(?:từ\s|trong\s|vào\s)?$"
-    r"|(?:^|[.;\n]\s?)[-+*•]?\s?dự\skiến\s?:\s?$",
+    rf"|(?:^|[.;\n]\s?)[{SIGNS}]?\s?dự\skiến\s?:\s?$",
     regex.IGNORECASE,
 )
 _EFFECT: Final = regex.compile(r"hiệu\slực(?:\s[^\s,;]{1,12}){0,3}+\s$", regex.IGNORECASE)
@@ -267,7 +269,7 @@ def range_is_scope(text: str, start: int, end: int) -> bool:
     left = before(text, start, 90)
     return (
         begins is None
-        or not left.strip(" -+•*(")
+        or not left.strip(f" ({SIGNS}")
         or bool(_HAPPENED.search(left) or _COUNTED_UP_TO.search(left))
         or year_is_scope(text, start, end)
     )
@@ -288,7 +290,7 @@ def end_is_target(text: str, start: int, end: int) -> bool:
     if until and left.endswith(", ") and not behind.strip() and not _SHARE.search(left):
         return False  # "đối soát tối thiểu 500 thửa, đến hết tháng 11/2026.": so many, by then
     # "Từ nay đến hết quý III, tổ chức ít nhất 01 đợt …": so much is to be done, no share is reached
-    aims = _TARGET if left.strip(" -+•*") else _SHARE
+    aims = _TARGET if left.strip(f" {SIGNS}") else _SHARE
     return bool(aims.search(left + behind) or _AND_LATER.match(text, end))
 
 

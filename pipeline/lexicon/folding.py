@@ -7,7 +7,10 @@ are compared by their key and shown as printed.
 import re
 import unicodedata
 from functools import lru_cache
+from typing import Final
 
+CAPITALS: Final = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
+"""The capital letters of Vietnamese, as a class of a pattern names them."""
 _TONED = {"a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ", "o": "òóỏõọ", "u": "ùúủũụ"}
 
 

@@ -5,19 +5,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from models.text import Line, one_line
+from pipeline.lexicon.bullets import SYMBOL_FONTS
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
-BULLETS = {
-    "\uf0b7": "•",
-    "\uf0a7": "▪",
-    "\uf0d8": "➢",
-    "\uf0fc": "✓",
-    "\uf076": "❖",
-    "\uf02d": "-",
-}
-"""Bullets of the fonts Symbol and Wingdings, which have no Unicode letters of their own."""
-_BULLETS = str.maketrans(BULLETS | {"\u00ad": None})
+_BULLETS = SYMBOL_FONTS | {0xAD: None}
 
 
 class Piece(NamedTuple):

@@ -8,7 +8,8 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from models.text import Box
-from pipeline.read.flow import BULLETS, SUPERSCRIPTS
+from pipeline.lexicon.bullets import SYMBOL_FONTS
+from pipeline.read.flow import SUPERSCRIPTS
 from pipeline.read.layout import Placed
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ _RAISED = 0.8, 0.12
 """A footnote mark: size at most this share of the row's, and raised by this share of it."""
 _DOUBLED = 0.2
 _LEFT = attrgetter("left")
-_BULLETS = str.maketrans(BULLETS)
 
 
 def words_of(chars: Sequence[Char]) -> list[Placed]:
@@ -84,7 +84,7 @@ def _placed(word: list[Char], size: float, floor: float, level: float) -> Placed
             for char in word
         )
     return Placed(
-        text=unicodedata.normalize("NFC", "".join(texts).translate(_BULLETS)),
+        text=unicodedata.normalize("NFC", "".join(texts).translate(SYMBOL_FONTS)),
         box=Box(lefts[0], min(tops), max(rights), max(bottoms)),
         level=level,
         size=size,

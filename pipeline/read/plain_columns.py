@@ -6,12 +6,13 @@ Only the layout is parted: ``1.<tab>Sở Y tế`` is a marker and its text, and 
 import re
 from collections.abc import Sequence
 
+from pipeline.lexicon.bullets import SIGNS
 from pipeline.lexicon.folding import in_capitals
 from pipeline.read.layout import is_head, names_recipients
 
 _RULE = re.compile(r"[-–—_*\s]{3,}")
 _NUMBER = re.compile(r"\s*Số\s*:", re.I)
-_ENTRY = re.compile(r"\s*[-–•+*]\s.*[;.)]\s*")
+_ENTRY = re.compile(rf"\s*[{SIGNS}]\s.*[;.)]\s*")
 _STAR_AND_DAY = re.compile(r"\s*\*(?:\t[ \t]*+| {2,}+)(?=[^\W\d_][^,]{1,40},\s?ngày\s)")
 """The star below the name of a Party body, and beside it place and day (Hướng dẫn 36-HD/VPTW)."""
 _LETTERS = 4

@@ -16,6 +16,7 @@ from models.mention import (
 )
 from models.text import Evidence, Span, one_line
 from models.unit import Unit
+from pipeline.lexicon.bullets import SIGNS
 from pipeline.lexicon.products import find_products
 from pipeline.lexicon.roles import Assigned, Role
 from pipeline.resolve.context import Context
@@ -175,7 +176,7 @@ def _sets_time(context: Context, span: Span, mention: DeadlineMention, before: s
         return day is not None and not precedes_issue(day, context.issued)
     if behind.startswith(")") and (_NAMED_MONTH.search(before) or _IN_BRACKET.search(before)):
         return True
-    if before.strip(" \n-+•*") and not _ends_clause(before):
+    if before.strip(f" \n{SIGNS}") and not _ends_clause(before):
         return False
     return behind.startswith(":") or _TIMED_VERB.match(behind) is not None
 
@@ -183,7 +184,7 @@ def _sets_time(context: Context, span: Span, mention: DeadlineMention, before: s
 def _ends_clause(before: str) -> bool:
     """Whether a clause or a line ends there, a bullet behind it or not."""
     words = before.rstrip()
-    if words.endswith(("-", "+", "•", "*")):
+    if words.endswith(tuple(SIGNS)):
         words = words[:-1].rstrip()
     return words.endswith((".", ";")) or "\n" in before[len(words) :]
 

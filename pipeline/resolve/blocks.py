@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from models.outline import Item
 from models.text import Span
+from pipeline.lexicon.bullets import SIGNS
 from pipeline.lexicon.roles import Assigned, Role, assign_roles
 from pipeline.lexicon.wording import Wording, first_match
 from pipeline.resolve.assignment import Assignment, find_deadlines, find_product
@@ -18,7 +19,7 @@ from pipeline.resolve.label_lists import BOTH, TAKES_PART, label_over, read_list
 from pipeline.resolve.labels import LABELS, TAKES_PART_ONLY, is_label
 from pipeline.resolve.sections import Section, section_of
 
-_BULLETS = frozenset("-–—+*•")
+_BULLETS = frozenset(SIGNS)
 _LETTER = re.compile(r"[a-zđ]\W?$")
 _SEVERAL = 2
 """Points of which the last may speak for the others."""

@@ -14,6 +14,7 @@ from models.mention import UnitMention
 from models.outline import Item
 from models.text import Span, one_line
 from models.unit import Unit
+from pipeline.lexicon.bullets import SIGNS
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.role_signs import LIST
 from pipeline.lexicon.roles import Assigned, Role
@@ -255,7 +256,7 @@ class Inheritance:
             return False
         span = leads[0].mention.span
         text = self._context.text.text
-        before = text[item.evidence.span.start : span.start].strip(" -+*•")
+        before = text[item.evidence.span.start : span.start].strip(f" {SIGNS}")
         return not before and text[span.end : span.end + 2].lstrip()[:1] in (":", ",")
 
     def _names_lead(self, item: Item) -> bool:

@@ -11,6 +11,7 @@ from models.outline import Item
 from models.task import Task
 from models.text import Span, one_line
 from models.unit import Unit
+from pipeline.lexicon.bullets import SIGNS
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.roles import Assigned, Role, assign_roles
 from pipeline.lexicon.unit_heads import is_head
@@ -19,7 +20,7 @@ from pipeline.resolve.context import Context
 
 _PARTS = re.compile(r"[;\n]|,\s++|(?<!\s)\s++[-–+]\s++")
 _MEMBER = regex.compile(
-    r"(?<![^,;\n])\s*+(?:[-–+•*]\s*+|và\s++|\d{1,2}[.)]\s*+)*+(?P<name>\p{Lu}[^,;\n():]{1,70}?)"
+    rf"(?<![^,;\n])\s*+(?:[{SIGNS}]\s*+|và\s++|\d{{1,2}}[.)]\s*+)*+(?P<name>\p{{Lu}}[^,;\n():]{{1,70}}?)"
     r"[^\S\n]*+\.?[^\S\n]*+(?=[,;\n]|$)"
 )
 """Between two marks of a list: a name that is known for no unit, and so stands as printed."""
@@ -160,7 +161,7 @@ def _units(context: Context, cell: Span | None, rule: str) -> list[Unit]:
         return [Unit(text=one_line(whole.quote).strip(" .;"), evidence=whole)]
     for match in [*_PARTS.finditer(text, cell.start, cell.end), None]:
         end = match.start() if match else cell.end
-        printed = text[position:end].strip(" .-+•*")
+        printed = text[position:end].strip(f" .{SIGNS}")
         if printed:
             start = text.index(printed, position)
             evidence = context.text.evidence(Span(start, start + len(printed)), rule)

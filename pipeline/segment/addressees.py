@@ -3,12 +3,13 @@
 import re
 
 from models.text import Span, one_line
+from pipeline.lexicon.bullets import SIGNS
 from pipeline.segment.zones import KINH_GUI, Zones
 
 _ASIDE = re.compile(
     r"(?:(?<!\s)\s++)?\(\s*+(?:sau\s+đây\s+)?gọi\s+(?:chung|tắt)\b[^)]{0,400}+\)?\s*+$", re.I
 )
-_ENTRY = re.compile(r"^(?:[-–—+•*]\s*|\d{1,2}[.)]\s+)(?=\S)")
+_ENTRY = re.compile(rf"^(?:[{SIGNS}]\s*|\d{{1,2}}[.)]\s+)(?=\S)")
 _OPENER = re.compile(rf"^\W*{KINH_GUI}\s*[:.]?\s*|^.*\bđiện\s*:?\s*$", re.I)
 """What opens the list, up to its first entry."""
 

@@ -9,6 +9,8 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.lexicon.bullets import DASHES, SIGNS
+
 ALPHABET = "abcdđeghiklmnopqrstuvxy"
 """The letters that number points (Vietnamese order); ``f`` occurs although it is none of them."""
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -47,7 +49,8 @@ class Marker(NamedTuple):
     """Length of the marker with the white space behind it."""
 
 
-_BULLETS = {"–": "-", "—": "-", "●": "•", "○": "•", "·": "•", "§": "•"}
+_BULLETS = dict.fromkeys(DASHES, "-") | dict.fromkeys("●·§", "•")
+_SIGNS = f"{SIGNS}§"
 _DIGITS, _SMALL, _ROMANS = "0123456789", "abcdefghijklmnopqrstuvwxyzđ", "IVX"
 # level, the characters that a marker of it may begin with, pattern
 _PATTERNS: tuple[tuple[Level, str, re.Pattern[str]], ...] = tuple(
@@ -68,7 +71,7 @@ _PATTERNS: tuple[tuple[Level, str, re.Pattern[str]], ...] = tuple(
         (Level.NUMBER_PAREN, _DIGITS, r"(?P<v>\d{1,2})\)\s*"),
         (Level.LETTER, _SMALL, r"(?P<v>[a-zđ])\s?(?:[)/]|\.(?=\s))\s*"),
         (Level.PARENTHESISED, "(", r"(?P<v>\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\))\s*"),
-        (Level.BULLET, "-–—+*•●○·§", r"(?P<v>[-–—+*•●○·§])(?:\s+|(?=[^\W\d_“\"(]))"),
+        (Level.BULLET, _SIGNS, rf"(?P<v>[{_SIGNS}])(?:\s+|(?=[^\W\d_“\"(]))"),
     )
 )  # fmt: skip
 _BY_FIRST = {

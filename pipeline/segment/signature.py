@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from models.header import Signer
 from models.text import Span, one_line
+from pipeline.lexicon.bullets import SIGNS
 from pipeline.lexicon.offices import (
     OFFICE,
     OFFICES,
@@ -54,7 +55,7 @@ _ADDRESSED = frozenset({"ông", "bà", "cô", "đ/c"})
 _SYLLABLES = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"[^\W\d_]+(?:['’ ][^\W\d_]+)+")
 """``Lê Văn A``, ``H'Yim Kđoh``."""
-BULLET = re.compile(r"^[-–—+•*~]+\s*(?=\S)")
+BULLET = re.compile(rf"^[{SIGNS}~]+\s*(?=\S)")
 _APPROVED = re.compile(r"\W*(?:PHE DUYET|DUYET|XAC NHAN)\b")
 """Under who signed, another body says that it approves."""
 _SIGNED = re.compile(r"(?:\(\s*+|(?<!\s)\s++)?(?:đã\s+ký|ký\s+tên,?\s+đóng\s+dấu)\s*+\)?", re.I)

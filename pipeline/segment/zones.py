@@ -12,6 +12,7 @@ import regex
 
 from models.text import Span
 from pipeline.lexicon.arrival import LINES
+from pipeline.lexicon.bullets import SIGNS
 from pipeline.lexicon.wording import first_match
 from pipeline.segment.bare import is_state_line
 from pipeline.segment.foot import FILED, foot_start
@@ -54,9 +55,9 @@ _DATED = regex.compile(r"^\W?\p{Lu}[^,;:]{1,40},\s*ngày\s*\w\S*\s+tháng\s*\w\S
 """Place and date with a day and a month in it: a form that waits to be filled in leaves them blank."""
 _OF_BODY = re.compile(r"^CỦA\s+(?:BAN\s|BỘ\s+CHÍNH\s+TRỊ\b).*?(?=\s(?:VỀ|TẠI)\s|$)")
 """Whose document it is, behind the kind of a Party document on one line."""
-_ENTRY = re.compile(r"^[-–+•*]\s*\S")
+_ENTRY = re.compile(rf"^[{SIGNS}]\s*\S")
 """An addressee behind a dash."""
-_OPENS_LIST = re.compile(r":\s*[-–+•]\s")
+_OPENS_LIST = re.compile(rf":\s*[{SIGNS}]\s")
 """``Kính gửi: - Sở Y tế;``: more of them follow behind dashes."""
 _REST_OF_ENTRY = 60
 """Letters that the rest of an addressee has at most."""
