@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import regex
 
 from models.text import Line, Table
-from pipeline.clean.blocks import Block, ends_open, lines_of, starts_low
+from pipeline.clean.blocks import Block, ends_open, starts_low
 from pipeline.clean.line_words import (
     KINDS,
     MARKER,
@@ -23,6 +23,7 @@ from pipeline.clean.line_words import (
     may_be_marked,
     opens,
 )
+from pipeline.clean.wrapped import UNWRAPPED, stops_early, unparted_width, without_false_starts
 from pipeline.lexicon.folding import in_capitals
 
 _INDENT = 0.022
@@ -33,14 +34,6 @@ _GAP = 0.9
 """White space above a line, in line heights, that parts paragraphs."""
 _LOUD = 8
 """Letters that a line needs for its capitals to be a style and not an abbreviation."""
-_ENOUGH = 8
-"""Lines from which the longest says how wide a text was set."""
-_RARE = 0.02
-"""Share of lines that may be longer: a title, or one that a converter has spaced out."""
-_UNEVEN = 0.18
-"""Letters differ in width: of two full lines one may have so many fewer. An open sentence tells that it is full."""
-_UNWRAPPED = 110
-"""Letters that no printed line of A4 has: longer ones were ended by their author."""
 _RANGE_DASH = re.compile(r"^[-–—]\s*\d")
 _RANGE = re.compile(r"\d\s?[-–—]\n\d{4}\b|\d\n[-–—]\s?\d{4}\b")
 """Two years that the line break parts at the dash between them: ``giai đoạn 2026 / - 2030``."""
@@ -107,7 +100,9 @@ def join_lines(blocks: Sequence[Block], *, whole: bool = False) -> list[LinedPar
     ``whole`` says that they are all of a file, so that the length of its lines tells how it was written.
     """
     layouts = _layouts(blocks)
-    width = _unparted_width(blocks) if whole else None
+    if whole:
+        blocks = without_false_starts(blocks)
+    width = unparted_width(blocks) if whole else None
     joined: list[LinedParagraph | Table] = []
     last: LinedParagraph | None = None
     for block in blocks:
@@ -115,42 +110,13 @@ def join_lines(blocks: Sequence[Block], *, whole: bool = False) -> list[LinedPar
             last = None
             joined.append(block)
         elif last is not None and not (
-            _breaks(last, block, layouts) or _stops_early(last.lines[-1], block, width)
+            _breaks(last, block, layouts) or stops_early(last.lines[-1], block, width)
         ):
             last.lines.append(block)
         else:
             last = LinedParagraph([block])
             joined.append(last)
     return joined
-
-
-def _unparted_width(blocks: Sequence[Block]) -> int | None:
-    """Letters of the longest lines of a text in which neither blank lines nor places part paragraphs; else None.
-
-    A blank line here and there, around a title, parts no paragraphs where one long line follows the other.
-    """
-    lines = lines_of(blocks)
-    if len(lines) < _ENOUGH or any(line.box is not None for line in lines):
-        return None
-    if any(line.starts_paragraph is not None for line in lines[1:]):
-        long = [line for line in lines if len(line.text) > _UNWRAPPED]
-        following = [line for line in long if line.starts_paragraph is None]
-        if len(long) < _ENOUGH // 2 or 2 * len(following) <= len(long):
-            return None
-    return sorted(len(line.text) for line in lines)[-1 - int(_RARE * len(lines))]
-
-
-def _stops_early(last: Line, line: Line, width: int | None) -> bool:
-    """Whether a line of such a text had room for the word that opens the next: then its author ended it there."""
-    open_ = ends_open(last.text)
-    if width is None or (open_ and starts_low(line.text.lstrip("-–— "))):
-        return False
-    if len(last.text) > _UNWRAPPED:
-        return True
-    if last.text.isalpha() and last.text.isupper() and in_capitals(line.text):
-        return False  # "NGÂN / HÀNG NHÀ NƯỚC": a cell of the head that its page has wrapped
-    needed = len(last.text) + 1 + len(line.text.split(" ", 1)[0])
-    return needed <= (width * (1 - _UNEVEN) if open_ else width)
 
 
 def _layouts(blocks: Sequence[Block]) -> dict[int, _Layout]:
@@ -179,9 +145,10 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
     last = paragraph.lines[-1]
     if line.starts_paragraph is False or _parts_range(last, line):
         return False
-    if line.starts_paragraph is None and is_lone_marker(last.text):
+    lone = is_lone_marker(line.text)
+    if is_lone_marker(last.text) and not (lone or (line.starts_paragraph and line.box)):
         return False
-    if is_lone_marker(line.text) and not _ends_in(_REFERENCE, last.text):
+    if lone and not _ends_in(_REFERENCE, last.text):
         return True
     if _column_change(last, line):
         return True
@@ -203,7 +170,7 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
         return not (goes_on and not in_capitals(last.text))
     if goes_on:
         return False
-    unwrapped = line.box is None and len(line.text) > _UNWRAPPED
+    unwrapped = line.box is None and len(line.text) > UNWRAPPED
     if line.starts_paragraph or unwrapped or (last.bold != line.bold and not _runs_on(last, line)):
         return True
     if line.box is None or last.box is None:

@@ -1,0 +1,79 @@
+"""Texts that were wrapped by their width: where their paragraphs end, though nothing parts them.
+
+Files without pages come from programs that kept the lines of the printed page: one below the other, or each as a
+paragraph of its own, with a blank line between (text taken from PDF) or in a ``<p>`` of HTML.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from models.text import Line
+from pipeline.clean.blocks import Block, ends_open, lines_of, starts_low
+from pipeline.clean.line_words import is_lone_marker
+from pipeline.lexicon.folding import in_capitals
+
+_ENOUGH = 8
+"""Lines from which the longest says how wide a text was set."""
+_RARE = 0.02
+"""Share of lines that may be longer: a title, or one that a converter has spaced out."""
+_UNEVEN = 0.18
+"""Letters differ in width: of two full lines one may have so many fewer. An open sentence tells that it is full."""
+UNWRAPPED = 110
+"""Letters that no printed line of A4 has: longer ones were ended by their author."""
+_CUT = 0.18
+"""Share of lines in front of which a paragraph begins in mid-sentence; authors end theirs, .1 of them at most."""
+_PARTED = 0.6
+"""Share of lines that begin a paragraph at least; lists of names are often kept together."""
+
+
+def without_false_starts(blocks: Sequence[Block]) -> Sequence[Block]:
+    """``blocks`` where each printed line was made a paragraph: with nothing said of where paragraphs begin.
+
+    So it is where most lines would begin one and a good part of them in the middle of a sentence.
+    """
+    lines = lines_of(blocks)
+    if len(lines) < 2 * _ENOUGH or any(line.box is not None for line in lines):
+        return blocks
+    starts = sum(line.starts_paragraph is True for line in lines)
+    cut = sum(
+        line.starts_paragraph is True and ends_open(last.text) and starts_low(line.text)
+        for last, line in pairwise(lines)
+    )
+    if starts < _PARTED * len(lines) or cut < _CUT * len(lines):
+        return blocks
+    return [
+        replace(block, starts_paragraph=None) if isinstance(block, Line) else block
+        for block in blocks
+    ]
+
+
+def unparted_width(blocks: Sequence[Block]) -> int | None:
+    """Letters of the longest lines of a text in which neither blank lines nor places part paragraphs; else None.
+
+    A blank line here and there, around a title, parts no paragraphs where one long line follows the other.
+    """
+    lines = lines_of(blocks)
+    if len(lines) < _ENOUGH or any(line.box is not None for line in lines):
+        return None
+    if any(line.starts_paragraph is not None for line in lines[1:]):
+        long = [line for line in lines if len(line.text) > UNWRAPPED]
+        following = [line for line in long if line.starts_paragraph is None]
+        if len(long) < _ENOUGH // 2 or 2 * len(following) <= len(long):
+            return None
+    return sorted(len(line.text) for line in lines)[-1 - int(_RARE * len(lines))]
+
+
+def stops_early(last: Line, line: Line, width: int | None) -> bool:
+    """Whether a line of such a text had room for the word that opens the next: then its author ended it there."""
+    if is_lone_marker(last.text):
+        return False
+    open_ = ends_open(last.text)
+    if width is None or (open_ and starts_low(line.text.lstrip("-–— "))):
+        return False
+    if len(last.text) > UNWRAPPED:
+        return True
+    if last.text.isalpha() and last.text.isupper() and in_capitals(line.text):
+        return False  # "NGÂN / HÀNG NHÀ NƯỚC": a cell of the head that its page has wrapped
+    needed = len(last.text) + 1 + len(line.text.split(" ", 1)[0])
+    return needed <= (width * (1 - _UNEVEN) if open_ else width)
