@@ -8,6 +8,7 @@ from models.text import CleanTable, CleanText, Span
 from pipeline.lexicon.folding import in_capitals
 from pipeline.segment.bare import bare
 from pipeline.segment.markers import Marker, parse_marker
+from pipeline.segment.run_on import items_within
 
 _RUN_ON = re.compile(
     r"(?P<date>[^\n,]{2,40},\s*ngày\s.{0,12}tháng\s.{0,8}năm\s+\d{4})\s+(?=(?:Đồng\s+)?Kính\s+gửi\b)",
@@ -49,13 +50,26 @@ class Node:
 
 
 def _lines(text: CleanText, span: Span) -> list[Span]:
-    """A paragraph, cut where converters of web pages run the date and ``Kính gửi`` behind it into one."""
+    """A paragraph, cut where converters of web pages run the date and ``Kính gửi`` behind it into one, or items."""
     cut = _RUN_ON.match(text.text, span.start, span.end)
     if cut is None:
-        return [span]
+        return _items(text.text[span.start : span.end], span)
     opening = _OPENS.match(text.text, cut.end(), span.end)
     ends = [cut.end(), *([opening.end()] if opening else []), span.end]
     return [Span(span.start, cut.end("date")), *map(Span._make, pairwise(ends))]
+
+
+def _items(text: str, span: Span) -> list[Span]:
+    """The paragraph ``text`` at ``span``, cut where further items begin in it."""
+    places = items_within(text)
+    if not places:
+        return [span]
+    ends = [place - len(text[:place]) + len(text[:place].rstrip()) for place in places]
+    starts = [0, *places]
+    return [
+        Span(span.start + a, span.start + b)
+        for a, b in zip(starts, [*ends, len(text)], strict=True)
+    ]
 
 
 def nodes_of(text: CleanText) -> list[Node]:
