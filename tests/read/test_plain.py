@@ -354,3 +354,40 @@ def test_two_columns_on_one_line(line: str, pieces: list[str]) -> None:
 )
 def test_a_marker_and_its_text_are_no_columns(line: str) -> None:
     assert apart([line]) == [line]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "\f",
+        "2\n\f",
+        "\f3\n",
+        "\n--- PAGE BREAK ---\n",
+        "\n- 2 -\n\n--- PAGE BREAK ---\n\n",
+        "\n=== Trang 3 ===\n",
+        "\n[Page 2 of 5]\n",
+        "\n<!-- page 4 -->\n",
+    ],
+)
+def test_the_end_of_a_page_parts_no_sentence(tmp_path: Path, end: str) -> None:
+    first, second = SENTENCE[:40], SENTENCE[40:]
+    text = f"{SENTENCE}\n\n{first}\n{end}{second}\n\n{SENTENCE}"
+    assert texts(read_text(tmp_path, text)) == [SENTENCE, first.strip(), second.strip(), SENTENCE]
+    read = lines(read_text(tmp_path, text))
+    assert read[2].starts_paragraph is None
+    assert read[3].starts_paragraph is True
+
+
+@pytest.mark.parametrize(
+    "line", ["Trang 3 của Phụ lục", "12", "--- Hết ---", "[1] Báo cáo số 12", "Số: 12"]
+)
+def test_other_lines_are_no_end_of_a_page(tmp_path: Path, line: str) -> None:
+    assert line in texts(read_text(tmp_path, f"{SENTENCE}\n\n{line}\n\n{SENTENCE}"))
+
+
+def test_a_quoted_document_is_read_without_the_signs_of_quotation(tmp_path: Path) -> None:
+    quoted = f"> {SENTENCE}\n>\n>> {SENTENCE}\n> {SENTENCE}"
+    assert texts(read_text(tmp_path, quoted)) == [SENTENCE] * 3
+    assert (
+        texts(read_text(tmp_path, f"{SENTENCE}\n\n>= 90% hồ sơ\n\n{SENTENCE}"))[1] == ">= 90% hồ sơ"
+    )

@@ -1,0 +1,46 @@
+"""Texts wrapped by their width in which each printed line became a paragraph, or a marker stands alone."""
+
+from itertools import pairwise
+from textwrap import wrap
+
+import pytest
+
+from models.text import Line
+from pipeline.clean.wrapped import without_false_starts
+from tests.texts import paragraph_texts
+
+PARAGRAPHS = [
+    f"{number}. Sở Nội vụ chủ trì, phối hợp với các cơ quan liên quan rà soát biên chế của các đơn vị, tham mưu "
+    "Ủy ban nhân dân tỉnh phương án sắp xếp và báo cáo kết quả thực hiện trước ngày 15 hằng tháng."
+    for number in range(1, 7)
+]
+
+
+def _each_a_paragraph(texts: list[str]) -> list[Line]:
+    return [Line(text=text, page=1, starts_paragraph=True) for text in texts]
+
+
+def test_a_blank_line_behind_each_printed_line_parts_nothing() -> None:
+    lines = [line for paragraph in PARAGRAPHS for line in wrap(paragraph, 80)]
+    assert paragraph_texts(_each_a_paragraph(lines)) == PARAGRAPHS
+
+
+def test_paragraphs_that_end_as_their_author_wished_keep_their_ends() -> None:
+    lines = _each_a_paragraph([piece for each in PARAGRAPHS for piece in each.split(", ", 1)] * 2)
+    ended = [line for line in lines if not line.text[0].islower()]
+    assert without_false_starts(ended) is ended
+
+
+@pytest.mark.parametrize("marker", ["1.", "a)", "II.", "-", "+", "•"])
+def test_a_marker_alone_on_its_line_opens_the_next(marker: str) -> None:
+    texts = [text for paragraph in PARAGRAPHS for text in (marker, paragraph[3:])]
+    joined = [f"{marker} {paragraph[3:]}" for paragraph in PARAGRAPHS]
+    assert paragraph_texts(_each_a_paragraph(texts)) == joined
+    unparted = [Line(text=text, page=1) for text in texts]
+    assert paragraph_texts(unparted) == joined
+
+
+def test_two_markers_alone_are_two() -> None:
+    texts = paragraph_texts(_each_a_paragraph(["II.", "1.", "Sở Nội vụ rà soát biên chế."]))
+    assert all(a != b for a, b in pairwise(texts))
+    assert texts == ["II.", "1. Sở Nội vụ rà soát biên chế."]
