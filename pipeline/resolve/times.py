@@ -29,6 +29,13 @@ _DONE = Wording(
     ("khắc phục các lỗi, hoàn thành ", "thực hiện xong "),
     ("được tiến hành ", "báo cáo kết quả hoàn thành nhiệm vụ, gửi "),
 )
+_ORDERED_BEHIND = Wording(
+    "time.ordered-behind",
+    r"\b(?:yêu\s+cầu|đề\s+nghị|giao|chỉ\s+đạo)\s",
+    ("), UBND xã yêu cầu các thôn thực hiện:", ", Sở đề nghị các đơn vị:"),
+    (" các nội dung sau:", ", cụ thể như sau:"),
+)
+"""Behind a time it is said of what the order is for: ``Để kịp tiến độ (xong trước ngày 30/11), UBND yêu cầu``."""
 _STAGE = Wording(
     "time.stage",
     r"^\W*(?:(?:đợt|giai\s+đoạn|bước|kỳ|lần)(?:\s+thứ)?\s+\w{1,4}\W*)?$",
@@ -88,8 +95,11 @@ def time_for_children(context: Context, item: Item) -> list[Deadline]:
     return [
         deadline
         for deadline in find_deadlines(context, last)[0]
-        if _DONE.find(text[last.start : deadline.evidence.span.start])
-        or deadline.text.lower().startswith("xong ")
+        if (
+            _DONE.find(text[last.start : deadline.evidence.span.start])
+            or deadline.text.lower().startswith("xong ")
+        )
+        and not _ORDERED_BEHIND.find(text[deadline.evidence.span.end : last.end])
     ]
 
 

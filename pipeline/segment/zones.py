@@ -59,6 +59,8 @@ _ENTRY = re.compile(rf"^[{SIGNS}]\s*\S")
 """An addressee behind a dash."""
 _OPENS_LIST = re.compile(rf":\s*[{SIGNS}]\s")
 """``Kính gửi: - Sở Y tế;``: more of them follow behind dashes."""
+_STAMP = 6
+"""Lines of a stamp, with the entry behind it."""
 _REST_OF_ENTRY = 60
 """Letters that the rest of an addressee has at most."""
 _NUMBERED_ENTRY = re.compile(r"^\d{1,2}[.)]\s+[^\W\d_]")
@@ -246,6 +248,7 @@ def _split_addressees(nodes: list[Node], index: int, zones: Zones) -> int:
             # a flattened page may print the right column of the header behind "Kính gửi:"
             zones.header = [*zones.header, nodes[index]]
             index += 1
+        index += _stamped(nodes[index : index + _STAMP])
         ends = opener.text.rstrip().lower().endswith((":", "gửi", "điện"))
         listed = ends or _OPENS_LIST.search(opener.text) is not None
         while index < len(nodes):
@@ -257,6 +260,16 @@ def _split_addressees(nodes: list[Node], index: int, zones: Zones) -> int:
                 break
             index += 1
     return index
+
+
+def _stamped(nodes: list[Node]) -> int:
+    """How many of ``nodes`` are lines of a stamp that was set beside ``Kính gửi:``, over a list with dashes."""
+    for count, node in enumerate(nodes):
+        if node.table is None and _ENTRY.match(node.text):
+            return count
+        if node.table is not None or not (node.upper or not any(map(str.isalpha, node.text))):
+            break
+    return 0
 
 
 def _belongs_to_header(node: Node) -> bool:
