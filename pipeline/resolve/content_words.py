@@ -90,6 +90,21 @@ THING = Wording(
     ("Rà soát danh mục", "Lập tờ trình"),
 )
 
+# How many of them there are, by kinds: what was decided of each, and no order.
+COUNTED = Wording(
+    "task.counted",
+    r"^\W{0,3}[^.;:]{3,80}:\s*(?:có\s+)?\d[\d.]{0,8}\s+(?!ngày\b|tháng\b|giờ\b|năm\b|lớp\b|đợt\b|cuộc\b|lần\b)[^\W\d_]+(?:\s+[^\W\d_]+){0,6}\s*(?:[;.,(]|$)",
+    (
+        "Sửa chữa, nâng cấp: 41 công trình (huyện A 12, huyện B 29);",
+        "Thanh lý: 15 công trình đã hư hỏng, không còn khả năng phục hồi.",
+    ),
+    (
+        "Tập huấn cho cán bộ xã: 04 lớp trong quý II",
+        "Sửa chữa 41 công trình trước mùa mưa",
+        "Thời gian kiểm tra: 05 ngày",
+    ),
+)
+
 # Behind a list, what is to be heeded about it.
 NOTE = Wording(
     "task.note",

@@ -11,6 +11,7 @@ from pipeline.lexicon.wording import first_match
 from pipeline.resolve.content_words import (
     AGENDA,
     CONTACT,
+    COUNTED,
     DECIDES,
     ENACTS,
     FILLERS,
@@ -111,7 +112,8 @@ def listed(context: Context, item: Item) -> str | None:
         return SAYS_OF.id
     parent = context.items.get(item.parent) if item.parent else None
     above = parent.text if parent is not None else ""
-    if LISTS.find(above) and (THING.find(item.text) or not opens_with_verb(item.text)):
+    named = THING.find(item.text) or COUNTED.find(item.text)
+    if LISTS.find(above) and (named or not opens_with_verb(item.text)):
         return LISTS.id
     return INSPECTS.id if INSPECTS.find(above) and MATTER.find(item.text) else None
 

@@ -99,10 +99,16 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         Wording(
             "section.outlook",
             _LEAD_IN + r"(?:(?:nhận\s+định|đánh\s+giá|phân\s+tích)\s+)?"
-            r"(?:nguy\s+cơ|hiện\s+trạng|dự\s+báo(?:\W*$|\s+(?:tình\s+hình|xu\s+(?:hướng|thế)|diễn\s+biến|nguy\s+cơ)))"
+            r"(?:nguy\s+cơ|hiện\s+trạng|dự\s+báo(?:\W*$|\s+(?:nhu\s+cầu|tình\s+hình|xu\s+(?:hướng|thế)|diễn\s+biến|nguy\s+cơ)))"
             r"(?!.*(?:,|\bvà)\s+(?:xây\s+dựng|lập|đề\s+xuất|rà\s+soát|triển\s+khai|tổ\s+chức|phòng|ứng\s+phó|xử\s+lý|giám\s+sát|kiểm\s+soát"
             r"|giảm|cảnh\s+báo|khắc\s+phục|giải\s+pháp|nhiệm\s+vụ|biện\s+pháp|phương\s+án))",
-            ("ĐÁNH GIÁ NGUY CƠ", "Nguy cơ cháy nổ", "Hiện trạng", "Dự báo tình hình năm 2026"),
+            (
+                "ĐÁNH GIÁ NGUY CƠ",
+                "Nguy cơ cháy nổ",
+                "Hiện trạng",
+                "Dự báo tình hình năm 2026",
+                "DỰ BÁO NHU CẦU VẬN TẢI",
+            ),
             (
                 "Đánh giá hiệu quả và khen thưởng",
                 "Giảm nguy cơ cháy nổ",
