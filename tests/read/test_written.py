@@ -194,6 +194,18 @@ def test_a_code_in_a_sentence_is_none_of_the_head() -> None:
     assert [word.text for word in found if word.by_hand] == ["17"]
 
 
+@pytest.mark.parametrize(("room", "hands"), [(2.25, []), (3.4, ["1047"])])
+def test_digits_that_take_the_room_of_print_are_print(room: float, hands: list[str]) -> None:
+    """Read as ``1041`` with 0.9: four digits of Times New Roman are two sizes wide, a hand needs more."""
+    tall = 8.5 * room
+    image = written(paper(400, 1400), "1047", 156, 130 - tall, tall)
+    page = Prepared(image=image, dpi=200, turned=0, is_bilevel=False)
+    behind = 150 + (room + 1.96) * 36.5
+    code = placed(("Số:", 100, 150), ("1041/QĐ", 151, behind))
+    found = with_written_numbers(page, [*code, *SENTENCE])
+    assert [word.text for word in found if word.by_hand] == hands
+
+
 def test_a_hand_that_runs_into_the_slash_leaves_the_symbol() -> None:
     """Where nothing tells how far the hand goes, the number stays unread; the printed symbol is known."""
     page = Prepared(image=paper(400, 1400), dpi=200, turned=0, is_bilevel=False)

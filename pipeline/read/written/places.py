@@ -26,12 +26,14 @@ _JOINED = re.compile(r"S[ốóồổôo0]\s?[:.;]?[^\s/–-]{1,8}?(?P<print>[A-Z
 """``Số:20ÿSYT-NVY``: the slash between hand and symbol was taken for a part of the hand."""
 _PRINTED = 0.93
 """Confidence from which digits that OCR read are print; a written 157 was read as 457 with 0.86."""
+_PRINTED_IN_PLACE, _UNEVEN = 0.88, 0.36
+"""The same where the digits have the width of print, give or take so many sizes of type; a hand needs more room."""
 _SURE_NUMBER, _SURE_DAY = 0.8, 0.9
 """Confidences from which a number and a day that OCR read are taken."""
 _SIZE_DAY, _SIZE_MONTH, _SIZE_YEAR, _SIZE_NUMBER = 1.97, 2.3, 1.7, 1.36
 """Widths of `ngày`, `tháng`, `năm`, `Số:` in Times New Roman, the type prescribed, in sizes of it."""
 _WIDTHS = (
-    ("I-/r", 0.3), (",.", 0.25), ("ags0123456789PSij", 0.5), ("ELTBCR", 0.64), ("ADĐGHKNOQUVXY", 0.72), ("M&", 0.85),
+    ("I-/r", 0.3), (",. ", 0.25), ("ags0123456789PSij", 0.5), ("ELTBCR", 0.64), ("ADĐGHKNOQUVXY", 0.72), ("M&", 0.85),
 )  # fmt: skip
 _OTHER_WIDTH = 0.6
 _BEHIND_PLACE = (",", ".", ";")
@@ -230,9 +232,15 @@ def _is_known(row: Row, gap: _Gap, read: Written) -> bool:
 
 
 def _is_print(row: Row, gap: _Gap) -> bool:
-    """Whether OCR read digits there that are surely printed."""
-    return _read_between(row, gap).isdigit() and all(
-        (word.confidence or 0.0) >= _PRINTED and word.other is None
+    """Whether OCR read digits there that are surely printed: by its confidence, or as they take the room of print."""
+    digits = _read_between(row, gap)
+    if not digits.isdigit():
+        return False
+    printed = _width(f"{digits} ")
+    fits = len(digits) > 1 and abs((gap.right - gap.left) / gap.size - printed) <= _UNEVEN
+    least = _PRINTED_IN_PLACE if fits else _PRINTED
+    return all(
+        (word.confidence or 0.0) >= least and word.other is None
         for word in row[gap.first : gap.last + 1]
     )
 
