@@ -13,6 +13,9 @@ from pipeline.read.layout import names_recipients
 _GAP = re.compile(r"(?<=\S)(?: {5,}|\t+ *)(?=\S)")
 """Blanks between two columns; in a line of running text there are fewer."""
 _BAR = " | "
+_FRAMED = re.compile(r"\s*+\|\s*+(?P<left>[^|]*[^|\s])\s*+\|\s*+(?P<right>[^|]*[^|\s])\s*+\|\s*+")
+"""A row of two cells in a table of Markdown."""
+_RULE = re.compile(r"\s*+\|[-:|\s]++\s*")
 _OPENS = 20
 """Letters at a line's beginning in which the words that open the list stand."""
 _FAR = 20
@@ -28,7 +31,7 @@ def foot_apart(lines: Sequence[str]) -> list[str]:
     if start is None:
         return list(lines)
     end = min(start + _LINES, len(lines))
-    rows = [_cells(line.rstrip()) for line in lines[start:end]]
+    rows = [_cells(line.rstrip()) for line in lines[start:end] if not _RULE.fullmatch(line)]
     if max(map(len, rows)) != _COLUMNS:
         return list(lines)  # one column, or a table
     left = [row[0] for row in rows if not _is_far(row) and row[0].strip() != "|"]
@@ -37,7 +40,10 @@ def foot_apart(lines: Sequence[str]) -> list[str]:
 
 
 def _cells(line: str) -> list[str]:
-    """What stands apart on a line; of several bars each is the rule of a table."""
+    """What stands apart on a line, bars around it left out; of several between, each is the rule of a table."""
+    framed = _FRAMED.fullmatch(line)
+    if framed:
+        return [framed["left"], framed["right"]]
     return line.split(_BAR) if line.count("|") == 1 else _GAP.split(line)
 
 

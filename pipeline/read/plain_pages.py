@@ -13,7 +13,7 @@ _BREAK = re.compile(
     re.I,
 )
 """``--- PAGE BREAK ---``, ``=== Trang 3 ===``, ``[Page 2 of 5]``, ``<!-- page 4 -->``, ``## Page 2``."""
-_NUMBER = re.compile(r"\s*[-–—]?\s*\d{1,3}\s*[-–—]?\s*")
+_NUMBER = re.compile(r"\s*+[-–—]?\s*+\d{1,3}\s*+[-–—]?\s*+")
 _QUOTED = re.compile(r"(?:>[ \t]?)+(?![=\d])")
 _MANY = 0.3
 """Share of lines; a quotation inside a directive is short."""

@@ -154,10 +154,20 @@ _LOUD = regex.compile(r"(?<=^|\s)\p{Lu}[^\p{Ll}\s~]*(?:\s\p{Lu}[^\p{Ll}\s~]*)+")
 """Words in capitals, as the lines of a signature are."""
 
 
+_SIGNED = regex.compile(
+    r"(?P<office>\p{Lu}[^\p{Ll}\n]{3,80}?)\s++(?P<name>(?:\p{Lu}\p{Ll}+\s?+){2,5})"
+)
+"""``THỦ TƯỚNG   Phạm Minh Chính``: the office and who holds it, in one cell of a table."""
+
+
 def _places_in_foot(node: Node) -> Iterator[int]:
     """Where the signature begins or ends in a line of the recipients; nowhere in other paragraphs."""
     text = node.text
     opener = RECIPIENTS.match(text)
+    if node.table is None and (signed := _SIGNED.fullmatch(text)):
+        if is_signature(signed["office"]) and is_whole_name(signed["name"].split()):
+            yield signed.start("name")
+        return
     if node.table is not None or not (opener or node.marker):
         return
     for loud in _LOUD.finditer(text):

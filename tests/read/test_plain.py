@@ -46,6 +46,13 @@ def test_the_columns_of_a_foot_are_read_one_after_the_other(tmp_path: Path) -> N
     ]  # fmt: skip
 
 
+def test_a_foot_in_a_table_of_markdown(tmp_path: Path) -> None:
+    foot = "| Nơi nhận: - Như trên; - Lưu: VT. | THỦ TƯỚNG     Đặng Quốc Huy |\n|---|---|\n"
+    assert texts(read_text(tmp_path, f"{SENTENCE}\n\n{foot}")) == [
+        SENTENCE, "Nơi nhận: - Như trên; - Lưu: VT.", "THỦ TƯỚNG Đặng Quốc Huy",
+    ]  # fmt: skip
+
+
 def test_a_bar_parts_the_columns_of_a_foot(tmp_path: Path) -> None:
     foot = "Nơi nhận: | KT. BỘ TRƯỞNG\n- Như trên; | THỨ TRƯỞNG\n- Các Vụ;\n- Lưu: VT. | Đặng Quốc Huy\n"
     assert texts(read_text(tmp_path, f"{SENTENCE}\n\n{foot}")) == [

@@ -72,6 +72,8 @@ def test_what_stands_in_the_body_is_left_alone() -> None:
         (["- Lưu: VT, NVY. Trần Thị Bình"], ["- Lưu: VT, NVY.", "Trần Thị Bình"]),
         (["- Các phòng; Trần Thị Bình"], ["- Các phòng;", "Trần Thị Bình"]),
         (["- PCT. Trần Thị Bình"], ["- PCT. Trần Thị Bình"]),
+        (["THỦ TƯỚNG Phạm Văn Bình"], ["THỦ TƯỚNG", "Phạm Văn Bình"]),
+        (["ĐỊNH HƯỚNG Phát Triển"], ["ĐỊNH HƯỚNG Phát Triển"]),
         (["- CHỦ TỊCH (để b/c);"], ["- CHỦ TỊCH (để b/c);"]),
         (["- BQL KCN; UBND TỈNH"], ["- BQL KCN; UBND TỈNH"]),
     ],
