@@ -9,8 +9,8 @@ from pipeline.lexicon.units import LevelNoun, Noun, Quantifier, Shape, Stop, Top
 _DUTIES = (["có", "trách"], ["chịu", "trách"])
 # No clause of a name begins with these or reaches over them.
 BREAKS = (
-    "theo", "căn", "trên", "trong", "khi", "nếu", "phải", "cần", "sau", "để", "nhằm", "và", "còn", "cũng", "tham",
-    "hoàn",
+    "nào", "thì", "theo", "căn", "trên", "trong", "khi", "nếu", "phải", "cần", "sau", "để", "nhằm", "và", "còn", "cũng",
+    "tham", "hoàn",
 )  # fmt: skip
 # What a clause begins with that tells them by what they have left undone: "các đơn vị chưa hoàn thành phải …".
 _STATES = ("chưa", "không")

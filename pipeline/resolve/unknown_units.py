@@ -10,7 +10,14 @@ from functools import cache
 
 from models.text import Span
 from pipeline.lexicon.folding import key
-from pipeline.lexicon.predicates import name_verb_end, opening_end, predicate_end, relates, task_end
+from pipeline.lexicon.predicates import (
+    name_verb_end,
+    opening_end,
+    opens_with_verb,
+    predicate_end,
+    relates,
+    task_end,
+)
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Stop, load_units
 from pipeline.lexicon.wording import Wording
@@ -152,7 +159,8 @@ _NO_NAME = (
     r"|Yêu\s+cầu|Giải\s+pháp|Biện\s+pháp|Kết\s+quả|Tình\s+hình|Phương\s+(?:án|thức|hướng|châm)|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Dự\s+án|Chỉ\s+tiêu|Cơ\s+(?:chế|cấu|sở\s+vật)"
     r"|Hình\s+thức|Địa\s+điểm|Thành\s+phần|Phạm\s+vi|Đối\s+tượng|Điều\s+kiện|Trách\s+nhiệm|Quy\s+(?:trình|định|chế)|Tiêu\s+chí|Hồ\s+sơ|Thủ\s+tục|Sản\s+phẩm|Số\s+lượng"
     r"|Hội\s+(?:nghị|thi|thảo)|Lễ|Ngày|Tuần|Tháng|Quý|Năm|Giai\s+đoạn|Bước|Đợt|Phần|Mục|Lưu\s+ý|Ghi\s+chú|Một\s+số|Những|Các\s+(?:nội|nhiệm|giải|biện|hoạt|chỉ|điều|bước|văn|hình|yêu)"
-    r"|Hoạt\s+động|Văn\s+bản|Thông\s+tin|Truyền\s+thông|An\s+(?:ninh|toàn|sinh)|Khen\s+thưởng|Kỷ\s+luật|Tài\s+(?:chính|liệu|sản)|Nhân\s+(?:lực|sự)|Cơ\s+sở|Hạ\s+tầng)\b"
+    r"|Hoạt\s+động|Văn\s+bản|Thông\s+tin|Truyền\s+thông|An\s+(?:ninh|toàn|sinh)|Khen\s+thưởng|Kỷ\s+luật|Tài\s+(?:chính|liệu|sản)|Nhân\s+(?:lực|sự)|Cơ\s+sở|Hạ\s+tầng"
+    r"|Dạy|Học|Nuôi|Trồng|Ươm)\b"
 )
 """What no name of somebody begins with, but headings of every other kind do."""
 
@@ -200,6 +208,7 @@ HEADING_AMONG = Wording(
         "Kinh phí thực hiện",
         "Công tác kiểm tra, giám sát",
         "Đối với công tác tuyên truyền",
+        "Dạy bơi, dạy kỹ năng an toàn",
     ),
 )
 """A heading that may be somebody's name, where those beside it are names of units."""
@@ -233,7 +242,8 @@ def name_among(text: str, start: int) -> Span | None:
     """Where the name stands in a heading beside headings that name units; None where it can be no name."""
     match = HEADING_AMONG.find(text)
     first = key(" ".join(match["name"].split()[:2])) if match else ""
-    return None if first in _verbs() else _name(match, start)
+    acts = first in _verbs() or opens_with_verb(text)
+    return None if acts else _name(match, start)
 
 
 @cache

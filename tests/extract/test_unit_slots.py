@@ -57,6 +57,7 @@ def test_a_name_is_read_with_its_whole_length(text: str, expected: list[str]) ->
         "CHỦ ĐỀ THÁNG HÀNH ĐỘNG",
         "Hợp tác giữa Nhà nước và Nhân dân:",
         "Yêu cầu nghiêm túc thực hiện.",
+        "Đơn vị nào chậm thì tự chịu trách nhiệm.",
         "",
     ],
 )
