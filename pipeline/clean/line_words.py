@@ -30,7 +30,7 @@ _BEHIND_LETTER = ")./ivx"
 """What may stand behind the small letter that a marker begins with."""
 _LONGEST_LONE = 14
 _LONE_MARKER = re.compile(
-    rf"^(?:[{SIGNS}]$"
+    rf"^(?:(?![*])[{SIGNS}]$"
     r"|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-Za-zđĐ])[.)/]$)"
 )
 _OPENERS = regex.compile(

@@ -148,6 +148,12 @@ _AT_MEETING: Final = regex.compile(
     regex.IGNORECASE,
 )
 """``…, báo cáo tại phiên họp ngày 12/6.``: what is asked for is due when they meet."""
+_OF_SUBJECT: Final = regex.compile(
+    r"(?:^|[.;]\s)(?:những|các|số)\s[^,;.]{3,60}?\s(?:dự\skiến|có|đã|chưa|được|phát\ssinh|hết\shạn)\s[^,;.]{0,40}$",
+    regex.IGNORECASE,
+)
+_SHALL: Final = regex.compile(r"\s(?:thì\s)?phải\s")
+"""``Những diện tích dự kiến trỗ trước ngày 05/5`` + ``phải phun``: which of them are meant."""
 _LABEL: Final = regex.compile(
     r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn)(?:\s[^\s:;.]{1,12}){0,6}\s?:\s?(?:[-+]\s?)?(?:dự\skiến\s)?(?:từ\s|trong\s|vào\s)?$"
     rf"|(?:^|[.;\n]\s?)[{SIGNS}]?\s?dự\skiến\s?:\s?$",
@@ -304,6 +310,8 @@ def day_is_told(text: str, start: int, end: int) -> bool:
         return True
     clause = before(text, start)
     if _COUNTS.search(clause):
+        return True
+    if _OF_SUBJECT.search(clause) and _SHALL.match(text, end):
         return True
     if _NOT_DONE.search(clause) and _SENTENCE_END.match(text[end : end + 60]):
         return True

@@ -65,6 +65,7 @@ def shared_levels(w: Words, readings: list[Reading]) -> Iterator[UnitMention]:
             tail = further or (following.name.core, following.name.end)
             shared = following.name.level
             whole = shared is not None and shared.plural and w.key(this.name.start) in _ONE_EACH
+            whole = whole or _apart_from_party(w, this.name, following.name)
             own = shared is not None and _is_own(w, this, w.keys[following.name.core : shared.end])
             if following.name.rule == "unit.body" and (further or shared) and not (whole or own):
                 tails[index] = tail
@@ -79,6 +80,13 @@ def shared_levels(w: Words, readings: list[Reading]) -> Iterator[UnitMention]:
             yield from _members(w, reading)
         else:
             yield _mention(w, reading, tails.get(index))
+
+
+def _apart_from_party(w: Words, name: Name, last: Name) -> bool:
+    """``HĐND, UBND, Ủy ban Kiểm tra Đảng ủy xã``: the last is of the Party, bodies of the state are not."""
+    tail, own = w.keys[last.core : last.end], w.keys[name.start : name.end]
+    party = "ủy" in tail[1:2] or tail[:2] == ["đảng", "bộ"]
+    return party and not {"hđnd", "ubnd"}.isdisjoint(own)
 
 
 def _has_level(w: Words, name: Name) -> bool:

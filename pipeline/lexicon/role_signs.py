@@ -67,7 +67,7 @@ ISSUER = re.compile(
 )
 """Who orders under his own house's name, which no list holds: ``Công ty yêu cầu X``."""
 OWN_WORK = re.compile(
-    r"^\W*(?:Chủ\s+trì|Phối\s+hợp|Tổ\s+chức|Xây\s+dựng|Họp|Rà\s+soát|Chuẩn\s+bị|Triển\s+khai|Lập)\b[^.;:]{3,200},$",
+    r"^\W*(?:Chủ\s+trì|Phối\s+hợp|Tổ\s+chức|Xây\s+dựng|Họp|Rà\s+soát|Chuẩn\s+bị|Triển\s+khai|(?:Thành\s+)?Lập|Kiện\s+toàn|Tăng\s+cường|Duy\s+trì)\b[^.;:]{3,200},$",
     re.I,
 )
 """In front of ``phân công các tổ …``: one more of the works of him who works, and who shares it out within his body."""

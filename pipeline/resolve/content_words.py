@@ -66,7 +66,7 @@ CONTACT = Wording(
 # What an item lists that ends so, its points are no orders.
 LISTS = Wording(
     "task.listed",
-    r"\b(?:gồm(?:\s+có)?|(?:tài\s+liệu|hồ\s+sơ|giấy\s+tờ|văn\s+bản|danh\s+mục)\b[^.;:]{0,60}\b(?:sau|kèm\s+theo)\b[^.;:]{0,80}"
+    r"\b(?:gồm(?:\s+có)?|(?:căn\s+cứ|dựa)\s+(?:vào\s+|theo\s+|trên\s+)?(?:các|những)\s+(?:tiêu\s+chí|tiêu\s+chuẩn|nội\s+dung|tài\s+liệu|yếu\s+tố|cơ\s+sở)\b[^.;:]{0,40}|(?:tài\s+liệu|hồ\s+sơ|giấy\s+tờ|văn\s+bản|danh\s+mục)\b[^.;:]{0,60}\b(?:sau|kèm\s+theo)\b[^.;:]{0,80}"
     r"|(?:nêu|ghi|thể\s+hiện)\s+rõ(?:\s+(?:các|những))?(?:\s+(?:nội\s+dung|thông\s+tin))?(?:\s+sau(?:\s+đây)?)?"
     r"|(?:tiêu\s+chuẩn|tiêu\s+chí|điều\s+kiện|thông\s+tin|số\s+liệu)\s+(?:sau(?:\s+đây)?|như\s+sau))\s*:\s*$",
     (
@@ -75,6 +75,7 @@ LISTS = Wording(
         "Lập hồ sơ đề nghị khen thưởng gồm:",
         "Gửi danh mục thuốc và những tài liệu kèm theo sau đây về Sở Y tế:",
         "Hồ sơ gửi về Sở gồm có:",
+        "Lập danh sách đại biểu căn cứ vào các tiêu chí:",
     ),
     (
         "Tập trung thực hiện các nhiệm vụ sau:",

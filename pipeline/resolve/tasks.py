@@ -38,7 +38,7 @@ from pipeline.resolve.part_names import rest_of_label, unknown_label, unknown_su
 from pipeline.resolve.parts import Part, find_parts
 from pipeline.resolve.rows import row_task
 from pipeline.resolve.sections import TASKS, Section, section_of
-from pipeline.resolve.times import time_for_children
+from pipeline.resolve.times import time_for_children, time_of_stage
 
 _TITLE = 120
 """Letters beyond which one sentence over others is no title."""
@@ -226,7 +226,7 @@ class TaskFinder:
             return "context", "task.only-names"
         if (named := names_part(self.context, item)) is not None:
             return "context", named
-        parts = [p for p in find_parts(self.context, item) if not names_alone(self.context, p)]
+        parts = [p for p in find_parts(self.context, item) if not self._says_nothing(p)]
         force = enacts(self.context, item)
         if force is not None:
             # "Chỉ thị này có hiệu lực kể từ ngày ký. Giao Sở Y tế theo dõi …"
@@ -256,6 +256,11 @@ class TaskFinder:
             )
         complies = closing and not any(part.names_others for part in found)
         return ("optional" if complies else "task"), "task.leaf"
+
+    def _says_nothing(self, part: Part) -> bool:
+        """Whether a part is nothing but names, or a stage with its time: ``Đợt 1: Từ ngày 10/3 đến ngày 15/4.``."""
+        stage = bool(part.deadlines and not part.leads and time_of_stage(self.context, part.span))
+        return stage or names_alone(self.context, part)
 
     def _ordering(self, parts: list[Part]) -> list[Part]:
         """Those of ``parts`` that don't only tell how things are."""

@@ -296,6 +296,8 @@ def _subject_end(text: str, opening: re.Match[str]) -> int:
     keys = [key(word[0]) for word in words]
     head = next((n for n, word in enumerate(words) if word.start() >= opening.end()), len(words))
     last = next((n for n in range(head, len(words)) if _ends_subject(keys, n)), len(words))
+    if keys[head : head + 1] == ["khác"] and _acts(keys, head + 1):
+        return words[head].end()  # "Các chuyên viên khác": nothing more need tell who
     verbs = list(_verbs_in(words[:last], keys, head)) or [
         n for n in range(head + 1, last - 1) if name_verb_end(keys, n) > n
     ]
@@ -311,6 +313,11 @@ def _subject_end(text: str, opening: re.Match[str]) -> int:
         sure = (n for n in further if n == task or charge or opening_end(keys, n) > n)
         return words[next(sure, verbs[0]) - 1].end()
     return words[verbs[0] - 1].end() if verbs else 0
+
+
+def _acts(keys: Sequence[str], at: int) -> bool:
+    """Whether a verb stands at ``at``, of a duty or one that names have too."""
+    return max(predicate_end(keys, at), name_verb_end(keys, at)) > at
 
 
 def _end_of_chain(keys: Sequence[str], head: int, last: int) -> int:

@@ -99,6 +99,7 @@ def test_every_entry_has_an_own_id_a_reason_and_examples() -> None:
         "từ đầu năm đến nay",
         "định kỳ năm học",
         "Cách mạng tháng Tám",
+        "Những diện tích dự kiến trỗ trước ngày 05/5 phải phun thuốc",
     ],
 )
 def test_no_deadline_by_itself(text: str) -> None:

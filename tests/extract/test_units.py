@@ -52,6 +52,7 @@ def texts(text: str) -> list[str]:
             ["Chủ tịch UBND xã Sơn Hà", "Chủ tịch UBND xã Ba Tơ"],
         ),
         ("trình HĐND, UBND tỉnh", ["HĐND tỉnh", "UBND tỉnh"]),
+        ("đề nghị HĐND, Ủy ban Kiểm tra Đảng ủy xã", ["HĐND", "Ủy ban Kiểm tra Đảng ủy xã"]),
         # "Việt Nam" is no level that a list shares
         (
             "UBMTTQ Việt Nam, Hội Cựu chiến binh Việt Nam",

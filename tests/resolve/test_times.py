@@ -311,6 +311,16 @@ I. Các đợt tuyên truyền
     assert times(body)["I/1/-1"] == [WithinPeriod("2024-11-01", "2024-12-20")]
 
 
+def test_a_stage_with_its_time_alone_is_no_task() -> None:
+    body = """\
+1. Thời gian tiêm phòng
+
+1.1. Đợt 1: Từ ngày 10/3 đến hết ngày 15/4/2024.
+
+1.2. Đợt 2: Tiêm bổ sung từ ngày 01/9 đến hết ngày 30/9/2024."""
+    assert list(times(body)) == ["1/1.2"]
+
+
 @pytest.mark.parametrize(
     ("said", "due"),
     [
@@ -332,3 +342,9 @@ def test_the_opening_sets_the_time_of_all_items() -> None:
         [OnDate("2024-11-30")],
         [OnDate("2024-09-30")],
     ]
+
+
+def test_a_time_in_front_of_the_order_is_what_the_order_is_for() -> None:
+    """``(hoàn thành trước ngày …), … yêu cầu``: the upper body's time for all, and none of the items'."""
+    said = "Để bảo đảm tiến độ (hoàn thành trước ngày 30/11/2024), UBND huyện yêu cầu các phòng thực hiện:"
+    assert times(f"1. {said}\n\na) Rà soát hồ sơ đất đai.\n\nb) Lập danh sách.")["1/a"] == []

@@ -36,6 +36,7 @@ def test_name_of_a_heading(heading: str, name: str | None) -> None:
         ("Đơn vị vận hành hồ chứa khẩn trương thông báo lịch xả.", "Đơn vị vận hành hồ chứa"),
         ("Chủ đầu tư, nhà thầu và tư vấn chịu trách nhiệm.", None),
         ("Chủ trì, phối hợp rà soát.", None),
+        ("Các chuyên viên khác thực hiện nhiệm vụ được Ban phân công.", "Các chuyên viên khác"),
         ("Người nộp thuế kê khai trước ngày 15/5.", "Người nộp thuế"),
         (
             "Công chức được giao nhiệm vụ tiếp dân giải thích quyền khiếu nại.",
