@@ -18,8 +18,8 @@ from pipeline.extract.deadline_entry import (
     always,
     compiled,
     never,
-    sign,
 )
+from pipeline.extract.deadline_named import NAMED_DAYS
 from pipeline.extract.deadline_patterns import (
     AND,
     BEFORE,
@@ -253,28 +253,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
             "trước ngày Nghị định này có hiệu lực",
         ),
     ),
-    Entry(
-        id="deadline.day.named",
-        needs=(BY_WORDS, (*DAY_WORDS, "dịp", "lễ", "tết", "khi", "kỳ", "hội")),
-        signs=(
-            YEAR_SIGN,
-            sign(
-                r"[^\W\d_]\s?\((?:dự\skiến\s)?(?:vào\s)?(?:ngày\s)?[\doli]{1,2}\s?[/.\-]\s?[\doli]"
-            ),
-        ),
-        why="A day that is named by what takes place on it, and printed in brackets.",
-        pattern=compiled(
-            rf"{BY}(?:ngày|dịp|lễ|tết|khi|kỳ\shọp|đại\shội)\s(?:[^\s.,;:()\d]{{1,12}}\s){{1,9}}?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?\s)?"
-            rf"\((?:dự\skiến\s)?(?:vào\s)?(?:ngày\s)?{date(year='needed')}\)"
-        ),
-        read=readers.on_day,
-        bare=context.day_is_told,
-        examples=(
-            ("hoàn thành trước ngày khai giảng năm học mới (05/9/2026)", ("date 2026-09-05",)),
-            ("xong trước kỳ họp thường lệ (dự kiến ngày 10/7/2026)", ("date 2026-07-10",)),
-        ),
-        counterexamples=("trước ngày 15/6 (thứ Hai)", "trước khi họp (Quyết định số 12/QĐ-UBND)"),
-    ),
+    *NAMED_DAYS,
     Entry(
         id="deadline.day.of-rhythm",
         needs=(DAY_WORDS,),

@@ -177,7 +177,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
             rf"(?:{BY}(?:(?:đầu|giữa|cuối)\s)?|(?:{ON})?(?<!ngày\s)(?<!tuần\s)(?:đầu|giữa|cuối)\s)tháng\s{MONTHS}(?:{YEAR_TAIL})?"
         ),
         read=readers.month_end,
-        bare=context.end_is_target,
+        bare=context.part_is_told,
         examples=(
             ("từ nay đến tháng 6/2027", ("date 2027-06-end",)),
             ("xong trước tháng 6/2025", ("date 2025-05-end",)),
@@ -190,6 +190,8 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("hoàn thành nhiệm vụ đến hết tháng 6/2027", ("date 2027-06-end",)),
             ("đo đạc tối thiểu 500 thửa, đến hết tháng 6/2027.", ("date 2027-06-end",)),
             ("đạt tối thiểu 50% hộ, đến hết tháng 6/2027.", ("bare date 2027-06-end",)),
+            ("gia cố các điểm sạt lở sau đợt mưa cuối tháng 9", ("bare date ?-09-end",)),
+            ("sau khi rà soát, tổ chức tập huấn cuối tháng 9", ("date ?-09-end",)),
         ),
         counterexamples=("trong tháng 6/2025", "tuần đầu tháng 12"),
     ),

@@ -214,7 +214,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         needs=(("tuần",), (*EACH_WORDS, "báo"), ("thứ", "chủ")),
         why="A weekday of every week, in either order; a weekly report (báo cáo tuần) is of every week too.",
         pattern=compiled(
-            rf"{REGULAR}{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều|cuối\sngày)\s)?(?:ngày\s)?{WEEKDAY}(?:{AND}(?:(?:sáng|chiều|ngày)\s)?{WEEKDAY}){{0,2}}\s?,?\s?(?:của\s)?{EACH}\stuần"
+            rf"{REGULAR}{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều|cuối\sngày)\s)?(?:(?:các\s)?(?:ngày|buổi|sáng|chiều)\s)?{WEEKDAY}(?:{AND}(?:(?:sáng|chiều|ngày)\s)?{WEEKDAY}){{0,2}}\s?,?\s?(?:của\s)?{EACH}\stuần"
             rf"|{REGULAR}(?:{EACH}\s|(?<=báo\scáo\s))tuần\s?[,(]?\s?{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều)\s)?(?:ngày\s)?{WEEKDAY}"
             rf"|{REGULAR}{EACH}\stuần\s(?=(?:báo|gửi|tổng|cập|họp|thông|về|cho|đến)\s)(?:[^\s.,;:()]{{1,10}}\s){{1,14}}?(?:{BY}|vào\s)(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều)\s)?(?:ngày\s)?{WEEKDAY}"
         ),
@@ -225,11 +225,25 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("trước 15 giờ thứ Năm hàng tuần", ("FREQ=WEEKLY;BYDAY=TH",)),
             ("hằng tuần (vào chiều thứ 6)", ("FREQ=WEEKLY;BYDAY=FR",)),
             ("vào thứ Hai và thứ Năm hằng tuần", ("FREQ=WEEKLY;BYDAY=MO,TH",)),
+            ("trước 15 giờ các ngày thứ Ba, thứ Năm hằng tuần", ("FREQ=WEEKLY;BYDAY=TU,TH",)),
             ("báo cáo tuần trước 11 giờ thứ Sáu", ("FREQ=WEEKLY;BYDAY=FR",)),
             ("Hằng tuần báo cáo tình hình dịch bệnh về Sở vào thứ Năm", ("FREQ=WEEKLY;BYDAY=TH",)),
             ("báo cáo hằng tuần về Sở Y tế trước 16 giờ 30 ngày thứ Tư", ("FREQ=WEEKLY;BYDAY=WE",)),
         ),
         counterexamples=("thứ Sáu, ngày 20/12/2025",),
+    ),
+    Entry(
+        id="deadline.weekly.named",
+        needs=(("tuần",), ("thứ",), ("đầu", "cuối")),
+        signs=(sign(r"thứ\s\w{1,4}\s(?:đầu|cuối)\stuần"),),
+        why="The weekday that opens or closes the week is one of every week, where no week is named.",
+        pattern=compiled(
+            rf"{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều)\s)?(?:ngày\s)?{WEEKDAY}\s(?:đầu|cuối)\stuần(?!\s(?:này|sau|tới|thứ|lễ|của|\d))"
+        ),
+        read=readers.weekly_day,
+        bare=never,
+        examples=(("tổ chức chào cờ vào sáng thứ Hai đầu tuần", ("FREQ=WEEKLY;BYDAY=MO",)),),
+        counterexamples=("vào thứ Hai đầu tuần này", "họp giao ban đầu tuần"),
     ),
     Entry(
         id="deadline.daily.hour",
