@@ -127,6 +127,8 @@ def _read_body(
 
 _ASKS = frozenset({"closing.order", "closing.we-ask"})
 """Formulas that order as any paragraph may."""
+_NAMES_THIS = frozenset({"closing.names-this", "closing.final", "closing.this-document"})
+"""Formulas that know a closing only by its naming or ending the document."""
 _OF_ALL = re.compile(r"\bnày\b|\bnghiêm\s+túc\b", re.I)
 """What orders so asks for compliance with the whole document."""
 
@@ -134,7 +136,7 @@ _OF_ALL = re.compile(r"\bnày\b|\bnghiêm\s+túc\b", re.I)
 def _closes(builder: TreeBuilder, nodes: list[Node], index: int) -> bool:
     """Whether a paragraph behind the last marker opens the closing.
 
-    What stands behind an article (``Điều 3.``) belongs to it, whatever it says of the document.
+    Who carries a decision out is said in its last article, in a paragraph of its own or not.
 
     Under an item that is only a heading yet (``9. Tổ chức thực hiện``) it is that item's text, whatever it says of
     the document; but a summing up (``Trên đây là …``) never is. Under a title over unmarked paragraphs the last one
@@ -142,7 +144,7 @@ def _closes(builder: TreeBuilder, nodes: list[Node], index: int) -> bool:
     the document stands behind it.
     """
     formula = opens_closing(nodes[index].text)
-    if builder.in_article() and formula != "closing.above":
+    if formula in _NAMES_THIS and builder.in_article():
         return False
     asks = formula in _ASKS and not _OF_ALL.search(nodes[index].text)
     if asks and builder.has_title() and index + 1 < len(nodes):
