@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from models.deadline import Deadline, WithinPeriod
+from models.deadline import Deadline, Recurring, WithinPeriod
 from models.outline import Item
 from models.text import Span, one_line
 from pipeline.lexicon.predicates import opens_with_verb
@@ -23,6 +23,8 @@ from pipeline.resolve.sentence_roles import roles_of
 from pipeline.resolve.unmarked import DUTIES_OF
 
 _OPENING = 40
+_SIGN = 2
+"""Letters of a bullet in front of a sentence's first word."""
 _ORDER = 4
 """Words of the shortest clause that orders something by itself."""
 WITH_PARTNERS = Wording(
@@ -99,6 +101,14 @@ class Part:
         if first is None or first.role is not Role.COORDINATE:
             return False
         return _JOINS.match(self.opening) is not None
+
+    @property
+    def opens_with_rhythm(self) -> bool:
+        """Whether it opens with how often it is done: a work that comes again, unlike the one in front of it."""
+        first = self.deadlines[0] if self.deadlines else None
+        if first is None or not isinstance(first.meaning, Recurring) or not first.meaning.rrule:
+            return False
+        return first.evidence.span.start - self.span.start <= _SIGN
 
     @property
     def names_others(self) -> bool:
@@ -283,7 +293,7 @@ def _begins_task(current: Part, piece: Part) -> bool:
         return {d.meaning for d in piece.deadlines} != {d.meaning for d in current.deadlines}
     # A year or quarter bounds the work of the whole item, a day that of its sentence.
     timed = any(not isinstance(d.meaning, WithinPeriod) for d in piece.deadlines)
-    return timed and piece.joins
+    return timed and (piece.joins or piece.opens_with_rhythm)
 
 
 def _behind_statement(context: Context, current: Part, piece: Part) -> bool:
