@@ -215,7 +215,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         why="A weekday of every week, in either order; a weekly report (báo cáo tuần) is of every week too.",
         pattern=compiled(
             rf"{REGULAR}{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều|cuối\sngày)\s)?(?:(?:các\s)?(?:ngày|buổi|sáng|chiều)\s)?{WEEKDAY}(?:{AND}(?:(?:sáng|chiều|ngày)\s)?{WEEKDAY}){{0,2}}\s?,?\s?(?:của\s)?{EACH}\stuần"
-            rf"|{REGULAR}(?:{EACH}\s|(?<=báo\scáo\s))tuần\s?[,(]?\s?{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều)\s)?(?:ngày\s)?{WEEKDAY}"
+            rf"|{REGULAR}(?:{EACH}\s|(?<=báo\scáo\s))tuần\s?[,(:]?\s?{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều)\s)?(?:ngày\s)?{WEEKDAY}"
             rf"|{REGULAR}{EACH}\stuần\s(?=(?:báo|gửi|tổng|cập|họp|thông|về|cho|đến)\s)(?:[^\s.,;:()]{{1,10}}\s){{1,14}}?(?:{BY}|vào\s)(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều)\s)?(?:ngày\s)?{WEEKDAY}"
         ),
         read=readers.weekly_day,
@@ -227,6 +227,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("vào thứ Hai và thứ Năm hằng tuần", ("FREQ=WEEKLY;BYDAY=MO,TH",)),
             ("trước 15 giờ các ngày thứ Ba, thứ Năm hằng tuần", ("FREQ=WEEKLY;BYDAY=TU,TH",)),
             ("báo cáo tuần trước 11 giờ thứ Sáu", ("FREQ=WEEKLY;BYDAY=FR",)),
+            ("báo cáo tuần: trước 11 giờ thứ Sáu", ("FREQ=WEEKLY;BYDAY=FR",)),
             ("Hằng tuần báo cáo tình hình dịch bệnh về Sở vào thứ Năm", ("FREQ=WEEKLY;BYDAY=TH",)),
             ("báo cáo hằng tuần về Sở Y tế trước 16 giờ 30 ngày thứ Tư", ("FREQ=WEEKLY;BYDAY=WE",)),
         ),
@@ -247,11 +248,12 @@ RECURRING: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.daily.hour",
-        needs=(EACH_WORDS, ("ngày",)),
+        needs=((*EACH_WORDS, "báo"), ("ngày",)),
         why="An hour of every day; the day is what counts.",
         pattern=compiled(
             rf"{REGULAR}{_PREPOSITION}{HOUR}(?:{AND}(?:trước\s|vào\s)?{HOUR}){{0,3}}\s?,?\s?{EACH}\sngày"
             rf"|{REGULAR}{EACH}\sngày\s?(?:\([^()\n]{{1,80}}\)\s)?[,(]?\s?(?:trước|vào)\s(?:lúc\s)?{HOUR}(?!\s?,?\sngày\s\d)"
+            rf"|(?<=báo\scáo\s)ngày\s?[,(:]?\s?(?:trước|vào)\s(?:lúc\s)?{HOUR}(?!\s?,?\sngày\s\d)"
         ),
         read=readers.daily,
         bare=never,
@@ -259,6 +261,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("báo cáo trước 15 giờ hằng ngày về Sở Y tế", ("FREQ=DAILY",)),
             ("báo cáo nhanh trước 07 giờ và 16 giờ hàng ngày", ("FREQ=DAILY",)),
             ("báo cáo hằng ngày (trước 16 giờ)", ("FREQ=DAILY",)),
+            ("Báo cáo ngày: trước 16 giờ; báo cáo tổng kết", ("FREQ=DAILY",)),
             ("cập nhật giá hằng ngày (gạo, thịt, cá) trước 10 giờ", ("FREQ=DAILY",)),
         ),
         counterexamples=("trước 15 giờ ngày 20/12/2025", "trực 24/24 giờ"),

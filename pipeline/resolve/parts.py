@@ -25,6 +25,8 @@ from pipeline.resolve.unmarked import DUTIES_OF
 _OPENING = 40
 _SIGN = 2
 """Letters of a bullet in front of a sentence's first word."""
+_EACH_TIME = re.compile(r"\W{0,2}(?:Định\s+kỳ\s+)?(?:H[ằà]ng|Mỗi)\s+(?:tuần|tháng|quý|năm)\b")
+"""How often, in front of its day: ``Hằng quý, trước ngày 20, …``."""
 _ORDER = 4
 """Words of the shortest clause that orders something by itself."""
 WITH_PARTNERS = Wording(
@@ -108,7 +110,8 @@ class Part:
         first = self.deadlines[0] if self.deadlines else None
         if first is None or not isinstance(first.meaning, Recurring) or not first.meaning.rrule:
             return False
-        return first.evidence.span.start - self.span.start <= _SIGN
+        opens = first.evidence.span.start - self.span.start <= _SIGN
+        return opens or _EACH_TIME.match(self.opening) is not None
 
     @property
     def names_others(self) -> bool:
