@@ -245,6 +245,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
                 ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15",),
             ),
             ("trình Hội đồng thông qua trước 14/11", ("date ?-11-14",)),
+            ("niêm yết tại bộ phận tiếp nhận trước ngày 22/10", ("date ?-10-22",)),
             ("xử lý các hợp đồng đã ký trước ngày 15/6/2025", ("bare date 2025-06-15",)),
             ("Đến ngày 20/7/2026, Sở đã nhận được 75 văn bản", ("bare date 2026-07-20",)),
         ),

@@ -155,11 +155,11 @@ FIRST_OF_TITLE = re.compile(r"(?<=:)\s*\(?(?:1|i|a)\)\s*$")
 ENUMERATOR = re.compile(r"^\W*\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*")
 """A number inside a paragraph: ``(2) Sở Y tế …``."""
 LABEL = regex.compile(
-    r"^\W*(?:\p{Lu}[^:,.;()]{2,30}|\p{Lu}\p{Ll}+\s\p{Ll}[^:,.;()]{2,24},\s\p{Ll}[^:,.;()]{2,30}|(?:Về|Đối\s+với|Công\s+tác|Việc|Dự\s+án|Đề\s+án|Gói\s+thầu|Chương\s+trình)\s(?:[^:.;()\n]|\([^:.;()\n]{1,80}\)){2,160}+):\s*$"
+    r"^\W*(?:\p{Lu}[^:,.;()]{2,30}|(?:Về|Đối\s+với|Công\s+tác|Việc|Dự\s+án|Đề\s+án|Gói\s+thầu|Chương\s+trình)\s(?:[^:.;()\n]|\([^:.;()\n]{1,80}\)){2,160}+):\s*$"
 )
 RUN_IN_LABEL = regex.compile(
     r"^\W*(?:Chế\s+độ|Về|Đẩy\s+mạnh|Đẩy\s+nhanh|Tăng\s+cường|Nâng\s+cao|Tập\s+trung|Khẩn\s+trương|Tiếp\s+tục|Công\s+tác|Hoàn\s+thiện"
-    r"|Phát\s+triển|Bảo\s+đảm|Đổi\s+mới|Thúc\s+đẩy|Xây\s+dựng|Huy\s+động)\s[^:.;()]{2,120}:\s*(?=\p{Lu}|$)"
+    r"|Phát\s+triển|Bảo\s+đảm|Đổi\s+mới|Thúc\s+đẩy|Xây\s+dựng|Huy\s+động|Tuyên\s+truyền|Truyền\s+thông|Vận\s+động|Phổ\s+biến|Rà\s+soát|Kiểm\s+tra|Giám\s+sát|Hỗ\s+trợ|Quản\s+lý|Đào\s+tạo|Bồi\s+dưỡng)[\s,][^:.;()]{2,120}:\s*(?=\p{Lu}|$)"
 )
 """A title that runs into its sentence: ``Chế độ báo cáo: Hằng tháng, các sở …``."""
 LABEL_OF_REPORTS = re.compile(r"^\W*(?:Về\s+)?(?:Chế\s+độ|Thực\s+hiện\s+chế\s+độ)\s", re.I)

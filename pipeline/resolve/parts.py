@@ -27,6 +27,8 @@ _SIGN = 2
 """Letters of a bullet in front of a sentence's first word."""
 _EACH_TIME = re.compile(r"\W{0,2}(?:Định\s+kỳ\s+)?(?:H[ằà]ng|Mỗi)\s+(?:tuần|tháng|quý|năm)\b")
 """How often, in front of its day: ``Hằng quý, trước ngày 20, …``."""
+_BY_ANOTHER = "role.submitted-by"
+"""``Tham mưu A trình B quyết định:`` over points: what A will submit, and no order of its own."""
 _ORDER = 4
 """Words of the shortest clause that orders something by itself."""
 WITH_PARTNERS = Wording(
@@ -117,7 +119,8 @@ class Part:
     def names_others(self) -> bool:
         """Whether it says with whom, to whom or by when: an order, though it names no lead."""
         return bool(self.deadlines) or any(
-            a.role in (Role.COORDINATE, Role.REPORT_TO) for a in self.roles
+            a.role in (Role.COORDINATE, Role.REPORT_TO) and a.rule != _BY_ANOTHER
+            for a in self.roles
         )
 
     def behind(self, at: int) -> "Part":

@@ -31,6 +31,7 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Sở Y tế rà soát biên chế (hoàn thành trước 20/4), Sở Nội vụ rà soát văn bản.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
         ("Các xã gửi về Sở Y tế trước ngày 10/4 và Sở Nội vụ trước ngày 20/4.", {"Các xã": LEAD, "Sở Y tế": TO}),
         ("Tuyên truyền, vận động: Sở Y tế phối hợp Sở Nội vụ biên soạn nội dung.", {"Sở Y tế": LEAD, "Sở Nội vụ": WITH}),
+        ("Đẩy mạnh cắt giảm, đơn giản hóa thủ tục: (1) Các bộ, ngành, địa phương rà soát.", {"Các bộ, ngành, địa phương": LEAD}),
         ("Sở Y tế, đơn vị liên quan: Sở Nội vụ đôn đốc.", {"Sở Y tế": LEAD, "đơn vị liên quan": LEAD, "Sở Nội vụ": LEAD}),
         ("Kinh phí tập huấn do Sở Tài chính bố trí từ nguồn đào tạo.", {"Sở Tài chính": LEAD}),
         ("Rà soát các đề án do Sở Tài chính bố trí vốn.", {}),
