@@ -101,6 +101,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         pattern=compiled(
             rf"từ\s{NO_HOUR}{FIRST_DAY}{DASH}{when('2')}"
             rf"|từ\s{NO_HOUR}(?=ngày){FIRST_DAY}{DASH}{when('2', loose=True)}"
+            rf"|từ\s(?=\d\d/\d){FIRST_DAY}{DASH}(?=\d\d/\d){when('2', loose=True)}"
             rf"|từ\s{NO_HOUR}(?=ngày){FIRST_DAY}{DASH}{DAY_WORD}(?P<d2>{DAY})[-.](?P<m2>{MONTH})(?![\dOolI]|[-./]\d)"
         ),
         read=readers.days,
@@ -112,6 +113,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
             ("từ ngày 05-4 đến ngày 16-4-2021", ("period 2021-04-05/2021-04-16",)),
             ("từ 15/12 đến 15/01/2026", ("period 2025-12-15/2026-01-15",)),
             ("từ ngày 05 đến 20/7", ("period ?-07-05/?-07-20",)),
+            ("thẩm định từ 26/11 - 05/12.", ("period ?-11-26/?-12-05",)),
             ("từ ngày 10-6 đến ngày 12-6", ("period ?-06-10/?-06-12",)),
             (
                 "cử người tham dự lớp bồi dưỡng (tổ chức từ ngày 02/12/2025 đến ngày 05/12/2025)",
@@ -273,6 +275,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
             ("báo cáo quý gửi trước ngày 20", ("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=20",)),
             ("Định kỳ hằng tháng (ngày 25), Sở Y tế báo cáo", ("FREQ=MONTHLY;BYMONTHDAY=25",)),
             ("Định kỳ hằng tháng (ngày 25)", ("FREQ=MONTHLY;BYMONTHDAY=25",)),
+            ("họp định kỳ 01 tháng/lần vào ngày 25.", ("FREQ=MONTHLY;BYMONTHDAY=25",)),
         ),
         counterexamples=(
             "hoàn thành trước ngày 25.",

@@ -220,6 +220,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ),
             ("Trong tháng 10/2025, Trung tâm đã thu thập", ("bare period 2025-10-01/2025-10-end",)),
             ("xong trong tháng 12/2025", ("period 2025-12-01/2025-12-end",)),
+            ("tuyên truyền trong suốt tháng 5/2025", ("period 2025-05-01/2025-05-end",)),
             ("vào tháng 3/2010", ("period 2010-03-01/2010-03-end",)),
             ("trong các tháng 6, 7, 8 năm 2024", ("period 2024-06-01/2024-08-end",)),
             (

@@ -307,4 +307,5 @@ def relative(match: Match) -> tuple[Read, ...]:
         if regex.search(pattern, said, regex.IGNORECASE):
             anchor = kind
             break
-    return whole(match, RelativeReading(_DURATIONS[unit].format(number), working, anchor))
+    since = _day(match) if said[:1].isdigit() else None
+    return whole(match, RelativeReading(_DURATIONS[unit].format(number), working, anchor, since))

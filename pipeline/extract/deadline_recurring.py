@@ -163,7 +163,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         signs=(DAY_SIGN,),
         why="A day of every month or quarter; which month of the quarter is meant stays open, as printed.",
         pattern=compiled(
-            rf"{REGULAR}(?:(?:theo\s)?{EACH}\s(?:tháng|quý|quí)\s?[,(]?\s?)?+(?:từ\s(?:ngày\s)?{DAY}\s(?:đến|tới)\s(?:hết\s)?)?{_PREPOSITION}{HEAD}(?:các\s)?{DAY_WORD}{DAYS}"
+            rf"{REGULAR}(?:(?:theo\s)?{EACH}\s(?:tháng|quý|quí)\s?[,(]?\s?)?+(?:từ\s(?:ngày\s)?{DAY}\s(?:đến|tới)\s(?:hết\s)?)?{_PREPOSITION}{HEAD}(?:các\s)?{DAY_WORD}(?:{DAY}\s?[-–]\s?(?:ngày\s)?)?{DAYS}"
             rf"(?:{AND}(?:ngày\s)?{DAYS}){{0,2}}+\s?,?\s?(?:của\s)?"
             rf"(?:{EACH}\s(?P<unit>tháng|quý|quí)|(?:tháng\s)(?:liền\s)?(?:sau|tiếp\s(?:theo|sau)|kế\stiếp|liền\skề))"
         ),
@@ -177,6 +177,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("báo cáo tháng gửi trước ngày 05 tháng sau", ("FREQ=MONTHLY;BYMONTHDAY=5",)),
             ("chậm nhất ngày 30 của tháng tiếp sau tháng báo cáo", ("FREQ=MONTHLY;BYMONTHDAY=30",)),
             ("từ ngày 01 đến ngày 05 hằng tháng", ("FREQ=MONTHLY;BYMONTHDAY=5",)),
+            ("chi trả vào ngày 10 - 12 hằng tháng", ("FREQ=MONTHLY;BYMONTHDAY=12",)),
         ),
         counterexamples=("trước ngày 15 tháng 6",),
     ),

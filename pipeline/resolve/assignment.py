@@ -57,7 +57,7 @@ _HELD = re.compile(
 
 _BEGINS = re.compile(
     r"(?:^|[.;:,]\s+)\W{0,3}(?:(?!(?:sau|từ|trước|chuẩn\s+bị|phục\s+vụ|chào\s+mừng|kỷ\s+niệm|tại|khi|đã)\b)[^\s.;:,]++\s+){0,8}?"
-    r"(?:tựu\s+trường|khai\s+giảng|bế\s+giảng|khai\s+mạc|bế\s+mạc|khởi\s+công|khánh\s+thành)\s+$",
+    r"(?:tựu\s+trường|khai\s+giảng|bế\s+giảng|khai\s+mạc|bế\s+mạc|khởi\s+công|khánh\s+thành|trao\s+giải|công\s+bố\s+kết\s+quả)\s+$",
     re.I,
 )
 """What begins or ends on a day that closes the clause: ``đối với lớp 1 tựu trường`` + ``ngày 19/8/2024.``."""

@@ -154,6 +154,19 @@ CLOSING: tuple[Wording, ...] = (
         ),
     ),
     Wording(
+        "closing.heads-carry-out",
+        r"^(?:Chủ\s+tịch|Thủ\s+trưởng|Giám\s+đốc|Người\s+đứng\s+đầu|Bí\s+thư)\b[^.;:]{3,160}?,\s+(?:Chủ\s+tịch|Thủ\s+trưởng|Giám\s+đốc|Trưởng)\b"
+        r"[^.;:]{3,160}?\s(?:triển\s+khai|tổ\s+chức|nghiêm\s+túc|căn\s+cứ|chịu\s+trách\s+nhiệm|quán\s+triệt)[^.;:]{0,40}?\s(?:thực\s+hiện|thi\s+hành)\b",
+        (
+            "Chủ tịch UBND các huyện, Thủ trưởng các sở, ban, ngành triển khai thực hiện đồng bộ nhiệm vụ năm 2024",
+            "Thủ trưởng các cơ quan, Chủ tịch UBND các xã nghiêm túc tổ chức thực hiện.",
+        ),
+        (
+            "Chủ tịch UBND các huyện chỉ đạo triển khai thực hiện",
+            "Giám đốc Sở Y tế, Giám đốc Sở Nội vụ rà soát hồ sơ",
+        ),
+    ),
+    Wording(
         "closing.thanks",
         r"^(?:Xin\s+)?(?:trân\s+trọng|chân\s+thành)\s+c[ảá]m\s+ơn\b",
         ("Trân trọng cảm ơn.", "Xin trân trọng cảm ơn sự phối hợp của Quý cơ quan!"),
