@@ -19,7 +19,6 @@ from pipeline.clean.blocks import (
     starts_low,
     without,
 )
-from pipeline.clean.line_words import MARKER
 from pipeline.lexicon.bullets import SIGNS
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -35,6 +34,8 @@ _MISREAD_MARK = re.compile(rf"^(?:[^\{SIGNS}\w\s(“\"']|[\dÌÍÎÏìíîïl|!]
 _SMALL = 0.85
 _LINES_OF_A_PAGE = 8
 _NOTE_LENGTH = 25
+_NEXT_ITEM = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\.\s+\S|^Điều\s+\d")
+"""What no note holds: its own points have letters, brackets or bullets."""
 _BULLET = re.compile(rf"^[{SIGNS}]\s")
 
 
@@ -201,7 +202,7 @@ def _end_of_note(blocks: list[Block], start: int, body: list[Block]) -> int:
             if block.page != first.page:
                 return index
             continue
-        if block.starts_paragraph is None and MARKER.match(block.text):
+        if block.starts_paragraph is None and _NEXT_ITEM.match(block.text):
             return index
         if not block.starts_paragraph:
             continue
