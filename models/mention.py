@@ -42,6 +42,8 @@ class RelativeReading(NamedTuple):
     duration: str
     working_days: bool
     anchor: Anchor
+    since: PartialDate | None = None
+    """The day from which it counts, where that is printed."""
 
 
 class CalendarReading(NamedTuple):

@@ -58,14 +58,20 @@ _YEAR = r"(?:(?:\s?/\s?|\s+năm\s+)(?P<year>20\d\d))?"
 SAID = (
     Wording(
         "time.said-month",
-        rf"(?<!\d\s)\b(?:trong|vào|đến|trước|hết|cuối|đầu)\s+(?:hết\s+|cuối\s+|đầu\s+|các\s+)?{_MONTH}{_YEAR}",
+        rf"(?<!\d\s)(?<!\bmưa\s)(?<!\bbão\s)(?<!\blũ\s)\b(?:trong|vào|đến|trước|hết|cuối|đầu)\s+(?:hết\s+|cuối\s+|đầu\s+|các\s+)?{_MONTH}{_YEAR}",
         (
             "xong trong quý II",
             "đến hết tháng 11/2026",
             "trong tháng 10 năm 2026",
             "xử lý hồ sơ tồn đọng trong quý II/2024",
         ),
-        ("trong tháng tới", "tháng 10/2026", "theo quý", "ngày 11 tháng 9 năm 2022"),
+        (
+            "trong tháng tới",
+            "tháng 10/2026",
+            "theo quý",
+            "ngày 11 tháng 9 năm 2022",
+            "sau đợt mưa cuối tháng 9",
+        ),
     ),
     Wording(
         "time.said-session",

@@ -34,6 +34,8 @@ _MISREAD_MARK = re.compile(rf"^(?:[^\{SIGNS}\w\s(“\"']|[\dÌÍÎÏìíîïl|!]
 _SMALL = 0.85
 _LINES_OF_A_PAGE = 8
 _NOTE_LENGTH = 25
+_NEXT_ITEM = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\.\s+\S|^Điều\s+\d")
+"""What no note holds: its own points have letters, brackets or bullets."""
 _BULLET = re.compile(rf"^[{SIGNS}]\s")
 
 
@@ -65,6 +67,8 @@ def lift_footnotes(
             block, below = _without_note_rows(block, called)
             notes += below
         match = _NOTE.match(block.text) if isinstance(block, Line) else None
+        if match and match["mark"][0] in _RAISED and _number(match["mark"]) not in called:
+            called |= _call_glued(body, _number(match["mark"]))
         if isinstance(block, Line) and match and _number(match["mark"]) in called:
             end = _end_of_note(blocks, index, body)
             first = without(block, 0, match.end())
@@ -80,6 +84,21 @@ def lift_footnotes(
     marks = {note.mark for note in notes}
     unmarked = (each_line(block, lambda line: _without_marks(line, marks)) for block in body)
     return [block for block in unmarked if block is not None], notes + small
+
+
+def _call_glued(body: list[Block], number: str) -> set[str]:
+    """The call of a note whose raised digit a converter has set on the line, behind a word: ``theo quy định1 của``.
+
+    It is taken out of the last lines of ``body``; empty where none of them holds one.
+    """
+    glued = re.compile(rf"(?<=[^\W\d_A-ZĐ]{{2}}){number}(?=[\s.,;:]|$)")
+    for index in range(len(body) - 1, max(-1, len(body) - 1 - _LINES_OF_A_PAGE), -1):
+        line = body[index]
+        found = glued.search(line.text) if isinstance(line, Line) else None
+        if isinstance(line, Line) and found:
+            body[index] = without(line, *found.span())
+            return {number}
+    return set()
 
 
 def _without_note_rows(table: Table, called: set[str]) -> tuple[Table, list[FootnoteLines]]:
@@ -183,6 +202,8 @@ def _end_of_note(blocks: list[Block], start: int, body: list[Block]) -> int:
             if block.page != first.page:
                 return index
             continue
+        if block.starts_paragraph is None and _NEXT_ITEM.match(block.text):
+            return index
         if not block.starts_paragraph:
             continue
         if interrupted and starts_low(block.text):

@@ -51,6 +51,20 @@ _STANDARD_TITLE = re.compile(
     re.X | re.I,
 )
 """The titles that nearly every plan has, behind their marker: the line under one goes on with no title."""
+_HANGS = re.compile(
+    r"\s(?:của|với|và|hoặc|thuộc|giữa|các|những|tại|cùng|bằng|(?:báo\scáo|trình|gửi|của|do|giao|với)\s(?:Ủy|Uỷ|Văn|Thủ|Chủ|Quốc|Chính))$"
+)
+"""With no such word does a sentence end, nor a title."""
+_BEHIND_BAN = (
+    "Thường vụ ",
+    "Chấp hành ",
+    "Bí thư ",
+    "Cán sự ",
+    "Tổ chức ",
+    "Tuyên giáo ",
+    "Chỉ đạo ",
+    "Dân vận ",
+)
 _LONGEST_TITLE = 45
 KINDS = frozenset(name.upper() for name in type_names())
 
@@ -92,3 +106,13 @@ def is_name(text: str) -> bool:
 def is_whole_title(text: str) -> bool:
     """Whether a line is a marker and one of the titles that nearly every plan has."""
     return len(text) < _LONGEST_TITLE and _STANDARD_TITLE.fullmatch(text) is not None
+
+
+def hangs(last: str, line: str) -> bool:
+    """Whether ``last`` can't end before ``line``: a preposition waits for its noun, a name for its rest.
+
+    A converter that meets the end of a page makes two paragraphs of such a sentence.
+    """
+    if _HANGS.search(last[-16:]) is not None:
+        return True
+    return last.endswith(" Ban") and line.startswith(_BEHIND_BAN)

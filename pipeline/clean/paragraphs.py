@@ -15,6 +15,7 @@ from pipeline.clean.blocks import Block, ends_open, starts_low
 from pipeline.clean.line_words import (
     KINDS,
     MARKER,
+    hangs,
     has_letters,
     is_lone_marker,
     is_name,
@@ -152,7 +153,9 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
         return True
     if _column_change(last, line):
         return True
-    goes_on = ends_open(last.text) and (starts_low(line.text) or not has_letters(line.text))
+    goes_on = ends_open(last.text) and (
+        starts_low(line.text) or not has_letters(line.text) or hangs(last.text, line.text)
+    )
     if line.starts_paragraph and not goes_on:
         return True
     if _is_marker(last, line, layouts) or opens(line.text):

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from models.text import Line
 from pipeline.clean.blocks import Block, ends_open, lines_of, starts_low
-from pipeline.clean.line_words import is_lone_marker
+from pipeline.clean.line_words import hangs, is_lone_marker
 from pipeline.lexicon.folding import in_capitals
 
 _ENOUGH = 8
@@ -70,6 +70,8 @@ def stops_early(last: Line, line: Line, width: int | None) -> bool:
         return False
     open_ = ends_open(last.text)
     if width is None or (open_ and starts_low(line.text.lstrip("-–— "))):
+        return False
+    if hangs(last.text, line.text):
         return False
     if len(last.text) > UNWRAPPED:
         return True

@@ -96,7 +96,7 @@ _BY_THEN: Final = regex.compile(
     regex.IGNORECASE,
 )
 _HAPPENED: Final = regex.compile(
-    r"(?:tiếp\snhận|phát\ssinh|xảy\sra|có\shiệu\slực|hiệu\slực\sthi\shành|được\scấp|đã\s\p{L}{2,7}(?:\s\p{L}{2,7})?|diễn\sra|sinh"
+    r"(?:(?<!phận\s)(?<!điểm\s)(?<!nơi\s)tiếp\snhận|phát\ssinh|xảy\sra|có\shiệu\slực|hiệu\slực\sthi\shành|được\scấp|đã\s\p{L}{2,7}(?:\s\p{L}{2,7})?|diễn\sra|sinh"
     r"|được\sban\shành|khởi\sphát|ghi\snhận|thông\squa|công\slập)\s$",
     regex.IGNORECASE,
 )
@@ -139,11 +139,11 @@ _SUBMITTED: Final = regex.compile(
 )
 """``trình Hội đồng thông qua trước 14/11``: what is still to be passed."""
 _HANDS_IN: Final = regex.compile(
-    r"(?:^|[,;]\s|\svà\s|\(dự\skiến\s)(?:báo\scáo|gửi|trình|nộp)(?:\s(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}){1,7}+\s$",
+    r"(?:^|[,;]\s|\svà\s|\(dự\skiến\s|tổng\shợp\s|tham\smưu\s)(?:báo\scáo|gửi|trình|nộp)(?:\s(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}){1,7}+\s$",
     regex.IGNORECASE,
 )
 _AT_MEETING: Final = regex.compile(
-    r"(?:^|[,;]\s|\svà\s)(?:báo\scáo|trình)(?:\s(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}){0,7}+\stại\s(?:cuộc|phiên|buổi|hội\snghị|kỳ\shọp)"
+    r"(?:^|[,;]\s|\svà\s|tổng\shợp\s|tham\smưu\s)(?:báo\scáo|trình)(?:\s(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}){0,7}+\stại\s(?:cuộc|phiên|buổi|hội\snghị|kỳ\shọp)"
     r"(?:\s[^\s,;()]{1,12}){0,6}+\s$",
     regex.IGNORECASE,
 )
@@ -159,6 +159,11 @@ _LABEL: Final = regex.compile(
     rf"|(?:^|[.;\n]\s?)[{SIGNS}]?\s?dự\skiến\s?:\s?$",
     regex.IGNORECASE,
 )
+_BEHIND_EVENT: Final = regex.compile(
+    r"(?<!\p{L})(?:sau|hậu\squả|thiệt\shại|khắc\sphục|(?:trận|cơn|đợt)\s(?:mưa|bão|lũ|dịch|rét)|(?:vụ|đám)\scháy)\s(?:[^\s,;:()]{1,12}\s){0,7}+$",
+    regex.IGNORECASE,
+)
+"""Up to a part of a month that tells when that was."""
 _EFFECT: Final = regex.compile(r"hiệu\slực(?:\s[^\s,;]{1,12}){0,3}+\s$", regex.IGNORECASE)
 _LASTS: Final = regex.compile(
     r"(?<!\p{L})(?:theo\sdõi|cách\sly|giám\ssát|lưu\s(?:trữ|giữ)|bảo\squản|duy\strì|canh\sgác|treo\scờ)(?:\s[^\s,;]{1,12}){0,8}+\s$",
@@ -298,6 +303,14 @@ def end_is_target(text: str, start: int, end: int) -> bool:
     # "Từ nay đến hết quý III, tổ chức ít nhất 01 đợt …": so much is to be done, no share is reached
     aims = _TARGET if left.strip(f" {SIGNS}") else _SHARE
     return bool(aims.search(left + behind) or _AND_LATER.match(text, end))
+
+
+def part_is_told(text: str, start: int, end: int) -> bool:
+    """``sau đợt mưa cuối tháng 9``: when something was, where no preposition makes a day of it by which to act."""
+    alone = regex.match(r"đầu|giữa|cuối", text[start:end], regex.IGNORECASE)
+    if alone and _BEHIND_EVENT.search(before(text, start, 90)):
+        return True
+    return end_is_target(text, start, end)
 
 
 def day_is_told(text: str, start: int, end: int) -> bool:

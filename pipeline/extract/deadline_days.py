@@ -18,8 +18,8 @@ from pipeline.extract.deadline_entry import (
     always,
     compiled,
     never,
-    sign,
 )
+from pipeline.extract.deadline_named import NAMED_DAYS
 from pipeline.extract.deadline_patterns import (
     AND,
     BEFORE,
@@ -101,6 +101,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         pattern=compiled(
             rf"từ\s{NO_HOUR}{FIRST_DAY}{DASH}{when('2')}"
             rf"|từ\s{NO_HOUR}(?=ngày){FIRST_DAY}{DASH}{when('2', loose=True)}"
+            rf"|từ\s(?=\d\d/\d){FIRST_DAY}{DASH}(?=\d\d/\d){when('2', loose=True)}"
             rf"|từ\s{NO_HOUR}(?=ngày){FIRST_DAY}{DASH}{DAY_WORD}(?P<d2>{DAY})[-.](?P<m2>{MONTH})(?![\dOolI]|[-./]\d)"
         ),
         read=readers.days,
@@ -112,6 +113,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
             ("từ ngày 05-4 đến ngày 16-4-2021", ("period 2021-04-05/2021-04-16",)),
             ("từ 15/12 đến 15/01/2026", ("period 2025-12-15/2026-01-15",)),
             ("từ ngày 05 đến 20/7", ("period ?-07-05/?-07-20",)),
+            ("thẩm định từ 26/11 - 05/12.", ("period ?-11-26/?-12-05",)),
             ("từ ngày 10-6 đến ngày 12-6", ("period ?-06-10/?-06-12",)),
             (
                 "cử người tham dự lớp bồi dưỡng (tổ chức từ ngày 02/12/2025 đến ngày 05/12/2025)",
@@ -245,6 +247,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
                 ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15",),
             ),
             ("trình Hội đồng thông qua trước 14/11", ("date ?-11-14",)),
+            ("niêm yết tại bộ phận tiếp nhận trước ngày 22/10", ("date ?-10-22",)),
             ("xử lý các hợp đồng đã ký trước ngày 15/6/2025", ("bare date 2025-06-15",)),
             ("Đến ngày 20/7/2026, Sở đã nhận được 75 văn bản", ("bare date 2026-07-20",)),
         ),
@@ -253,28 +256,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
             "trước ngày Nghị định này có hiệu lực",
         ),
     ),
-    Entry(
-        id="deadline.day.named",
-        needs=(BY_WORDS, (*DAY_WORDS, "dịp", "lễ", "tết", "khi", "kỳ", "hội")),
-        signs=(
-            YEAR_SIGN,
-            sign(
-                r"[^\W\d_]\s?\((?:dự\skiến\s)?(?:vào\s)?(?:ngày\s)?[\doli]{1,2}\s?[/.\-]\s?[\doli]"
-            ),
-        ),
-        why="A day that is named by what takes place on it, and printed in brackets.",
-        pattern=compiled(
-            rf"{BY}(?:ngày|dịp|lễ|tết|khi|kỳ\shọp|đại\shội)\s(?:[^\s.,;:()\d]{{1,12}}\s){{1,9}}?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?\s)?"
-            rf"\((?:dự\skiến\s)?(?:vào\s)?(?:ngày\s)?{date(year='needed')}\)"
-        ),
-        read=readers.on_day,
-        bare=context.day_is_told,
-        examples=(
-            ("hoàn thành trước ngày khai giảng năm học mới (05/9/2026)", ("date 2026-09-05",)),
-            ("xong trước kỳ họp thường lệ (dự kiến ngày 10/7/2026)", ("date 2026-07-10",)),
-        ),
-        counterexamples=("trước ngày 15/6 (thứ Hai)", "trước khi họp (Quyết định số 12/QĐ-UBND)"),
-    ),
+    *NAMED_DAYS,
     Entry(
         id="deadline.day.of-rhythm",
         needs=(DAY_WORDS,),
@@ -293,6 +275,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
             ("báo cáo quý gửi trước ngày 20", ("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=20",)),
             ("Định kỳ hằng tháng (ngày 25), Sở Y tế báo cáo", ("FREQ=MONTHLY;BYMONTHDAY=25",)),
             ("Định kỳ hằng tháng (ngày 25)", ("FREQ=MONTHLY;BYMONTHDAY=25",)),
+            ("họp định kỳ 01 tháng/lần vào ngày 25.", ("FREQ=MONTHLY;BYMONTHDAY=25",)),
         ),
         counterexamples=(
             "hoàn thành trước ngày 25.",

@@ -2,8 +2,9 @@
 
 The expected reading of an example is written short: ``date 2023-04-10``, ``date ?-12-20T17:00`` (``?`` for what the
 wording leaves open, ``end`` for the last day of a month), ``period 2024-07-01/2024-09-end``,
-``relative P5D working receipt``, the rule of a recurrence (``FREQ=WEEKLY``, ``FREQ=?`` for a bare ``định kỳ``),
-``ongoing``; ``bare`` in front where the wording needs a time column or label to be a deadline.
+``relative P5D working receipt``, ``relative P5D calendar 2024-04-01``, the rule of
+a recurrence (``FREQ=WEEKLY``, ``FREQ=?`` for a bare ``định kỳ``), ``ongoing``; ``bare`` in front where the wording
+needs a time column or label to be a deadline.
 """
 
 import re

@@ -75,9 +75,12 @@ BY: Final = (
     r"|(?:từ\snay\s|kéo\sdài\s)?(?:trước|đến|tới)\s(?:hết\s|trước\s|thời\sđiểm\s)?|hết\s)"
 )
 """On or before: ``trước``, ``chậm nhất là``, ``đến hết``, ``xong trước``."""
-BEFORE: Final = rf"(?:{_AT_LATEST}|trước\s)"
+BEFORE: Final = rf"(?:{_AT_LATEST}|trước\s(?:thời\sđiểm\s)?)"
 """What goes before a day without the word ``ngày`` and without a year."""
-ON: Final = r"(?:(?:ngay\s)?trong\s(?:các\s)?|vào\s(?:lúc\s|hồi\s)?|(?<=(?:tập\strung|có\smặt|khai\smạc)\s)lúc\s)"
+ON: Final = (
+    r"(?:(?:ngay\s)?trong\s(?:(?:các|suốt|cả)\s)?|vào\s(?:lúc\s|hồi\s)?"
+    r"|(?<=(?:tập\strung|có\smặt|khai\smạc)\s)lúc\s)"
+)
 """Within: ``trong``, ``vào``."""
 
 # Behind "quý", a numeral of strokes: OCR reads them as 1, l, H (two of them) and so on.

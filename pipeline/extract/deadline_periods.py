@@ -177,7 +177,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
             rf"(?:{BY}(?:(?:đầu|giữa|cuối)\s)?|(?:{ON})?(?<!ngày\s)(?<!tuần\s)(?:đầu|giữa|cuối)\s)tháng\s{MONTHS}(?:{YEAR_TAIL})?"
         ),
         read=readers.month_end,
-        bare=context.end_is_target,
+        bare=context.part_is_told,
         examples=(
             ("từ nay đến tháng 6/2027", ("date 2027-06-end",)),
             ("xong trước tháng 6/2025", ("date 2025-05-end",)),
@@ -190,6 +190,8 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("hoàn thành nhiệm vụ đến hết tháng 6/2027", ("date 2027-06-end",)),
             ("đo đạc tối thiểu 500 thửa, đến hết tháng 6/2027.", ("date 2027-06-end",)),
             ("đạt tối thiểu 50% hộ, đến hết tháng 6/2027.", ("bare date 2027-06-end",)),
+            ("gia cố các điểm sạt lở sau đợt mưa cuối tháng 9", ("bare date ?-09-end",)),
+            ("sau khi rà soát, tổ chức tập huấn cuối tháng 9", ("date ?-09-end",)),
         ),
         counterexamples=("trong tháng 6/2025", "tuần đầu tháng 12"),
     ),
@@ -218,6 +220,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ),
             ("Trong tháng 10/2025, Trung tâm đã thu thập", ("bare period 2025-10-01/2025-10-end",)),
             ("xong trong tháng 12/2025", ("period 2025-12-01/2025-12-end",)),
+            ("tuyên truyền trong suốt tháng 5/2025", ("period 2025-05-01/2025-05-end",)),
             ("vào tháng 3/2010", ("period 2010-03-01/2010-03-end",)),
             ("trong các tháng 6, 7, 8 năm 2024", ("period 2024-06-01/2024-08-end",)),
             (

@@ -219,12 +219,12 @@ def every(match: Match) -> tuple[Read, ...]:
 
 
 def times(match: Match) -> tuple[Read, ...]:
-    """``hai lần một năm``, ``01 lần/quý``: as even steps; where they don't divide evenly, the rhythm stays open.
+    """``hai lần một năm``, ``01 lần/quý``: as even steps; those that don't divide a year evenly stay open.
 
-    However often a day, it is due on every day.
+    However often a day, a week, a month or a quarter, it is due in every one of them.
     """
     n, unit = number_of(match["n"]), match["unit"].lower()
-    rule: str | None = UNITS[unit] if n == 1 or unit == "ngày" else None
+    rule: str | None = UNITS[unit]
     if unit == "năm" and n is not None:
         rule = _TIMES_A_YEAR.get(n)
     elif unit in ("quý", "quí") and n == 3:
@@ -307,4 +307,5 @@ def relative(match: Match) -> tuple[Read, ...]:
         if regex.search(pattern, said, regex.IGNORECASE):
             anchor = kind
             break
-    return whole(match, RelativeReading(_DURATIONS[unit].format(number), working, anchor))
+    since = _day(match) if said[:1].isdigit() else None
+    return whole(match, RelativeReading(_DURATIONS[unit].format(number), working, anchor, since))

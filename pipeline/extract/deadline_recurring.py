@@ -163,7 +163,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         signs=(DAY_SIGN,),
         why="A day of every month or quarter; which month of the quarter is meant stays open, as printed.",
         pattern=compiled(
-            rf"{REGULAR}(?:(?:theo\s)?{EACH}\s(?:tháng|quý|quí)\s?[,(]?\s?)?+(?:từ\s(?:ngày\s)?{DAY}\s(?:đến|tới)\s(?:hết\s)?)?{_PREPOSITION}{HEAD}(?:các\s)?{DAY_WORD}{DAYS}"
+            rf"{REGULAR}(?:(?:theo\s)?{EACH}\s(?:tháng|quý|quí)\s?[,(]?\s?)?+(?:từ\s(?:ngày\s)?{DAY}\s(?:đến|tới)\s(?:hết\s)?)?{_PREPOSITION}{HEAD}(?:các\s)?{DAY_WORD}(?:{DAY}\s?[-–]\s?(?:ngày\s)?)?{DAYS}"
             rf"(?:{AND}(?:ngày\s)?{DAYS}){{0,2}}+\s?,?\s?(?:của\s)?"
             rf"(?:{EACH}\s(?P<unit>tháng|quý|quí)|(?:tháng\s)(?:liền\s)?(?:sau|tiếp\s(?:theo|sau)|kế\stiếp|liền\skề))"
         ),
@@ -177,6 +177,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("báo cáo tháng gửi trước ngày 05 tháng sau", ("FREQ=MONTHLY;BYMONTHDAY=5",)),
             ("chậm nhất ngày 30 của tháng tiếp sau tháng báo cáo", ("FREQ=MONTHLY;BYMONTHDAY=30",)),
             ("từ ngày 01 đến ngày 05 hằng tháng", ("FREQ=MONTHLY;BYMONTHDAY=5",)),
+            ("chi trả vào ngày 10 - 12 hằng tháng", ("FREQ=MONTHLY;BYMONTHDAY=12",)),
         ),
         counterexamples=("trước ngày 15 tháng 6",),
     ),
@@ -214,8 +215,8 @@ RECURRING: Final[tuple[Entry, ...]] = (
         needs=(("tuần",), (*EACH_WORDS, "báo"), ("thứ", "chủ")),
         why="A weekday of every week, in either order; a weekly report (báo cáo tuần) is of every week too.",
         pattern=compiled(
-            rf"{REGULAR}{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều|cuối\sngày)\s)?(?:ngày\s)?{WEEKDAY}(?:{AND}(?:(?:sáng|chiều|ngày)\s)?{WEEKDAY}){{0,2}}\s?,?\s?(?:của\s)?{EACH}\stuần"
-            rf"|{REGULAR}(?:{EACH}\s|(?<=báo\scáo\s))tuần\s?[,(]?\s?{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều)\s)?(?:ngày\s)?{WEEKDAY}"
+            rf"{REGULAR}{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều|cuối\sngày)\s)?(?:(?:các\s)?(?:ngày|buổi|sáng|chiều)\s)?{WEEKDAY}(?:{AND}(?:(?:sáng|chiều|ngày)\s)?{WEEKDAY}){{0,2}}\s?,?\s?(?:của\s)?{EACH}\stuần"
+            rf"|{REGULAR}(?:{EACH}\s|(?<=báo\scáo\s))tuần\s?[,(:]?\s?{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều)\s)?(?:ngày\s)?{WEEKDAY}"
             rf"|{REGULAR}{EACH}\stuần\s(?=(?:báo|gửi|tổng|cập|họp|thông|về|cho|đến)\s)(?:[^\s.,;:()]{{1,10}}\s){{1,14}}?(?:{BY}|vào\s)(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều)\s)?(?:ngày\s)?{WEEKDAY}"
         ),
         read=readers.weekly_day,
@@ -225,19 +226,35 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("trước 15 giờ thứ Năm hàng tuần", ("FREQ=WEEKLY;BYDAY=TH",)),
             ("hằng tuần (vào chiều thứ 6)", ("FREQ=WEEKLY;BYDAY=FR",)),
             ("vào thứ Hai và thứ Năm hằng tuần", ("FREQ=WEEKLY;BYDAY=MO,TH",)),
+            ("trước 15 giờ các ngày thứ Ba, thứ Năm hằng tuần", ("FREQ=WEEKLY;BYDAY=TU,TH",)),
             ("báo cáo tuần trước 11 giờ thứ Sáu", ("FREQ=WEEKLY;BYDAY=FR",)),
+            ("báo cáo tuần: trước 11 giờ thứ Sáu", ("FREQ=WEEKLY;BYDAY=FR",)),
             ("Hằng tuần báo cáo tình hình dịch bệnh về Sở vào thứ Năm", ("FREQ=WEEKLY;BYDAY=TH",)),
             ("báo cáo hằng tuần về Sở Y tế trước 16 giờ 30 ngày thứ Tư", ("FREQ=WEEKLY;BYDAY=WE",)),
         ),
         counterexamples=("thứ Sáu, ngày 20/12/2025",),
     ),
     Entry(
+        id="deadline.weekly.named",
+        needs=(("tuần",), ("thứ",), ("đầu", "cuối")),
+        signs=(sign(r"thứ\s\w{1,4}\s(?:đầu|cuối)\stuần"),),
+        why="The weekday that opens or closes the week is one of every week, where no week is named.",
+        pattern=compiled(
+            rf"{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều)\s)?(?:ngày\s)?{WEEKDAY}\s(?:đầu|cuối)\stuần(?!\s(?:này|sau|tới|thứ|lễ|của|\d))"
+        ),
+        read=readers.weekly_day,
+        bare=never,
+        examples=(("tổ chức chào cờ vào sáng thứ Hai đầu tuần", ("FREQ=WEEKLY;BYDAY=MO",)),),
+        counterexamples=("vào thứ Hai đầu tuần này", "họp giao ban đầu tuần"),
+    ),
+    Entry(
         id="deadline.daily.hour",
-        needs=(EACH_WORDS, ("ngày",)),
+        needs=((*EACH_WORDS, "báo"), ("ngày",)),
         why="An hour of every day; the day is what counts.",
         pattern=compiled(
             rf"{REGULAR}{_PREPOSITION}{HOUR}(?:{AND}(?:trước\s|vào\s)?{HOUR}){{0,3}}\s?,?\s?{EACH}\sngày"
             rf"|{REGULAR}{EACH}\sngày\s?(?:\([^()\n]{{1,80}}\)\s)?[,(]?\s?(?:trước|vào)\s(?:lúc\s)?{HOUR}(?!\s?,?\sngày\s\d)"
+            rf"|(?<=báo\scáo\s)ngày\s?[,(:]?\s?(?:trước|vào)\s(?:lúc\s)?{HOUR}(?!\s?,?\sngày\s\d)"
         ),
         read=readers.daily,
         bare=never,
@@ -245,6 +262,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("báo cáo trước 15 giờ hằng ngày về Sở Y tế", ("FREQ=DAILY",)),
             ("báo cáo nhanh trước 07 giờ và 16 giờ hàng ngày", ("FREQ=DAILY",)),
             ("báo cáo hằng ngày (trước 16 giờ)", ("FREQ=DAILY",)),
+            ("Báo cáo ngày: trước 16 giờ; báo cáo tổng kết", ("FREQ=DAILY",)),
             ("cập nhật giá hằng ngày (gạo, thịt, cá) trước 10 giờ", ("FREQ=DAILY",)),
         ),
         counterexamples=("trước 15 giờ ngày 20/12/2025", "trực 24/24 giờ"),

@@ -59,7 +59,8 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
         pattern=compiled(
             rf"{REGULAR}(?:(?:ít\snhất|tối\sthiểu)\s)?{COUNT}\slần\s?(?:/|trong|mỗi|một|trên|h[àằ]ng)\s?(?:(?:0?1|một|mỗi)\s)?"
             r"(?P<unit>tuần|tháng|quý|quí|năm|ngày)(?!\s\d)"
-            rf"|{REGULAR}{EACH}\s(?P<unit>tuần|tháng|quý|quí|năm)\s(?:(?:tổ\schức|họp|kiểm\stra|ít\snhất|tối\sthiểu)\s){{0,2}}{COUNT}\slần"
+            rf"|{REGULAR}{EACH}\s(?P<unit>tuần|tháng|quý|quí|năm|ngày)\s(?:(?:tổ\schức|họp|kiểm\stra|ít\snhất|tối\sthiểu)\s){{0,2}}{COUNT}\slần"
+            r"|(?<!(?:trong|cả|của|hết|một|này|giữa|cuối|đầu)\s)(?P<unit>tuần|tháng|quý|quí|năm|ngày)\s(?P<n>0[1-9]|một|hai|ba|bốn)\slần(?!\s(?:đầu|thứ|này|nữa|vi))"
         ),
         read=readers.times,
         bare=never,
@@ -69,9 +70,15 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
             ("mỗi năm ít nhất 02 lần", ("FREQ=MONTHLY;INTERVAL=6",)),
             ("họp 01 lần/quý", ("FREQ=MONTHLY;INTERVAL=3",)),
             ("báo cáo 02 lần/ngày", ("FREQ=DAILY",)),
+            ("kiểm tra lưu động 03 lần/tuần", ("FREQ=WEEKLY",)),
+            ("báo cáo nhanh ngày 02 lần, vào lúc 7 giờ và 16 giờ", ("FREQ=DAILY",)),
             ("05 lần/năm", ("FREQ=?",)),
         ),
-        counterexamples=("tăng 2 lần so với năm trước",),
+        counterexamples=(
+            "tăng 2 lần so với năm trước",
+            "trong tháng 02 lần vi phạm",
+            "tháng 6 lần đầu",
+        ),
     ),
     Entry(
         id="deadline.rhythm.ordered",
@@ -109,7 +116,7 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
         ),
         why="So much of it every year orders to repeat; in a target it is counted by a share, not by a number.",
         pattern=compiled(
-            r"(?P<r>mỗi\s(?:năm|quý|tháng|tuần))(?=\s(?:(?:[^\s.,;:()\d]{1,12}[,\s]\s?){0,6}(?:tổ\schức|mở|thực\shiện)\s)?(?:ít\snhất|tối\sthiểu|không\sít\shơn)\s(?:\d{1,3}|một|hai|ba)\s(?!%)"
+            r"(?P<r>mỗi\s(?:năm|quý|tháng|tuần))(?=\s(?:(?!giảm|tăng|đạt|thu\s|có\s|nâng|phấn\sđấu)(?:[^\s.,;:()\d]{1,12}[,\s]\s?){0,8}?)?(?:ít\snhất|tối\sthiểu|không\sít\shơn)\s(?:\d{1,3}|một|hai|ba)\s(?!%)"
             r"|\s(?:\d{1,2}|một|hai|ba)\s(?:số|kỳ|bản\stin|buổi|cuộc|đợt|phiên|lớp|chuyên\smục|hội\snghị)(?!\p{L}))"
             r"|(?<=\d\s)(?:kỳ|bản\stin|buổi|cuộc|đợt|phiên|lớp|chuyên\smục|hội\snghị)\s?/\s?(?P<r>năm|quý|tháng|tuần)"
         ),
@@ -121,10 +128,12 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
             ("phát hành mỗi tuần 01 số", ("FREQ=WEEKLY",)),
             ("mở 02 lớp/năm cho công chức", ("FREQ=YEARLY",)),
             ("mỗi tháng các xã, phường tổ chức ít nhất 01 đợt ra quân", ("FREQ=MONTHLY",)),
+            ("mỗi quý lựa chọn ít nhất 02 vụ án để rút kinh nghiệm", ("FREQ=MONTHLY;INTERVAL=3",)),
         ),
         counterexamples=(
             "mỗi năm giảm ít nhất 5 %",
             "mỗi năm 20 hộ thoát nghèo",
+            "mỗi năm giảm tỷ lệ hộ nghèo ít nhất 02 điểm",
             "hằng năm ít nhất 02 lớp",
         ),
     ),

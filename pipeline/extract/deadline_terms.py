@@ -13,7 +13,7 @@ _RANGE: Final = r"(?:\d{1,3}\s?[-–]\s?)?"
 """``24-48 giờ``: the longer term counts."""
 _FROM: Final = (
     r"(?:,?\s?(?:kể\stừ|tính\stừ|từ|sau)\s(?:ngày|khi|lúc|thời\sđiểm)\s(?:khi\s)?"
-    r"(?P<anchor>[^.,;:()\d]{2,70}|\d[\d/]{3,9}))"
+    rf"(?P<anchor>[^.,;:()\d]{{2,70}}|{date()}))"
 )
 
 RELATIVE: Final[tuple[Entry, ...]] = (
@@ -44,6 +44,8 @@ RELATIVE: Final[tuple[Entry, ...]] = (
                 ("relative P2M calendar event",),
             ),
             ("trong 12-24 giờ sau khi bão tan", ("relative PT24H calendar event",)),
+            ("trong vòng 45 ngày kể từ ngày 01/4/2024", ("relative P45D calendar 2024-04-01",)),
+            ("30 ngày từ ngày 01 tháng 4 năm 2024", ("relative P30D calendar 2024-04-01",)),
             ("trong vòng 30 phút kể từ khi nhận tin", ("relative PT30M calendar receipt",)),
         ),
         counterexamples=("có hiệu lực kể từ ngày ký", "trong 5 năm qua"),

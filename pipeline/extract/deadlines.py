@@ -70,7 +70,9 @@ _OF_EACH_YEAR: Final = regex.compile(
     regex.I,
 )
 """``trước ngày 15/6, báo cáo năm trước 01/12 hằng năm``: the rhythm is of both; ``trước 15/6 (báo cáo 6 tháng)``."""
-_EACH_MONTH: Final = regex.compile(r"(?:h[àằ]ng|mỗi|định\skỳ|báo\scáo)\s(tháng|quý|quí)(?!\p{L})")
+_EACH_MONTH: Final = regex.compile(
+    r"(?:(?:h[àằ]ng|mỗi|định\skỳ|báo\scáo)\s|(?<!\d)(?:0?1|một)\s(?=\p{L}+(?:\s?/\s?|\smột\s)lần))(tháng|quý|quí)(?!\p{L})"
+)
 _ANY: Final = "FREQ=?"
 _CLAUSE_BREAK: Final = regex.compile(r"[.;|]\s|\n")
 

@@ -15,7 +15,7 @@ _LEADS = re.compile(
 )
 _COOPERATES = re.compile(r"\s*+(?:cùng\s++)?phối\s++hợp(?:\s++thực\s++hiện)?\s*+[;,)]")
 _BY_WHEN = re.compile(
-    r"\s*+[;,]\s*+(?:(?:hoàn\s++thành|xong|trình)\s++)?(?:(?:trước|trong|vào)\s++)?(?:ngày|tháng|quý|năm|\d{1,2}/\d)[^();]{0,40}\)\s*+[.;]?\s*+$",
+    r"\s*+[;,]\s*+(?:(?:hoàn\s++thành|xong|trình)\s++)?(?:(?:trước|trong|vào)\s++)?(?:(?:định\s++kỳ\s++)?(?:hằng|hàng|mỗi)\s|ngày|tháng|quý|năm|\d{1,2}/\d)[^();]{0,40}\)\s*+[.;]?\s*+$",
     re.I,
 )
 """Behind who shall do what stands in front of the bracket, at its end: ``Nạo vét kênh (Sở Xây dựng; quý III/2025)``."""

@@ -7,8 +7,8 @@ import regex
 
 from models.mention import UnitMention
 from pipeline.lexicon.folding import key
-from pipeline.lexicon.predicates import predicate_end
-from pipeline.lexicon.role_signs import VERB_FOLLOWS
+from pipeline.lexicon.predicates import opens_with_verb, predicate_end
+from pipeline.lexicon.role_signs import CLAUSE, ORDERS_TOO, TIME_ENDS, VERB_FOLLOWS
 from pipeline.lexicon.role_words import Assigned, Role
 
 _EACH = ("quý ", "từng ", "mỗi ")
@@ -51,6 +51,8 @@ _OTHERS = re.compile(
 )
 """Behind these words somebody is named with whom, to whom or for whom something is done."""
 _WORDS = 4
+_TIME = 70
+"""Letters in front of a unit that hold the time of the work before it, or the words of an order."""
 
 
 def begins_own(previous: Assigned | None, gap: str, behind: str) -> bool:
@@ -72,6 +74,26 @@ def begins_own(previous: Assigned | None, gap: str, behind: str) -> bool:
     words = [key(word.strip(".,;")) for word in behind.split()[:_WORDS]]
     verb = predicate_end(words, 0) > 0 and words[:2] != ["phối", "hợp"] and "\n" not in gap
     return previous.rule == "role.order" and verb and not _OTHERS.search(" ".join(gap.split()))
+
+
+def clause_of(gap: str, start: int, clause: int, behind: str, *, led: bool) -> int:
+    """Where the clause of a unit begins, which begins at ``start`` behind ``gap``; ``clause`` where none begins there.
+
+    Args:
+        gap: What stands between the unit and the one before it.
+        start: Where the unit begins.
+        clause: Where the clause of the unit before it began.
+        behind: What follows the unit and those in a list with it.
+        led: Whether that clause has named who leads.
+    """
+    for match in CLAUSE.finditer(gap):
+        clause = start - len(gap) + match.end()
+    if not led:
+        return clause
+    if TIME_ENDS.search(gap[-_TIME:]) is not None and opens_with_verb(behind.lstrip()):
+        return start
+    too = ORDERS_TOO.search(gap[-_TIME:])
+    return start - len(gap[-_TIME:]) + too.end() if too is not None else clause
 
 
 def is_listed_again(unit: UnitMention, said: str, before: Sequence[Assigned], behind: str) -> bool:

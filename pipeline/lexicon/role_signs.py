@@ -87,7 +87,7 @@ BY_WHOM = re.compile(
 )
 TAKES_LEAD = re.compile(
     r"^\s*(?:chủ\s+trì|(?:làm|là)\s+(?:cơ\s+quan\s+)?đầu\s+mối|phụ\s+trách|đảm\s+(?:nhiệm|trách)|chịu\s+trách\s+nhiệm"
-    r"|phối\s+hợp\s+với|chuẩn\s+bị|chi\s+trả|bảo\s+đảm|đảm\s+bảo|biên\s+soạn|soạn\s+thảo|tổng\s+hợp|(?:tổ\s+chức\s+)?thực\s+hiện(?=\s*(?:[.;,)]|$)))\b"
+    r"|phối\s+hợp\s+với|chuẩn\s+bị|chi\s+trả|bố\s+trí|cân\s+đối|hướng\s+dẫn|bảo\s+đảm|đảm\s+bảo|biên\s+soạn|soạn\s+thảo|tổng\s+hợp|(?:tổ\s+chức\s+)?thực\s+hiện(?=\s*(?:[.;,)]|$)))\b"
 )
 """``…, do Sở Y tế chủ trì``: behind a comma, a day (``đến ngày 31/12 do …``), a bracket or ``sẽ`` it is told of the
 task; elsewhere it says which one is meant (``các đề án do Sở Y tế chủ trì``)."""
@@ -124,9 +124,21 @@ AIMED = re.compile(r"^\W*(?:Để|Nhằm)\b")
 WRITES = re.compile(r"^\s*có\s+văn\s+bản\s+(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\b")
 """``Để bảo đảm …, Sở Y tế có văn bản đề nghị X``: the letter is what Sở Y tế shall write."""
 CLAUSE = re.compile(
-    r"[;.!?]\s+|\n|\b(?:trước|chậm\s+nhất|xong)\s+(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?,\s+$|,\s+còn\s+$"
+    r"[;.!?]\s+|\n|(?<![;.!?]\s)(?<![;.!?]\schậm\snhất\s)\b(?:trước|chậm\s+nhất|xong)\s+(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?,\s+$|,\s+còn\s+$"
 )
-"""Also ``, còn``, and a comma between a time and the next unit: ``Sở A xong trước ngày 15/6, Sở B trước ngày 20/6``."""
+"""Also ``, còn``, and a comma between a time and the next unit: ``Sở A xong trước ngày 15/6, Sở B trước ngày 20/6``.
+
+A time that opens its clause is that of the unit behind it: ``…; trước ngày 25/3, Sở B tổng hợp``."""
+TIME_ENDS = re.compile(
+    r"(?<=[^\W_]\s|.\()(?:trước|chậm\s+nhất|xong|trong|vào|hết|hoàn\s+thành)\s[^.;:,()]{0,24}?"
+    r"(?:\d{1,2}/\d{1,2}(?:/\d{4})?|(?:tháng|quý)\s+[\dIV]{1,3}(?:(?:/|\s+năm\s+)\d{4})?|năm\s+\d{4})\)?(?:,|,?\s+và)\s+$"
+)
+"""Up to a unit behind the time of another's work: ``Sở A thẩm định trước ngày 10/4 và Sở B phê duyệt …``."""
+ORDERS_TOO = re.compile(
+    r",\s+(?=(?:(?:đồng\s+thời|và),?\s+)?(?:giao|yêu\s+cầu|đề\s+nghị|phân\s+công)\s[^.;:,]{0,30}$)",
+    re.I,
+)
+"""Where a further order begins in one clause: ``Yêu cầu A điều tra, đồng thời giao B kiểm tra``."""
 NESTED_SUBMISSION = re.compile(r"^\s*(?:để\s+)?trình\s*$")
 DUTY_OF = re.compile(
     r"^\W*(?:Nêu\s+cao|Nâng\s+cao|Tăng\s+cường)(?:(?!kiểm\s+tra|giám\s+sát|đánh\s+giá|thanh\s+tra|xử\s+lý|xác\s+định)[^.;]){0,60}?"
@@ -147,7 +159,7 @@ LABEL = regex.compile(
 )
 RUN_IN_LABEL = regex.compile(
     r"^\W*(?:Chế\s+độ|Về|Đẩy\s+mạnh|Đẩy\s+nhanh|Tăng\s+cường|Nâng\s+cao|Tập\s+trung|Khẩn\s+trương|Tiếp\s+tục|Công\s+tác|Hoàn\s+thiện"
-    r"|Phát\s+triển|Bảo\s+đảm|Đổi\s+mới|Thúc\s+đẩy|Xây\s+dựng|Huy\s+động)\s[^:.;()]{2,120}:\s*(?=\p{Lu}|$)"
+    r"|Phát\s+triển|Bảo\s+đảm|Đổi\s+mới|Thúc\s+đẩy|Xây\s+dựng|Huy\s+động|Tuyên\s+truyền|Truyền\s+thông|Vận\s+động|Phổ\s+biến|Rà\s+soát|Kiểm\s+tra|Giám\s+sát|Hỗ\s+trợ|Quản\s+lý|Đào\s+tạo|Bồi\s+dưỡng)[\s,][^:.;()]{2,120}:\s*(?=\p{Lu}|$)"
 )
 """A title that runs into its sentence: ``Chế độ báo cáo: Hằng tháng, các sở …``."""
 LABEL_OF_REPORTS = re.compile(r"^\W*(?:Về\s+)?(?:Chế\s+độ|Thực\s+hiện\s+chế\s+độ)\s", re.I)
@@ -166,7 +178,9 @@ CONDITION = re.compile(r"\bthì\s*$")
 COOPERATES = re.compile(r"^\s*(?:cùng\s+)?phối\s+hợp\b")
 LED = re.compile(r"^\s*(?:chủ\s+trì|chịu\s+trách\s+nhiệm)\b[^.;:]{0,120}[,;]\s*(?:và\s+)?$")
 """Between who leads and who cooperates: ``Công an tỉnh chủ trì, Sở Nội vụ phối hợp …``."""
-DUTY = re.compile(r"^[^.;:]{0,60}?\s(?:có\s+trách\s+nhiệm|chủ\s+trì)\b")
+DUTY = re.compile(
+    r"^[^.;:]{0,60}?\s(?:có\s+trách\s+nhiệm|chủ\s+trì|phải\s+(?:kịp\s+thời\s+|ngay\s+)?(?:giải\s+trình|báo\s+cáo|kiểm\s+điểm|làm\s+rõ|khắc\s+phục|rà\s+soát))\b"
+)
 """A duty under a condition; who ``chịu trách nhiệm`` there is threatened, not told to do something."""
 
 

@@ -22,6 +22,7 @@ from pipeline.lexicon.role_brackets import (
 )
 from pipeline.lexicon.role_clauses import (
     begins_own,
+    clause_of,
     is_each,
     is_labelled,
     is_listed_again,
@@ -90,8 +91,8 @@ class _Sentence:
             if previous is not None and self._goes_on(previous, unit, gap, list_end):
                 self.assigned.append(Assigned(unit, previous.role, previous.rule, previous.clause))
                 continue
-            for match in signs.CLAUSE.finditer(gap):
-                self.clause = unit.span.start - len(gap) + match.end()
+            behind = self._behind(list_end)
+            self.clause = clause_of(gap, unit.span.start, self.clause, behind, led=self._led())
             role, rule = self._role(index, gap, list_end)
             if rule == "role.order" and previous is not None and signs.ORDER_ALONE.match(gap):
                 self._only_told(previous)
@@ -203,6 +204,8 @@ class _Sentence:
             and previous.role in (Role.REPORT_TO, Role.NONE)
             and signs.NESTED_SUBMISSION.match(gap)
         ):
+            if signs.GUIDED.search(self._before(previous.mention)):
+                return Role.REPORT_TO, "role.submitted-by"
             return Role.NONE, "role.nested-submission"
         if self.promised == self.clause:
             return Role.NONE, "role.promised"

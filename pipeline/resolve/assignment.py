@@ -41,17 +41,31 @@ _DONE = re.compile(r"\b(?:hoàn\s+thành|hoàn\s+tất|xong)\s*+[:(]?\s*+$", re.
 
 
 _LONGEST_TITLE = 320
+_LONGEST_LINE = 160
+"""Letters of what a line of a timetable is about."""
 _IN_TITLE = re.compile(
     r"[^.;:,\n]{0,80}?\s(?:về\s+việc|v/v)\s(?:(?!\b(?:đề\s+nghị|yêu\s+cầu|giao)\s+(?:các|sở|ubnd|phòng|ban|thủ\s+trưởng)\b)[^.;,\n]){1,250}",
     re.I,
 )
 """From a citation to a time in its title; behind a comma the sentence goes on."""
 _HELD = re.compile(
-    r"\btổ\s+chức\s+(?:[^\s.;:,]++\s++){0,4}?(?:lễ|mít\s*+t[iỉ]nh|diễu\s+hành|ra\s+quân|hội\s+(?:nghị|thi|thao|thảo|diễn)|cuộc\s+họp|phiên\s+họp"
+    r"\btổ\s+chức\s+(?:(?!(?:sau|trước|từ|khi)\s)[^\s.;:,]++\s++){0,4}?(?:lễ|mít\s*+t[iỉ]nh|diễu\s+hành|ra\s+quân|hội\s+(?:nghị|thi|thao|thảo|diễn)|cuộc\s+họp|phiên\s+họp"
     r"|tập\s+huấn|đối\s+thoại|tọa\s+đàm|khai\s+mạc)\b(?![^.;:\n]{0,60}?\b(?:kỷ\s+niệm|chào\s+mừng|hưởng\s+ứng|theo|tại|từ|đến|đã)\s)[^.;:\n]{0,60}$",
     re.I,
 )
 """An event that somebody shall hold, up to its day: ``tổ chức lễ ra quân cấp tỉnh`` + ``ngày 25/11``."""
+
+_BEGINS = re.compile(
+    r"(?:^|[.;:,]\s+)\W{0,3}(?:(?!(?:sau|từ|trước|chuẩn\s+bị|phục\s+vụ|chào\s+mừng|kỷ\s+niệm|tại|khi|đã)\b)[^\s.;:,]++\s+){0,8}?"
+    r"(?:tựu\s+trường|khai\s+giảng|bế\s+giảng|khai\s+mạc|bế\s+mạc|khởi\s+công|khánh\s+thành|trao\s+giải|công\s+bố\s+kết\s+quả)\s+$",
+    re.I,
+)
+"""What begins or ends on a day that closes the clause: ``đối với lớp 1 tựu trường`` + ``ngày 19/8/2024.``."""
+_TIMETABLE = re.compile(
+    r"^\W{0,3}(?!(?:Số|Ngày|Tính|Hiệu|Báo|Kèm|Sinh)\b)(?:[^\s.;:]++\s+){1,14}?(?!(?:sinh|cấp|ký|nhận|đến|từ|hành|duyệt|tra|vào)\s?:)[^\s.;:]++:\s*$",
+    re.I,
+)
+"""A line of a timetable up to its day: ``Tựu trường các cấp học:`` + ``Ngày 26/8/2024.``."""
 
 
 @dataclass(slots=True)
@@ -171,7 +185,11 @@ def _sets_time(context: Context, span: Span, mention: DeadlineMention, before: s
     if _TIME_LABEL.search(before) or _DONE.search(before):
         return True
     behind = context.text.text[mention.span.end : min(mention.span.end + 40, span.end)]
-    if mention.rule == "deadline.day" and _HELD.search(before) and _ENDS.match(behind):
+    opened = context.text.text[span.start : mention.span.start]
+    held = (
+        _HELD.search(before) or _BEGINS.search(before) or _TIMETABLE.match(opened[:_LONGEST_LINE])
+    )
+    if mention.rule == "deadline.day" and held and _ENDS.match(behind):
         day = resolve_deadline(mention.reading, context.issued)
         return day is not None and not precedes_issue(day, context.issued)
     if behind.startswith(")") and (_NAMED_MONTH.search(before) or _IN_BRACKET.search(before)):

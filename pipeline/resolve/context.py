@@ -68,6 +68,11 @@ class Context:
         return {}
 
     @cached_property
+    def without_promises(self) -> str:
+        """The text with ``sẽ`` left out, each letter in its place."""
+        return self.text.text.replace(" sẽ ", "    ")
+
+    @cached_property
     def issued(self) -> datetime.date | None:
         """The issue date; the first of the month where the day was left blank."""
         printed = self.outline.header.date

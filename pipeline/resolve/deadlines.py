@@ -38,8 +38,9 @@ def resolve_deadline(
             return _within(start, due, since or issued)
         case CalendarReading():
             return _in_calendar(reading, issued)
-        case RelativeReading(duration, working_days, anchor):
-            due_day = term_end(duration, working_days, issued) if anchor == "issue" else None
+        case RelativeReading(duration, working_days, anchor, begins):
+            from_day = issued if anchor == "issue" else _day(begins) if begins else None
+            due_day = term_end(duration, working_days, from_day)
             return Relative(
                 duration, working_days, anchor, due_day.isoformat() if due_day else None
             )
@@ -143,23 +144,23 @@ def _next_such_day(partial: PartialDate, issued: date | None) -> date | None:
     return None
 
 
-def term_end(duration: str, working_days: bool, issued: date | None) -> date | None:
-    """The last day of a term that begins with the issue; a term that ends on a day off ends on the next working day."""
+def term_end(duration: str, working_days: bool, begins: date | None) -> date | None:
+    """The last day of a term that begins on a day; a term that ends on a day off ends on the next working day."""
     found = _DURATION.fullmatch(duration)
-    if found is None or issued is None:
+    if found is None or begins is None:
         return None
     count = int(found[1])
     if working_days:
-        return add_working_days(issued, count) if found[2] == "D" else None
+        return add_working_days(begins, count) if found[2] == "D" else None
     match found[2]:
         case "D":
-            end = issued + timedelta(days=count)
+            end = begins + timedelta(days=count)
         case "W":
-            end = issued + timedelta(weeks=count)
+            end = begins + timedelta(weeks=count)
         case "M":
-            end = _months_later(issued, count)
+            end = _months_later(begins, count)
         case _:
-            end = _months_later(issued, 12 * count)
+            end = _months_later(begins, 12 * count)
     return next_working_day(end)
 
 

@@ -104,9 +104,18 @@ def orders(context: Context, part: Part, rule: str, heading: str) -> bool:
         return ASSESSES.find(printed) is not None or _tells(text, part, (REVIEWS, MUST))
     if rule != SETTING:
         return False
+    if _comes_again(part):
+        return True
     formed = FORMS.find(heading) is not None and FORM.find(printed) is not None
     due = bool(part.deadlines) and DUE.find(printed) is not None
     return formed or due or _tells(text, part, (ACTS, MUST))
+
+
+def _comes_again(part: Part) -> bool:
+    """``Hằng quý, trước ngày 20, các đơn vị cập nhật …``: how often opens it, who shall do so follows."""
+    if not (part.opens_with_rhythm and part.leads):
+        return False
+    return part.leads[0].mention.span.start > part.deadlines[0].evidence.span.start
 
 
 def parts_that_assess(context: Context, parts: list[Part], rule: str) -> list[Part]:

@@ -21,6 +21,7 @@ from pipeline.lexicon.roles import Assigned, Role
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.resolve.assignment import Assignment
 from pipeline.resolve.blocks import closes_bullets, read_block, read_labels
+from pipeline.resolve.closing_brackets import names_in_last_bracket
 from pipeline.resolve.context import Context
 from pipeline.resolve.parts import title_of
 from pipeline.resolve.sections import Section, section_of
@@ -55,6 +56,7 @@ class Inheritance:
         self._leads: dict[str, Assignment | None] = {}
         self._under: dict[str | None, list[tuple[str, Assignment]]] = {}
         self._naming: dict[str, bool] = {}
+        self._bracketed: dict[str | None, bool] = {}
         self._headings: dict[str | None, dict[str, Assignment | None]] = {}
         self._from_opening: Assignment | None = None
         self._of_all: list[Deadline] | None = None
@@ -249,6 +251,14 @@ class Inheritance:
         brothers = [b for b in self._context.children.get(item.parent, []) if b is not item]
         labelled = [b for b in brothers if self._opens_with_label(b)]
         return len(labelled) >= _AMONG and 2 * len(labelled) >= len(brothers)
+
+    def is_among_bracketed(self, item: Item) -> bool:
+        """Whether at least half of an item's brothers, and two of them, end with a bracket of names, as it does."""
+        if item.parent not in self._bracketed:
+            brothers = self._context.children.get(item.parent, [])
+            ending = sum(bool(names_in_last_bracket(self._context, each)) for each in brothers)
+            self._bracketed[item.parent] = ending > _AMONG and 2 * ending >= len(brothers)
+        return self._bracketed[item.parent]
 
     def _opens_with_label(self, item: Item) -> bool:
         leads = [a for a in roles_in(self._context, item.evidence.span) if a.role is Role.LEAD]

@@ -3,8 +3,10 @@
 from models.outline import Item
 from models.text import Span, one_line
 from models.unit import Unit
+from pipeline.lexicon.roles import Assigned, Role
+from pipeline.resolve.closing_brackets import names_in_last_bracket
 from pipeline.resolve.context import Context
-from pipeline.resolve.inheritance import Inheritance
+from pipeline.resolve.inheritance import OF_OPENING, Inheritance
 from pipeline.resolve.parts import Part
 from pipeline.resolve.unknown_units import (
     LABEL_AMONG,
@@ -40,6 +42,24 @@ def unknown_label(
         return None
     evidence = context.text.evidence(name, LABEL_AMONG.id)
     return Unit(text=one_line(_text(context, name)), unit=None, evidence=evidence)
+
+
+def lead_in_bracket(
+    context: Context, inheritance: Inheritance, item: Item, part: Part
+) -> list[Assigned]:
+    """Who is named alone in a bracket that ends ``item``, where others beside it end so: ``Rà soát giá đất (Sở A).``.
+
+    Under somebody who leads all of them it tells of something else.
+    """
+    if part.span.end < item.evidence.span.end:
+        return []
+    units = names_in_last_bracket(context, item)
+    if not units or not inheritance.is_among_bracketed(item):
+        return []
+    over = inheritance.for_item(item)
+    if over.lead and (over.evidence is None or over.evidence.rule not in OF_OPENING):
+        return []
+    return [Assigned(unit, Role.LEAD, "role.closing-bracket", part.span.start) for unit in units]
 
 
 def rest_of_label(context: Context, part: Part) -> Unit | None:

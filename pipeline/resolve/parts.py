@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from models.deadline import Deadline, WithinPeriod
+from models.deadline import Deadline, Recurring, WithinPeriod
 from models.outline import Item
 from models.text import Span, one_line
 from pipeline.lexicon.predicates import opens_with_verb
@@ -23,6 +23,12 @@ from pipeline.resolve.sentence_roles import roles_of
 from pipeline.resolve.unmarked import DUTIES_OF
 
 _OPENING = 40
+_SIGN = 2
+"""Letters of a bullet in front of a sentence's first word."""
+_EACH_TIME = re.compile(r"\W{0,2}(?:Định\s+kỳ\s+)?(?:H[ằà]ng|Mỗi)\s+(?:tuần|tháng|quý|năm)\b")
+"""How often, in front of its day: ``Hằng quý, trước ngày 20, …``."""
+_BY_ANOTHER = "role.submitted-by"
+"""``Tham mưu A trình B quyết định:`` over points: what A will submit, and no order of its own."""
 _ORDER = 4
 """Words of the shortest clause that orders something by itself."""
 WITH_PARTNERS = Wording(
@@ -101,10 +107,20 @@ class Part:
         return _JOINS.match(self.opening) is not None
 
     @property
+    def opens_with_rhythm(self) -> bool:
+        """Whether it opens with how often it is done: a work that comes again, unlike the one in front of it."""
+        first = self.deadlines[0] if self.deadlines else None
+        if first is None or not isinstance(first.meaning, Recurring) or not first.meaning.rrule:
+            return False
+        opens = first.evidence.span.start - self.span.start <= _SIGN
+        return opens or _EACH_TIME.match(self.opening) is not None
+
+    @property
     def names_others(self) -> bool:
         """Whether it says with whom, to whom or by when: an order, though it names no lead."""
         return bool(self.deadlines) or any(
-            a.role in (Role.COORDINATE, Role.REPORT_TO) for a in self.roles
+            a.role in (Role.COORDINATE, Role.REPORT_TO) and a.rule != _BY_ANOTHER
+            for a in self.roles
         )
 
     def behind(self, at: int) -> "Part":
@@ -283,7 +299,7 @@ def _begins_task(current: Part, piece: Part) -> bool:
         return {d.meaning for d in piece.deadlines} != {d.meaning for d in current.deadlines}
     # A year or quarter bounds the work of the whole item, a day that of its sentence.
     timed = any(not isinstance(d.meaning, WithinPeriod) for d in piece.deadlines)
-    return timed and piece.joins
+    return timed and (piece.joins or piece.opens_with_rhythm)
 
 
 def _behind_statement(context: Context, current: Part, piece: Part) -> bool:

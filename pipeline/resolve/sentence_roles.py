@@ -17,6 +17,9 @@ _RULES = re.compile(
     re.I,
 )
 """Those who govern: their asking is an order to all."""
+_CONCLUDES = ("TB", "KL")
+"""Kinds that tell what a meeting has concluded."""
+_WILL = " sẽ "
 _MARKER = 4
 """Letters of a bullet in front of a sentence."""
 
@@ -35,7 +38,7 @@ def roles_of(context: Context, sentence: Span) -> list[Assigned]:
 
 def _read(context: Context, sentence: Span) -> list[Assigned]:
     text = context.text.text
-    roles = assign_roles(text, sentence, context.units_in(sentence))
+    roles = assign_roles(_told(context, sentence), sentence, context.units_in(sentence))
     if any(entry.role is Role.LEAD for entry in roles):
         return roles
     if roles and _asks_others(context, roles[0], sentence):
@@ -52,6 +55,25 @@ def _read(context: Context, sentence: Span) -> list[Assigned]:
         if entry.mention.span.end <= name.start or entry.mention.span.start >= name.end
     ]
     return sorted([*outside, lead], key=lambda entry: entry.mention.span.start)
+
+
+def _told(context: Context, sentence: Span) -> str:
+    """The text; where those who met were told what each of them will do, without the word that makes it a promise.
+
+    ``Sở Tài chính sẽ bố trí kinh phí``: so conclusions put a duty. Of the one who concludes it stays a promise.
+    """
+    text = context.text.text
+    if (
+        context.outline.header.type not in _CONCLUDES
+        or _WILL not in text[sentence.start : sentence.end]
+    ):
+        return text
+    issuer = key(context.outline.header.issuer or "")
+    for unit in context.units_in(sentence):
+        behind = text[unit.span.end : unit.span.end + len(_WILL)]
+        if behind == _WILL and key(unit.unit or unit.text) not in issuer:
+            return context.without_promises
+    return text
 
 
 def _asks_others(context: Context, first: Assigned, sentence: Span) -> bool:

@@ -34,7 +34,12 @@ from pipeline.resolve.described import (
 from pipeline.resolve.inheritance import ADDRESSED, OF_OPENING, Inheritance
 from pipeline.resolve.label_lists import label_over
 from pipeline.resolve.labels import is_label
-from pipeline.resolve.part_names import rest_of_label, unknown_label, unknown_subject
+from pipeline.resolve.part_names import (
+    lead_in_bracket,
+    rest_of_label,
+    unknown_label,
+    unknown_subject,
+)
 from pipeline.resolve.parts import Part, find_parts
 from pipeline.resolve.rows import row_task
 from pipeline.resolve.sections import TASKS, Section, section_of
@@ -301,6 +306,8 @@ class TaskFinder:
             or unknown_subject(self.context, part)
         ):
             own.lead.append(subject)
+        if not own.lead:
+            own.add(self.context, lead_in_bracket(self.context, self.inheritance, item, part))
         own.deadlines = list(part.deadlines)
         own.product = find_product(self._text(part.span))
         labelled = read_labels(self.context, item)

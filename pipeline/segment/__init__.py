@@ -20,6 +20,7 @@ from pipeline.segment.zones import Zones, is_authority, split_documents, split_z
 
 __all__ = ["segment"]
 
+_CLOSING = "closing"
 _DUTY = re.compile(r"\s(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|chủ\s+trì)\s")
 """What gives somebody a duty."""
 
@@ -55,7 +56,8 @@ def _outline(text: CleanText, nodes: list[Node], part: int) -> Outline:
         if kind == "form":
             inner.add_text(attachment[0])
         else:
-            _read_body(inner, attachment, tables)
+            ended = any(item.path == _CLOSING for item in items)
+            _read_body(inner, attachment, tables, closes=kind == "plan" and not ended)
         items += inner.items()
         builder.notes += inner.notes
     span = Span(nodes[0].span.start, nodes[-1].span.end)
@@ -84,8 +86,13 @@ def _opening_nodes(zones: Zones) -> list[Node]:
     return opening
 
 
-def _read_body(builder: TreeBuilder, nodes: list[Node], tables: list[TaskTable]) -> None:
-    """Feed the paragraphs and tables of a body to ``builder``; the closing ends what the last item holds."""
+def _read_body(
+    builder: TreeBuilder, nodes: list[Node], tables: list[TaskTable], *, closes: bool = True
+) -> None:
+    """Feed the paragraphs and tables of a body to ``builder``; the closing ends what the last item holds.
+
+    ``closes`` says whether it may have one: an attachment that informs ends with what it informs of.
+    """
     last_marked = max((i for i, n in enumerate(nodes) if n.table is None and n.marker), default=-1)
     closing = False
     builder.expect(nodes)
@@ -103,10 +110,10 @@ def _read_body(builder: TreeBuilder, nodes: list[Node], tables: list[TaskTable])
             continue
         if builder.prefix and is_authority(node):
             continue  # the body that signed or issued, in capitals at an attachment's head or end
-        behind = index > last_marked and builder.stack and not builder.prefix
+        behind = closes and index > last_marked and builder.stack
         if closing or (behind and _closes(builder, nodes, index)):
             closing = True
-            builder.add_part("closing", node, "tree.closing")
+            builder.add_part(_CLOSING, node, "tree.closing")
         elif (
             builder.stack
             or index <= last_marked
@@ -115,11 +122,13 @@ def _read_body(builder: TreeBuilder, nodes: list[Node], tables: list[TaskTable])
         ):
             builder.add(node)
         else:
-            builder.add_part("closing", node, "tree.closing")
+            builder.add_part(_CLOSING, node, "tree.closing")
 
 
 _ASKS = frozenset({"closing.order", "closing.we-ask"})
 """Formulas that order as any paragraph may."""
+_NAMES_THIS = frozenset({"closing.names-this", "closing.final", "closing.this-document"})
+"""Formulas that know a closing only by its naming or ending the document."""
 _OF_ALL = re.compile(r"\bnày\b|\bnghiêm\s+túc\b", re.I)
 """What orders so asks for compliance with the whole document."""
 
@@ -127,12 +136,16 @@ _OF_ALL = re.compile(r"\bnày\b|\bnghiêm\s+túc\b", re.I)
 def _closes(builder: TreeBuilder, nodes: list[Node], index: int) -> bool:
     """Whether a paragraph behind the last marker opens the closing.
 
+    Who carries a decision out is said in its last article, in a paragraph of its own or not.
+
     Under an item that is only a heading yet (``9. Tổ chức thực hiện``) it is that item's text, whatever it says of
     the document; but a summing up (``Trên đây là …``) never is. Under a title over unmarked paragraphs the last one
     is one of them, where nothing but the sign of the document's end says otherwise, and one that orders where what ends
     the document stands behind it.
     """
     formula = opens_closing(nodes[index].text)
+    if formula in _NAMES_THIS and builder.in_article():
+        return False
     asks = formula in _ASKS and not _OF_ALL.search(nodes[index].text)
     if asks and builder.has_title() and index + 1 < len(nodes):
         behind = opens_closing(nodes[index + 1].text)

@@ -53,6 +53,19 @@ CLOSING: tuple[Wording, ...] = (
         ("Trong quá trình tham mưu",),
     ),
     Wording(
+        "closing.where-to-ask",
+        r"(?:^|[.;]\s+)(?:Trong\s+quá\s+trình|Quá\s+trình|Nếu|Mọi|Khi)\b[^.;:]{0,80}?\b(?:vướng\s+mắc|khó\s+khăn|thắc\s+mắc)\b[^.;:]{0,80}?"
+        r"\b(?:liên\s+hệ|phản\s+ánh|trao\s+đổi|thông\s+tin|hướng\s+dẫn|giải\s+đáp)\b",
+        (
+            "Biểu mẫu đăng trên trang của Sở. Trong quá trình thực hiện nếu có vướng mắc, đề nghị liên hệ Sở Nội vụ.",
+            "Mọi vướng mắc xin liên hệ Phòng Tổng hợp",
+        ),
+        (
+            "Sở Y tế hướng dẫn các đơn vị khi có vướng mắc",
+            "Trong quá trình kiểm tra, phát hiện vi phạm thì xử lý",
+        ),
+    ),
+    Wording(
         "closing.on-receipt",
         r"^(?:(?:Nhận\s+được|Căn\s+cứ|Sau\s+khi\s+nhận)\b.{0,60}\b(?:này|trên)\b"
         r"|(?:Sau\s+khi\s+)?nhận\s+được\s+(?:chỉ\s+thị|kế\s+hoạch|công\s+văn|công\s+điện|thông\s+báo|quyết\s+định)\b)",
@@ -138,6 +151,19 @@ CLOSING: tuple[Wording, ...] = (
             "Sở Y tế tổng hợp, báo cáo UBND tỉnh",
             "Tổng hợp báo cáo của các đơn vị",
             "Các trạm y tế báo cáo ca bệnh",
+        ),
+    ),
+    Wording(
+        "closing.heads-carry-out",
+        r"^(?:Chủ\s+tịch|Thủ\s+trưởng|Giám\s+đốc|Người\s+đứng\s+đầu|Bí\s+thư)\b[^.;:]{3,160}?,\s+(?:Chủ\s+tịch|Thủ\s+trưởng|Giám\s+đốc|Trưởng)\b"
+        r"[^.;:]{3,160}?\s(?:triển\s+khai|tổ\s+chức|nghiêm\s+túc|căn\s+cứ|chịu\s+trách\s+nhiệm|quán\s+triệt)[^.;:]{0,40}?\s(?:thực\s+hiện|thi\s+hành)\b",
+        (
+            "Chủ tịch UBND các huyện, Thủ trưởng các sở, ban, ngành triển khai thực hiện đồng bộ nhiệm vụ năm 2024",
+            "Thủ trưởng các cơ quan, Chủ tịch UBND các xã nghiêm túc tổ chức thực hiện.",
+        ),
+        (
+            "Chủ tịch UBND các huyện chỉ đạo triển khai thực hiện",
+            "Giám đốc Sở Y tế, Giám đốc Sở Nội vụ rà soát hồ sơ",
         ),
     ),
     Wording(

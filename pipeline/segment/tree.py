@@ -147,6 +147,10 @@ class TreeBuilder:
         title, _ = self._in_hand()
         return 0 < len(title) <= _TITLE and _is_heading(title)
 
+    def in_article(self) -> bool:
+        """Whether the item in hand is an article or stands in one: ``Điều 3.``."""
+        return any(self._level(branch) == Level.ARTICLE for branch in self.stack)
+
     def _in_hand(self) -> tuple[str, str]:
         """The first line of the item in hand and the rest of its text; nothing where it has children."""
         if not self.stack or self.stack[-1] is not self.branches[-1]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from models.text import Line
 from tests.texts import clean_text, lines_down, printed, quoted, table
 
 NOTE = "Kế hoạch số 12/KH-UBND ngày 01/02/2024 của UBND huyện."
@@ -20,6 +21,8 @@ def notes(content: str) -> list[tuple[str, str]]:
         ("Theo Kế hoạch đã ban hành¹.", "¹ ", "Theo Kế hoạch đã ban hành."),
         ("Theo Kế hoạch đã ban hành [1].", "[1] ", "Theo Kế hoạch đã ban hành."),
         ("Theo Kế hoạch¹² đã ban hành.", "¹² ", "Theo Kế hoạch đã ban hành."),
+        # a converter set the digit on the line
+        ("Theo quy định1 của pháp luật.", "¹ ", "Theo quy định của pháp luật."),
     ],
 )
 def test_a_note_is_lifted_and_its_mark_goes(called: str, opened: str, body: str) -> None:
@@ -45,6 +48,17 @@ def test_what_is_no_mark_stays(sentence: str) -> None:
 
 def test_a_line_that_opens_with_a_mark_nobody_called_is_text() -> None:
     assert notes("[1] Danh sách đơn vị\n\nSở Y tế báo cáo.") == []
+
+
+@pytest.mark.parametrize("body", ["Theo mẫu M1 của Sở.", "Theo quy định12 của Sở.", "Có 1 mẫu."])
+def test_other_digits_call_no_note(body: str) -> None:
+    assert notes(f"{body}\n\n¹ {NOTE}") == []
+
+
+def test_a_note_in_text_whose_paragraphs_nothing_parts_ends_before_the_next_item() -> None:
+    lines = ["1. Theo quy định¹ của pháp luật.", f"¹ {NOTE}", "2. Sở Y tế báo cáo."]
+    text = clean_text([Line(text=line, page=1) for line in lines])
+    assert text.text.split("\n") == ["1. Theo quy định của pháp luật.", "2. Sở Y tế báo cáo.", NOTE]
 
 
 def test_a_note_between_two_halves_of_a_sentence() -> None:

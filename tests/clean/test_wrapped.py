@@ -44,3 +44,30 @@ def test_two_markers_alone_are_two() -> None:
     texts = paragraph_texts(_each_a_paragraph(["II.", "1.", "Sở Nội vụ rà soát biên chế."]))
     assert all(a != b for a, b in pairwise(texts))
     assert texts == ["II.", "1. Sở Nội vụ rà soát biên chế."]
+
+
+@pytest.mark.parametrize(
+    ("last", "line"),
+    [
+        ("- Tuyên truyền Nghị quyết số 09-NQ/TU của Ban", "Thường vụ Tỉnh ủy đến mọi đảng viên."),
+        ("Thủ trưởng đơn vị giải trình bằng văn bản với", "Viện trưởng VKSND tỉnh."),
+        ("Sở Y tế chủ trì, phối hợp với Sở Nội vụ và", "Sở Tài chính rà soát hồ sơ."),
+        ("Tổng hợp kết quả, báo cáo Ủy", "ban nhân dân huyện trước ngày 15/6."),
+    ],
+)
+def test_no_paragraph_ends_where_a_word_waits_for_another(last: str, line: str) -> None:
+    assert paragraph_texts(_each_a_paragraph([last, line])) == [f"{last} {line}"]
+
+
+@pytest.mark.parametrize(
+    ("last", "line"),
+    [
+        ("Kế hoạch thực hiện chỉ đạo của Bộ", "Sở Y tế báo cáo."),
+        ("Nhiệm vụ của Ban", "Sở Y tế báo cáo."),
+        ("Phối hợp giữa các", "1. Sở Y tế báo cáo."),
+        ("Công tác phối hợp", "Thường vụ Tỉnh ủy báo cáo."),
+        ("CÁC CƠ QUAN CỦA", "Sở Y tế báo cáo."),
+    ],
+)
+def test_a_title_may_end_with_a_noun(last: str, line: str) -> None:
+    assert paragraph_texts(_each_a_paragraph([last, line])) == [last, line]

@@ -45,8 +45,9 @@ def short(mention: DeadlineMention) -> str:
             which = f"{'next' if ahead else 'this'} {unit}"
             hour = f"T{time}" if time else ""
             said = f"date {which}-{'end' if due_day == -1 else f'{due_day:02d}'}{hour}"
-        case RelativeReading(duration, working, anchor):
-            said = f"relative {duration} {'working' if working else 'calendar'} {anchor}"
+        case RelativeReading(duration, working, anchor, since):
+            named = day(since) if since else anchor
+            said = f"relative {duration} {'working' if working else 'calendar'} {named}"
         case Recurring(rrule):
             said = rrule or "FREQ=?"
         case Ongoing():

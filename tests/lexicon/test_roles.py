@@ -26,6 +26,19 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
     [
         ("Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ rà soát.", {"Sở Y tế": LEAD, "Sở Nội vụ": WITH}),
         ("Yêu cầu Công an huyện tăng cường tuần tra.", {"Công an huyện": LEAD}),
+        # behind the time of another's work
+        ("Giao Sở Y tế thẩm định trước ngày 10/4 và Sở Nội vụ phê duyệt trước ngày 20/4.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
+        ("Sở Y tế rà soát biên chế (hoàn thành trước 20/4), Sở Nội vụ rà soát văn bản.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
+        ("Các xã gửi về Sở Y tế trước ngày 10/4 và Sở Nội vụ trước ngày 20/4.", {"Các xã": LEAD, "Sở Y tế": TO}),
+        ("Tuyên truyền, vận động: Sở Y tế phối hợp Sở Nội vụ biên soạn nội dung.", {"Sở Y tế": LEAD, "Sở Nội vụ": WITH}),
+        ("Đẩy mạnh cắt giảm, đơn giản hóa thủ tục: (1) Các bộ, ngành, địa phương rà soát.", {"Các bộ, ngành, địa phương": LEAD}),
+        ("Sở Y tế, đơn vị liên quan: Sở Nội vụ đôn đốc.", {"Sở Y tế": LEAD, "đơn vị liên quan": LEAD, "Sở Nội vụ": LEAD}),
+        ("Kinh phí tập huấn do Sở Tài chính bố trí từ nguồn đào tạo.", {"Sở Tài chính": LEAD}),
+        ("Rà soát các đề án do Sở Tài chính bố trí vốn.", {}),
+        ("Bắt đầu từ tháng 4/2024, Sở Y tế tiếp nhận hồ sơ.", {"Sở Y tế": LEAD}),
+        ("Đơn vị nào để sai số liệu thì Sở Y tế phải giải trình.", {"Sở Y tế": LEAD}),
+        ("Nếu để chậm trễ thì Sở Y tế phải chịu phê bình.", {}),
+        ("Kiểm tra phòng cháy (Công an huyện; hằng quý).", {"Công an huyện": LEAD}),
         ("Sở Y tế kính đề nghị các đơn vị quan tâm, hỗ trợ.", {"các đơn vị": LEAD}),
         ("Sở Y tế xin trân trọng đề nghị UBND các xã phối hợp.", {"UBND các xã": LEAD}),
         ("Văn phòng UBND tỉnh trân trọng thông báo để các đồng chí biết.", {}),
@@ -225,6 +238,9 @@ def test_to_whom_a_result_goes(sentence: str, expected: dict[str, str]) -> None:
     ("sentence", "expected"),
     [
         ("Sở Y tế tham mưu UBND tỉnh ban hành kế hoạch.", {"Sở Y tế": LEAD}),
+        # who is advised submits it further: the result goes there
+        ("Sở Y tế tham mưu UBND tỉnh trình HĐND tỉnh ban hành cơ chế.", {"Sở Y tế": LEAD, "HĐND tỉnh": TO}),
+        ("Sở Y tế báo cáo UBND tỉnh trình HĐND tỉnh.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
         ("Sở Y tế đề xuất với UBND tỉnh các giải pháp.", {"Sở Y tế": LEAD}),
         ("Sở Y tế làm việc với Công an tỉnh.", {"Sở Y tế": LEAD}),
         ("Sở Nội vụ hướng dẫn, đôn đốc, kiểm tra UBND các xã.", {"Sở Nội vụ": LEAD}),

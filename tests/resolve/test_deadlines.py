@@ -130,6 +130,10 @@ def test_term_from_what_is_not_known_has_no_day() -> None:
     assert resolve_deadline(RelativeReading("P5D", True, "receipt"), ISSUED) == Relative(
         "P5D", True, "receipt"
     )
+    begun = RelativeReading("P45D", False, "event", PartialDate(2024, 4, 1))
+    assert resolve_deadline(begun, ISSUED) == Relative("P45D", False, "event", "2024-05-16")
+    open_year = RelativeReading("P45D", False, "event", PartialDate(None, 4, 1))
+    assert resolve_deadline(open_year, ISSUED) == Relative("P45D", False, "event", None)
     assert resolve_deadline(RelativeReading("P5D", True, "issue"), None) == Relative(
         "P5D", True, "issue"
     )

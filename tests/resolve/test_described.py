@@ -20,6 +20,8 @@ def paths(body: str) -> list[str]:
         ("Thành phần dự hội nghị", "Trưởng Công an xã và các trưởng thôn.", False),
         ("Thời gian, địa điểm", "Ngày 05/4/2024: UBND xã họp với các trưởng thôn.", True),
         ("Thời gian, địa điểm", "Hội trường UBND xã.", False),
+        ("Thời gian, địa điểm", "Hằng quý, trước ngày 20, các xã cập nhật số liệu.", True),
+        ("Thời gian, địa điểm", "Các xã giao ban hằng quý.", False),
         ("Phạm vi, đối tượng", "Các trường học tổ chức bán trú.", False),
         ("Phạm vi, đối tượng", "Các trường học phải gửi danh sách trước ngày 05/4/2024.", True),
         ("Hình thức, thời gian tuyên truyền", "Tổ chức tọa đàm, hội thi tìm hiểu pháp luật.", True),

@@ -30,6 +30,13 @@ def parts(text: str) -> list[tuple[str, list[str]]]:
         ("Sở Y tế, Sở Nội vụ rà soát; Sở Nội vụ thẩm định.", [("Sở Y tế, Sở Nội vụ rà soát; ", ["Sở Y tế", "Sở Nội vụ"]), ("Sở Nội vụ thẩm định.", ["Sở Nội vụ"])]),
         ("Sở Y tế rà soát. Sở Y tế và Sở Nội vụ chịu trách nhiệm.", [("Sở Y tế rà soát. Sở Y tế và Sở Nội vụ chịu trách nhiệm.", ["Sở Y tế", "Sở Y tế", "Sở Nội vụ"])]),
         ("Sở Y tế rà soát; Sở Y tế báo cáo.", [("Sở Y tế rà soát; Sở Y tế báo cáo.", ["Sở Y tế", "Sở Y tế"])]),
+        # a time in front of the second is its own
+        ("Trước ngày 20/4, Sở Y tế rà soát; trước ngày 25/4, Sở Nội vụ báo cáo.", [("Trước ngày 20/4, Sở Y tế rà soát; ", ["Sở Y tế"]), ("trước ngày 25/4, Sở Nội vụ báo cáo.", ["Sở Nội vụ"])]),
+        ("Yêu cầu Sở Y tế rà soát, đồng thời giao Sở Nội vụ báo cáo.", [("Yêu cầu Sở Y tế rà soát, ", ["Sở Y tế"]), ("đồng thời giao Sở Nội vụ báo cáo.", ["Sở Nội vụ"])]),
+        # what comes again is a work of its own
+        ("Sở Y tế rà soát. Trước ngày 25 hằng tháng tổng hợp kết quả.", [("Sở Y tế rà soát. ", ["Sở Y tế"]), ("Trước ngày 25 hằng tháng tổng hợp kết quả.", [])]),
+        ("Sở Y tế rà soát. Định kỳ báo cáo kết quả.", [("Sở Y tế rà soát. Định kỳ báo cáo kết quả.", ["Sở Y tế"])]),
+        ("Sở Y tế rà soát. Hoàn thành trước ngày 25/4/2024.", [("Sở Y tế rà soát. Hoàn thành trước ngày 25/4/2024.", ["Sở Y tế"])]),
         # an order that names nobody, in front of one that does; but no scene, title or aim
         ("Tổ chức hội nghị tổng kết; giao Sở Nội vụ chuẩn bị.", [("Tổ chức hội nghị tổng kết; ", []), ("giao Sở Nội vụ chuẩn bị.", ["Sở Nội vụ"])]),
         ("Công khai danh sách thí sinh; Sở Y tế rà soát.", [("Công khai danh sách thí sinh; ", []), ("Sở Y tế rà soát.", ["Sở Y tế"])]),

@@ -287,6 +287,11 @@ def test_a_year_in_front_of_its_day_is_no_deadline_of_its_own() -> None:
     [
         ("Phòng Nội vụ tham mưu tổ chức lễ ra quân cấp huyện ngày 25/11/2024", "2024-11-25"),
         ("Phòng Nội vụ tổ chức hội nghị tổng kết ngày 05/12/2024; gửi giấy mời", "2024-12-05"),
+        ("Tựu trường các cấp học: Ngày 26/8/2024 (thứ Hai)", "2024-08-26"),
+        ("Riêng đối với lớp 1 tựu trường ngày 19/8/2024 (thứ Hai)", "2024-08-19"),
+        ("Tổ chức kiểm tra sau lễ khai giảng ngày 05/9/2024", None),
+        ("Tổng hợp số liệu tính đến: ngày 05/9/2024", None),
+        ("Ngày cấp giấy phép: 05/9/2024", None),
         ("Phòng Nội vụ tổ chức hội thi chào mừng ngày 20/11/2024", None),
         ("Phòng Nội vụ tổ chức hội nghị theo Kế hoạch ngày 20/11/2024", None),
         ("Phòng Nội vụ rà soát kết quả hội nghị tổ chức ngày 25/11/2024", None),

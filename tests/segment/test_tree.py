@@ -161,3 +161,37 @@ def test_an_order_under_a_title_stays_there_before_the_end() -> None:
     assert made["closing"] == last
     made = item_texts(f"{HEADER}\n1. Rà soát.\n\n2. {told}\n\n{asked}\n\n{last}\n\n{FOOT}")
     assert made["closing"].startswith(asked)
+
+
+ASKS = "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Phòng Nội vụ."
+CARRIES_OUT = "Chánh Văn phòng, Giám đốc các sở chịu trách nhiệm thi hành Quyết định này./."
+
+
+def test_who_carries_a_decision_out_is_said_in_its_last_article() -> None:
+    made = item_texts(f"{HEADER}\nĐiều 1. Rà soát.\n\nĐiều 2. Báo cáo.\n\n{CARRIES_OUT}\n\n{FOOT}")
+    assert made["Điều 2"] == f"Báo cáo. {CARRIES_OUT}"
+    assert "closing" not in made
+
+
+@pytest.mark.parametrize("last", [ASKS, "Trên đây là Chỉ thị về mùa khai giảng."])
+def test_other_formulas_behind_an_article_are_the_closing(last: str) -> None:
+    made = item_texts(f"{HEADER}\nĐiều 1. Rà soát.\n\nĐiều 2. Báo cáo.\n\n{last}\n\n{FOOT}")
+    assert made["closing"] == last
+
+
+ATTACHED = "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch.\n\nĐiều 2. Báo cáo."
+
+
+@pytest.mark.parametrize(
+    ("title", "path"),
+    [
+        ("KẾ HOẠCH", "closing"),
+        ("PHỤ LỤC", "PL/2"),  # it informs, and ends with what it informs of
+        ("QUY CHẾ", "closing"),
+    ],
+)
+def test_an_attached_plan_has_a_closing_of_its_own(title: str, path: str) -> None:
+    plan = f"{title}\n\n(Ban hành kèm theo Quyết định này)\n\n1. Sở Y tế rà soát.\n\n2. Sở Y tế báo cáo.\n\n{ASKS}"
+    made = item_texts(f"{HEADER}\n{ATTACHED}\n\n{FOOT}\n\n{plan}")
+    assert made[path].endswith(ASKS)
+    assert "closing" in path or "closing" not in made
