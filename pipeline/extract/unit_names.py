@@ -12,6 +12,7 @@ from pipeline.extract.unit_departments import (
     series,
 )
 from pipeline.extract.unit_fields import fields_end, tasks_end
+from pipeline.extract.unit_further_words import further_words_end
 from pipeline.extract.unit_levels import Level, parse_level
 from pipeline.extract.unit_series import series_end
 from pipeline.extract.unit_shapes import shape_end
@@ -73,7 +74,7 @@ def parse_name(w: Words, at: int, depth: int = 0) -> Name | None:
     name = max([*known, shape] if shape else known, key=lambda name: name.end, default=None)
     if name is None or name.rule not in ("unit.department", "unit.shape") or name.level:
         return name
-    end = series_end(w, at, name.end)
+    end = max(series_end(w, at, name.end), further_words_end(w, at, name.end))
     longer = Name(at, end, "unit.shape", (), known=False, core=end) if end > name.end else None
     return _tail(w, longer, depth) if longer else name
 
@@ -86,8 +87,10 @@ def _body(w: Words, at: int, depth: int) -> Name | None:
 
 def _known_body(w: Words, at: int, hit: tuple[int, Phrase, Body], depth: int) -> Name | None:
     end, phrase, body = hit
-    if body.only_after and not _alone_behind(w, at, end, body.only_after):
-        return None
+    if body.only_after:
+        alone = _alone_behind(w, at, end, body.only_after)
+        subs = (Sub(at, end, phrase.canonical),)
+        return Name(at, end, "unit.body", subs, core=end) if alone else None
     subs = (Sub(at, end, phrase.canonical),)
     name = Name(at, end, "unit.body", subs, core=end, open=body.takes_level and not body.leveled)
     if body.takes_level:
@@ -101,10 +104,9 @@ def _known_body(w: Words, at: int, hit: tuple[int, Phrase, Body], depth: int) ->
 
 
 def _alone_behind(w: Words, at: int, end: int, words: tuple[str, ...]) -> bool:
-    """``báo cáo Sở``: a head alone with its capital, behind one of ``words``."""
-    return (
-        w.capital(at) and w.key(at - 1) in words and not w.capital(end) and w.reach(at, Trap) == at
-    )
+    """``báo cáo Sở``, ``trình lãnh đạo Viện``: a head alone with its capital, behind one of ``words``."""
+    named = w.capital(at) or (end - at > 2 and w.capital(end - 1))
+    return named and w.key(at - 1) in words and not w.capital(end) and w.reach(at, Trap) == at
 
 
 def _department(w: Words, at: int, depth: int) -> Name | None:
@@ -188,6 +190,8 @@ def _shape(w: Words, at: int, depth: int) -> Name | None:
     if not (w.capital(at) or _through_room(w, at) or _headed_board(w, at)):
         return None
     for head_end, _, shape in w.hits(at, Shape):
+        if _is_line_run_in(w, at, head_end):
+            continue
         end = shape_end(w, at, head_end, loose=shape.loose)
         if end == head_end and w.key(at) in _TEAMS:
             end = team_end(w, at, head_end)
@@ -205,6 +209,12 @@ def _shape(w: Words, at: int, depth: int) -> Name | None:
         if name.end > end and placed and not is_shouted(w.word(at)):
             return name
     return None
+
+
+def _is_line_run_in(w: Words, at: int, head_end: int) -> bool:
+    """``Thanh tra Sở`` + ``Duy trì 02 Tổ``: the fields of a ``Sở`` are known, and a verb opens none but those."""
+    verb = w.reach(head_end, Stop)
+    return w.key(at) == "sở" and verb > max(head_end, w.reach(head_end, Topic))
 
 
 def _through_room(w: Words, at: int) -> bool:
@@ -231,6 +241,7 @@ def _tail(w: Words, name: Name, depth: int) -> Name:
             or _where(w, name)
             or _tiered(w, name)
             or _headed_by(w, name)
+            or _of_area(w, name)
         )
         if longer is None:
             break
@@ -256,6 +267,17 @@ def _headed_by(w: Words, name: Name) -> Name | None:
     """``Tổ công tác`` + ``do Phó Chủ tịch UBND huyện làm Tổ trưởng``: by who is its head."""
     end = headed_by_end(w, name.end) if w.key(name.start) in _TEAMS else name.end
     return replace(name, end=end, known=False, open=False) if end > name.end else None
+
+
+def _of_area(w: Words, name: Name) -> Name | None:
+    """``Chi cục Hải quan khu vực IV`` + ``địa bàn tỉnh Hưng Yên``: the part of a region that is meant."""
+    level = (
+        parse_level(w, name.end + 2) if w.keys[name.end : name.end + 2] == ["địa", "bàn"] else None
+    )
+    region = name.level is not None and w.keys[name.core : name.core + 2] == ["khu", "vực"]
+    if level is None or not region:
+        return None
+    return replace(name, end=level.end, subs=name.subs + level.subs)
 
 
 def _numbered(w: Words, name: Name) -> Name | None:

@@ -371,11 +371,10 @@ class _Sentence:
     def _is_subject(self, before: str, list_end: int) -> bool:
         """Whether a list of units opens its clause and somebody is told something there."""
         after = self._behind(list_end).split("\n", maxsplit=1)[0]
-        if signs.LABEL.match(before):
-            of_role = signs.LABEL_OF_ROLE.search(before) and not signs.LABEL_OF_REPORTS.match(
-                before
-            )
-            return not of_role and signs.VERB_FOLLOWS.match(after) is not None
+        topics, acts = signs.LABEL_OF_TOPICS.match(before), signs.VERB_FOLLOWS.match(after)
+        if signs.LABEL.match(before) or (topics and acts):
+            reports = signs.LABEL_OF_REPORTS.match(before) is not None
+            return acts is not None and (reports or not signs.LABEL_OF_ROLE.search(before))
         if SCENE.regex.match(signs.RUN_IN_LABEL.sub("", before)) is None:
             return False
         if before.strip() and (self._led(_MEMBER) or signs.NO_PREDICATE.match(after)):

@@ -55,6 +55,11 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Sở Y tế không cung cấp số liệu chưa công bố cho các cơ quan báo chí.", {"Sở Y tế": LEAD}),
         ("Sở Y tế trân trọng cảm ơn.", {}),
         ("Các bệnh viện thông báo bằng văn bản với Sở Y tế.", {"Các bệnh viện": LEAD, "Sở Y tế": TO}),
+        # what the work is about, in front of who does it
+        ("Án dân sự, hành chính: Sở Y tế mỗi quý lựa chọn hồ sơ.", {"Sở Y tế": LEAD}),
+        ("Tuyên truyền, vận động: Sở Y tế phối hợp UBND các xã biên soạn nội dung.", {"Sở Y tế": LEAD, "UBND các xã": WITH}),
+        ("Đẩy mạnh cắt giảm, đơn giản hóa thủ tục: các bộ, ngành, khẩn trương rà soát.", {"các bộ, ngành": LEAD}),
+        ("Nơi gửi, nơi nhận: Sở Y tế, Sở Nội vụ.", {}),
         # what leads over from the sentence before
         ("Cụ thể giao Sở Y tế làm đầu mối, hằng tháng báo cáo UBND tỉnh.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
         ("Trước mắt yêu cầu Sở Y tế rà soát.", {"Sở Y tế": LEAD}),
