@@ -6,6 +6,7 @@ capital, or where a noun that stands in names follows at once (``công trình``,
 mark.
 """
 
+from pipeline.extract.unit_departments import compound
 from pipeline.extract.unit_levels import parse_level
 from pipeline.extract.unit_predicates import DUTIES, acts, duty_follows
 from pipeline.extract.unit_shapes import digital
@@ -18,8 +19,15 @@ _HEADS = ("phòng", "ban", "vụ", "cục", "chi", "khoa", "tổ", "đội")
 _LONGEST = 8
 _TWO = 2
 _MARKS = (".", ";", ":", ",", ")", "(", "", "\n")
-_SENT_TO = ("gửi", "cáo", "trình", "nộp", "giao", "cho", "cấp")
+_SENT_TO = ("gửi", "cáo", "trình", "nộp", "cho", "cấp")
 """In front of those who get something, which follows their name: ``gửi Phòng Kinh tế công trình nào …``."""
+_PARTS = frozenset(
+    ("đối ngoại", "đối nội", "hành chính", "sự nghiệp", "doanh nghiệp", "ngân sách", "nông thôn", "đô thị",
+     "nông nghiệp", "công nghiệp", "trung học", "tiểu học", "mầm non", "đại học", "phổ thông",
+     "chuyên nghiệp", "nội bộ", "tổng quát", "lâm sàng", "tim mạch", "tiêu hóa", "hô hấp", "thần kinh", "tiết niệu",
+     "chấn thương", "cơ xương", "nội tiết", "huyết học", "sản phụ", "sơ sinh", "tư tưởng", "quốc tế")
+)  # fmt: skip
+"""What tells one field of work from others of the same kind: ``Phòng Kinh tế đối ngoại``, ``Khoa Nội tim mạch``."""
 _PAPERS = ("quy trình", "chương trình", "giáo trình", "lập trình", "dự báo", "văn bằng")
 
 
@@ -27,7 +35,10 @@ def further_words_end(w: Words, start: int, end: int) -> int:
     """Where the name of a department ends that begins at ``start``, and whose known field ends at ``end``."""
     if w.key(start) not in _HEADS or not w.is_word(end) or w.capital(end) or w.key(end) == "và":
         return end
-    noun = _opens_with_noun(w, end) and w.key(start - 1) not in _SENT_TO
+    if w.key(start - 1) not in _SENT_TO and (parts := _parts_end(w, end)) > end:
+        parts = compound(w, parts)
+        return parts if _closes(w, parts) else end
+    noun = _opens_with_noun(w, end) and w.key(start - 1) not in ("giao", *_SENT_TO)
     if not noun and (_is_of_sentence(w, end) or _names_somebody(w, end)):
         return end
     j = _words_end(w, end)
@@ -53,6 +64,13 @@ def _opens_with_noun(w: Words, at: int) -> bool:
     verb = max(w.reach(at, Stop), w.reach(at, NameVerb), w.reach(at, TeamTask))
     thing = "," not in w.keys[at:topic] and " ".join(w.keys[at:topic]) not in _PAPERS
     return topic > at and verb - at < _TWO and thing
+
+
+def _parts_end(w: Words, at: int) -> int:
+    """Where words end that tell one field from others: ``hành chính sự nghiệp`` behind ``Tài chính``."""
+    while " ".join(w.keys[at : at + _TWO]) in _PARTS and not w.capital(at):
+        at += _TWO
+    return at
 
 
 def _is_of_sentence(w: Words, at: int) -> bool:

@@ -37,6 +37,7 @@ _NEVER_PLACED = (
     "ban", "phòng", "sở", "cục", "tổng", "vụ", "đội", "hội", "tổ", "đoàn", "khoa", "trường", "viện", "ủy",
 )  # fmt: skip
 _ROOMS = [[head.lower()] for head in OF_SEVERAL]
+_NUMBERED_ROOMS = ("phòng", "đội", "tổ")
 _TEAMS = ("ban", "tổ", "hội", "tiểu", "đội", "đoàn")
 _GROUPS = ("ban", "tổ", "hội", "bộ", "tiểu", "bcđ")
 
@@ -282,9 +283,11 @@ def _of_area(w: Words, name: Name) -> Name | None:
 
 def _numbered(w: Words, name: Name) -> Name | None:
     """``Đội Quản lý thị trường`` + ``số 5``."""
-    if name.rule == "unit.shape" and w.key(name.end) == "số" and w.word(name.end + 1).isdigit():
-        return replace(name, end=name.end + 2)
-    return None
+    rooms = name.rule == "unit.department" and w.key(name.start) in _NUMBERED_ROOMS
+    if name.rule != "unit.shape" and not (rooms and w.key(name.end + 2) != "ngày"):
+        return None
+    numbered = w.key(name.end) == "số" and w.word(name.end + 1).isdigit()
+    return replace(name, end=name.end + 2, known=False) if numbered else None
 
 
 def _also(w: Words, name: Name) -> Name | None:

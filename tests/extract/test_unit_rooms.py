@@ -33,6 +33,17 @@ def units_of(text: str) -> list[UnitMention]:
         # up to a second field with its capital
         "[Phòng Thống kê tội phạm ma túy và Công nghệ số] đối chiếu số liệu.",
         "Gửi về [Phòng Nông nghiệp nông thôn mới và Môi trường] trước ngày 15/5.",
+        # what tells one field from others of its kind, and a second field that is no room by itself
+        "[Phòng Kinh tế đối ngoại] đôn đốc nhà thầu.",
+        "Phối hợp với [Phòng Tài chính hành chính sự nghiệp] thẩm định.",
+        "[Khoa Nội tim mạch - Lão khoa] tiếp nhận người bệnh.",
+        "[Phòng Kinh tế và Vật liệu xây dựng] công bố giá.",
+        "[Ban Pháp chế và Tuân thủ] rà soát hợp đồng.",
+        "[Phòng Quản lý, hỗ trợ doanh nghiệp số 1] đôn đốc nợ thuế.",
+        "[Phòng Kinh tế] doanh nghiệp nợ thuế rà soát.",
+        "[Phòng Y tế] thường xuyên kiểm tra.",
+        "[Phòng Y tế] và [Dân quân xã] rà soát.",
+        "Theo Công văn của [Phòng Nội vụ] số 15 ngày 03/4/2024.",
         # what is sent, asked or done stands behind the name, and is none of it
         "Gửi [Phòng Quản lý đô thị] quy trình cấp phép trước ngày 05/5.",
         "Báo cáo [Phòng Kinh tế] công trình hư hỏng để xử lý.",
