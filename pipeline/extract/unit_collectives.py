@@ -19,6 +19,14 @@ _SMALL = 5
 _PLACING = ("bàn", "tại", "ở", "về", "đến", "vùng", "khắp")
 # Behind "tổ chức" they show that it is an organisation and not the verb.
 _OF_NOUNS = ("phải", "được", "thuộc", "nêu", "khác", "đóng", "liên")
+_BEHIND_SUBJECTS = (
+    ["tổ", "chức"],
+    ["tiếp", "tục"],
+    ["chủ", "động"],
+    ["tăng", "cường"],
+    ["căn", "cứ"],
+)
+"""With what no verb ``tổ chức`` goes on, so that in a list it is an organisation that does so."""
 _OF_SUBJECTS = (["có", "trách"], ["chịu", "trách"], ["có", "liên"], ["có", "thẩm"], ["có", "chức"])
 
 
@@ -103,7 +111,7 @@ def _opens(w: Words, at: int, member: _Member) -> bool:
 
 def _is_verb(w: Words, at: int, member: _Member) -> bool:
     """``…, tổ chức thực hiện``: to organise, but in ``cơ quan, tổ chức tổ chức bồi dưỡng`` it does so."""
-    if w.keys[member.end : member.end + 2] == ["tổ", "chức"] and not w.capital(at):
+    if w.keys[member.end : member.end + 2] in _BEHIND_SUBJECTS and not w.capital(at):
         return False
     if w.key(member.end) in _OF_NOUNS or w.keys[member.end : member.end + 2] in _OF_SUBJECTS:
         return False

@@ -73,3 +73,11 @@ def shares_out(order: re.Match[str], before: str, unit: UnitMention) -> bool:
     """``Họp thống nhất chương trình, phân công các tổ …``: one more work of him who shall hold the meeting."""
     small = order[0].lower().startswith("phân") and unit.text[:1].islower()
     return small and signs.OWN_WORK.match(before[: order.start()].rstrip()) is not None
+
+
+def is_sent_on(before: str, sentence: str) -> bool:
+    """``tham mưu Giám đốc Sở trình UBND tỉnh``: whoever signs it, there the work of him who advises ends.
+
+    ``before`` is the sentence up to him who is advised. In front of a colon it only introduces what goes there.
+    """
+    return signs.GUIDED.search(before) is not None and not sentence.rstrip().endswith(":")

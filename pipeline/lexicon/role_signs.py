@@ -145,6 +145,8 @@ ENUMERATOR = re.compile(r"^\W*\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*")
 LABEL = regex.compile(
     r"^\W*(?:\p{Lu}[^:,.;()]{2,30}|(?:Về|Đối\s+với|Công\s+tác|Việc|Dự\s+án|Đề\s+án|Gói\s+thầu|Chương\s+trình)\s(?:[^:.;()\n]|\([^:.;()\n]{1,80}\)){2,160}+):\s*$"
 )
+EXAMPLES = re.compile(r"\b(?:như|gồm|ví\s+dụ)\s*:\s*$", re.I)
+"""``Huy động sự tham gia của các bên như: …``: behind it stand examples, and nobody is told to act."""
 LABEL_OF_TOPICS = regex.compile(r"^\W*\p{Lu}[^:,.;()]{2,30}(?:,\s\p{Ll}[^:,.;()]{2,30}){1,2}:\s*$")
 """``Án dân sự, hành chính: Phòng 9 …``: what the work is about, in front of who does it."""
 RUN_IN_LABEL = regex.compile(

@@ -203,7 +203,10 @@ class _Sentence:
             and previous.role in (Role.REPORT_TO, Role.NONE)
             and signs.NESTED_SUBMISSION.match(gap)
         ):
-            return Role.NONE, "role.nested-submission"
+            sent = orders.is_sent_on(
+                self._before(previous.mention), self.text[self.start : self.end]
+            )
+            return Role.REPORT_TO if sent else Role.NONE, "role.nested-submission"
         if self.promised == self.clause:
             return Role.NONE, "role.promised"
         if previous and self._is_apposition(previous, unit, gap):
@@ -315,6 +318,8 @@ class _Sentence:
                 return told
             case "role.report-result":
                 return self._unit.text[:1].isupper()
+            case "role.return-result":
+                return self._unit.kind != "collective"  # "trả kết quả cho tổ chức, cá nhân"
             case _:
                 return True
 
@@ -375,7 +380,8 @@ class _Sentence:
         if signs.LABEL.match(before) or (topics and acts):
             reports = signs.LABEL_OF_REPORTS.match(before) is not None
             return acts is not None and (reports or not signs.LABEL_OF_ROLE.search(before))
-        if SCENE.regex.match(signs.RUN_IN_LABEL.sub("", before)) is None:
+        scene = SCENE.regex.match(signs.RUN_IN_LABEL.sub("", before))
+        if scene is None or signs.EXAMPLES.search(before):
             return False
         if before.strip() and (self._led(_MEMBER) or signs.NO_PREDICATE.match(after)):
             return False
