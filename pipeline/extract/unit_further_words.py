@@ -22,7 +22,7 @@ _MARKS = (".", ";", ":", ",", ")", "(", "", "\n")
 _SENT_TO = ("gửi", "cáo", "trình", "nộp", "cho", "cấp")
 """In front of those who get something, which follows their name: ``gửi Phòng Kinh tế công trình nào …``."""
 _PARTS = frozenset(
-    ("đối ngoại", "đối nội", "hành chính", "sự nghiệp", "doanh nghiệp", "ngân sách", "nông thôn", "đô thị",
+    ("đối ngoại", "đối nội", "công nghệ", "hành chính", "sự nghiệp", "doanh nghiệp", "ngân sách", "nông thôn", "đô thị",
      "nông nghiệp", "công nghiệp", "trung học", "tiểu học", "mầm non", "đại học", "phổ thông",
      "chuyên nghiệp", "nội bộ", "tổng quát", "lâm sàng", "tim mạch", "tiêu hóa", "hô hấp", "thần kinh", "tiết niệu",
      "chấn thương", "cơ xương", "nội tiết", "huyết học", "sản phụ", "sơ sinh", "tư tưởng", "quốc tế")
@@ -70,6 +70,7 @@ def _parts_end(w: Words, at: int) -> int:
     """Where words end that tell one field from others: ``hành chính sự nghiệp`` behind ``Tài chính``."""
     while " ".join(w.keys[at : at + _TWO]) in _PARTS and not w.capital(at):
         at += _TWO
+        at += digital(w, at)
     return at
 
 
