@@ -14,6 +14,7 @@ from pipeline.extract.unit_departments import (
 from pipeline.extract.unit_fields import fields_end, tasks_end
 from pipeline.extract.unit_further_words import further_words_end
 from pipeline.extract.unit_levels import Level, parse_level
+from pipeline.extract.unit_predicates import acts
 from pipeline.extract.unit_series import series_end
 from pipeline.extract.unit_shapes import shape_end
 from pipeline.extract.unit_teams import team_end
@@ -282,12 +283,19 @@ def _of_area(w: Words, name: Name) -> Name | None:
 
 
 def _numbered(w: Words, name: Name) -> Name | None:
-    """``Đội Quản lý thị trường`` + ``số 5``."""
-    rooms = name.rule == "unit.department" and w.key(name.start) in _NUMBERED_ROOMS
-    if name.rule != "unit.shape" and not (rooms and w.key(name.end + 2) != "ngày"):
+    """``Đội Quản lý thị trường`` + ``số 5``, ``Phòng Nghiệp vụ`` + ``1``."""
+    room = name.rule in ("unit.department", "unit.shape") and w.key(name.start) in _NUMBERED_ROOMS
+    if name.rule != "unit.shape" and not (room and w.key(name.end + 2) != "ngày"):
         return None
+    if room and w.word(name.end).isdigit() and _ends_number(w, name.end + 1):
+        return replace(name, end=name.end + 1, known=False)
     numbered = w.key(name.end) == "số" and w.word(name.end + 1).isdigit()
     return replace(name, end=name.end + 2, known=False) if numbered else None
+
+
+def _ends_number(w: Words, at: int) -> bool:
+    """Whether nothing is counted at ``at``: ``Phòng Nghiệp vụ 1, Phòng …``, but ``gửi Phòng Nội vụ 02 bản``."""
+    return not w.is_word(at) or w.key(at) == "và" or acts(w, at)
 
 
 def _also(w: Words, name: Name) -> Name | None:

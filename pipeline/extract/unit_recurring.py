@@ -33,7 +33,7 @@ _PASSING_ON = frozenset(
 )  # fmt: skip
 """What somebody does with what he has put together, perhaps without a comma: ``Phòng Nội vụ tổng hợp trình …``."""
 
-_BY_SHAPE = ("unit.shape", "unit.slot", RULE)
+_BY_SHAPE = ("unit.shape", "unit.slot")
 _WHEN = frozenset(
     (
         "trước",
