@@ -82,12 +82,12 @@ AGREES_TO = re.compile(
 )
 """``UBND tỉnh thống nhất`` in front of ``giao X``."""
 BY_WHOM = re.compile(
-    r"(?:\bsẽ|\blà|\bvà|[,;:(–-]|/\d{1,4})\s*do\s*$|^\W*(?:Việc|Công\s+tác|Nội\s+dung|Kinh\s+phí|Chi\s+phí|Hậu\s+cần|Địa\s+điểm|Lễ|Hội\s+nghị|Tài\s+liệu|Phần|Nhiệm\s+vụ|Báo\s+cáo)\s[^.;:]{3,120}\sdo\s*$",
+    r"(?:\bsẽ|\blà|\bvà|[,;:(–-]|/\d{1,4})\s*do\s*$|^\W*(?:Việc|Công\s+tác|Nội\s+dung|Kinh\s+phí|Chi\s+phí|Hậu\s+cần|Địa\s+điểm|Lễ|Hội\s+nghị|Tài\s+liệu|Phần|Nhiệm\s+vụ|Báo\s+cáo)(?:\s[^.;:]{3,120})?\sdo\s*$",
     re.I,
 )
 TAKES_LEAD = re.compile(
     r"^\s*(?:chủ\s+trì|(?:làm|là)\s+(?:cơ\s+quan\s+)?đầu\s+mối|phụ\s+trách|đảm\s+(?:nhiệm|trách)|chịu\s+trách\s+nhiệm"
-    r"|phối\s+hợp\s+với|chuẩn\s+bị|chi\s+trả|bảo\s+đảm|đảm\s+bảo|biên\s+soạn|soạn\s+thảo|tổng\s+hợp|(?:tổ\s+chức\s+)?thực\s+hiện(?=\s*(?:[.;,)]|$)))\b"
+    r"|phối\s+hợp\s+với|chuẩn\s+bị|bố\s+trí|cân\s+đối|chi\s+trả|bảo\s+đảm|đảm\s+bảo|biên\s+soạn|soạn\s+thảo|tổng\s+hợp|(?:tổ\s+chức\s+)?thực\s+hiện(?=\s*(?:[.;,)]|$)))\b"
 )
 """``…, do Sở Y tế chủ trì``: behind a comma, a day (``đến ngày 31/12 do …``), a bracket or ``sẽ`` it is told of the
 task; elsewhere it says which one is meant (``các đề án do Sở Y tế chủ trì``)."""

@@ -22,6 +22,7 @@ from pipeline.lexicon.role_brackets import (
 )
 from pipeline.lexicon.role_clauses import (
     begins_own,
+    is_between,
     is_each,
     is_labelled,
     is_listed_again,
@@ -299,6 +300,8 @@ class _Sentence:
         match = wording.regex.search(before, max(0, len(before) - _REACH))
         if match is None or previous is None or wording.id != "role.together-with":
             return match
+        if is_between(self._before(previous.mention), gap):
+            return None
         behind = max(0, len(before) - len(gap))
         if match.start() >= behind or signs.AND_WITH.match(gap):
             return match
@@ -308,7 +311,7 @@ class _Sentence:
         """Whether the way a result takes, if ``rule`` speaks of one, is a way of this sentence's result.
 
         ``(qua X)`` needs somebody reported to, or in brackets what is sent; so does ``và đến X``; ``báo cáo kết quả X``
-        needs a name, since ``các đơn vị`` would be those whose results they are.
+        and ``trả kết quả cho X`` need a name: ``các đơn vị`` would be those whose results they are.
         """
         told = previous is not None and previous.role is Role.REPORT_TO
         match rule:
@@ -316,10 +319,8 @@ class _Sentence:
                 return told or SENT_THROUGH.find(before) is not None
             case "role.report-also":
                 return told
-            case "role.report-result":
+            case "role.report-result" | "role.return-result":
                 return self._unit.text[:1].isupper()
-            case "role.return-result":
-                return self._unit.kind != "collective"  # "trả kết quả cho tổ chức, cá nhân"
             case _:
                 return True
 

@@ -55,6 +55,12 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Sở Y tế không cung cấp số liệu chưa công bố cho các cơ quan báo chí.", {"Sở Y tế": LEAD}),
         ("Sở Y tế trân trọng cảm ơn.", {}),
         ("Các bệnh viện thông báo bằng văn bản với Sở Y tế.", {"Các bệnh viện": LEAD, "Sở Y tế": TO}),
+        # between whom something was agreed
+        ("Sở Y tế thực hiện Chương trình phối hợp giữa Bộ Công an với Bộ Y tế.", {"Sở Y tế": LEAD}),
+        # by whom it is done
+        ("Kinh phí tập huấn do Sở Y tế bố trí từ nguồn đào tạo.", {"Sở Y tế": LEAD}),
+        ("Nội dung do Sở Y tế chuẩn bị.", {"Sở Y tế": LEAD}),
+        ("Sử dụng xe do Sở Y tế bố trí.", {}),
         # through whom it goes, and where it ends
         ("Sở Y tế tham mưu UBND tỉnh trình HĐND tỉnh ban hành chính sách.", {"Sở Y tế": LEAD, "HĐND tỉnh": TO}),
         ("Sở Y tế trình UBND tỉnh để trình HĐND tỉnh xem xét.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
