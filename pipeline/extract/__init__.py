@@ -47,19 +47,22 @@ def extract(text: CleanText, outline: Outline) -> Mentions:
 def _units(lines: "Sequence[Line]") -> list[UnitMention]:
     """Units by their names and by the abbreviations given to them, and who else stands where a unit must."""
     from pipeline.extract.unit_abbreviations import find_abbreviated  # noqa: PLC0415
+    from pipeline.extract.unit_recurring import as_elsewhere, with_verbs  # noqa: PLC0415
     from pipeline.extract.unit_slots import in_slots  # noqa: PLC0415
     from pipeline.extract.unit_words import Words  # noqa: PLC0415
     from pipeline.extract.units import units_in  # noqa: PLC0415
 
     words = [Words.of(line) for line in lines]
-    known = find_abbreviated(lines, [unit for w in words for unit in units_in(w)])
-    found, first = [], 0
+    named = with_verbs(words, [unit for w in words for unit in units_in(w)])
+    known = find_abbreviated(lines, named)
+    found, first = list["UnitMention"](), 0
     for line, w in zip(lines, words, strict=True):
         behind = first
         while behind < len(known) and known[behind].span.start < line.start + len(line.text):
             behind += 1
         found += in_slots(w, known[first:behind])
         first = behind
+    found = as_elsewhere(words, found)
     return find_abbreviated(lines, found)  # also those that were given to a name found by its place
 
 

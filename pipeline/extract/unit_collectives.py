@@ -7,6 +7,7 @@ from pipeline.extract.unit_levels import Level, parse_level
 from pipeline.extract.unit_names import Name, head_alone, parse_name
 from pipeline.extract.unit_places import places_end
 from pipeline.extract.unit_relatives import state_end
+from pipeline.extract.unit_schools import kinds_end
 from pipeline.extract.unit_words import Sub, Words
 from pipeline.lexicon.units import Noun, Qualifier, Quantifier, Title, Topic, Trap
 
@@ -18,6 +19,14 @@ _SMALL = 5
 _PLACING = ("bàn", "tại", "ở", "về", "đến", "vùng", "khắp")
 # Behind "tổ chức" they show that it is an organisation and not the verb.
 _OF_NOUNS = ("phải", "được", "thuộc", "nêu", "khác", "đóng", "liên")
+_BEHIND_SUBJECTS = (
+    ["tổ", "chức"],
+    ["tiếp", "tục"],
+    ["chủ", "động"],
+    ["tăng", "cường"],
+    ["căn", "cứ"],
+)
+"""With what no verb ``tổ chức`` goes on, so that in a list it is an organisation that does so."""
 _OF_SUBJECTS = (["có", "trách"], ["chịu", "trách"], ["có", "liên"], ["có", "thẩm"], ["có", "chức"])
 
 
@@ -101,7 +110,9 @@ def _opens(w: Words, at: int, member: _Member) -> bool:
 
 
 def _is_verb(w: Words, at: int, member: _Member) -> bool:
-    """``…, tổ chức thực hiện``: to organise."""
+    """``…, tổ chức thực hiện``: to organise, but in ``cơ quan, tổ chức tổ chức bồi dưỡng`` it does so."""
+    if w.keys[member.end : member.end + 2] in _BEHIND_SUBJECTS and not w.capital(at):
+        return False
     if w.key(member.end) in _OF_NOUNS or w.keys[member.end : member.end + 2] in _OF_SUBJECTS:
         return False
     return member.sub.text == "tổ chức" and (
@@ -116,8 +127,11 @@ def _member(w: Words, at: int) -> _Member | None:
     end, phrase, noun = hit
     if w.reach(at, Trap) > end or (w.reach(at, Trap) == end and not noun.strong):
         return None
+    text = phrase.canonical
+    if w.key(at) == "trường" and (kinds := kinds_end(w, end)) > end:
+        text, end = f"{text}{w.canonical(end, kinds, ())}", kinds
     longer = _continued(w, end) if noun.open else end
-    return _Member(longer, noun, Sub(at, end, phrase.canonical), opened=longer > end)
+    return _Member(longer, noun, Sub(at, end, text), opened=longer > end)
 
 
 def _areas(w: Words, at: int) -> Name | None:

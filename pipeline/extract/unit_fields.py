@@ -15,7 +15,7 @@ _PARTS = 4
 _PART = 8
 _TASK = 14
 # Words of the sentence that are fields of work as well.
-_FIELDS = frozenset(
+FIELDS = frozenset(
     ("xây dựng", "quản lý", "đầu tư", "đào tạo", "giám sát", "thanh tra", "vận động", "điều hành", "khai thác",
      "thẩm định", "nghiên cứu", "vận hành", "tiếp nhận", "tuyển dụng", "điều trị", "quảng bá", "phổ biến",
      "tổng hợp")
@@ -101,7 +101,7 @@ def _field_of_work(w: Words, at: int) -> int:
             or w.keys[end : end + 2] in DUTIES
             or (level is not None and not level.named and duty_follows(w, end))
         )
-        if phrase.text in _FIELDS and goes_on and not w.capital(at):
+        if phrase.text in FIELDS and goes_on and not w.capital(at):
             return end
     return at
 

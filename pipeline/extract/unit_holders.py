@@ -1,7 +1,9 @@
 """Which holder of an office is meant: ``Phó Chủ tịch phụ trách thôn A``, ``giáo viên chủ nhiệm lớp 12A6``."""
 
+from pipeline.extract.unit_fields import FIELDS
+from pipeline.extract.unit_predicates import acts
 from pipeline.extract.unit_words import Words
-from pipeline.lexicon.units import Topic
+from pipeline.lexicon.units import Stop, Topic
 
 _APPOINTED = ["được", "phân", "công"]
 _JOINTS = ("và", "hoặc", "các", "những")
@@ -11,14 +13,19 @@ _CLASS = 3
 
 
 def charge_end(w: Words, at: int) -> int:
-    """Where ``phụ trách thôn A`` behind an office ends, which says who of its holders is meant.
+    """Where ``phụ trách thôn A``, ``phụ trách tổng hợp`` behind an office ends, which says who of its holders is meant.
 
     So it does where the verb of a duty follows, or the colon of a label; elsewhere it is what he shall do.
     """
     j = at
     if w.keys[j : j + 3] == _APPOINTED:
         j += 3
-    if w.keys[j : j + 2] != ["phụ", "trách"] or not w.is_word(j + 2) or w.stops(j + 2):
+    if w.keys[j : j + 2] != ["phụ", "trách"] or not w.is_word(j + 2):
+        return at
+    field = w.reach(j + 2, Stop)
+    if " ".join(w.keys[j + 2 : field]) in FIELDS and (acts(w, field) or not w.is_word(field)):
+        return field  # "phụ trách tổng hợp"
+    if w.stops(j + 2):
         return at
     for end in range(j + 2, min(j + _LONGEST, len(w))):
         if w.key(end) == ":" or (w.stops(end) and w.reach(end, Topic) == end):

@@ -12,7 +12,9 @@ from pipeline.extract.unit_departments import (
     series,
 )
 from pipeline.extract.unit_fields import fields_end, tasks_end
+from pipeline.extract.unit_further_words import further_words_end
 from pipeline.extract.unit_levels import Level, parse_level
+from pipeline.extract.unit_predicates import acts
 from pipeline.extract.unit_series import series_end
 from pipeline.extract.unit_shapes import shape_end
 from pipeline.extract.unit_teams import team_end
@@ -36,6 +38,7 @@ _NEVER_PLACED = (
     "ban", "phòng", "sở", "cục", "tổng", "vụ", "đội", "hội", "tổ", "đoàn", "khoa", "trường", "viện", "ủy",
 )  # fmt: skip
 _ROOMS = [[head.lower()] for head in OF_SEVERAL]
+_NUMBERED_ROOMS = ("phòng", "đội", "tổ")
 _TEAMS = ("ban", "tổ", "hội", "tiểu", "đội", "đoàn")
 _GROUPS = ("ban", "tổ", "hội", "bộ", "tiểu", "bcđ")
 
@@ -73,7 +76,7 @@ def parse_name(w: Words, at: int, depth: int = 0) -> Name | None:
     name = max([*known, shape] if shape else known, key=lambda name: name.end, default=None)
     if name is None or name.rule not in ("unit.department", "unit.shape") or name.level:
         return name
-    end = series_end(w, at, name.end)
+    end = max(series_end(w, at, name.end), further_words_end(w, at, name.end))
     longer = Name(at, end, "unit.shape", (), known=False, core=end) if end > name.end else None
     return _tail(w, longer, depth) if longer else name
 
@@ -86,8 +89,10 @@ def _body(w: Words, at: int, depth: int) -> Name | None:
 
 def _known_body(w: Words, at: int, hit: tuple[int, Phrase, Body], depth: int) -> Name | None:
     end, phrase, body = hit
-    if body.only_after and not _alone_behind(w, at, end, body.only_after):
-        return None
+    if body.only_after:
+        alone = _alone_behind(w, at, end, body.only_after)
+        subs = (Sub(at, end, phrase.canonical),)
+        return Name(at, end, "unit.body", subs, core=end) if alone else None
     subs = (Sub(at, end, phrase.canonical),)
     name = Name(at, end, "unit.body", subs, core=end, open=body.takes_level and not body.leveled)
     if body.takes_level:
@@ -101,10 +106,9 @@ def _known_body(w: Words, at: int, hit: tuple[int, Phrase, Body], depth: int) ->
 
 
 def _alone_behind(w: Words, at: int, end: int, words: tuple[str, ...]) -> bool:
-    """``báo cáo Sở``: a head alone with its capital, behind one of ``words``."""
-    return (
-        w.capital(at) and w.key(at - 1) in words and not w.capital(end) and w.reach(at, Trap) == at
-    )
+    """``báo cáo Sở``, ``trình lãnh đạo Viện``: a head alone with its capital, behind one of ``words``."""
+    named = w.capital(at) or (end - at > 2 and w.capital(end - 1))
+    return named and w.key(at - 1) in words and not w.capital(end) and w.reach(at, Trap) == at
 
 
 def _department(w: Words, at: int, depth: int) -> Name | None:
@@ -188,6 +192,8 @@ def _shape(w: Words, at: int, depth: int) -> Name | None:
     if not (w.capital(at) or _through_room(w, at) or _headed_board(w, at)):
         return None
     for head_end, _, shape in w.hits(at, Shape):
+        if _is_line_run_in(w, at, head_end):
+            continue
         end = shape_end(w, at, head_end, loose=shape.loose)
         if end == head_end and w.key(at) in _TEAMS:
             end = team_end(w, at, head_end)
@@ -205,6 +211,12 @@ def _shape(w: Words, at: int, depth: int) -> Name | None:
         if name.end > end and placed and not is_shouted(w.word(at)):
             return name
     return None
+
+
+def _is_line_run_in(w: Words, at: int, head_end: int) -> bool:
+    """``Thanh tra Sở`` + ``Duy trì 02 Tổ``: the fields of a ``Sở`` are known, and a verb opens none but those."""
+    verb = w.reach(head_end, Stop)
+    return w.key(at) == "sở" and verb > max(head_end, w.reach(head_end, Topic))
 
 
 def _through_room(w: Words, at: int) -> bool:
@@ -231,6 +243,7 @@ def _tail(w: Words, name: Name, depth: int) -> Name:
             or _where(w, name)
             or _tiered(w, name)
             or _headed_by(w, name)
+            or _of_area(w, name)
         )
         if longer is None:
             break
@@ -258,11 +271,31 @@ def _headed_by(w: Words, name: Name) -> Name | None:
     return replace(name, end=end, known=False, open=False) if end > name.end else None
 
 
+def _of_area(w: Words, name: Name) -> Name | None:
+    """``Chi cục Hải quan khu vực IV`` + ``địa bàn tỉnh Hưng Yên``: the part of a region that is meant."""
+    level = (
+        parse_level(w, name.end + 2) if w.keys[name.end : name.end + 2] == ["địa", "bàn"] else None
+    )
+    region = name.level is not None and w.keys[name.core : name.core + 2] == ["khu", "vực"]
+    if level is None or not region:
+        return None
+    return replace(name, end=level.end, subs=name.subs + level.subs)
+
+
 def _numbered(w: Words, name: Name) -> Name | None:
-    """``Đội Quản lý thị trường`` + ``số 5``."""
-    if name.rule == "unit.shape" and w.key(name.end) == "số" and w.word(name.end + 1).isdigit():
-        return replace(name, end=name.end + 2)
-    return None
+    """``Đội Quản lý thị trường`` + ``số 5``, ``Phòng Nghiệp vụ`` + ``1``."""
+    room = name.rule in ("unit.department", "unit.shape") and w.key(name.start) in _NUMBERED_ROOMS
+    if name.rule != "unit.shape" and not (room and w.key(name.end + 2) != "ngày"):
+        return None
+    if room and w.word(name.end).isdigit() and _ends_number(w, name.end + 1):
+        return replace(name, end=name.end + 1, known=False)
+    numbered = w.key(name.end) == "số" and w.word(name.end + 1).isdigit()
+    return replace(name, end=name.end + 2, known=False) if numbered else None
+
+
+def _ends_number(w: Words, at: int) -> bool:
+    """Whether nothing is counted at ``at``: ``Phòng Nghiệp vụ 1, Phòng …``, but ``gửi Phòng Nội vụ 02 bản``."""
+    return not w.is_word(at) or w.key(at) == "và" or acts(w, at)
 
 
 def _also(w: Words, name: Name) -> Name | None:

@@ -31,6 +31,7 @@ _ONLY_ORDERED = frozenset(
      "hoàn thành", "hoàn thiện", "triển khai", "thực hiện", "khắc phục", "duy trì", "bảo đảm", "đảm bảo")
 )  # fmt: skip
 """Verbs that no name goes on with: only somebody who is told to does so."""
+_PERIODS = ("ngày", "tuần", "tháng", "quý", "năm", "kỳ", "vụ")
 _MANY = ("việc", "các", "những", "và")
 _MARKS = (",", ".", ";", ":", "(", ")", "\n")
 
@@ -44,6 +45,8 @@ def duty_follows(w: Words, at: int, *, sure: bool = False) -> bool:
     """Whether the verb of a duty follows the name, perhaps behind its level; ``sure``: one that is nothing else."""
     level = parse_level(w, at)
     at = level.end if level else at
+    if w.key(at) in ("mỗi", "từng", "hằng", "hàng") and w.key(at + 1) in _PERIODS:
+        at += 2  # "Phòng 9 mỗi quý lựa chọn"
     if w.keys[at : at + 2] in DUTIES:
         return True
     if sure or w.capital(at):

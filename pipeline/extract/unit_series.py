@@ -4,8 +4,9 @@
 of the fields is none, all of them are one name. Of a ``Sở`` or ``Bộ`` the names are known: what follows is another.
 """
 
+from pipeline.extract.unit_fields import FIELDS
 from pipeline.extract.unit_levels import parse_level
-from pipeline.extract.unit_predicates import duty_follows
+from pipeline.extract.unit_predicates import acts, duty_follows
 from pipeline.extract.unit_words import Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import (
@@ -15,6 +16,7 @@ from pipeline.lexicon.units import (
     Noun,
     Quantifier,
     Shape,
+    Stop,
     Title,
     Topic,
 )
@@ -26,7 +28,7 @@ _PART = 8
 _FEWEST = 3
 _TWO = 2
 _OF_STATE = ("cục", "chi", "vụ", "trung")
-_OF_HOUSE = ("phòng", "vụ", "cục", "chi")
+_OF_HOUSE = ("phòng", "vụ", "cục", "chi", "ban", "khoa")
 _MARKS = (".", ";", ":", ")", "", "\n")
 
 
@@ -51,15 +53,21 @@ def series_end(w: Words, start: int, end: int) -> int:
     if joint == "và":
         j = _more_of_last(w, j)
     # "Kinh tế, Hạ tầng" was known already
-    enough = len(parts) >= _fewest(w, start, joint) - (
-        w.key(end) == "và" and "," in w.keys[head:end]
-    )
+    fewest = _fewest(w, start, joint) - (w.key(end) == "và" and "," in w.keys[head:end])
+    enough = len(parts) >= fewest or _is_no_other(w, start, parts, joint)
     return j if enough and _closes(w, j, joint) and not _are_known(w, start, parts, joint) else end
 
 
 def _fewest(w: Words, start: int, joint: str) -> int:
     """How many fields make a series: two joined by ``và`` in an office of the state, by a comma in parts of a house."""
     return _TWO if w.key(start) in (_OF_STATE if joint == "và" else _OF_HOUSE) else _FEWEST
+
+
+def _is_no_other(w: Words, start: int, parts: list[int], joint: str) -> bool:
+    """``Phòng Kinh tế`` + ``và Vật liệu xây dựng``: what no room is called by itself is more of the name before it."""
+    single = w.word(parts[-1]).isupper() or not w.is_word(parts[-1] + 1) or w.capital(parts[-1] + 1)
+    two = len(parts) == _TWO and joint == "và" and w.key(start) in _OF_HOUSE
+    return two and not single and not _is_known(w, start, parts[-1])
 
 
 def _closes(w: Words, at: int, joint: str) -> bool:
@@ -101,12 +109,19 @@ def _part_end(w: Words, at: int) -> int:
         return at  # of a place or a person
     while w.is_word(j) and not w.capital(j) and w.key(j) != "và" and j - at < _PART:
         topic = w.reach(j, Topic)
-        if (w.stops(j) and topic == j) or parse_level(w, j) is not None:
+        field = _verb_of_field(w, j)
+        if (w.stops(j) and max(topic, field) == j) or parse_level(w, j) is not None:
             break
-        j = max(j + 1, topic)
+        j = max(j + 1, topic, field)
         if w.key(j) in ("-", "–") and w.capital(j + 1):
             j += 2  # "Văn thư - Lưu trữ"
     return j
+
+
+def _verb_of_field(w: Words, at: int) -> int:
+    """Where ``xây dựng`` of ``Vật liệu xây dựng`` ends, right behind which the predicate follows; ``at`` for none."""
+    end = w.reach(at, Stop)
+    return end if " ".join(w.keys[at:end]) in FIELDS and acts(w, end) else at
 
 
 def _more_of_last(w: Words, at: int) -> int:

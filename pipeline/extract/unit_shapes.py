@@ -97,7 +97,7 @@ def _step(w: Words, j: int, at: int, *, loose: bool, shouted: bool) -> int:
         return j + 1 if j > at and _goes_on(w, j + 1, loose=loose) else j
     if shouted and not w.word(j).isupper():
         return j
-    if j > at and _digital(w, j):
+    if j > at and digital(w, j):
         return j + 1
     if w.names_begin(j) or w.stops(j) or w.reach(j, Quantifier) > j:
         return j
@@ -126,7 +126,7 @@ def _verb_end(w: Words, at: int) -> int:
     return verb if w.capital(at) and verb - at == _TWO else at
 
 
-def _digital(w: Words, at: int) -> bool:
+def digital(w: Words, at: int) -> bool:
     """``Trung tâm Truyền thông và Công nghệ số thực hiện``: ``số`` of the name, where no number and no noun follows."""
     return (
         w.key(at) == "số"

@@ -30,6 +30,8 @@ _JOINTS = (",", ";", "và", "cùng", "&")
 _SURE = (("chủ", "trì"), ("có", "trách"), ("chịu", "trách"), ("phối", "hợp"), ("tham", "mưu"))
 """Verbs that only somebody has for a subject."""
 _LEADS = _SURE[:3]
+_OFFICE = ("văn", "phòng")
+"""It has no name in its own house: ``Văn phòng bố trí hội trường``."""
 _AGENTS = ("nhà", "người", "bên")
 _AGENT = 3
 """Syllables of an agent with his verb."""
@@ -355,7 +357,8 @@ def _is_name(
         return headed or beside or _named(w, member) or duty in _SURE
     if given:
         return bool(duty) and (headed or beside)
-    return (headed and (words > _HEAD or duty in _SURE)) or duty in _LEADS
+    alone = capital and tuple(w.keys[member.start : member.end]) == _OFFICE and bool(duty)
+    return alone or (headed and (words > _HEAD or duty in _SURE)) or duty in _LEADS
 
 
 def _goes_on(w: Words, member: _Member, *, strong: bool, duty: bool) -> bool:

@@ -17,7 +17,7 @@ from pipeline.extract.unit_mentions import Reading, shared_levels, with_both_off
 from pipeline.extract.unit_names import Name, parse_name
 from pipeline.extract.unit_predicates import acts, duty_follows, is_told
 from pipeline.extract.unit_shapes import shape_end
-from pipeline.extract.unit_words import Sub, Words
+from pipeline.extract.unit_words import Sub, Words, is_trade_name
 from pipeline.lexicon.people import is_whole_name
 from pipeline.lexicon.units import (
     Body,
@@ -42,6 +42,8 @@ _OF_QUARTERS = ("hàng", "hằng", "mỗi", "từng", "trong", "cuối", "đầu
 # Offices that several persons hold, so that the name says who.
 _MANY = ("Phó Thủ tướng", "Thứ trưởng", "Phó Hiệu trưởng")
 _PERSONS = ("chí", "đ/c", "c", "ông", "bà", "thầy", "cô")
+_PLACING = ("tại", "ở", "trong")
+"""In front of rooms that are places: ``tại Phòng 305, 306``."""
 _APPOSED = (",", "-", "–")
 _TWO = 2
 """Syllables of a noun that may open a name or be said of anybody: ``cơ quan``."""
@@ -61,7 +63,11 @@ def units_in(w: Words) -> list[UnitMention]:
 
 def _readings(w: Words) -> Iterator[Reading]:
     at = 0
-    starts = sorted(start for start, kinds in w.found.items() if not _OPENING.isdisjoint(kinds))
+    starts = sorted(
+        start
+        for start, kinds in w.found.items()
+        if not _OPENING.isdisjoint(kinds) or (LevelNoun in kinds and w.words[start] == "Cấp")
+    )
     for start in starts:
         if start < at:
             continue
@@ -71,7 +77,7 @@ def _readings(w: Words) -> Iterator[Reading]:
         if w.key(start - 1) == "/" and w.word(start).isupper() and w.word(start - 2).isupper():
             # "QĐ/BCĐ" is the end of a code.
             continue
-        reading = _reading(w, start)
+        reading = _with_bank(w, _reading(w, start), at)
         trap = w.reach(start, Trap)
         if reading is not None and reading.name.end > trap:
             yield reading
@@ -84,6 +90,21 @@ def _readings(w: Words) -> Iterator[Reading]:
             at = places[-1].name.end
         else:
             at = max(start, trap)
+
+
+def _with_bank(w: Words, reading: Reading | None, at: int) -> Reading | None:
+    """``Agribank`` + ``Chi nhánh Nam Đông Hà``: the trade name of a bank, behind ``at``, is the head of its branch."""
+    if (
+        reading is None
+        or reading.start <= at
+        or w.keys[reading.start : reading.start + 2] != ["chi", "nhánh"]
+    ):
+        return reading
+    bank, first = w.word(reading.start - 1), reading.start - 1
+    initials = bank.isascii() and bank.isupper() and len(bank) > _TWO
+    if not (initials or is_trade_name(bank)) or w.names_begin(first):
+        return reading
+    return replace(reading, start=first, name=replace(reading.name, start=first))
 
 
 def _beside(w: Words, reading: Reading) -> Reading | None:
@@ -120,7 +141,8 @@ def _places_told(w: Words, at: int) -> Iterator[Reading]:
         j = level.end + 1
         if w.key(level.end) not in (",", "và"):
             break
-    if found and duty_follows(w, found[-1].name.end):
+    members = parse_collective(w, j, quantified=False) if found and j > found[-1].name.end else None
+    if found and duty_follows(w, members.end if members else found[-1].name.end):
         yield from found
 
 
@@ -180,8 +202,9 @@ def _core(
 ) -> Reading | None:
     """A list with a shared head, a body or a collective at token ``at``."""
     person = quantified and w.key(at - 1) in ("chí", "đ/c", "c", "vị")
+    numbers = w.capital(at) and w.word(at + 1).isdigit() and w.key(at - 1) not in _PLACING
     if (
-        quantified
+        (quantified or numbers)
         and not person
         and (shared := _shared_head(w, start, at, headed=headed)) is not None
     ):
@@ -307,7 +330,8 @@ def _past_titles(w: Words, at: int) -> int:
 
 def _shared_head(w: Words, start: int, at: int, *, headed: bool) -> Reading | None:
     """``các Sở: Y tế, Nội vụ``: members that share the head of their name."""
-    for head_end, head, _ in w.hits(at, Department):
+    numbered = w.hits(at, Shape) if w.word(w.reach(at, Shape)).isdigit() else ()
+    for head_end, head, _ in (*w.hits(at, Department), *numbered):
         colon = w.key(head_end) == ":"
         j, members = head_end + colon, []
         while (end := _field_end(w, at, j, head.canonical, colon=colon)) > j:
@@ -329,6 +353,8 @@ def _shared_head(w: Words, start: int, at: int, *, headed: bool) -> Reading | No
 
 def _field_end(w: Words, at: int, j: int, head: str, *, colon: bool) -> int:
     """Where a member of ``các Cục: Trồng trọt, Thú y`` at ``j`` ends; behind a colon also one of unknown field."""
+    if w.word(j).isdigit() and w.capital(at) and (not w.is_word(j + 1) or w.stops(j + 1)):
+        return j + 1  # "Các Phòng 1, 2, 3"
     field = field_at(w, j, head)
     if field is not None and (w.capital(j) or colon):
         return field[0]

@@ -31,6 +31,11 @@ def is_each(unit: UnitMention) -> bool:
     return unit.text.lower().startswith(_EACH)
 
 
+def is_between(before: str, gap: str) -> bool:
+    """``phối hợp giữa Bộ A với Bộ B``: of both something is told; ``before`` ends in front of the first."""
+    return before.rstrip().endswith("giữa") and gap.strip() in ("với", "và", "cùng")
+
+
 def is_share(unit: UnitMention, behind: str) -> bool:
     """``…; mỗi thôn bố trí 02 điểm``: how much falls on each, and nobody else's work."""
     return is_each(unit) and SHARE.match(behind) is not None

@@ -73,3 +73,13 @@ def shares_out(order: re.Match[str], before: str, unit: UnitMention) -> bool:
     """``Họp thống nhất chương trình, phân công các tổ …``: one more work of him who shall hold the meeting."""
     small = order[0].lower().startswith("phân") and unit.text[:1].islower()
     return small and signs.OWN_WORK.match(before[: order.start()].rstrip()) is not None
+
+
+def submitted_further(before: str, sentence: str) -> tuple[Role, str]:
+    """``tham mưu Giám đốc Sở trình UBND tỉnh``: whoever signs it, there the work of him who advises ends.
+
+    ``before`` is the sentence up to him who is advised. In front of a colon it only introduces what goes there.
+    """
+    if signs.GUIDED.search(before) is None or sentence.rstrip().endswith(":"):
+        return Role.NONE, "role.nested-submission"
+    return Role.REPORT_TO, "role.submitted-by"

@@ -82,7 +82,7 @@ AGREES_TO = re.compile(
 )
 """``UBND tỉnh thống nhất`` in front of ``giao X``."""
 BY_WHOM = re.compile(
-    r"(?:\bsẽ|\blà|\bvà|[,;:(–-]|/\d{1,4})\s*do\s*$|^\W*(?:Việc|Công\s+tác|Nội\s+dung|Kinh\s+phí|Chi\s+phí|Hậu\s+cần|Địa\s+điểm|Lễ|Hội\s+nghị|Tài\s+liệu|Phần|Nhiệm\s+vụ|Báo\s+cáo)\s[^.;:]{3,120}\sdo\s*$",
+    r"(?:\bsẽ|\blà|\bvà|[,;:(–-]|/\d{1,4})\s*do\s*$|^\W*(?:Việc|Công\s+tác|Nội\s+dung|Kinh\s+phí|Chi\s+phí|Hậu\s+cần|Địa\s+điểm|Lễ|Hội\s+nghị|Tài\s+liệu|Phần|Nhiệm\s+vụ|Báo\s+cáo)(?:\s[^.;:]{3,120})?\sdo\s*$",
     re.I,
 )
 TAKES_LEAD = re.compile(
@@ -157,6 +157,10 @@ ENUMERATOR = re.compile(r"^\W*\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*")
 LABEL = regex.compile(
     r"^\W*(?:\p{Lu}[^:,.;()]{2,30}|(?:Về|Đối\s+với|Công\s+tác|Việc|Dự\s+án|Đề\s+án|Gói\s+thầu|Chương\s+trình)\s(?:[^:.;()\n]|\([^:.;()\n]{1,80}\)){2,160}+):\s*$"
 )
+EXAMPLES = re.compile(r"\b(?:như|gồm|ví\s+dụ)\s*:\s*$", re.I)
+"""``Huy động sự tham gia của các bên như: …``: behind it stand examples, and nobody is told to act."""
+LABEL_OF_TOPICS = regex.compile(r"^\W*\p{Lu}[^:,.;()]{2,30}(?:,\s\p{Ll}[^:,.;()]{2,30}){1,2}:\s*$")
+"""``Án dân sự, hành chính: Phòng 9 …``: what the work is about, in front of who does it."""
 RUN_IN_LABEL = regex.compile(
     r"^\W*(?:Chế\s+độ|Về|Đẩy\s+mạnh|Đẩy\s+nhanh|Tăng\s+cường|Nâng\s+cao|Tập\s+trung|Khẩn\s+trương|Tiếp\s+tục|Công\s+tác|Hoàn\s+thiện"
     r"|Phát\s+triển|Bảo\s+đảm|Đổi\s+mới|Thúc\s+đẩy|Xây\s+dựng|Huy\s+động|Tuyên\s+truyền|Truyền\s+thông|Vận\s+động|Phổ\s+biến|Rà\s+soát|Kiểm\s+tra|Giám\s+sát|Hỗ\s+trợ|Quản\s+lý|Đào\s+tạo|Bồi\s+dưỡng)[\s,][^:.;()]{2,120}:\s*(?=\p{Lu}|$)"

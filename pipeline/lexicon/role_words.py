@@ -181,7 +181,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
             r"|(?:,|\bvà|\bđể|\bphải)\s+(?-i:báo)(?=\s{0,3}$|\s+ngay)|(?<!đề\s)\bgửi|"
             + _SUBMIT
             + r"|nộp)"
-            r"(?:\s+(?:ngay|kịp\s+thời|nhanh|trực\s+tiếp|đột\s+xuất|bằng\s+văn\s+bản))?"
+            r"(?:\s+(?:ngay|kịp\s+thời|nhanh|trực\s+tiếp|đột\s+xuất|định\s+kỳ|bằng\s+văn\s+bản))?"
             r"(?:\s{0,2},?\s{0,2}(?:cho|về|lên|tới|đến|với))?\s{0,3}$",
             (
                 "tổng hợp, báo cáo ",
@@ -191,6 +191,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "báo cáo và đề xuất, kiến nghị ",
                 "theo dõi, báo cáo đề xuất ",
                 "phát hiện, báo cáo ngay ",
+                "tổng hợp ý kiến, báo cáo định kỳ về ",
                 "tổng hợp, báo ",
             ),
             (
@@ -200,7 +201,17 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "Hệ thống thông tin báo cáo ",
                 "phối hợp với các báo ",
             ),
-            ends="cáo báo xuất nghị mưu gửi trình nộp cho về lên tới đến với ngay thời nhanh tiếp bản",
+            ends="cáo báo xuất nghị mưu gửi trình nộp cho về lên tới đến với ngay thời nhanh tiếp kỳ bản",
+        ),
+    ),
+    (
+        Role.REPORT_TO,
+        Wording(
+            "role.return-result",
+            r"\btrả\s+(?:kết\s+quả|hồ\s+sơ)(?:\s+(?:kiểm\s+tra|xác\s+minh|thẩm\s+định|xác\s+thực|giải\s+quyết))?\s+(?:cho|về)\s{1,3}$",
+            ("xác thực và trả kết quả cho ", "trả kết quả thẩm định về "),
+            ("tiếp nhận và trả kết quả ", "trả lời cho "),
+            ends="cho về",
         ),
     ),
     (

@@ -23,6 +23,7 @@ from pipeline.lexicon.role_brackets import (
 from pipeline.lexicon.role_clauses import (
     begins_own,
     clause_of,
+    is_between,
     is_each,
     is_labelled,
     is_listed_again,
@@ -35,6 +36,7 @@ __all__ = ["Assigned", "Role", "assign_roles"]
 
 
 _IN_BRACKETS = "role.in-brackets"
+_RECEIVERS = (Role.REPORT_TO, Role.NONE)
 _LABELS = ("role.label-lead", "role.label-coordinate")
 _MEMBER = 30
 """Characters between a lead and a further unit that may name a member of the list that we don't know."""
@@ -199,14 +201,9 @@ class _Sentence:
         clause = max(self.clause, unit.span.start - _LONGEST)
         before = signs.ENUMERATOR.sub("", self.text[clause : unit.span.start])
         before = signs.FIRST_OF_TITLE.sub("", before) if before.rstrip()[-1:] == ")" else before
-        if (
-            previous
-            and previous.role in (Role.REPORT_TO, Role.NONE)
-            and signs.NESTED_SUBMISSION.match(gap)
-        ):
-            if signs.GUIDED.search(self._before(previous.mention)):
-                return Role.REPORT_TO, "role.submitted-by"
-            return Role.NONE, "role.nested-submission"
+        if previous and signs.NESTED_SUBMISSION.match(gap) and previous.role in _RECEIVERS:
+            sentence = self.text[self.start : self.end]
+            return orders.submitted_further(self._before(previous.mention), sentence)
         if self.promised == self.clause:
             return Role.NONE, "role.promised"
         if previous and self._is_apposition(previous, unit, gap):
@@ -299,6 +296,8 @@ class _Sentence:
         match = wording.regex.search(before, max(0, len(before) - _REACH))
         if match is None or previous is None or wording.id != "role.together-with":
             return match
+        if is_between(self._before(previous.mention), gap):
+            return None
         behind = max(0, len(before) - len(gap))
         if match.start() >= behind or signs.AND_WITH.match(gap):
             return match
@@ -308,7 +307,7 @@ class _Sentence:
         """Whether the way a result takes, if ``rule`` speaks of one, is a way of this sentence's result.
 
         ``(qua X)`` needs somebody reported to, or in brackets what is sent; so does ``và đến X``; ``báo cáo kết quả X``
-        needs a name, since ``các đơn vị`` would be those whose results they are.
+        and ``trả kết quả cho X`` need a name: ``các đơn vị`` would be those whose results they are.
         """
         told = previous is not None and previous.role is Role.REPORT_TO
         match rule:
@@ -316,7 +315,7 @@ class _Sentence:
                 return told or SENT_THROUGH.find(before) is not None
             case "role.report-also":
                 return told
-            case "role.report-result":
+            case "role.report-result" | "role.return-result":
                 return self._unit.text[:1].isupper()
             case _:
                 return True
@@ -374,12 +373,12 @@ class _Sentence:
     def _is_subject(self, before: str, list_end: int) -> bool:
         """Whether a list of units opens its clause and somebody is told something there."""
         after = self._behind(list_end).split("\n", maxsplit=1)[0]
-        if signs.LABEL.match(before):
-            of_role = signs.LABEL_OF_ROLE.search(before) and not signs.LABEL_OF_REPORTS.match(
-                before
-            )
-            return not of_role and signs.VERB_FOLLOWS.match(after) is not None
-        if SCENE.regex.match(signs.RUN_IN_LABEL.sub("", before)) is None:
+        topics, acts = signs.LABEL_OF_TOPICS.match(before), signs.VERB_FOLLOWS.match(after)
+        if signs.LABEL.match(before) or (topics and acts):
+            reports = signs.LABEL_OF_REPORTS.match(before) is not None
+            return acts is not None and (reports or not signs.LABEL_OF_ROLE.search(before))
+        scene = SCENE.regex.match(signs.RUN_IN_LABEL.sub("", before))
+        if scene is None or signs.EXAMPLES.search(before):
             return False
         if before.strip() and (self._led(_MEMBER) or signs.NO_PREDICATE.match(after)):
             return False

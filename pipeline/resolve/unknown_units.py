@@ -229,7 +229,7 @@ LABEL_AMONG = Wording(
 def label_among(text: str, start: int) -> Span | None:
     """Where the name stands in the label that opens ``text``, beside labels of units; None where it can be no name."""
     match = LABEL_AMONG.find(text)
-    first = key(" ".join(match["name"].split()[:2])) if match else ""
+    first = _first_two(match["name"]) if match else ""
     return None if first in _verbs() else _name(match, start)
 
 
@@ -241,9 +241,14 @@ def name_of_heading(text: str, start: int) -> Span | None:
 def name_among(text: str, start: int) -> Span | None:
     """Where the name stands in a heading beside headings that name units; None where it can be no name."""
     match = HEADING_AMONG.find(text)
-    first = key(" ".join(match["name"].split()[:2])) if match else ""
+    first = _first_two(match["name"]) if match else ""
     acts = first in _verbs() or opens_with_verb(text)
     return None if acts else _name(match, start)
+
+
+def _first_two(name: str) -> str:
+    """The first two words of ``name``, without the comma of a list: ``Rà soát, làm sạch dữ liệu``."""
+    return key(" ".join(name.split()[:2]).rstrip(","))
 
 
 @cache
@@ -256,7 +261,7 @@ def _verbs() -> frozenset[str]:
 def name_behind(text: str, start: int) -> Span | None:
     """Where a further name stands in ``text``, which begins at offset ``start`` behind a label's last known unit."""
     match = REST_OF_LABEL.find(text)
-    first = key(" ".join(match["name"].split()[:2])) if match else ""
+    first = _first_two(match["name"]) if match else ""
     small = match is not None and first.split()[0] in _SMALL_WORDS
     return None if small or first in _verbs() else _name(match, start)
 

@@ -19,6 +19,8 @@ def named(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("Giao Xưởng Mộc Bàu Sen chủ trì dựng cổng.", ["Xưởng Mộc Bàu Sen"]),
+        ("Giao Sở Y tế chủ trì; Văn phòng bố trí hội trường.", ["Sở Y tế", "Văn phòng"]),
+        ("Giao Sở Y tế chủ trì; Văn phòng hiện đại.", ["Sở Y tế"]),
         ("1. Tổ Lễ tân cổng chào bố trí người trực.", ["Tổ Lễ tân cổng chào"]),
         (
             "Phối hợp với Cụm Loa thông minh, Sở Y tế phát tin.",

@@ -68,6 +68,26 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Sở Y tế không cung cấp số liệu chưa công bố cho các cơ quan báo chí.", {"Sở Y tế": LEAD}),
         ("Sở Y tế trân trọng cảm ơn.", {}),
         ("Các bệnh viện thông báo bằng văn bản với Sở Y tế.", {"Các bệnh viện": LEAD, "Sở Y tế": TO}),
+        # between whom something was agreed
+        ("Sở Y tế thực hiện Chương trình phối hợp giữa Bộ Công an với Bộ Y tế.", {"Sở Y tế": LEAD}),
+        # by whom it is done
+        ("Kinh phí tập huấn do Sở Y tế bố trí từ nguồn đào tạo.", {"Sở Y tế": LEAD}),
+        ("Nội dung do Sở Y tế chuẩn bị.", {"Sở Y tế": LEAD}),
+        ("Sử dụng xe do Sở Y tế bố trí.", {}),
+        # through whom it goes, and where it ends
+        ("Sở Y tế tham mưu UBND tỉnh trình HĐND tỉnh ban hành chính sách.", {"Sở Y tế": LEAD, "HĐND tỉnh": TO}),
+        ("Sở Y tế trình UBND tỉnh để trình HĐND tỉnh xem xét.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
+        ("Công an xã xác minh và trả kết quả cho Sở Y tế.", {"Công an xã": LEAD, "Sở Y tế": TO}),
+        ("Công an xã tiếp nhận, trả kết quả cho tổ chức, cá nhân.", {"Công an xã": LEAD}),
+        ("Các bệnh viện tổng hợp ý kiến, báo cáo định kỳ về Sở Y tế.", {"Các bệnh viện": LEAD, "Sở Y tế": TO}),
+        # examples, and an organisation behind which the predicate stands
+        ("Huy động sự tham gia của các bên như: các bệnh viện, trạm y tế.", {}),
+        ("UBND các cấp, các cơ quan, tổ chức tiếp tục quán triệt.", {"UBND các cấp": LEAD, "các cơ quan, tổ chức": LEAD}),
+        # what the work is about, in front of who does it
+        ("Án dân sự, hành chính: Sở Y tế mỗi quý lựa chọn hồ sơ.", {"Sở Y tế": LEAD}),
+        ("Tuyên truyền, vận động: Sở Y tế phối hợp UBND các xã biên soạn nội dung.", {"Sở Y tế": LEAD, "UBND các xã": WITH}),
+        ("Đẩy mạnh cắt giảm, đơn giản hóa thủ tục: các bộ, ngành, khẩn trương rà soát.", {"các bộ, ngành": LEAD}),
+        ("Nơi gửi, nơi nhận: Sở Y tế, Sở Nội vụ.", {}),
         # what leads over from the sentence before
         ("Cụ thể giao Sở Y tế làm đầu mối, hằng tháng báo cáo UBND tỉnh.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
         ("Trước mắt yêu cầu Sở Y tế rà soát.", {"Sở Y tế": LEAD}),

@@ -96,6 +96,10 @@ def test_a_topic_among_units_leads_nothing() -> None:
         "1. Sở Y tế:\n\na) Rà soát.\n\n2. Công tác truyền thông:\n\na) Phát thanh hằng ngày."
     )
     assert found["2/a"] != ["Công tác truyền thông"]
+    found = leads(
+        "1. Sở Y tế:\n\na) Rà soát.\n\n2. Rà soát, làm sạch dữ liệu:\n\na) Phát thanh.\n\n3. Sở Nội vụ:\n\na) Kiểm tra."
+    )
+    assert found["2/a"] != ["Rà soát, làm sạch dữ liệu"]
 
 
 def test_people_of_a_house_are_one_collective() -> None:

@@ -1,0 +1,149 @@
+"""Names that a house gives its parts: rooms whose field goes on, rooms by number, branches, schools, levels alone."""
+
+import pytest
+
+from models.mention import UnitMention
+from pipeline.extract.tokens import line_of
+from pipeline.extract.unit_slots import in_slots
+from pipeline.extract.unit_words import Words
+from pipeline.extract.units import find_units
+
+
+def marked(marked_up: str) -> str:
+    """The text without its brackets, with those that the finders would set."""
+    text = marked_up.replace("[", "").replace("]", "")
+    for unit in reversed(units_of(text)):
+        start, end = unit.span
+        text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
+    return text
+
+
+def units_of(text: str) -> list[UnitMention]:
+    line = line_of(text, 0)
+    return in_slots(Words.of(line), find_units(line))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a noun that stands in names, behind a field that is one by itself
+        "[Phòng Quản lý chất lượng công trình giao thông] kiểm tra hiện trường.",
+        "3. [Phòng Quản lý kết cấu hạ tầng giao thông] chủ trì, cùng với [Thanh tra Sở]:",
+        "Phối hợp với [Phòng Quản lý chất lượng công trình] nghiệm thu.",
+        # up to a second field with its capital
+        "[Phòng Thống kê tội phạm ma túy và Công nghệ số] đối chiếu số liệu.",
+        "Gửi về [Phòng Nông nghiệp nông thôn mới và Môi trường] trước ngày 15/5.",
+        # what tells one field from others of its kind, and a second field that is no room by itself
+        "[Phòng Kinh tế đối ngoại] đôn đốc nhà thầu.",
+        "Phối hợp với [Phòng Tài chính hành chính sự nghiệp] thẩm định.",
+        "[Khoa Nội tim mạch - Lão khoa] tiếp nhận người bệnh.",
+        "[Phòng Kinh tế và Vật liệu xây dựng] công bố giá.",
+        "[Ban Pháp chế và Tuân thủ] rà soát hợp đồng.",
+        "[Phòng Quản lý, hỗ trợ doanh nghiệp số 1] đôn đốc nợ thuế.",
+        "[Phòng Kinh tế] doanh nghiệp nợ thuế rà soát.",
+        "[Phòng Y tế] thường xuyên kiểm tra.",
+        "[Phòng Y tế] và [Dân quân xã] rà soát.",
+        "Theo Công văn của [Phòng Nội vụ] số 15 ngày 03/4/2024.",
+        # what is sent, asked or done stands behind the name, and is none of it
+        "Gửi [Phòng Quản lý đô thị] quy trình cấp phép trước ngày 05/5.",
+        "Báo cáo [Phòng Kinh tế] công trình hư hỏng để xử lý.",
+        "[Phòng Nội vụ] quy trình tiếp nhận hồ sơ.",
+        "[Phòng Tài chính] chốt số liệu gửi [Sở Tài chính].",
+        "[Phòng Y tế] tẩm màn cho nhân dân.",
+        "[Phòng Nội vụ] và [Công an huyện] rà soát.",
+        "Gửi [Phòng Y tế] hồ sơ bệnh án và Phiếu khám sức khỏe.",
+    ],
+)
+def test_a_field_goes_on_where_what_follows_is_nothing_else(text: str) -> None:
+    assert marked(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Thanh tra Sở] Duy trì 02 Tổ kiểm soát tải trọng.",
+        "[Văn phòng Sở] Tham mưu kế hoạch.",
+        "[Sở Xây dựng] chỉ đạo.",
+        "[Sở Giao dịch chứng khoán] công bố.",
+    ],
+)
+def test_no_verb_opens_the_field_of_a_department_of_the_province(text: str) -> None:
+    assert marked(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Các Phòng 1], [2], [3] và [VKSND cấp huyện] số hóa hồ sơ.",
+        "[Phòng 1], [2], [7] và [Phòng 8] phối hợp rà soát.",
+        "[Phòng 9], [Phòng 10] mỗi quý lựa chọn 02 vụ án.",
+        "[Trưởng các Phòng 1], [2], [3] chịu trách nhiệm.",
+        "Giao [Tổ 1], [2] kiểm tra.",
+        "Phối hợp với [Phòng Nghiệp vụ 1], [Phòng Nghiệp vụ 2] và [Sở Y tế] rà soát.",
+        "[Phòng Nghiệp vụ 3] kiểm tra.",
+        "Gửi [Phòng Nội vụ] 02 bản trước ngày 05/5.",
+        "Gửi [Phòng Nội vụ] 15 ngày trước kỳ họp.",
+        "Họp tại Phòng 305, 306 nhà A.",
+        "Phòng 12, tầng 3",
+    ],
+)
+def test_rooms_by_their_number(text: str) -> None:
+    assert marked(text) == text
+
+
+def test_each_of_the_numbered_rooms_has_its_head() -> None:
+    names = [unit.text for unit in units_of("Các Phòng 1, 2 và VKSND cấp huyện rà soát.")]
+    assert names == ["Phòng 1", "Phòng 2", "VKSND cấp huyện"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đề nghị [Agribank Chi nhánh Nam Đông Hà], [Bưu điện tỉnh] chi trả.",
+        "Phối hợp với [BIDV Chi nhánh Bắc Kạn] lắp đặt máy ATM.",
+        "Công bố [Chi nhánh Bắc Kạn] đủ điều kiện.",
+        "[Chi cục Hải quan khu vực IV địa bàn tỉnh Hưng Yên]: phối hợp.",
+        "[Công an tỉnh] địa bàn tỉnh Hưng Yên",
+    ],
+)
+def test_branches_and_regions(text: str) -> None:
+    assert marked(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Các trường THCS, TH&THCS] tổ chức Ngày hội.",
+        "[Hiệu trưởng các trường MN, TH, THCS] và [Giám đốc Trung tâm GDTX] chịu trách nhiệm.",
+        "[Các trường mầm non, tiểu học, trung học cơ sở] tổng hợp.",
+        "[Các trường PTDT nội trú], [các trường PTDTBT] chuẩn bị.",
+        "Các trường hợp THCS",
+    ],
+)
+def test_kinds_of_schools_are_one_collective(text: str) -> None:
+    assert marked(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Cấp huyện] tổ chức tập huấn cho cán bộ.",
+        "[Cấp xã], [cơ quan, tổ chức] tổ chức bồi dưỡng kiến thức.",
+        "Cấp giấy phép cho hộ dân.",
+        "Cấp huyện có 12 xã.",
+        "tập huấn cấp huyện tổ chức trong tháng 5.",
+    ],
+)
+def test_a_level_that_is_told_to_act(text: str) -> None:
+    assert marked(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giao [đồng chí Phó Chánh Văn phòng phụ trách tổng hợp] làm đầu mối.",
+        "Giao [đồng chí Phó Chánh Văn phòng] phụ trách tổng hợp kết quả.",
+    ],
+)
+def test_the_field_that_an_office_has_charge_of(text: str) -> None:
+    assert marked(text) == text
