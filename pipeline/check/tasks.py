@@ -9,7 +9,7 @@ from models.finding import Finding
 from models.outline import Item
 from models.task import Task
 from models.text import Span
-from pipeline.check.ledger import ORDERS
+from pipeline.check.ledger import ASKED, ORDERS
 from pipeline.check.names import is_sure
 from pipeline.lexicon.folding import in_capitals, key
 from pipeline.lexicon.predicates import predicate_end
@@ -30,6 +30,8 @@ _SEVERAL = frozenset(("các", "những", "mọi", "mỗi", "từng", "toàn", "t
 _NAME = 9
 """Words behind which the predicate of several stands: ``Các khu dân cư tổ chức …``."""
 _OPENS = 60
+_HEADING = 160
+"""Letters of the longest heading that is a list of names."""
 _APART = 3
 """Words between two that lead from which they stand in two places."""
 
@@ -120,11 +122,13 @@ def _without_lead(directive: Directive) -> Iterator[Finding]:
     items = {item.path: item for item in directive.items}
     led = {above for task in directive.tasks if task.lead for above in _line(items, task.path)}
     told: dict[str, list[Task]] = {}
+    opening = items.get("opening")
+    asked = opening is not None and ASKED.find(opening.text) is not None
     for task in directive.tasks:
         if task.lead:
             continue
         silent = [path for path in _line(items, task.path)[1:] if path not in led]
-        if _names_somebody(items, task.path):
+        if asked or _names_somebody(items, task.path):
             message = "Mục trên nêu trách nhiệm của ai đó chưa được nhận ra là đơn vị chủ trì."
             yield _no_lead("no-lead", message, task.path, task)
         elif silent:
@@ -143,13 +147,27 @@ def _without_lead(directive: Directive) -> Iterator[Finding]:
 
 
 def _names_somebody(items: dict[str, Item], path: str) -> bool:
-    """Whether the item over ``path`` says whose duties follow, though nobody was read there."""
-    item = items.get(path)
-    above = items.get(item.parent) if item is not None and item.parent else None
-    if above is None or not above.text.rstrip().endswith(":"):
+    """Whether what stands over ``path`` says whose duties follow, though nobody was read there.
+
+    That is a line with a duty or an order in front of its colon, or a heading that begins like somebody's name.
+    """
+    above = [items[one].text.rstrip() for one in _line(items, path)[1:]]
+    if above and above[0].endswith(":"):
+        last = re.split(r"(?<=[.;])\s", above[0])[-1]
+        if first_match(ORDERS, last) is not None:
+            return True
+    return any(_is_name(text) for text in above)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a heading is a name by its first words, and says nothing of a work."""
+    words = re.findall(r"[^\W\d_]+", text[:_HEADING])
+    keys = [key(word) for word in words]
+    if not keys or len(text) > _HEADING:
         return False
-    last = re.split(r"(?<=[.;])\s", above.text)[-1]
-    return first_match(ORDERS, last) is not None
+    several = keys[0] in _SEVERAL
+    acts = any(predicate_end(keys, at) > at for at in range(1, len(keys)))
+    return is_head(keys[several : several + 3]) and not in_capitals(text) and not acts
 
 
 def _line(items: dict[str, Item], path: str) -> list[str]:
