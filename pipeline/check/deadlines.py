@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from models.deadline import Deadline, OnDate, Recurring
 from models.directive import Directive
 from models.finding import Finding, Severity
 from models.task import Task
 from models.text import Span
+from pipeline.check.misread import misread_times
 from pipeline.lexicon.dates import iso
 from pipeline.lexicon.wording import Wording
 
@@ -305,7 +307,8 @@ def _unread(directive: Directive) -> Iterator[Finding]:
                 read.append(span)
         if any(not d.evidence.span.overlaps(task.evidence.span) for d in known):
             continue  # its time column or its label says when
-        for span in _times_in(directive, task.evidence.span, (UNREAD, *_ANYHOW, *SAID)):
+        times = _times_in(directive, task.evidence.span, (UNREAD, *_ANYHOW, *SAID))
+        for span in chain(times, misread_times(directive.text.text, task.evidence.span)):
             printed = directive.text.text[span.start : span.end].lower()
             again = any(printed in d.text.lower() for d in known)
             if not again and not any(span.overlaps(other) for other in read):

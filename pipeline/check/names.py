@@ -14,6 +14,7 @@ from models.finding import Finding
 from models.task import Task
 from models.text import Span, one_line
 from models.unit import Unit
+from pipeline.check.spelling import is_misspelt
 from pipeline.lexicon.folding import key, plain
 from pipeline.lexicon.predicates import predicate_end, task_end
 from pipeline.lexicon.unit_heads import is_head
@@ -195,7 +196,8 @@ def is_sure(directive: Directive, unit: Unit) -> bool:
     words, behind = unit.text.split(), directive.text.text[unit.evidence.span.end :][:_LOOK_AHEAD]
     keys = [key(word) for word in words]
     whole = len(words) >= _WHOLE and words[0][:1].isupper() and is_head(keys[:3])
-    if not whole or BARE_BODY.find(unit.text) or _unsure_reading(directive, unit):
+    misread = _unsure_reading(directive, unit) or is_misspelt(unit.text)
+    if not whole or BARE_BODY.find(unit.text) or misread:
         return False
     inner = range(1, len(words))
     if any(words[at].islower() and predicate_end(keys, at) > at + 1 for at in inner):

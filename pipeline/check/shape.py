@@ -7,9 +7,31 @@ from models.directive import Directive
 from models.finding import Finding
 from models.outline import Item
 from models.text import Span
+from pipeline.lexicon.folding import CAPITALS
+from pipeline.lexicon.wording import Wording
 
 _FIRST = re.compile(r"(?:1|I|a|A|[\d.]+\.1)#\d+$")
 """The first number of a list, printed once more among its brothers."""
+
+
+WITHIN = Wording(
+    "shape.within",
+    rf"(?:^[^\w(]{{0,2}}|[.;:]\s{{1,2}})(?P<marker>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}\s?[.)]|[a-zđ]\)|[IVX]{{1,4}}\.|(?<=[.;:]\s)[-–+•])\s{{1,2}}[{CAPITALS}]",
+    (
+        "Rà soát hồ sơ. b) Lập danh sách",
+        "2. Bộ Tài chính khẩn trương",
+        "sau: 8) Sơ tán dân",
+        "sau đây: - Rà soát",
+    ),
+    (
+        "quy định tại điểm a) Điều 5",
+        "gồm: (1) Sở Y tế; (2) Sở Nội vụ",
+        "tại mục 2. phần I",
+        "ngày 15. Sở",
+    ),
+    case=True,
+)
+"""A marker with the first capital behind it, at the beginning of a text or behind the end of a sentence."""
 
 
 def check_shape(directive: Directive) -> Iterator[Finding]:
@@ -35,6 +57,18 @@ def check_shape(directive: Directive) -> Iterator[Finding]:
                 path=path,
             )
     yield from _begun_again(directive)
+    yield from _markers_within(directive)
+
+
+def _markers_within(directive: Directive) -> Iterator[Finding]:
+    """Tasks in whose text a marker stands, in front of a sentence: an item that was not parted from the one before."""
+    for task in directive.tasks:
+        if (found := WITHIN.find(task.text)) is not None:
+            sign, text = found["marker"], task.text[:60]
+            said = (
+                f"Ký hiệu đầu mục “{sign}” đứng trong đoạn, chưa tách thành mục riêng: “{text}…”."
+            )
+            yield Finding.at(task.evidence, "lost-marker", said, path=task.path)
 
 
 def _begun_again(directive: Directive) -> Iterator[Finding]:

@@ -11,10 +11,27 @@ from models.task import Task
 from models.text import Span
 from pipeline.check.ledger import ASKED, ORDERS
 from pipeline.check.names import is_sure
-from pipeline.lexicon.folding import in_capitals, key
+from pipeline.check.spelling import is_misspelt
+from pipeline.lexicon.folding import in_capitals, key, plain
 from pipeline.lexicon.predicates import predicate_end
 from pipeline.lexicon.unit_heads import is_head
-from pipeline.lexicon.wording import first_match
+from pipeline.lexicon.wording import Wording, first_match
+
+LABEL = Wording(
+    "task.label",
+    r"^\W{0,3}(?:trach\s+nhiem(?:\s+(?:thuc\s+hien|chu\s+tri|va\s+thoi\s+gian))?|(?:don\s+vi|co\s+quan|bo\s+phan)\s+(?:chu\s+tri|thuc\s+hien|phu\s+trach)|phan\s+cong(?:\s+thuc\s+hien)?)\b[^:.;]{0,25}(?::|$)",
+    (
+        "trach nhiem thuc hien: - don vi",
+        "don vi chu tri: phong",
+        "trach nhiem va thoi gian thuc hien",
+    ),
+    (
+        "trach nhiem cua moi nguoi la phai ra soat ho so",
+        "don vi bao cao:",
+        "phan cong can bo theo doi tung viec cu the trong",
+    ),
+)
+"""A label of who is in charge, without marks: one that OCR misread was known to nobody."""
 
 _OF_THE_STATE = re.compile(
     r"(?:các |giám đốc |chủ tịch |thủ trưởng |lãnh đạo )?(?:sở|bộ|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân"
@@ -123,12 +140,17 @@ def _without_lead(directive: Directive) -> Iterator[Finding]:
     led = {above for task in directive.tasks if task.lead for above in _line(items, task.path)}
     told: dict[str, list[Task]] = {}
     opening = items.get("opening")
+    # over whom a label stands that says who is in charge, as far as it can be read
+    labelled = {
+        item.parent for item in directive.items if LABEL.find(plain(item.text[:_OPENS])) is not None
+    }
     asked = opening is not None and ASKED.find(opening.text) is not None
     for task in directive.tasks:
         if task.lead:
             continue
         silent = [path for path in _line(items, task.path)[1:] if path not in led]
-        if asked or _names_somebody(items, task.path):
+        beside = not labelled.isdisjoint(_line(items, task.path)[1:])
+        if asked or beside or _names_somebody(items, task.path):
             message = "Mục trên nêu trách nhiệm của ai đó chưa được nhận ra là đơn vị chủ trì."
             yield _no_lead("no-lead", message, task.path, task)
         elif silent:
@@ -196,7 +218,8 @@ def _unknown_units(directive: Directive) -> Iterator[Finding]:
         for unit in (*task.lead, *task.coordinate, *task.report_to):
             name = unit.text.lower()
             doubtful = (
-                unit in task.lead and not task.inherited and not is_sure(directive, unit)
+                unit in task.lead
+                and (is_misspelt(unit.text) if task.inherited else not is_sure(directive, unit))
             ) or _OF_THE_STATE.match(key(name))
             if unit.unit is None and name not in unknown and doubtful:
                 unknown.add(name)

@@ -620,6 +620,33 @@ def test_a_list_that_begins_again() -> None:
     assert told.evidence.quote.endswith("Sở Tài chính rà soát.")
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Rà soát hồ sơ. b) Lập danh sách", True),
+        ("8) Sơ tán các hộ dân", True),
+        ("Thực hiện các việc sau: - Rà soát hồ sơ", True),
+        ("Rà soát hồ sơ theo điểm b) Điều 5", False),
+        ("Rà soát, gồm: (1) Hồ sơ cũ; (2) Hồ sơ mới", False),
+    ],
+)
+def test_a_marker_within_a_task(text: str, told: bool) -> None:
+    made = directive(whole())
+    made = replace(made, tasks=(replace(made.tasks[0], text=text),))
+    assert ("lost-marker" in {f.code for f in check(made)}) == told
+
+
+def test_a_label_beside_says_that_somebody_is_in_charge() -> None:
+    """Each task is told, not the part once: who leads stands there, misread."""
+    body = "1. Tuyên truyền\n\na) Phát thanh.\n\nb) Treo băng rôn.\n\nc) Trácb nhiệm thực hiện: bộ ba.\n\n2. Sở Y tế báo cáo."
+    made = directive(whole(body.replace("Trácb", "Trạch")).replace(ORDERED, OPEN))
+    bare = tuple(
+        replace(t, lead=(), inherited=False) if t.path[0] == "1" else t for t in made.tasks
+    )
+    told = {(f.code, f.path) for f in check_tasks(replace(made, tasks=bare))}
+    assert {("no-lead", "1/a"), ("no-lead", "1/b")} <= told
+
+
 def test_a_number_printed_twice_is_a_slip() -> None:
     body = "1. Sở Y tế rà soát.\n\n2. Sở Nội vụ báo cáo.\n\n2. Sở Tài chính rà soát."
     assert "broken-numbering" not in codes(whole(body))
