@@ -27,6 +27,7 @@ _SPELT = frozenset(
      "định", "kỳ", "kì", "tuần", "năm", "làm", "việc", "một", "lần"))  # fmt: skip
 
 
+_NEEDED = ("truoc ", "ngay ", "thang ", "quy ", "hang ", "dinh ky ", "tuan mot ")
 _BARE = {
     ord(sign): letters(sign)
     for sign in map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)))
@@ -38,7 +39,10 @@ _BARE = {
 def misread_times(text: str, passage: Span) -> Iterator[Span]:
     """Where a time is set in ``passage`` of ``text`` by words one of which has other marks than it should."""
     printed = text[passage.start : passage.end]
-    for found in TIME.regex.finditer(printed.lower().translate(_BARE)):
+    bare = printed.lower().translate(_BARE)
+    if not any(word in bare for word in _NEEDED):
+        return
+    for found in TIME.regex.finditer(bare):
         words = printed[found.start() : found.end()].split()
         if any(word.isalpha() and not word.isupper() and key(word) not in _SPELT for word in words):
             start = passage.start + found.start()

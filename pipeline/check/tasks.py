@@ -140,10 +140,7 @@ def _without_lead(directive: Directive) -> Iterator[Finding]:
     led = {above for task in directive.tasks if task.lead for above in _line(items, task.path)}
     told: dict[str, list[Task]] = {}
     opening = items.get("opening")
-    # over whom a label stands that says who is in charge, as far as it can be read
-    labelled = {
-        item.parent for item in directive.items if LABEL.find(plain(item.text[:_OPENS])) is not None
-    }
+    labelled = _labelled(directive) if any(not task.lead for task in directive.tasks) else set()
     asked = opening is not None and ASKED.find(opening.text) is not None
     for task in directive.tasks:
         if task.lead:
@@ -166,6 +163,11 @@ def _without_lead(directive: Directive) -> Iterator[Finding]:
         else:
             message = f"Cả phần này không nêu cơ quan, đơn vị chủ trì ({len(tasks)} nhiệm vụ)."
             yield _no_lead("no-lead-in-part", message, path, items[path])
+
+
+def _labelled(directive: Directive) -> set[str | None]:
+    """The items over a label that says who is in charge, as far as it can be read."""
+    return {item.parent for item in directive.items if LABEL.find(plain(item.text[:_OPENS]))}
 
 
 def _names_somebody(items: dict[str, Item], path: str) -> bool:
