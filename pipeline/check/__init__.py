@@ -2,6 +2,7 @@
 
 from models.directive import Directive
 from models.finding import Finding
+from pipeline.check.borders import check_borders
 from pipeline.check.deadlines import check_deadlines
 from pipeline.check.header import check_header
 from pipeline.check.ledger import check_ledger
@@ -21,6 +22,7 @@ CHECKS = (
     check_ledger,
     check_tasks,
     check_names,
+    check_borders,
     check_subjects,
     check_orders,
     check_units,

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from models.deadline import OnDate, Recurring
+from models.deadline import Deadline, OnDate, Recurring
 from models.directive import Directive
 from models.finding import Finding, Severity
 from models.task import Task
 from models.text import Span
+from pipeline.check.misread import misread_times
 from pipeline.lexicon.dates import iso
 from pipeline.lexicon.wording import Wording
 
@@ -19,6 +21,7 @@ _DOUBTS: dict[str, tuple[Severity, str]] = {
     ),
     "open-year": ("doubt", "Không rõ năm của “{quote}” vì không đọc được ngày ban hành."),
 }
+_NEXT_YEAR = "Không rõ năm của “{quote}”: mốc này của năm ban hành đã qua, nên lấy năm sau; có thể chỉ kể việc đã qua."
 _OTHER_YEAR = "Không rõ năm của “{quote}”: năm ban hành ({issued}) hay năm của kế hoạch?"
 
 UNREAD = Wording(
@@ -109,6 +112,12 @@ SAID = (
         ),
     ),
     Wording(
+        "time.said-holiday",
+        r"\btrước\s+(?:ngày|dịp|lễ)\s(?:[^\W\d_]{1,8}\s){1,6}\d{1,2}\s?/\s?\d{1,2}\b(?:\s?/\s?(?P<year>20\d\d))?",
+        ("xong trước ngày Quốc khánh 02/9/2025", "trước dịp lễ 30/4"),
+        ("trước ngày 15/6", "nhân dịp Quốc khánh 2/9", "trước ngày khai giảng"),
+    ),
+    Wording(
         "time.said-hour",
         r"\b(?:chậm\s+nhất|muộn\s+nhất|trước)\s+(?:là\s+|vào\s+)?\d{1,2}\s?(?:giờ|h)(?:\s?\d\d)?(?:\s?phút)?\b(?!\s?[,(]?\s?(?:sáng|trưa|chiều)?\s?(?:ngày|hôm)\s+\d)",
         ("chậm nhất 9 giờ ngày làm việc tiếp theo", "báo cáo trước 16 giờ"),
@@ -128,9 +137,19 @@ SAID = (
         ("báo cáo định kỳ", "công việc hằng ngày", "theo định kỳ của ngành", "mỗi tuần một khác"),
     ),
     Wording(
+        "time.said-each",
+        r"\bmỗi\s+(?:tuần|tháng|quý|năm)\s+(?:lựa\s+chọn|chọn|tổ\s+chức|báo\s+cáo|rà\s+soát|kiểm\s+tra|lập|họp|gửi|tổng\s+hợp|thực\s+hiện|đăng|phát|có\s+(?:ít\s+nhất|tối\s+thiểu))\b",
+        ("mỗi quý lựa chọn ít nhất 02 vụ", "mỗi tháng họp một lần"),
+        ("mỗi năm một chủ đề", "mỗi tuần", "mỗi năm học tổ chức"),
+    ),
+    Wording(
         "time.said-years-at-end",
-        r"\((?:(?:giai\s+đoạn|từ\s+năm|năm)\s+)?20\d\d(?:\s?[-–]\s?20\d\d)?\)[\s.;,]{0,4}$",
-        ("vận hành cổng dữ liệu (2027 - 2030).", "thí điểm tại 02 xã (năm 2026);"),
+        r"\((?:(?:giai\s+đoạn|từ\s+năm|năm|xuyên\s+suốt|trong|thực\s+hiện)\s+){0,3}20\d\d(?:\s?[-–]\s?20\d\d)?\)[\s.;,]{0,4}$",
+        (
+            "vận hành cổng dữ liệu (2027 - 2030).",
+            "đào tạo nhân lực (xuyên suốt 2025 - 2035).",
+            "thí điểm tại 02 xã (năm 2026);",
+        ),
         ("Luật Đất đai (2024) và các nghị định", "(Kế hoạch 2025-2030 kèm theo)"),
     ),
 )
@@ -154,15 +173,34 @@ TIME_ALONE = Wording(
 GOES_ON = Wording(
     "time.goes-on",
     r"^[^\S\n]{0,3}(?:(?:hằng|hàng|mỗi)\s(?:ngày|tuần|tháng|quý|năm)\b|[-–][^\S\n]?\d|(?:đến|tới)\s(?:hết\s|cuối\s)?(?:ngày|tháng|quý|năm)\s[\dIV]"
-    r"|(?:của\s)?(?:tháng|quý|năm)\s[\dIV])",
-    (" hằng năm.", "-2030", " - 2026", " đến hết tháng 6", " của quý II", " năm 2027"),
+    r"|(?:của\s)?(?:tháng|quý|năm)\s[\dIV]|\s?(?:,|và)\s(?:trước\s)?(?:ngày\s)?\d{1,2}\s?(?:/|\stháng\s)\s?\d{1,2}\b)",
+    (
+        " hằng năm.",
+        "-2030",
+        " - 2026",
+        " đến hết tháng 6",
+        " của quý II",
+        " năm 2027",
+        " và ngày 15/12",
+    ),
     (" báo cáo hằng năm", ", đến nay", " - Sở Y tế", " đến các đơn vị", " mỗi người"),
 )
 """A rhythm, the end of a period or a year right behind a wording of time: it was not read to its end."""
 
+BEGINS_BEFORE = Wording(
+    "time.begins-before",
+    r"(?:\bngày\s+\d{1,2}(?:\s?/\s?\d{1,2})?|\b\d{1,2}\s?/\s?\d{1,2}|\btháng\s+\d{1,2}|\btuần\s+(?:đầu|cuối)|\bngày\s+(?:đầu|cuối))(?:\s?(?:,|và|đến|[-–])(?:\s(?:ngày|tháng))?)?\s{1,2}$",
+    ("vào ngày 15 ", "Ngày 26, ", "tuần cuối ", "trước ngày 15/6 và "),
+    ("báo cáo ", "ngày 15. ", "Nghị định số 15 "),
+)
+"""A day, or a part of a month, right in front of a wording of time: it was not read from its beginning."""
+
 _BEHIND = 30
 """Letters behind a wording of time that may belong to it."""
 _ANYHOW = (DAY, TERM)
+_YEAR_SAID = re.compile(r"20\d\d")
+_LONG = 8
+"""Months ahead for which a document seldom sets a day without its year."""
 
 
 def check_deadlines(directive: Directive) -> Iterator[Finding]:
@@ -178,6 +216,7 @@ def check_deadlines(directive: Directive) -> Iterator[Finding]:
                 message.format(quote=evidence.quote, issued=directive.header.date),
                 severity=severity,
             )
+    noted = {evidence.span for _, evidence in directive.notes}
     for task in directive.tasks:
         for deadline in task.deadlines:
             if deadline.meaning == Recurring(None):
@@ -188,9 +227,24 @@ def check_deadlines(directive: Directive) -> Iterator[Finding]:
                     path=task.path,
                     severity="note",
                 )
+            elif deadline.evidence.span not in noted and _put_off(directive, deadline):
+                said = _NEXT_YEAR.format(quote=deadline.text)
+                yield Finding.at(deadline.evidence, "open-year", said, path=task.path)
     yield from _times_of_rows(directive)
     yield from _times_of_other_columns(directive)
     yield from _unread(directive)
+
+
+def _put_off(directive: Directive, deadline: Deadline) -> bool:
+    """Whether a day or month without a year was taken for one of the next year, long after the issue date.
+
+    A month that has just passed is told of more often than it is set for the next year.
+    """
+    due, issued = getattr(deadline.meaning, "due", None), directive.header.date
+    if not isinstance(due, str) or issued is None or _YEAR_SAID.search(deadline.text):
+        return False
+    months = [12 * int(day[:4]) + int(day[5:7] or 12) for day in (due, issued)]
+    return due[:4] > issued[:4] and months[0] - months[1] >= _LONG
 
 
 def _times_of_rows(directive: Directive) -> Iterator[Finding]:
@@ -253,7 +307,8 @@ def _unread(directive: Directive) -> Iterator[Finding]:
                 read.append(span)
         if any(not d.evidence.span.overlaps(task.evidence.span) for d in known):
             continue  # its time column or its label says when
-        for span in _times_in(directive, task.evidence.span, (UNREAD, *_ANYHOW, *SAID)):
+        times = _times_in(directive, task.evidence.span, (UNREAD, *_ANYHOW, *SAID))
+        for span in chain(times, misread_times(directive.text.text, task.evidence.span)):
             printed = directive.text.text[span.start : span.end].lower()
             again = any(printed in d.text.lower() for d in known)
             if not again and not any(span.overlaps(other) for other in read):
@@ -262,7 +317,7 @@ def _unread(directive: Directive) -> Iterator[Finding]:
 
 
 def _cut_short(directive: Directive, task: Task) -> Iterator[Span]:
-    """Deadlines of a task behind which their wording goes on, with what follows."""
+    """Deadlines of a task behind or in front of which their wording goes on, with what stands there."""
     text = directive.text.text
     starts = [deadline.evidence.span.start for deadline in task.deadlines]
     for deadline in task.deadlines:
@@ -270,6 +325,10 @@ def _cut_short(directive: Directive, task: Task) -> Iterator[Span]:
         more = GOES_ON.find(text[end : end + _BEHIND])
         if more is not None and not any(end <= other < end + more.end() for other in starts):
             yield Span(start, end + more.end())
+        first = max(task.evidence.span.start, start - _BEHIND)
+        less = BEGINS_BEFORE.find(text[first:start]) if first < start else None
+        if less is not None and first + less.start() not in starts:
+            yield Span(first + less.start(), end)
 
 
 def _times_in(directive: Directive, passage: Span, wordings: tuple[Wording, ...]) -> Iterator[Span]:

@@ -24,6 +24,17 @@ GIVEN = Wording(
 )
 """An order that names whom it is given to."""
 
+ASKED = Wording(
+    "order.asked",
+    r"\b(?:yêu\s+cầu|đề\s+nghị|giao)\s{1,3}(?:cho\s{1,3})?(?P<name>(?:(?:các|những|mọi|toàn\s+thể)\s+)?[^\W\d_]{1,12}(?:\s[^\W\d_]{1,12}){1,2})[^.:\n]{0,400}+(?:\.(?=\d)[^.:\n]{0,100}+){0,3}+:\s{0,3}$",
+    (
+        "Sở Y tế đề nghị các trạm y tế xã thực hiện các nội dung sau:",
+        "UBND huyện yêu cầu Thủ trưởng các phòng, ban:",
+    ),
+    ("theo yêu cầu của Bộ Y tế.", "Sở Y tế đề nghị: "),
+)
+"""Whom the words over the points ask."""
+
 ORDERS: tuple[Wording, ...] = (
     Wording(
         "order.duty",

@@ -14,6 +14,7 @@ from models.finding import Finding
 from models.task import Task
 from models.text import Span, one_line
 from models.unit import Unit
+from pipeline.check.spelling import is_misspelt
 from pipeline.lexicon.folding import key, plain
 from pipeline.lexicon.predicates import predicate_end, task_end
 from pipeline.lexicon.unit_heads import is_head
@@ -117,6 +118,15 @@ SEVERAL = Wording(
 )
 """A name inside of which the next one begins."""
 
+KIND = Wording(
+    "name.kind",
+    r"^[A-ZĐ]{2,5}(?:\s?[&-]\s?[A-ZĐ]{2,5})*$",
+    ("TH&THCS", "THPT", "TH-THCS"),
+    ("Trường THCS", "Sở Y tế", "THCS Tân An"),
+    case=True,
+)
+"""A kind of school in letters; the noun stands once in front of several: ``Các trường THCS, TH&THCS``."""
+
 _MARK = re.compile(r"[^\S\n]*(?:$|[\n.;:()\[\]/|!?\"“”–-]|,)")
 _SECOND_OFFICE = re.compile(r"[^\S\n]{1,3}[–-][^\S\n]{1,3}[A-ZĐÀ-Ỵ]")
 """A name that goes on behind a dash: ``Trưởng ban Dân vận - Phó Trưởng Tiểu ban``."""
@@ -151,7 +161,7 @@ def check_names(directive: Directive) -> Iterator[Finding]:
             told.add(span)
             if SOME.find(unit.text):
                 yield _nobody_in_particular(task, unit)
-            elif _goes_on(directive, unit):
+            elif goes_on(directive, unit):
                 yield _open_name(directive, task, unit)
             elif rest := _list_goes_on(directive, task, unit):
                 yield _open_list(directive, task, unit, rest)
@@ -170,7 +180,8 @@ def _torn_names(directive: Directive) -> Iterator[Finding]:
             if other.evidence.span in told or between.strip() not in (",", "và", "&"):
                 continue
             bare = BARE_NOUN.find(other.text) and _GROUP.search(one.text)
-            if bare or COUNCIL.find(f"{one.text}{between}{other.text}"):
+            kind = other.unit is None and KIND.find(other.text) and KIND.find(one.text.split()[-1])
+            if bare or kind or COUNCIL.find(f"{one.text}{between}{other.text}"):
                 told.add(other.evidence.span)
                 said = f"“{one.text}” và “{other.text}” có thể là một tên bị tách đôi."
                 yield Finding.at(other.evidence, "open-name", said, path=task.path)
@@ -185,14 +196,15 @@ def is_sure(directive: Directive, unit: Unit) -> bool:
     words, behind = unit.text.split(), directive.text.text[unit.evidence.span.end :][:_LOOK_AHEAD]
     keys = [key(word) for word in words]
     whole = len(words) >= _WHOLE and words[0][:1].isupper() and is_head(keys[:3])
-    if not whole or BARE_BODY.find(unit.text) or _unsure_reading(directive, unit):
+    misread = _unsure_reading(directive, unit) or is_misspelt(unit.text)
+    if not whole or BARE_BODY.find(unit.text) or misread:
         return False
     inner = range(1, len(words))
     if any(words[at].islower() and predicate_end(keys, at) > at + 1 for at in inner):
         return False
     ends = _LABEL_END.match(behind) is not None
     return ends or (
-        not _MARK.match(behind) and not _JOINT.match(behind) and not _goes_on(directive, unit)
+        not _MARK.match(behind) and not _JOINT.match(behind) and not goes_on(directive, unit)
     )
 
 
@@ -201,7 +213,7 @@ def _unsure_reading(directive: Directive, unit: Unit) -> bool:
     return _is_scanned(directive, unit) and (confidence is None or confidence < _SURE)
 
 
-def _goes_on(directive: Directive, unit: Unit) -> bool:
+def goes_on(directive: Directive, unit: Unit) -> bool:
     """Whether the words behind a name are neither a mark nor a predicate."""
     end = unit.evidence.span.end
     behind = directive.text.text[end : end + _LOOK_AHEAD]

@@ -9,7 +9,7 @@ from models.finding import Finding
 from models.task import Task
 from models.text import Evidence, Span
 from models.unit import Unit
-from pipeline.check.ledger import GIVEN
+from pipeline.check.ledger import ASKED, GIVEN
 from pipeline.lexicon.folding import key, plain
 from pipeline.lexicon.predicates import predicate_end
 from pipeline.lexicon.unit_heads import is_head
@@ -49,18 +49,56 @@ GIVES = Wording(
 )
 """Behind the issuing body: it gives the order, and somebody else has to carry it out."""
 
-ASKED = Wording(
-    "order.asked",
-    r"\b(?:yêu\s+cầu|đề\s+nghị|giao)\s{1,3}(?:cho\s{1,3})?(?P<name>(?:(?:các|những|mọi|toàn\s+thể)\s+)?[^\W\d_]{1,12}(?:\s[^\W\d_]{1,12}){1,2})[^.:\n]{0,400}+(?:\.(?=\d)[^.:\n]{0,100}+){0,3}+:\s{0,3}$",
+FORMULA = Wording(
+    "order.formula",
+    r"^[\s,;]*+(?:(?:có|chịu)\s+trách\s+nhiệm\s+)?(?:căn\s+cứ\s+(?:Quyết\s+định|Kế\s+hoạch|Chỉ\s+thị|Công\s+điện|Công\s+văn)\s+(?:này\s+)?)?"
+    r"(?:(?:nghiêm\s+túc|khẩn\s+trương|nghiêm\s+chỉnh)\s+)?(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|thi\s+hành)"
+    r"(?:\s+nghiêm\s+túc)?(?:\s+(?:các\s+nội\s+dung\s+(?:của\s+)?)?(?:Quyết\s+định|Chỉ\s+thị|Kế\s+hoạch|Công\s+văn|Thông\s+báo|Công\s+điện)(?:\s+này)?)?[\s./]*+$",
     (
-        "Sở Y tế đề nghị các trạm y tế xã thực hiện các nội dung sau:",
-        "UBND huyện yêu cầu Thủ trưởng các phòng, ban:",
+        " chịu trách nhiệm thi hành Quyết định này./.",
+        " căn cứ Quyết định thi hành./.",
+        " nghiêm túc triển khai thực hiện.",
     ),
-    ("theo yêu cầu của Bộ Y tế.", "Sở Y tế đề nghị: "),
+    (
+        " triển khai thực hiện Kế hoạch tiêm chủng.",
+        " thi hành án",
+        " tổ chức thực hiện việc rà soát",
+    ),
 )
-"""Whom the words over the points ask."""
+"""All that the sentence says behind its subject: the formula that ends a document, and no work of its own."""
+
+OBSTACLES = Wording(
+    "order.obstacles",
+    r"^\W{0,3}(?:Trong\s+quá\s+trình\s+(?:triển\s+khai\s+|tổ\s+chức\s+){0,2}(?:thực\s+hiện)?[^.;\n]{0,60}?)?(?:nếu|khi|trường\s+hợp)?\s{0,2}(?:có|gặp|phát\s+sinh)\s+"
+    r"(?:(?:những|các|phát\s+sinh|nội\s+dung|vấn\s+đề)\s+){0,3}(?:khó\s+khăn|vướng\s+mắc)",
+    (
+        "Trong quá trình thực hiện nếu có vướng mắc, các đơn vị phản ánh về Sở",
+        "Nếu có khó khăn, vướng mắc, báo cáo về Sở",
+    ),
+    ("Tháo gỡ khó khăn, vướng mắc", "Báo cáo các khó khăn gặp phải"),
+)
+"""Whom to turn to in case of need: said at the end of nearly every document, and seldom meant as a task."""
+
+INTRODUCES = Wording(
+    "order.introduces",
+    r"^(?:[^\w:]|\b(?:giao|có|chịu|trách\s+nhiệm|nhiệm\s+vụ|chủ\s+trì|chủ\s+động|phối\s+hợp|với|cùng|và|các|cơ\s+quan|đơn\s+vị|bộ\s+phận|sở|ngành|liên\s+quan|thực\s+hiện"
+    r"|triển\s+khai|tổ\s+chức|nội\s+dung|những|công\s+việc|sau|đây|cụ\s+thể|như|tập\s+trung)\b)*+:\s*+$",
+    (" chủ trì, phối hợp với các đơn vị liên quan:", " có trách nhiệm thực hiện các nội dung sau:"),
+    (" rà soát hồ sơ:", " chủ trì, phối hợp với các đơn vị.", " hướng dẫn các đơn vị:"),
+)
+"""All that stands beside the names in a line which only introduces the points under it."""
+
+BESIDE_TIME = Wording(
+    "order.beside-time",
+    r"^[^\S\n](?:\d{1,2}[^\S\n])?(?P<verb>(?-i:[A-ZĐ])[^\W\d_]{0,7}(?:[^\S\n][^\W\d_]{1,8}){1,2})",
+    (" 2 Phê duyệt dự toán", " Trang trí cờ, đèn hoa"),
+    (" của Sở Y tế", ", Sở Y tế", " phê duyệt dự toán", ". Phê duyệt"),
+)
+"""What follows a time where the cells of a table run on: the number and the first words of the next row."""
 
 _SENTENCE = re.compile(r"(?<=[^\W\d_])[.)]\s{1,3}(?=[A-ZĐÀ-Ỵ][^\W\d_]{1,8}\s)")
+_OPENS_SENTENCE = re.compile(r"[^\W\d_]\.\s{1,3}$")
+"""What stands in front of the first word of a further sentence."""
 _SHOWN = 60
 
 
@@ -73,6 +111,14 @@ def check_orders(directive: Directive) -> Iterator[Finding]:
             yield Finding.at(task.evidence, "no-order", said, path=task.path)
         elif LABEL.find(plain(task.text[:_SHOWN])):
             said = f"Có thể là nhãn đọc sai, không phải nhiệm vụ: “{task.text[:_SHOWN]}…”."
+            yield Finding.at(task.evidence, "no-order", said, path=task.path)
+        elif _says_no_work(directive, task):
+            said = (
+                f"Có thể chỉ là câu dẫn hoặc câu kết, không phải nhiệm vụ: “{task.text[:_SHOWN]}…”."
+            )
+            yield Finding.at(task.evidence, "no-order", said, path=task.path)
+        elif _rows_run_on(directive, task):
+            said = f"Có thể là các ô của bảng bị dính liền, không phải một nhiệm vụ: “{task.text[:_SHOWN]}…”."
             yield Finding.at(task.evidence, "no-order", said, path=task.path)
         if task.inherited and task.lead and _names_its_own(task):
             said = f"Câu này tự nêu người được giao, nhưng chủ trì lấy từ chỗ khác: “{task.lead[0].text}”."
@@ -88,6 +134,37 @@ def check_orders(directive: Directive) -> Iterator[Finding]:
                 f"Thời hạn “{late.quote}” đứng ở câu sau: có thể là thời hạn của một nhiệm vụ khác."
             )
             yield Finding.at(late, "two-tasks", said, path=task.path)
+
+
+def _says_no_work(directive: Directive, task: Task) -> bool:
+    """Whether a task introduces those under it, or is one of the formulas with which a document ends."""
+    if OBSTACLES.find(task.text):
+        return True
+    end = task.evidence.span.end
+    own = [
+        unit.evidence.span.end
+        for unit in task.lead
+        if unit.evidence.span.within(task.evidence.span)
+    ]
+    if own and FORMULA.find(directive.text.text[max(own) : end]):
+        return True
+    if not task.text.rstrip().endswith(":") or task.evidence.rule.startswith("tree.row"):
+        return False
+    rest = task.text
+    for unit in (*task.lead, *task.coordinate, *task.report_to):
+        rest = rest.replace(unit.text, " ")
+    return INTRODUCES.find(rest) is not None
+
+
+def _rows_run_on(directive: Directive, task: Task) -> bool:
+    """Whether behind a time a new sentence begins without a mark in front of it, as in a table without cells."""
+    end = task.evidence.span.end
+    for deadline in task.deadlines:
+        at = deadline.evidence.span.end
+        found = BESIDE_TIME.find(directive.text.text[at : min(at + _SHOWN, end)])
+        if found is not None and at < end and predicate_end(_keys(found["verb"]), 0):
+            return True
+    return False
 
 
 def _names_its_own(task: Task) -> bool:
@@ -149,9 +226,17 @@ def _late_deadline(directive: Directive, task: Task) -> Evidence | None:
     start, before = task.evidence.span.start, own[0].evidence.span.start
     text = directive.text.text[start:before]
     starts = [at.end() for at in _SENTENCE.finditer(text)]
-    if not starts or (isinstance(own[0].meaning, OnDate) and "ngày" not in own[0].text.lower()):
+    if isinstance(own[0].meaning, OnDate) and "ngày" not in own[0].text.lower():
         return None
-    first, last = (_keys(part) for part in (text[: starts[0]], text[starts[-1] :]))
+    if _OPENS_SENTENCE.search(
+        text
+    ):  # "… . Trước ngày 20/6 báo cáo …": the verb stands behind the time
+        end = own[0].evidence.span.end
+        first, last = _keys(text), _keys(directive.text.text[end : end + _SHOWN])
+    elif starts:
+        first, last = (_keys(part) for part in (text[: starts[0]], text[starts[-1] :]))
+    else:
+        return None
     acts = any(predicate_end(first, at) > at for at in range(len(first)))
     return own[0].evidence if acts and last and predicate_end(last, 0) > 0 else None
 

@@ -49,8 +49,9 @@ _LOOKED_THROUGH = 60
 _LABEL = 7
 _NOUN = 2
 _BARE_HEADS = frozenset(
-    ("cơ sở", "cơ quan", "đơn vị", "tổ chức", "bộ phận", "cấp trên", "đại biểu")
-)
+    ("cơ sở", "cơ quan", "đơn vị", "tổ chức", "bộ phận", "cấp trên", "đại biểu", "xã", "phường", "đặc khu", "thị trấn",
+     "huyện", "quận", "thị xã", "thành phố", "tỉnh", "sở", "bộ", "phòng", "ban", "ngành")
+)  # fmt: skip
 """Nouns that say nobody, where neither ``các`` nor a clause goes with them."""
 
 
@@ -81,9 +82,10 @@ def check_subjects(directive: Directive) -> Iterator[Finding]:
 
 def _behind_mark(directive: Directive, task: Task) -> Span | None:
     """Where the name of one stands who was given no role, in a task that names no lead itself."""
-    if task.lead and not task.inherited:
-        return None
     text, (start, end) = directive.text.text, task.evidence.span
+    own = any(unit.evidence.span.overlaps(task.evidence.span) for unit in task.lead)
+    if own or (task.lead and not task.inherited and task.evidence.rule.startswith("tree.row")):
+        return None
     known = [unit.evidence.span for unit in (*task.lead, *task.coordinate, *task.report_to)]
     cited = [citation.evidence.span for citation in directive.citations]
     for found in BEHIND_MARK.regex.finditer(text, start, end):

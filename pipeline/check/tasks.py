@@ -9,12 +9,29 @@ from models.finding import Finding
 from models.outline import Item
 from models.task import Task
 from models.text import Span
-from pipeline.check.ledger import ORDERS
+from pipeline.check.ledger import ASKED, ORDERS
 from pipeline.check.names import is_sure
-from pipeline.lexicon.folding import in_capitals, key
+from pipeline.check.spelling import is_misspelt
+from pipeline.lexicon.folding import in_capitals, key, plain
 from pipeline.lexicon.predicates import predicate_end
 from pipeline.lexicon.unit_heads import is_head
-from pipeline.lexicon.wording import first_match
+from pipeline.lexicon.wording import Wording, first_match
+
+LABEL = Wording(
+    "task.label",
+    r"^\W{0,3}(?:trach\s+nhiem(?:\s+(?:thuc\s+hien|chu\s+tri|va\s+thoi\s+gian))?|(?:don\s+vi|co\s+quan|bo\s+phan)\s+(?:chu\s+tri|thuc\s+hien|phu\s+trach)|phan\s+cong(?:\s+thuc\s+hien)?)\b[^:.;]{0,25}(?::|$)",
+    (
+        "trach nhiem thuc hien: - don vi",
+        "don vi chu tri: phong",
+        "trach nhiem va thoi gian thuc hien",
+    ),
+    (
+        "trach nhiem cua moi nguoi la phai ra soat ho so",
+        "don vi bao cao:",
+        "phan cong can bo theo doi tung viec cu the trong",
+    ),
+)
+"""A label of who is in charge, without marks: one that OCR misread was known to nobody."""
 
 _OF_THE_STATE = re.compile(
     r"(?:các |giám đốc |chủ tịch |thủ trưởng |lãnh đạo )?(?:sở|bộ|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân"
@@ -30,6 +47,8 @@ _SEVERAL = frozenset(("các", "những", "mọi", "mỗi", "từng", "toàn", "t
 _NAME = 9
 """Words behind which the predicate of several stands: ``Các khu dân cư tổ chức …``."""
 _OPENS = 60
+_HEADING = 160
+"""Letters of the longest heading that is a list of names."""
 _APART = 3
 """Words between two that lead from which they stand in two places."""
 
@@ -120,11 +139,15 @@ def _without_lead(directive: Directive) -> Iterator[Finding]:
     items = {item.path: item for item in directive.items}
     led = {above for task in directive.tasks if task.lead for above in _line(items, task.path)}
     told: dict[str, list[Task]] = {}
+    opening = items.get("opening")
+    labelled = _labelled(directive) if any(not task.lead for task in directive.tasks) else set()
+    asked = opening is not None and ASKED.find(opening.text) is not None
     for task in directive.tasks:
         if task.lead:
             continue
         silent = [path for path in _line(items, task.path)[1:] if path not in led]
-        if _names_somebody(items, task.path):
+        beside = not labelled.isdisjoint(_line(items, task.path)[1:])
+        if asked or beside or _names_somebody(items, task.path):
             message = "Mục trên nêu trách nhiệm của ai đó chưa được nhận ra là đơn vị chủ trì."
             yield _no_lead("no-lead", message, task.path, task)
         elif silent:
@@ -142,14 +165,33 @@ def _without_lead(directive: Directive) -> Iterator[Finding]:
             yield _no_lead("no-lead-in-part", message, path, items[path])
 
 
+def _labelled(directive: Directive) -> set[str | None]:
+    """The items over a label that says who is in charge, as far as it can be read."""
+    return {item.parent for item in directive.items if LABEL.find(plain(item.text[:_OPENS]))}
+
+
 def _names_somebody(items: dict[str, Item], path: str) -> bool:
-    """Whether the item over ``path`` says whose duties follow, though nobody was read there."""
-    item = items.get(path)
-    above = items.get(item.parent) if item is not None and item.parent else None
-    if above is None or not above.text.rstrip().endswith(":"):
+    """Whether what stands over ``path`` says whose duties follow, though nobody was read there.
+
+    That is a line with a duty or an order in front of its colon, or a heading that begins like somebody's name.
+    """
+    above = [items[one].text.rstrip() for one in _line(items, path)[1:]]
+    if above and above[0].endswith(":"):
+        last = re.split(r"(?<=[.;])\s", above[0])[-1]
+        if first_match(ORDERS, last) is not None:
+            return True
+    return any(_is_name(text) for text in above)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a heading is a name by its first words, and says nothing of a work."""
+    words = re.findall(r"[^\W\d_]+", text[:_HEADING])
+    keys = [key(word) for word in words]
+    if not keys or len(text) > _HEADING:
         return False
-    last = re.split(r"(?<=[.;])\s", above.text)[-1]
-    return first_match(ORDERS, last) is not None
+    several = keys[0] in _SEVERAL
+    acts = any(predicate_end(keys, at) > at for at in range(1, len(keys)))
+    return is_head(keys[several : several + 3]) and not in_capitals(text) and not acts
 
 
 def _line(items: dict[str, Item], path: str) -> list[str]:
@@ -178,7 +220,8 @@ def _unknown_units(directive: Directive) -> Iterator[Finding]:
         for unit in (*task.lead, *task.coordinate, *task.report_to):
             name = unit.text.lower()
             doubtful = (
-                unit in task.lead and not task.inherited and not is_sure(directive, unit)
+                unit in task.lead
+                and (is_misspelt(unit.text) if task.inherited else not is_sure(directive, unit))
             ) or _OF_THE_STATE.match(key(name))
             if unit.unit is None and name not in unknown and doubtful:
                 unknown.add(name)

@@ -176,6 +176,33 @@ def test_a_task_that_names_nobody_beside_others_that_do_is_told_itself() -> None
     assert [(f.code, f.path) for f in told] == [("no-lead", "1/a")]
 
 
+def test_tasks_under_a_name_or_an_order_that_was_not_read_are_told_each() -> None:
+    """There it is no plan that leaves open who leads: somebody was named."""
+    made = directive(
+        whole(
+            "1. Nhóm bay số ba\n\na) Phát thanh hai buổi.\n\nb) Treo băng rôn.\n\n2. Sở Y tế báo cáo."
+        ).replace(ORDERED, OPEN)
+    )
+    bare = tuple(
+        replace(t, lead=(), inherited=False) if t.path[0] == "1" else t for t in made.tasks
+    )
+    told = [(f.code, f.path) for f in check_tasks(replace(made, tasks=bare))]
+    assert [one for one in told if one[0].startswith("no-lead")] == [
+        ("no-lead", "1/a"),
+        ("no-lead", "1/b"),
+    ]
+    asks = OPEN.replace("cần thực hiện", "đề nghị các nhóm bay thực hiện")
+    made = directive(
+        whole("1. Tuyên truyền\n\na) Phát thanh.\n\nb) Treo băng rôn.").replace(ORDERED, asks)
+    )
+    bare = tuple(replace(t, lead=(), inherited=False) for t in made.tasks)
+    told = [(f.code, f.path) for f in check_tasks(replace(made, tasks=bare))]
+    assert [one for one in told if one[0].startswith("no-lead")] == [
+        ("no-lead", "1/a"),
+        ("no-lead", "1/b"),
+    ]
+
+
 def test_a_unit_in_two_roles() -> None:
     task = directive(whole()).tasks[0]
     both = replace(task, coordinate=task.lead)
@@ -230,6 +257,8 @@ def test_a_name_that_goes_on(name: str, sentence: str, told: list[str]) -> None:
     [
         (("các sở", "ban ngành tỉnh"), ["open-name"]),
         (("các sở", "các ban"), []),
+        (("Các trường THCS", "TH&THCS"), ["open-name"]),
+        (("Các trường THCS", "THCS Tân An"), []),
         (("Sở Nội vụ, Sở Y tế",), ["open-name"]),
     ],
 )
@@ -342,7 +371,7 @@ def test_who_is_asked_in_the_middle_of_a_sentence(before: str, told: list[str]) 
 
 @pytest.mark.parametrize(
     ("name", "told"),
-    [("Cơ sở", ["open-name"]), ("Các cơ sở", []), ("Cơ sở đào tạo", [])],
+    [("Cơ sở", ["open-name"]), ("phường", ["open-name"]), ("Các cơ sở", []), ("Cơ sở đào tạo", [])],
 )
 def test_a_bare_noun_says_nobody(name: str, told: list[str]) -> None:
     assert [f.code for f in check_subjects(led_by(name, f"{name} rà soát hồ sơ"))] == told
@@ -357,6 +386,12 @@ def test_a_bare_noun_says_nobody(name: str, told: list[str]) -> None:
         ("Sở Y tế di dời các hộ dân, xong trước mùa mưa bão", ["unread-time"]),
         ("Sở Y tế báo cáo chậm nhất 9 giờ ngày làm việc tiếp theo", ["unread-time"]),
         ("Sở Y tế hoàn thành hồ sơ trong tháng … năm 2024", ["unread-time"]),
+        (
+            "Sở Y tế chuyển quà đến người dân, xong trước dịp lễ Quốc khánh 02/9/2024",
+            ["unread-time"],
+        ),
+        ("Sở Y tế mỗi quý lựa chọn một chủ đề", ["unread-time"]),
+        ("Sở Y tế mỗi quý một chủ đề", []),
         ("Sở Y tế gửi hồ sơ lấy ý kiến trước khi trình", []),
         ("Sở Y tế khắc phục các lỗi còn tồn tại trong quý II/2023", []),
         ("Sở Y tế hoàn thành hồ sơ trong quý II/2024", []),
@@ -373,6 +408,9 @@ def test_a_month_or_quarter_that_no_deadline_covers(sentence: str, told: list[st
     [
         ("trước ngày 15/12 hằng năm", "trước ngày 15/12", ["trước ngày 15/12 hằng năm"]),
         ("từ ngày 01/6/2024 đến ngày 30/6/2024", "ngày 01/6/2024", ["ngày 01/6/2024 đến ngày 3"]),
+        ("trước 15/6 và ngày 15/12/2024", "ngày 15/12/2024", ["15/6 và ngày 15/12/2024"]),
+        ("vào ngày 15 hằng tháng", "hằng tháng", ["ngày 15 hằng tháng"]),
+        ("theo mẫu số 15 hằng tháng", "hằng tháng", []),
         ("trước ngày 15/12/2024", "trước ngày 15/12/2024", []),
         ("trước ngày 15/12/2024 đến các phòng", "trước ngày 15/12/2024", []),
     ],
@@ -553,6 +591,65 @@ def test_a_day_without_year_in_a_plan_for_the_next_year() -> None:
     (doubt,) = (finding for finding in made.findings if finding.code == "open-year")
     assert doubt.evidence is not None
     assert doubt.evidence.quote == "trước ngày 30/12"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Sở Y tế kiểm tra các trạm bị hỏng cuối tháng 01", True),
+        ("Sở Y tế báo cáo trong tháng 4", False),
+        ("Sở Y tế báo cáo trong tháng 01/2025", False),
+    ],
+)
+def test_a_month_that_had_passed_when_it_was_named(sentence: str, told: bool) -> None:
+    made = directive(whole(f"1. {sentence}.\n\n2. Sở Nội vụ rà soát."))
+    assert made.tasks[0].deadlines
+    assert ("open-year" in {f.code for f in made.findings}) == told
+
+
+def test_a_list_that_begins_again() -> None:
+    """From there to its end it is told once: the points of a misread heading stand beside it."""
+    made = directive(
+        whole(
+            "1. QUAN ĐIỂM\n\n1. Sở Y tế rà soát.\n\n2. Sở Nội vụ báo cáo.\n\n3. Sở Tài chính rà soát."
+        )
+    )
+    (told,) = (f for f in made.findings if f.code == "broken-numbering")
+    assert told.path == "1#2"
+    assert told.evidence is not None
+    assert told.evidence.quote.endswith("Sở Tài chính rà soát.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Rà soát hồ sơ. b) Lập danh sách", True),
+        ("8) Sơ tán các hộ dân", True),
+        ("Thực hiện các việc sau: - Rà soát hồ sơ", True),
+        ("Rà soát hồ sơ theo điểm b) Điều 5", False),
+        ("Rà soát, gồm: (1) Hồ sơ cũ; (2) Hồ sơ mới", False),
+    ],
+)
+def test_a_marker_within_a_task(text: str, told: bool) -> None:
+    made = directive(whole())
+    made = replace(made, tasks=(replace(made.tasks[0], text=text),))
+    assert ("lost-marker" in {f.code for f in check(made)}) == told
+
+
+def test_a_label_beside_says_that_somebody_is_in_charge() -> None:
+    """Each task is told, not the part once: who leads stands there, misread."""
+    body = "1. Tuyên truyền\n\na) Phát thanh.\n\nb) Treo băng rôn.\n\nc) Trácb nhiệm thực hiện: bộ ba.\n\n2. Sở Y tế báo cáo."
+    made = directive(whole(body.replace("Trácb", "Trạch")).replace(ORDERED, OPEN))
+    bare = tuple(
+        replace(t, lead=(), inherited=False) if t.path[0] == "1" else t for t in made.tasks
+    )
+    told = {(f.code, f.path) for f in check_tasks(replace(made, tasks=bare))}
+    assert {("no-lead", "1/a"), ("no-lead", "1/b")} <= told
+
+
+def test_a_number_printed_twice_is_a_slip() -> None:
+    body = "1. Sở Y tế rà soát.\n\n2. Sở Nội vụ báo cáo.\n\n2. Sở Tài chính rà soát."
+    assert "broken-numbering" not in codes(whole(body))
 
 
 def test_a_page_that_failed() -> None:

@@ -118,9 +118,44 @@ def test_those_addressed_lead_though_others_are_asked(asks: str, told: list[str]
         ("Sở Y tế rà soát hồ sơ trước ngày 20/6/2024. Báo cáo UBND huyện bằng văn bản", []),
         ("Sở Y tế rà soát hồ sơ. Báo cáo UBND huyện trong năm 2024", []),
         ("Sở Y tế rà soát hồ sơ; báo cáo UBND huyện trước ngày 20/6/2024", []),
+        ("Sở Y tế rà soát hồ sơ. Trước ngày 25 hằng tháng báo cáo UBND huyện", ["two-tasks"]),
+        ("Sở Y tế rà soát hồ sơ (theo mẫu) trước ngày 20/6/2024 để theo dõi", []),
     ],
 )
 def test_a_day_in_a_second_sentence(sentences: str, told: list[str]) -> None:
     """An item is one task unless a part of it has a deadline of its own; a year is set for the whole."""
     codes = [code for code, path in orders_told(f"1. {sentences}.{OTHERS}") if path == "1"]
+    assert codes == told
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "told"),
+    [
+        ("Sở Y tế", "Sở Y tế chịu trách nhiệm thi hành Quyết định này", True),
+        ("Sở Y tế", "Sở Y tế nghiêm túc triển khai thực hiện", True),
+        ("Sở Y tế", "Sở Y tế chịu trách nhiệm thi hành án dân sự", False),
+        ("Sở Y tế", "Sở Y tế chủ trì, phối hợp với các cơ quan liên quan:", True),
+        ("Sở Y tế", "Sở Y tế chủ trì rà soát hồ sơ:", False),
+        ("các phòng", "Nếu có vướng mắc, các phòng phản ánh về Sở Y tế", True),
+        ("các phòng", "Tháo gỡ vướng mắc, các phòng phản ánh về Sở Y tế", False),
+    ],
+)
+def test_formulas_and_introductions_are_no_orders(name: str, sentence: str, told: bool) -> None:
+    made = led_by(name, sentence)
+    task = replace(made.tasks[0], text=sentence, inherited=False)
+    codes = [f.code for f in check_orders(replace(made, tasks=(task,)))]
+    assert codes == ["no-order"] * told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Sở Y tế trước ngày 20/6/2024 2 Phê duyệt dự toán", ["no-order"]),
+        ("Sở Y tế trước ngày 20/6/2024 Rà soát hồ sơ", ["no-order"]),
+        ("Sở Y tế trước ngày 20/6/2024 rà soát hồ sơ", []),
+        ("Sở Y tế báo cáo trước ngày 20/6/2024 Ban Chỉ đạo", []),
+    ],
+)
+def test_rows_whose_cells_were_lost(sentence: str, told: list[str]) -> None:
+    codes = [code for code, path in orders_told(f"1. {sentence}.{OTHERS}") if path == "1"]
     assert codes == told
