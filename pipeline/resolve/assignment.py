@@ -1,6 +1,7 @@
 """An assignment: who leads, who coordinates, to whom it is reported, by when - gathered from one passage."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -40,6 +41,7 @@ _ENDS = re.compile(r"\s*+(?:[.;,)]|$)")
 _DONE = re.compile(r"\b(?:hoàn\s+thành|hoàn\s+tất|xong)\s*+[:(]?\s*+$", re.I)
 
 
+_AND = re.compile(r"\s*+(?:,|và|&)\s*+")
 _LONGEST_TITLE = 320
 _LONGEST_LINE = 160
 """Letters of what a line of a timetable is about."""
@@ -126,7 +128,8 @@ def find_deadlines(
     doubts: list[Doubt] = []
     for mention in context.deadlines_in(span):
         before = context.text.text[max(span.start, mention.span.start - 120) : mention.span.start]
-        if mention.bare and not stated and not _sets_time(context, span, mention, before):
+        further = _is_further(context, mention, deadlines)
+        if mention.bare and not (stated or further or _sets_time(context, span, mention, before)):
             continue
         if _is_of_document(context, mention.span):
             continue
@@ -152,6 +155,15 @@ def find_deadlines(
             Deadline(text=one_line(evidence.quote), meaning=meaning, evidence=evidence)
         )
     return _without_cases(context, deadlines), doubts
+
+
+def _is_further(context: Context, mention: DeadlineMention, deadlines: Sequence[Deadline]) -> bool:
+    """Whether a period stands behind one that counts: ``vào tháng 12/2024`` + ``và tháng 02/2025``."""
+    if not deadlines or not isinstance(mention.reading, PeriodReading):
+        return False
+    last = deadlines[-1]
+    between = _AND.fullmatch(context.text.text, last.evidence.span.end, mention.span.start)
+    return isinstance(last.meaning, WithinPeriod) and between is not None
 
 
 def _is_of_document(context: Context, span: Span) -> bool:

@@ -353,3 +353,11 @@ def test_a_time_in_front_of_the_order_is_what_the_order_is_for() -> None:
     """``(hoàn thành trước ngày …), … yêu cầu``: the upper body's time for all, and none of the items'."""
     said = "Để bảo đảm tiến độ (hoàn thành trước ngày 30/11/2024), UBND huyện yêu cầu các phòng thực hiện:"
     assert times(f"1. {said}\n\na) Rà soát hồ sơ đất đai.\n\nb) Lập danh sách.")["1/a"] == []
+
+
+def test_a_second_month_counts_as_the_first() -> None:
+    body = "1. Phòng Nội vụ tổ chức kiểm tra vào tháng 9/2024 và tháng 12/2024."
+    assert times(body)["1"] == [
+        WithinPeriod("2024-09-01", "2024-09-30"),
+        WithinPeriod("2024-12-01", "2024-12-31"),
+    ]
