@@ -50,7 +50,11 @@ _HANDS = (
 """To hand over papers (``chuyển biên bản đến``, ``bàn giao hồ sơ cho``); no part of ``chuyển đổi số đến``,
 ``chuyển trách nhiệm lên``."""
 _SENDS = rf"(?:báo\s+(?:cáo|tin)|gửi|nộp|{_HANDS}|phản\s+ánh|phúc\s+đáp|phản\s+hồi)"
-_TELLS = r"(?:cung\s+cấp|thông\s+tin|thông\s+báo)"
+_TELLS = (
+    r"(?:cung\s+cấp(?!\s+(?:(?:đủ|đầy\s+đủ|ổn\s+định|kịp\s+thời|đủ\s+nguồn)\s+){0,2}"
+    r"(?:than|điện|nước|khí|xăng|vật\s+tư|vật\s+liệu|thuốc|vắc\s+xin|hóa\s+chất|giống|lương\s+thực|thực\s+phẩm|nhu\s+yếu|suất\s+ăn)\b)|thông\s+tin|thông\s+báo)"
+)
+"""To let somebody know; what is supplied (``cung cấp đủ than cho``) is no result."""
 _PERSON = r"(?:(?:đồng\s+chí|đ/c|ông|bà)\s+(?:[^\s,;.:()–-]{1,8}\s+){1,4}[^\s,;.:()–-]{1,8}\s{0,2}[-–,]\s{0,2})"
 """A person's name in front of the office that he holds: ``đồng chí Nguyễn Văn An - ``."""
 # Words up to the preposition. At the next verb of sending a new wording begins, so that no word is read twice.
@@ -279,6 +283,8 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "báo cáo kết quả phối hợp với ",
                 "báo cáo tình hình ký kết (quy chế) với ",
                 "bàn giao mặt bằng cho ",
+                "cung cấp đủ than cho ",
+                "cung cấp nước sạch cho ",
                 "cung cấp số liệu về ",
                 "Trong quá trình triển khai nghiên cứu phân cấp cho ",
                 "rà soát công trình, đề xuất giải pháp cấp nước cho ",

@@ -98,6 +98,8 @@ class _Sentence:
             role, rule = self._role(index, gap, list_end)
             if rule == "role.order" and previous is not None and signs.ORDER_ALONE.match(gap):
                 self._only_told(previous)
+            if rule == "role.order" and signs.ORDER_IN_CASE.search(gap):
+                self._only_about(self._concerned())
             self.assigned.append(Assigned(unit, role, rule, self.clause))
         return self.assigned
 
