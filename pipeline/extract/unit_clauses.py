@@ -18,6 +18,8 @@ _LONGEST = 12
 _SURE = ("chủ", "phối", "có", "chịu", "phải", "thực", "căn")
 _PLACED = 6
 """Words that a clause with ``nơi`` may have where only a mark ends it."""
+_PAPERS = frozenset(("sổ", "danh", "hồ", "báo", "phiếu", "biên", "đơn", "kế", "lớp", "cán", "đại"))
+"""Behind a verb of one syllable, what is opened, drawn up or sent: ``mở sổ``, ``lập danh sách``."""
 _TAKING_PART = 7
 _FAR = 24
 """Tokens up to the duty of those whose clause holds a list."""
@@ -270,14 +272,21 @@ def _up_to_verb(w: Words, at: int) -> int:
         verb = w.reach(j, Stop)
         if w.key(j) in ("được", "bị"):
             j = max(verb, w.reach(verb, Stop), j + 1)  # "nơi hàng hóa được vận chuyển đến"
-        elif (w.key(j) in _SURE and verb > j) or (
-            verb - j > 1 and not w.capital(j) and w.reach(j, Topic) < verb
+        elif (
+            (j - at > 2 and _is_short_order(w, j))
+            or (w.key(j) in _SURE and verb > j)
+            or (verb - j > 1 and not w.capital(j) and w.reach(j, Topic) < verb)
         ):
             return j
         else:
             j = max(j + 1, w.reach(j, Topic))
     ends = w.key(j) in (":", "(") or (w.key(j) in (",", ";", ".", "") and j - at <= _PLACED)
     return j if ends else at
+
+
+def _is_short_order(w: Words, at: int) -> bool:
+    """Whether a verb of one syllable stands at ``at`` with its object: ``mở sổ theo dõi``, ``cử cán bộ``."""
+    return w.key(at) in ("mở", "lập", "cử", "gửi", "nộp") and w.key(at + 1) in _PAPERS
 
 
 def headed_by_end(w: Words, at: int) -> int:

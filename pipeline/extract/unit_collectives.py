@@ -15,6 +15,8 @@ _JOINTS = (",", "và", "hoặc", "/", "-")
 # Members that follow without a mark: "ban ngành", "cơ quan đơn vị".
 _GLUED = ("ban", "ngành", "đơn vị", "địa phương", "ban ngành", "đoàn thể", "phòng ban")
 _SMALL = 5
+_INCLUDED = 14
+"""Tokens of brackets that say who is meant too."""
 # In front of a collective of places these make it a place: "trên địa bàn các xã".
 _PLACING = ("bàn", "tại", "ở", "về", "đến", "vùng", "khắp")
 # Behind "tổ chức" they show that it is an organisation and not the verb.
@@ -174,7 +176,23 @@ def qualified(w: Words, name: Name) -> Name:
         name = longer
     clause = clause_end if name.rule == "unit.collective" else state_end
     end = max(clause(w, name.end, name.start), places)
+    end = _included_end(w, end) if name.rule == "unit.collective" else end
     return replace(name, end=end, known=False) if end > name.end else name
+
+
+def _included_end(w: Words, at: int) -> int:
+    """``Các cơ sở khám bệnh`` + ``(kể cả ngoài công lập)``: of what kind they are too; ``at`` if others are."""
+    if w.key(at) != "(" or w.key(at + 1) not in ("kể", "gồm", "bao"):
+        return at
+    opens = at + 2 + (w.key(at + 1) == "bao")
+    if w.key(opens - 1) not in ("kể", "gồm") or w.key(opens) != "cả":
+        return at
+    for j in range(opens + 1, min(opens + _INCLUDED, len(w))):
+        if w.key(j) == ")":
+            return j + 1 if j > opens + 1 else at
+        if not (w.is_word(j) or w.key(j) in (",", "-")) or w.names_begin(j) or w.capital(j):
+            return at
+    return at
 
 
 def _qualifier(w: Words, name: Name) -> Name | None:

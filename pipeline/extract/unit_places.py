@@ -32,6 +32,8 @@ def places_end(w: Words, at: int) -> int:
     A predicate or the colon of a label must follow; what they shall have (``có kế hoạch``, ``có trách nhiệm``) tells
     nobody from others.
     """
+    if w.key(at) == "từ":
+        return _range_end(w, at)
     if w.key(at) not in _TELLS_PLACES or w.capital(at) or not w.is_word(at + 1):
         return at
     if not DUTIES_HAD.isdisjoint((w.key(at + 1), " ".join(w.keys[at + 1 : at + 3]))):
@@ -45,3 +47,12 @@ def places_end(w: Words, at: int) -> int:
             break
         j = max(j + 1, topic)
     return j if w.key(j) == ":" else at
+
+
+def _range_end(w: Words, at: int) -> int:
+    """``các tỉnh, thành phố`` + ``từ Thanh Hóa đến Quảng Ngãi``: between which two places they lie; else ``at``."""
+    first = w.place(at + 1)
+    if first == at + 1 or w.key(first) not in ("đến", "tới"):
+        return at
+    last = w.place(first + 1)
+    return last if last > first + 1 else at

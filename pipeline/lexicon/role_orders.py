@@ -12,8 +12,10 @@ from pipeline.lexicon.role_words import SCENE, Assigned, Role
 _ASKS = re.compile(r"(?:yêu\s+cầu|đề\s+nghị)\b")
 _SHARES = re.compile(r"phân\s+công\b")
 _OWN_PEOPLE = re.compile(
-    r"(?:(?:các|từng|mỗi|những)\s+)?(?:đồng\s+chí\s+)?(?:thành\s+viên|ủy\s+viên|cán\s+bộ|công\s+chức|viên\s+chức|đảng\s+viên|tổ|nhóm|bộ\s+phận)\b"
+    r"(?:(?:các|từng|mỗi|những)\s+)?(?:đồng\s+chí\s+)?(?:thành\s+viên|ủy\s+viên|cán\s+bộ|công\s+chức|viên\s+chức|đảng\s+viên|giáo\s+viên|nhân\s+viên|tổ|nhóm|bộ\s+phận)\b"
 )
+_GIVES = re.compile(r"giao\s+cho\b")
+_NOTHING_TO_DO = re.compile(r"\s*(?:$|[.;,)]|(?:trước|chậm\s+nhất|xong|vào|từ|trong|theo)\b)")
 _OWN_VERB = re.compile(
     r"\s*(?:chủ\s+trì|phối\s+hợp|(?:có|chịu)\s+trách\s+nhiệm|tham\s+mưu|kiểm\s+tra|rà\s+soát|tổ\s+chức|thẩm\s+định|theo\s+dõi|tổng\s+hợp|thanh\s+tra|giám\s+sát)\b"
 )
@@ -57,12 +59,15 @@ def asks_others(previous: Assigned | None, gap: str, order: str, unit: UnitMenti
     """``Sở Y tế kiểm tra các phòng khám, yêu cầu các cơ sở khắc phục``: one more work of him who shall check them.
 
     ``previous`` leads, ``gap`` stands between him and the ``unit`` that is asked, with the words of the ``order`` at
-    its end. So does who shares out the work within his house: ``Trưởng ban phân công các thành viên phụ trách xã``.
+    its end. So does who shares out the work within his house: ``Trưởng ban phân công các thành viên phụ trách xã``,
+    ``Trường A: tổ chức học quy chế; phân công giáo viên chủ nhiệm nhắc nhở thí sinh``.
     """
     if previous is None or previous.role is not Role.LEAD:
         return False
-    if gap.strip() == order.strip() and _SHARES.match(order):
-        return _OWN_PEOPLE.match(unit.text) is not None
+    if _SHARES.match(order):
+        further = gap[: max(0, len(gap) - len(order))].rstrip().endswith((",", ";"))
+        own = further or gap.strip() == order.strip()
+        return own and _OWN_PEOPLE.match(unit.text) is not None
     if not _ASKS.match(order):
         return False
     said = gap[: max(0, len(gap) - len(order))].rstrip()
@@ -73,6 +78,15 @@ def shares_out(order: re.Match[str], before: str, unit: UnitMention) -> bool:
     """``Họp thống nhất chương trình, phân công các tổ …``: one more work of him who shall hold the meeting."""
     small = order[0].lower().startswith("phân") and unit.text[:1].islower()
     return small and signs.OWN_WORK.match(before[: order.start()].rstrip()) is not None
+
+
+def hands_over(order: str, before: str, behind: str) -> bool:
+    """``Quản lý phiếu bầu; giao cho các Tổ bầu cử chậm nhất ngày …``: what is handed over, and nothing to do.
+
+    ``order`` ends ``before``, the sentence up to those who get it; a clause stands in front of it, ``behind`` follows.
+    """
+    further = before[: max(0, len(before) - len(order))].rstrip().endswith((",", ";"))
+    return further and _GIVES.match(order) is not None and _NOTHING_TO_DO.match(behind) is not None
 
 
 def submitted_further(before: str, sentence: str) -> tuple[Role, str]:

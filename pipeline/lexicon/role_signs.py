@@ -150,6 +150,8 @@ DUTIES_OF = re.compile(
 BEHIND_LABEL = re.compile(r"^\s*:\s*[^\W\d_]")
 CONCERNS = re.compile(r"^\W*(?:Riêng\s+)?[Đđ]ối\s+với\s*$")
 """In front of a unit that may only be what the sentence is about: ``Đối với các xã có dịch, UBND huyện …``."""
+ORDER_IN_CASE = re.compile(r"[:,]\s*+(?:giao(?:\s+cho)?|yêu\s+cầu|đề\s+nghị)\s*+$", re.I)
+"""Between those whom a sentence is about and who gets the order: ``Đối với các xã có dịch: Giao Sở Y tế …``."""
 FIRST_OF_TITLE = re.compile(r"(?<=:)\s*\(?(?:1|i|a)\)\s*$")
 """The first of what a title enumerates behind its colon: ``Cắt giảm thủ tục: (1) Các bộ rà soát …; (2) …``."""
 ENUMERATOR = re.compile(r"^\W*\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*")

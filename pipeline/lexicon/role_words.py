@@ -44,12 +44,17 @@ _FOR_SOMEBODY = (
 """What is done ``cho`` somebody: between a sending verb and ``cho`` the unit belongs to it and receives no result."""
 
 _HANDS = (
-    r"chuyển(?=\s+(?:(?:toàn\s+bộ|các|\d{1,2})\s+)?(?:hồ\s+sơ|biên\s+bản|danh\s+sách|văn\s+bản|kết\s+quả|báo\s+cáo|đơn|tài\s+liệu"
+    r"(?:chuyển|bàn\s+giao)(?=\s+(?:(?:toàn\s+bộ|các|\d{1,2})\s+)?(?:hồ\s+sơ|biên\s+bản|danh\s+sách|văn\s+bản|kết\s+quả|báo\s+cáo|đơn|tài\s+liệu"
     r"|phiếu|tờ\s+trình|dự\s+thảo|kiến\s+nghị)\b)"
 )
-"""To hand over papers (``chuyển biên bản đến``), and no part of ``chuyển đổi số đến``, ``chuyển trách nhiệm lên``."""
+"""To hand over papers (``chuyển biên bản đến``, ``bàn giao hồ sơ cho``); no part of ``chuyển đổi số đến``,
+``chuyển trách nhiệm lên``."""
 _SENDS = rf"(?:báo\s+(?:cáo|tin)|gửi|nộp|{_HANDS}|phản\s+ánh|phúc\s+đáp|phản\s+hồi)"
-_TELLS = r"(?:cung\s+cấp|thông\s+tin|thông\s+báo)"
+_TELLS = (
+    r"(?:cung\s+cấp(?!\s+(?:(?:đủ|đầy\s+đủ|ổn\s+định|kịp\s+thời|đủ\s+nguồn)\s+){0,2}"
+    r"(?:than|điện|nước|khí|xăng|vật\s+tư|vật\s+liệu|thuốc|vắc\s+xin|hóa\s+chất|giống|lương\s+thực|thực\s+phẩm|nhu\s+yếu|suất\s+ăn)\b)|thông\s+tin|thông\s+báo)"
+)
+"""To let somebody know; what is supplied (``cung cấp đủ than cho``) is no result."""
 _PERSON = r"(?:(?:đồng\s+chí|đ/c|ông|bà)\s+(?:[^\s,;.:()–-]{1,8}\s+){1,4}[^\s,;.:()–-]{1,8}\s{0,2}[-–,]\s{0,2})"
 """A person's name in front of the office that he holds: ``đồng chí Nguyễn Văn An - ``."""
 # Words up to the preposition. At the next verb of sending a new wording begins, so that no word is read twice.
@@ -57,8 +62,11 @@ _WHAT = rf",?(?:\s{{1,3}}(?!(?:{_SENDS}|{_TELLS})\b)[^\s.;:]{{1,40}}){{0,60}}?\s
 _WHAT_NOT_DONE = (
     rf",?(?:\s{{1,3}}(?!(?:{_SENDS}|{_TELLS}|{_FOR_SOMEBODY})\b)[^\s.;:]{{1,40}}){{0,60}}?\s{{1,3}}"
 )
-_OBJECT = r"(?:\s{1,3}(?!(?:làm|gắn|so|phù|phối|kết|cùng|đối|họp|trao|ký|thống|liên)\b)[^\s,.;:()]{1,12}){0,7}\s{1,3}"
-"""What is reported ``với`` somebody: a few words, none of which takes ``với`` itself."""
+_OBJECT = (
+    r"(?:\s{1,3}(?!(?:làm|gắn|so|phù|phối|kết(?!\s+quả)|cùng|đối|họp|trao|ký|thống|liên)\b)[^\s,.;:()]{1,12}){0,10}"
+    r"(?:\s{1,3}\([^()\n]{1,60}\))?\s{1,3}"
+)
+"""What is reported ``với`` somebody: a few words, none of which takes ``với`` itself, and brackets behind them."""
 
 # What stands right before a unit and governs it. Ordered: the first that fits decides.
 BEFORE: tuple[tuple[Role, Wording], ...] = (
@@ -261,6 +269,9 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "trả lời bằng văn bản cho ",
                 "đăng ký nhu cầu về ",
                 "chuyển biên bản hội nghị đến ",
+                "bàn giao hồ sơ cho ",
+                "báo cáo kết quả khảo sát với ",
+                "báo cáo phương án sửa chữa mái nhà thi đấu (đã dột nhiều năm) với ",
                 "kịp thời báo cáo, đề xuất những khó khăn với ",
                 "đăng ký với ",
                 "kịp thời báo tin cho ",
@@ -269,6 +280,11 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
             (
                 "hướng dẫn cho ",
                 "báo cáo kết quả làm việc với ",
+                "báo cáo kết quả phối hợp với ",
+                "báo cáo tình hình ký kết (quy chế) với ",
+                "bàn giao mặt bằng cho ",
+                "cung cấp đủ than cho ",
+                "cung cấp nước sạch cho ",
                 "cung cấp số liệu về ",
                 "Trong quá trình triển khai nghiên cứu phân cấp cho ",
                 "rà soát công trình, đề xuất giải pháp cấp nước cho ",
@@ -284,7 +300,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.LEAD,
         Wording(
             "role.order",
-            r"(?:(?:kính|xin|trân\s+trọng)\s+){0,3}(?:(?<!được\s)\bgiao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|phân\s+công|chỉ\s+thị|chỉ\s+định|mời|ủy\s+quyền(?:\s+cho)?)"
+            r"(?:(?:kính|xin|trân\s+trọng)\s+){0,3}(?:(?<!được\s)(?<!bàn\s)(?<!chuyển\s)\bgiao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|yêu\s+cầu|đề\s+nghị|phân\s+công|chỉ\s+thị|chỉ\s+định|mời|ủy\s+quyền(?:\s+cho)?)"
             rf"\s*:?\s*(?:(?:đồng\s+chí|mỗi|từng)\s*|{_PERSON})?[-–]?\s{{0,3}}$",
             (
                 "Giao ",
@@ -297,7 +313,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "giao cho ",
                 "Giao đồng chí Nguyễn Văn An - ",
             ),
-            ("theo yêu cầu của ", "được giao cho "),
+            ("theo yêu cầu của ", "được giao cho ", "Chuyển giao cho ", "bàn giao cho "),
         ),
     ),
 )

@@ -98,6 +98,8 @@ class _Sentence:
             role, rule = self._role(index, gap, list_end)
             if rule == "role.order" and previous is not None and signs.ORDER_ALONE.match(gap):
                 self._only_told(previous)
+            if rule == "role.order" and signs.ORDER_IN_CASE.search(gap):
+                self._only_about(self._concerned())
             self.assigned.append(Assigned(unit, role, rule, self.clause))
         return self.assigned
 
@@ -268,7 +270,7 @@ class _Sentence:
             match = self._found(wording, before, gap, previous)
             if match is None or not self._is_way(wording.id, before, previous):
                 continue
-            if wording.id == "role.order" and not self._is_order(match, before, gap):
+            if wording.id == "role.order" and not self._is_order(match, before, gap, list_end):
                 continue
             if wording.id == "role.of-another":
                 if self._is_subject(before, list_end):
@@ -320,13 +322,14 @@ class _Sentence:
             case _:
                 return True
 
-    def _is_order(self, order: re.Match[str], before: str, gap: str) -> bool:
+    def _is_order(self, order: re.Match[str], before: str, gap: str, list_end: int) -> bool:
         """Whether ``order`` at the end of ``before`` is an order to this unit, and no part of another's work."""
         previous = self._previous()
         if (
             orders.leads_itself(previous, gap)
             or orders.shares_out(order, before, self._unit)
             or orders.asks_others(previous, gap, order[0], self._unit)
+            or orders.hands_over(order[0], self._before(self._unit), self._behind(list_end))
         ):
             return False
         words = before[: order.start()]

@@ -19,7 +19,7 @@ _HEADS = frozenset(
      "đảng ủy", "đảng bộ", "đảng đoàn", "mặt trận", "cơ quan", "cơ sở", "đơn vị", "bộ phận", "cán bộ",
      "giáo viên", "giảng viên", "học sinh", "sinh viên", "nhân viên", "chuyên viên", "kỹ thuật viên", "kế toán",
      "thủ quỹ", "trợ lý", "thủ kho", "văn thư", "thư ký", "bảo vệ", "người", "hộ", "chủ", "nhân dân", "bà con",
-     "lực lượng",
+     "lực lượng", "nhà trọ", "nhà nghỉ", "nhà hàng",
      "dân quân", "giám đốc", "giám thị", "trưởng", "phó", "chánh", "chủ tịch", "chủ nhiệm", "thủ trưởng",
      "bí thư", "hiệu trưởng", "thành viên", "ủy viên", "đại diện", "thường trực", "chính quyền", "cấp ủy",
      "tỉnh ủy", "huyện ủy", "thành ủy", "tỉnh đoàn", "huyện đoàn", "thành đoàn", "thị đoàn", "xã đội",

@@ -2,6 +2,7 @@
 
 from pipeline.lexicon.wording import Wording
 from pipeline.resolve.content_words import COMPOSES, RECALLS
+from pipeline.resolve.fact_words import FACTS
 
 # A sentence that begins so tells how things are or who pays, and orders nothing.
 TELLS: tuple[Wording, ...] = (
@@ -242,6 +243,7 @@ TELLS: tuple[Wording, ...] = (
     ),
     COMPOSES,
     RECALLS,
+    *FACTS,
     Wording(
         "task.cites",
         r"^\W{0,3}(?:(?:Bộ\s+)?Luật|Nghị\s+định|Thông\s+tư(?:\s+liên\s+tịch)?|Quyết\s+định|Nghị\s+quyết|Pháp\s+lệnh)\s"

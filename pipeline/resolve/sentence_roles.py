@@ -11,12 +11,17 @@ from pipeline.lexicon.unit_heads import is_head
 from pipeline.resolve.context import Context
 from pipeline.resolve.unknown_units import PERSON, name_in_duty
 
-_ASKS = re.compile(r"\s+(?:yêu\s+cầu|đề\s+nghị)\s+(?P<whom>[^\W\d_A-Z]\S*\s+\S+\s+[^\s.,;:]+)")
+_ASKS = re.compile(
+    r"\s+(?:yêu\s+cầu|đề\s+nghị)\s+(?:(?:các|những|từng)\s+)?(?P<whom>[^\W\d_A-Z]\S*\s+\S+\s+[^\s.,;:]+)"
+)
 _RULES = re.compile(
     r"(?:UBND|[ỦU][ỷy]\s+ban\s+nhân|Chính\s+phủ|Thủ\s+tướng|Chủ\s+tịch|Ban\s+(?:Thường\s+vụ|Bí\s+thư)|Bộ\s+Chính|Tỉnh\s+[uủ]|Thành\s+[uủ]|HĐND|Hội\s+đồng\s+nhân|Quốc\s+hội)",
     re.I,
 )
 """Those who govern: their asking is an order to all."""
+_COMMUNE = re.compile(r"\b(?:xã|phường|thị\s+trấn)\b", re.I)
+_CASE = re.compile(r"\W{0,3}(?:Đối\s+với|Riêng|Tại|Khi|Trường\s+hợp|Nếu)\s[^.;:]{3,200},\s$")
+"""In which case somebody shall ask others: ``Đối với các hố đất chưa hoàn thổ, ``."""
 _CONCLUDES = ("TB", "KL")
 """Kinds that tell what a meeting has concluded."""
 _WILL = " sẽ "
@@ -85,14 +90,22 @@ def _asks_others(context: Context, first: Assigned, sentence: Span) -> bool:
     asked = _ASKS.match(context.text.text, mention.span.end, sentence.end)
     if first.role is not Role.NONE or mention.kind == "head" or asked is None:
         return False
-    if mention.span.start > sentence.start + _MARKER or _RULES.match(mention.text):
+    before = context.text.text[sentence.start : mention.span.start]
+    if len(before) > _MARKER and not _CASE.match(before):
         return False
     issuer = key(context.outline.header.issuer or "")
+    if _RULES.match(mention.text) and not _is_below(mention.text, issuer):
+        return False
     return (
         bool(issuer)
         and key(mention.text) not in issuer
         and is_head([key(word) for word in asked["whom"].split()])
     )
+
+
+def _is_below(name: str, issuer: str) -> bool:
+    """``UBND thị trấn A yêu cầu các nhà trọ …`` in a district's plan: what a commune shall ask of its people."""
+    return _COMMUNE.search(name) is not None and _COMMUNE.search(issuer) is None
 
 
 def roles_in(context: Context, span: Span) -> list[Assigned]:

@@ -53,6 +53,30 @@ def texts(text: str) -> list[str]:
         ),
         ("trình HĐND, UBND tỉnh", ["HĐND tỉnh", "UBND tỉnh"]),
         ("đề nghị HĐND, Ủy ban Kiểm tra Đảng ủy xã", ["HĐND", "Ủy ban Kiểm tra Đảng ủy xã"]),
+        # between which two places they lie; a time is none
+        (
+            "Sở Xây dựng các tỉnh, thành phố từ Thanh Hóa đến Quảng Ngãi kiểm tra",
+            ["Sở Xây dựng các tỉnh, thành phố từ Thanh Hóa đến Quảng Ngãi"],
+        ),
+        ("UBND các xã từ ngày 15/3 đến ngày 20/3 họp dân", ["UBND các xã"]),
+        ("UBND các huyện từ Quý I đến Quý III rà soát", ["UBND các huyện"]),
+        ("UBND các xã từ Trung ương xuống cơ sở", ["UBND các xã"]),
+        # brackets that say of what kind they are too, and no others who are named
+        (
+            "Các cơ sở khám bệnh, chữa bệnh (kể cả ngoài công lập) báo cáo",
+            ["Các cơ sở khám bệnh, chữa bệnh (kể cả ngoài công lập)"],
+        ),
+        (
+            "Các doanh nghiệp (bao gồm cả hộ kinh doanh) lập hồ sơ",
+            ["Các doanh nghiệp (bao gồm cả hộ kinh doanh)"],
+        ),
+        ("Các đơn vị (bao gồm 05 phòng) báo cáo", ["Các đơn vị"]),
+        ("Các đơn vị (kể cả Văn phòng Sở) báo cáo", ["Các đơn vị", "Văn phòng Sở"]),
+        # a short verb and what is opened or drawn up end the clause that tells them by their people
+        (
+            "Các Chi bộ có đảng viên đi làm ăn xa mở sổ theo dõi",
+            ["Các Chi bộ có đảng viên đi làm ăn xa"],
+        ),
         # "Việt Nam" is no level that a list shares
         (
             "UBMTTQ Việt Nam, Hội Cựu chiến binh Việt Nam",

@@ -52,6 +52,20 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Quá thời hạn trên, Sở Y tế thu hồi giấy phép.", {"Sở Y tế": LEAD}),
         ("Cơ quan thường trực; hằng quý đánh giá, xếp hạng.", {}),
         ("Cơ quan thường trực tổng hợp, báo cáo UBND tỉnh.", {"Cơ quan thường trực": LEAD, "UBND tỉnh": TO}),
+        # who shares out his own work, and what is handed over
+        ("Sở Y tế lập kế hoạch; phân công nhân viên nhắc nhở.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế lập kế hoạch; phân công Sở Nội vụ theo dõi.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
+        ("Quản lý phiếu bầu, thẻ cử tri; giao cho các phòng chậm nhất ngày 01/3/2026.", {}),
+        ("Quản lý phiếu bầu, thẻ cử tri; giao cho Sở Nội vụ tổng hợp.", {"Sở Nội vụ": LEAD}),
+        ("Giao cho Sở Nội vụ trước ngày 01/3/2026.", {"Sở Nội vụ": LEAD}),
+        ("Chuyển giao cho Sở Nội vụ quản lý: 27 công trình.", {}),
+        ("Sở Y tế thẩm tra, bàn giao hồ sơ cho Sở Nội vụ trước ngày 05/12.", {"Sở Y tế": LEAD, "Sở Nội vụ": TO}),
+        ("Sở Y tế báo cáo phương án sửa mái nhà (đã dột) với UBND tỉnh.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
+        # whom a sentence is about, in front of who gets the order
+        ("Đối với các xã có dịch: Giao Sở Y tế kiểm tra.", {"Sở Y tế": LEAD}),
+        ("Đối với các sở, ngành: Rà soát, báo cáo.", {"các sở, ngành": LEAD}),
+        ("Các sở, ngành, đề nghị Sở Y tế rà soát.", {"Sở Y tế": LEAD}),
+        ("Sở Công Thương cung cấp đủ than cho các nhà máy.", {"Sở Công Thương": LEAD}),
         # who is advised orders, and not this text
         ("Sở Y tế tham mưu UBND tỉnh đề nghị Bộ Y tế thống nhất chủ trương.", {"Sở Y tế": LEAD}),
         ("Sở Y tế trình UBND tỉnh yêu cầu các bệnh viện rà soát.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),

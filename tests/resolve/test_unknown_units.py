@@ -117,6 +117,10 @@ def test_who_asks_others_below_the_issuer_leads() -> None:
         "1. Ban Quản lý các khu công nghiệp yêu cầu doanh nghiệp trong khu lắp đặt trạm quan trắc."
     )
     assert leads(body) == {"1": ["Ban Quản lý các khu công nghiệp"]}
+    case = "1. Đối với các hố đất chưa hoàn thổ, Sở Nông nghiệp và Môi trường yêu cầu chủ giấy phép san lấp."
+    assert leads(case) == {"1": ["Sở Nông nghiệp và Môi trường"]}
+    told = "1. Theo đề nghị của Sở Nông nghiệp và Môi trường yêu cầu chủ giấy phép san lấp."
+    assert leads(told)["1"] != ["Sở Nông nghiệp và Môi trường"]
 
 
 def test_an_order_under_a_heading_that_only_mentions_a_unit_is_to_those_whom_it_names() -> None:

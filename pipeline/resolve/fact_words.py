@@ -1,0 +1,95 @@
+"""Facts: wordings by which a passage that names nobody counts, measures or describes, and orders nothing.
+
+They stand at the beginning of an item, in front of what is to be done about them. A verb of duty, an aim or a day up
+to which something is to be done shows that the numbers are wanted, and no fact.
+"""
+
+from pipeline.lexicon.wording import Wording
+
+_NO_ORDER = (
+    r"(?![^\n]{0,500}?\b(?:(?<!bàn\s)giao(?!\s+(?:thông|lưu))|yêu\s+cầu|đề\s+nghị|phải|cần|phấn\s+đấu|(?<!tỷ\slệ\s)hoàn\s+thành|trước\s+ngày|chậm\s+nhất|ít\s+nhất|tối\s+thiểu|trở\s+lên"
+    r"|tập\s+trung|khẩn\s+trương|rà\s+soát|phối\s+hợp|chủ\s+trì|tổ\s+chức|tổng\s+hợp|tham\s+mưu|đẩy\s+(?:mạnh|nhanh)|bảo\s+đảm|đảm\s+bảo|chủ\s+động|xử\s+lý)\b)"
+)
+"""Behind it nothing is wanted of anybody."""
+_ALL_OF = (
+    r"(?:toàn\s+(?:tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường|ngành|quốc|trường|cơ\s+quan|Đảng\s+bộ)"
+    r"|cả\s+(?:nước|tỉnh|huyện))"
+)
+_COUNT = r"(?:(?:khoảng|trên|hơn|gần|tổng\s+số|tổng\s+cộng|thêm)\s+){0,2}\d"
+
+FACTS: tuple[Wording, ...] = (
+    Wording(
+        "task.by-report",
+        r"^\W{0,3}Theo\s+(?:báo\s+cáo|dự\s+báo|thống\s+kê|số\s+liệu|phản\s+ánh|tổng\s+hợp|kết\s+quả\s+(?:thống\s+kê|rà\s+soát|kiểm\s+tra|theo\s+dõi|giám\s+sát))\b"
+        rf"{_NO_ORDER}[^.;:]{{0,160}}?,\s[^.;:]{{0,200}}?\s?(?:(?:đã|còn|vẫn|đang|chưa|sẽ)\s|(?:có|tăng|giảm|đạt|chiếm|xảy\s+ra|ghi\s+nhận|phát\s+hiện)\s+(?:từ\s+)?{_COUNT})",
+        (
+            "Theo báo cáo, dự án còn thiếu khoảng 1,2 triệu m3 đất đắp.",
+            "Theo dự báo, phụ tải cực đại tăng từ 12 - 14% so với cùng kỳ",
+            "Theo báo cáo của các chi bộ, đến hết năm 2023 toàn huyện có 214 đảng viên đi làm ăn xa.",
+            "Theo số liệu của ngành Y tế, tính đến ngày 11/7, trên địa bàn đã ghi nhận 14 ca mắc",
+            "Theo thống kê, 05 xã chưa có nhà văn hóa.",
+        ),
+        (
+            "Theo dự báo, mưa còn kéo dài; các xã chủ động di dời dân.",
+            "Theo báo cáo của các đơn vị, tổng hợp danh sách hộ còn thiếu nhà ở.",
+            "Theo kết quả rà soát, hoàn thành chi trả cho các hộ đã được phê duyệt.",
+            "Theo dõi, báo cáo số hộ chưa bàn giao mặt bằng.",
+            "Theo số liệu đã công bố, lập dự toán",
+        ),
+    ),
+    Wording(
+        "task.counted-in-all",
+        rf"^\W{{0,3}}{_NO_ORDER}(?:(?:(?:Năm(?:\s+học)?|Tháng|Quý|Trong|Tính\s+đến|Đến|Từ)\s[^.;:,]{{1,60}},\s+)?(?:trên\s+địa\s+bàn\s+)?{_ALL_OF}\s+(?:(?:hiện|đã|vẫn|mới)\s+){{0,2}}"
+        rf"(?:còn|đã|vẫn|hiện)(?:\s+(?:có|để|xảy\s+ra|ghi\s+nhận|phát\s+hiện))?\s+{_COUNT}"
+        rf"|(?:Hiện\s+|Hiện\s+nay,?\s+)?{_ALL_OF}\s+(?:hiện\s+)?có\s+{_COUNT}[\d.,]*+\s(?![^.;:\n]{{0,90}}\b(?:đạt|được)\b))",
+        (
+            "Năm học 2022-2023, toàn tỉnh còn xảy ra 14 vụ học sinh đánh nhau",
+            "Toàn xã có 8 đơn vị bầu cử đại biểu HĐND xã, 22 khu vực bỏ phiếu.",
+            "Đến nay, toàn huyện còn 05 trạm y tế xuống cấp",
+            "Trong 6 tháng đầu năm, trên địa bàn toàn tỉnh đã ghi nhận 120 ca mắc sốt xuất huyết",
+            "Toàn ngành hiện có khoảng 1.200 giáo viên.",
+        ),
+        (
+            "Đến năm 2030, toàn tỉnh có 50 xã đạt chuẩn nông thôn mới.",
+            "Toàn huyện có 12 trường được công nhận đạt chuẩn quốc gia.",
+            "Năm 2025, toàn tỉnh còn 05 xã phải hoàn thành tiêu chí",
+            "Toàn xã có 03 thôn, yêu cầu các thôn họp dân",
+            "Toàn Đảng bộ kết nạp từ 165 đảng viên trở lên",
+            "Rà soát toàn tỉnh còn 14 cơ sở chưa có giấy phép",
+        ),
+    ),
+    Wording(
+        "task.is-what",
+        rf"^\W{{0,3}}{_NO_ORDER}(?:Ngày\s+[^.;:,\d]{{2,40}}?\slà\s+(?:Chủ\s+nhật|thứ\s+\w{{2,3}}|ngày\s+\d)"
+        r"|(?:Dự\s+án|Công\s+trình|Đề\s+án|Chương\s+trình|Năm\s+\d{4}|Bệnh|Cuộc|Kỳ|Lễ\s+hội)(?:\s[^.;:,]{1,120}?)?\slà\s+(?:(?:một\s+trong|một|cuộc|sự\s+kiện|đợt|công\s+trình|dự\s+án|năm|bệnh|kỳ|nhiệm\s+vụ|lễ\s+hội|chủ\s+trương)\b))",
+        (
+            "Ngày bầu cử là Chủ nhật, ngày 15/3/2026.",
+            "Dự án Đường nối cảng với quốc lộ là công trình trọng điểm của tỉnh, đã bàn giao được 18 km mặt bằng.",
+            "Năm 2025 là năm cuối thực hiện Nghị quyết Đại hội",
+            "Bệnh dại là bệnh truyền nhiễm nguy hiểm",
+            "Kỳ thi tốt nghiệp là một trong những nhiệm vụ quan trọng của ngành",
+        ),
+        (
+            "Dự án do Sở Giao thông vận tải là chủ đầu tư",
+            "Ngày cuối cùng phải nộp hồ sơ là ngày 15/6.",
+            "Dự án cải tạo chợ là công trình trọng điểm, yêu cầu chủ đầu tư đẩy nhanh tiến độ",
+            "Xác định chuyển đổi số là nhiệm vụ trọng tâm",
+            "Chương trình gồm: Văn phòng là đơn vị đầu mối",
+        ),
+    ),
+    Wording(
+        "task.only-reached",
+        rf"^\W{{0,3}}{_NO_ORDER}(?:(?:Đối\s+với|Về|Tại)\s[^.;:]{{3,160}}?,\s+)?(?:Tỷ\s+lệ|Tiến\s+độ|Kết\s+quả|Số|Khối\s+lượng|Giải\s+ngân|Giá\s+trị|Doanh\s+thu|Sản\s+lượng)\b[^.;:]{{0,120}}?"
+        rf"\s(?:chỉ|mới)\s+(?:đạt|bằng|được|giải\s+ngân)\s+(?:được\s+)?{_COUNT}",
+        (
+            "Đối với các địa bàn có nhiều nhà trọ, hộ hay vắng nhà, tỷ lệ hoàn thành chỉ đạt khoảng 93%.",
+            "Giải ngân vốn đầu tư công mới đạt 31,6% kế hoạch.",
+            "Tại thôn Đông, số hộ tham gia mới được 12 hộ.",
+        ),
+        (
+            "Tỷ lệ giải ngân phải đạt 95%.",
+            "Đối với các dự án mới đạt 30% khối lượng, tập trung đẩy nhanh tiến độ.",
+            "Rà soát các chỉ tiêu mới đạt 50%",
+        ),
+    ),
+)
