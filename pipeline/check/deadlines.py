@@ -112,12 +112,6 @@ SAID = (
         ),
     ),
     Wording(
-        "time.said-holiday",
-        r"\btrước\s+(?:ngày|dịp|lễ)\s(?:[^\W\d_]{1,8}\s){1,6}\d{1,2}\s?/\s?\d{1,2}\b(?:\s?/\s?(?P<year>20\d\d))?",
-        ("xong trước ngày Quốc khánh 02/9/2025", "trước dịp lễ 30/4"),
-        ("trước ngày 15/6", "nhân dịp Quốc khánh 2/9", "trước ngày khai giảng"),
-    ),
-    Wording(
         "time.said-hour",
         r"\b(?:chậm\s+nhất|muộn\s+nhất|trước)\s+(?:là\s+|vào\s+)?\d{1,2}\s?(?:giờ|h)(?:\s?\d\d)?(?:\s?phút)?\b(?!\s?[,(]?\s?(?:sáng|trưa|chiều)?\s?(?:ngày|hôm)\s+\d)",
         ("chậm nhất 9 giờ ngày làm việc tiếp theo", "báo cáo trước 16 giờ"),

@@ -24,6 +24,8 @@ _ALSO_MIDDLE = frozenset(
     """.split()  # noqa: SIM905
 )
 """Names of families that as often stand in the middle: what begins with one may have lost its beginning."""
+_HIGHLAND = frozenset(("Y", "Y'", "H'", "Ksor", "Kpă", "Rcom", "Rmah", "Siu", "Rơ", "Rah", "Nay"))
+"""Of peoples of the Central Highlands, whose given names are no syllables of Vietnamese: ``Y Bhim Niê Kđăm``."""
 _WHOLE, _MOST = 3, 5
 """Syllables of a name of which nothing need be missing, and of the longest."""
 
@@ -34,4 +36,5 @@ def is_whole_name(words: Sequence[str]) -> bool:
         return False
     if len(words) < _WHOLE and words[0] in _ALSO_MIDDLE:
         return False
-    return all(word.istitle() and is_syllable(word) for word in words[1:])
+    foreign = words[0] in _HIGHLAND and len(words) >= _WHOLE
+    return all(word.istitle() and (foreign or is_syllable(word)) for word in words[1:])

@@ -34,11 +34,17 @@ def without_pages(lines: Sequence[str]) -> list[str]:
             _drop_number(kept)
             ended = True
         elif not ended or (line.strip() and _NUMBER.fullmatch(line) is None):
-            if ended and kept and kept[-1].rstrip().endswith(_ENDS):
+            if ended and kept and _ends(kept[-1], line):
                 kept.append("")
             kept.append(line)
             ended = False
     return kept
+
+
+def _ends(last: str, line: str) -> bool:
+    """Whether what ``last`` belongs to ends with its page: a sentence that is over; the rows of a table go on."""
+    in_table = last.lstrip().startswith("|") and line.lstrip().startswith("|")
+    return last.rstrip().endswith(_ENDS) and not in_table
 
 
 def _at_feeds(line: str) -> list[str]:

@@ -45,7 +45,7 @@ LABELS: tuple[Wording, ...] = (
     Wording(
         "block.time",
         r"^\W*(?:hoàn\s+thành\s*:(?=\s*(?:(?:xong|trước|trong|chậm|ngày|tháng|quý)\b|\d))"
-        r"|(?:thời\s+(?:gian|hạn|điểm(?=\s+hoàn))|hạn(?=\s+(?:hoàn|thực|chót|cuối)|\s*:)|tiến\s+độ)(?!(?:\s+(?:cuối|chót))?\s+(?:mở\s+cửa|đóng\s+cửa|làm\s+việc|phục\s+vụ|gửi|nộp|báo\s+cáo|tổng\s+hợp|tổng\s+kết|sơ\s+kết)\b)(?:\s+[^\W\d_]+){0,4}\s*:"
+        r"|(?:thời\s+(?:gian|hạn|điểm(?=\s+hoàn))|hạn(?=\s+(?:hoàn|thực|chót|cuối)|\s*:)|tiến\s+độ)(?!(?:\s+(?:cuối|chót))?\s+(?:mở\s+cửa|đóng\s+cửa|làm\s+việc|phục\s+vụ|giao\s+(?:nhận\s+)?quân|nghỉ|bầu\s+cử|khai\s+(?:giảng|mạc)|bế\s+mạc|tựu\s+trường|diễn\s+ra|gửi|nộp|báo\s+cáo|tổng\s+hợp|tổng\s+kết|sơ\s+kết)\b)(?:\s+[^\W\d_]+){0,4}\s*:"
         r"(?!\W*(?:các\s+)?(?:sở|ban|phòng|công\s+an|cơ\s+quan|đơn\s+vị|UBND|[uủ][ỷy]\s+ban|cục|vụ|bộ)\b[^.;:]{0,120}?\b(?:báo\s+cáo|tổng\s+kết|tổ\s+chức|gửi|rà\s+soát|xây\s+dựng)\b))",
         (
             "Thời gian thực hiện: Quý II/2025",
@@ -61,6 +61,7 @@ LABELS: tuple[Wording, ...] = (
             "Thời hạn gửi báo cáo: trước ngày 15/6",
             "Thời gian mở cửa: đến 21 giờ",
             "Hạn nộp hồ sơ: 15/6",
+            "Thời gian giao quân: trong tháng 02/2026",  # the day of an event, and of no task
             "Hoàn thành: rà soát toàn bộ hồ sơ",
             "Thời gian tổng kết: Công an các đơn vị, địa phương tổng kết, báo cáo trước ngày 25/3",
         ),

@@ -45,7 +45,10 @@ def jurisdiction_of(
             if area is not None:
                 return replace(bare, area=area, issuer=meant)
     area = _place_in(issuer or "", bare) or _place_in(place or "", bare)
-    if area is not None and words_of(issuer or "")[:1] == ("sở",):
+    speaker = words_of(issuer or "")
+    if area is not None and area.level != "province" and not {"tỉnh", "sở"}.isdisjoint(speaker):
+        area = None  # a commune that bears the name of a province that we could not read
+    if area is not None and speaker[:1] == ("sở",):
         # Of a sở whose name is misread the name says nothing, but that a sở speaks does.
         return replace(bare, area=area, issuer=local_unit("Sở", "department", area))
     return replace(bare, area=area)

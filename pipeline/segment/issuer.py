@@ -45,9 +45,10 @@ _LONGER_HEADS = re.compile(
 """The same where the first word alone is a syllable of places and names too."""
 _GOES_ON = re.compile(
     r"(?:TINH|THANH PHO|HUYEN|XA|PHUONG|THI XA|QUAN)\s(?!UY\b|DOAN\b|HOI\b|SU\b|LY\b|TRI\b|DOI\b)"
-    r"|PHONG (?:CHONG|CHAY|THU|NGUA) "
+    r"|PHONG (?:CHONG|CHAY|THU|NGUA) |TRUNG HOC |VAN HOA\b|CONG (?:NGHE|TAC|THUONG|NGHIEP) |BAO (?:VE|TON|DAM) "
+    r"|THANH NIEN\b|DANG KY |VIEN CHUC\b|HOI NHAP |CHI TIEU "
 )
-"""What opens a line and no name: a place, or what a board is set up against."""
+"""What opens a line and no name: a place, what a board is set up against, a field that begins as some heads do."""
 _SPLIT = re.compile(
     r"(?<!VAN)(?<!CHI)(?<!TRUONG)(?<!TONG)(?<!DANG UY)(?<!DANG BO)(?<!CHI BO)(?<!CONG DOAN)(?<!\s)"
     r"\s++(?=(?:SO|PHONG(?! (?:CHONG|CHAY|THU|NGUA) )"

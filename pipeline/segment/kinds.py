@@ -1,5 +1,7 @@
 """The line that names the kind of document (tên loại văn bản), in capitals over its trích yếu."""
 
+import re
+
 from pipeline.lexicon.documents import type_names, type_of_name
 from pipeline.segment.bare import bare
 from pipeline.segment.nodes import Node
@@ -23,16 +25,22 @@ _ARRIVED = "CONG VAN DEN"
 """The arrival stamp, which names a register and no kind."""
 
 
+_STAIN = re.compile(r"[^\w\s(\[\-–—+•*“\"]{1,2}\s+")
+"""What OCR makes of the edge of a stamp in front of the line."""
+
+
 def type_line(node: Node) -> tuple[str, str] | None:
     """(kind, rest of the line) where ``node`` names the kind of document in capitals; else None."""
     if not node.upper or len(node.text) > LONGEST_TITLE:
         return None
-    key = node.bare
+    stain = _STAIN.match(node.text)
+    text = node.text[stain.end() :] if stain else node.text
+    key = bare(text) if stain else node.bare
     if key.startswith(_ARRIVED):
         return None
     for name, kind in _BY_LETTER.get(key[:1], ()):
         if kind and (key == name or key.startswith((name + " ", name + ":"))):
-            return kind, " ".join(node.text.split()[len(name.split()) :]).lstrip(": ")
+            return kind, " ".join(text.split()[len(name.split()) :]).lstrip(": ")
         if kind and key.replace(" ", "").strip(".:") == name.replace(" ", ""):
             return kind, ""  # OCR ran the words together
     return None

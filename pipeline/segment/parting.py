@@ -15,9 +15,9 @@ from models.text import Span
 from pipeline.lexicon.offices import nearly
 from pipeline.lexicon.people import is_whole_name
 from pipeline.lexicon.wording import Wording
-from pipeline.segment.bare import state_words
+from pipeline.segment.bare import bare, state_words
 from pipeline.segment.foot import FILED
-from pipeline.segment.kinds import LONGEST_TITLE, type_line
+from pipeline.segment.kinds import KIND_NAMES, LONGEST_TITLE, type_line
 from pipeline.segment.nodes import Node
 from pipeline.segment.place_date import DATE, IN_DIGITS, place_of
 from pipeline.segment.recipients import RECIPIENTS
@@ -42,6 +42,14 @@ SUBJECT_OPENS = Wording(
     ("V/v rà soát", "Số: 12/UBND-TH"),
     case=True,
 )
+NUMBER_OPENS = Wording(
+    "part.number",
+    r"(?<=\s)Số\s?:\s?\d{1,5}\s?/\s?[A-ZĐ]{2,8}(?:-[A-ZĐ&]{2,12}){0,3}(?![^\s])",
+    ("NAN LƯƠNG Số: 1487/SNV-TCBC",),
+    ("Số: 1487/SNV-TCBC", "theo Công văn số 12/UBND-TH", "Kế hoạch số: 12/KH-UBND"),
+    case=True,
+)
+"""The number of the document, with the symbol: what stands in front of it was a stamp's."""
 BODY_OPENS = Wording(
     "part.body",
     r"(?<=[\w).])\s(?=(?:(?:Thực|Triển)\s(?:hiện|khai)\s(?:Luật|Nghị|Chỉ|Công|Kế|Quyết|Thông|Chương)\s"
@@ -111,6 +119,7 @@ def _places_in_head(node: Node) -> Iterator[int]:
     end = address.start() if address else len(text)
     if end < LONGEST_TITLE:
         yield from (match.start() for match in SUBJECT_OPENS.regex.finditer(text, 0, end))
+        yield from (match.start() for match in NUMBER_OPENS.regex.finditer(text, 0, end))
         yield from _dates_in(text, end)
     if address:
         yield end
@@ -130,7 +139,7 @@ def _dates_in(text: str, end: int) -> Iterator[int]:
             if place is not None and _BEHIND_DATE.match(text, match.end()):
                 yield match.start() + match["place"].rindex(place)
     kind = _DATE_AND_KIND.search(text, 0, end)
-    if kind:
+    if kind and any(bare(kind["kind"]).startswith(name) for name, _ in KIND_NAMES):
         yield kind.end()
 
 

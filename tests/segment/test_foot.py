@@ -47,6 +47,7 @@ def header(foot: str) -> Header:
         ("CHỦ TỊCH GIÁM ĐỐC\n\nNguyễn Văn An Trần Thị Bình", ("Nguyễn Văn An; Trần Thị Bình", "Chủ tịch; Giám đốc", None)),
         ("CHỦ TỊCH\n\nNguyễn Văn An\n\nKT. GIÁM ĐỐC\n\nPHÓ GIÁM ĐỐC\n\nTrần Thị Bình", ("Nguyễn Văn An; Trần Thị Bình", "Chủ tịch; Phó Giám đốc", "KT. GIÁM ĐỐC")),
         ("GIÁM ĐỐC\n\n(Đã ký)\n\nTrần Thị Bình", ("Trần Thị Bình", "Giám đốc", None)),
+        ("GIÁM ĐỐC\n\n- Giám đốc, các PGĐ Sở;\n\nY Bhim Niê Kđăm", ("Y Bhim Niê Kđăm", "Giám đốc", None)),
         ("ĐỘI TRƯỞNG\n\nTrần Thị Bình", ("Trần Thị Bình", "Đội trưởng", None)),
         ("TL. BỘ TRƯỞNG\n\nVỤ TRƯỞNG VỤ PHÁP CHẾ\n\nTrần Thị Bình", ("Trần Thị Bình", "Vụ trưởng Vụ Pháp chế", "TL. BỘ TRƯỞNG")),
         ("KT. VỤ TRƯỞNG VỤ PHÁP CHẾ\n\nPHÓ VỤ TRƯỞNG\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Vụ trưởng", "KT. VỤ TRƯỞNG")),

@@ -174,6 +174,7 @@ def test_evidence_quotes_what_was_read() -> None:
         (["BAN CHỈ HUY PCTT VÀ TKCN", "TỈNH SƠN NAM", "VĂN PHÒNG THƯỜNG TRỰC"], "Văn phòng Thường trực Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Sơn Nam"),
         (["UBND TỈNH SƠN NAM", "VĂN PHÒNG THƯỜNG TRỰC", "BCH PTDS"], "Văn phòng Thường trực Ban Chỉ huy Phòng thủ dân sự tỉnh Sơn Nam"),
         (["BCĐ CCHC TỈNH SƠN NAM"], "Ban Chỉ đạo Cải cách hành chính tỉnh Sơn Nam"),
+        (["UBND HUYỆN SƠN HÀ", "BAN CHỈ ĐẠO THI TỐT NGHIỆP", "TRUNG HỌC PHỔ THÔNG"], "Ban Chỉ đạo thi tốt nghiệp trung học phổ thông huyện Sơn Hà"),
         (["UBND HUYỆN SƠN HÀ", "BAN QLDA ĐTXD"], "Ban Quản lý dự án đầu tư xây dựng huyện Sơn Hà"),
         (["LĐLĐ TỈNH SƠN NAM", "CĐ NGÀNH Y TẾ"], "Công đoàn ngành y tế tỉnh Sơn Nam"),
         # bodies of the Party's Central Committee

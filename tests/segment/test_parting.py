@@ -57,6 +57,11 @@ def test_a_sentence_behind_what_the_addressees_are_called() -> None:
     assert [node.text for node in made[2:]] == ["(Sau đây gọi tắt là đơn vị)", "Sở Y tế có ý kiến:"]
 
 
+def test_a_number_behind_what_a_stamp_left() -> None:
+    made = part_head(nodes("SỞ NỘI VỤ", "NAN LƯƠNG Số: 1487/SNV-TCBC", "Kính gửi: Các sở"))
+    assert [node.text for node in made[1:3]] == ["NAN LƯƠNG", "Số: 1487/SNV-TCBC"]
+
+
 def test_what_stands_in_the_body_is_left_alone() -> None:
     body = "Số: 5/BC-SYT V/v kết quả kiểm tra được gửi kèm."
     made = part_head(nodes("KẾ HOẠCH", "Kiểm tra năm 2024", "1. Nội dung", body))
