@@ -15,7 +15,8 @@ _DIRECTS: Final = (
     r"(?:báo\scáo|tổng\shợp|gửi|t[ổôó]\schức|kiểm\stra|rà\ssoát|đánh\sgiá|sơ\skết|tổng\skết|cập\snhật|công\sbố|xây\sdựng|lập"
     r"|ban\shành|thực\shiện|tiến\shành|chủ\strì|phối\shợp|tham\smưu|trình|thống\skê|theo\sdõi|họp|giao\sban|đôn\sđốc|hướng\sdẫn"
     r"|bố\strí|xem\sxét|thông\sbáo|phải|có\strách\snhiệm|duy\strì|mở|cử|đề\sxuất|nghiên\scứu|triển\skhai|đối\schiếu|giao|phân\sbổ"
-    r"|kiểm\sđiểm|tự|chỉ\sđạo|rút\skinh\snghiệm|xác\sđịnh|kiểm\skê|khảo\ssát|thanh\stra|giám\ssát|tập\shuấn|bồi\sdưỡng|đào\stạo"
+    r"|kiểm\sđiểm|tự|chỉ\sđạo|phát\sđộng|quan\strắc|lấy\smẫu|công\skhai|biểu\sdương|tôn\svinh|nạo\svét|ra\squân|tuần\stra|vận\sđộng|nhận\sxét|phân\stích|phân\sloại|trồng\s(?:mới|cây)"
+    r"|rút\skinh\snghiệm|xác\sđịnh|kiểm\skê|khảo\ssát|thanh\stra|giám\ssát|tập\shuấn|bồi\sdưỡng|đào\stạo"
     r"|thông\stin|cung\scấp|chấm\sđiểm|bình\sxét|hoặc\sđột\sxuất|và\sđột\sxuất|hoặc\skhi|UBND|các\scơ\squan|đăng\ský|tuyên\struyền"
     r"|sao\slưu|bảo\strì|diễn\stập|luân\schuyển|làm\sviệc|nghe|trao\sđổi|nộp|hoàn\sthành|kiện\stoàn|quán\striệt|khen\sthưởng|tọa\sđàm)"
 )
@@ -26,7 +27,7 @@ _DONE_AGAIN: Final = regex.compile(
 )
 """``(…; thực hiện hằng năm)``: the clause is nothing but how often it is done."""
 _CLAUSE_END: Final = regex.compile(
-    r"\s?(?:[.;,)/]|$|\((?:trước|chậm)|hoặc\s|\sgửi\s|\svề\s|\scho\s|\strong\sthời\s|\stheo\s|\stừ\s(?:ngày\s)?\d)"
+    r"\s?(?:[.;,)/]|$|\((?:trước|chậm)|hoặc\s|\sgửi\s|\svề\s|\scho\s|\strong\s(?:thời|suốt|cả|mùa|đợt|dịp)\s|\stheo\s|\stừ\s(?:ngày\s)?\d)"
 )
 _OPENS: Final = regex.compile(r"\W*(?:[\p{L}\d.]{1,6}[.)]\s)?\W*")
 """Nothing but an item's marker."""
@@ -96,7 +97,7 @@ _BY_THEN: Final = regex.compile(
     regex.IGNORECASE,
 )
 _HAPPENED: Final = regex.compile(
-    r"(?:(?<!phận\s)(?<!điểm\s)(?<!nơi\s)tiếp\snhận|phát\ssinh|xảy\sra|có\shiệu\slực|hiệu\slực\sthi\shành|được\scấp|đã\s\p{L}{2,7}(?:\s\p{L}{2,7})?|diễn\sra|sinh"
+    r"(?:(?<!phận\s)(?<!điểm\s)(?<!nơi\s)tiếp\snhận|phát\ssinh|xảy\sra|có\shiệu\slực|hiệu\slực\sthi\shành|được\scấp|đã\s\p{L}{2,7}(?:\s\p{L}{2,7})?|diễn\sra|(?<!(?:vi|học|vệ|thí|tuyển|môi|ký|thú|tái|hy|giáo|an|dân)\s)sinh"
     r"|được\sban\shành|khởi\sphát|ghi\snhận|thông\squa|công\slập)\s$",
     regex.IGNORECASE,
 )
@@ -134,6 +135,11 @@ _ATTENDED: Final = regex.compile(
     regex.IGNORECASE,
 )
 """``cử người dự lớp tập huấn (tổ chức từ ngày …``: the brackets say when others hold it."""
+_EXPLAINS: Final = regex.compile(
+    r"(?<!\p{L})(?:các\s)?(?:tháng|mùa|vụ|thời\skỳ|đợt)\s(?:cao\sđiểm|mưa|khô|nắng\snóng|hè|lũ|bão|rét|cháy|Đông\sXuân|Hè\sThu|trọng\sđiểm)[^\W\d_]*(?:\s[^\s,;()]{1,12}){0,3}\s?\($",
+    regex.IGNORECASE,
+)
+"""``trong các tháng cao điểm (từ tháng 4 đến tháng 7)``: the brackets say which months those are."""
 _SUBMITTED: Final = regex.compile(
     r"(?<!tờ\s)(?<!đã\s)(?<!\p{L})trình(?:\s[^\s,;]{1,12}){1,9}+\s$", regex.IGNORECASE
 )
@@ -148,6 +154,11 @@ _AT_MEETING: Final = regex.compile(
     regex.IGNORECASE,
 )
 """``…, báo cáo tại phiên họp ngày 12/6.``: what is asked for is due when they meet."""
+_TO_HEAD: Final = regex.compile(
+    r"(?:^|[,;]\s|\svà\s)báo\scáo\s(?!số|của|tại)[^.;:]{3,120}?\s(?:với|lên)\s(?:(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}\s){1,6}+$",
+    regex.IGNORECASE,
+)
+"""``báo cáo phương án sửa chữa mái nhà (đã dột) với Giám đốc Sở ngày 20/8/2024.``: whom stands right before the day."""
 _OF_SUBJECT: Final = regex.compile(
     r"(?:^|[.;]\s)(?:những|các|số)\s[^,;.]{3,60}?\s(?:dự\skiến|có|đã|chưa|được|phát\ssinh|hết\shạn)\s[^,;.]{0,40}$",
     regex.IGNORECASE,
@@ -281,7 +292,7 @@ def range_is_scope(text: str, start: int, end: int) -> bool:
     return (
         begins is None
         or not left.strip(f" ({SIGNS}")
-        or bool(_HAPPENED.search(left) or _COUNTED_UP_TO.search(left))
+        or bool(_HAPPENED.search(left) or _COUNTED_UP_TO.search(left) or _EXPLAINS.search(left))
         or year_is_scope(text, start, end)
     )
 
@@ -341,7 +352,7 @@ def day_alone(text: str, start: int, end: int) -> bool:
     """
     left = before(text, start)
     named = text[start : start + 5].lower() == "ngày "
-    due = _HANDS_IN.search(left) or _AT_MEETING.search(left)
+    due = _HANDS_IN.search(left) or _AT_MEETING.search(left) or _TO_HEAD.search(left)
     return not (named and due and _SENTENCE_END.match(text[end : end + 60].lstrip(")")))
 
 

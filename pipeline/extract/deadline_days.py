@@ -228,6 +228,8 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
             ("trước ngày 10 tháng 4 năm 2023", ("date 2023-04-10",)),
             ("trước ngày 20/12", ("date ?-12-20",)),
             ("xong trước ngày 30-6.", ("date ?-06-30",)),
+            ("nuôi cấy tại Khoa Vi sinh trước ngày 20/7/2020", ("date 2020-07-20",)),
+            ("trẻ em sinh trước ngày 20/7/2020", ("bare date 2020-07-20",)),
             ("trình không muộn hơn ngày 10/4/2026", ("date 2026-04-10",)),
             ("đề xuất trước thứ Hai (19/5/2025)", ("date 2025-05-19",)),
             ("chậm nhất: 30/6/2025", ("date 2025-06-30",)),
@@ -342,6 +344,10 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         examples=(
             ("31/10/2025", ("bare date 2025-10-31",)),
             ("lập phương án, báo cáo Giám đốc ngày 10/11.", ("date ?-11-10",)),
+            (
+                "tập luyện, báo cáo phương án sửa mái nhà (đã dột) với Giám đốc Sở ngày 20/8.",
+                ("date ?-08-20",),
+            ),
             ("rà soát, báo cáo tại phiên họp giao ban ngày 12/6.", ("date ?-06-12",)),
             ("Theo báo cáo của Sở Y tế ngày 10/11/2025", ("bare date 2025-11-10",)),
             ("Tờ trình của Sở, gửi Bộ ngày 10/11/2025 và", ("bare date 2025-11-10",)),

@@ -90,6 +90,11 @@ PERIODS: Final[tuple[Entry, ...]] = (
                 "số vụ phát sinh từ tháng 3 đến tháng 5/2025",
                 ("bare period 2025-03-01/2025-05-end",),
             ),
+            (
+                "vận hành trong các tháng cao điểm (từ tháng 4 đến tháng 7)",
+                ("bare period ?-04-01/?-07-end",),
+            ),
+            ("tuần tra rừng (từ tháng 4 đến tháng 7)", ("period ?-04-01/?-07-end",)),
         ),
         counterexamples=("tháng 6/2025", "tháng 6 - 10 xã tham gia"),
     ),

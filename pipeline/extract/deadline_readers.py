@@ -190,7 +190,8 @@ def last_day(match: Match) -> tuple[Read, ...]:
     if unit == "tuần":
         return whole(match, Recurring("FREQ=WEEKLY;BYDAY=FR"))
     rule = "FREQ=MONTHLY" if unit == "tháng" else "FREQ=YEARLY;BYMONTH=3,6,9,12"
-    return whole(match, Recurring(f"{rule};BYMONTHDAY=-1"))
+    days = [str(digits(d)) for d in match.captures("d")]
+    return whole(match, Recurring(f"{rule};BYMONTHDAY={','.join([*days, '-1'])}"))
 
 
 def weekly_day(match: Match) -> tuple[Read, ...]:

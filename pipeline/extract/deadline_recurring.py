@@ -191,7 +191,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         ),
         why="The last day of every month or quarter; the last working day of a week is its Friday.",
         pattern=compiled(
-            rf"{REGULAR}{_PREPOSITION}ngày\s(?:làm\sviệc\s)?cuối(?:\scùng)?\s(?:của\s)?(?:{EACH}\s)?(?P<unit>tháng|quý|quí)(?!\s?\d|\s(?:này|sau|tới|[IV]))"
+            rf"{REGULAR}{_PREPOSITION}(?:ngày\s{DAYS}{AND})?ngày\s(?:làm\sviệc\s)?cuối(?:\scùng)?\s(?:của\s)?(?:{EACH}\s)?(?P<unit>tháng|quý|quí)(?!\s?\d|\s(?:này|sau|tới|[IV]))"
             rf"|{REGULAR}{_PREPOSITION}ngày\slàm\sviệc\scuối(?:\scùng)?\s(?:của\s)?(?:{EACH}\s)?(?P<unit>tuần)(?!\s?\d|\s(?:này|sau|tới))"
         ),
         read=readers.last_day,
@@ -203,6 +203,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
                 ("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1",),
             ),
             ("báo cáo vào ngày làm việc cuối tuần", ("FREQ=WEEKLY;BYDAY=FR",)),
+            ("Định kỳ vào ngày 15 và ngày cuối tháng, báo cáo", ("FREQ=MONTHLY;BYMONTHDAY=15,-1",)),
         ),
         counterexamples=(
             "ngày cuối tuần",
@@ -217,7 +218,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         pattern=compiled(
             rf"{REGULAR}{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều|cuối\sngày)\s)?(?:(?:các\s)?(?:ngày|buổi|sáng|chiều)\s)?{WEEKDAY}(?:{AND}(?:(?:sáng|chiều|ngày)\s)?{WEEKDAY}){{0,2}}\s?,?\s?(?:của\s)?{EACH}\stuần"
             rf"|{REGULAR}(?:{EACH}\s|(?<=báo\scáo\s))tuần\s?[,(:]?\s?{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều)\s)?(?:ngày\s)?{WEEKDAY}"
-            rf"|{REGULAR}{EACH}\stuần\s(?=(?:báo|gửi|tổng|cập|họp|thông|về|cho|đến)\s)(?:[^\s.,;:()]{{1,10}}\s){{1,14}}?(?:{BY}|vào\s)(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều)\s)?(?:ngày\s)?{WEEKDAY}"
+            rf"|{REGULAR}{EACH}\stuần\s(?=(?:báo|gửi|tổng|cập|họp|thông|về|cho|đến|tư|phát|mở|kiểm|trực|tiếp|dọn|ra|sinh|giao)\s)(?:[^\s.,;:()]{{1,10}}\s){{1,14}}?(?:{BY}|vào\s)(?:{HOUR}\s?,?\s?)?(?:(?:buổi\s)?(?:sáng|chiều|tối|trưa)\s)?(?:ngày\s)?{WEEKDAY}"
         ),
         read=readers.weekly_day,
         bare=never,
@@ -231,6 +232,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("báo cáo tuần: trước 11 giờ thứ Sáu", ("FREQ=WEEKLY;BYDAY=FR",)),
             ("Hằng tuần báo cáo tình hình dịch bệnh về Sở vào thứ Năm", ("FREQ=WEEKLY;BYDAY=TH",)),
             ("báo cáo hằng tuần về Sở Y tế trước 16 giờ 30 ngày thứ Tư", ("FREQ=WEEKLY;BYDAY=WE",)),
+            ("mỗi tuần tư vấn 01 buổi vào tối thứ Tư", ("FREQ=WEEKLY;BYDAY=WE",)),
         ),
         counterexamples=("thứ Sáu, ngày 20/12/2025",),
     ),

@@ -154,6 +154,47 @@ CLOSING: tuple[Wording, ...] = (
         ),
     ),
     Wording(
+        "closing.rooms-report",
+        r"^(?:Trưởng\s+)?[Cc]ác\s+(?:khoa|phòng|xã|phường|thôn|trường|chi\s+bộ|trạm)\b[^.;:]{0,120}?\s(?:gửi\s+)?báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tiến\s+độ)\b"
+        r"[^.;:]{0,80}?\s(?:về|trước|gửi|chậm\s+nhất)\s",
+        (
+            "Các phòng, đơn vị, Trưởng các thôn báo cáo kết quả đợt 1 về UBND xã trước ngày 10/10/2025",
+            "Các xã, thị trấn gửi báo cáo kết quả thực hiện về Phòng Y tế trước ngày 20/6/2024",
+            "Các trường báo cáo tình hình triển khai về Sở trước ngày 15/5",
+        ),
+        (
+            "Các trạm y tế báo cáo ca bệnh về Trung tâm trước 16 giờ",
+            "Các xã rà soát hộ nghèo, lập danh sách gửi về huyện trước ngày 15/5",
+            "Phòng Y tế báo cáo kết quả về UBND huyện",
+        ),
+    ),
+    Wording(
+        "closing.keeps-watch",
+        rf"^(?:Giao\s+)?{_WHO}[^.;:]{{0,80}}?\s(?:theo\s+dõi|đôn\s+đốc),?\s[^.;:]{{0,60}}?\b(?:tình\s+hình|kết\s+quả|việc)\s+(?:triển\s+khai\s+)?(?:tổ\s+chức\s+)?thực\s+hiện"
+        r"(?:\s+của\s+các\s+(?:đơn\s+vị|cơ\s+quan|địa\s+phương|sở|phòng|xã)\b[^.;:]{0,60}?)?,?\s+(?:(?:định\s+kỳ|kịp\s+thời|tổng\s+hợp),?\s+){0,2}báo\s+cáo\s",
+        (
+            "Giao Sở Xây dựng theo dõi, đôn đốc, tổng hợp tình hình thực hiện của các đơn vị, báo cáo UBND tỉnh",
+            "Giao Văn phòng theo dõi, đôn đốc việc thực hiện, định kỳ báo cáo UBND huyện.",
+        ),
+        (
+            "Giao Sở Y tế theo dõi tình hình dịch bệnh, báo cáo UBND tỉnh",
+            "Giao Phòng Nội vụ theo dõi, đôn đốc việc thực hiện.",
+            "Theo dõi, đôn đốc việc thực hiện, báo cáo Sở Y tế",
+        ),
+    ),
+    Wording(
+        "closing.it-matters",
+        r"^Đây\s+là\s+(?:một\s+(?:trong\s+những\s+)?)?(?:nhiệm\s+vụ|nội\s+dung|việc|công\s+việc|vấn\s+đề|đợt|hoạt\s+động)\b[^.;:]{0,100}?[,.;]\s+[^.;:]{0,120}?\s?\b(?:yêu\s+cầu|đề\s+nghị)\s",
+        (
+            "Đây là nhiệm vụ cấp bách, Sở Y tế yêu cầu Thủ trưởng các đơn vị nghiêm túc thực hiện",
+            "Đây là nội dung quan trọng, đề nghị các trường quan tâm triển khai.",
+        ),
+        (
+            "Đây là nhiệm vụ thường xuyên của mỗi đơn vị",
+            "Xác định đây là nhiệm vụ cấp bách, các xã khẩn trương triển khai",
+        ),
+    ),
+    Wording(
         "closing.heads-carry-out",
         r"^(?:Chủ\s+tịch|Thủ\s+trưởng|Giám\s+đốc|Người\s+đứng\s+đầu|Bí\s+thư)\b[^.;:]{3,160}?,\s+(?:Chủ\s+tịch|Thủ\s+trưởng|Giám\s+đốc|Trưởng)\b"
         r"[^.;:]{3,160}?\s(?:triển\s+khai|tổ\s+chức|nghiêm\s+túc|căn\s+cứ|chịu\s+trách\s+nhiệm|quán\s+triệt)[^.;:]{0,40}?\s(?:thực\s+hiện|thi\s+hành)\b",
