@@ -1,7 +1,6 @@
 """Statements: wordings by which a passage that names nobody tells how things are, and orders nothing."""
 
 from pipeline.lexicon.wording import Wording
-from pipeline.resolve.account_facts import FACTS
 from pipeline.resolve.content_words import COMPOSES, RECALLS
 from pipeline.resolve.fact_words import FACTS
 
@@ -242,7 +241,6 @@ TELLS: tuple[Wording, ...] = (
         ("Lộ trình chung cho việc chuyển đổi, tích hợp dữ liệu:", "Danh sách các đơn vị:"),
         ("Lập danh sách các đơn vị:", "Lịch công tác: gửi về Sở"),
     ),
-    *FACTS,
     COMPOSES,
     RECALLS,
     *FACTS,

@@ -20,7 +20,7 @@ _COUNT = r"(?:(?:khoảng|trên|hơn|gần|tổng\s+số|tổng\s+cộng|thêm)\
 FACTS: tuple[Wording, ...] = (
     Wording(
         "task.by-report",
-        r"^\W{0,3}Theo\s+(?:báo\s+cáo|dự\s+báo|thống\s+kê|số\s+liệu|phản\s+ánh|tổng\s+hợp|kết\s+quả\s+(?:thống\s+kê|rà\s+soát|kiểm\s+tra|theo\s+dõi|giám\s+sát))\b"
+        r"^\W{0,3}(?:Theo|Qua)\s+(?:kiểm\s+tra|rà\s+soát|báo\s+cáo|dự\s+báo|thống\s+kê|số\s+liệu|phản\s+ánh|tổng\s+hợp|kết\s+quả\s+(?:thống\s+kê|rà\s+soát|kiểm\s+tra|theo\s+dõi|giám\s+sát))\b"
         rf"{_NO_ORDER}[^.;:]{{0,160}}?,\s[^.;:]{{0,200}}?\s?(?:(?:đã|còn|vẫn|đang|chưa|sẽ)\s|(?:có|tăng|giảm|đạt|chiếm|xảy\s+ra|ghi\s+nhận|phát\s+hiện)\s+(?:từ\s+)?{_COUNT})",
         (
             "Theo báo cáo, dự án còn thiếu khoảng 1,2 triệu m3 đất đắp.",
@@ -28,6 +28,7 @@ FACTS: tuple[Wording, ...] = (
             "Theo báo cáo của các chi bộ, đến hết năm 2023 toàn huyện có 214 đảng viên đi làm ăn xa.",
             "Theo số liệu của ngành Y tế, tính đến ngày 11/7, trên địa bàn đã ghi nhận 14 ca mắc",
             "Theo thống kê, 05 xã chưa có nhà văn hóa.",
+            "Qua kiểm tra, một số trường còn chưa lập sổ theo dõi.",
         ),
         (
             "Theo dự báo, mưa còn kéo dài; các xã chủ động di dời dân.",
@@ -61,7 +62,7 @@ FACTS: tuple[Wording, ...] = (
     Wording(
         "task.is-what",
         rf"^\W{{0,3}}{_NO_ORDER}(?:Ngày\s+[^.;:,\d]{{2,40}}?\slà\s+(?:Chủ\s+nhật|thứ\s+\w{{2,3}}|ngày\s+\d)"
-        r"|(?:Dự\s+án|Công\s+trình|Đề\s+án|Chương\s+trình|Năm\s+\d{4}|Bệnh|Cuộc|Kỳ|Lễ\s+hội)(?:\s[^.;:,]{1,120}?)?\slà\s+(?:(?:một\s+trong|một|cuộc|sự\s+kiện|đợt|công\s+trình|dự\s+án|năm|bệnh|kỳ|nhiệm\s+vụ|lễ\s+hội|chủ\s+trương)\b))",
+        r"|(?:Đây|Dự\s+án|Công\s+trình|Đề\s+án|Chương\s+trình|Năm\s+\d{4}|Bệnh|Cuộc|Kỳ|Lễ\s+hội)(?:\s[^.;:,]{1,120}?)?\slà\s+(?:(?:một\s+trong|một|cuộc|sự\s+kiện|đợt|công\s+trình|dự\s+án|năm|bệnh|kỳ|nhiệm\s+vụ|lễ\s+hội|chủ\s+trương)\b))",
         (
             "Ngày bầu cử là Chủ nhật, ngày 15/3/2026.",
             "Dự án Đường nối cảng với quốc lộ là công trình trọng điểm của tỉnh, đã bàn giao được 18 km mặt bằng.",
@@ -90,6 +91,49 @@ FACTS: tuple[Wording, ...] = (
             "Tỷ lệ giải ngân phải đạt 95%.",
             "Đối với các dự án mới đạt 30% khối lượng, tập trung đẩy nhanh tiến độ.",
             "Rà soát các chỉ tiêu mới đạt 50%",
+        ),
+    ),
+    Wording(
+        "task.happened",
+        rf"^\W{{0,3}}(?:(?:Trong\s+)?(?:Năm(?:\s+học)?|Quý|Tháng|Vụ|\d{{1,2}}\s+tháng(?:\s+đầu\s+năm)?)\s[^.;:,]{{1,30}},\s+|Từ\s+đầu\s+(?:năm|vụ|quý)[^.;:,]{{0,30}},\s+){_NO_ORDER}"
+        r"(?:[^.;:,]{0,80}?\s)?(?:còn\s+(?:xảy\s+ra|để|có)|(?:đã\s+)?xảy\s+ra|đã\s+(?:có|ghi\s+nhận|phát\s+hiện|để)|ghi\s+nhận)\s[^.;:]{0,60}?\d",
+        (
+            "Năm học 2022-2023, toàn tỉnh còn xảy ra 14 vụ học sinh đánh nhau.",
+            "Từ đầu năm đến nay, trên địa bàn đã xảy ra 05 vụ cháy rừng.",
+            "Trong tháng 6/2024, các trạm ghi nhận 12 ca mắc.",
+        ),
+        (
+            "Năm 2024, toàn tỉnh phấn đấu không để xảy ra quá 05 vụ",
+            "Năm học 2023-2024, các trường tổ chức 02 đợt tập huấn",
+            "Trong tháng 6, kiểm tra các chợ đã xảy ra cháy",
+        ),
+    ),
+    Wording(
+        "task.as-follows",
+        r"^\W{0,3}(?:Các\s+|Những\s+|Một\s+số\s+)?(?:Hoạt\s+động|Nhiệm\s+vụ|Nội\s+dung|Công\s+việc|Chỉ\s+tiêu|Mốc\s+thời\s+gian|Tiến\s+độ|Thành\s+phần)\b(?![^.;:]*\b(?:phải|cần|yêu\s+cầu)\b)"
+        r"[^.;:]{0,120}?\s(?:như\s+sau|sau\s+đây|dưới\s+đây)\s*:\s*$",
+        (
+            "Các hoạt động trọng tâm trong năm được phân công như sau:",
+            "Nhiệm vụ cụ thể của từng đơn vị như sau:",
+        ),
+        (
+            "Tập trung thực hiện các hoạt động sau đây:",
+            "Nội dung báo cáo phải nêu rõ các vấn đề sau đây:",
+            "Nhiệm vụ của Sở Y tế như sau: rà soát hồ sơ",
+        ),
+    ),
+    Wording(
+        "task.blames",
+        r"^\W{0,3}(?:Về\s[^.;]{3,160}?[:,]?\s+)?(?:(?:Phó\s+)?Thủ\s+tướng|(?:Phó\s+)?Chủ\s+tịch|(?:Phó\s+)?Bí\s+thư|Bộ\s+trưởng|Thường\s+trực|Ban\s+Thường\s+vụ|UBND|Lãnh\s+đạo)[^.;:,]{0,60}?\s"
+        r"(?:nghiêm\s+khắc\s+)?phê\s+bình\s(?![^.]*\b(?:yêu\s+cầu|đề\s+nghị|giao\s+(?:Sở|UBND|các))\b)[^.]{0,300}?\b(?:chậm|chưa|không|để|thiếu|còn)\s",
+        (
+            "Phó Thủ tướng phê bình UBND các tỉnh chậm bàn giao mặt bằng.",
+            "Về giải ngân, Chủ tịch UBND tỉnh nghiêm khắc phê bình các chủ đầu tư chưa hoàn thành kế hoạch.",
+        ),
+        (
+            "Chủ tịch UBND tỉnh phê bình các xã chậm nộp báo cáo, yêu cầu kiểm điểm",
+            "Tổ chức tự phê bình và phê bình",
+            "Tham mưu Chủ tịch UBND tỉnh phê bình các đơn vị",
         ),
     ),
 )
