@@ -98,6 +98,8 @@ _LONGEST_NUMERAL = len("XVIII")
 _ORDER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-HĐ]|[a-zđ])[.)]?$")
 _COLUMN_NUMBERS = re.compile(r"^\(?\d{1,2}\)?$")
 _HEAD_ROWS = 3
+_FEW_ROWS, _MOST_ROWS = 3, 0.7
+"""Rows whose first cell is a number, and their share, from which the column numbers them."""
 _LONGEST_HEAD = 80
 _LONGEST_NUMBER = 12
 _SECTION_RULE = "tree.row-section"
@@ -140,8 +142,20 @@ def _heads(text: CleanText, table: CleanTable) -> Iterator[tuple[str, ...]]:
     """For each row that may be a head, the roles that the cells reaching over it give the columns."""
     columns = _columns(table)
     cells = [c for c in table.cells if c.row < _HEAD_ROWS >= c.row_span]
+    numbered = _is_numbered(text, table)
     for row in range(_HEAD_ROWS):
-        yield _roles(text, [c for c in cells if c.row <= row < c.row + c.row_span], columns)
+        head = [c for c in cells if c.row <= row < c.row + c.row_span]
+        roles = _roles(text, head, columns)
+        unread = numbered and roles[0] == "other" and "number" not in roles
+        yield ("number", *roles[1:]) if unread and set(roles) != {"other"} else roles
+
+
+def _is_numbered(text: CleanText, table: CleanTable) -> bool:
+    """Whether the first column numbers the rows, whatever OCR made of ``TT`` over it."""
+    printed = [cell_text(text, c) for c in table.cells if c.column == 0 and c.row]
+    filled = [each for each in printed if each]
+    numbers = sum(_ORDER.match(each) is not None for each in filled)
+    return numbers >= _FEW_ROWS and numbers > _MOST_ROWS * len(filled)
 
 
 def _roles(text: CleanText, head: list[CellSpan], columns: int) -> tuple[str, ...]:

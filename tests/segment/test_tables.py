@@ -84,6 +84,20 @@ def test_section_rows_are_parents() -> None:
     assert item_at(made, "2/row I").row == ()
 
 
+@pytest.mark.parametrize("head", ["dit", ""])
+def test_numbers_under_a_head_that_nobody_could_read(head: str) -> None:
+    made = with_table(
+        table(
+            [head, *HEAD[1:]],
+            ["A", "CẢI CÁCH THỂ CHẾ", "", "", ""],
+            ["1", "Xây dựng kế hoạch", "Sở Nội vụ", "", "Quý II/2024"],
+            ["B", "CHUYỂN ĐỔI SỐ", "", "", ""],
+            ["2", "Xây dựng đề án", "Sở Khoa học và Công nghệ", "", "Năm 2024"],
+        )
+    )
+    assert paths(made) == ["2/row A", "2/row A/row 1", "2/row B", "2/row B/row 2"]
+
+
 def test_rows_without_numbers_are_counted() -> None:
     made = with_table(
         table(
