@@ -100,7 +100,8 @@ def _paged(mark: str) -> Form:
     return form
 
 
-def _as_html(pieces: list[Piece]) -> str:
+def as_html(pieces: list[Piece]) -> str:
+    """The document as a web page, a paragraph each; tables are left out."""
     rows = [
         f"<p>{html.escape(line)}</p>"
         for piece in pieces
@@ -131,5 +132,4 @@ FORMS: dict[str, Form] = {
     "letters and marks apart": lambda pieces: unicodedata.normalize("NFD", _each(str)(pieces)),
     "ends of lines of Windows": lambda pieces: _each(str)(pieces).replace("\n", "\r\n"),
 }  # fmt: skip
-"""Plain text; `as_html` is the same as a web page."""
-as_html: Form = _as_html
+"""Plain text; `as_html` writes a web page."""

@@ -24,8 +24,3 @@ SYMBOL_FONTS: Final = {
     0xF0FC: "✓",
 }
 """Bullets of the fonts Symbol and Wingdings, which have no Unicode letters of their own."""
-
-
-def in_unicode(text: str) -> str:
-    """``text`` with these bullets as signs that every font has."""
-    return text.translate(SYMBOL_FONTS)

@@ -6,7 +6,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from pipeline.lexicon.bullets import in_unicode
+from pipeline.lexicon.bullets import SYMBOL_FONTS
 
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
@@ -75,7 +75,7 @@ class Numbering:
         counts[level + 1 :] = [None] * (_MAX_LEVEL - level - 1)
         own = levels[level]
         if own.kind in {"bullet", "none"}:
-            return f"{in_unicode(own.pattern)} " if own.pattern else ""
+            return f"{own.pattern.translate(SYMBOL_FONTS)} " if own.pattern else ""
         text = own.pattern
         for index in range(level + 1):
             value = counts[index]

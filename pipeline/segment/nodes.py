@@ -64,7 +64,7 @@ def _items(text: str, span: Span) -> list[Span]:
     places = items_within(text)
     if not places:
         return [span]
-    ends = [place - len(text[:place]) + len(text[:place].rstrip()) for place in places]
+    ends = [len(text[:place].rstrip()) for place in places]
     starts = [0, *places]
     return [
         Span(span.start + a, span.start + b)

@@ -15,7 +15,7 @@ _MAY = re.compile(r"[;:.]\s(?:\S|\d\d|[IVX]{2,4})[.)]?\s")
 """A quick look, which most paragraphs don't pass."""
 _BULLET = re.compile(rf"(?<=[;:.])\s+(?=[{SIGNS}]\s+[\"“(]?[{CAPITALS}])")
 _COUNTED = re.compile(
-    rf"(?<=[;:.])\s+(?=(?P<label>[a-zđ](?=\))|\d{{1,2}}(?=[.)]))(?P<mark>[.)])\s+[\"“(]?[{CAPITALS}])"
+    rf"(?<=[;:.])\s+(?=(?P<label>[a-zđ](?=\))|\d{{1,2}}(?=[.)]))[.)]\s+[\"“(]?[{CAPITALS}])"
 )
 _LISTED = re.compile(r"\W*(?:Kính\s|Nơi\s|Đồng\s+kính\s|Căn\s+cứ\s)", re.I)
 """Addressees, recipients and grounds, whose lists are read elsewhere."""
