@@ -23,9 +23,9 @@ from models.outline import Outline
 from models.text import CleanText
 from pipeline.clean import clean
 from pipeline.extract import extract
-from pipeline.extract.deadlines import find_deadlines
+from pipeline.extract.deadlines.finder import find_deadlines
 from pipeline.extract.tokens import split_lines
-from pipeline.extract.units import find_units
+from pipeline.extract.units.finder import find_units
 from pipeline.read import read
 from pipeline.resolve import resolve
 from pipeline.segment import segment

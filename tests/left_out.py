@@ -14,10 +14,12 @@ from types import ModuleType
 
 from dondoc.score.sources import extract
 from models.text import Span
-from pipeline.extract import deadlines, dictionary, unit_words
+from pipeline.extract import dictionary
+from pipeline.extract.deadlines import finder as deadlines
 from pipeline.extract.sentences import find_sentences
 from pipeline.extract.tokens import split_lines
-from pipeline.extract.units import find_units
+from pipeline.extract.units import words as unit_words
+from pipeline.extract.units.finder import find_units
 from pipeline.lexicon import role_words, roles
 from pipeline.lexicon.units import Phrase, UnitLexicon, load_units
 

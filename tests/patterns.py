@@ -17,7 +17,7 @@ from types import ModuleType
 
 import regex
 
-from pipeline.extract.deadline_entry import Entry
+from pipeline.extract.deadlines.entry import Entry
 from pipeline.lexicon.wording import Wording
 
 Pattern = re.Pattern[str] | regex.Pattern[str]

@@ -13,8 +13,8 @@ from functools import cache
 import pytest
 
 import pipeline
-from pipeline.extract.deadline_entry import Entry, stands_in
-from pipeline.extract.deadlines import TABLE as TIMES
+from pipeline.extract.deadlines.entry import Entry, stands_in
+from pipeline.extract.deadlines.finder import TABLE as TIMES
 from pipeline.lexicon.wording import Wording
 from tests.patterns import (
     Asked,

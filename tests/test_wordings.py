@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import pipeline
-from pipeline.extract.deadline_entry import Entry, stands_in
-from pipeline.extract.deadlines import TABLE as TIMES
+from pipeline.extract.deadlines.entry import Entry, stands_in
+from pipeline.extract.deadlines.finder import TABLE as TIMES
 from pipeline.lexicon.wording import Wording, first_match
 from tests.patterns import near_misses_of_time
 

@@ -29,7 +29,7 @@ def extract(text: CleanText, outline: Outline) -> Mentions:
     """
     # their patterns take a third of a second to compile; reading a file to the end must not wait for that
     from pipeline.extract.citations import find_citations  # noqa: PLC0415
-    from pipeline.extract.deadlines import find_deadlines  # noqa: PLC0415
+    from pipeline.extract.deadlines.finder import find_deadlines  # noqa: PLC0415
     from pipeline.extract.sentences import find_sentences  # noqa: PLC0415
     from pipeline.extract.tokens import line_of  # noqa: PLC0415
     from pipeline.extract.validity import find_validity  # noqa: PLC0415
@@ -46,11 +46,11 @@ def extract(text: CleanText, outline: Outline) -> Mentions:
 
 def _units(lines: "Sequence[Line]") -> list[UnitMention]:
     """Units by their names and by the abbreviations given to them, and who else stands where a unit must."""
-    from pipeline.extract.unit_abbreviations import find_abbreviated  # noqa: PLC0415
-    from pipeline.extract.unit_recurring import as_elsewhere, with_verbs  # noqa: PLC0415
-    from pipeline.extract.unit_slots import in_slots  # noqa: PLC0415
-    from pipeline.extract.unit_words import Words  # noqa: PLC0415
-    from pipeline.extract.units import units_in  # noqa: PLC0415
+    from pipeline.extract.units.abbreviations import find_abbreviated  # noqa: PLC0415
+    from pipeline.extract.units.finder import units_in  # noqa: PLC0415
+    from pipeline.extract.units.recurring import as_elsewhere, with_verbs  # noqa: PLC0415
+    from pipeline.extract.units.slots import in_slots  # noqa: PLC0415
+    from pipeline.extract.units.words import Words  # noqa: PLC0415
 
     words = [Words.of(line) for line in lines]
     named = with_verbs(words, [unit for w in words for unit in units_in(w)])

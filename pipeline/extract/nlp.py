@@ -23,13 +23,13 @@ from spacy.tokens import Span as Tokens
 from models.mention import CitationMention, DeadlineMention, UnitMention
 from models.text import Span
 from pipeline.extract.citations import find_citations
-from pipeline.extract.deadlines import find_deadlines
+from pipeline.extract.deadlines.finder import find_deadlines
 from pipeline.extract.sentences import find_sentences
 from pipeline.extract.tokenizer import NAME as TOKENIZER
 from pipeline.extract.tokenizer import lines_of
-from pipeline.extract.unit_slots import in_slots
-from pipeline.extract.unit_words import Words
-from pipeline.extract.units import units_in
+from pipeline.extract.units.finder import units_in
+from pipeline.extract.units.slots import in_slots
+from pipeline.extract.units.words import Words
 from pipeline.lexicon.products import RULE as PRODUCT
 from pipeline.lexicon.products import find_products
 from pipeline.lexicon.roles import Assigned, Role, assign_roles

@@ -1,7 +1,7 @@
 """With what a name of somebody begins: the nouns of organisations, offices and people, a small closed class.
 
 What follows such a head is open and in no list; the head alone proves nothing, and so decides only where the genre puts
-somebody (`pipeline.extract.unit_slots`).
+somebody (`pipeline.extract.units.slots`).
 """
 
 from collections.abc import Sequence

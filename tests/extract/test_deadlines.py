@@ -15,10 +15,10 @@ from models.mention import (
     PeriodReading,
     RelativeReading,
 )
-from pipeline.extract.deadline_entry import Entry, words_in
-from pipeline.extract.deadline_spelling import spelt_right
-from pipeline.extract.deadline_words import in_figures
-from pipeline.extract.deadlines import TABLE, find_deadlines
+from pipeline.extract.deadlines.entry import Entry, words_in
+from pipeline.extract.deadlines.finder import TABLE, find_deadlines
+from pipeline.extract.deadlines.spelling import spelt_right
+from pipeline.extract.deadlines.words import in_figures
 
 EXAMPLES = [(e, text, expected) for e in TABLE for text, expected in e.examples]
 COUNTEREXAMPLES = [(e, text) for e in TABLE for text in e.counterexamples]

@@ -3,8 +3,8 @@
 import pytest
 
 from pipeline.extract.tokens import split_lines
-from pipeline.extract.unit_abbreviations import find_abbreviated
-from pipeline.extract.units import find_units
+from pipeline.extract.units.abbreviations import find_abbreviated
+from pipeline.extract.units.finder import find_units
 from tests.texts import ordered
 
 

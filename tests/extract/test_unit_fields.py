@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.extract.tokens import split_lines
-from pipeline.extract.units import find_units
+from pipeline.extract.units.finder import find_units
 
 
 def units(text: str) -> list[str]:

@@ -4,10 +4,10 @@ import pytest
 
 from models.mention import UnitMention
 from pipeline.extract.tokens import split_lines
-from pipeline.extract.unit_recurring import as_elsewhere, with_verbs
-from pipeline.extract.unit_slots import in_slots
-from pipeline.extract.unit_words import Words
-from pipeline.extract.units import units_in
+from pipeline.extract.units.finder import units_in
+from pipeline.extract.units.recurring import as_elsewhere, with_verbs
+from pipeline.extract.units.slots import in_slots
+from pipeline.extract.units.words import Words
 
 OFFICE = "Văn phòng tổng hợp chủ trì, phối hợp với Sở Y tế rà soát.\n1) Chánh Văn phòng tổng hợp, Chánh Thanh tra chỉ đạo.\n"
 """A document that shows twice that its office is called so."""

@@ -3,9 +3,9 @@
 import pytest
 
 from pipeline.extract.tokens import line_of
-from pipeline.extract.unit_slots import in_slots
-from pipeline.extract.unit_words import Words
-from pipeline.extract.units import find_units
+from pipeline.extract.units.finder import find_units
+from pipeline.extract.units.slots import in_slots
+from pipeline.extract.units.words import Words
 
 
 def first_named(text: str) -> str:

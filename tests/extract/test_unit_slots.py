@@ -3,9 +3,9 @@
 import pytest
 
 from pipeline.extract.tokens import line_of
-from pipeline.extract.unit_slots import RULE, in_slots
-from pipeline.extract.unit_words import Words
-from pipeline.extract.units import find_units
+from pipeline.extract.units.finder import find_units
+from pipeline.extract.units.slots import RULE, in_slots
+from pipeline.extract.units.words import Words
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.unit_heads import is_head
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from models.mention import UnitMention
 from pipeline.extract.tokens import split_lines
-from pipeline.extract.units import find_units
+from pipeline.extract.units.finder import find_units
 
 
 def mentions(text: str) -> tuple[UnitMention, ...]:

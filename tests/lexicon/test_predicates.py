@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.extract.tokens import line_of
-from pipeline.extract.units import find_units
+from pipeline.extract.units.finder import find_units
 from pipeline.lexicon.predicates import opening_end, predicate_end, relates
 from pipeline.lexicon.units import NameVerb, Stop, load_units
 

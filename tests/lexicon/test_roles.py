@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from models.text import Span
 from pipeline.extract.tokens import split_lines
-from pipeline.extract.units import find_units
+from pipeline.extract.units.finder import find_units
 from pipeline.lexicon.role_words import Role
 from pipeline.lexicon.roles import assign_roles
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.extract.tokens import split_lines
-from pipeline.extract.units import find_units
+from pipeline.extract.units.finder import find_units
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.units import Entry, Field, Qualifier, load_units
 

@@ -1,7 +1,7 @@
 """Leave one issuer out: what is switched off is not found, and all is as before afterwards."""
 
 from pipeline.extract.tokens import split_lines
-from pipeline.extract.units import find_units
+from pipeline.extract.units.finder import find_units
 from tests.left_out import entries_in, switched_off, taught_by_one
 
 TEXT = "Giao Sở Ngoại vụ chủ trì, báo cáo UBND tỉnh trước ngày 15/4/2024."

@@ -1,0 +1,83 @@
+"""The clause in which a wording of time stands, and what its words say of any wording of time."""
+
+from typing import Final
+
+import regex
+
+from pipeline.lexicon.bullets import SIGNS
+
+_BREAK: Final = regex.compile(r"[.;:|](?:\s|$)|\n")
+CLAUSE_END: Final = regex.compile(
+    r"\s?(?:[.;,)/]|$|\((?:trước|chậm)|hoặc\s|\sgửi\s|\svề\s|\scho\s|\strong\s(?:thời|suốt|cả|mùa|đợt|dịp)\s|\stheo\s|\stừ\s(?:ngày\s)?\d)"
+)
+OPENS: Final = regex.compile(r"\W*(?:[\p{L}\d.]{1,6}[.)]\s)?\W*")
+"""Nothing but an item's marker."""
+SENTENCE_END: Final = regex.compile(r"\s?(?:[.;/]|$)")
+DONE: Final = regex.compile(
+    r"hoàn\s(?:thành|tất|thiện)|(?<!\p{L})xong(?!\p{L})|thực\shiện", regex.IGNORECASE
+)
+COUNTED_UP_TO: Final = regex.compile(
+    r"(?:(?:tính|số\sliệu|dữ\sliệu|kể|lũy\skế|luỹ\skế|thống\skê|chốt|cập\snhật|kết\squả)\s(?:[^\s,;]{1,12}\s){0,2}"
+    r"|từ\sđầu\s(?:năm|quý|tháng|kỳ|nhiệm\skỳ)(?:\s\d{4})?\s)$",
+    regex.IGNORECASE,
+)
+BY_THEN: Final = regex.compile(
+    r"[^.;]{0,90}?(?<!\p{L})(?:đã|chưa|mới\s(?:có|chỉ)|vẫn|hiện\s(?:có|nay|đang)|toàn\stỉnh\scó|cả\snước\scó|còn\s\d|vị\strí|dự\sbáo)(?!\p{L})",
+    regex.IGNORECASE,
+)
+HAPPENED: Final = regex.compile(
+    r"(?:(?<!phận\s)(?<!điểm\s)(?<!nơi\s)tiếp\snhận|phát\ssinh|xảy\sra|có\shiệu\slực|hiệu\slực\sthi\shành|được\scấp|đã\s\p{L}{2,7}(?:\s\p{L}{2,7})?|diễn\sra|(?<!(?:vi|học|vệ|thí|tuyển|môi|ký|thú|tái|hy|giáo|an|dân)\s)sinh"
+    r"|được\sban\shành|khởi\sphát|ghi\snhận|thông\squa|công\slập)\s$",
+    regex.IGNORECASE,
+)
+_LABEL: Final = regex.compile(
+    r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn)(?:\s[^\s:;.]{1,12}){0,6}\s?:\s?(?:[-+]\s?)?(?:dự\skiến\s)?(?:từ\s|trong\s|vào\s)?$"
+    rf"|(?:^|[.;\n]\s?)[{SIGNS}]?\s?dự\skiến\s?:\s?$",
+    regex.IGNORECASE,
+)
+_ACCORDING_TO: Final = regex.compile(
+    r"theo\s(?:đúng\s)?(?:kế\shoạch|chương\strình|quy\sđịnh|tiến\sđộ|lộ\strình|lịch)(?:\s[^\s,;]{1,15}){0,9}+\s$",
+    regex.IGNORECASE,
+)
+_LABELLED_PLAN: Final = regex.compile(
+    r":\s*(?:[-+]\s)?theo\s(?:đúng\s)?(?:kế\shoạch|chương\strình|tiến\sđộ|lộ\strình|lịch)\s[^.;:\n]{0,90}\s$",
+    regex.IGNORECASE,
+)
+
+
+def before(text: str, start: int, reach: int = 160) -> str:
+    """What stands before ``start`` in its clause."""
+    window = text[max(0, start - reach) : start]
+    breaks = [m.end() for m in _BREAK.finditer(window)]
+    return window[breaks[-1] :].lstrip() if breaks else window
+
+
+def after(text: str, end: int, reach: int = 120) -> str:
+    """What stands after ``end`` in its clause."""
+    window = text[end : end + reach]
+    found = _BREAK.search(window)
+    return window[: found.start()] if found else window
+
+
+def is_labelled(text: str, start: int) -> bool:
+    """Whether a label right before the wording makes it a task's time: ``Thời gian thực hiện: Quý II/2025``."""
+    return bool(_LABEL.search(text[max(0, start - 70) : start]))
+
+
+def set_elsewhere(text: str, start: int) -> bool:
+    """``Theo kế hoạch bồi dưỡng hàng năm``: the plan sets the time, the wording only names the plan."""
+    return bool(
+        _ACCORDING_TO.search(before(text, start))
+        or _LABELLED_PLAN.search(text[max(0, start - 120) : start])
+    )
+
+
+def sentence_of(text: str, start: int) -> str:
+    """What stands before ``start`` in its sentence, semicolons passed over."""
+    window = text[max(0, start - 320) : start]
+    return regex.split(r"[.:|]\s|\n", window)[-1]
+
+
+def sentence_before(text: str, start: int) -> str:
+    """The sentence up to ``start``, for a rhythm said earlier in it: ``Định kỳ hằng năm … trước ngày 15/12``."""
+    return before(text, start, 220)

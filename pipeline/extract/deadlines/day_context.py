@@ -1,0 +1,136 @@
+"""Days and terms that tell of something instead of setting a deadline (``Đến ngày 20/7, đã có 75 xã gửi``).
+
+Each function answers: does the wording set a deadline only where a table or a label makes it one (``bare``)?
+"""
+
+from typing import Final
+
+import regex
+
+from pipeline.extract.deadlines.clauses import (
+    BY_THEN,
+    CLAUSE_END,
+    COUNTED_UP_TO,
+    DONE,
+    HAPPENED,
+    SENTENCE_END,
+    before,
+)
+
+_PREPARES: Final = regex.compile(
+    r"(?<!\p{L})(?:chuẩn\sbị|phục\svụ|đón(?:\stiếp)?|bảo\sđảm|đảm\sbảo|tuyên\struyền|chào\smừng|hưởng\sứng)\s[^.;:,()]{3,90}+$",
+    regex.IGNORECASE,
+)
+_TAKES_PLACE: Final = regex.compile(
+    r"(?<!và)(?<!để)(?<!việc)(?<!tác)\s(?:(?:sẽ|được|dự\skiến)\s){0,2}"
+    r"(?:tổ\schức|diễn\sra|khai\smạc|(?:đến|về|vào)\s(?:thăm(?:\svà|,)?\s)?(?:làm\sviệc|kiểm\stra))\s"
+    r"(?:(?:tại|ở|với)\s(?:[^\s,;]{1,12}\s){1,6}+)?$",
+    regex.IGNORECASE,
+)
+"""``chuẩn bị tài liệu phục vụ Đoàn công tác`` + ``sẽ đến làm việc vào ngày …``: the day is the visit's."""
+_UNTIL: Final = regex.compile(r"trước|chậm|muộn|xong|đến|hết|hạn|không", regex.IGNORECASE)
+_OF_PEOPLE: Final = regex.compile(
+    r"(?<!\p{L})(?:người|đối\stượng|trường\shợp|khách\shàng|cá\snhân|cán\sbộ|thí\ssinh|học\ssinh|trẻ(?:\sem)?|hộ|cơ\ssở|doanh\snghiệp)\s"
+    r"(?:(?!(?:đăng|kê|đóng|nộp|hoàn|thực)\s)[^\s,;:]{1,12}\s){0,4}?(?:(?:đã|được|có|ngày)\s){0,2}"
+    r"(?:nghỉ\s(?:việc|hưu|thai\ssản)|vay(?:\svốn)?|sinh|thành\slập|nhập\scảnh|tuyển\sdụng)\s(?:kể\s)?$",
+    regex.IGNORECASE,
+)
+"""Of whom is spoken: ``hỗ trợ khách hàng vay vốn trước ngày …``. Nobody is told to do what these verbs say."""
+_NOT_DONE: Final = regex.compile(
+    r"\p{L}\s(?:các|những)\s[^.,;:]{2,40}\s(?:không|chưa)\s(?!quá|chậm|muộn|trễ|để|được\s)[^.,;:]{2,40}$",
+    regex.IGNORECASE,
+)
+"""``thu hồi vốn của các dự án không giải ngân hết trước ngày …``: which are meant, where nothing follows for them."""
+_COUNTS: Final = regex.compile(
+    r"(?:chốt|lấy|tính|cập\snhật)\s(?:số|dữ)\sliệu\s[^.;:]{0,90}$|kỳ\s(?:báo\scáo|số\sliệu)\s(?:tính\s)?$",
+    regex.IGNORECASE,
+)
+"""``Thời gian chốt số liệu từ ngày …``: what the figures cover."""
+_ATTENDED: Final = regex.compile(
+    r"(?:tham\s(?:gia|dự)|dự|cho|phục\svụ)\s[^.;:()]{3,60}\((?:dự\skiến\s)?(?:được\s)?(?:tổ\schức|diễn\sra|khai\smạc|bắt\sđầu)\s$",
+    regex.IGNORECASE,
+)
+"""``cử người dự lớp tập huấn (tổ chức từ ngày …``: the brackets say when others hold it."""
+_SUBMITTED: Final = regex.compile(
+    r"(?<!tờ\s)(?<!đã\s)(?<!\p{L})trình(?:\s[^\s,;]{1,12}){1,9}+\s$", regex.IGNORECASE
+)
+"""``trình Hội đồng thông qua trước 14/11``: what is still to be passed."""
+_HANDS_IN: Final = regex.compile(
+    r"(?:^|[,;]\s|\svà\s|\(dự\skiến\s|tổng\shợp\s|tham\smưu\s)(?:báo\scáo|gửi|trình|nộp)(?:\s(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}){1,7}+\s$",
+    regex.IGNORECASE,
+)
+_AT_MEETING: Final = regex.compile(
+    r"(?:^|[,;]\s|\svà\s|tổng\shợp\s|tham\smưu\s)(?:báo\scáo|trình)(?:\s(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}){0,7}+\stại\s(?:cuộc|phiên|buổi|hội\snghị|kỳ\shọp)"
+    r"(?:\s[^\s,;()]{1,12}){0,6}+\s$",
+    regex.IGNORECASE,
+)
+"""``…, báo cáo tại phiên họp ngày 12/6.``: what is asked for is due when they meet."""
+_TO_HEAD: Final = regex.compile(
+    r"(?:^|[,;]\s|\svà\s)báo\scáo\s(?!số|của|tại)[^.;:]{3,120}?\s(?:với|lên)\s(?:(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}\s){1,6}+$",
+    regex.IGNORECASE,
+)
+"""``báo cáo phương án sửa chữa mái nhà (đã dột) với Giám đốc Sở ngày 20/8/2024.``: whom stands right before the day."""
+_OF_SUBJECT: Final = regex.compile(
+    r"(?:^|[.;]\s)(?:những|các|số)\s[^,;.]{3,60}?\s(?:dự\skiến|có|đã|chưa|được|phát\ssinh|hết\shạn)\s[^,;.]{0,40}$",
+    regex.IGNORECASE,
+)
+_SHALL: Final = regex.compile(r"\s(?:thì\s)?phải\s")
+"""``Những diện tích dự kiến trỗ trước ngày 05/5`` + ``phải phun``: which of them are meant."""
+_EFFECT: Final = regex.compile(r"hiệu\slực(?:\s[^\s,;]{1,12}){0,3}+\s$", regex.IGNORECASE)
+_LASTS: Final = regex.compile(
+    r"(?<!\p{L})(?:theo\sdõi|cách\sly|giám\ssát|lưu\s(?:trữ|giữ)|bảo\squản|duy\strì|canh\sgác|treo\scờ)(?:\s[^\s,;]{1,12}){0,8}+\s$",
+    regex.IGNORECASE,
+)
+_LENT: Final = regex.compile(
+    r"thời\s(?:hạn|gian)\s(?:cho\s)?(?:vay|thuê|mượn|sử\sdụng|bảo\shành|khấu\shao|lưu)(?:\s[^\s,;]{1,12}){0,6}+\s$",
+    regex.IGNORECASE,
+)
+
+
+def day_is_told(text: str, start: int, end: int) -> bool:
+    """Whether a day tells how far figures reach or when something happened: ``Đến ngày 20/7, đã có 75 xã gửi``."""
+    left = before(text, start, 60)
+    if _SUBMITTED.search(left):
+        return False
+    up_to = regex.match(r"đến|tới", text[start:end], regex.IGNORECASE)
+    if HAPPENED.search(left) or _ATTENDED.search(left) or _OF_PEOPLE.search(left):
+        return True
+    clause = before(text, start)
+    if _COUNTS.search(clause):
+        return True
+    if _OF_SUBJECT.search(clause) and _SHALL.match(text, end):
+        return True
+    if _NOT_DONE.search(clause) and SENTENCE_END.match(text[end : end + 60]):
+        return True
+    held = None if _UNTIL.match(text, start) else _TAKES_PLACE.search(clause)
+    if held and _PREPARES.search(clause[: held.start()]):
+        return True
+    return bool(up_to and (COUNTED_UP_TO.search(left) or BY_THEN.match(text, end)))
+
+
+def day_alone(text: str, start: int, end: int) -> bool:
+    """Whether a day without a preposition tells of something, as most do.
+
+    One that closes its sentence behind what is handed in to somebody is its time (``…, báo cáo Giám đốc ngày 10/11.``).
+    """
+    left = before(text, start)
+    named = text[start : start + 5].lower() == "ngày "
+    due = _HANDS_IN.search(left) or _AT_MEETING.search(left) or _TO_HEAD.search(left)
+    return not (named and due and SENTENCE_END.match(text[end : end + 60].lstrip(")")))
+
+
+def day_is_no_end(text: str, start: int, end: int) -> bool:
+    """Whether ``sáng mai`` without a preposition tells when something comes: what is to be done closes with it."""
+    left = before(text, start)
+    due = _HANDS_IN.search(left) or DONE.search(left)
+    return not (due and CLAUSE_END.match(text[end : end + 60]))
+
+
+def term_of_effect(text: str, start: int, _end: int) -> bool:
+    """``có hiệu lực sau 45 ngày kể từ ngày ký``, ``cách ly trong 14 ngày``: when a document takes effect is no task.
+
+    Nor is how long something lasts a time by which to do it.
+    """
+    left = before(text, start, 60)
+    lasts = text[start : start + 5].lower() == "trong" and _LASTS.search(left)
+    return bool(lasts or _EFFECT.search(left) or _LENT.search(left))

@@ -1,0 +1,134 @@
+"""Periods and ends of periods that set no deadline by themselves (``kế hoạch năm 2025``, ``đạt 90% đến hết năm 2030``).
+
+Each function answers: does the wording set a deadline only where a table or a label makes it one (``bare``)?
+"""
+
+from typing import Final
+
+import regex
+
+from pipeline.extract.deadlines.clauses import (
+    BY_THEN,
+    COUNTED_UP_TO,
+    DONE,
+    HAPPENED,
+    OPENS,
+    after,
+    before,
+)
+from pipeline.lexicon.bullets import SIGNS
+
+_STATE_OF_THINGS: Final = regex.compile(
+    r"(?:đã|đạt\sđược|chưa|thành\stích|hạn\schế|vi\sphạm|xảy\sra|phát\ssinh|ghi\snhận|vừa\squa|còn|bị)"
+    r"(?:\s[^\s,;]{1,12}){0,9}+\s$",
+    regex.IGNORECASE,
+)
+_SETTLES: Final = regex.compile(
+    r"(?<!đã\s)(?<!chưa\s)(?<!được\s)(?<!bị\s)(?:(?:giải\stỏa|giải\squyết|xử\slý|khắc\sphục|tháo\sdỡ|thu\shồi|chấm\sdứt)\s(?:dứt\sđiểm|xong|toàn\sbộ)|hoàn\sthành\sdứt\sđiểm)",
+    regex.IGNORECASE,
+)
+"""``giải tỏa dứt điểm 05 bãi còn tồn tại trong tháng 9``: what is lacking is done away with by then."""
+_TOLD_OF: Final = regex.compile(
+    r"(?:(?:(?<!công\sbố\s)(?<!công\skhai\s)(?<!thông\sbáo\s)(?<!nghiệm\sthu\s)(?<!bàn\sgiao\s)kết\squả"
+    r"|tình\shình|hoạt\sđộng)(?:\s[^\s,;]{1,12}){0,9}+|được(?:\s[^\s,;]{1,12}){1,4}+)\s$",
+    regex.IGNORECASE,
+)
+_AND_LATER: Final = regex.compile(
+    r"\s?(?:và\s(?:những|các)\snăm|và\sthời\sgian|trở\sđi|trở\slại|đến\snay|tới\snay|,\sđịnh\shướng|,\stầm\snhìn)",
+    regex.IGNORECASE,
+)
+_TARGET: Final = regex.compile(
+    r"%|phấn\sđấu|mục\stiêu|chỉ\stiêu|(?<!\p{L})đạt(?!\p{L})|tối\sthiểu|ít\snhất|tỷ\slệ|tỉ\slệ",
+    regex.IGNORECASE,
+)
+_SHARE: Final = regex.compile(
+    r"%|phấn\sđấu|mục\stiêu|chỉ\stiêu|(?<!\p{L})đạt(?!\p{L})|tỷ\slệ|tỉ\slệ", regex.IGNORECASE
+)
+"""A target said as a share or as what one strives for; ``tối thiểu 50 hộ`` may be what is to be done."""
+_OF_PLANS: Final = regex.compile(
+    r"(?<!\p{L})(?:phương\shướng|nhiệm\svụ|giải\spháp|kế\shoạch|chương\strình|chiến\slược)(?:\strọng\stâm)?(?:\scông\stác)?\s$",
+    regex.IGNORECASE,
+)
+"""``nhiệm vụ từ nay đến tháng 6/2027`` is what a plan is called, unless something is to be done by then."""
+_PLANNED: Final = regex.compile(
+    r"(?<!\p{L})(?:kế\shoạch|chương\strình|đề\sán|dự\sán|chiến\slược|quy\shoạch|nghị\squyết|nhiệm\svụ|phương\shướng|định\shướng"
+    r"|phong\strào|cuộc\svận\sđộng|vốn|ngân\ssách|dự\stoán|kinh\sphí|biên\schế|nhu\scầu|lộ\strình|chính\ssách)(?!\p{L})",
+    regex.IGNORECASE,
+)
+_EXPLAINS: Final = regex.compile(
+    r"(?<!\p{L})(?:các\s)?(?:tháng|mùa|vụ|thời\skỳ|đợt)\s(?:cao\sđiểm|mưa|khô|nắng\snóng|hè|lũ|bão|rét|cháy|Đông\sXuân|Hè\sThu|trọng\sđiểm)[^\W\d_]*(?:\s[^\s,;()]{1,12}){0,3}\s?\($",
+    regex.IGNORECASE,
+)
+"""``trong các tháng cao điểm (từ tháng 4 đến tháng 7)``: the brackets say which months those are."""
+_BEHIND_EVENT: Final = regex.compile(
+    r"(?<!\p{L})(?:sau|hậu\squả|thiệt\shại|khắc\sphục|(?:trận|cơn|đợt)\s(?:mưa|bão|lũ|dịch|rét)|(?:vụ|đám)\scháy)\s(?:[^\s,;:()]{1,12}\s){0,7}+$",
+    regex.IGNORECASE,
+)
+"""Up to a part of a month that tells when that was."""
+
+
+def period_is_scope(text: str, start: int, end: int) -> bool:
+    """Whether ``trong quý I`` says what is told about (what was done, what is lacking), not when to act."""
+    left = before(text, start, 90)
+    told = _STATE_OF_THINGS.search(left) and not _SETTLES.search(left)
+    if told or _AND_LATER.match(text, end):
+        return True
+    return bool(OPENS.fullmatch(left) and BY_THEN.match(text, end))
+
+
+def year_is_scope(text: str, start: int, end: int) -> bool:
+    """The same of a year or half year, which also bounds reports (``kết quả … trong năm 2024``) and targets."""
+    left = before(text, start, 90)
+    return bool(
+        period_is_scope(text, start, end)
+        or _TOLD_OF.search(left)
+        or _TARGET.search(left[-60:])
+        or _TARGET.match(text, end, end + 12)
+    )
+
+
+def range_is_scope(text: str, start: int, end: int) -> bool:
+    """The same of a range of months or quarters, which without ``từ`` or ``trong`` is a cell's or an attribute."""
+    begins = regex.match(r"(?:từ|trong)\s", text[start:end], regex.IGNORECASE)
+    left = before(text, start, 90)
+    return (
+        begins is None
+        or not left.strip(f" ({SIGNS}")
+        or bool(HAPPENED.search(left) or COUNTED_UP_TO.search(left) or _EXPLAINS.search(left))
+        or year_is_scope(text, start, end)
+    )
+
+
+def years_are_scope(text: str, start: int, end: int) -> bool:
+    """The same of several years: behind the name of a plan they say which one is meant."""
+    return bool(_PLANNED.search(before(text, start)) or year_is_scope(text, start, end))
+
+
+def end_is_target(text: str, start: int, end: int) -> bool:
+    """Whether ``đến hết năm 2030`` belongs to a target (``đạt 90%``) or a name rather than to a task."""
+    left = before(text, start, 60)
+    until = regex.match(r"từ\snay|đến|tới|hết|kéo", text[start:end], regex.IGNORECASE)
+    if until and _OF_PLANS.search(left) and not DONE.search(left):
+        return True
+    behind = after(text, end)
+    if until and left.endswith(", ") and not behind.strip() and not _SHARE.search(left):
+        return False  # "đối soát tối thiểu 500 thửa, đến hết tháng 11/2026.": so many, by then
+    # "Từ nay đến hết quý III, tổ chức ít nhất 01 đợt …": so much is to be done, no share is reached
+    aims = _TARGET if left.strip(f" {SIGNS}") else _SHARE
+    return bool(aims.search(left + behind) or _AND_LATER.match(text, end))
+
+
+def part_is_told(text: str, start: int, end: int) -> bool:
+    """``sau đợt mưa cuối tháng 9``: when something was, where no preposition makes a day of it by which to act."""
+    alone = regex.match(r"đầu|giữa|cuối", text[start:end], regex.IGNORECASE)
+    if alone and _BEHIND_EVENT.search(before(text, start, 90)):
+        return True
+    return end_is_target(text, start, end)
+
+
+def years_close_item(text: str, start: int, end: int) -> bool:
+    """A span of years in brackets that closes a roadmap's item is its time: ``Hoàn thiện hạ tầng (2025 - 2026)``."""
+    bracket = regex.match(r"\)\s?[.;]?\s?$", text[end : end + 8])
+    return not (
+        bracket and text[:start].rstrip().endswith("(") and "giai" not in text[start:end].lower()
+    )

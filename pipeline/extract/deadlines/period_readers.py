@@ -1,0 +1,139 @@
+"""From a matched wording to the quarters, months, halves or years that it means."""
+
+from itertools import pairwise
+
+from models.mention import DateReading, PartialDate, PeriodReading
+from pipeline.extract.deadlines.readers import Match, Read, group, quarter_number, whole, year_of
+from pipeline.lexicon.dates import digits, full_year, number_of
+
+
+def _quarter(
+    year: int | None, first: int, last: int, last_year: int | None = None
+) -> PeriodReading:
+    return PeriodReading(
+        PartialDate(year, 3 * first - 2, 1), PartialDate(last_year or year, 3 * last, -1)
+    )
+
+
+def quarters(match: Match) -> tuple[Read, ...]:
+    """``trong quý II, III, IV``: each is a period of its own, the year is said once."""
+    spans, year = match.spans("q"), year_of(match)
+    reads = []
+    for i, (s, e) in enumerate(spans):
+        number = quarter_number(match.string[s:e])
+        reads.append(
+            Read(
+                match.start() if i == 0 else s,
+                match.end() if i == len(spans) - 1 else e,
+                _quarter(year, number, number),
+            )
+        )
+    return tuple(reads)
+
+
+def quarters_through(match: Match) -> tuple[Read, ...]:
+    """``Q.I-II/2026``: from the first to the last of them."""
+    numbers = [quarter_number(q) for q in match.captures("q")]
+    return whole(match, _quarter(year_of(match), numbers[0], numbers[-1]))
+
+
+def quarter_range(match: Match) -> tuple[Read, ...]:
+    """``Quý II-IV/2024``, ``Quý IV/2025 - Quý II/2026``: one period."""
+    first, last = quarter_number(match["q1"]), quarter_number(match["q2"])
+    last_year = full_year(match["y2"]) if group(match, "y2") else None
+    year = full_year(match["y1"]) if group(match, "y1") else last_year
+    if year is not None and year == last_year and first > last:
+        year -= 1
+    return whole(match, _quarter(year, first, last, last_year))
+
+
+def quarter_end(match: Match) -> tuple[Read, ...]:
+    """``hết quý II/2025``; ``trước quý III`` ends the day before it begins."""
+    year, month = year_of(match), 3 * quarter_number(match["q"])
+    return whole(match, DateReading(_month_end(match, year, month, 3)))
+
+
+def month_end(match: Match) -> tuple[Read, ...]:
+    """``hết tháng 6/2025``, ``cuối tháng 12/2025``; ``trước tháng 6`` ends the day before it begins."""
+    return whole(match, DateReading(_month_end(match, year_of(match), digits(match["m"]), 1)))
+
+
+def span(match: Match) -> tuple[Read, ...]:
+    """``từ tháng 4/2026 đến hết năm 2026``: from the first day of what begins it to the last of what ends it."""
+    first, last = group(match, "q1"), group(match, "q2")
+    start, due = group(match, "m1"), group(match, "m2")
+    begins = 3 * quarter_number(first) - 2 if first else digits(start) if start else 1
+    ends = 3 * quarter_number(last) if last else digits(due) if due else 12
+    year, last_year = group(match, "y1"), group(match, "y2")
+    until = full_year(last_year) if last_year else None
+    since = full_year(year) if year else until - (begins > ends) if until else None
+    day = digits(match["d1"]) if group(match, "d1") else 1
+    return whole(
+        match, PeriodReading(PartialDate(since, begins, day), PartialDate(until, ends, -1))
+    )
+
+
+def _month_end(match: Match, year: int | None, month: int, months: int) -> PartialDate:
+    """Civil Code, article 146: đầu is the first day, giữa the fifteenth, cuối the last."""
+    wording = match[0].lower()
+    if "đầu" in wording:
+        return PartialDate(year, month - months + 1, 1)
+    if "giữa" in wording and months == 1:
+        return PartialDate(year, month, 15)
+    if "trước" in wording and "cuối" not in wording and "hết" not in wording:
+        month -= months
+        if month < 1:
+            return PartialDate(year - 1 if year else None, month + 12, -1)
+    return PartialDate(year, month, -1)
+
+
+def months(match: Match) -> tuple[Read, ...]:
+    """``trong tháng 11/2025``; ``tháng 6, 7/2025`` and ``tháng 3 - tháng 5/2025`` are one period."""
+    listed, year = [digits(m) for m in match.captures("m")], year_of(match)
+    years = [full_year(y) for y in match.captures("y")]
+    start_year = years[0] if years else None
+    if year is not None and len(years) == 1 and listed[0] > listed[-1]:
+        start_year = year - 1
+    return whole(
+        match,
+        PeriodReading(PartialDate(start_year, listed[0], 1), PartialDate(year, listed[-1], -1)),
+    )
+
+
+def listed_months(match: Match) -> tuple[Read, ...]:
+    """``vào tháng 4 và tháng 10/2025``: what lies between is not meant; those beside one another are one period."""
+    listed, year = [digits(m) for m in match.captures("m")], year_of(match)
+    if group(match, "range") or all(b - a <= 1 for a, b in pairwise(listed)):
+        return months(match)
+    starts = [match.start(), *(start for start, _ in match.spans("m")[1:])]
+    ends = [*(end for _, end in match.spans("m")[:-1]), match.end()]
+    return tuple(
+        Read(start, end, PeriodReading(PartialDate(year, month, 1), PartialDate(year, month, -1)))
+        for start, end, month in zip(starts, ends, listed, strict=True)
+    )
+
+
+def half(match: Match) -> tuple[Read, ...]:
+    """``6 tháng đầu năm 2026``, ``9 tháng đầu năm``, ``nửa cuối năm``, ``quý cuối năm``."""
+    said = group(match, "n")
+    year, months = year_of(match), 3 if "quý" in match[0].lower() else 6
+    months = (number_of(said) if said else None) or months
+    start, due = (1, months) if match["half"].lower() == "đầu" else (13 - months, 12)
+    return whole(match, PeriodReading(PartialDate(year, start, 1), PartialDate(year, due, -1)))
+
+
+def years(match: Match) -> tuple[Read, ...]:
+    """``năm 2025``, ``giai đoạn 2021-2025``, ``trong năm`` (the year of the document)."""
+    listed = [full_year(y) for y in match.captures("y")]
+    first, last = (listed[0], listed[-1]) if listed else (None, None)
+    return whole(match, PeriodReading(PartialDate(first, 1, 1), PartialDate(last, 12, 31)))
+
+
+def year_end(match: Match) -> tuple[Read, ...]:
+    """``đến hết năm 2020``; ``giữa năm`` and ``đầu năm`` by the Civil Code, article 146."""
+    wording, year = match[0].lower(), year_of(match)
+    if "giữa" in wording:
+        return whole(match, DateReading(PartialDate(year, 6, 30)))
+    if "đầu" in wording:
+        return whole(match, DateReading(PartialDate(year, 1, 1)))
+    return whole(match, DateReading(PartialDate(year, 12, 31)))

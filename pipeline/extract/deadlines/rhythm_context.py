@@ -1,0 +1,91 @@
+"""Rhythms that set no deadline by themselves: most also qualify nouns (``Chỉ số CCHC hàng năm``).
+
+Each function answers: does the wording set a deadline only where a table or a label makes it one (``bare``)?
+"""
+
+from typing import Final
+
+import regex
+
+from pipeline.extract.deadlines.clauses import (
+    CLAUSE_END,
+    OPENS,
+    SENTENCE_END,
+    before,
+    sentence_of,
+    set_elsewhere,
+)
+
+_DIRECTS: Final = (
+    r"(?:báo\scáo|tổng\shợp|gửi|t[ổôó]\schức|kiểm\stra|rà\ssoát|đánh\sgiá|sơ\skết|tổng\skết|cập\snhật|công\sbố|xây\sdựng|lập"
+    r"|ban\shành|thực\shiện|tiến\shành|chủ\strì|phối\shợp|tham\smưu|trình|thống\skê|theo\sdõi|họp|giao\sban|đôn\sđốc|hướng\sdẫn"
+    r"|bố\strí|xem\sxét|thông\sbáo|phải|có\strách\snhiệm|duy\strì|mở|cử|đề\sxuất|nghiên\scứu|triển\skhai|đối\schiếu|giao|phân\sbổ"
+    r"|kiểm\sđiểm|tự|chỉ\sđạo|phát\sđộng|quan\strắc|lấy\smẫu|công\skhai|biểu\sdương|tôn\svinh|nạo\svét|ra\squân|tuần\stra|vận\sđộng|nhận\sxét|phân\stích|phân\sloại|trồng\s(?:mới|cây)"
+    r"|rút\skinh\snghiệm|xác\sđịnh|kiểm\skê|khảo\ssát|thanh\stra|giám\ssát|tập\shuấn|bồi\sdưỡng|đào\stạo"
+    r"|thông\stin|cung\scấp|chấm\sđiểm|bình\sxét|hoặc\sđột\sxuất|và\sđột\sxuất|hoặc\skhi|UBND|các\scơ\squan|đăng\ský|tuyên\struyền"
+    r"|sao\slưu|bảo\strì|diễn\stập|luân\schuyển|làm\sviệc|nghe|trao\sđổi|nộp|hoàn\sthành|kiện\stoàn|quán\striệt|khen\sthưởng|tọa\sđàm)"
+)
+"""Verbs by which directives direct: a rhythm right before one of them is an adverb."""
+_VERB: Final = regex.compile(rf"\s?{_DIRECTS}(?!\p{{L}})", regex.IGNORECASE)
+_DONE_AGAIN: Final = regex.compile(
+    r"(?:^|[;,(.]\s?)(?:được\s)?(?:thực\shiện|tổ\schức|triển\skhai|tiến\shành)\s$", regex.IGNORECASE
+)
+"""``(…; thực hiện hằng năm)``: the clause is nothing but how often it is done."""
+_REPORTS: Final = regex.compile(
+    r"(?<!kết\squả\s)(?<!tại\s)(?:báo\scáo|họp|giao\sban|sơ\skết|kiểm\sđiểm|trực\sbáo)(?:\s[^\s,;]{1,12}){0,2}+\s$",
+    regex.IGNORECASE,
+)
+_ATTRIBUTED: Final = regex.compile(
+    r"(?:lương|trợ\scấp|phụ\scấp|mức|tiền|phí|thu\snhập|kế\shoạch|chương\strình|chỉ\ssố|điểm|kinh\sphí|số\sliệu|dự\stoán"
+    r"|công\sviệc|nhiệm\svụ|chỉ\stiêu|mục\stiêu|ngân\ssách|cơ\schế|lộ\strình)(?:\s[^\s,;]{1,12}){0,3}+\s$"
+    r"|(?:trợ|phụ)\scấp(?:\s[^\s,;]{1,12}){4,7}+\s$"
+    r"|(?:trung\shạn|toàn\skh[óo][aá])(?:\svà|,)?\s$",
+    regex.IGNORECASE,
+)
+_ORGANISES: Final = regex.compile(
+    r"(?:^\W*|,\s|\svà\s)tổ\schức\s(?!bộ\smáy|cán\sbộ|thực\shiện|triển\skhai|Đảng|thi\shành)",
+    regex.IGNORECASE,
+)
+
+
+def rhythm_is_attribute(text: str, start: int, end: int) -> bool:
+    """Whether a rhythm (``hàng năm``) only qualifies a noun.
+
+    It sets a deadline where it opens its clause (``Hằng năm, tổ chức …``), stands right before a directing verb
+    (``hằng quý tổng hợp``), follows a reporting verb (``báo cáo hằng ngày.``), closes a clause that has
+    ``định kỳ`` or organises something (``Tổ chức tập huấn … hàng năm.``: events repeat), or is shorter than a year
+    and closes its clause, since a year is also how plans and budgets are named.
+    """
+    left, right = before(text, start), text[end : end + 60]
+    if set_elsewhere(text, start):
+        return True
+    if OPENS.fullmatch(left):
+        return bool(regex.match(r"\s(?:của|được|là)\s", right))
+    if _VERB.match(right) and not _ATTRIBUTED.search(left):
+        return False
+    if not CLAUSE_END.match(right):
+        return True
+    if (
+        _DONE_AGAIN.search(left)
+        or regex.search(r"định\skỳ", left, regex.IGNORECASE)
+        or _REPORTS.search(left)
+    ):
+        return False
+    if not text[start:end].lower().endswith("năm"):
+        return bool(_ATTRIBUTED.search(left))
+    organises = _ORGANISES.search(sentence_of(text, start)) and SENTENCE_END.match(right)
+    return not organises or bool(_ATTRIBUTED.search(left))
+
+
+def rhythm_is_unreported(text: str, start: int, end: int) -> bool:
+    """Whether ``theo quý`` says how figures are laid out: it orders to repeat only behind a verb of reporting."""
+    right = text[end : end + 60]
+    return not (_REPORTS.search(before(text, start)) and CLAUSE_END.match(right))
+
+
+def rhythm_is_unsaid(text: str, start: int, end: int) -> bool:
+    """Whether a ``định kỳ`` with no period is a kind of check (``kiểm tra định kỳ``) and no order to repeat."""
+    left, right = before(text, start), text[end : end + 60]
+    if _VERB.match(right) or text[start:end].lower().startswith("theo"):
+        return False
+    return not (_REPORTS.search(left) and CLAUSE_END.match(right))

@@ -1,0 +1,191 @@
+"""What was found in a line, as mentions: members of a list with their shared head, units with the level of the last."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from models.mention import UnitMention
+from models.text import Span
+from pipeline.extract.units.departments import field_at
+from pipeline.extract.units.tails import Name
+from pipeline.extract.units.words import Words
+
+# Of these a province has one, so that they have no part in "UBND các huyện".
+_ONE_EACH = ("cục", "sở", "kho", "bộ", "thanh")
+# Parts of a commune, which have cells of the Party and boards of the Front, but no committee.
+_HAMLETS = frozenset(("thôn", "ấp", "khóm", "bản", "buôn", "xóm", "phố"))
+# The office that somebody holds beside his own, in a board that is made up for a while.
+_IN_A_BOARD = re.compile(
+    r"(?:(?:phó\s+)?trưởng|phó|ủy\s+viên|thành\s+viên|thư\s+ký)\s+(?:tiểu\s+ban|ban\s+chỉ\s+đạo|ban\s+tổ\s+chức|bcđ|tổ|đoàn|hội\s+đồng)\b",
+    re.I,
+)
+_A_PERSON = ("đồng chí ", "đ/c ", "ông ", "bà ")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A mention and, where it is a list with a shared head, its further members."""
+
+    start: int
+    name: Name
+    headed: bool
+    members: tuple[tuple[int, int], ...] = ()
+    prefix: tuple[int, int] = (0, 0)
+    """Tokens of the shared head without the quantifier."""
+    noun: str = ""
+
+    @property
+    def end(self) -> int:
+        """Behind its last token."""
+        return max([self.name.end, *(end for _, end in self.members)])
+
+
+def shared_levels(w: Words, readings: list[Reading]) -> Iterator[UnitMention]:
+    """Mentions of ``readings``; the last of ``HĐND, UBND huyện`` gives its level to those before it."""
+    tails: dict[int, tuple[int, int]] = {}
+    passed: dict[int, tuple[int, int]] = {}
+    """Of those that have their level in their name, and stand in a list that shares one."""
+    for index in range(len(readings) - 2, -1, -1):
+        this, following = readings[index], readings[index + 1]
+        own_place = w.keys[following.name.core : following.name.end] == ["việt", "nam"]
+        adjacent = (
+            not own_place
+            and following.start - this.name.end == 1
+            and w.key(this.name.end)
+            in (
+                ",",
+                "và",
+                "&",
+                "-",
+                "/",
+            )
+        )
+        if this.name.open and adjacent and not this.members and not following.members:
+            further = tails.get(index + 1) or passed.get(index + 1)
+            tail = further or (following.name.core, following.name.end)
+            shared = following.name.level
+            whole = shared is not None and shared.plural and w.key(this.name.start) in _ONE_EACH
+            whole = whole or _apart_from_party(w, this.name, following.name)
+            own = shared is not None and _is_own(w, this, w.keys[following.name.core : shared.end])
+            if following.name.rule == "unit.body" and (further or shared) and not (whole or own):
+                tails[index] = tail
+        elif adjacent and _has_level(w, this.name) and following.name.rule == "unit.body":
+            further = tails.get(index + 1) or passed.get(index + 1)
+            if further or following.name.level:
+                passed[index] = further or (following.name.core, following.name.end)
+        if adjacent and _one_committee(w, this.name, following.name):
+            tails[index] = tails.get(index + 1) or (following.name.core, following.name.end)
+    for index, reading in enumerate(readings):
+        if reading.members:
+            yield from _members(w, reading)
+        else:
+            yield _mention(w, reading, tails.get(index))
+
+
+def _apart_from_party(w: Words, name: Name, last: Name) -> bool:
+    """``HĐND, UBND, Ủy ban Kiểm tra Đảng ủy xã``: the last is of the Party, bodies of the state are not."""
+    tail, own = w.keys[last.core : last.end], w.keys[name.start : name.end]
+    party = "ủy" in tail[1:2] or tail[:2] == ["đảng", "bộ"]
+    return party and not {"hđnd", "ubnd"}.isdisjoint(own)
+
+
+def _has_level(w: Words, name: Name) -> bool:
+    """``Huyện đoàn`` and ``Huyện ủy`` in a list of a district's bodies."""
+    return (
+        name.rule == "unit.body"
+        and name.end == name.core
+        and w.keys[name.end - 1] in ("đoàn", "ủy")
+    )
+
+
+def with_both_offices(w: Words, mentions: Iterator[UnitMention]) -> Iterator[UnitMention]:
+    """``Chủ tịch UBND xã - Trưởng Ban Chỉ đạo``: one person with two offices is one mention."""
+    held: UnitMention | None = None
+    for mention in mentions:
+        if held is not None and _is_one_person(w, held, mention):
+            span = Span(held.span.start, mention.span.end)
+            gap = w.text[held.span.end - w.start : mention.span.start - w.start].strip()
+            held = replace(held, span=span, text=f"{held.text} {gap} {mention.text}")
+            continue
+        if held is not None:
+            yield held
+        held = mention
+    if held is not None:
+        yield held
+
+
+def _is_one_person(w: Words, mention: UnitMention, following: UnitMention) -> bool:
+    gap = w.text[mention.span.end - w.start : following.span.start - w.start]
+    if gap.strip() not in ("-", "–") or mention.kind != "head" or following.kind != "head":
+        return False
+    person = mention.text.lower().startswith(_A_PERSON)
+    return person or _IN_A_BOARD.match(following.text) is not None
+
+
+def _one_committee(w: Words, name: Name, following: Name) -> bool:
+    """``Ban Tổ chức, Ban Tuyên giáo Huyện ủy``: commissions of the Party committee that the last one names."""
+    alone = name.end == name.core and w.key(name.start) == w.key(following.start) == "ban"
+    committee = "ủy" in w.keys[following.core : following.end]
+    return alone and committee and name.rule == following.rule == "unit.department"
+
+
+def _is_own(w: Words, reading: Reading, level: list[str]) -> bool:
+    """Whether the ``level`` of the name behind is not one that ``reading`` can share.
+
+    ``Thường trực Đảng ủy và UBMTTQ cấp trên``: the one above; ``Đảng ủy, Ban Công tác Mặt trận các khu phố``: what lies
+    below the commune has neither committee nor council.
+    """
+    if level[:2] in (["cấp", "trên"], ["cấp", "dưới"]):
+        return True
+    name = w.keys[reading.name.start : reading.name.end]
+    committee = name[-1] == "ủy" or name[0] in ("ủy", "ubnd", "hđnd", "đảng")
+    return committee and not _HAMLETS.isdisjoint(level)
+
+
+def _mention(w: Words, reading: Reading, tail: tuple[int, int] | None) -> UnitMention:
+    name = reading.name
+    text = w.printed(reading.start, name.end)
+    unit = w.canonical(name.start, name.end, name.subs) if name.known else None
+    if unit and reading.headed:
+        unit = w.canonical(min(s.start for s in name.subs), name.end, name.subs)
+    if unit and name.plural and reading.start < name.start and not reading.headed:
+        unit = f"{w.key(name.start - 1)} {unit}"
+    if tail is not None:
+        text = f"{text} {w.printed(*tail)}"
+        unit = f"{unit} {w.canonical(*tail, ())}" if unit else None
+    return UnitMention(
+        span=w.span(reading.start, name.end),
+        rule=name.rule,
+        text=text,
+        kind="head" if reading.headed else "collective" if name.plural else "body",
+        unit=unit,
+    )
+
+
+def _members(w: Words, reading: Reading) -> Iterator[UnitMention]:
+    """Each member of a list with the head that they share."""
+    name = reading.name
+    title_start = min((sub.start for sub in name.subs), default=name.start)
+    printed = w.printed(*reading.prefix)
+    title = ""
+    if reading.headed:
+        words = [
+            w.canonical(title_start, sub.end, (sub,))
+            for sub in name.subs
+            if sub.start == title_start
+        ]
+        title = f"{w.printed(title_start, title_start + 1)}" if not words else words[0]
+        title += " "
+    head = f"{title}{printed} {reading.noun}".strip()
+    for number, (start, end) in enumerate(reading.members):
+        text = f"{head} {w.printed(start, end)}"
+        known = w.canonical(*reading.prefix, name.subs)
+        field = field_at(w, start, known) if not reading.noun else None
+        last = field[1].canonical if field else w.canonical(start, end, ())
+        yield UnitMention(
+            span=w.span(reading.start if number == 0 else start, end),
+            rule="unit.list",
+            text=text,
+            kind="head" if reading.headed else "body",
+            unit=" ".join(f"{title}{known} {reading.noun} {last}".split()) if name.known else None,
+        )

@@ -1,0 +1,118 @@
+"""Where a directive puts somebody: the places in front of which a word, a mark or nothing gives a role.
+
+``giao …``, ``phối hợp với …``, ``Đơn vị chủ trì: …``, ``gửi … (qua …)``, the beginning of a sentence.
+"""
+
+from collections.abc import Iterator
+from enum import Enum
+
+from pipeline.extract.units.words import Words
+from pipeline.lexicon.unit_heads import is_head
+from pipeline.lexicon.units import Quantifier
+
+_HEAD = 2
+"""Syllables of the longest head that says nothing yet: ``cơ quan``, ``đơn vị``."""
+_MARKER = 8
+"""Tokens of the longest number in front of a line."""
+_ORDERS = (("giao",), ("yêu", "cầu"), ("đề", "nghị"), ("phân", "công"))
+_LABELS = (("chủ", "trì"), ("thực", "hiện"), ("phối", "hợp"), ("đầu", "mối"), ("tham", "mưu"))
+"""The last words of a label in front of who has the role: ``Đơn vị chủ trì: X``."""
+_SENDING = frozenset(("gửi", "cáo", "nộp", "trình"))
+"""Verbs of sending, by their last word."""
+_PAPERS = frozenset(("chương", "quá", "quy", "lộ", "công", "giáo", "tờ", "tiến", "lịch"))
+"""What in front of ``trình`` makes a noun of it."""
+_REACH = 12
+"""Tokens that may stand between a verb of sending and who receives."""
+_BEFORE = frozenset(
+    (
+        ":",
+        ".",
+        ";",
+        "về",
+        "với",
+        "cùng",
+        "hợp",
+        "qua",
+        "(",
+        *_SENDING,
+        *(order[-1] for order in _ORDERS),
+    )
+)
+"""The last word or mark in front of a slot."""
+
+
+class Slot(Enum):
+    """What stands in front of the names, or behind them."""
+
+    OPENS = "opens"
+    """Nothing: the names open a sentence, whose verb must show that somebody is told something."""
+    GIVEN = "given"
+    """A word that gives a role: ``giao``, ``phối hợp với``, ``Đơn vị chủ trì:``."""
+    SENT = "sent"
+    """``gửi … về``, which may as well go on with what it is about: ``báo cáo … về Y tế``."""
+
+
+def slots(w: Words) -> Iterator[tuple[int, Slot]]:
+    """Where slots begin, in order."""
+    yield _past_marker(w), Slot.OPENS
+    for at in range(1, len(w)):
+        before = w.keys[at - 1]
+        if before not in _BEFORE:
+            continue
+        if before == ":" and pair(w, at - 3) in _LABELS:
+            yield at, Slot.GIVEN
+        elif before in (".", ";", ":") and w.capital(at):
+            if before != "." or not w.capital(at - 2):  # "TP. Vinh"
+                yield at, Slot.OPENS
+        elif w.capital(at) and _is_sent(w, at, before):
+            yield at, Slot.SENT
+        elif (
+            (before in ("với", "cùng") and "hợp" in w.keys[max(0, at - 6) : at - 1])
+            or (pair(w, at - 2) == ("phối", "hợp") and _names_somebody(w, at))
+            or _is_ordered(w, at)
+        ):
+            yield at, Slot.GIVEN
+
+
+def _names_somebody(w: Words, at: int) -> bool:
+    """Whether a collective or the head of a name with its capital stands at ``at``."""
+    return w.reach(at, Quantifier) > at or (w.capital(at) and is_head(w.keys[at : at + 3]))
+
+
+def _is_sent(w: Words, at: int, before: str) -> bool:
+    """Whether who gets a result stands at ``at``: ``báo cáo X``, ``gửi … về X``, ``gửi A (qua X)``, ``gửi A (X)``."""
+    if before in _SENDING:
+        return (before != "cáo" or w.key(at - 2) == "báo") and w.key(at - 2) not in _PAPERS
+    if before == "qua" and w.key(at - 2) not in ("(", "thông"):
+        return False
+    return before in ("về", "qua", "(") and not _SENDING.isdisjoint(
+        w.keys[max(0, at - _REACH) : at]
+    )
+
+
+def pair(w: Words, at: int) -> tuple[str, ...]:
+    """The two words at ``at``."""
+    return tuple(w.keys[max(at, 0) : at + 2])
+
+
+def _is_ordered(w: Words, at: int) -> bool:
+    """Whether ``giao``, ``yêu cầu`` … in front of ``at`` opens its clause, and a name may follow."""
+    for order in _ORDERS:
+        opens = at - len(order)
+        if opens >= 0 and tuple(w.keys[opens:at]) == order:
+            named = w.capital(at) or w.reach(at, Quantifier) > at
+            # "Giao cán bộ văn hóa viết bài", but not "Phân công cán bộ theo dõi"
+            headed = is_head(w.keys[at : at + 3]) and not w.stops(at + _HEAD)
+            named = named or (w.capital(opens) and headed)
+            return named and (w.capital(opens) or w.key(opens - 1) in (",", ";", ":", "-"))
+    return False
+
+
+def _past_marker(w: Words) -> int:
+    """The first token behind the number or bullet of a line."""
+    at = 0
+    while at < min(len(w), _MARKER):
+        if w.is_word(at) and not (w.key(at + 1) in (")", ".") and len(w.word(at)) < 5):
+            break
+        at += 1
+    return at

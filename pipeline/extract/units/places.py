@@ -1,0 +1,58 @@
+"""Which of several places are meant: ``UBND các xã`` + ``có rừng đặc dụng``, ``các xã`` + ``giáp biên giới``."""
+
+from pipeline.extract.units.clauses import BREAKS
+from pipeline.extract.units.predicates import acts
+from pipeline.extract.units.relatives import DUTIES_HAD
+from pipeline.extract.units.words import Words
+from pipeline.lexicon.units import Qualifier, Topic
+
+_TELLS_PLACES = (
+    "có",
+    "ven",
+    "vùng",
+    "biên",
+    "giáp",
+    "miền",
+    "nằm",
+    "bị",
+    "nghèo",
+    "khó",
+    "thuộc",
+    "điểm",
+)
+"""With what a clause begins that says what places have, where they lie or what has happened to them."""
+_GOVERNING = ("của", "được", "bị")
+"""Behind them a verb tells of a noun: ``thuộc vùng ảnh hưởng của dự án``."""
+_LONGEST = 12
+
+
+def places_end(w: Words, at: int) -> int:
+    """Where the clause ends that tells the places in front of it from others; ``at`` for none.
+
+    A predicate or the colon of a label must follow; what they shall have (``có kế hoạch``, ``có trách nhiệm``) tells
+    nobody from others.
+    """
+    if w.key(at) == "từ":
+        return _range_end(w, at)
+    if w.key(at) not in _TELLS_PLACES or w.capital(at) or not w.is_word(at + 1):
+        return at
+    if not DUTIES_HAD.isdisjoint((w.key(at + 1), " ".join(w.keys[at + 1 : at + 3]))):
+        return at
+    j = max(at + 2, w.reach(at, Qualifier))
+    while (w.is_word(j) or w.word(j).isdigit()) and j - at < _LONGEST:
+        if acts(w, j) and w.key(j - 1) not in _GOVERNING:
+            return j
+        topic = w.reach(j, Topic)
+        if topic == j and w.key(j) in BREAKS:
+            break
+        j = max(j + 1, topic)
+    return j if w.key(j) == ":" else at
+
+
+def _range_end(w: Words, at: int) -> int:
+    """``các tỉnh, thành phố`` + ``từ Thanh Hóa đến Quảng Ngãi``: between which two places they lie; else ``at``."""
+    first = w.place(at + 1)
+    if first == at + 1 or w.key(first) not in ("đến", "tới"):
+        return at
+    last = w.place(first + 1)
+    return last if last > first + 1 else at

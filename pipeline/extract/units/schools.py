@@ -1,0 +1,34 @@
+"""Kinds of schools that share their noun: ``các trường TH, THCS, TH&THCS`` are one collective."""
+
+from pipeline.extract.units.words import Words
+
+_KINDS = frozenset(
+    ("mầm non", "mẫu giáo", "nhà trẻ", "tiểu học", "trung học", "trung học cơ sở", "trung học phổ thông", "phổ thông",
+     "liên cấp", "trung cấp", "cao đẳng", "đại học", "dạy nghề", "chuyên biệt", "mn", "mg", "th", "thcs", "thpt",
+     "ptth", "gdtx", "ptdtnt", "ptdtbt", "ptdt nội trú", "ptdt bán trú", "dân tộc nội trú", "dân tộc bán trú")
+)  # fmt: skip
+_LONGEST = 4
+_JOINTS = (",", "và", "&", "-", "–", "/")
+
+
+def kinds_end(w: Words, at: int) -> int:
+    """Where further kinds of schools end behind one that ends at ``at``, or behind the noun alone; ``at`` for none.
+
+    A kind in front of a capital begins the name of one school: ``các trường THCS, THPT Nguyễn Trãi``.
+    """
+    end = at
+    j = at + (w.key(at) in _JOINTS)
+    while (kind := _kind_end(w, j)) > j:
+        if w.is_word(kind) and w.capital(kind):
+            break
+        end = kind
+        if w.key(end) not in _JOINTS:
+            break
+        j = end + 1
+    return end
+
+
+def _kind_end(w: Words, at: int) -> int:
+    """Where the longest kind of school at ``at`` ends; ``at`` for none."""
+    lengths = range(min(_LONGEST, len(w) - at), 0, -1)
+    return next((at + n for n in lengths if " ".join(w.keys[at : at + n]) in _KINDS), at)

@@ -1,0 +1,72 @@
+"""Names of teams by what they do, in small letters: ``Tổ giám sát cộng đồng``, ``Hội đồng đăng ký đất đai``.
+
+Committees, teams and delegations are set up for one task and called by it (Nghị định 30/2020/NĐ-CP rules capitals of
+names, but a clerk writes the task small). The verb of the task looks like the predicate; that it belongs to the name is
+shown by the predicate behind it, since a sentence has one.
+"""
+
+from pipeline.extract.units.levels import parse_level
+from pipeline.extract.units.predicates import DUTIES, acts, is_told, opens_predicate
+from pipeline.extract.units.words import Words
+from pipeline.lexicon.unit_heads import is_head
+from pipeline.lexicon.units import Quantifier, TeamTask, Topic
+
+_OBJECT = 9
+"""Words that the task of a team takes in its name."""
+_FURTHER = 4
+_OUTCOMES = (["bảo", "đảm"], ["đảm", "bảo"])
+"""With what a predicate goes on behind its object: ``kiểm tra hồ sơ bảo đảm đúng hạn``."""
+_NO_OBJECT = ("việc", "các", "những", "toàn", "tất", "số")
+
+
+def team_end(w: Words, start: int, at: int) -> int:
+    """Where the name of a team ends whose head is ``start`` to ``at``; ``at`` where its verb is what it shall do."""
+    verb = w.reach(at, TeamTask)
+    if verb == at or w.capital(at) or not is_told(w, start):
+        return at
+    if w.key(verb) in (",", "và") and (further := w.reach(verb + 1, TeamTask)) > verb + 1:
+        return further if _is_predicate(w, further, sure=True) else _past_object(w, at, verb)
+    chained = w.reach(verb, TeamTask)
+    if chained > verb and opens_predicate(w, chained):
+        return chained
+    return _past_object(w, at, verb)
+
+
+def _past_object(w: Words, at: int, verb: int) -> int:
+    """Behind the object of the task, if a predicate or a level follows there; else ``at``."""
+    if w.key(verb) in _NO_OBJECT or w.reach(verb, Quantifier) > verb:
+        return at
+    j = verb
+    while w.is_word(j) and j - verb < _OBJECT:
+        if w.reach(j, Topic) == j and _is_predicate(w, j, sure=False):
+            outcome = j > verb and w.keys[j : j + 2] in _OUTCOMES
+            return at if outcome else j
+        level = parse_level(w, j + (w.key(j) == "của"))
+        if level is not None:
+            end = level.end if w.key(j) == "của" else j
+            return end if _is_predicate(w, level.end, sure=False) else at
+        topic = w.reach(j, Topic)
+        if (w.stops(j) and topic == j) or w.names_begin(j):
+            return at
+        j = max(j + 1, topic)
+    if w.key(j) == "," and (further := _further_object(w, j + 1)) > j + 1:
+        return further
+    return j if w.key(j) == ":" else at
+
+
+def _further_object(w: Words, at: int) -> int:
+    """``đường biên`` + ``, cột mốc`` in front of a predicate; ``at`` where a verb, somebody or no predicate stands."""
+    j = at
+    while w.is_word(j) and not w.capital(j) and j - at < _FURTHER:
+        if _is_predicate(w, j, sure=False):
+            return j
+        if w.stops(j) or w.names_begin(j) or is_head(w.keys[j : j + 3]):
+            return at
+        j = max(j + 1, w.reach(j, Topic))
+    return at
+
+
+def _is_predicate(w: Words, at: int, *, sure: bool) -> bool:
+    """Whether the team is told what to do at ``at``; ``sure``: by an adverb, a duty or behind a colon."""
+    opens = w.key(at) == ":" or w.keys[at : at + 2] in DUTIES or opens_predicate(w, at)
+    return opens or (not sure and acts(w, at))
