@@ -11,10 +11,11 @@ from models.text import CleanText, Span
 from pipeline.segment.addressees import read_addressees
 from pipeline.segment.attachments import attachment_kind
 from pipeline.segment.closing import opens_closing
+from pipeline.segment.columns import read_continued, read_task_table
 from pipeline.segment.header import read_header
 from pipeline.segment.nodes import Node, nodes_of
 from pipeline.segment.opening import find_grounds, find_operative
-from pipeline.segment.tables import add_rows, read_continued, read_task_table
+from pipeline.segment.rows import add_rows
 from pipeline.segment.tree import TreeBuilder
 from pipeline.segment.zones import Zones, is_authority, split_documents, split_zones
 
