@@ -4,7 +4,8 @@ import re
 
 from models.text import one_line
 from pipeline.segment.nodes import Node
-from pipeline.segment.signature import BULLET, SPECKS, TOO, is_name, is_signature
+from pipeline.segment.signature import SPECKS, TOO, is_signature
+from pipeline.segment.signed_names import BULLET, is_name
 
 _FILED = re.compile(r"^L[ưu]+\s*[:;.]|^L[ưu]u\s", re.I)
 _FOR_INFORMATION = re.compile(r"\bb/[€é¢&e](?=\W|$)")

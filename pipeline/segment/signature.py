@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from models.header import Signer
 from models.text import Span, one_line
-from pipeline.lexicon.bullets import SIGNS
 from pipeline.lexicon.offices import (
     OFFICE,
     OFFICES,
@@ -18,10 +17,11 @@ from pipeline.lexicon.offices import (
     office_in_disorder,
     respelled,
 )
-from pipeline.lexicon.people import SURNAMES, is_whole_name
+from pipeline.lexicon.people import is_whole_name
 from pipeline.segment.bare import bare
 from pipeline.segment.markers import parse_marker
 from pipeline.segment.nodes import Node
+from pipeline.segment.signed_names import BULLET, is_name, name_behind, name_in
 
 _AUTHORITIES = re.compile(
     r"(?<![^\W\d_])(?:T[./]?\s?M|K[./]?\s?T|T[./]?\s?L|T\.?U\.?Q|Q)(?:\s?[./]+\s?|(?<=/\w)\s+)(?=[^\W\d_])"
@@ -40,22 +40,8 @@ _IN_STEAD = re.compile(r"^\W*K\s?(?:T\s?[.,;:/]+|[T1IĨÍÌLl7]\s?[.,;:/]{0,3}(?
 _STAIN = re.compile(r"^\S{1,5}\s(?=\S)")
 """What OCR makes of a seal's edge, or of a ``KT.`` written by hand, in front of an office."""
 TOO = re.compile(r"^\W*kiêm\W*$", re.I)
-_RANK = re.compile(
-    r"^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|[úu]y)|(?:(?:PGS|GS|TS|ThS|BS|DS|KS|CKI{1,2}|BSCKI{1,2})\.?\s?)+)\s(?=\S)",
-    re.I,
-)
-"""A military rank or a degree in front of a name."""
 _SEVERAL = 2
 """Names from which several sign: then an office that stands there twice is that of two."""
-_TWO_NAMES = 6
-"""Syllables from which a line holds the names of two who sign beside each other."""
-_SCRAP, _FEW = 3, 4
-"""Letters of a scrap, and words in front of a name that may be scraps, fewer than."""
-_ADDRESSED = frozenset({"ông", "bà", "cô", "đ/c"})
-_SYLLABLES = re.compile(r"[^\W\d_]+")
-_NAME = re.compile(r"[^\W\d_]+(?:['’ ][^\W\d_]+)+")
-"""``Lê Văn A``, ``H'Yim Kđoh``."""
-BULLET = re.compile(rf"^[{SIGNS}~]+\s*(?=\S)")
 _APPROVED = re.compile(r"\W*(?:PHE DUYET|DUYET|XAC NHAN)\b")
 """Under who signed, another body says that it approves."""
 _SIGNED = re.compile(r"(?:\(\s*+|(?<!\s)\s++)?(?:đã\s+ký|ký\s+tên,?\s+đóng\s+dấu)\s*+\)?", re.I)
@@ -63,7 +49,7 @@ _SIGNED = re.compile(r"(?:\(\s*+|(?<!\s)\s++)?(?:đã\s+ký|ký\s+tên,?\s+đón
 
 def is_signature(text: str) -> bool:
     """Whether ``text`` is a line of the signature block: an authority or an office in capitals."""
-    text = _tidied(text.removesuffix(_name_behind(text) or ""))
+    text = _tidied(text.removesuffix(name_behind(text) or ""))
     if not text or sum(map(str.islower, text)) > 0.3 * sum(map(str.isalpha, text)):
         return False
     named = OFFICE.match(bare(text)) or text.startswith("THỨ TRƯỞNG")
@@ -92,28 +78,6 @@ def _is_stained(text: str) -> bool:
     tidied = _tidied(text)
     before = text.removesuffix(tidied)
     return tidied != text and text.endswith(tidied) and any(map(str.isalnum, before))
-
-
-def is_name(text: str) -> bool:
-    """Whether ``text`` has the shape of a person's name: two to six capitalised syllables, not in capitals."""
-    if not 4 < len(text) < 45 or text.isupper():
-        return False
-    syllables = _SYLLABLES.findall(text)
-    return (
-        2 <= len(syllables) <= 6
-        and all(s[0].isupper() and not s[1:].isupper() for s in syllables)
-        and _NAME.fullmatch(text) is not None
-    )
-
-
-def _name_behind(text: str) -> str | None:
-    """A name that OCR put on the line of the position, behind what it made of the seal: ``CHỦ TỊCH x , Lê Văn A``."""
-    words = text.split()
-    first = len(words)
-    while first > 1 and words[first - 1].isalpha() and words[first - 1].istitle():
-        first -= 1
-    name = " ".join(words[first:])
-    return name if is_name(name) and OFFICE.search(bare(text)) else None
 
 
 @dataclass(slots=True)
@@ -231,7 +195,7 @@ def _take_rest(block: _Block, node: Node, text: str, office: str | None) -> bool
         return True
     if TOO.match(text):
         block.second = True
-    elif name := _name_in(text, alone=block.title is None):
+    elif name := name_in(text, alone=block.title is None):
         block.name = replace(node, text=name)
     return False
 
@@ -270,7 +234,7 @@ def _take_line(block: _Block, node: Node, text: str) -> bool:
     """Read a line of the block; whether its office had to be inferred."""
     block.stained = node if _is_stained(text) else block.stained
     text = _tidied(text)
-    behind = _name_behind(text) or ""
+    behind = name_behind(text) or ""
     line = one_line(respelled(text.removesuffix(behind)))
     authority, title = _split(line)
     block.take_office(authority, title)
@@ -278,40 +242,6 @@ def _take_line(block: _Block, node: Node, text: str) -> bool:
     if block.title is not None and behind:
         block.name = replace(node, text=behind)
     return title is not None and title.split("; ")[-1] not in line
-
-
-def _name_in(text: str, *, alone: bool) -> str | None:
-    """The name that a line is, or, under an office, that it ends with: a seal leaves signs in front of it.
-
-    Where the columns of the foot run into each other, it stands behind a whole entry of `Nơi nhận`.
-    """
-    text = _RANK.sub("", text.rstrip(" .:;,'*"))
-    if is_name(text):
-        words = text.split()
-        cut = next((i for i, w in enumerate(words) if i > 1 and w in SURNAMES), 0)
-        if len(words) >= _TWO_NAMES and cut:
-            return f"{' '.join(words[:cut])}; {' '.join(words[cut:])}"
-        return text
-    if alone:
-        return _behind_scraps(text)
-    if BULLET.match(text):
-        behind = text.rpartition("; ")[2].split()
-        return " ".join(behind) if len(behind) > 2 and is_whole_name(behind) else None
-    words = text.split()
-    first = next((i for i, w in enumerate(words) if w in SURNAMES and i), 0)
-    name = " ".join(words[first:])
-    return name if first and len(words) - first > 2 and is_name(name) else None
-
-
-def _behind_scraps(text: str) -> str | None:
-    """The whole name that stands behind the few letters that a seal leaves in front of it: ``kì NÓ Lê Văn A``."""
-    words = text.split()
-    for first in range(1, min(_FEW, len(words) - 2)):
-        if len(words[first - 1]) > _SCRAP or words[first - 1].lower() in _ADDRESSED:
-            return None
-        if words[first] in SURNAMES and is_whole_name(words[first:]):
-            return " ".join(words[first:])
-    return None
 
 
 def _end_of_offices(text: str, positions: list[re.Match[str]]) -> int:

@@ -20,7 +20,8 @@ from pipeline.segment.kinds import KIND_NAMES, LONGEST_TITLE, type_line
 from pipeline.segment.nodes import Node
 from pipeline.segment.parting import HEADER_NODES, part_foot, part_head
 from pipeline.segment.recipients import RECIPIENTS
-from pipeline.segment.signature import is_name, is_signature
+from pipeline.segment.signature import is_signature
+from pipeline.segment.signed_names import is_name
 
 KINH_GUI = r"(?:(?:Đồng\s+)?Kính\s+g[ửưừủứu][ỉiì]?i?\b|Gửi(?=\s?:))"
 """``Kính gửi``, what OCR makes of its marks, and its second word alone in front of a colon."""
