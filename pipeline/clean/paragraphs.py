@@ -58,6 +58,11 @@ _REFERENCE_TO_LETTER = re.compile(r"\b(?:điểm|tiết|mục|khoản|và|đến
 # "trong thời gian đến / a) …": up to the first letter nothing reaches, nor is it one of several
 _FIRST_LETTER = re.compile(r"^a\s?\)")
 _REFERENCE_TO_FIRST = re.compile(r"\b(?:điểm|tiết|mục|khoản)$", re.I)
+_NO_REFERENCE = re.compile(
+    r"\b(?:hình|thí|trọng|địa|thời|cao|quan|chấm|ưu|đặc|nhược|khuyết|danh|chuyên|hạng|tài)\s(?:điểm|mục|khoản)$",
+    re.I,
+)
+"""Words whose last half alone would refer: ``cơ sở dữ liệu và mô hình điểm / a) …``, ``danh mục / 1. …``."""
 _NAMED_PART = re.compile(r"^(?:Điều|Chương|Phần|Mục)\s")
 _REFERENCE_TO_PART = re.compile(
     r"\b(?:tại|theo|của|và|hoặc|thuộc|(?:điểm|khoản|tiết|mục)\s+[\da-zđ][\d.]{0,4})$", re.I
@@ -231,7 +236,8 @@ def _is_marker(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
 
 
 def _ends_in(reference: re.Pattern[str], text: str) -> bool:
-    return reference.search(text[-_REFERENCE_TAIL:]) is not None
+    tail = text[-_REFERENCE_TAIL:]
+    return reference.search(tail) is not None and _NO_REFERENCE.search(tail) is None
 
 
 def _opens_ground(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:

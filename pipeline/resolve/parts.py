@@ -71,6 +71,8 @@ _SCENE = re.compile(
 _TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
 _TITLE_SENTENCE = re.compile(r"\W{0,3}(?:Công\s+tác|Về|Lĩnh\s+vực|Chế\s+độ)\s[^.;:]{2,80}\.\W*$")
 """A title that a full stop parts from the sentence behind it."""
+_LONGEST_TITLE = 14
+_ONLY_VERBS = re.compile(r"\w+\s\w+(?:\s*(?:,|và)\s*\w+\s\w+){1,3}")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _RUN_IN = re.compile(
     r"(?!(?:Nhiệm\s+vụ|Nội\s+dung|Mục\s+tiêu|Chỉ\s+tiêu|Giải\s+pháp|Nhóm|Bước|Hoạt\s+động|Dự\s+án|Đề\s+án|Phần|Hợp\s+phần)\b[^:]{0,25}:)"
@@ -230,12 +232,27 @@ def _without_introductions(context: Context, parts: list[Part]) -> list[Part]:
     kept = []
     for index, part in enumerate(parts):
         following = parts[index + 1] if index + 1 < len(parts) else None
-        introduces = context.text.text[part.span.start : part.span.end].rstrip().endswith(":")
-        titles = _TITLE_SENTENCE.match(context.text.text[part.span.start : part.span.end])
+        printed = context.text.text[part.span.start : part.span.end].strip()
+        introduces = printed.endswith(":")
+        titles = index == 0 and not part.roles and _is_title(printed)
         opens = (introduces or titles) and not part.leads and not part.deadlines
         if not (opens and following is not None and following.leads):
             kept.append(part)
     return kept
+
+
+def _is_title(sentence: str) -> bool:
+    """Whether a sentence in front of the others of its item only names what they are about.
+
+    A title in bold closes with a full stop: ``An toàn thực phẩm tại bếp ăn tập thể. Chi cục … hướng dẫn``. Where it
+    opens with a verb, verbs are all it has: ``Kiểm tra, giám sát.``, but not ``Kiểm tra các bếp ăn.``
+    """
+    if _TITLE_SENTENCE.match(sentence):
+        return True
+    said = sentence.rstrip(".")
+    if said == sentence or len(said.split()) > _LONGEST_TITLE or _DONE.search(sentence):
+        return False
+    return not opens_with_verb(said) or _ONLY_VERBS.fullmatch(said) is not None
 
 
 def _by_lead(sentence: Span, printed: str, roles: list[Assigned]) -> list[Part]:

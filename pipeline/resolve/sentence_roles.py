@@ -22,6 +22,12 @@ _RULES = re.compile(
 _COMMUNE = re.compile(r"\b(?:xã|phường|thị\s+trấn)\b", re.I)
 _CASE = re.compile(r"\W{0,3}(?:Đối\s+với|Riêng|Tại|Khi|Trường\s+hợp|Nếu)\s[^.;:]{3,200},\s$")
 """In which case somebody shall ask others: ``Đối với các hố đất chưa hoàn thổ, ``."""
+_LEADS = re.compile(r"Lãnh\s+đạo\s+(?!các\b|những\b)")
+_DUTY = re.compile(r"\s+(?:phải|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm)\b")
+_PARTY = re.compile(
+    r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Chi)\s+[uủ][ỷy]|Ban\s+(?:Thường\s+vụ|Chấp\s+hành|Bí\s+thư|Cán\s+sự)|Bộ\s+Chính\s+trị|Đảng\s+đoàn)\b",
+    re.I,
+)
 _CONCLUDES = ("TB", "KL")
 """Kinds that tell what a meeting has concluded."""
 _WILL = " sẽ "
@@ -44,6 +50,12 @@ def roles_of(context: Context, sentence: Span) -> list[Assigned]:
 def _read(context: Context, sentence: Span) -> list[Assigned]:
     text = context.text.text
     roles = assign_roles(_told(context, sentence), sentence, context.units_in(sentence))
+    if roles and _leads_others(context, roles[0], sentence):
+        roles = [
+            entry
+            for entry in roles
+            if entry.clause != roles[0].clause or entry.role is not Role.LEAD
+        ]
     if any(entry.role is Role.LEAD for entry in roles):
         return roles
     if roles and _asks_others(context, roles[0], sentence):
@@ -79,6 +91,18 @@ def _told(context: Context, sentence: Span) -> str:
         if behind == _WILL and key(unit.unit or unit.text) not in issuer:
             return context.without_promises
     return text
+
+
+def _leads_others(context: Context, first: Assigned, sentence: Span) -> bool:
+    """``Lãnh đạo lực lượng công an mở đợt cao điểm …``: in a directive of the Party, what its committees shall do.
+
+    ``lãnh đạo`` is their verb there; elsewhere, in front of several bodies or a duty, it is who heads them.
+    """
+    at, end = first.mention.span
+    if at - sentence.start > _MARKER or not _LEADS.match(context.text.text, at, end):
+        return False
+    told = _DUTY.match(context.text.text, end, sentence.end)
+    return told is None and _PARTY.match(context.outline.header.issuer or "") is not None
 
 
 def _asks_others(context: Context, first: Assigned, sentence: Span) -> bool:

@@ -72,6 +72,7 @@ def test_an_opener_breaks_even_a_sentence(second: str) -> None:
     ("first", "second", "parted"),
     [
         ("2. Nhiệm vụ trọng tâm trong thời gian đến", "a) Phòng Kinh tế", True),
+        ("2. Xây dựng cơ sở dữ liệu và mô hình điểm", "a) Phòng Kinh tế", True),
         ("thực hiện quy định tại điểm", "a) khoản 2 Điều này", False),
         ("quy định tại các điểm a, b và", "c) khoản 2 Điều này", False),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.texts import ordered
+from tests.texts import ordered, resolved
 
 
 def roles(body: str) -> list[tuple[list[str], list[str]]]:
@@ -46,3 +46,21 @@ def roles(body: str) -> list[tuple[list[str], list[str]]]:
 )  # fmt: skip
 def test_who_does_what(sentence: str, leads: list[str], coordinates: list[str]) -> None:
     assert roles(f"1. {sentence}") == [(leads, coordinates)]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "point", "leads"),
+    [
+        ("TỈNH UỶ QUẢNG SƠN", "Lãnh đạo chính quyền giải toả các bến, bãi trái phép.", ["Đảng uỷ Công an tỉnh"]),
+        ("TỈNH UỶ QUẢNG SƠN", "Lãnh đạo các phòng nghiệp vụ báo cáo kết quả.", ["Lãnh đạo các phòng nghiệp vụ"]),
+        ("UBND TỈNH QUẢNG SƠN", "Lãnh đạo Sở Y tế báo cáo kết quả.", ["Lãnh đạo Sở Y tế"]),
+    ],
+)  # fmt: skip
+def test_committees_of_the_party_lead_others(issuer: str, point: str, leads: list[str]) -> None:
+    # in their directives `lãnh đạo` is a verb
+    found = resolved(
+        f"{issuer}\n\nSố 21-CT/TU\n\nQuảng Sơn, ngày 12 tháng 6 năm 2022\n\nCHỈ THỊ\n\nvề quản lý cát, sỏi\n\n"
+        f"1. Đảng uỷ Công an tỉnh:\n\na) {point}\n\n2. Văn phòng Tỉnh uỷ theo dõi.\n\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nLê Văn A"
+    )
+    task = next(task for task in found.tasks if task.path == "1/a")
+    assert [unit.text for unit in task.lead] == leads

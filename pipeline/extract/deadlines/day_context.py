@@ -70,6 +70,12 @@ _TO_HEAD: Final = regex.compile(
     regex.IGNORECASE,
 )
 """``báo cáo phương án sửa chữa mái nhà (đã dột) với Giám đốc Sở ngày 20/8/2024.``: whom stands right before the day."""
+_AT_HOUR: Final = regex.compile(
+    r"(?:^|[,;]\s|\svà\s)(?:(?:yêu\scầu|mời|đề\snghị|giao)\s[^,;:]{2,80}\s)?(?:cử|họp|dự|tập\strung|có\smặt|nhận|nộp|bàn\sgiao|giao\snhận|tổ\schức|khai\smạc|tổng\sduyệt|sơ\sduyệt"
+    r"|làm\sviệc|xuất\sphát|ra\squân|chạy\sthử)\s(?:(?!đã\s)[^\s,;:]{1,12}\s){0,25}?(?:vào\s)?(?:lúc|hồi)\s$",
+    regex.IGNORECASE,
+)
+"""``Cử người đến nhận đề tại Phòng lúc 14 giờ 00 ngày …``: with its hour, a day is when to be there."""
 _OF_SUBJECT: Final = regex.compile(
     r"(?:^|[.;]\s)(?:những|các|số)\s[^,;.]{3,60}?\s(?:dự\skiến|có|đã|chưa|được|phát\ssinh|hết\shạn)\s[^,;.]{0,40}$",
     regex.IGNORECASE,
@@ -116,6 +122,8 @@ def day_alone(text: str, start: int, end: int) -> bool:
     left = before(text, start)
     named = text[start : start + 5].lower() == "ngày "
     due = _HANDS_IN.search(left) or _AT_MEETING.search(left) or _TO_HEAD.search(left)
+    if _AT_HOUR.search(left):
+        return False
     return not (named and due and SENTENCE_END.match(text[end : end + 60].lstrip(")")))
 
 

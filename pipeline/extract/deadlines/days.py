@@ -64,8 +64,9 @@ NOT_DEADLINES: Final[tuple[Entry, ...]] = (
         signs=(DATE_SIGN,),
         why="When something takes effect, happened or was counted is told, not ordered.",
         pattern=compiled(
-            r"(?:tính|số\sliệu|dữ\sliệu|chốt|hiệu\slực(?:\sthi\shành)?|thông\squa|bắt\sđầu|áp\sdụng)\s(?:kể\s)?(?:từ|đến|tới|vào|trước)?\s?"
-            rf"(?:hết\s)?{HEAD}ngày\s?{date()}|(?:kể\s)?từ\s(?:ngày\s)?{date()}(?!\s?(?:đến|tới|-|–))"
+            rf"(?:(?:số|dữ)\sliệu|hiệu\slực(?:\sthi\shành)?|áp\sdụng)\s(?:tính\s)?(?:kể\s)?từ\s(?:ngày\s)?{date()}{DASH}(?:ngày\s)?{date()}"
+            r"|(?:tính|số\sliệu|dữ\sliệu|chốt|hiệu\slực(?:\sthi\shành)?|thông\squa|bắt\sđầu(?!\stừ)|áp\sdụng)\s(?:kể\s)?(?:từ|đến|tới|vào|trước)?\s?"
+            rf"(?:hết\s)?{HEAD}ngày\s?{date()}|(?:kể\s)?từ\s(?:ngày\s)?{date()}(?!\s?(?:đến|tới|-|–)|,?\s?năm\s\d|\s?/\s?\d)"
         ),
         read=readers.nothing,
         bare=always,
@@ -74,6 +75,7 @@ NOT_DEADLINES: Final[tuple[Entry, ...]] = (
             ("số liệu tính đến ngày 14/12/2025", ()),
             ("kể từ ngày 01 tháng 01 năm 2026", ()),
             ("Thời gian thực hiện: Từ 01/7/2025.", ()),
+            ("báo cáo kết quả (số liệu từ ngày 01/10/2018 đến ngày 30/11/2018)", ()),
         ),
     ),
     Entry(
@@ -109,6 +111,10 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
             ("từ ngày 01 đến ngày 31 tháng 5 năm 2018", ("period 2018-05-01/2018-05-31",)),
             ("Từ ngày 01/12/2025 đến hết ngày 30/11/2026", ("period 2025-12-01/2026-11-30",)),
             ("từ ngày 05-4-2021 đến ngày 16-4-2021", ("period 2021-04-05/2021-04-16",)),
+            (
+                "trực gác từ ngày 01 tháng 4 năm 2017 đến ngày 31 tháng 7 năm 2017",
+                ("period 2017-04-01/2017-07-31",),
+            ),
             ("từ ngày 05-4 đến ngày 16-4-2021", ("period 2021-04-05/2021-04-16",)),
             ("từ 15/12 đến 15/01/2026", ("period 2025-12-15/2026-01-15",)),
             ("từ ngày 05 đến 20/7", ("period ?-07-05/?-07-20",)),
@@ -348,6 +354,11 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
                 ("date ?-08-20",),
             ),
             ("rà soát, báo cáo tại phiên họp giao ban ngày 12/6.", ("date ?-06-12",)),
+            (
+                "Cử 01 cán bộ đến nhận đề thi tại trường lúc 14 giờ 00 ngày 07/5/2019; bảo mật đề.",
+                ("date 2019-05-07T14:00",),
+            ),
+            ("tâm bão ở phía Đông lúc 08 giờ ngày 25/12/2017", ("bare date 2017-12-25T08:00",)),
             ("Theo báo cáo của Sở Y tế ngày 10/11/2025", ("bare date 2025-11-10",)),
             ("Tờ trình của Sở, gửi Bộ ngày 10/11/2025 và", ("bare date 2025-11-10",)),
             ("8h00-10h00 ngày 28/12/2011", ("bare date 2011-12-28T10:00",)),
