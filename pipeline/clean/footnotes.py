@@ -29,10 +29,14 @@ _CALL = re.compile(
 )
 _MAY_CALL = re.compile(rf"[{_RAISED}\[]")
 _NOTE = re.compile(rf"^(?P<mark>[{_RAISED}]{{1,2}}|\[\d{{1,2}}\])\s*")
+_PLAIN_NOTE = re.compile(r"^(?P<mark>\d{1,2})\s+(?=[^\W\d_])")
+"""A note at the foot of a page, whose digit stands on the line: ``1 Sửa đổi, bổ sung bởi …``."""
 _MISREAD_MARK = re.compile(rf"^(?:[^\{SIGNS}\w\s(“\"']|[\dÌÍÎÏìíîïl|!])\s(?=\S)")
 """What Tesseract makes of a raised digit in front of a note: ``?``, ``Ì``, ``3``."""
 _SMALL = 0.85
 _LINES_OF_A_PAGE = 8
+_FOOT = 0.6
+"""Of the page's height, below which a foot begins."""
 _NOTE_LENGTH = 25
 _NEXT_ITEM = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\.\s+\S|^Điều\s+\d")
 """What no note holds: its own points have letters, brackets or bullets."""
@@ -67,6 +71,7 @@ def lift_footnotes(
             block, below = _without_note_rows(block, called)
             notes += below
         match = _NOTE.match(block.text) if isinstance(block, Line) else None
+        match = match or _plain_note(blocks, index, called - {note.mark for note in notes})
         if match and match["mark"][0] in _RAISED and _number(match["mark"]) not in called:
             called |= _call_glued(body, _number(match["mark"]))
         if isinstance(block, Line) and match and _number(match["mark"]) in called:
@@ -84,6 +89,20 @@ def lift_footnotes(
     marks = {note.mark for note in notes}
     unmarked = (each_line(block, lambda line: _without_marks(line, marks)) for block in body)
     return [block for block in unmarked if block is not None], notes + small
+
+
+def _plain_note(blocks: list[Block], index: int, called: set[str]) -> re.Match[str] | None:
+    """The mark of a note at the foot of its page whose digit is not raised, where a raised one called it."""
+    block = blocks[index]
+    if not called or not isinstance(block, Line) or block.box is None:
+        return None
+    match = _PLAIN_NOTE.match(block.text)
+    if match is None or match["mark"] not in called:
+        return None
+    below = blocks[index + 1 : index + _LINES_OF_A_PAGE]
+    rest = [line for line in below if isinstance(line, Line) and line.page == block.page]
+    whole = len(rest) < _LINES_OF_A_PAGE - 1 and all(isinstance(line, Line) for line in below)
+    return match if whole and block.box.top > _FOOT else None
 
 
 def _call_glued(body: list[Block], number: str) -> set[str]:
@@ -191,12 +210,16 @@ def _without_marks(line: Line, marks: set[str]) -> Line:
 def _end_of_note(blocks: list[Block], start: int, body: list[Block]) -> int:
     """Index behind the note that begins at ``start``."""
     first = blocks[start]
+    opens = re.match(r"\d+", first.text) if isinstance(first, Line) else None
+    following = int(opens[0]) + 1 if opens else None
     previous = body[-1] if body else None
     interrupted = isinstance(previous, Line) and ends_open(previous.text)
     in_list = False
     for index in range(start + 1, len(blocks)):
         block, before = blocks[index], blocks[index - 1]
         if not isinstance(block, Line) or _NOTE.match(block.text):
+            return index
+        if block.box is not None and block.text.startswith(f"{following} "):
             return index
         if block.box is not None:  # on a page, notes fill its foot
             if block.page != first.page:

@@ -86,6 +86,22 @@ def test_a_note_at_the_foot_of_the_page() -> None:
     assert [(n.mark, n.page) for n in text.footnotes] == [("1", 1)]
 
 
+def test_a_note_at_the_foot_whose_digit_is_not_raised() -> None:
+    """A raised digit has called it; a second one begins behind it."""
+    text = clean_text(
+        [
+            *lines_down("Các đơn vị thực hiện Kế hoạch¹ và Đề án² rồi báo", top=0.7),
+            *lines_down("1 Kế hoạch số 12/KH-UBND ngày 01/02/2024 của", "UBND huyện.", "2 Đề án 06.", top=0.88),
+            *lines_down("cáo kết quả về Phòng Nội vụ.", "1 cán bộ theo dõi.", page=2, top=0.1),
+        ]
+    )  # fmt: skip
+    assert text.text.split("\n") == [
+        "Các đơn vị thực hiện Kế hoạch và Đề án rồi báo cáo kết quả về Phòng Nội vụ. 1 cán bộ theo dõi.",
+        NOTE,
+        "Đề án 06.",
+    ]
+
+
 def test_notes_keep_their_order_and_stand_behind_everything() -> None:
     content = "Một¹ và hai².\n\n¹ Chú thích một.\n\n² Chú thích hai.\n\nSở Y tế báo cáo."
     text = clean_text(content)
