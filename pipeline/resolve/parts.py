@@ -316,7 +316,9 @@ def _begins_task(current: Part, piece: Part) -> bool:
         return {d.meaning for d in piece.deadlines} != {d.meaning for d in current.deadlines}
     # A year or quarter bounds the work of the whole item, a day that of its sentence.
     timed = any(not isinstance(d.meaning, WithinPeriod) for d in piece.deadlines)
-    return timed and (piece.joins or piece.opens_with_rhythm)
+    return timed and (
+        piece.joins or piece.opens_with_rhythm or bool(piece.lead_names and current.lead_names)
+    )
 
 
 def _behind_statement(context: Context, current: Part, piece: Part) -> bool:

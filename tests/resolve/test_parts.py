@@ -35,6 +35,9 @@ def parts(text: str) -> list[tuple[str, list[str]]]:
         ("Yêu cầu Sở Y tế rà soát, đồng thời giao Sở Nội vụ báo cáo.", [("Yêu cầu Sở Y tế rà soát, ", ["Sở Y tế"]), ("đồng thời giao Sở Nội vụ báo cáo.", ["Sở Nội vụ"])]),
         # what comes again is a work of its own
         ("Sở Y tế rà soát. Trước ngày 25 hằng tháng tổng hợp kết quả.", [("Sở Y tế rà soát. ", ["Sở Y tế"]), ("Trước ngày 25 hằng tháng tổng hợp kết quả.", [])]),
+        # who is named again with a day of his own has another work
+        ("Sở Y tế rà soát. Sở Y tế báo cáo trước ngày 25/4/2024.", [("Sở Y tế rà soát. ", ["Sở Y tế"]), ("Sở Y tế báo cáo trước ngày 25/4/2024.", ["Sở Y tế"])]),
+        ("Sở Y tế rà soát. Sở Y tế báo cáo trong năm 2024.", [("Sở Y tế rà soát. Sở Y tế báo cáo trong năm 2024.", ["Sở Y tế", "Sở Y tế"])]),
         ("Sở Y tế rà soát. Định kỳ báo cáo kết quả.", [("Sở Y tế rà soát. Định kỳ báo cáo kết quả.", ["Sở Y tế"])]),
         ("Sở Y tế rà soát. Hoàn thành trước ngày 25/4/2024.", [("Sở Y tế rà soát. Hoàn thành trước ngày 25/4/2024.", ["Sở Y tế"])]),
         # an order that names nobody, in front of one that does; but no scene, title or aim
