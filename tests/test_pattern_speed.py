@@ -73,7 +73,7 @@ def held_within_limit(search: Search, lines: Iterable[str], limit: float = LIMIT
 def test_the_patterns_are_found_with_what_they_are_asked() -> None:
     """The walk itself works: in modules, in tables, as literals in functions."""
     asked = {one.name: one.methods for one in PATTERNS}
-    assert asked["pipeline.extract.citation_patterns.CODE"] >= {"finditer"}
+    assert asked["pipeline.extract.citations.patterns.CODE"] >= {"finditer"}
     assert asked["pipeline.clean.assemble._BROKEN_CODE"] == {"match"}
     assert asked["pipeline.lexicon.role_signs.LIST"]
     assert any(name.startswith("pipeline.segment.zones:") for name in asked)

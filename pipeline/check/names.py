@@ -140,7 +140,8 @@ _NEXT = re.compile(r"[^\S\n]{0,3}(?:[,;]|(?:và|hoặc|cùng|hay)\b)[^\S\n]{1,3}
 _QUANTIFIERS = frozenset(("các", "những", "mỗi", "từng", "một số"))
 """Of the words that end a name, those with which the next of a list begins."""
 _BESIDE = re.compile(
-    r"(?:nhất là|đặc biệt|trong đó|đồng thời|căn cứ|trên|kể cả|cụ thể|sau đó|tùy|tuỳ|khẩn trương)\b",
+    r"(?:nhất là|đặc biệt|trong đó|đồng thời|căn cứ|trên|kể cả|cụ thể|sau đó|tùy|tuỳ|khẩn trương)\b"
+    r"|(?:(?:các )?(?:cơ quan|đơn vị) )?phối hợp(?: thực hiện)? ?:|thời (?:gian|hạn)\b",
     re.I,
 )
 """With what else a sentence goes on behind a comma, though no predicate begins there."""

@@ -28,7 +28,8 @@ def extract(text: CleanText, outline: Outline) -> Mentions:
         Mentions with spans in ``text``.
     """
     # their patterns take a third of a second to compile; reading a file to the end must not wait for that
-    from pipeline.extract.citations import find_citations  # noqa: PLC0415
+    from pipeline.extract.citations.finder import find_citations  # noqa: PLC0415
+    from pipeline.extract.citations.repeated import with_repeated  # noqa: PLC0415
     from pipeline.extract.deadlines.finder import find_deadlines  # noqa: PLC0415
     from pipeline.extract.sentences import find_sentences  # noqa: PLC0415
     from pipeline.extract.tokens import line_of  # noqa: PLC0415
@@ -38,7 +39,10 @@ def extract(text: CleanText, outline: Outline) -> Mentions:
     return Mentions(
         units=tuple(_units(lines)),
         deadlines=tuple(found for ln in lines for found in find_deadlines(ln.text, ln.start)),
-        citations=tuple(found for ln in lines for found in find_citations(ln.text, ln.start)),
+        citations=with_repeated(
+            [(ln.text, ln.start) for ln in lines],
+            [found for ln in lines for found in find_citations(ln.text, ln.start)],
+        ),
         sentences=tuple(span for line in lines for span in find_sentences(line.text, line.start)),
         validity=tuple(found for ln in lines for found in find_validity(ln.text, ln.start)),
     )

@@ -22,7 +22,8 @@ from spacy.tokens import Span as Tokens
 
 from models.mention import CitationMention, DeadlineMention, UnitMention
 from models.text import Span
-from pipeline.extract.citations import find_citations
+from pipeline.extract.citations.finder import find_citations
+from pipeline.extract.citations.repeated import with_repeated
 from pipeline.extract.deadlines.finder import find_deadlines
 from pipeline.extract.sentences import find_sentences
 from pipeline.extract.tokenizer import NAME as TOKENIZER
@@ -144,7 +145,8 @@ def _mark_deadlines(doc: Doc) -> Doc:
 
 
 def _mark_citations(doc: Doc) -> Doc:
-    found = [cited for line in lines_of(doc) for cited in find_citations(line.text, line.start)]
+    lines = [(line.text, line.start) for line in lines_of(doc)]
+    found = list(with_repeated(lines, [cited for line in lines for cited in find_citations(*line)]))
     doc.user_data[CITATIONS] = found
     _mark(doc, CITATIONS, (_Mark(m.span, m.rule, _SURE if m.code else _BY_SHAPE) for m in found))
     return doc

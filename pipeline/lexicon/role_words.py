@@ -341,8 +341,10 @@ SCENE = Wording(
     r"|Chậm\s+nhất|Đến|Ngay|Quá\s+(?:thời\s+)?hạn|Hết\s+(?:thời\s+)?hạn|Trường\s+hợp|Tuỳ|Tùy|Qua|Nếu|Ngày|Với|Bắt\s+đầu\s+từ|(?:Thực\s+hiện|Triển\s+khai)\s+(?:\S+\s){1,3}số)\b.{0,700}?,"
     r"|(?:Định\s+kỳ\s+)?(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)|(?:Sau\s+khi\s+)?nhận\s+được\s+[^.;:,]{3,60}?\s(?:này|trên)"
     rf"|Kết\s+thúc\s+[^.;:]{{3,60}}?(?:,\s|(?=\s))|(?:Trên\s+cơ\s+sở|Sau|Khi|Theo|Từ|Do)\s+đó|Cụ\s+thể|Trước\s+mắt|{_PERSON}|Riêng|Đồng\s+thời,?|Đối\s+với|Các\s+đồng\s+chí"
+    r"|(?:Khi|Ngay\s+khi|Hễ)\s[^.;:]{3,160}?\sthì(?:\s+ngay)?"
     r"|Trong\s+quá\s+trình\s+(?:tổ\s+chức\s+|triển\s+khai\s+)*(?:thực\s+hiện|triển\s+khai))?\s{0,3}$",
     (
+        "Khi phát hiện khai thác trái phép thì ",
         "Theo chức năng, nhiệm vụ được giao, ",
         "Đối với ",
         "quá thời hạn trên, ",
@@ -358,7 +360,7 @@ SCENE = Wording(
         "Cụ thể ",
         "",
     ),
-    ("Tăng cường sự phối hợp giữa ", "Nêu cao trách nhiệm của "),
+    ("Tăng cường sự phối hợp giữa ", "Nêu cao trách nhiệm của ", "Rà soát kỹ rồi thì "),
 )
 
 # What is sent, and in brackets through whom.

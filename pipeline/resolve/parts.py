@@ -236,7 +236,9 @@ def _without_introductions(context: Context, parts: list[Part]) -> list[Part]:
         introduces = printed.endswith(":")
         titles = index == 0 and not part.roles and _is_title(printed)
         opens = (introduces or titles) and not part.leads and not part.deadlines
-        if not (opens and following is not None and following.leads):
+        if opens and following is not None and following.leads:
+            following.span = Span(part.span.start, following.span.end)  # a clerk reads it with them
+        else:
             kept.append(part)
     return kept
 

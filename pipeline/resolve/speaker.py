@@ -17,6 +17,7 @@ from pipeline.lexicon.registry.words import words_of
 
 _OF_PROVINCE = re.compile(r"\b(?:tỉnh(?:\s+(?:ủy|uỷ))?|thành\s+phố|tp)\b", re.I)
 """Behind it the name of a province may stand."""
+_OF_DISTRICTS = frozenset(("huyện", "quận"))
 _PROVINCE = 40
 """Characters that hold the name of any province, and what may stand in front of it."""
 
@@ -48,6 +49,8 @@ def jurisdiction_of(
     speaker = words_of(issuer or "")
     if area is not None and area.level != "province" and not {"tỉnh", "sở"}.isdisjoint(speaker):
         area = None  # a commune that bears the name of a province that we could not read
+    if area is not None and area.level == "commune" and not _OF_DISTRICTS.isdisjoint(speaker):
+        area = None  # or that of a district that is in no table
     if area is not None and speaker[:1] == ("sở",):
         # Of a sở whose name is misread the name says nothing, but that a sở speaks does.
         return replace(bare, area=area, issuer=local_unit("Sở", "department", area))

@@ -49,6 +49,7 @@ _TITLE = 120
 """Letters beyond which one sentence over others is no title."""
 _DELEGATES = re.compile(r"\W*Phân\s+công\s*$")
 _ASKS = re.compile(r"\W*(?:Yêu\s+cầu|Đề\s+nghị|Kiến\s+nghị)\b")
+_ALL = re.compile(r"(?:các|những|mọi)\s", re.I)
 _NAMED = 24
 """Letters in front of the name in a heading: ``Trách nhiệm của``."""
 _POINTS = 2
@@ -345,6 +346,8 @@ class TaskFinder:
         source = self.inheritance.for_item(item)
         if len(source.lead) != 1 or source.evidence is None or source.evidence.rule in OF_OPENING:
             return False
+        if _ALL.match(source.lead[0].text):
+            return False  # "Trách nhiệm của các cơ quan, đơn vị": nobody asks for all of them
         named = source.evidence.quote.find(source.lead[0].text)
         return (
             0 <= named < _NAMED

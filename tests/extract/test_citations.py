@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.mention import CitationMention
-from pipeline.extract import citation_patterns
-from pipeline.extract.citations import find_citations
+from pipeline.extract.citations import patterns as citation_patterns
+from pipeline.extract.citations.finder import find_citations
 
 
 def short(mention: CitationMention) -> tuple[str | None, str | None, str | None]:

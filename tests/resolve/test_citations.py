@@ -44,3 +44,23 @@ def test_a_citation_quotes_its_passage() -> None:
     (citation,) = cited("Căn cứ Luật Đầu tư ngày 17/6/2020;")
     assert "Luật Đầu tư" in citation.evidence.quote
     assert citation.evidence.rule
+
+
+def test_what_is_named_again_by_its_number_is_the_document_cited_before() -> None:
+    opening = "Thực hiện Kế hoạch số 277/KH-UBND ngày 12/3/2024 của UBND tỉnh,"
+    body = "1. Thực hiện Mục III Kế hoạch số 277 và Quyết định số 277.\n\n2. Theo Kế hoạch số 277/2; Kế hoạch số 28."
+    found = [c for c in cited(opening, body) if c.path != "opening"]
+    assert [(c.path, c.code, c.date, c.provision) for c in found] == [
+        ("1", "277/KH-UBND", "2024-03-12", "Mục III")
+    ]
+
+
+def test_two_of_one_number_leave_open_which_is_named_again() -> None:
+    opening = "Thực hiện Quyết định số 12/QĐ-UBND ngày 12/3/2024 và Quyết định số 12/QĐ-TTg ngày 10/3/2024,"
+    assert [c.path for c in cited(opening, "1. Thực hiện Quyết định số 12.\n\n2. Rà soát.")] == ["opening", "opening"]  # fmt: skip
+
+
+def test_a_law_behind_quy_dinh_cua_is_a_law() -> None:
+    body = "1. Thực hiện theo quy định của Luật Đất đai số 31/2024/QH15.\n\n2. Rà soát."
+    (citation,) = cited("Thời gian qua, kết quả tốt.", body)
+    assert (citation.type, citation.code) == ("Luật", "31/2024/QH15")

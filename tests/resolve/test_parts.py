@@ -50,9 +50,9 @@ def parts(text: str) -> list[tuple[str, list[str]]]:
         # in front of who is ordered a work with partners of its own
         ("Phối hợp với Sở Nội vụ di dời các hộ; giao Sở Y tế theo dõi.", [("Phối hợp với Sở Nội vụ di dời các hộ; ", []), ("giao Sở Y tế theo dõi.", ["Sở Y tế"])]),
         ("Rà soát các hộ; giao Sở Y tế theo dõi.", [("Rà soát các hộ; ", []), ("giao Sở Y tế theo dõi.", ["Sở Y tế"])]),
-        # a title in bold that closes with a full stop is no part; an order is
-        ("An toàn thực phẩm tại bếp ăn. Sở Y tế rà soát.", [("Sở Y tế rà soát.", ["Sở Y tế"])]),
-        ("Kiểm tra, giám sát. Sở Y tế rà soát.", [("Sở Y tế rà soát.", ["Sở Y tế"])]),
+        # a title in bold that closes with a full stop belongs to the part behind it; an order does not
+        ("An toàn thực phẩm tại bếp ăn. Sở Y tế rà soát.", [("An toàn thực phẩm tại bếp ăn. Sở Y tế rà soát.", ["Sở Y tế"])]),
+        ("Kiểm tra, giám sát. Sở Y tế rà soát.", [("Kiểm tra, giám sát. Sở Y tế rà soát.", ["Sở Y tế"])]),
         ("Nghiêm cấm đốt rơm rạ. Sở Y tế rà soát.", [("Nghiêm cấm đốt rơm rạ. ", []), ("Sở Y tế rà soát.", ["Sở Y tế"])]),
         ("Kiểm tra các bếp ăn. Sở Y tế rà soát.", [("Kiểm tra các bếp ăn. ", []), ("Sở Y tế rà soát.", ["Sở Y tế"])]),
         ("Tổ chức tập huấn 02 đợt. Sở Y tế làm đầu mối.", [("Tổ chức tập huấn 02 đợt. Sở Y tế làm đầu mối.", ["Sở Y tế"])]),

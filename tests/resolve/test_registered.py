@@ -82,6 +82,8 @@ def test_a_clause_behind_the_name_narrows_the_group(sentence: str, clause: str |
         ("Ủy ban nhân dân huyện Châu Thành", None, "", None, None),
         (None, "Cao Bằng", "", "t04", None),
         ("Sở Y tế tỉnh Tân Giang", "Tân Giang", "", None, None),  # no province, but a ward of one
+        # a district that is in no table, and bears the name of a commune elsewhere
+        ("Ủy ban nhân dân huyện Phú Khê", "Phú Khê", "", None, None),
         (None, None, "", None, None),
     ],
 )

@@ -64,3 +64,15 @@ def test_committees_of_the_party_lead_others(issuer: str, point: str, leads: lis
     )
     task = next(task for task in found.tasks if task.path == "1/a")
     assert [unit.text for unit in task.lead] == leads
+
+
+@pytest.mark.parametrize(
+    ("heading", "leads"),
+    [
+        ("2. Trách nhiệm cụ thể của các cơ quan, đơn vị", ["UBMTTQ Việt Nam huyện"]),
+        ("2. Trách nhiệm của Phòng Nội vụ", ["Phòng Nội vụ"]),  # it is who asks
+    ],
+)
+def test_who_asks_under_a_heading(heading: str, leads: list[str]) -> None:
+    body = f"1. Rà soát.\n\n{heading}\n\na) Đề nghị UBMTTQ Việt Nam huyện giám sát.\n\nb) Báo cáo kết quả."
+    assert roles(body)[1][0] == leads

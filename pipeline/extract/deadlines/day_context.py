@@ -87,6 +87,10 @@ _LASTS: Final = regex.compile(
     r"(?<!\p{L})(?:theo\sdõi|cách\sly|giám\ssát|lưu\s(?:trữ|giữ)|bảo\squản|duy\strì|canh\sgác|treo\scờ)(?:\s[^\s,;]{1,12}){0,8}+\s$",
     regex.IGNORECASE,
 )
+_SINCE: Final = regex.compile(
+    r"[^.;:,]{5,60}?\skể\stừ\s(?:ngày|khi)\s(?:ký|ban\shành|nhận(?:\sđược)?)(?!\p{L})",
+    regex.IGNORECASE,
+)
 _LENT: Final = regex.compile(
     r"thời\s(?:hạn|gian)\s(?:cho\s)?(?:vay|thuê|mượn|sử\sdụng|bảo\shành|khấu\shao|lưu)(?:\s[^\s,;]{1,12}){0,6}+\s$",
     regex.IGNORECASE,
@@ -141,4 +145,6 @@ def term_of_effect(text: str, start: int, _end: int) -> bool:
     """
     left = before(text, start, 60)
     lasts = text[start : start + 5].lower() == "trong" and _LASTS.search(left)
+    if lasts and _SINCE.match(text, start):
+        return False  # "kết nối với hệ thống giám sát trong 30 ngày kể từ ngày ký": counted from the order
     return bool(lasts or _EFFECT.search(left) or _LENT.search(left))

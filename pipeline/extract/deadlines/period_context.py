@@ -45,6 +45,10 @@ _SHARE: Final = regex.compile(
     r"%|phấn\sđấu|mục\stiêu|chỉ\stiêu|(?<!\p{L})đạt(?!\p{L})|tỷ\slệ|tỉ\slệ", regex.IGNORECASE
 )
 """A target said as a share or as what one strives for; ``tối thiểu 50 hộ`` may be what is to be done."""
+_EVENTS: Final = regex.compile(
+    r"(?<!\p{L})(?:tổ\schức|mở|tiến\shành|thực\shiện|kiểm\stra|thanh\stra|giám\ssát|tập\shuấn)\s(?:được\s)?(?:ít\snhất|tối\sthiểu)\s\d",
+    regex.IGNORECASE,
+)
 _OF_PLANS: Final = regex.compile(
     r"(?<!\p{L})(?:phương\shướng|nhiệm\svụ|giải\spháp|kế\shoạch|chương\strình|chiến\slược)(?:\strọng\stâm)?(?:\scông\stác)?\s$",
     regex.IGNORECASE,
@@ -82,9 +86,14 @@ def year_is_scope(text: str, start: int, end: int) -> bool:
     return bool(
         period_is_scope(text, start, end)
         or _TOLD_OF.search(left)
-        or _TARGET.search(left[-60:])
+        or (_TARGET.search(left[-60:]) and not _counts_events(left))
         or _TARGET.match(text, end, end + 12)
     )
+
+
+def _counts_events(left: str) -> bool:
+    """``tổ chức ít nhất 02 đoàn thanh tra`` + ``trong năm 2018``: so often it is to be done."""
+    return _EVENTS.search(left) is not None and _SHARE.search(left) is None
 
 
 def range_is_scope(text: str, start: int, end: int) -> bool:

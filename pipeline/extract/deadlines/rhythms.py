@@ -156,6 +156,8 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
             ("dạy hát trong trường (Sở Y tế chủ trì; thực hiện hằng năm).", ("FREQ=YEARLY",)),
             ("Đoàn Thanh niên tỉnh hằng năm phát động trồng cây", ("FREQ=YEARLY",)),
             ("phát trên sóng truyền thanh hằng ngày trong suốt mùa khô", ("FREQ=DAILY",)),
+            ("phát bài này hằng ngày vào các khung giờ có đông người nghe", ("FREQ=DAILY",)),
+            ("Tổ chức giao ban hằng quý để tháo gỡ vướng mắc.", ("FREQ=MONTHLY;INTERVAL=3",)),
             ("trợ cấp hằng tháng trong suốt thời gian học", ("bare FREQ=MONTHLY",)),
             ("Chỉ số CCHC hàng năm được công bố", ("bare FREQ=YEARLY",)),
             ("xếp loại cán bộ, công chức hàng năm.", ("bare FREQ=YEARLY",)),

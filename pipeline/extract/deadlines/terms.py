@@ -34,6 +34,10 @@ RELATIVE: Final[tuple[Entry, ...]] = (
             ),
             ("trong thời hạn 15 (mười lăm) ngày kể từ ngày ký", ("relative P15D calendar issue",)),
             (
+                "kết nối với hệ thống giám sát của tỉnh trong thời hạn 30 ngày kể từ ngày ký",
+                ("relative P30D calendar issue",),
+            ),
+            (
                 "chậm nhất sau mười lăm ngày kể từ ngày Kế hoạch này được ban hành",
                 ("relative P15D calendar issue",),
             ),

@@ -112,6 +112,10 @@ YEARS: Final[tuple[Entry, ...]] = (
             ("các nhiệm vụ được giao trong năm 2025", ("bare period 2025-01-01/2025-12-31",)),
             ("đạt 90% vào năm 2026", ("bare period 2026-01-01/2026-12-31",)),
             ("hoàn thành trong năm 2025", ("period 2025-01-01/2025-12-31",)),
+            (
+                "tổ chức ít nhất 02 đoàn thanh tra trong năm 2025",
+                ("period 2025-01-01/2025-12-31",),
+            ),
             ("kiện toàn tổ chức, xong trong năm 2025", ("period 2025-01-01/2025-12-31",)),
             ("công khai kết quả xếp loại trong năm 2026", ("period 2026-01-01/2026-12-31",)),
             ("báo cáo kết quả thực hiện trong năm 2024", ("bare period 2024-01-01/2024-12-31",)),

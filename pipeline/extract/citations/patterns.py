@@ -33,7 +33,8 @@ KIND: Final = regex.compile(
 BETWEEN: Final = regex.compile(
     r"(?:\s(?:hỏa tốc|hoả tốc|khẩn cấp|khẩn|thượng khẩn|cấp bách|nhanh|mật"
     r"|kết luận|phối hợp|liên tịch|liên ngành|hành động|điện tử|làm việc)){0,2}"
-    r"(?:\s?,?\s(?:của|do)\s(?P<issuer>[^,;:.()]{2,90}?)(?:\s(?:tại|ban hành))?)?"
+    r"(?:\s?,?\s(?:của|do)\s(?P<issuer>(?!(?:Bộ\sluật|Luật|Pháp\slệnh|Nghị\s(?:định|quyết)|Thông\stư)\s)"
+    r"[^,;:.()]{2,90}?)(?:\s(?:tại|ban hành))?)?"
     r"[\s,:(]{0,3}(?:s[ốôổ](?:\shiệu)?\s?:?\s?)?",
     regex.IGNORECASE,
 )

@@ -13,8 +13,8 @@ import regex
 
 from models.mention import CitationMention
 from models.text import Span, one_line
-from pipeline.extract import citation_patterns as p
-from pipeline.extract.issuers import issuer_end
+from pipeline.extract.citations import patterns as p
+from pipeline.extract.citations.issuers import issuer_end
 from pipeline.lexicon.dates import digits, full_year, iso
 from pipeline.lexicon.documents import (
     completed_code,
