@@ -5,6 +5,7 @@ printed on pages with `printed` and `page`.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 from itertools import accumulate, pairwise
 
@@ -169,6 +170,17 @@ def printed(
         words=tuple(words),
         bold=bold,
     )
+
+
+def recognised(made: Table) -> Table:
+    """The same table as OCR reads it, each word with the usual confidence."""
+    cells = (
+        replace(
+            cell, lines=tuple(_line_as_read(line.text, USUAL_CONFIDENCE) for line in cell.lines)
+        )
+        for cell in made.cells
+    )
+    return replace(made, cells=tuple(cells))
 
 
 def lines_down(*texts: str, page: int = 1, top: float = 0.3) -> list[Block]:

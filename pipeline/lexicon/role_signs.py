@@ -86,7 +86,7 @@ BY_WHOM = re.compile(
     re.I,
 )
 TAKES_LEAD = re.compile(
-    r"^\s*(?:chủ\s+trì|(?:làm|là)\s+(?:cơ\s+quan\s+)?đầu\s+mối|phụ\s+trách|đảm\s+(?:nhiệm|trách)|chịu\s+trách\s+nhiệm"
+    r"^\s*(?:chủ\s+trì|(?:làm|là)\s+(?:(?:cơ\s+quan\s+)?đầu\s+mối|chủ\s+đầu\s+tư)|phụ\s+trách|đảm\s+(?:nhiệm|trách)|chịu\s+trách\s+nhiệm"
     r"|phối\s+hợp\s+với|chuẩn\s+bị|chi\s+trả|bố\s+trí|cân\s+đối|hướng\s+dẫn|bảo\s+đảm|đảm\s+bảo|biên\s+soạn|soạn\s+thảo|tổng\s+hợp|(?:tổ\s+chức\s+)?thực\s+hiện(?=\s*(?:[.;,)]|$)))\b"
 )
 """``…, do Sở Y tế chủ trì``: behind a comma, a day (``đến ngày 31/12 do …``), a bracket or ``sẽ`` it is told of the

@@ -123,6 +123,19 @@ FACTS: tuple[Wording, ...] = (
         ),
     ),
     Wording(
+        "task.calls-it",
+        r"^\W{0,3}(?:Về|Đối\s+với)\s[^.;:]{3,260},\s(?:đây|đó)\s+là\s+(?:một\s+)?(?:những\s+)?(?:vấn\s+đề|nội\s+dung|việc|nhiệm\s+vụ|lĩnh\s+vực|chủ\s+trương|dự\s+án)\s"
+        rf"(?:rất\s+)?(?:mới|khó|lớn|phức\s+tạp|quan\s+trọng|nhạy\s+cảm|cấp\s+bách|đúng|cần\s+thiết){_NO_ORDER}",
+        (
+            "Về đề xuất thành lập Quỹ, đây là vấn đề mới, có liên quan đến nhiều luật.",
+            "Đối với dự án đường ven biển, đây là dự án quan trọng của tỉnh.",
+        ),
+        (
+            "Về đề xuất thành lập Quỹ, đây là vấn đề mới, yêu cầu Bộ Tài chính nghiên cứu.",
+            "Về thủ tục, giao Sở Y tế rà soát.",
+        ),
+    ),
+    Wording(
         "task.blames",
         r"^\W{0,3}(?:Về\s[^.;]{3,160}?[:,]?\s+)?(?:(?:Phó\s+)?Thủ\s+tướng|(?:Phó\s+)?Chủ\s+tịch|(?:Phó\s+)?Bí\s+thư|Bộ\s+trưởng|Thường\s+trực|Ban\s+Thường\s+vụ|UBND|Lãnh\s+đạo)[^.;:,]{0,60}?\s"
         r"(?:nghiêm\s+khắc\s+)?phê\s+bình\s(?![^.]*\b(?:yêu\s+cầu|đề\s+nghị|giao\s+(?:Sở|UBND|các))\b)[^.]{0,300}?\b(?:chậm|chưa|không|để|thiếu|còn)\s",

@@ -47,6 +47,19 @@ DOES_SO = Wording(
     ("Giao  rà soát.", "Giao  thực hiện Kế hoạch này.", "."),
 )
 """A sentence without its names and days that says nothing but that somebody shall do what stands in front of it."""
+LEADS_IT = Wording(
+    "role.leads-it",
+    r"^\W*(?=[^\n]{0,400}?\bchủ\s+trì\b)(?:(?:giao|yêu\s+cầu|đề\s+nghị|chủ\s+trì|phối\s+hợp|với|cùng|và|thực\s+hiện|triển\s+khai|tổ\s+chức|tham\s+mưu|trình"
+    r"|báo\s+cáo|hướng\s+dẫn|vận\s+động|theo\s+dõi|đôn\s+đốc|kiểm\s+tra|tổng\s+hợp|thẩm\s+định|phê\s+duyệt|ban\s+hành|xem\s+xét|quyết\s+định|sơ\s+kết|tổng\s+kết"
+    r"|kết\s+quả|hoàn\s+thành|xong)\b\W*)+$",
+    (
+        " chủ trì, phối hợp với ,  thực hiện, trình  .",
+        " chủ trì tham mưu, trình  .",
+        "đề nghị  chủ trì, phối hợp với  vận động, hướng dẫn.",
+    ),
+    (" chủ trì tập huấn cho cán bộ.", "Giao  rà soát.", " tổng hợp, báo cáo  ."),
+)
+"""The same where verbs without an object say how: what they speak of stands in front."""
 CARRIES_OUT = Wording(
     "role.carries-out",
     r"^[^.]{3,900}?\s(?:chịu\s+trách\s+nhiệm|căn\s+cứ)\s[^.;:]{0,60}?(?:thi\s+hành|thực\s+hiện)"
@@ -346,7 +359,8 @@ def _completes(context: Context, current: Part, piece: Part) -> bool:
         said.append(context.text.text[at : max(start, at)])
         at = max(end, at)
     said.append(context.text.text[at : piece.span.end])
-    return DOES_SO.find(" ".join(said)) is not None
+    rest = " ".join(said)
+    return DOES_SO.find(rest) is not None or LEADS_IT.find(rest) is not None
 
 
 def _key(entry: Assigned) -> str:

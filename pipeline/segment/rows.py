@@ -86,33 +86,44 @@ def _read_rows(text: CleanText, task_table: TaskTable) -> list[_Row]:
 def _restored_labels(text: CleanText, rows: list[_Row]) -> dict[int, str]:
     """Numbers of recognised rows that were misread, by index.
 
-    Between two that were read right they are known; behind the last, what is no number goes on counting. A number
-    is taken for right where a row beside it has the next one.
+    Between two that were read right they are known, also where the count goes on over a section row; behind the last
+    one of a section, what is no number goes on counting. A number is taken for right where that of a row near it fits.
     """
-    numbers = [int(row.label) if row.label.isdigit() and not row.section else None for row in rows]
-    right = [
-        at
-        for at, number in enumerate(numbers)
-        if number is not None
-        and (numbers[at - 1 : at] == [number - 1] or numbers[at + 1 : at + 2] == [number + 1])
-    ]
+    counted = [at for at, row in enumerate(rows) if not row.section]
+    labels = [rows[at].label for at in counted]
+    numbers = [int(label) if label.isdigit() else None for label in labels]
     restored: dict[int, int] = {}
-    for before, behind in pairwise([*right, len(rows)]):
+    for before, behind in pairwise([*_read_right(numbers), len(counted)]):
         first = numbers[before] or 0
+        sections = [at for at in range(before + 1, behind + 1) if _begins_section(counted, at)]
         between = range(before + 1, behind)
-        until = next((at for at in between if rows[at].section), behind)
-        if until == behind < len(rows):
-            if (numbers[behind] or 0) - first == behind - before:
-                restored |= {at: first + at - before for at in between}
-        elif not any(
-            rows[at].label.isdigit() or not rows[at].label for at in between if at < until
-        ):
-            restored |= {at: first + at - before for at in between if at < until}
+        if behind < len(counted) and (numbers[behind] or 0) - first == behind - before:
+            restored |= {counted[at]: first + at - before for at in between}
+        elif sections or behind == len(counted):
+            own = range(before + 1, min([*sections, behind]))
+            if not any(labels[at].isdigit() or not labels[at] for at in own):
+                restored |= {counted[at]: first + at - before for at in own}
     return {
         at: str(number)
         for at, number in restored.items()
         if str(number) != rows[at].label.lstrip("0") and text.recognised(rows[at].own[0].span)
     }
+
+
+def _read_right(numbers: list[int | None]) -> list[int]:
+    """Where the count fits a row beside it, or the one behind that."""
+    known = dict(enumerate(numbers))
+    return [
+        at
+        for at, number in known.items()
+        if number is not None
+        and any(known.get(at + step) == number + step for step in (-2, -1, 1, 2))
+    ]
+
+
+def _begins_section(counted: list[int], at: int) -> bool:
+    """Whether a section row stands in front of the counted row at ``at``."""
+    return 0 < at < len(counted) and counted[at] - counted[at - 1] > 1
 
 
 def _values(task_table: TaskTable, cells: dict[int, CellSpan]) -> tuple[tuple[str, Span], ...]:

@@ -162,9 +162,11 @@ def read_signature(foot: list[Node]) -> Signature:
         elif not block.complete:
             inferred = node if _take_rest(block, node, text, office) else inferred
     last = blocks[-1]
-    if not last.title and (stood_for := last.stood_for):
+    for block in blocks:
         # whoever signs KT. is the head's deputy, whatever the seal left of it
-        last.title, inferred = deputy(stood_for), last.under
+        lost = block.title == block.stood_for if block.title else block is last
+        if lost and (stood_for := block.stood_for):
+            block.title, inferred = deputy(stood_for), block.under
     read = [b for b in blocks if b.complete] or blocks[:1]
     unread = _without_stained(read)
     first = read[0].name

@@ -32,6 +32,8 @@ def header(foot: str) -> Header:
         ("GIÁM ĐÓC PHÓ GIÁM\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Giám đốc", "KT. GIÁM ĐỐC")),
         ("-GIÁM ĐÓC \\ 2©\n\nTrần Thị Bình", ("Trần Thị Bình", "Giám đốc", None)),
         ("TRƯỞNG BAN TỔ CHỨC\n\nTrần Thị Bình", ("Trần Thị Bình", "Trưởng ban tổ chức", None)),
+        # whoever signs in the place of the head is none
+        ("KT. CHỦ TỊCH\n\nCHỦ TỊCH\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Chủ tịch", "KT. CHỦ TỊCH")),
         ("CHỦ TỊCH TỊCH\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Chủ tịch", "KT. CHỦ TỊCH")),
         ("-#T, GIÁM ĐỐC PHÓ GIÁM ĐỐC,\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Giám đốc", "KT. GIÁM ĐỐC")),
         ("VY GIÁM ĐỐC PHÓ GIÁM ĐỐC\n\nTrần Thị Bình", ("Trần Thị Bình", "Phó Giám đốc", "KT. GIÁM ĐỐC")),

@@ -4,7 +4,7 @@ import pytest
 
 from models.outline import Outline
 from models.text import Table
-from tests.texts import FOOT, HEADER, item_at, merged, outline, paragraphs, table
+from tests.texts import FOOT, HEADER, item_at, merged, outline, paragraphs, recognised, table
 
 HEAD = ["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian thực hiện"]
 
@@ -96,6 +96,26 @@ def test_numbers_under_a_head_that_nobody_could_read(head: str) -> None:
         )
     )
     assert paths(made) == ["2/row A", "2/row A/row 1", "2/row B", "2/row B/row 2"]
+
+
+@pytest.mark.parametrize(
+    ("read", "numbers"),
+    [
+        (["1", "2", "Đi", "4", "I", "5", "6", "Z", "8"], ["1", "2", "3", "4", "5", "6", "7", "8"]),
+        (["1", "2", "I", "1b", "4", "T7", "6"], ["1", "2", "3", "4", "5", "6"]),
+        (["1", "2", "Đi", "I", "1", "2"], ["1", "2", "3", "1", "2"]),
+        (["1", "2", "x", "7", "I", "1", "2"], ["1", "2", "x", "7", "1", "2"]),  # it fits nowhere
+    ],
+)
+def test_misread_numbers_are_told_by_the_count(read: list[str], numbers: list[str]) -> None:
+    """Which goes on over a section row, or begins again behind it."""
+    rows = [
+        [number, "CHUYỂN ĐỔI SỐ", "", "", ""] if number == "I" else [number, "Rà soát", "Sở Y tế", "", ""]
+        for number in read
+    ]  # fmt: skip
+    made = with_table(recognised(table(HEAD, *rows)))
+    found = [path.rpartition("/row ")[2] for path in paths(made)]
+    assert [number for number in found if number != "I"] == numbers
 
 
 def test_rows_without_numbers_are_counted() -> None:

@@ -24,7 +24,7 @@ _STATE_OF_THINGS: Final = regex.compile(
     regex.IGNORECASE,
 )
 _SETTLES: Final = regex.compile(
-    r"(?<!đã\s)(?<!chưa\s)(?<!được\s)(?<!bị\s)(?:(?:giải\stỏa|giải\squyết|xử\slý|khắc\sphục|tháo\sdỡ|thu\shồi|chấm\sdứt)\s(?:dứt\sđiểm|xong|toàn\sbộ)|hoàn\sthành\sdứt\sđiểm)",
+    r"(?<!đã\s)(?<!chưa\s)(?<!được\s)(?<!bị\s)(?:(?:giải\stỏa|giải\squyết|xử\slý|khắc\sphục|tháo\sdỡ|thu\shồi|chấm\sdứt)\s(?:dứt\sđiểm|xong|toàn\sbộ)|hoàn\sthành\s(?:dứt\sđiểm|(?:việc\s)?(?:điều\stra|xử\slý|giải\squyết|khắc\sphục|thanh\stra|thẩm\sđịnh|quyết\stoán|bàn\sgiao|thu\shồi)))",
     regex.IGNORECASE,
 )
 """``giải tỏa dứt điểm 05 bãi còn tồn tại trong tháng 9``: what is lacking is done away with by then."""
@@ -46,7 +46,8 @@ _SHARE: Final = regex.compile(
 )
 """A target said as a share or as what one strives for; ``tối thiểu 50 hộ`` may be what is to be done."""
 _EVENTS: Final = regex.compile(
-    r"(?<!\p{L})(?:tổ\schức|mở|tiến\shành|thực\shiện|kiểm\stra|thanh\stra|giám\ssát|tập\shuấn)\s(?:được\s)?(?:ít\snhất|tối\sthiểu)\s\d",
+    r"(?<!\p{L})(?:tổ\schức|mở|tiến\shành|thực\shiện|kiểm\stra|thanh\stra|giám\ssát|tập\shuấn|khảo\ssát|đối\sthoại)"
+    r"(?:\s[^\s.;:%]{1,13}){0,14}?\s(?:ít\snhất|tối\sthiểu)\s\d",
     regex.IGNORECASE,
 )
 _OF_PLANS: Final = regex.compile(
