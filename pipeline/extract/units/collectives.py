@@ -91,8 +91,12 @@ def _members(w: Words, first: _Member) -> list[_Member]:
 
 
 def _is_single_school(w: Words, start: int, at: int) -> bool:
-    """``Các trường THCS`` + ``, Trường PTDTNT huyện``: with a capital of its own it is one school."""
-    return w.word(at) == "Trường" and w.word(start) == "trường"
+    """``Các trường THCS`` + ``, Trường PTDTNT huyện``: with a capital of its own, and a name or one place behind it."""
+    if w.word(at) != "Trường" or w.word(start) != "trường":
+        return False
+    kind = kinds_end(w, at + 1)
+    level = parse_level(w, kind)
+    return (level is not None and not level.plural) or (w.is_word(kind) and w.capital(kind))
 
 
 def _is_kind_again(first: _Member, following: _Member) -> bool:

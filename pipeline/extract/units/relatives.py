@@ -32,6 +32,7 @@ _MADE_UP = (
     "rà soát",
     "lập",
     "báo cáo tình",
+    "báo cáo tiến",
     "báo cáo kết",
     "báo cáo số",
     "báo cáo giải",

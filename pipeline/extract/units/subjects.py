@@ -178,7 +178,7 @@ def told_by(w: Words, start: int, at: int, *, held: bool) -> int:
         return w.reach(at, Qualifier)
     if held or (owner := owner_end(w, at)) > at:
         return at if held else owner
-    if (charge := charge_end(w, at)) > at:
+    if (charge := charge_end(w, at)) > at and w.is_word(w.reach(charge, Stop)):
         return charge
     core = w.reach(start, Quantifier)
     return relative_end(w, at, core) if start < core < at else at
