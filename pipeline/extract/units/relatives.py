@@ -130,10 +130,12 @@ def relative_end(w: Words, at: int, start: int) -> int:
         verb = _row_end(w, at, verbs) if w.is_word(at) else at
         verb = verb if verb > at else _begun(w, at, opens, verbs)
         if verb > 0 and w.is_word(verb) and not (w.key(verb) in _HOW or _is_verb(w, verb)):
-            found = list(_predicates(w, verb))
-            if verbs is _CARES and found and _is_carried_out(w, start, verb, found[0]):
-                return found[0]
-            return next((j for j in found if verbs is _TRADES or _is_sure(w, j)), at)
+            found = _predicates(w, verb)
+            first = next(found, at)
+            if verbs is _TRADES or first == at or _is_sure(w, first):
+                return first
+            carried = _is_carried_out(w, start, verb, first)
+            return first if carried else next((j for j in found if _is_sure(w, j)), at)
     return _owned_end(w, at, start)
 
 

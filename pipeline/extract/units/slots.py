@@ -147,12 +147,14 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
             j += 2
         elif w.key(j) == "của" and w.key(j + 1) in _LEVELS and j > at:
             j += 2  # "Tổ giúp việc Ban Chỉ đạo … của huyện"
-        elif j > at and (told := told_by(w, at, j, held=bool(held))) > j:
-            j = told
         elif (topic := w.reach(j, Topic)) > j and "," not in w.keys[j:topic]:
             j = topic  # "Thư ký hội nghị": half of it is a word of the sentence
-        elif w.key(j) in _JOINTS or _stops(w, at, j, named=bool(held)):
+        elif w.key(j) in _JOINTS:
             break
+        elif _stops(w, at, j, named=bool(held)):
+            if j == at or (told := told_by(w, at, j, held=bool(held))) == j:
+                break
+            j = told
         elif w.is_word(j) or (j > at and (w.word(j) in "-–&/" or w.word(j).isdigit())):
             j += 1
         else:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from models.mention import UnitMention
 from pipeline.extract.units.holders import charge_end
+from pipeline.extract.units.levels import parse_level
 from pipeline.extract.units.predicates import acts, is_told, opens_predicate
 from pipeline.extract.units.relatives import relative_end
 from pipeline.extract.units.teams import owner_end
@@ -30,6 +31,7 @@ from pipeline.lexicon.units import (
 
 _LONGEST = 10
 _RELATIONS = ("trong", "về", "của", "(")
+_RELATING = tuple(f" {word}" for word in _RELATIONS)
 _JOINTS = (",", "và", ";")
 _IN_EACH = frozenset(
     ("công", "đoàn", "hội", "chi", "đảng", "cấp", "tổ", "ban", "người", "cán", "ủy", "thanh")
@@ -69,7 +71,7 @@ def whole_subjects(w: Words, known: list[UnitMention]) -> list[UnitMention]:
 
 
 def _relates(w: Words, unit: UnitMention) -> bool:
-    return w.key(_after(w, unit)) in _RELATIONS
+    return w.text.startswith(_RELATING, unit.span.end - w.start)
 
 
 def _at(w: Words, unit: UnitMention) -> int:
@@ -83,6 +85,8 @@ def _after(w: Words, unit: UnitMention) -> int:
 def _whole(
     w: Words, known: list[UnitMention], before: list[UnitMention], unit: UnitMention
 ) -> UnitMention:
+    if not _relates(w, unit):
+        return unit
     start, at = _at(w, unit), _after(w, unit)
     if w.key(at) not in _RELATIONS or not _is_subject(w, start, before):
         return unit
@@ -127,10 +131,12 @@ def _is_of_place(w: Words, start: int, end: int) -> bool:
 
 def _work_end(w: Words, unit: UnitMention, start: int, at: int) -> int:
     """``phòng chuyên môn`` + ``về kinh tế`` in front of a duty; ``về việc này`` says about what."""
-    generic = unit.kind == "collective" or unit.unit is None
+    generic = unit.kind == "collective" or unit.unit is None or w.key(start) in ("cơ", "đơn")
     if not generic or w.key(start) not in _WORKING or w.key(at + 1) in _MATTERS:
         return at
-    return _duty_behind(w, at, at + 2)
+    prevents = w.keys[at + 1 : at + 4] == ["phòng", ",", "chống"]
+    words = at + 4 if prevents else max(at + 2, w.reach(at + 1, Topic))
+    return _duty_behind(w, at, words)
 
 
 def _duty_behind(w: Words, at: int, words: int) -> int:
@@ -154,6 +160,8 @@ def _owned_end(w: Words, unit: UnitMention, at: int, inner: UnitMention | None) 
     if unit.kind == "head":
         return at
     end = _after(w, inner) if inner is not None else owner_end(w, at)
+    if end == at and (level := parse_level(w, at + 1)) is not None and not level.plural:
+        end = level.end
     return end if end > at and acts(w, end) else at
 
 
