@@ -63,7 +63,26 @@ _HELD = frozenset(
 )
 """What firms hold or run, by which they are called also in front of ``thực hiện`` with its verb."""
 _HOLDERS = frozenset(
-    ("đơn", "doanh", "cơ", "tổ", "hợp", "công", "nhà", "chủ", "hộ", "đội", "cá", "thương", "trang")
+    (
+        "đơn",
+        "doanh",
+        "cơ",
+        "tổ",
+        "hợp",
+        "công",
+        "nhà",
+        "chủ",
+        "hộ",
+        "đội",
+        "cá",
+        "thương",
+        "trang",
+        "cửa",
+        "đại",
+        "siêu",
+        "khách",
+        "bến",
+    )
 )
 """First syllables of those of whom some hold a thing and others none; of a ``trường`` or ``xã`` all do."""
 _LIGHT = frozenset(("thực hiện", "tổ chức", "tiến hành", "triển khai"))

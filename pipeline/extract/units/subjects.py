@@ -96,7 +96,10 @@ def _whole(
         case "trong":
             end = _inside_end(w, start, at)
         case "về":
-            end = _work_end(w, unit, start, at)
+            generic = (
+                unit.kind == "collective" or unit.unit is None or w.key(start) in ("cơ", "đơn")
+            )
+            end = _work_end(w, start, at) if generic else at
         case "của":
             end = _owned_end(w, unit, at, inner)
         case _:
@@ -129,10 +132,9 @@ def _is_of_place(w: Words, start: int, end: int) -> bool:
     return not _TIERS.isdisjoint(w.keys[start + 1 : end])
 
 
-def _work_end(w: Words, unit: UnitMention, start: int, at: int) -> int:
+def _work_end(w: Words, start: int, at: int) -> int:
     """``phòng chuyên môn`` + ``về kinh tế`` in front of a duty; ``về việc này`` says about what."""
-    generic = unit.kind == "collective" or unit.unit is None or w.key(start) in ("cơ", "đơn")
-    if not generic or w.key(start) not in _WORKING or w.key(at + 1) in _MATTERS:
+    if w.key(start) not in _WORKING or w.key(at + 1) in _MATTERS:
         return at
     prevents = w.keys[at + 1 : at + 4] == ["phòng", ",", "chống"]
     words = at + 4 if prevents else max(at + 2, w.reach(at + 1, Topic))
@@ -188,5 +190,7 @@ def told_by(w: Words, start: int, at: int, *, held: bool) -> int:
         return at if held else owner
     if (charge := charge_end(w, at)) > at and w.is_word(w.reach(charge, Stop)):
         return charge
+    if w.key(at) in ("trong", "về"):
+        return (_inside_end if w.key(at) == "trong" else _work_end)(w, start, at)
     core = w.reach(start, Quantifier)
     return relative_end(w, at, core) if start < core < at else at

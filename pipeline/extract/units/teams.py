@@ -22,6 +22,9 @@ _HOUSES = (
     ["đơn", "vị"],
     ["cơ", "quan"],
     ["công", "ty"],
+    ["hợp", "tác", "xã"],
+    ["xí", "nghiệp"],
+    ["doanh", "nghiệp"],
     ["bệnh", "viện"],
     ["phòng"],
 )
@@ -38,6 +41,9 @@ def team_end(w: Words, start: int, at: int) -> int:
     chained = w.reach(verb, TeamTask)
     if chained > verb and opens_predicate(w, chained):
         return chained
+    owner = owner_end(w, chained)
+    if owner > chained > verb and _is_predicate(w, owner, sure=False):
+        return owner  # "Hội đồng xét kỷ luật của trường"
     return _past_object(w, at, verb)
 
 
