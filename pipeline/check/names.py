@@ -35,7 +35,7 @@ ACTS = Wording(
     r"^(?:có\s+(?:trách\s+nhiệm|nhiệm\s+vụ|văn\s+bản|ý\s+kiến|kế\s+hoạch|giải\s+pháp|biện\s+pháp|thực\s+hiện)"
     r"|theo\s+(?:chức\s+năng|thẩm\s+quyền|nhiệm\s+vụ|phạm\s+vi|lĩnh\s+vực|phân\s+công|sự|trách\s+nhiệm|nội\s+dung|tình\s+hình|điều\s+kiện|dõi)"
     r"|trong\s+(?:phạm\s+vi|chỉ\s+đạo|lãnh\s+đạo|công\s+tác|quá\s+trình|điều\s+kiện|khi|thời\s+gian|việc|ngày|tháng|quý|năm|tuần)"
-    r"|trên\s+cơ\s+sở|không\s+(?:để|được|tổ\s+chức|sử\s+dụng|nhận|cắt|bán|thu|chi|gây|cho|làm|mua|giải\s+quyết|tiếp\s+nhận|ban\s+hành|tham\s+mưu|điều\s+động)|chỉ\s+được|(?:đến|trước|từ)\s+(?:hết\s+)?(?:ngày|tháng|quý|năm|cuối)"
+    r"|khi\s+(?:phát\s+hiện|tiếp\s+nhận|nhận|tổ\s+chức|thực\s+hiện|triển\s+khai|xảy\s+ra|có)|trên\s+cơ\s+sở|không\s+(?:để|được|tổ\s+chức|sử\s+dụng|nhận|cắt|bán|thu|chi|gây|cho|làm|mua|giải\s+quyết|tiếp\s+nhận|ban\s+hành|tham\s+mưu|điều\s+động)|chỉ\s+được|(?:đến|trước|từ)\s+(?:hết\s+)?(?:ngày|tháng|quý|năm|cuối)"
     r"|là\s+(?:cơ\s+quan|đơn\s+vị|đầu\s+mối|nơi|tổ(?!\s+chức)|thường)|được\s+(?:giao|phân\s+công)\s+(?:chủ\s+trì|nhiệm\s+vụ)?\s*:"
     r"|đặt\s+hàng|quản\s+lý\s+chặt|tham\s+gia\s+(?:ý\s+kiến|góp\s+ý|đầy\s+đủ|tích\s+cực|phối\s+hợp)|phụ\s+trách\s+chung|qua\s+đó|từ\s+đó|do\s+đó|về\s+việc)\b",
     (
@@ -43,6 +43,7 @@ ACTS = Wording(
         "theo chức năng, nhiệm vụ",
         "trong phạm vi quản lý của mình",
         "không để xảy ra",
+        "khi phát hiện ca bệnh",
         "là cơ quan đầu mối",
     ),
     (

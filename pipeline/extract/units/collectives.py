@@ -84,8 +84,43 @@ def _members(w: Words, first: _Member) -> list[_Member]:
             break
         if _is_verb(w, at, following) or (w.capital(at) and _opens(w, at, following)):
             break
+        if _is_single_school(w, first.sub.start, at) or _is_kind_again(first, following):
+            break
         members.append(following)
     return members
+
+
+def _is_single_school(w: Words, start: int, at: int) -> bool:
+    """``Các trường THCS`` + ``, Trường PTDTNT huyện``: with a capital of its own, and a name or one place behind it."""
+    if w.word(at) != "Trường" or w.word(start) != "trường":
+        return False
+    kind = kinds_end(w, at + 1)
+    level = parse_level(w, kind)
+    return (level is not None and not level.plural) or (w.is_word(kind) and w.capital(kind))
+
+
+def _is_kind_again(first: _Member, following: _Member) -> bool:
+    """``Các phòng khám đa khoa`` + ``, phòng khám chuyên khoa``: the noun comes again with what tells its kind."""
+    return (
+        first.opened
+        and following.opened
+        and first.noun is following.noun
+        and (first.sub.text == following.sub.text)
+    )
+
+
+def further_kind(w: Words, name: Name) -> Name | None:
+    """``phòng khám chuyên khoa nhi`` behind ``Các phòng khám đa khoa tư nhân,``: the same noun of another kind."""
+    at = name.end + 1
+    if name.rule != "unit.collective" or w.key(name.end) not in (",", "và") or w.capital(at):
+        return None
+    first, again = _member(w, name.start), _member(w, at)
+    if first is None or again is None or first.end != name.end or not _is_kind_again(first, again):
+        return None
+    subs = (again.sub,)
+    return qualified(
+        w, Name(at, again.end, name.rule, subs, known=False, core=again.end, plural=True)
+    )
 
 
 def _is_one_force(first: _Member, *, quantified: bool) -> bool:

@@ -9,7 +9,12 @@ from dataclasses import replace
 
 from models.mention import UnitMention
 from pipeline.extract.tokens import Line
-from pipeline.extract.units.collectives import further_force, parse_collective, qualified
+from pipeline.extract.units.collectives import (
+    further_force,
+    further_kind,
+    parse_collective,
+    qualified,
+)
 from pipeline.extract.units.departments import field_at
 from pipeline.extract.units.holders import charge_end, classes_end
 from pipeline.extract.units.levels import beside, parse_level
@@ -48,6 +53,9 @@ _PLACING = ("tại", "ở", "trong")
 _APPOSED = (",", "-", "–")
 _TWO = 2
 """Syllables of a noun that may open a name or be said of anybody: ``cơ quan``."""
+_REPORTED_TO = ("cáo", "trình")
+_TWO_OF_THEM = ("hai", "ba")
+"""Bodies that were named before: ``báo cáo lãnh đạo hai ngành``."""
 _TITLE_JOINTS = (",", "và", "hoặc", "/")
 
 
@@ -111,8 +119,8 @@ def _with_bank(w: Words, reading: Reading | None, at: int) -> Reading | None:
 def _beside(w: Words, reading: Reading) -> Reading | None:
     """Further places behind a body and its place that share the body: ``UBND huyện A`` + ``và thành phố B``."""
     name = reading.name
-    if (force := further_force(w, name)) is not None:
-        return Reading(force.start, force, reading.headed)
+    if (other := further_force(w, name) or further_kind(w, name)) is not None:
+        return Reading(other.start, other, reading.headed)
     noun = w.longest(name.core, LevelNoun)
     shared = reading.noun or (noun[1].canonical if noun and name.level and name.level.named else "")
     if name.rule not in ("unit.body", "unit.list") or not shared:
@@ -266,7 +274,8 @@ def _past_places(w: Words, name: Name) -> int:
 def _titled_by(w: Words, start: int, at: int, head: tuple[int, Phrase, Title]) -> Reading | None:
     """The head in this wording with its unit, or alone."""
     end, phrase, title = head
-    if title.capital and not w.capital(at) and parse_name(w, end) is None:
+    of_two = w.key(at - 1) in _REPORTED_TO and w.key(end) in _TWO_OF_THEM
+    if title.capital and not w.capital(at) and not of_two and parse_name(w, end) is None:
         return None
     if title.small and w.capital(at) and w.capital(end):
         return None

@@ -9,6 +9,7 @@ mark.
 from pipeline.extract.units.departments import compound
 from pipeline.extract.units.levels import parse_level
 from pipeline.extract.units.predicates import DUTIES, acts, duty_follows
+from pipeline.extract.units.schools import kinds_end
 from pipeline.extract.units.shapes import digital
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
@@ -33,6 +34,8 @@ _PAPERS = ("quy trình", "chương trình", "giáo trình", "lập trình", "d�
 
 def further_words_end(w: Words, start: int, end: int) -> int:
     """Where the name of a department ends that begins at ``start``, and whose known field ends at ``end``."""
+    if (kinds := _schools_end(w, start, end)) > end:
+        return kinds
     if w.key(start) not in _HEADS or not w.is_word(end) or w.capital(end) or w.key(end) == "và":
         return end
     if w.key(start - 1) not in _SENT_TO and (parts := _parts_end(w, end)) > end:
@@ -45,6 +48,15 @@ def further_words_end(w: Words, start: int, end: int) -> int:
     if w.key(j) == "và" and j > end and (second := _second_field(w, j + 1)) > j + 1:
         return second if _closes(w, second) else end
     return j if noun and j > end and _closes(w, j) else end
+
+
+def _schools_end(w: Words, start: int, end: int) -> int:
+    """``Bộ phận chuyên môn`` + ``THCS``: for which schools it is there; ``end`` for none."""
+    of_house = w.key(start) in _HEADS or w.keys[start : start + 2] == ["bộ", "phận"]
+    if not (of_house and w.is_word(end) and w.capital(end)):
+        return end
+    kinds = kinds_end(w, end)
+    return kinds if _closes(w, kinds) or w.key(kinds) in ("của", "và") else end
 
 
 def _words_end(w: Words, at: int) -> int:

@@ -8,10 +8,13 @@ from enum import Enum
 
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
-from pipeline.lexicon.units import Quantifier
+from pipeline.lexicon.units import Department, Noun, Quantifier
 
 _HEAD = 2
 """Syllables of the longest head that says nothing yet: ``cơ quan``, ``đơn vị``."""
+_NAME = 9
+"""Words of a kind of body and its place, in front of its duty."""
+_CHARGED = (("chủ", "trì"), ("có", "trách"), ("chịu", "trách"))
 _MARKER = 8
 """Tokens of the longest number in front of a line."""
 _ORDERS = (("giao",), ("yêu", "cầu"), ("đề", "nghị"), ("phân", "công"))
@@ -64,6 +67,8 @@ def slots(w: Words) -> Iterator[tuple[int, Slot]]:
         elif before in (".", ";", ":") and w.capital(at):
             if before != "." or not w.capital(at - 2):  # "TP. Vinh"
                 yield at, Slot.OPENS
+        elif before == ":" and _is_charged(w, at):
+            yield at, Slot.OPENS
         elif w.capital(at) and _is_sent(w, at, before):
             yield at, Slot.SENT
         elif (
@@ -77,6 +82,16 @@ def slots(w: Words) -> Iterator[tuple[int, Slot]]:
 def _names_somebody(w: Words, at: int) -> bool:
     """Whether a collective or the head of a name with its capital stands at ``at``."""
     return w.reach(at, Quantifier) > at or (w.capital(at) and is_head(w.keys[at : at + 3]))
+
+
+def _is_charged(w: Words, at: int) -> bool:
+    """Whether a kind of body in small letters stands behind the colon of a work: ``: trường tiểu học chủ trì``."""
+    kind = w.reach(at, Noun) > at or w.reach(at, Department) > at
+    if w.capital(at) or not kind or not is_head(w.keys[at : at + 3]):
+        return False
+    duties = (j for j in range(at + 1, at + _NAME) if pair(w, j) in _CHARGED)
+    duty = next(duties, at)
+    return duty - at > _HEAD and all(w.is_word(j) for j in range(at, duty))
 
 
 def _is_sent(w: Words, at: int, before: str) -> bool:

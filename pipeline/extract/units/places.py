@@ -34,7 +34,10 @@ def places_end(w: Words, at: int) -> int:
     """
     if w.key(at) == "từ":
         return _range_end(w, at)
-    if w.key(at) not in _TELLS_PLACES or w.capital(at) or not w.is_word(at + 1):
+    region = _region_at(w, at)
+    if not (region or w.key(at) in _TELLS_PLACES) or w.capital(at) or not w.is_word(at + 1):
+        return at
+    if w.key(at + 1) == "nào":
         return at
     if not DUTIES_HAD.isdisjoint((w.key(at + 1), " ".join(w.keys[at + 1 : at + 3]))):
         return at
@@ -43,10 +46,20 @@ def places_end(w: Words, at: int) -> int:
         if acts(w, j) and w.key(j - 1) not in _GOVERNING:
             return j
         topic = w.reach(j, Topic)
-        if topic == j and w.key(j) in BREAKS:
+        if (
+            topic == j
+            and w.key(j) in BREAKS
+            and not (region and w.key(j) == "và" and w.capital(j + 1))
+        ):
             break
         j = max(j + 1, topic)
-    return j if w.key(j) == ":" else at
+    return j if w.key(j) == ":" or (region and not w.is_word(j)) else at
+
+
+def _region_at(w: Words, at: int) -> bool:
+    """Whether a part of the country stands at ``at``: ``vùng Nam Trung Bộ``, ``khu vực Tây Nguyên``, ``miền Trung``."""
+    opens = at + 1 + (w.keys[at : at + 2] == ["khu", "vực"])
+    return w.key(opens - 1) in ("vùng", "vực", "miền") and w.capital(opens)
 
 
 def _range_end(w: Words, at: int) -> int:

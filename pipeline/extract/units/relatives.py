@@ -32,6 +32,7 @@ _MADE_UP = (
     "rà soát",
     "lập",
     "báo cáo tình",
+    "báo cáo tiến",
     "báo cáo kết",
     "báo cáo số",
     "báo cáo giải",
@@ -57,6 +58,42 @@ _CARES = frozenset(
      "nuôi", "trồng")
 )  # fmt: skip
 """What somebody does, and may as well be told to do: a name's only in front of a duty or an adverb."""
+_HELD = frozenset(
+    ("quản lý", "vận hành", "sử dụng", "sở hữu", "cung cấp", "bảo quản", "nuôi", "trồng")
+)
+"""What firms hold or run, by which they are called also in front of ``thực hiện`` with its verb."""
+_HOLDERS = frozenset(
+    (
+        "đơn",
+        "doanh",
+        "cơ",
+        "tổ",
+        "hợp",
+        "công",
+        "nhà",
+        "chủ",
+        "hộ",
+        "đội",
+        "cá",
+        "thương",
+        "trang",
+        "cửa",
+        "đại",
+        "siêu",
+        "khách",
+        "bến",
+    )
+)
+"""First syllables of those of whom some hold a thing and others none; of a ``trường`` or ``xã`` all do."""
+_LIGHT = frozenset(("thực hiện", "tổ chức", "tiến hành", "triển khai"))
+_STRICTLY = ("nghiêm", "đúng", "tốt", "đầy", "chặt", "triệt")
+_DONE = frozenset(
+    ("hồ sơ", "thông tin", "dữ liệu", "kế hoạch", "biện pháp", "giải pháp", "kết quả", "tiến độ", "nội dung",
+     "phần mềm", "kinh phí", "nguồn vốn", "nguồn lực", "ngân sách", "tài liệu", "số liệu", "danh sách")
+)  # fmt: skip
+"""Papers, means and money, which somebody uses to do something."""
+_IN_ORDER_TO = ("bảo", "đảm", "phục", "đáp", "hướng", "góp", "nhằm")
+_OWNERS = ("xã", "phường", "huyện", "tỉnh", "trường", "công ty", "thành phố", "quận")
 _ALL = _TRADES | _CARES
 _BREAKS = frozenset(
     ("để", "nhằm", "khi", "nếu", "căn", "sau", "trước", "theo", "việc", "nhất", "cụ", "qua", "gồm", "cho", "mà",
@@ -112,9 +149,42 @@ def relative_end(w: Words, at: int, start: int) -> int:
         verb = _row_end(w, at, verbs) if w.is_word(at) else at
         verb = verb if verb > at else _begun(w, at, opens, verbs)
         if verb > 0 and w.is_word(verb) and not (w.key(verb) in _HOW or _is_verb(w, verb)):
-            found = (j for j in _predicates(w, verb) if verbs is _TRADES or _is_sure(w, j))
-            return next(found, at)
+            found = _predicates(w, verb)
+            first = next(found, at)
+            if verbs is _TRADES or first == at or _is_sure(w, first):
+                return first
+            carried = _is_carried_out(w, start, verb, first)
+            return first if carried else next((j for j in found if _is_sure(w, j)), at)
     return _owned_end(w, at, start)
+
+
+def _is_carried_out(w: Words, start: int, verb: int, at: int) -> bool:
+    """Whether ``thực hiện kiểm toán``, ``tổ chức kiểm tra`` stands at ``at`` behind what those at ``start`` hold.
+
+    ``verb`` is where their own verb ends. Persons in between would do so themselves (``quản lý học sinh thực hiện``),
+    and papers or money are used for it.
+    """
+    holds = " ".join(w.keys[verb - 2 : verb]) in _HELD or w.key(verb - 1) in _HELD
+    if not holds or w.key(start) not in _HOLDERS or at - verb < _TWO:
+        return False
+    if _is_owned(w, at):
+        return w.key(at) not in _IN_ORDER_TO
+    if " ".join(w.keys[at : at + 2]) not in _LIGHT:
+        return False
+    if " ".join(w.keys[verb : verb + 2]) in _DONE or any(
+        is_head(w.keys[j : j + 3]) for j in range(verb, at)
+    ):
+        return False
+    done = acts(w, at + 2) or w.reach(at + 2, NameVerb) > at + 2
+    return done or w.key(at + 2) in _STRICTLY
+
+
+def _is_owned(w: Words, at: int) -> bool:
+    """Whether ``của phường``, ``của công ty`` stands in front of ``at``, behind which no object goes on."""
+    return any(
+        w.key(at - words - 1) == "của" and " ".join(w.keys[at - words : at]) in _OWNERS
+        for words in (1, 2)
+    )
 
 
 def state_end(w: Words, at: int, start: int) -> int:
@@ -122,7 +192,8 @@ def state_end(w: Words, at: int, start: int) -> int:
     verb = _state_end(w, at)
     if verb == at or w.capital(at) or not is_told(w, _opening(w, start)):
         return at
-    lacking = w.key(at) in _STATES and w.key(at + 1) != "được"
+    at_work = w.key(at) == "đang" and _one_of(w, at + 1, _TRADES) > at + 1
+    lacking = w.key(at) in _STATES and w.key(at + 1) != "được" and not at_work
     found = (j for j in _predicates(w, verb) if not lacking or _is_asked(w, verb, j))
     return next(found, at)
 

@@ -14,6 +14,7 @@ from models.mention import UnitMention
 from pipeline.extract.units.openings import Slot, pair, slots
 from pipeline.extract.units.predicates import acts, duty_follows, ends_name
 from pipeline.extract.units.relatives import relative_end
+from pipeline.extract.units.subjects import told_by, whole_subjects
 from pipeline.extract.units.words import Words, is_shouted, is_trade_name
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import NameVerb, Noun, Quantifier, Stop, Topic, Trap
@@ -77,6 +78,7 @@ class _Member:
 
 def in_slots(w: Words, known: list[UnitMention]) -> list[UnitMention]:
     """``known`` mentions of a line, and with them who else stands in its slots, in order and without overlap."""
+    known = whole_subjects(w, known)
     tokens = _Tokens(w, known)
     found = known
     for at, slot in slots(w):
@@ -147,8 +149,12 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
             j += 2  # "Tổ giúp việc Ban Chỉ đạo … của huyện"
         elif (topic := w.reach(j, Topic)) > j and "," not in w.keys[j:topic]:
             j = topic  # "Thư ký hội nghị": half of it is a word of the sentence
-        elif w.key(j) in _JOINTS or _stops(w, at, j, named=bool(held)):
+        elif w.key(j) in _JOINTS:
             break
+        elif _stops(w, at, j, named=bool(held)):
+            if j == at or (told := told_by(w, at, j, held=bool(held))) == j:
+                break
+            j = told
         elif w.is_word(j) or (j > at and (w.word(j) in "-–&/" or w.word(j).isdigit())):
             j += 1
         else:

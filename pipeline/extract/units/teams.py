@@ -16,6 +16,18 @@ _OBJECT = 9
 _FURTHER = 4
 _OUTCOMES = (["bảo", "đảm"], ["đảm", "bảo"])
 """With what a predicate goes on behind its object: ``kiểm tra hồ sơ bảo đảm đúng hạn``."""
+_HOUSES = (
+    ["nhà", "trường"],
+    ["trường"],
+    ["đơn", "vị"],
+    ["cơ", "quan"],
+    ["công", "ty"],
+    ["hợp", "tác", "xã"],
+    ["xí", "nghiệp"],
+    ["doanh", "nghiệp"],
+    ["bệnh", "viện"],
+    ["phòng"],
+)
 _NO_OBJECT = ("việc", "các", "những", "toàn", "tất", "số")
 
 
@@ -29,6 +41,9 @@ def team_end(w: Words, start: int, at: int) -> int:
     chained = w.reach(verb, TeamTask)
     if chained > verb and opens_predicate(w, chained):
         return chained
+    owner = owner_end(w, chained)
+    if owner > chained > verb and _is_predicate(w, owner, sure=False):
+        return owner  # "Hội đồng xét kỷ luật của trường"
     return _past_object(w, at, verb)
 
 
@@ -41,6 +56,8 @@ def _past_object(w: Words, at: int, verb: int) -> int:
         if w.reach(j, Topic) == j and _is_predicate(w, j, sure=False):
             outcome = j > verb and w.keys[j : j + 2] in _OUTCOMES
             return at if outcome else j
+        if (owner := owner_end(w, j)) > j and _is_predicate(w, owner, sure=False):
+            return owner
         level = parse_level(w, j + (w.key(j) == "của"))
         if level is not None:
             end = level.end if w.key(j) == "của" else j
@@ -52,6 +69,14 @@ def _past_object(w: Words, at: int, verb: int) -> int:
     if w.key(j) == "," and (further := _further_object(w, j + 1)) > j + 1:
         return further
     return j if w.key(j) == ":" else at
+
+
+def owner_end(w: Words, at: int) -> int:
+    """Where ``của trường``, ``của đơn vị`` ends, the house of a team; ``at`` for none."""
+    if w.key(at) != "của":
+        return at
+    noun = next((n for n in _HOUSES if w.keys[at + 1 : at + 1 + len(n)] == n), None)
+    return at + 1 + len(noun) if noun else at
 
 
 def _further_object(w: Words, at: int) -> int:

@@ -183,10 +183,17 @@ class Words:
             if kind is Quantifier or (kind in _NAMING and self.capital(at) and certain):
                 return True
             if kind is Department and any(
-                Field in self.found.get(at + hit.length, NO_HITS) for hit in hits
+                Field in self.found.get(at + hit.length, NO_HITS)
+                and not self._ends_other(at, hit.phrase)
+                for hit in hits
             ):
                 return True
         return False
+
+    def _ends_other(self, at: int, phrase: Phrase) -> bool:
+        """Whether a head in small letters at ``at`` is the end of another word: ``chuyên khoa nhi``."""
+        head = cast("Department", phrase.entry)
+        return not self.capital(at) and self.key(at - 1) in head.not_after
 
     def _opens_place(self, at: int) -> bool:
         """Whether ``Bà`` at ``at`` opens a place's name (``Bà Rịa``) and not that of a woman."""
