@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from models.deadline import OnDate, Recurring
 from models.directive import Directive
@@ -100,13 +101,19 @@ _SENTENCE = re.compile(r"(?<=[^\W\d_])[.)]\s{1,3}(?=[A-ZĐÀ-Ỵ][^\W\d_]{1,8}\s
 _OPENS_SENTENCE = re.compile(r"[^\W\d_]\.\s{1,3}$")
 """What stands in front of the first word of a further sentence."""
 _SHOWN = 60
+_WORDS_OF_TITLE = 7
 
 
 def check_orders(directive: Directive) -> Iterator[Finding]:
     """Findings on tasks that may be none, or two, or another's."""
     yield from _led_by_address(directive)
-    for task in directive.tasks:
-        if NOTE.find(task.text):
+    for task, following in zip_longest(directive.tasks, directive.tasks[1:]):
+        if following is not None and _may_be_title(task, following):
+            said = (
+                f"Có thể chỉ là tên gọi hoặc đề mục, không phải nhiệm vụ: “{task.text[:_SHOWN]}”."
+            )
+            yield Finding.at(task.evidence, "no-order", said, path=task.path)
+        elif NOTE.find(task.text):
             said = f"Có thể chỉ là ghi chú, không phải nhiệm vụ: “{task.text[:_SHOWN]}…”."
             yield Finding.at(task.evidence, "no-order", said, path=task.path)
         elif LABEL.find(plain(task.text[:_SHOWN])):
@@ -134,6 +141,19 @@ def check_orders(directive: Directive) -> Iterator[Finding]:
                 f"Thời hạn “{late.quote}” đứng ở câu sau: có thể là thời hạn của một nhiệm vụ khác."
             )
             yield Finding.at(late, "two-tasks", said, path=task.path)
+
+
+def _may_be_title(task: Task, following: Task) -> bool:
+    """``Cơ quan nhà nước làm gương.`` in front of a sentence of the same item that tells others what to do."""
+    few = len(task.text.split()) <= _WORDS_OF_TITLE and task.text.rstrip().endswith(".")
+    says_more = task.coordinate or task.report_to or task.deadlines
+    return (
+        few
+        and task.path == following.path
+        and not says_more
+        and bool(task.lead)
+        and not task.inherited
+    )
 
 
 def _says_no_work(directive: Directive, task: Task) -> bool:

@@ -36,6 +36,9 @@ _NAMED = re.compile(r"[^\W\d_]{2}")
 _WAVES = frozenset({"~", "--", "-—", "—-", "¬", "=~", "~-", "-~"})
 """What the dash of a range is taken for."""
 _PORTAL = frozenset({"Công", "Cồng", "Cống"})
+_CELLS = re.compile(r"(?:bộ|đoàn|ủy|uỷ|cục|nhánh|hội)[,.;:)]{0,2}")
+_OTHER_WORDS = frozenset({"phận", "máy", "ngành", "tiêu", "trưởng", "nghị", "viên", "kết"})
+"""What goes on with the second syllable: ``chỉ bộ phận``, ``chỉ hội nghị``."""
 _DAY = frozenset({"ngày,", "ngày.", "ngày:", "ngày;"})
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d")
 _HALVES = (
@@ -72,6 +75,7 @@ def _mended(line: Line) -> Line:
         _ranges,
         _days,
         _portals,
+        _branches,
         _end_mark,
         _whole_codes,
         _dashes,
@@ -204,6 +208,16 @@ def _is_between_numbers(words: Sequence[str], index: int) -> bool:
 
 def _is_open(words: Sequence[str]) -> bool:
     return any("(" in word for word in words)
+
+
+def _branches(texts: list[str]) -> list[str]:
+    """``chỉ bộ`` is ``chi bộ``, a cell of the Party; ``chỉ Bộ Y tế``, ``chỉ hội viên`` is another word."""
+    for at, text in enumerate(texts[:-1]):
+        if text.lower() != "chỉ" or not _CELLS.fullmatch(texts[at + 1]):
+            continue
+        if not (texts[at + 2 : at + 3] and texts[at + 2].rstrip(",.;:)") in _OTHER_WORDS):
+            texts[at] = text[:2] + "i"
+    return texts
 
 
 def _end_mark(words: list[str]) -> list[str]:

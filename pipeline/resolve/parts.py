@@ -190,7 +190,9 @@ def find_parts(context: Context, item: Item) -> list[Part]:
             piece.opening = printed[:_OPENING] if piece.span.start == sentence.start else ""
             piece.deadlines, piece.doubts = find_deadlines(context, piece.span)
             if parts and title is not None and parts[-1].span.within(title) and piece.leads:
-                parts[-1] = piece  # the sentence says who does what; the title only named them all
+                # the sentence says who does what; the title only named them all
+                piece.span = Span(parts[-1].span.start, piece.span.end)
+                parts[-1] = piece
             elif (
                 parts
                 and (not _begins_task(parts[-1], piece) or _completes(context, parts[-1], piece))

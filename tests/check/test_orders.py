@@ -67,6 +67,18 @@ def test_the_issuing_body_gives_orders(sentence: str, told: list[str]) -> None:
     assert [f.code for f in check_orders(made)] == told
 
 
+@pytest.mark.parametrize(
+    ("first", "told"),
+    [
+        ("Cơ quan nhà nước làm gương.", [("no-order", "1")]),
+        ("Sở Y tế rà soát, báo cáo trước ngày 20/6/2024.", []),
+        ("Sở Y tế rà soát toàn bộ hồ sơ của các trạm.", []),
+    ],
+)
+def test_a_title_that_has_a_subject(first: str, told: list[tuple[str, str]]) -> None:
+    assert orders_told(f"1. {first} Sở Nội vụ gửi báo cáo trước ngày 25/6/2024.{OTHERS}") == told
+
+
 def test_another_body_may_order_others() -> None:
     made = led_by("Sở Y tế", "Sở Y tế yêu cầu các trạm rà soát")
     made = replace(made, tasks=(replace(made.tasks[0], inherited=False),))

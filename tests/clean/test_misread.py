@@ -33,12 +33,14 @@ MENDED = [
     ("Ouản lý đất đai; Phú Ouốc", "Quản lý đất đai; Phú Quốc"),
     ("báo cáo (gua Ban Tuyên giáo), Guản lý", "báo cáo (qua Ban Tuyên giáo), Quản lý"),
     ("- Công TTĐT tỉnh; Công Thông tin điện tử", "- Cổng TTĐT tỉnh; Cổng Thông tin điện tử"),
+    ("Các chỉ bộ, chỉ ủy và Chỉ đoàn", "Các chi bộ, chi ủy và Chi đoàn"),
     ("trong thời øian qua", "trong thời gian qua"),
     ("trách nhiệmcủa cán bộ", "trách nhiệm của cán bộ"),
     ('theo "quy định của pháp luật', "theo quy định của pháp luật"),
     ("Giao Giám đốc “Trung tâm Y tế tổng hợp", "Giao Giám đốc Trung tâm Y tế tổng hợp"),
 ]
 KEPT = [
+    "chỉ bộ phận thường trực, chỉ Bộ Y tế và chỉ hội viên",
     "Công Thương, Công an; Công tác thông tin",
     "mỗi ngày, 28 trạm báo cáo",
     "CI/TQ của",

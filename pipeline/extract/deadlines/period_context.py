@@ -87,7 +87,7 @@ def year_is_scope(text: str, start: int, end: int) -> bool:
     return bool(
         period_is_scope(text, start, end)
         or _TOLD_OF.search(left)
-        or (_TARGET.search(left[-60:]) and not _counts_events(left))
+        or (_TARGET.search(left[-60:]) and not _counts_events(before(text, start)))
         or _TARGET.match(text, end, end + 12)
     )
 
