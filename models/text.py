@@ -159,6 +159,8 @@ class Page:
     """Rows of print that could not be read."""
     unread_share: float = 0.0
     """Share of the page's letters that stand in those rows, 0 to 1."""
+    stamps: tuple[Line, ...] = ()
+    """What stood in stamps of arrival that were taken off its picture before it was read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
