@@ -160,7 +160,7 @@ class Page:
     unread_share: float = 0.0
     """Share of the page's letters that stand in those rows, 0 to 1."""
     stamps: tuple[Line, ...] = ()
-    """What stood in stamps of arrival that were taken off its picture before it was read."""
+    """What stood in stamps that were read by themselves: of arrival, taken off the picture; secrecy in red."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,7 +49,7 @@ class _Reading(NamedTuple):
     lost: list[Lost]
     """Rows that stay unread."""
     stamps: tuple[Line, ...] = ()
-    """What stood in stamps of arrival, which are no longer on the page."""
+    """What stood in stamps that were read by themselves."""
     quarters: int = 0
     """Turns clockwise by which the picture was held."""
 
@@ -112,7 +112,7 @@ def _note(reading: _Reading, picture: Picture, share: float) -> str:
     if words:
         note += f", mean confidence {mean(word.confidence or 0.0 for word in words):.2f}"
     if reading.stamps:
-        note += ", without a stamp of arrival"
+        note += ", with a stamp read by itself"
     if reading.lost:
         note += f", {share:.1%} of its letters unread"
     return note

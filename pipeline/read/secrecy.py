@@ -58,6 +58,11 @@ def find_secrecy_mark(pages: Sequence[Page]) -> SecrecyMark | None:
     return None
 
 
+def says_secret(line: Line) -> bool:
+    """Whether a line that stands by itself is a mark."""
+    return _level(line, "") is not None
+
+
 def _head(page: Page) -> Iterator[tuple[str, Line]]:
     """The lines of the upper half, each with the text of the line before it."""
     lines: list[tuple[str, Line]] = []
