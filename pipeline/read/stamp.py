@@ -57,6 +57,9 @@ _INK = 25
 _READ_DPI, _BORDER = 300, 0.1
 """Resolution at which a stamp is read, with so many inches of paper around it."""
 
+_RULE, _LONG, _HIGH = 190, 0.6, 0.75
+"""Grey from which ink is looked at, and shares of a cut-out's width and height which no letter has."""
+
 _TITLE = re.compile(r"^\W*(?:CONG VAN )?DEN\W*$", re.M)
 _LABELS = tuple(
     re.compile(rf"^\W*(?:{label})", re.M)
@@ -136,7 +139,7 @@ def _read(sheet: _Sheet, shape: Rectangle) -> tuple[Line, ...]:
         borderValue=(255,),
     )
     border = round(_BORDER * dpi)
-    padded = np.pad(_pixels(view), border, constant_values=255)
+    padded = np.pad(_without_rules(_pixels(view)), border, constant_values=255)
     try:
         found = sheet.engine.recognise([padded], round(dpi), mode=ONE_BLOCK)
     except PageUnread:
@@ -148,6 +151,19 @@ def _read(sheet: _Sheet, shape: Rectangle) -> tuple[Line, ...]:
         line_of([_placed(word, border, back) for word in row], frame)
         for _, row in groupby(words, key=lambda word: word.line)
     )
+
+
+def _without_rules(view: Picture) -> Picture:
+    """A cut-out without what is left of its frame, or of a second one inside: too wide or tall to be letters."""
+    _, ink = cv2.threshold(view, _RULE, 255, cv2.THRESH_BINARY_INV)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    height, width = view.shape
+    rules = (stats[:, cv2.CC_STAT_WIDTH] > _LONG * width) | (
+        stats[:, cv2.CC_STAT_HEIGHT] > _HIGH * height
+    )
+    rules[:1] = False  # the paper
+    wide = cv2.dilate(_pixels(np.where(rules[labels], 255, 0)), np.ones((5, 5), np.uint8))
+    return _pixels(np.where(wide > 0, 255, view))
 
 
 def _placed(word: Recognised, border: int, back: npt.NDArray[np.float64]) -> Placed:

@@ -58,11 +58,12 @@ def stamped(
 
 
 def boxed(page: Image.Image, text: str, place: tuple[float, float, float, float]) -> None:
-    """A frame in red with capitals in it; ``place`` is left, top, width and height in millimetres."""
+    """A double frame in red with capitals in it; ``place`` is left, top, width and height in millimetres."""
     left, top, wide, tall = (length * MM for length in place)
     pen = ImageDraw.Draw(page)
-    pen.rectangle((left, top, left + wide, top + tall), outline=RED, width=4)
-    font = ImageFont.truetype(str(font_file("Bold")), round(0.7 * tall))
+    pen.rectangle((left, top, left + wide, top + tall), outline=RED, width=5)
+    pen.rectangle((left + 8, top + 8, left + wide - 8, top + tall - 8), outline=RED, width=2)
+    font = ImageFont.truetype(str(font_file("Bold")), round(0.6 * tall))
     pen.text((left + wide / 2, top + tall / 2), text, font=font, fill=RED, anchor="mm")
 
 
@@ -215,15 +216,28 @@ def test_a_number_by_hand_under_a_stamp_of_another_colour_stays() -> None:
 
 @pytest.mark.parametrize(("left", "top"), [(136, 27), (150, 75), (88, 46), (120, 78)])
 @pytest.mark.parametrize("ink", [BLUE, RED])
-def test_a_mark_of_secrecy_by_the_stamp_still_refuses(
+def test_a_mark_of_secrecy_by_the_stamp_refuses_and_nothing_is_kept(
     ink: Colour, left: float, top: float, tmp_path: Path
 ) -> None:
     page = stamped(112, 40, ink, 4)
     boxed(page, "MẬT", (left, top, 22, 10))
-    path = tmp_path / "scan.pdf"
+    path, cache = tmp_path / "scan.pdf", tmp_path / "cache"
     path.write_bytes(scan_of(page, dpi=200))
     with pytest.raises(BadDocument, match="độ mật “MẬT”"):
-        read(path, SETTINGS)
+        read(path, Settings(jobs=2, cache=str(cache)))
+    assert [each for each in cache.rglob("*") if each.is_file()] == []
+
+
+@pytest.mark.parametrize("text", ["MẬT", "TỐI MẬT", "TUYỆT MẬT"])
+def test_a_mark_in_red_alone_is_seen_and_stays_on_the_page(text: str) -> None:
+    page = sheet()
+    boxed(page, text, (30, 45, 10 + 4.5 * len(text), 10))
+    picture = scanned(page)
+    same, lines = without_stamp(picture, 200, 1, ENGINE)
+    assert same is picture
+    assert [line.text for line in lines] == [text]
+    found = read_scan(picture, 1, A4_POINTS, ENGINE)
+    assert find_secrecy_mark([found]) == (text, 1)
 
 
 def test_a_mark_that_was_read_in_the_stamp_refuses() -> None:
