@@ -159,6 +159,8 @@ class Page:
     """Rows of print that could not be read."""
     unread_share: float = 0.0
     """Share of the page's letters that stand in those rows, 0 to 1."""
+    stamps: tuple[Line, ...] = ()
+    """What stood in stamps that were read by themselves: of arrival, taken off the picture; secrecy in red."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ def _page(page: Page, image: str | None) -> dict[str, Any]:
         "note": page.note,
         "quarters": page.quarters,
         "unread": {"share": page.unread_share, "boxes": list(page.unread)},
+        "stamps": [_line(line) for line in page.stamps],
         "image": image,
         "blocks": [_block(block) for block in page.blocks],
     }

@@ -42,7 +42,12 @@ def _packed_page(page: Page) -> list[Any]:
     size = [page.width, page.height]
     unread = [page.quarters, page.unread, page.unread_share]
     blocks = [_packed_block(block) for block in page.blocks]
-    return [page.number, page.obtained_by, *size, page.note, *unread, blocks]
+    return [page.number, page.obtained_by, *size, page.note, *unread, blocks, *_stamps(page)]
+
+
+def _stamps(page: Page) -> list[Any]:
+    """What is kept of a page only where a stamp was taken off it."""
+    return [[_packed_line(line) for line in page.stamps]] if page.stamps else []
 
 
 def _packed_block(block: Line | Table) -> list[Any]:
@@ -69,7 +74,7 @@ def _hand(word: Word) -> list[bool]:
 
 
 def _page(row: list[Any]) -> Page:
-    number, obtained_by, width, height, note, quarters, unread, unread_share, blocks = row
+    number, obtained_by, width, height, note, quarters, unread, unread_share, blocks, *stamps = row
     return Page(
         number=number,
         obtained_by=obtained_by,
@@ -81,6 +86,7 @@ def _page(row: list[Any]) -> Page:
         unread_share=unread_share,
         # A table has three parts, a line seven.
         blocks=tuple(_table(block) if len(block) == 3 else _line(block) for block in blocks),
+        stamps=tuple(_line(line) for lines in stamps for line in lines),
     )
 
 

@@ -29,7 +29,11 @@ def clean(source: SourceText) -> CleanText:
     Returns:
         The text with its paragraphs, tables and footnotes; empty where the file holds no text.
     """
-    removed: list[Removed] = []
+    removed = [
+        Removed(text=line.text, page=page.number, reason="stamp")
+        for page in source.pages
+        for line in page.stamps
+    ]
     blocks: list[Block] = unfold_bars(blocks_of(source))
     recognised = are_recognised(blocks)
     blocks = part_glued(clean_characters(blocks, removed))

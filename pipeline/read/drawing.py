@@ -125,10 +125,7 @@ def _pictures(
 
         for number, picture in pictures_of(source):
             if isinstance(picture, Opened):
-                yield (
-                    number,
-                    picture.pixels[:, :, ::-1] if picture.pixels.ndim == 3 else picture.pixels,
-                )
+                yield number, picture.pixels
     else:
         raise BadDocument(
             "no-pages",

@@ -108,7 +108,8 @@ def _pixels(frame: Image.Image) -> tuple[Picture, float]:
         # Photographs and screenshots say 72 or nothing: a page is about as wide as A4.
         dpi = max(min(upright.width, upright.height) / _A4_WIDTH, 30.0)
     mode = "L" if upright.mode in {"1", "L", "I;16", "I", "F"} else "RGB"
-    return np.asarray(upright.convert(mode), dtype=np.uint8), dpi
+    pixels = np.asarray(upright.convert(mode), dtype=np.uint8)
+    return (pixels if mode == "L" else np.ascontiguousarray(pixels[:, :, ::-1])), dpi
 
 
 def _damaged(source: Source, error: Exception) -> Exception:

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 Picture = npt.NDArray[np.uint8]
-"""Rows of pixels, grey or with 3 or 4 channels; 0 is black."""
+"""Rows of pixels, grey or with 3 or 4 channels (blue, green, red); 0 is black."""
 
 Places = npt.NDArray[np.float32]
 """Numbers of rows or columns, one for each of many pixels."""

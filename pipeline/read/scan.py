@@ -26,6 +26,7 @@ from pipeline.read.ruled import is_whole, ruled_tables
 from pipeline.read.signature import completed, signature_place, views_of
 from pipeline.read.signer import with_name
 from pipeline.read.source import PageUnread
+from pipeline.read.stamp import without_stamp
 from pipeline.read.uncovered import bare_view
 from pipeline.read.written.places import with_written_numbers
 
@@ -47,6 +48,8 @@ class _Reading(NamedTuple):
     letters: Letters
     lost: list[Lost]
     """Rows that stay unread."""
+    stamps: tuple[Line, ...] = ()
+    """What stood in stamps that were read by themselves."""
     quarters: int = 0
     """Turns clockwise by which the picture was held."""
 
@@ -75,6 +78,7 @@ def read_scan(picture: Picture, number: int, size: tuple[float, float], engine: 
         quarters=reading.quarters,
         unread=tuple(frame.share(row.box).turned(-reading.quarters) for row in reading.lost),
         unread_share=round(share, 4),
+        stamps=tuple(line.turned(-reading.quarters) for line in reading.stamps),
     )
 
 
@@ -107,6 +111,8 @@ def _note(reading: _Reading, picture: Picture, share: float) -> str:
     note += f": {len(words)} words"
     if words:
         note += f", mean confidence {mean(word.confidence or 0.0 for word in words):.2f}"
+    if reading.stamps:
+        note += ", with a stamp read by itself"
     if reading.lost:
         note += f", {share:.1%} of its letters unread"
     return note
@@ -126,6 +132,7 @@ def _frame(page: Prepared, number: int) -> Frame:
 
 def _read(picture: Picture, dpi: float, number: int, engine: OcrEngine) -> _Reading:
     """The blocks of a page in reading order and all its words, held as it is."""
+    picture, stamps = without_stamp(picture, dpi, number, engine)
     page = prepared(picture, dpi)
     frame = _frame(page, number)
     grids = ruled_tables(page.image, page.dpi)
@@ -171,6 +178,7 @@ def _read(picture: Picture, dpi: float, number: int, engine: OcrEngine) -> _Read
         words=every,
         letters=letters,
         lost=lost and lost_rows(page, letters, every),
+        stamps=stamps,
     )
 
 

@@ -51,11 +51,16 @@ def find_secrecy_mark(pages: Sequence[Page]) -> SecrecyMark | None:
         head = list(_head(page))
         if page.number != 1 and not any(_names_state(line.text) for _, line in head):
             continue
-        for before, line in head:
+        for before, line in (*head, *(("", line) for line in page.stamps)):
             level = _level(line, before)
             if level is not None:
                 return SecrecyMark(level, page.number)
     return None
+
+
+def says_secret(line: Line) -> bool:
+    """Whether a line that stands by itself is a mark."""
+    return _level(line, "") is not None
 
 
 def _head(page: Page) -> Iterator[tuple[str, Line]]:

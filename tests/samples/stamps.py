@@ -127,14 +127,16 @@ def seal(lines: tuple[str, ...], diameter: int, rng: np.random.Generator) -> Ima
     return sheet
 
 
-def arrival_stamp(lines: tuple[str, ...], width: int) -> Image.Image:
+def arrival_stamp(
+    lines: tuple[str, ...], width: int, ink: tuple[int, int, int] = BLUE, turn: float = 6
+) -> Image.Image:
     """The stamp of the receiving office: its name, ĐẾN, number, day, to whom passed on."""
     size = width * _FINE
     height = int(size * 0.62)
     sheet = Image.new("RGBA", (size, height), (0, 0, 0, 0))
     pen = ImageDraw.Draw(sheet)
     rule = max(2, size // 120)
-    pen.rectangle((rule, rule, size - rule, height - rule), outline=BLUE, width=rule)
+    pen.rectangle((rule, rule, size - rule, height - rule), outline=ink, width=rule)
     row = height / (len(lines) + 0.4)
     for place, line in enumerate(lines):
         face = "Bold" if place < 2 else "Regular"
@@ -143,8 +145,8 @@ def arrival_stamp(lines: tuple[str, ...], width: int) -> Image.Image:
         font = ImageFont.truetype(str(font_file(face)), int(points))
         x = size / 2 if place < 2 else size * 0.06
         anchor = "mm" if place < 2 else "lm"
-        pen.text((x, row * (place + 0.7)), line, font=font, fill=BLUE, anchor=anchor)
-    turned = sheet.rotate(6, Image.Resampling.BICUBIC, expand=True)
+        pen.text((x, row * (place + 0.7)), line, font=font, fill=ink, anchor=anchor)
+    turned = sheet.rotate(turn, Image.Resampling.BICUBIC, expand=True)
     scale = (turned.width // _FINE, turned.height // _FINE)
     return turned.resize(scale, Image.Resampling.LANCZOS)
 

@@ -38,6 +38,7 @@ def source(*pages: Page) -> SourceText:
             unread=(BOX, BOX),
             unread_share=0.12,
         ),
+        Page(number=1, blocks=(LINE,), obtained_by="ocr", stamps=(LINE, LINE)),
         Page(number=1, blocks=(), obtained_by="failed", note="more than 60 s"),
     ],
 )
