@@ -12,11 +12,11 @@ from models.outline import Item
 from models.text import Span
 from pipeline.lexicon.bullets import SIGNS
 from pipeline.lexicon.roles import Assigned, Role, assign_roles
-from pipeline.lexicon.wording import Wording, first_match
+from pipeline.lexicon.wording import Wording
 from pipeline.resolve.assignment import Assignment, find_deadlines, find_product
 from pipeline.resolve.context import Context
 from pipeline.resolve.label_lists import BOTH, TAKES_PART, label_over, read_list
-from pipeline.resolve.labels import LABELS, TAKES_PART_ONLY, is_label
+from pipeline.resolve.labels import TAKES_PART_ONLY, is_label, label_in
 from pipeline.resolve.sections import Section, section_of
 
 _BULLETS = frozenset(SIGNS)
@@ -78,9 +78,7 @@ def _below(context: Context, item: Item) -> list[Item]:
 
 def _labels(context: Context, item: Item) -> bool:
     span = item.evidence.span
-    return any(
-        first_match(LABELS, line) for line in context.text.text[span.start : span.end].split("\n")
-    )
+    return any(is_label(line) for line in context.text.text[span.start : span.end].split("\n"))
 
 
 def read_labels(context: Context, item: Item) -> Assignment:
@@ -130,7 +128,7 @@ def _read_label(context: Context, span: Span, assignment: Assignment) -> None:
     """Read the labelled sentences of ``span``."""
     for sentence in context.sentences_in(span):
         printed = context.text.text[sentence.start : sentence.end]
-        found = first_match(LABELS, printed)
+        found = label_in(printed)
         if found is None:
             continue
         if found[0].id in ("block.lead", "block.coordinate"):

@@ -13,7 +13,7 @@ from pipeline.lexicon.roles import assign_roles
 from pipeline.lexicon.wording import Wording, first_match
 from pipeline.resolve.assignment import find_deadlines
 from pipeline.resolve.context import Context
-from pipeline.resolve.labels import LABELS, is_label
+from pipeline.resolve.labels import is_label, label_in
 from pipeline.resolve.parts import Part, find_parts, says_nothing
 from pipeline.resolve.unknown_units import DUTY_VERBS
 
@@ -163,7 +163,7 @@ def _tells(text: str, part: Part, verbs: tuple[Wording, Wording]) -> bool:
 
 def works_behind_label(context: Context, item: Item) -> list[Part]:
     """``Cơ quan thực hiện: Sở A chủ trì tham mưu …; Sở B chủ động rà soát …``: the work of each; none of mere names."""
-    found = first_match(LABELS, item.text)
+    found = label_in(item.text)
     span = item.evidence.span
     text = context.text.text
     if found is None or found[0].id != "block.lead" or "; " not in text[span.start : span.end]:

@@ -1,6 +1,7 @@
 """Labels: ``Đơn vị chủ trì: …``, ``Thời gian thực hiện: …`` - lines that only state who, by when or what comes out."""
 
 import re
+from functools import lru_cache
 
 from pipeline.lexicon.role_labels import COOPERATES, LEADS
 from pipeline.lexicon.wording import Wording, first_match
@@ -98,6 +99,12 @@ TAKES_PART_ONLY = re.compile(
 """Beside a label that says who leads, those who carry it out work with them."""
 
 
+@lru_cache(maxsize=1 << 12)  # brothers and blocks ask for the same lines
+def label_in(text: str) -> tuple[Wording, re.Match[str]] | None:
+    """The label with which ``text`` begins, and where; None where there is none."""
+    return first_match(LABELS, text)
+
+
 def is_label(text: str) -> bool:
     """Whether ``text`` only states who, with whom, by when or what comes out of the task beside it."""
-    return first_match(LABELS, text) is not None
+    return label_in(text) is not None

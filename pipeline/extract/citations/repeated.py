@@ -12,6 +12,8 @@ from pipeline.extract.citations import patterns as p
 from pipeline.lexicon.documents import type_of_name
 
 _SERIAL: Final = regex.compile(r"\d{1,5}")
+_PLAIN: Final = regex.compile(r"\ss[ốôổ]\s\d{1,5}(?![\d/])")
+"""What few paragraphs have, so that few are asked for more."""
 _NUMBER: Final = regex.compile(
     r"\s(?:liên\stịch\s)?s[ốôổ]\s(?P<serial>\d{1,5})(?![\d/]|[.,-]\d|\s?[/–-]\s?\p{Lu})",
     regex.IGNORECASE,
@@ -43,7 +45,7 @@ def with_repeated(
         return tuple(citations)
     found = list(citations)
     for text, start in passages:
-        if " số " in text:
+        if _PLAIN.search(text):
             found += _repeated(text, start, known, citations)
     return tuple(sorted(found, key=lambda mention: mention.span.start))
 
