@@ -12,6 +12,8 @@ from typing import Any, Final
 
 import regex
 
+REPEATED: Final = "citation.repeated"
+"""Rule of a mention that tells kind and number alone, of a document that was cited before."""
 CONGRESS: Final = regex.compile(r"(?:UBTV)?QH\d{1,2}", regex.IGNORECASE)
 """``72/2025/QH15``: laws and resolutions of the National Assembly share this symbol, so it tells no kind."""
 

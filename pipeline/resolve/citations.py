@@ -3,6 +3,7 @@
 from models.citation import Citation
 from models.mention import CitationMention
 from models.text import Span
+from pipeline.lexicon.documents import REPEATED
 from pipeline.resolve.context import Context
 
 
@@ -15,7 +16,8 @@ def resolve_citations(context: Context) -> list[Citation]:
             if _is_itself(context, mention):
                 continue
             key = (path, mention.type, mention.code or mention.name, mention.date)
-            if key not in seen:
+            again = mention.rule == REPEATED and any(each[:3] == key[:3] for each in seen)
+            if key not in seen and not again:
                 seen.add(key)
                 citations.append(_citation(context, path, mention))
     return citations

@@ -232,7 +232,7 @@ class TaskFinder:
             return "context", "task.only-names"
         if (named := names_part(self.context, item)) is not None:
             return "context", named
-        parts = [p for p in find_parts(self.context, item) if not self._says_nothing(p)]
+        parts = self._with_work(find_parts(self.context, item))
         force = enacts(self.context, item)
         if force is not None:
             # "Chỉ thị này có hiệu lực kể từ ngày ký. Giao Sở Y tế theo dõi …"
@@ -262,6 +262,20 @@ class TaskFinder:
             )
         complies = closing and not any(part.names_others for part in found)
         return ("optional" if complies else "task"), "task.leaf"
+
+    def _with_work(self, parts: list[Part]) -> list[Part]:
+        """``parts`` without those that say nothing; a label (``Các phòng thuộc Sở:``) stays with the part behind it."""
+        kept: list[Part] = []
+        label: Part | None = None
+        for part in parts:
+            if self._says_nothing(part):
+                label = part if self._text(part.span).rstrip().endswith(":") else None
+                continue
+            if label is not None:
+                part.span = Span(label.span.start, part.span.end)
+                label = None
+            kept.append(part)
+        return kept
 
     def _says_nothing(self, part: Part) -> bool:
         """Whether a part is nothing but names, or a stage with its time: ``Đợt 1: Từ ngày 10/3 đến ngày 15/4.``."""

@@ -1,7 +1,6 @@
 """Documents named again by kind and number alone: ``Kế hoạch số 277`` behind ``Kế hoạch số 277/KH-UBND ngày …``."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
 
 import regex
@@ -9,7 +8,7 @@ import regex
 from models.mention import CitationMention
 from models.text import Span, one_line
 from pipeline.extract.citations import patterns as p
-from pipeline.lexicon.documents import type_of_name
+from pipeline.lexicon.documents import REPEATED, type_of_name
 
 _SERIAL: Final = regex.compile(r"\d{1,5}")
 _PLAIN: Final = regex.compile(r"\ss[ốôổ]\s\d{1,5}(?![\d/])")
@@ -69,5 +68,7 @@ def _repeated(
         if any(span.overlaps(other.span) for other in citations):
             continue
         said = one_line(provision["provision"]) if provision else None
-        found.append(replace(first, span=span, rule="citation.repeated", provision=said))
+        found.append(
+            CitationMention(span=span, rule=REPEATED, type=type_, code=first.code, provision=said)
+        )
     return found
