@@ -6,6 +6,7 @@ from pipeline.extract.units.clauses import clause_end
 from pipeline.extract.units.levels import Level, parse_level
 from pipeline.extract.units.names import head_alone, parse_name
 from pipeline.extract.units.places import places_end
+from pipeline.extract.units.pointers import pointed_end
 from pipeline.extract.units.relatives import state_end
 from pipeline.extract.units.schools import kinds_end
 from pipeline.extract.units.tails import Name
@@ -86,6 +87,8 @@ def _members(w: Words, first: _Member) -> list[_Member]:
             break
         if _is_single_school(w, first.sub.start, at) or _is_kind_again(first, following):
             break
+        if _is_single_body(w, first.sub.start, at, following.end):
+            break
         members.append(following)
     return members
 
@@ -97,6 +100,12 @@ def _is_single_school(w: Words, start: int, at: int) -> bool:
     kind = kinds_end(w, at + 1)
     level = parse_level(w, kind)
     return (level is not None and not level.plural) or (w.is_word(kind) and w.capital(kind))
+
+
+def _is_single_body(w: Words, start: int, at: int, end: int) -> bool:
+    """``Các huyện ủy`` + ``, Thành ủy Lâm Sa``: with a capital of its own, and the name of its place behind it."""
+    own = w.capital(at) and not w.capital(start) and end - at > 1
+    return own and w.key(at - 1) in _JOINTS and w.place(end) > end
 
 
 def _is_kind_again(first: _Member, following: _Member) -> bool:
@@ -211,9 +220,12 @@ def qualified(w: Words, name: Name) -> Name:
             break
         name = longer
     clause = clause_end if name.rule == "unit.collective" else state_end
-    end = max(clause(w, name.end, name.start), places)
+    end = max(clause(w, name.end, name.start), pointed_end(w, name.end), places)
     end = _included_end(w, end) if name.rule == "unit.collective" else end
-    return replace(name, end=end, known=False) if end > name.end else name
+    if end == name.end:
+        return name
+    name = replace(name, end=end, known=False)
+    return _qualifier(w, name) or name
 
 
 def _included_end(w: Words, at: int) -> int:

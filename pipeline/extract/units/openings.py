@@ -44,6 +44,26 @@ _BEFORE = frozenset(
 """The last word or mark in front of a slot."""
 
 
+_SCENES = frozenset(
+    (
+        "trường",
+        "khi",
+        "nếu",
+        "trước",
+        "sau",
+        "trong",
+        "hằng",
+        "hàng",
+        "định",
+        "căn",
+        "đến",
+        "để",
+        "từ",
+    )
+)
+"""First words of a scene, behind whose comma its sentence begins: ``Trường hợp có khiếu nại, Văn phòng …``."""
+
+
 class Slot(Enum):
     """What stands in front of the names, or behind them."""
 
@@ -57,10 +77,15 @@ class Slot(Enum):
 
 def slots(w: Words) -> Iterator[tuple[int, Slot]]:
     """Where slots begin, in order."""
-    yield _past_marker(w), Slot.OPENS
+    first = _past_marker(w)
+    yield first, Slot.OPENS
+    scene = w.key(first) in _SCENES
     for at in range(1, len(w)):
         before = w.keys[at - 1]
         if before not in _BEFORE:
+            if scene and before == "," and w.capital(at) and is_head(w.keys[at : at + 3]):
+                yield at, Slot.OPENS
+                scene = False
             continue
         if before == ":" and pair(w, at - 3) in _LABELS:
             yield at, Slot.GIVEN

@@ -13,7 +13,7 @@ from models.mention import UnitMention
 from pipeline.extract.units.holders import charge_end
 from pipeline.extract.units.levels import parse_level
 from pipeline.extract.units.predicates import acts, is_told, opens_predicate
-from pipeline.extract.units.relatives import relative_end
+from pipeline.extract.units.relatives import relative_end, state_end
 from pipeline.extract.units.teams import owner_end
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
@@ -30,7 +30,9 @@ from pipeline.lexicon.units import (
 )
 
 _LONGEST = 10
-_RELATIONS = ("trong", "về", "của", "(")
+_STATES = ("có", "được", "thuộc", "chưa")
+"""What opens a state by which one of many is told from others: ``UBND xã`` + ``có ổ dịch``."""
+_RELATIONS = ("trong", "về", "của", "(", *_STATES)
 _RELATING = tuple(f" {word}" for word in _RELATIONS)
 _JOINTS = (",", "và", ";")
 _IN_EACH = frozenset(
@@ -44,6 +46,12 @@ _MATTERS = frozenset(
 )
 """Behind ``về``, what somebody is told something about."""
 _TIERS = frozenset(("xã", "phường", "huyện", "quận", "tỉnh", "phố", "thị", "khu"))
+_FEWEST = 2
+_PAPERS = frozenset(
+    ("danh", "hồ", "phiếu", "bảng", "đơn", "dự", "đề", "kiến", "thông", "thư", "lời", "sổ", "bản", "số", "tên", "chỉ",
+     "tham", "nhu", "từ", "ít", "nhiều", "trên", "dưới", "khoảng", "đại", "người")
+)  # fmt: skip
+_CHOSEN = frozenset(("chọn", "lựa", "công"))
 _PLACES = ("khu", "cụm", "làng")
 _PARTS = frozenset(("bộ phận", "ban", "phòng", "khoa", "tổ"))
 """Parts of a house, which is said in brackets behind them; those that are made up of several houses are none."""
@@ -102,6 +110,8 @@ def _whole(
             end = _work_end(w, start, at) if generic else at
         case "của":
             end = _owned_end(w, unit, at, inner)
+        case word if word in _STATES:
+            end = _in_state_end(w, unit, start, at)
         case _:
             end = _bracket_end(w, start, at, inner)
     if end == at:
@@ -125,6 +135,18 @@ def _inside_end(w: Words, start: int, at: int) -> int:
     if house == noun and not (is_head(w.keys[noun : noun + 3]) or w.key(noun) in _PLACES):
         return at
     return _duty_behind(w, at, max(house, noun + 1))
+
+
+def _in_state_end(w: Words, unit: UnitMention, start: int, at: int) -> int:
+    """``UBND xã`` + ``có ổ dịch`` in front of a predicate: one of many, which no name tells apart.
+
+    What was written is had as a duty, and so is what was given to do: ``có danh sách gửi``, ``được giao nhiệm vụ``.
+    """
+    if unit.kind != "body" or w.key(at - 1) not in _TIERS or at - start < _FEWEST:
+        return at
+    if w.key(at + 1) in _PAPERS or (w.key(at) == "được" and w.key(at + 1) not in _CHOSEN):
+        return at
+    return state_end(w, at, start)
 
 
 def _is_of_place(w: Words, start: int, end: int) -> bool:
@@ -188,7 +210,9 @@ def told_by(w: Words, start: int, at: int, *, held: bool) -> int:
         return w.reach(at, Qualifier)
     if held or (owner := owner_end(w, at)) > at:
         return at if held else owner
-    if (charge := charge_end(w, at)) > at and w.is_word(w.reach(charge, Stop)):
+    if (charge := charge_end(w, at, start)) > at and (
+        charge == at + 2 or w.is_word(w.reach(charge, Stop))
+    ):
         return charge
     if w.key(at) in ("trong", "về"):
         return (_inside_end if w.key(at) == "trong" else _work_end)(w, start, at)
