@@ -87,8 +87,6 @@ def _members(w: Words, first: _Member) -> list[_Member]:
             break
         if _is_single_school(w, first.sub.start, at) or _is_kind_again(first, following):
             break
-        if _is_single_body(w, first.sub.start, at, following.end):
-            break
         members.append(following)
     return members
 
@@ -100,12 +98,6 @@ def _is_single_school(w: Words, start: int, at: int) -> bool:
     kind = kinds_end(w, at + 1)
     level = parse_level(w, kind)
     return (level is not None and not level.plural) or (w.is_word(kind) and w.capital(kind))
-
-
-def _is_single_body(w: Words, start: int, at: int, end: int) -> bool:
-    """``Các huyện ủy`` + ``, Thành ủy Lâm Sa``: with a capital of its own, and the name of its place behind it."""
-    own = w.capital(at) and not w.capital(start) and end - at > 1
-    return own and w.key(at - 1) in _JOINTS and w.place(end) > end
 
 
 def _is_kind_again(first: _Member, following: _Member) -> bool:

@@ -42,6 +42,7 @@ SERVICES = _FIELDS | {
     "giới thiệu",
     "hỗ trợ",
     "bảo dưỡng",
+    "bảo vệ",
 }
 """What firms do for others, by which a ``dịch vụ`` is called: ``dịch vụ thu gom, vận chuyển rác thải``."""
 SERVICE = ["dịch", "vụ"]

@@ -151,7 +151,7 @@ def relative_end(w: Words, at: int, start: int) -> int:
             found = predicates(w, verb)
             first = next(found, at)
             if first == at and verbs is TRADES:
-                first = _others_follow(w, at, verb, opens)
+                first = _others_follow(w, start, at, verb)
             if verbs is TRADES or first == at or is_sure(w, first):
                 return first
             carried = _is_carried_out(w, start, verb, first)
@@ -159,15 +159,16 @@ def relative_end(w: Words, at: int, start: int) -> int:
     return _owned_end(w, at, start)
 
 
-def _others_follow(w: Words, at: int, verb: int, opens: int) -> int:
+def _others_follow(w: Words, start: int, at: int, verb: int) -> int:
     """Where a trade ends behind which others are named who are told the same; ``at`` for none.
 
     ``Thủ trưởng các đơn vị`` + ``khám, chữa bệnh`` + ``trực thuộc Bộ; Giám đốc …``: the trade at ``at`` ends with its
     verbs at ``verb``, or behind their object.
     """
+    opens = _opening(w, start)
     headed = w.reach(opens, Title) > opens
     if _SOLD.isdisjoint(
-        " ".join(w.keys[j : j + length]) for j in range(at, verb) for length in (1, 2)
+        " ".join(w.keys[j : j + length]) for j in range(start, verb) for length in (1, 2)
     ):
         return at
     if headed and w.reach(verb, Qualifier) > verb:
@@ -180,10 +181,8 @@ def _others_follow(w: Words, at: int, verb: int, opens: int) -> int:
             return at
         j = max(j + 1, w.reach(j, Topic))
         j += w.key(j) in (",", "và") and goes_on(w, j + 1)
-    others = is_head(w.keys[j + 1 : j + 4]) or w.reach(j + 1, Quantifier) > j + 1
-    return (
-        j if w.key(j) == ";" and others and (headed or w.reach(j + 1, Quantifier) > j + 1) else at
-    )
+    others = w.reach(j + 1, Quantifier) > j + 1 or (headed and is_head(w.keys[j + 1 : j + 4]))
+    return j if w.key(j) == ";" and others else at
 
 
 def _is_carried_out(w: Words, start: int, verb: int, at: int) -> bool:
@@ -247,7 +246,7 @@ def _owned_end(w: Words, at: int, start: int) -> int:
         return at
     found = predicates(w, at + begun)
     owned = next((j for j in found if w.key(start) == "chủ" or is_sure(w, j)), at)
-    return max(at, _others_follow(w, start, at, start)) if begun and owned == at else owned
+    return _others_follow(w, start, at, at) if begun and owned == at else owned
 
 
 def _state_end(w: Words, at: int) -> int:
@@ -307,6 +306,8 @@ def _row_end(w: Words, at: int, verbs: frozenset[str]) -> int:
     """Where a verb of ``verbs`` ends, and others in a row with it: ``sản xuất, kinh doanh``; ``at`` for none."""
     if verbs is TRADES and w.keys[at : at + 4] == ["khám", ",", "chữa", "bệnh"]:
         return at + 4
+    if verbs is TRADES and w.keys[at : at + 4] == ["cung", "cấp", *SERVICE]:
+        return one_of(w, at + 4, SERVICES)
     end = one_of(w, at, verbs)
     while end > at and w.key(end) in (",", "và", "-"):
         more = one_of(w, end + 1, ALL_WORK)

@@ -34,7 +34,6 @@ _SURE = (("chủ", "trì"), ("có", "trách"), ("chịu", "trách"), ("phối", 
 _LEADS = _SURE[:3]
 _OFFICE = ("văn", "phòng")
 """It has no name in its own house: ``Văn phòng bố trí hội trường``."""
-_PARTS = ("tổ", "bộ", "nhóm")
 _AGENTS = ("nhà", "người", "bên")
 _AGENT = 3
 """Syllables of an agent with his verb."""
@@ -143,7 +142,7 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
             j = quantified
         elif j == at and (noun := _told_apart(w, at)) > at:
             j = noun
-        elif j > at and w.key(at) in _PARTS and w.reach(j, Office) > j + 1:
+        elif j > at and w.key(at) in ("tổ", "bộ", "nhóm") and w.reach(j, Office) > j + 1:
             j = w.reach(j, Office)  # "Tổ Thường trực"
         elif w.key(j) in _AGENTS and w.reach(j + 1, Stop) == j + _AGENT:
             j += _AGENT  # "nhà cung cấp": who does what the verb says

@@ -47,9 +47,17 @@ _MATTERS = frozenset(
 """Behind ``về``, what somebody is told something about."""
 _TIERS = frozenset(("xã", "phường", "huyện", "quận", "tỉnh", "phố", "thị", "khu"))
 _FEWEST = 2
-_PAPERS = frozenset(
-    ("danh", "hồ", "phiếu", "bảng", "đơn", "dự", "đề", "kiến", "thông", "thư", "lời", "sổ", "bản", "số", "tên", "chỉ",
-     "tham", "nhu", "từ", "ít", "nhiều", "trên", "dưới", "khoảng", "đại", "người")
+_IN_PLACES = frozenset(
+    ("ổ", "ca", "dịch", "bệnh", "di", "tuyến", "đường", "quốc", "tỉnh", "sông", "suối", "biển", "bờ", "rừng", "đê",
+     "hồ", "đập", "làng", "khu", "cụm", "chợ", "cảng", "mỏ", "bến", "vùng", "đồng", "chung", "nhà", "doanh", "trường",
+     "lễ", "hộ", "diện", "dân", "nghĩa", "trạm", "trang", "cầu", "kênh", "đất", "đảo", "cửa", "tàu", "gia", "đàn", "cây",
+     "vườn", "ao", "bãi", "hang", "thác", "lò", "kho", "điểm", "tài", "người", "dự", "khách")
+)  # fmt: skip
+"""First syllables of what lies or happens in some places and not in others."""
+_HAD_BY_ALL = (
+    ["dự", "thảo"], ["dự", "kiến"], ["dự", "toán"], ["tài", "liệu"], ["trang", "bị"], ["trang", "thiết"],
+    ["hồ", "sơ"], ["đồng", "chí"], ["người", "trực"], ["người", "phụ"], ["người", "đứng"], ["điểm", "mới"],
+    ["cầu", "nối"], ["ca", "trực"],
 )  # fmt: skip
 _CHOSEN = frozenset(("chọn", "lựa", "công"))
 _PLACES = ("khu", "cụm", "làng")
@@ -140,11 +148,12 @@ def _inside_end(w: Words, start: int, at: int) -> int:
 def _in_state_end(w: Words, unit: UnitMention, start: int, at: int) -> int:
     """``UBND xã`` + ``có ổ dịch`` in front of a predicate: one of many, which no name tells apart.
 
-    What was written is had as a duty, and so is what was given to do: ``có danh sách gửi``, ``được giao nhiệm vụ``.
+    What lies or happens there does so (``di tích``); papers and means are had as a duty, and what was given is done.
     """
     if unit.kind != "body" or w.key(at - 1) not in _TIERS or at - start < _FEWEST:
         return at
-    if w.key(at + 1) in _PAPERS or (w.key(at) == "được" and w.key(at + 1) not in _CHOSEN):
+    had = w.key(at + 1) in _IN_PLACES and w.keys[at + 1 : at + 3] not in _HAD_BY_ALL
+    if (w.key(at) == "có" and not had) or (w.key(at) == "được" and w.key(at + 1) not in _CHOSEN):
         return at
     return state_end(w, at, start)
 
