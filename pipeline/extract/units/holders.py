@@ -7,6 +7,7 @@ from pipeline.lexicon.units import Stop, Topic
 
 _APPOINTED = ["được", "phân", "công"]
 _JOINTS = ("và", "hoặc", "các", "những")
+_OPENING = ("phụ", "được")
 _REPORTED = ("cáo", "trình", "kiến", "gửi")
 """The last word in front of those who get a report, or whose opinion is asked."""
 _ASKED = (
@@ -25,7 +26,9 @@ def charge_end(w: Words, at: int, start: int) -> int:
     So it does where the verb of a duty follows, or the colon of a label; elsewhere it is what he shall do. Of an office
     at ``start`` that gets a report ``phụ trách`` says so by itself: ``báo cáo Thứ trưởng phụ trách trong tháng 7``.
     """
-    if w.keys[at : at + 2] == ["phụ", "trách"] and w.key(start - 1) in _REPORTED:
+    if (first := w.key(at)) not in _OPENING:
+        return at
+    if first == "phụ" and w.key(at + 1) == "trách" and w.key(start - 1) in _REPORTED:
         alone = w.key(at + 2) in _ASKED or not (w.is_word(at + 2) or w.word(at + 2).isdigit())
         return at + 2 if alone and w.key(at + 2) != ":" else _charge_end(w, at)
     return _charge_end(w, at)

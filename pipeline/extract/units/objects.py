@@ -93,6 +93,8 @@ def predicates(w: Words, at: int) -> Iterator[int]:
 
 def further_service(w: Words, at: int) -> int:
     """``dịch vụ thu gom`` + ``, vận chuyển rác thải``: where one more verb of a service ends; ``at`` for none."""
+    if "dịch" not in w.keys[max(at - _FAR, 0) : at]:
+        return at
     end = one_of(w, at + 1, SERVICES)
     named = end > at + 1 and any(w.keys[j : j + 2] == SERVICE for j in range(at - _FAR, at - 1))
     return end if named else at
@@ -109,9 +111,9 @@ def ends_object(w: Words, at: int) -> bool:
 
 def breaks(w: Words, at: int) -> bool:
     """Whether a small word at ``at`` opens another part of the sentence; in ``theo dõi`` it is half of a verb."""
-    if w.key(at) == "qua" and w.key(at - 1) == "đi":
+    if (first := w.key(at)) not in _BREAKS or (first == "qua" and w.key(at - 1) == "đi"):
         return False
-    return w.key(at) in _BREAKS and w.reach(at, Stop) - at < _TWO
+    return w.reach(at, Stop) - at < _TWO
 
 
 def is_verb(w: Words, at: int) -> bool:

@@ -44,6 +44,7 @@ _BEFORE = frozenset(
 """The last word or mark in front of a slot."""
 
 
+_BEFORE_OR_COMMA = _BEFORE | {","}
 _SCENES = frozenset(
     (
         "trường",
@@ -79,13 +80,15 @@ def slots(w: Words) -> Iterator[tuple[int, Slot]]:
     """Where slots begin, in order."""
     first = _past_marker(w)
     yield first, Slot.OPENS
-    scene = w.key(first) in _SCENES
+    marks = _BEFORE_OR_COMMA if w.key(first) in _SCENES else _BEFORE
     for at in range(1, len(w)):
         before = w.keys[at - 1]
-        if before not in _BEFORE:
-            if scene and before == "," and w.capital(at) and is_head(w.keys[at : at + 3]):
+        if before not in marks:
+            continue
+        if before == ",":
+            if w.capital(at) and is_head(w.keys[at : at + 3]):
                 yield at, Slot.OPENS
-                scene = False
+                marks = _BEFORE
             continue
         if before == ":" and pair(w, at - 3) in _LABELS:
             yield at, Slot.GIVEN

@@ -75,7 +75,7 @@ def _range_end(w: Words, at: int) -> int:
 
 
 def seated_end(w: Words, at: int) -> int:
-    """Where ``(đặt tại Sở Nội vụ)`` behind a name ends, which says where it sits; ``at`` for none."""
-    if w.key(at) != "(" or w.keys[at + 1 : at + 3] not in _SEATED:
+    """Where the bracket ``(đặt tại Sở Nội vụ)`` at ``at`` ends, which says where somebody sits; ``at`` for others."""
+    if at == len(w.keys) or w.keys[at] != "(" or w.keys[at + 1 : at + 3] not in _SEATED:
         return at
     return next((j + 1 for j in range(at + 3, at + _BRACKET) if w.key(j) == ")"), at)

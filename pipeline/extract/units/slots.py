@@ -133,6 +133,7 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
     held, j = list[UnitMention](), at
     quantified = w.reach(at, Quantifier)
     while j < len(w) and j - at < 2 * _LONGEST:
+        key = w.keys[j]
         if held and acts(w, j):
             break  # "Đảng ủy các xã lãnh đạo UBND xã": no title of a second one
         if j in tokens.at:
@@ -142,24 +143,24 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
             j = quantified
         elif j == at and (noun := _told_apart(w, at)) > at:
             j = noun
-        elif j > at and w.key(at) in ("tổ", "bộ", "nhóm") and w.reach(j, Office) > j + 1:
-            j = w.reach(j, Office)  # "Tổ Thường trực"
-        elif w.key(j) in _AGENTS and w.reach(j + 1, Stop) == j + _AGENT:
+        elif key == "thường" and w.key(j - 1) in ("tổ", "phận", "nhóm") and w.reach(j, Office) > j:
+            j += 2  # "Tổ Thường trực"
+        elif key in _AGENTS and w.reach(j + 1, Stop) == j + _AGENT:
             j += _AGENT  # "nhà cung cấp": who does what the verb says
-        elif w.key(j) == "số" and w.word(j + 1).isdigit() and j > at:
+        elif key == "số" and w.word(j + 1).isdigit() and j > at:
             j += 2
-        elif w.key(j) == "của" and w.key(j + 1) in _LEVELS and j > at:
+        elif key == "của" and w.key(j + 1) in _LEVELS and j > at:
             j += 2  # "Tổ giúp việc Ban Chỉ đạo … của huyện"
         elif (topic := w.reach(j, Topic)) > j and "," not in w.keys[j:topic]:
             j = topic  # "Thư ký hội nghị": half of it is a word of the sentence
-        elif w.key(j) in _JOINTS:
+        elif key in _JOINTS:
             break
         elif _stops(w, at, j, named=bool(held)):
             if j == at or (told := told_by(w, at, j, held=bool(held))) == j:
                 break
             j = told
         elif w.is_word(j) or (j > at and (w.word(j) in "-–&/" or w.word(j).isdigit())):
-            j += 1 + (w.keys[j : j + 2] == ["giúp", "việc"])
+            j += 1 + (key == "giúp" and w.key(j + 1) == "việc")
         else:
             break
     return _Member(at, j, tuple(held)) if j > at else None
@@ -382,9 +383,8 @@ def _goes_on(w: Words, member: _Member, *, strong: bool, duty: bool) -> bool:
     first = member.held[0]
     start = w.span(member.start, member.end).start
     if first.span.start > start:
-        if _is_of_several(w, member, first):
-            return True
-        return (len(member.held) == 1 or strong) and (_headed(w, member) or strong)
+        alone = len(member.held) == 1 and _headed(w, member)
+        return strong or alone or _is_of_several(w, member, first)
     rest = next(
         j for j in range(member.start, member.end + 1) if w.start + w.starts[j] >= first.span.end
     )

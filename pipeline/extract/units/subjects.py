@@ -50,8 +50,8 @@ _FEWEST = 2
 _IN_PLACES = frozenset(
     ("ổ", "ca", "dịch", "bệnh", "di", "tuyến", "đường", "quốc", "tỉnh", "sông", "suối", "biển", "bờ", "rừng", "đê",
      "hồ", "đập", "làng", "khu", "cụm", "chợ", "cảng", "mỏ", "bến", "vùng", "đồng", "chung", "nhà", "doanh", "trường",
-     "lễ", "hộ", "diện", "dân", "nghĩa", "trạm", "trang", "cầu", "kênh", "đất", "đảo", "cửa", "tàu", "gia", "đàn", "cây",
-     "vườn", "ao", "bãi", "hang", "thác", "lò", "kho", "điểm", "tài", "người", "dự", "khách")
+     "lễ", "hộ", "diện", "dân", "nghĩa", "trạm", "trang", "cầu", "kênh", "đất", "đảo", "cửa", "tàu", "gia", "đàn",
+     "cây", "vườn", "ao", "bãi", "hang", "thác", "lò", "kho", "điểm", "tài", "người", "dự", "khách")
 )  # fmt: skip
 """First syllables of what lies or happens in some places and not in others."""
 _HAD_BY_ALL = (
