@@ -8,6 +8,7 @@ _VERBS = (
     ["ghi", "tên"], ["được", "phân", "công"], ["được", "giao"], ["được", "giao", "nhiệm", "vụ"],
 )  # fmt: skip
 _IN = ("tại", "ở", "trong")
+_OPENING = frozenset(("nêu", "được", "liệt", "quy", "ghi", *_IN))
 _PARTS = (
     ["mục"], ["tiểu", "mục"], ["điểm"], ["khoản"], ["điều"], ["phần"], ["chương"], ["tiết"], ["phụ", "lục"],
     ["danh", "sách"], ["biểu"],
@@ -24,10 +25,11 @@ def pointed_end(w: Words, at: int) -> int:
 
     A predicate or a mark must follow, since somebody may as well be told to mention something there.
     """
-    if w.key(at) not in ("nêu", "được", "liệt", "quy", "ghi"):
+    if w.key(at) not in _OPENING:
         return at
     placed = next((at + len(v) for v in _VERBS if w.keys[at : at + len(v)] == v), at)
-    if placed == at or w.key(placed) not in _IN:
+    given = w.key(at - 1) in ("giao", "công")  # "được giao" + "tại Phụ lục II"
+    if (placed == at and not given) or w.key(placed) not in _IN:
         return at
     end = _document_end(w, _parts_end(w, placed + 1))
     ends = w.key(end) in _MARKS or acts(w, end) or duty_follows(w, end)

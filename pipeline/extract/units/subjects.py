@@ -51,13 +51,15 @@ _IN_PLACES = frozenset(
     ("ổ", "ca", "dịch", "bệnh", "di", "tuyến", "đường", "quốc", "tỉnh", "sông", "suối", "biển", "bờ", "rừng", "đê",
      "hồ", "đập", "làng", "khu", "cụm", "chợ", "cảng", "mỏ", "bến", "vùng", "đồng", "chung", "nhà", "doanh", "trường",
      "lễ", "hộ", "diện", "dân", "nghĩa", "trạm", "trang", "cầu", "kênh", "đất", "đảo", "cửa", "tàu", "gia", "đàn",
-     "cây", "vườn", "ao", "bãi", "hang", "thác", "lò", "kho", "điểm", "tài", "người", "dự", "khách")
+     "cây", "vườn", "ao", "bãi", "hang", "thác", "lò", "kho", "điểm", "dự")
 )  # fmt: skip
 """First syllables of what lies or happens in some places and not in others."""
+_ALONE = ("dịch", "biển", "rừng", "đê", "hồ", "đập", "chợ", "cảng", "mỏ", "bến", "đảo")
+"""Those of one syllable; of others a verb behind it is its second half: ``khu`` + ``cách ly``."""
 _HAD_BY_ALL = (
-    ["dự", "thảo"], ["dự", "kiến"], ["dự", "toán"], ["tài", "liệu"], ["trang", "bị"], ["trang", "thiết"],
-    ["hồ", "sơ"], ["đồng", "chí"], ["người", "trực"], ["người", "phụ"], ["người", "đứng"], ["điểm", "mới"],
-    ["cầu", "nối"], ["ca", "trực"],
+    ["dự", "thảo"], ["dự", "kiến"], ["dự", "toán"], ["trang", "bị"], ["trang", "thiết"], ["trang", "thông"],
+    ["hồ", "sơ"], ["đồng", "chí"], ["điểm", "mới"], ["điểm", "tiếp"], ["cầu", "nối"], ["ca", "trực"],
+    ["đường", "dây"], ["khu", "cách"],
 )  # fmt: skip
 _CHOSEN = frozenset(("chọn", "lựa", "công"))
 _PLACES = ("khu", "cụm", "làng")
@@ -155,7 +157,8 @@ def _in_state_end(w: Words, unit: UnitMention, start: int, at: int) -> int:
     had = w.key(at + 1) in _IN_PLACES and w.keys[at + 1 : at + 3] not in _HAD_BY_ALL
     if (w.key(at) == "có" and not had) or (w.key(at) == "được" and w.key(at + 1) not in _CHOSEN):
         return at
-    return state_end(w, at, start)
+    end = state_end(w, at, start)
+    return end if end - at > _FEWEST or w.key(at + 1) in _ALONE else at
 
 
 def _is_of_place(w: Words, start: int, end: int) -> bool:
