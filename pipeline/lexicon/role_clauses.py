@@ -9,7 +9,7 @@ from models.mention import UnitMention
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.predicates import opens_with_verb, predicate_end
 from pipeline.lexicon.role_signs import CLAUSE, ORDERS_TOO, TIME_ENDS, VERB_FOLLOWS
-from pipeline.lexicon.role_words import Assigned, Role
+from pipeline.lexicon.role_words import SENT_THROUGH, Assigned, Role
 
 _EACH = ("quý ", "từng ", "mỗi ")
 _NOUN = 2
@@ -111,3 +111,21 @@ def is_listed_again(unit: UnitMention, said: str, before: Sequence[Assigned], be
     noun = " ".join(unit.text.removeprefix("các ").removeprefix("những ").split()[:_NOUN])
     named = any(a.role is not Role.NONE and noun in a.mention.text for a in before)
     return noun in said and not named
+
+
+def is_way(unit: UnitMention, rule: str, before: str, previous: Assigned | None) -> bool:
+    """Whether the way a result takes, if ``rule`` speaks of one, is a way of this sentence's result.
+
+    ``(qua X)`` needs somebody reported to, or in brackets what is sent; so does ``và đến X``; ``báo cáo kết quả X``
+    and ``trả kết quả cho X`` need a name: ``các đơn vị`` would be those whose results they are.
+    """
+    told = previous is not None and previous.role is Role.REPORT_TO
+    match rule:
+        case "role.through":
+            return told or SENT_THROUGH.find(before) is not None
+        case "role.report-also":
+            return told
+        case "role.report-result" | "role.return-result":
+            return unit.text[:1].isupper()
+        case _:
+            return True

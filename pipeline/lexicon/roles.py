@@ -28,8 +28,11 @@ from pipeline.lexicon.role_clauses import (
     is_labelled,
     is_listed_again,
     is_share,
+    is_way,
 )
-from pipeline.lexicon.role_words import AFTER, BEFORE, SCENE, SENT_THROUGH, Assigned, Role
+from pipeline.lexicon.role_scenes import sets_scene
+from pipeline.lexicon.role_statements import is_behind_means, whose_work
+from pipeline.lexicon.role_words import AFTER, BEFORE, SCENE, Assigned, Role
 from pipeline.lexicon.wording import Wording, first_match
 
 __all__ = ["Assigned", "Role", "assign_roles"]
@@ -78,22 +81,23 @@ class _Sentence:
                 continue
             gap = self._gap(unit)
             list_end = self._list_end(index)
-            told = role_by_bracket(self._behind(unit.span.end))
-            if told or (told := role_by_label(self._behind(list_end))):
+            behind = self._behind(list_end)
+            told = role_by_bracket(self._behind(unit.span.end)) or role_by_label(behind)
+            if told or (told := whose_work(self._before(unit), behind)):
                 self.assigned.append(Assigned(unit, *told, self.clause))
                 continue
-            if self._acts_on_others(gap, list_end):
-                self._only_about(self._concerned())
+            means = self._is_means(gap, behind)
+            if means or self._acts_on_others(gap, list_end):
+                self._only_about(self.assigned if means else self._concerned())
                 self.assigned.append(Assigned(unit, Role.LEAD, "role.subject", self.clause))
                 continue
-            if previous is not None and is_labelled(previous, unit, gap, self._behind(list_end)):
+            if previous is not None and is_labelled(previous, unit, gap, behind):
                 self.clause = unit.span.start
                 self.assigned.append(Assigned(unit, Role.LEAD, "role.subject", self.clause))
                 continue
             if previous is not None and self._goes_on(previous, unit, gap, list_end):
                 self.assigned.append(Assigned(unit, previous.role, previous.rule, previous.clause))
                 continue
-            behind = self._behind(list_end)
             self.clause = clause_of(gap, unit.span.start, self.clause, behind, led=self._led())
             role, rule = self._role(index, gap, list_end)
             if rule == "role.order" and previous is not None and signs.ORDER_ALONE.match(gap):
@@ -268,7 +272,7 @@ class _Sentence:
             if not wording.may_end(last_words):
                 continue
             match = self._found(wording, before, gap, previous)
-            if match is None or not self._is_way(wording.id, before, previous):
+            if match is None or not is_way(self._unit, wording.id, before, previous):
                 continue
             if wording.id == "role.order" and not self._is_order(match, before, gap, list_end):
                 continue
@@ -305,23 +309,6 @@ class _Sentence:
             return match
         return wording.regex.search(before, behind)
 
-    def _is_way(self, rule: str, before: str, previous: Assigned | None) -> bool:
-        """Whether the way a result takes, if ``rule`` speaks of one, is a way of this sentence's result.
-
-        ``(qua X)`` needs somebody reported to, or in brackets what is sent; so does ``và đến X``; ``báo cáo kết quả X``
-        and ``trả kết quả cho X`` need a name: ``các đơn vị`` would be those whose results they are.
-        """
-        told = previous is not None and previous.role is Role.REPORT_TO
-        match rule:
-            case "role.through":
-                return told or SENT_THROUGH.find(before) is not None
-            case "role.report-also":
-                return told
-            case "role.report-result" | "role.return-result":
-                return self._unit.text[:1].isupper()
-            case _:
-                return True
-
     def _is_order(self, order: re.Match[str], before: str, gap: str, list_end: int) -> bool:
         """Whether ``order`` at the end of ``before`` is an order to this unit, and no part of another's work."""
         previous = self._previous()
@@ -350,6 +337,11 @@ class _Sentence:
         after = self._behind(list_end)
         ordered = signs.ORDERS.match(after) or signs.NO_SUBJECT.match(after)
         return signs.VERB_FOLLOWS.match(after) is not None and not ordered
+
+    def _is_means(self, gap: str, behind: str) -> bool:
+        """``Cùng với Công an tỉnh, Sở GD&ĐT xây dựng …``: the first is only told of."""
+        first = self.assigned[0] if self.assigned else None
+        return first is not None and is_behind_means(self._before(first.mention), gap, behind)
 
     def _concerned(self) -> list[Assigned]:
         """The units that this clause is about so far, where nothing else was said of them."""
@@ -381,7 +373,8 @@ class _Sentence:
             reports = signs.LABEL_OF_REPORTS.match(before) is not None
             return acts is not None and (reports or not signs.LABEL_OF_ROLE.search(before))
         scene = SCENE.regex.match(signs.RUN_IN_LABEL.sub("", before))
-        if scene is None or signs.EXAMPLES.search(before):
+        scene_set = scene is not None or (not self._led() and sets_scene(before, after))
+        if not scene_set or signs.EXAMPLES.search(before):
             return False
         if before.strip() and (self._led(_MEMBER) or signs.NO_PREDICATE.match(after)):
             return False

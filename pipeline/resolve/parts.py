@@ -49,9 +49,9 @@ DOES_SO = Wording(
 """A sentence without its names and days that says nothing but that somebody shall do what stands in front of it."""
 LEADS_IT = Wording(
     "role.leads-it",
-    r"^\W*(?=[^\n]{0,400}?\bchủ\s+trì\b)(?:(?:giao|yêu\s+cầu|đề\s+nghị|chủ\s+trì|phối\s+hợp|với|cùng|và|thực\s+hiện|triển\s+khai|tổ\s+chức|tham\s+mưu|trình"
+    r"^\W{0,8}+(?=[^\n]{0,400}?\bchủ\s+trì\b)(?:(?:giao|yêu\s+cầu|đề\s+nghị|chủ\s+trì|phối\s+hợp|với|cùng|và|thực\s+hiện|triển\s+khai|tổ\s+chức|tham\s+mưu|trình"
     r"|báo\s+cáo|hướng\s+dẫn|vận\s+động|theo\s+dõi|đôn\s+đốc|kiểm\s+tra|tổng\s+hợp|thẩm\s+định|phê\s+duyệt|ban\s+hành|xem\s+xét|quyết\s+định|sơ\s+kết|tổng\s+kết"
-    r"|kết\s+quả|hoàn\s+thành|xong)\b\W*)+$",
+    r"|kết\s+quả|hoàn\s+thành|xong)\b\W{0,12}+)+$",
     (
         " chủ trì, phối hợp với ,  thực hiện, trình  .",
         " chủ trì tham mưu, trình  .",

@@ -1,0 +1,33 @@
+"""Scenes of any kind: what stands in front of a subject and its comma, and is neither an order nor a name.
+
+``Đối với các bếp ăn trong khu công nghiệp, Chi cục … lấy mẫu``, ``Hai tuần một lần, Tổ công tác … họp``, ``Với vai trò
+cơ quan thường trực, Chi cục … tổng hợp``: the comma ends the scene, the subject has a verb right behind it.
+"""
+
+import re
+
+from pipeline.lexicon.predicates import opens_with_verb
+
+_SAID = re.compile(r"^\W{0,5}(?P<said>(?=[^\W\d_]|\d)[^.;:\n]{4,400}),\s{1,3}$")
+_ORDERS = re.compile(
+    r"\b(?:yêu\s+cầu|đề\s+nghị|giao(?!\s+(?:thông|lưu|dịch|ban|nhận|nộp))|phân\s+công|chỉ\s+đạo|do)\b",
+    re.I,
+)
+"""What asks or names somebody else: who is meant then is read from there."""
+_CARRIES_OUT = re.compile(
+    r"(?:Thực\s+hiện|Triển\s+khai|Tiếp\s+tục\s+thực\s+hiện|Quán\s+triệt|Thông\s+qua|Rút\s+kinh\s+nghiệm|Phát\s+huy|Cùng\s+với|Nhận\s+(?:tin|thức)|Xét)\s"
+)
+"""Verbs with which a scene may begin: ``Thực hiện Thông báo số …, Sở A rà soát``."""
+_VERB = re.compile(r"^(?:\s*+\([^()\n]{1,80}\))?\s+(?=[a-zđà-ỹ])")
+
+
+def sets_scene(before: str, after: str) -> bool:
+    """Whether ``before`` sets the scene of the subject behind it, in front of whose verb ``after`` begins."""
+    found = _SAID.match(before)
+    if found is None or _ORDERS.search(found["said"]):
+        return False
+    said = found["said"]
+    if opens_with_verb(said) and not _CARRIES_OUT.match(said):
+        return False
+    verb = _VERB.match(after)
+    return verb is not None and opens_with_verb(after[verb.end() :])
