@@ -84,8 +84,9 @@ _SCENE = re.compile(
 _TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
 _TITLE_SENTENCE = re.compile(r"\W{0,3}(?:Công\s+tác|Về|Lĩnh\s+vực|Chế\s+độ)\s[^.;:]{2,80}\.\W*$")
 """A title that a full stop parts from the sentence behind it."""
-_LONGEST_TITLE = 14
-_ONLY_VERBS = re.compile(r"\w+\s\w+(?:\s*(?:,|và)\s*\w+\s\w+){1,3}")
+_LONGEST_TITLE, _FEW = 14, 4
+"""Words of a title at most, and of one that may be an order as well."""
+_ONLY_VERBS = re.compile(r"(?:Tự\s)?\w+\s\w+(?:\s*(?:,|và)\s*\w+\s\w+){1,3}")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _RUN_IN = re.compile(
     r"(?!(?:Nhiệm\s+vụ|Nội\s+dung|Mục\s+tiêu|Chỉ\s+tiêu|Giải\s+pháp|Nhóm|Bước|Hoạt\s+động|Dự\s+án|Đề\s+án|Phần|Hợp\s+phần)\b[^:]{0,25}:)"
@@ -249,7 +250,9 @@ def _without_introductions(context: Context, parts: list[Part]) -> list[Part]:
         following = parts[index + 1] if index + 1 < len(parts) else None
         printed = context.text.text[part.span.start : part.span.end].strip()
         introduces = printed.endswith(":")
-        titles = index == 0 and not part.roles and _is_title(printed)
+        behind = following.span.start if following is not None else part.span.end
+        runs_in = "\n" not in context.text.text[part.span.start : behind]
+        titles = index == 0 and runs_in and not part.roles and _is_title(printed)
         opens = (introduces or titles) and not part.leads and not part.deadlines
         if opens and following is not None and following.leads:
             following.span = Span(part.span.start, following.span.end)  # a clerk reads it with them
@@ -269,7 +272,8 @@ def _is_title(sentence: str) -> bool:
     said = sentence.rstrip(".")
     if said == sentence or len(said.split()) > _LONGEST_TITLE or _DONE.search(sentence):
         return False
-    return not opens_with_verb(said) or _ONLY_VERBS.fullmatch(said) is not None
+    few = len(said.split()) <= _FEW
+    return few or not opens_with_verb(said) or _ONLY_VERBS.fullmatch(said) is not None
 
 
 def _by_lead(sentence: Span, printed: str, roles: list[Assigned]) -> list[Part]:

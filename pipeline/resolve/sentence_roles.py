@@ -14,6 +14,11 @@ from pipeline.resolve.unknown_units import PERSON, name_in_duty
 _ASKS = re.compile(
     r"\s+(?:yêu\s+cầu|đề\s+nghị)\s+(?:(?:các|những|từng)\s+)?(?P<whom>[^\W\d_A-Z]\S*\s+\S+\s+[^\s.,;:]+)"
 )
+_ASKED = re.compile(r"\s+(?:yêu\s+cầu|đề\s+nghị|đôn\s+đốc|chỉ\s+đạo)\s+")
+_SERVES = re.compile(
+    r"(?:Sở|Phòng|Chi\s+cục|Ban\s+Quản\s+lý|Ban\s+QLDA|BQL|Trung\s+tâm|Công\s+ty|Bệnh\s+viện|Trường|Chủ\s+đầu\s+tư|Các\s+chủ\s+đầu\s+tư)\b"
+)
+"""Bodies whose asking is their own work where who governs issues the directive."""
 _RULES = re.compile(
     r"(?:UBND|[ỦU][ỷy]\s+ban\s+nhân|Chính\s+phủ|Thủ\s+tướng|Chủ\s+tịch|Ban\s+(?:Thường\s+vụ|Bí\s+thư)|Bộ\s+Chính|Tỉnh\s+[uủ]|Thành\s+[uủ]|HĐND|Hội\s+đồng\s+nhân|Quốc\s+hội)",
     re.I,
@@ -56,6 +61,8 @@ def _read(context: Context, sentence: Span) -> list[Assigned]:
             for entry in roles
             if entry.clause != roles[0].clause or entry.role is not Role.LEAD
         ]
+    if roles and _orders_its_own(context, roles, sentence):
+        return [replace(roles[0], role=Role.LEAD, rule="role.subject"), *map(_only_told, roles[1:])]
     if any(entry.role is Role.LEAD for entry in roles):
         return roles
     if roles and _asks_others(context, roles[0], sentence):
@@ -103,6 +110,22 @@ def _leads_others(context: Context, first: Assigned, sentence: Span) -> bool:
         return False
     told = _DUTY.match(context.text.text, end, sentence.end)
     return told is None and _PARTY.match(context.outline.header.issuer or "") is not None
+
+
+def _orders_its_own(context: Context, roles: list[Assigned], sentence: Span) -> bool:
+    """``Ban Quản lý dự án yêu cầu các nhà thầu bổ sung nhân lực``: in a directive from above, the work of who asks."""
+    first, whom = roles[0].mention, roles[1:2]
+    opens = first.span.start - sentence.start <= _MARKER and roles[0].role is Role.NONE
+    if not (opens and whom and whom[0].rule == "role.order" and _SERVES.match(first.text)):
+        return False
+    issuer = context.outline.header.issuer or ""
+    asked = _ASKED.fullmatch(context.text.text, first.span.end, whom[0].mention.span.start)
+    return asked is not None and _RULES.match(issuer) is not None
+
+
+def _only_told(entry: Assigned) -> Assigned:
+    led = entry.role is Role.LEAD and entry.rule == "role.order"
+    return replace(entry, role=Role.NONE, rule="role.mentioned") if led else entry
 
 
 def _asks_others(context: Context, first: Assigned, sentence: Span) -> bool:

@@ -76,3 +76,14 @@ def test_committees_of_the_party_lead_others(issuer: str, point: str, leads: lis
 def test_who_asks_under_a_heading(heading: str, leads: list[str]) -> None:
     body = f"1. Rà soát.\n\n{heading}\n\na) Đề nghị UBMTTQ Việt Nam huyện giám sát.\n\nb) Báo cáo kết quả."
     assert roles(body)[1][0] == leads
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leads"),
+    [
+        ("Phòng Văn hóa yêu cầu Ban tổ chức các lễ hội bố trí khu ăn uống.", ["Phòng Văn hóa"]),
+        ("Chủ tịch UBND huyện yêu cầu Phòng Nội vụ rà soát.", ["Phòng Nội vụ"]),
+    ],
+)
+def test_who_asks_others_in_a_directive_from_above(sentence: str, leads: list[str]) -> None:
+    assert roles(f"1. {sentence}\n\n2. Rà soát.")[0][0] == leads

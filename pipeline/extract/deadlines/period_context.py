@@ -24,7 +24,7 @@ _STATE_OF_THINGS: Final = regex.compile(
     regex.IGNORECASE,
 )
 _SETTLES: Final = regex.compile(
-    r"(?<!đã\s)(?<!chưa\s)(?<!được\s)(?<!bị\s)(?:(?:giải\stỏa|giải\squyết|xử\slý|khắc\sphục|tháo\sdỡ|thu\shồi|chấm\sdứt)\s(?:dứt\sđiểm|xong|toàn\sbộ)|hoàn\sthành\s(?:dứt\sđiểm|(?:việc\s)?(?:điều\stra|xử\slý|giải\squyết|khắc\sphục|thanh\stra|thẩm\sđịnh|quyết\stoán|bàn\sgiao|thu\shồi)))",
+    r"(?<!đã\s)(?<!chưa\s)(?<!được\s)(?<!bị\s)(?:(?:giải\stỏa|giải\squyết|xử\slý|khắc\sphục|tháo\sdỡ|thu\shồi|chấm\sdứt)\s(?:dứt\sđiểm|xong|toàn\sbộ)|hoàn\sthành\s(?:dứt\sđiểm|phạm\svi|khối\slượng|phần|diện\stích|hạng\smục|(?:việc\s)?(?:điều\stra|xử\slý|giải\squyết|khắc\sphục|thanh\stra|thẩm\sđịnh|quyết\stoán|bàn\sgiao|thu\shồi)))",
     regex.IGNORECASE,
 )
 """``giải tỏa dứt điểm 05 bãi còn tồn tại trong tháng 9``: what is lacking is done away with by then."""
