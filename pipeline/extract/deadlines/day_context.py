@@ -46,6 +46,9 @@ _COUNTS: Final = regex.compile(
     regex.IGNORECASE,
 )
 """``Thời gian chốt số liệu từ ngày …``: what the figures cover."""
+_UPDATES: Final = regex.compile(r"cập\snhật\s(?:số|dữ)\sliệu\s[^.;:]{0,90}$", regex.IGNORECASE)
+_DUE: Final = regex.compile(r"xong|trước|chậm|muộn|hạn", regex.IGNORECASE)
+"""``cập nhật dữ liệu hồ sơ`` + ``xong trước 25/4``: the data are to be there by then."""
 _ATTENDED: Final = regex.compile(
     r"(?:tham\s(?:gia|dự)|dự|cho|phục\svụ)\s[^.;:()]{3,60}\((?:dự\skiến\s)?(?:được\s)?(?:tổ\schức|diễn\sra|khai\smạc|bắt\sđầu)\s$",
     regex.IGNORECASE,
@@ -106,7 +109,7 @@ def day_is_told(text: str, start: int, end: int) -> bool:
     if HAPPENED.search(left) or _ATTENDED.search(left) or _OF_PEOPLE.search(left):
         return True
     clause = before(text, start)
-    if _COUNTS.search(clause):
+    if _COUNTS.search(clause) and not (_DUE.match(text, start) and _UPDATES.search(clause)):
         return True
     if _OF_SUBJECT.search(clause) and _SHALL.match(text, end):
         return True

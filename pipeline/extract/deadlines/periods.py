@@ -12,6 +12,7 @@ from pipeline.extract.deadlines.entry import (
     Entry,
     always,
     compiled,
+    never,
     sign,
 )
 from pipeline.extract.deadlines.patterns import (
@@ -173,6 +174,21 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("Quí lll/2018", ("bare period 2018-07-01/2018-09-end",)),
         ),
         counterexamples=("quý 15", "Quý khách"),
+    ),
+    Entry(
+        id="deadline.month.last-day",
+        needs=(("tháng",), ("cuối",), ("ngày",)),
+        why="The last day of a month that is named, a working day or not, is its end.",
+        pattern=compiled(
+            rf"(?:{BY}|{ON})?ngày\s(?:làm\sviệc\s)?cuối(?:\scùng)?\s(?:của\s)?tháng\s{MONTHS}(?:{YEAR_TAIL})?"
+        ),
+        read=readers.month_end,
+        bare=never,
+        examples=(
+            ("gửi trước ngày cuối cùng của tháng 3/2024", ("date 2024-03-end",)),
+            ("nộp vào ngày cuối tháng 6", ("date ?-06-end",)),
+        ),
+        counterexamples=("ngày cuối cùng của tháng", "10 ngày cuối tháng 6", "cuối tháng 6"),
     ),
     Entry(
         id="deadline.month.end",
