@@ -74,8 +74,9 @@ _TO_HEAD: Final = regex.compile(
 )
 """``báo cáo phương án sửa chữa mái nhà (đã dột) với Giám đốc Sở ngày 20/8/2024.``: whom stands right before the day."""
 _AT_HOUR: Final = regex.compile(
-    r"(?:^|[,;]\s|\svà\s)(?:(?:yêu\scầu|mời|đề\snghị|giao)\s[^,;:]{2,80}\s)?(?:cử|họp|dự|tập\strung|có\smặt|nhận|nộp|bàn\sgiao|giao\snhận|tổ\schức|khai\smạc|tổng\sduyệt|sơ\sduyệt"
-    r"|làm\sviệc|xuất\sphát|ra\squân|chạy\sthử)\s(?:(?!đã\s)[^\s,;:]{1,12}\s){0,25}?(?:vào\s)?(?:lúc|hồi)\s$",
+    r"(?:^|[,;]\s|\svà\s)(?:(?:yêu\scầu|mời|đề\snghị|giao)\s[^,;:]{2,140}\s)?(?:cử|họp|dự|tập\strung|có\smặt|nhận|nộp|bàn\sgiao|giao\snhận|tổ\schức|khai\smạc|tổng\sduyệt|sơ\sduyệt"
+    r"|làm\sviệc|xuất\sphát|ra\squân|chạy\sthử)\s(?:(?!đã\s)[^\s,;:]{1,12}\s){0,25}?(?:vào\s)?(?:lúc|hồi)\s$"
+    r"|(?<!\p{L})mời\s[^.;:]{3,100}?\s(?:dự|họp|đến)\s[^.;:]{3,100}\slúc\s$",
     regex.IGNORECASE,
 )
 """``Cử người đến nhận đề tại Phòng lúc 14 giờ 00 ngày …``: with its hour, a day is when to be there."""

@@ -357,7 +357,9 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         id="deadline.day",
         signs=(DATE_SIGN,),
         why="A day alone: the cell of a timetable; in a sentence it mostly tells when something was.",
-        pattern=compiled(when()),
+        pattern=compiled(
+            rf"{when()}|(?<=(?:^|[.;]\s))(?:sáng|chiều|tối|đêm)\s{date(year='absent')}(?=,\s)"
+        ),
         read=readers.on_day,
         bare=day_context.day_alone,
         examples=(
@@ -372,6 +374,11 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
                 "Cử 01 cán bộ đến nhận đề thi tại trường lúc 14 giờ 00 ngày 07/5/2019; bảo mật đề.",
                 ("date 2019-05-07T14:00",),
             ),
+            (
+                "UBND phường mời các chức sắc, chức việc dự hội nghị lúc 8 giờ ngày 27/3/2024.",
+                ("date 2024-03-27T08:00",),
+            ),
+            ("Tối 19/3, Đội Cảnh sát giải tỏa hàng quán", ("bare date ?-03-19",)),
             ("tâm bão ở phía Đông lúc 08 giờ ngày 25/12/2017", ("bare date 2017-12-25T08:00",)),
             ("Theo báo cáo của Sở Y tế ngày 10/11/2025", ("bare date 2025-11-10",)),
             ("Tờ trình của Sở, gửi Bộ ngày 10/11/2025 và", ("bare date 2025-11-10",)),

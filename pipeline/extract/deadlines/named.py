@@ -78,7 +78,7 @@ NAMED_DAYS: Final[tuple[Entry, ...]] = (
         bare=day_context.day_is_told,
         examples=(
             ("xong trước mùa di cư, cụ thể là ngày 15/9/2024", ("date 2024-09-15",)),
-            ("xong trước Tết Độc lập, tức trước ngày 02/9", ("date ?-09-02",)),
+            ("xong trước Tết Độc lập, tức ngày 02/9", ("date ?-09-02",)),
         ),
         counterexamples=("trước mùa di cư, cụ thể: ngày 15/9/2024", "trước ngày 15/9/2024"),
     ),
@@ -88,7 +88,7 @@ NAMED_DAYS: Final[tuple[Entry, ...]] = (
         signs=(DATE_SIGN,),
         why="The day behind which silence counts as consent is the last one to answer.",
         pattern=compiled(
-            rf"(?:quá|sau)\s(?:(?:thời\s)?(?:hạn|điểm|gian)\s(?:trên\s)?)?{HEAD}{DAY_WORD}{date()}(?=[^.;:]{{1,80}}?\s(?:coi|xem)\snhư\s)"
+            rf"(?:quá|sau)\s(?:(?:thời\s)?(?:hạn|điểm|gian)\s(?:trên\s)?)?{HEAD}{DAY_WORD}{date()}(?=[^.;:]{{0,80}}?\s(?:coi|xem)\snhư\s)"
         ),
         read=readers.on_day,
         bare=day_context.day_is_told,

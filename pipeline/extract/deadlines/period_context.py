@@ -19,7 +19,7 @@ from pipeline.extract.deadlines.clauses import (
 from pipeline.lexicon.bullets import SIGNS
 
 _STATE_OF_THINGS: Final = regex.compile(
-    r"(?:đã|đạt\sđược|chưa(?!\sđủ\stuổi)|thành\stích|hạn\schế|vi\sphạm|xảy\sra|phát\ssinh|ghi\snhận|vừa\squa|còn|bị)"
+    r"(?<!\p{L})(?:đã|đạt\sđược|chưa(?!\sđủ\stuổi)|thành\stích|hạn\schế|vi\sphạm|xảy\sra|phát\ssinh|ghi\snhận|vừa\squa|còn|(?<!(?:thiết|trang|chuẩn)\s)bị)"
     r"(?:\s[^\s,;]{1,12}){0,9}+\s$",
     regex.IGNORECASE,
 )

@@ -231,6 +231,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
                 "báo cáo kết quả Ủy ban nhân dân tỉnh trong tháng 11/2025",
                 ("period 2025-11-01/2025-11-end",),
             ),
+            ("chọn xong nhà thầu gói thiết bị trong tháng 7", ("period ?-07-01/?-07-end",)),
             (
                 "xử lý dứt điểm các vụ việc còn tồn đọng trong tháng 11/2025",
                 ("period 2025-11-01/2025-11-end",),

@@ -113,7 +113,7 @@ RELATIVE: Final[tuple[Entry, ...]] = (
             rf"|(?:trong|không\squá|chậm\snhất|muộn\snhất|tối\sđa)\s(?:(?:là|sau|trong)\s){{0,2}}{_RANGE}{COUNT}\s(?P<unit>ngày\slàm\sviệc|giờ\slàm\sviệc)"
             rf"|(?:chậm\snhất|muộn\snhất)\s(?:(?:là|sau|trong)\s){{0,2}}{_RANGE}{COUNT}\s(?P<unit>ngày|tuần|tháng|giờ)(?!\s\d|,?\s(?:ngày|h[àằ]ng|mỗi|thứ|sáng|chiều))"
             rf"|(?<=(?:xong|thành)\s)trong\s{_RANGE}{COUNT}\s(?P<unit>ngày|tuần|tháng)(?!\s(?:\d|qua|tới|đầu|cuối|đêm)|\p{{L}})"
-            rf"|(?<=(?:{_ANSWERS})(?:\s[^\s.,;:()\d]{{1,10}}){{0,8}}\s)trong\s(?:thời\sgian\s)?{_RANGE}{COUNT}"
+            rf"|(?<=(?:{_ANSWERS})(?:\s(?:(?:quan|sở|ban|ngành|xã|phường),|[^\s.,;:()\d]{{1,10}})){{0,8}}\s)trong\s(?:thời\sgian\s)?{_RANGE}{COUNT}"
             r"\s(?P<unit>ngày|tuần|giờ|phút)(?=\s?(?:[.;,)]|$)|\s(?:để|nhằm)\s)"
             rf"|(?:(?<=\sthì\s)trong|(?<=(?:^|yêu\scầu\s|đề\snghị\s))trong\sthời\sgian)\s{_RANGE}{COUNT}\s(?P<unit>ngày|giờ|phút)(?=\s?,|\s(?:phải|sẽ)\s)"
         ),
@@ -127,7 +127,7 @@ RELATIVE: Final[tuple[Entry, ...]] = (
             ("các sở có ý kiến trả lời trong 07 ngày.", ("relative P7D calendar event",)),
             ("theo dõi sức khỏe trong vòng 21 ngày", ("bare relative P21D calendar event",)),
             ("gửi hồ sơ cho UBND huyện trong 48 giờ để xử phạt", ("relative PT48H calendar event",)),
-            ("ban hành thông báo trong thời gian 03 ngày.", ("relative P3D calendar event",)),
+            ("gửi các cơ quan, đơn vị trong thời gian 03 ngày.", ("relative P3D calendar event",)),
             ("Khi vỡ đê thì trong 30 phút, xã báo động", ("relative PT30M calendar event",)),
             ("Yêu cầu trong thời gian 48 giờ, Công ty giải trình", ("relative PT48H calendar event",)),
         ),
