@@ -72,9 +72,7 @@ _TIMETABLE = re.compile(
 )
 """A line of a timetable up to its day: ``Tựu trường các cấp học:`` + ``Ngày 26/8/2024.``."""
 
-_CLAUSE_OF_ITS_OWN = re.compile(
-    r",\s+(?:họp|tổ\s+chức|khai\s+mạc)\s+$", re.I
-)
+_CLAUSE_OF_ITS_OWN = re.compile(r",\s+(?:họp|tổ\s+chức|khai\s+mạc)\s+$", re.I)
 """``… trong Lễ hội Xuân hồng, tổ chức`` + ``ngày 17/3/2024 tại Nhà thi đấu``: the clause says nothing but when."""
 _ENDS_OR_PLACE = re.compile(r"\s*+(?:[.;,)]|$|tại\s)")
 _AT_THE_STROKE = re.compile(r"\b(?:đúng|vào\s+lúc|lúc|vào)\s+$", re.I)

@@ -126,10 +126,16 @@ RELATIVE: Final[tuple[Entry, ...]] = (
             ("hoàn thành trong 10 ngày", ("relative P10D calendar event",)),
             ("các sở có ý kiến trả lời trong 07 ngày.", ("relative P7D calendar event",)),
             ("theo dõi sức khỏe trong vòng 21 ngày", ("bare relative P21D calendar event",)),
-            ("gửi hồ sơ cho UBND huyện trong 48 giờ để xử phạt", ("relative PT48H calendar event",)),
+            (
+                "gửi hồ sơ cho UBND huyện trong 48 giờ để xử phạt",
+                ("relative PT48H calendar event",),
+            ),
             ("gửi các cơ quan, đơn vị trong thời gian 03 ngày.", ("relative P3D calendar event",)),
             ("Khi vỡ đê thì trong 30 phút, xã báo động", ("relative PT30M calendar event",)),
-            ("Yêu cầu trong thời gian 48 giờ, Công ty giải trình", ("relative PT48H calendar event",)),
+            (
+                "Yêu cầu trong thời gian 48 giờ, Công ty giải trình",
+                ("relative PT48H calendar event",),
+            ),
         ),
         counterexamples=(
             "trực 24/24 giờ",
