@@ -14,8 +14,10 @@ from pipeline.extract.deadlines.entry import (
 )
 from pipeline.extract.deadlines.patterns import AND, COUNT, EACH, HALF, REGULAR, RHYTHM
 
-_SO_MANY: Final = r"(?:kiểm\stra|thanh\stra|giám\ssát|tổ\schức|đăng|phát|họp|khảo\ssát|mở)"
+_SO_MANY: Final = (
+    r"(?:kiểm\stra|thanh\stra|giám\ssát|tổ\schức|đăng|phát|họp|khảo\ssát|mở)"
     r"(?:\s[^\s.,;:()\d]{1,12}){0,4}\s(?:ít\snhất|tối\sthiểu)"
+)
 """Behind what is done so often: ``kiểm tra tối thiểu`` + ``03 đơn vị mỗi tháng``."""
 
 RHYTHMS: Final[tuple[Entry, ...]] = (
