@@ -52,14 +52,17 @@ _IN_TITLE = re.compile(
 """From a citation to a time in its title; behind a comma the sentence goes on."""
 _HELD = re.compile(
     r"\btổ\s+chức\s+(?:(?!(?:sau|trước|từ|khi)\s)[^\s.;:,]++\s++){0,4}?(?:lễ|mít\s*+t[iỉ]nh|diễu\s+hành|ra\s+quân|hội\s+(?:nghị|thi|thao|thảo|diễn)|cuộc\s+họp|phiên\s+họp"
-    r"|tập\s+huấn|đối\s+thoại|tọa\s+đàm|khai\s+mạc)\b(?![^.;:\n]{0,60}?\b(?:kỷ\s+niệm|chào\s+mừng|hưởng\s+ứng|theo|tại|từ|đến|đã)\s)[^.;:\n]{0,60}$",
+    r"|tập\s+huấn|đối\s+thoại|tọa\s+đàm|khai\s+mạc|diễn\s+tập)\b(?![^.;:\n]{0,60}?\b(?:kỷ\s+niệm|chào\s+mừng|hưởng\s+ứng|theo|tại\s+(?:cuộc|phiên|buổi|hội\s+nghị|kỳ\s+họp|văn|công|kết|thông|quyết|kế)|từ|đến|đã)\s)[^.;:\n]{0,60}$"
+    r"|(?:^|[.;]\s+)(?:(?!(?:sau|từ|trước|chuẩn\s+bị|phục\s+vụ|để|đã)\b)[^\s.;:,]++\s+){0,20}?(?:kiểm\s+tra|khảo\s+sát|làm\s+việc|đối\s+thoại|diễn\s+tập|tập\s+huấn)\s+"
+    r"(?:[^\s.;:,]++\s+){0,6}?(?:tại|với)\s+(?!(?:cuộc|phiên|buổi|hội\s+nghị|văn|công\s+văn|kết|thông|quyết|kế)\b)(?:[^\s.;:,]++\s+){1,6}$",
     re.I,
 )
 """An event that somebody shall hold, up to its day: ``tổ chức lễ ra quân cấp tỉnh`` + ``ngày 25/11``."""
 
 _BEGINS = re.compile(
     r"(?:^|[.;:,]\s+)\W{0,3}(?:(?!(?:sau|từ|trước|chuẩn\s+bị|phục\s+vụ|chào\s+mừng|kỷ\s+niệm|tại|khi|đã)\b)[^\s.;:,]++\s+){0,8}?"
-    r"(?:tựu\s+trường|khai\s+giảng|bế\s+giảng|khai\s+mạc|bế\s+mạc|khởi\s+công|khánh\s+thành|trao\s+giải|công\s+bố\s+kết\s+quả)\s+$",
+    r"(?:tựu\s+trường|(?:khai\s+giảng|bế\s+giảng|khai\s+mạc)(?:\s+(?:lớp|khóa|đợt|giải)(?:\s+[^\s.;:,]++){1,6}?)?|bế\s+mạc|khởi\s+công|khánh\s+thành|trao\s+giải"
+    r"|thông\s+xe(?:\s+kỹ\s+thuật)?|công\s+bố\s+kết\s+quả|công\s+bố\s+(?:quyết\s+định|kết\s+luận)(?:\s+[^\s.;:,]++){1,4}?\s+tại(?:\s+[^\s.;:,]++){1,6}?)\s+$",
     re.I,
 )
 """What begins or ends on a day that closes the clause: ``đối với lớp 1 tựu trường`` + ``ngày 19/8/2024.``."""
@@ -68,6 +71,18 @@ _TIMETABLE = re.compile(
     re.I,
 )
 """A line of a timetable up to its day: ``Tựu trường các cấp học:`` + ``Ngày 26/8/2024.``."""
+
+_CLAUSE_OF_ITS_OWN = re.compile(r",\s+(?:họp|tổ\s+chức|khai\s+mạc)\s+$", re.I)
+"""``… trong Lễ hội Xuân hồng, tổ chức`` + ``ngày 17/3/2024 tại Nhà thi đấu``: the clause says nothing but when."""
+_ENDS_OR_PLACE = re.compile(r"\s*+(?:[.;,)]|$|tại\s)")
+_AT_THE_STROKE = re.compile(r"\b(?:đúng|vào\s+lúc|lúc|vào)\s+$", re.I)
+_COMMA = re.compile(r"(?:\s\([^()\n]{2,40}\))?,\s+")
+_TELLS = re.compile(
+    r"[^.;:,\n]{0,12}?\b(?:đã|chưa|vẫn|sẽ)\b|[^.;:\n]{0,200}?(?:\b(?:phấn\s+đấu|đạt|chỉ\s+tiêu|mục\s+tiêu|t[ỷỉ]\s+lệ)\b|(?<!\b100)(?<!\b100\s)%)",
+    re.I,
+)
+_ANNIVERSARY = 5
+"""Years."""
 
 
 @dataclass(slots=True)
@@ -202,13 +217,51 @@ def _sets_time(context: Context, span: Span, mention: DeadlineMention, before: s
         _HELD.search(before) or _BEGINS.search(before) or _TIMETABLE.match(opened[:_LONGEST_LINE])
     )
     if mention.rule == "deadline.day" and held and _ENDS.match(behind):
-        day = resolve_deadline(mention.reading, context.issued)
-        return day is not None and not precedes_issue(day, context.issued)
+        return _is_to_come(context, mention)
+    own = mention.rule == "deadline.day" and _CLAUSE_OF_ITS_OWN.search(before)
+    if own and _ENDS_OR_PLACE.match(behind):
+        return _is_to_come(context, mention)
+    if _is_anniversary(mention.reading):
+        return False
     if behind.startswith(")") and (_NAMED_MONTH.search(before) or _IN_BRACKET.search(before)):
         return True
+    before = _AT_THE_STROKE.sub("", before)
     if before.strip(f" \n{SIGNS}") and not _ends_clause(before):
         return False
-    return behind.startswith(":") or _TIMED_VERB.match(behind) is not None
+    return (
+        behind.startswith(":")
+        or _TIMED_VERB.match(behind) is not None
+        or _opens_for_unit(context, span, mention)
+    )
+
+
+def _is_to_come(context: Context, mention: DeadlineMention) -> bool:
+    meaning = resolve_deadline(mention.reading, context.issued)
+    return meaning is not None and not precedes_issue(meaning, context.issued)
+
+
+def _is_anniversary(reading: DeadlineReading) -> bool:
+    """``(27/7/1947 - 27/7/2024)``: the same day of two years, further apart than any term."""
+    if not isinstance(reading, PeriodReading) or reading.start.year is None:
+        return False
+    start, due = reading
+    years = (due.year or reading.start.year) - reading.start.year
+    return years >= _ANNIVERSARY and (start.day, start.month) == (due.day, due.month)
+
+
+def _opens_for_unit(context: Context, span: Span, mention: DeadlineMention) -> bool:
+    """Whether a time opens its sentence and a unit is told behind it what to do then.
+
+    ``Từ tháng 4 đến tháng 9/2024, Sở Y tế khảo sát …``; not where it tells of something or names a share to be reached.
+    """
+    text = context.text.text
+    comma = _COMMA.match(text, mention.span.end, span.end)
+    if comma is None or not _is_to_come(context, mention):
+        return False
+    units = context.units_in(Span(comma.end(), min(span.end, comma.end() + _LONGEST_TITLE)))
+    if not units or units[0].span.start != comma.end():
+        return False
+    return _TELLS.match(text, units[0].span.end, span.end) is None
 
 
 def _ends_clause(before: str) -> bool:

@@ -43,7 +43,7 @@ from pipeline.resolve.part_names import (
 from pipeline.resolve.parts import Part, find_parts
 from pipeline.resolve.rows import row_task
 from pipeline.resolve.sections import TASKS, Section, section_of
-from pipeline.resolve.times import time_for_children, time_of_stage
+from pipeline.resolve.times import time_for_children, time_of_stage, with_terms_in_front
 
 _TITLE = 120
 """Letters beyond which one sentence over others is no title."""
@@ -232,7 +232,8 @@ class TaskFinder:
             return "context", "task.only-names"
         if (named := names_part(self.context, item)) is not None:
             return "context", named
-        parts = self._with_work(find_parts(self.context, item))
+        parts = with_terms_in_front(self.context, find_parts(self.context, item))
+        parts = self._with_work(parts)
         force = enacts(self.context, item)
         if force is not None:
             # "Chỉ thị này có hiệu lực kể từ ngày ký. Giao Sở Y tế theo dõi …"

@@ -10,6 +10,7 @@ from models.text import Span
 from pipeline.lexicon.wording import Wording
 from pipeline.resolve.assignment import find_deadlines
 from pipeline.resolve.context import Context
+from pipeline.resolve.parts import Part
 
 _EVENT = Wording(
     "time.event",
@@ -67,6 +68,37 @@ _OF_THOSE_ABOVE = Wording(
     ("Sở Y tế thực hiện các nội dung trên", "Trên cơ sở các nội dung trên, xây dựng kế hoạch"),
 )
 """A sentence behind the last item whose subject is all of them, and nobody's in particular."""
+
+_TERM_ALONE = Wording(
+    "time.term-alone",
+    r"^\W*(?:về\s+thời\s+(?:gian|hạn)\s*:\s*(?:hoàn\s+thành|thực\s+hiện|xong|trước|trong|chậm)\b"
+    r"|(?:thời\s+hạn|hạn\s+(?:cuối(?:\s+cùng)?|chót)|hạn(?=\s+(?:nộp|gửi|hoàn\s+thành|báo\s+cáo)))\s+[^.;:,\n]{0,120}?\blà\s)",
+    (
+        "Về thời gian: hoàn thành trước 20/9/2024.",
+        "Thời hạn nộp hồ sơ là ngày 20/3/2024;",
+        "Hạn cuối nộp báo cáo là ngày 21/3/2024.",
+    ),
+    (
+        "Hạn chế tình trạng đơn thư là nhiệm vụ",
+        "Về thời gian tới: các xã tập trung",
+        "Thời gian làm việc là 8 giờ",
+    ),
+)
+"""A sentence that says nothing but the term of what stands behind it."""
+
+
+def with_terms_in_front(context: Context, parts: list[Part]) -> list[Part]:
+    """``parts`` without those that only state a term: it is that of the part behind, which names who does it."""
+    kept: list[Part] = []
+    for part in reversed(parts):
+        text = context.text.text[part.span.start : part.span.end]
+        behind = kept[-1] if kept else None
+        alone = part.deadlines and not part.roles and _TERM_ALONE.find(text)
+        if alone and behind is not None and behind.leads and not behind.deadlines:
+            behind.deadlines = part.deadlines
+            continue
+        kept.append(part)
+    return kept[::-1]
 
 
 def is_hour_of_event(item: Item, brothers: Iterable[Item]) -> bool:

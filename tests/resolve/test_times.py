@@ -296,6 +296,16 @@ def test_a_year_in_front_of_its_day_is_no_deadline_of_its_own() -> None:
         ("Phòng Nội vụ tổ chức hội nghị theo Kế hoạch ngày 20/11/2024", None),
         ("Phòng Nội vụ rà soát kết quả hội nghị tổ chức ngày 25/11/2024", None),
         ("Phòng Nội vụ phổ biến kết luận tại buổi tổ chức hội nghị ngày 05/01/2024", None),
+        ("Tổ chức diễn tập cứu nạn, phòng chống bão tại xã An Sơn ngày 25/11/2024", "2024-11-25"),
+        ("Phòng Nội vụ kiểm tra thực địa tại xã An Sơn ngày 25/11/2024", "2024-11-25"),
+        ("Phòng Nội vụ chuẩn bị tài liệu làm việc với Đoàn ngày 25/11/2024", None),
+        ("Phòng Nội vụ mở 03 lớp tập huấn, khai giảng lớp đầu ngày 25/11/2024", "2024-11-25"),
+        ("Phòng Nội vụ hiến máu trong Lễ hội, tổ chức ngày 25/11/2024 tại xã An Sơn", "2024-11-25"),
+        ("Phòng Nội vụ cử người dự Tuần Văn hóa, diễn ra ngày 25/11/2024 tại xã An Sơn", None),
+        ("Phòng Nội vụ cử người viếng nghĩa trang nhân Ngày 27/7 (27/7/1947 - 27/7/2025)", None),
+        ("Sáng ngày 25/11/2024, Phòng Nội vụ khai mạc lớp bồi dưỡng", "2024-11-25"),
+        ("Ngày 25/11/2024, Phòng Nội vụ đã tổ chức hội nghị", None),
+        ("Hạn cuối nộp báo cáo là ngày 25/11/2024; Phòng Nội vụ gửi UBND huyện", "2024-11-25"),
     ],
 )
 def test_an_event_that_somebody_shall_hold_is_due_on_its_day(
@@ -353,6 +363,18 @@ def test_a_time_in_front_of_the_order_is_what_the_order_is_for() -> None:
     """``(hoàn thành trước ngày …), … yêu cầu``: the upper body's time for all, and none of the items'."""
     said = "Để bảo đảm tiến độ (hoàn thành trước ngày 30/11/2024), UBND huyện yêu cầu các phòng thực hiện:"
     assert times(f"1. {said}\n\na) Rà soát hồ sơ đất đai.\n\nb) Lập danh sách.")["1/a"] == []
+
+
+def test_years_in_front_of_a_unit_say_when_it_acts() -> None:
+    body = """\
+1. Giai đoạn 2024 - 2026, Phòng Nội vụ tập trung hoàn thiện hồ sơ.
+
+2. Giai đoạn 2024 - 2026, Phòng Nội vụ phấn đấu giảm 5% biên chế.
+
+3. Giai đoạn 2024 - 2026, nhu cầu của Phòng Nội vụ là 5 biên chế."""
+    found = times(body)
+    assert found["1"] == [WithinPeriod("2024-01-01", "2026-12-31")]
+    assert found["2"] == found.get("3", []) == []
 
 
 def test_a_second_month_counts_as_the_first() -> None:

@@ -50,6 +50,7 @@ _WHICH: Final = r"(?P<which>này|nay|tới)(?!\p{L})"
 """This one or the next; ``sau`` is mostly the one behind what is reported on, as every month has it."""
 _SIGN: Final = sign(r"(?:tuần|tháng|quý|quí|năm)\s(?:này|nay|tới)")
 _WEEKS: Final = {"nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4}
+_TENS: Final = {"thượng": (1, 10), "trung": (11, 20), "hạ": (21, -1)}
 _WEEK: Final = 7
 _MONTHS: Final = 12
 _COMMON_YEAR: Final = 2025
@@ -93,11 +94,16 @@ def _within(match: Match) -> tuple[Read, ...]:
 
 
 def _part_of_month(match: Match) -> tuple[Read, ...]:
-    """``tuần 3 tháng 5``: seven days each from the first on; ``nửa đầu tháng 6`` ends with the fifteenth."""
+    """``tuần 3 tháng 5``: seven days each from the first on; ``nửa đầu tháng 6`` ends with the fifteenth.
+
+    ``Trung tuần`` is the second ten days.
+    """
     year, month = year_of(match), digits(match["m"])
     if not 1 <= month <= _MONTHS:
         return ()
-    if match["half"]:
+    if match["ten"]:
+        first, last = _TENS[match["ten"].lower()]
+    elif match["half"]:
         first, last = (1, 15) if match["half"].lower() == "đầu" else (16, -1)
     elif match["end"]:
         days = int(match["days"] or _WEEK)
@@ -113,7 +119,7 @@ def _part_of_month(match: Match) -> tuple[Read, ...]:
 
 
 _PART: Final = (
-    r"(?:tuần\s(?:lễ\s)?(?:thứ\s)?(?P<week>[1-4]|nhất|đầu|hai|ba|tư|bốn)|nửa\s(?P<half>đầu|cuối)"
+    r"(?:(?P<ten>thượng|trung|hạ)\stuần|tuần\s(?:lễ\s)?(?:thứ\s)?(?P<week>[1-4]|nhất|đầu|hai|ba|tư|bốn)|nửa\s(?P<half>đầu|cuối)"
     r"|(?:tuần\s(?P<end>cuối)|(?P<days>[1-9]|1\d|20)\sngày\s(?P<end>đầu|cuối)))"
     rf"\s(?:của\s)?tháng\s{MONTHS}(?:{YEAR_TAIL})?"
 )
@@ -246,6 +252,7 @@ CALENDAR: Final[tuple[Entry, ...]] = (
         bare=period_context.period_is_scope,
         examples=(
             ("tổ chức ra quân trong tuần 3 tháng 5/2026", ("period 2026-05-15/2026-05-21",)),
+            ("diễn tập vào trung tuần tháng 7", ("period ?-07-11/?-07-20",)),
             ("họp vào tuần đầu của tháng 9", ("period ?-09-01/?-09-07",)),
             ("hoàn thành trong nửa đầu tháng 6/2025", ("period 2025-06-01/2025-06-15",)),
             ("ra quân trong 10 ngày đầu tháng 4/2026", ("period 2026-04-01/2026-04-10",)),

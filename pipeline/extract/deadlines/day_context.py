@@ -46,6 +46,9 @@ _COUNTS: Final = regex.compile(
     regex.IGNORECASE,
 )
 """``Thời gian chốt số liệu từ ngày …``: what the figures cover."""
+_UPDATES: Final = regex.compile(r"cập\snhật\s(?:số|dữ)\sliệu\s[^.;:]{0,90}$", regex.IGNORECASE)
+_DUE: Final = regex.compile(r"xong|trước|chậm|muộn|hạn", regex.IGNORECASE)
+"""``cập nhật dữ liệu hồ sơ`` + ``xong trước 25/4``: the data are to be there by then."""
 _ATTENDED: Final = regex.compile(
     r"(?:tham\s(?:gia|dự)|dự|cho|phục\svụ)\s[^.;:()]{3,60}\((?:dự\skiến\s)?(?:được\s)?(?:tổ\schức|diễn\sra|khai\smạc|bắt\sđầu)\s$",
     regex.IGNORECASE,
@@ -71,8 +74,9 @@ _TO_HEAD: Final = regex.compile(
 )
 """``báo cáo phương án sửa chữa mái nhà (đã dột) với Giám đốc Sở ngày 20/8/2024.``: whom stands right before the day."""
 _AT_HOUR: Final = regex.compile(
-    r"(?:^|[,;]\s|\svà\s)(?:(?:yêu\scầu|mời|đề\snghị|giao)\s[^,;:]{2,80}\s)?(?:cử|họp|dự|tập\strung|có\smặt|nhận|nộp|bàn\sgiao|giao\snhận|tổ\schức|khai\smạc|tổng\sduyệt|sơ\sduyệt"
-    r"|làm\sviệc|xuất\sphát|ra\squân|chạy\sthử)\s(?:(?!đã\s)[^\s,;:]{1,12}\s){0,25}?(?:vào\s)?(?:lúc|hồi)\s$",
+    r"(?:^|[,;]\s|\svà\s)(?:(?:yêu\scầu|mời|đề\snghị|giao)\s[^,;:]{2,140}\s)?(?:cử|họp|dự|tập\strung|có\smặt|nhận|nộp|bàn\sgiao|giao\snhận|tổ\schức|khai\smạc|tổng\sduyệt|sơ\sduyệt"
+    r"|làm\sviệc|xuất\sphát|ra\squân|chạy\sthử)\s(?:(?!đã\s)[^\s,;:]{1,12}\s){0,25}?(?:vào\s)?(?:lúc|hồi)\s$"
+    r"|(?<!\p{L})mời\s[^.;:]{3,100}?\s(?:dự|họp|đến)\s[^.;:]{3,100}\slúc\s$",
     regex.IGNORECASE,
 )
 """``Cử người đến nhận đề tại Phòng lúc 14 giờ 00 ngày …``: with its hour, a day is when to be there."""
@@ -106,7 +110,7 @@ def day_is_told(text: str, start: int, end: int) -> bool:
     if HAPPENED.search(left) or _ATTENDED.search(left) or _OF_PEOPLE.search(left):
         return True
     clause = before(text, start)
-    if _COUNTS.search(clause):
+    if _COUNTS.search(clause) and not (_DUE.match(text, start) and _UPDATES.search(clause)):
         return True
     if _OF_SUBJECT.search(clause) and _SHALL.match(text, end):
         return True

@@ -226,11 +226,24 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         pattern=compiled(
             rf"{BY}{when()}|{BEFORE}{when(loose=True)}"
             rf"|{BY}{HEAD}{DAY_WORD}(?P<d>{DAY})\s?[-.]\s?(?P<m>{MONTH})(?![\dOolI]|\s?[-./]\s?\d)"
+            rf"|{BEFORE}(?P<d>{DAY})\stháng\s(?P<m>{MONTH})(?![\dOolI])(?=\s?(?:[.,;)]|$))"
         ),
         read=readers.on_day,
         bare=day_context.day_is_told,
         examples=(
             ("trước ngày 10 tháng 4 năm 2023", ("date 2023-04-10",)),
+            ("gửi kết luận cho Thanh tra Bộ trước 30 tháng 8.", ("date ?-08-30",)),
+            ("không để kéo dài quá ngày 30/6/2024", ("date 2024-06-30",)),
+            ("cập nhật dữ liệu hồ sơ của cán bộ, xong trước 25/4", ("date ?-04-25",)),
+            ("cập nhật số liệu các dự án đến ngày 25/4/2024", ("bare date 2024-04-25",)),
+            (
+                "Hạn cuối nộp phiếu lấy ý kiến dự thảo Nghị định là 11h30 ngày 21/3/2024",
+                ("date 2024-03-21T11:30",),
+            ),
+            (
+                "đơn vị nợ bảo hiểm xã hội từ 6 tháng trở lên, kết thúc trước ngày 31/10",
+                ("date ?-10-31",),
+            ),
             ("trước ngày 20/12", ("date ?-12-20",)),
             ("xong trước ngày 30-6.", ("date ?-06-30",)),
             ("nuôi cấy tại Khoa Vi sinh trước ngày 20/7/2020", ("date 2020-07-20",)),
@@ -261,6 +274,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         counterexamples=(
             "giải quyết trước hạn 14/16 hồ sơ",
             "trước ngày Nghị định này có hiệu lực",
+            "trẻ trước 24 tháng 7 ngày tuổi",
         ),
     ),
     *NAMED_DAYS,
@@ -343,7 +357,9 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         id="deadline.day",
         signs=(DATE_SIGN,),
         why="A day alone: the cell of a timetable; in a sentence it mostly tells when something was.",
-        pattern=compiled(when()),
+        pattern=compiled(
+            rf"{when()}|(?<=(?:^|[.;]\s))(?:sáng|chiều|tối|đêm)\s{date(year='absent')}(?=,\s)"
+        ),
         read=readers.on_day,
         bare=day_context.day_alone,
         examples=(
@@ -358,6 +374,11 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
                 "Cử 01 cán bộ đến nhận đề thi tại trường lúc 14 giờ 00 ngày 07/5/2019; bảo mật đề.",
                 ("date 2019-05-07T14:00",),
             ),
+            (
+                "UBND phường mời các chức sắc, chức việc dự hội nghị lúc 8 giờ ngày 27/3/2024.",
+                ("date 2024-03-27T08:00",),
+            ),
+            ("Tối 19/3, Đội Cảnh sát giải tỏa hàng quán", ("bare date ?-03-19",)),
             ("tâm bão ở phía Đông lúc 08 giờ ngày 25/12/2017", ("bare date 2017-12-25T08:00",)),
             ("Theo báo cáo của Sở Y tế ngày 10/11/2025", ("bare date 2025-11-10",)),
             ("Tờ trình của Sở, gửi Bộ ngày 10/11/2025 và", ("bare date 2025-11-10",)),

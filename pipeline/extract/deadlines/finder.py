@@ -57,7 +57,7 @@ _OF_DIGITS: Final = frozenset((DATE_SIGN, DAYS_SIGN, DAY_SIGN, YEAR_SIGN))
 """Of what they find OCR may have misread this or that digit, but not all of them."""
 
 _EACH_YEAR: Final = regex.compile(
-    r"định\skỳ|(?:h[àằ]ng|mỗi)\snăm|(?:0?6|sáu)\stháng(?!\s(?:đầu|cuối))|báo\scáo\snăm(?!\s\d)|(?:^|[:,]\s)(?:cả\s)?năm\s?[(,:]?\s?$",
+    r"định\skỳ|(?:h[àằ]ng|mỗi)\snăm|(?<!(?:từ|quá|trên|đủ|dưới|hơn|trong)\s)(?<!\d)(?:0?6|sáu)\stháng(?!\s(?:đầu|cuối|trở|liên|liền|tuổi))|báo\scáo\snăm(?!\s\d)|(?:^|[:,]\s)(?:cả\s)?năm\s?[(,:]?\s?$",
     regex.IGNORECASE,
 )
 _OPENED_EACH_YEAR: Final = regex.compile(

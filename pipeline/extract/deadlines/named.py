@@ -67,6 +67,38 @@ NAMED_DAYS: Final[tuple[Entry, ...]] = (
         ),
     ),
     Entry(
+        id="deadline.day.namely",
+        needs=(("trước",), ("cụ", "tức"), DAY_WORDS),
+        signs=(DATE_SIGN,),
+        why="A season in front of the day that it means: trước mùa mưa bão, cụ thể là ngày 15/9.",
+        pattern=compiled(
+            rf"trước\s(?:[^\s.,;:()\d]{{1,12}}\s?){{1,7}}?,?\s(?:cụ\sthể|tức)\s(?:là\s)?(?:trước\s)?{DAY_WORD}{date()}"
+        ),
+        read=readers.on_day,
+        bare=day_context.day_is_told,
+        examples=(
+            ("xong trước mùa di cư, cụ thể là ngày 15/9/2024", ("date 2024-09-15",)),
+            ("xong trước Tết Độc lập, tức ngày 02/9", ("date ?-09-02",)),
+        ),
+        counterexamples=("trước mùa di cư, cụ thể: ngày 15/9/2024", "trước ngày 15/9/2024"),
+    ),
+    Entry(
+        id="deadline.day.over",
+        needs=(("quá", "sau"), ("coi", "xem"), DAY_WORDS),
+        signs=(DATE_SIGN,),
+        why="The day behind which silence counts as consent is the last one to answer.",
+        pattern=compiled(
+            rf"(?:quá|sau)\s(?:(?:thời\s)?(?:hạn|điểm|gian)\s(?:trên\s)?)?{HEAD}{DAY_WORD}{date()}(?=[^.;:]{{0,80}}?\s(?:coi|xem)\snhư\s)"
+        ),
+        read=readers.on_day,
+        bare=day_context.day_is_told,
+        examples=(
+            ("quá thời hạn ngày 18/3/2024 coi như đồng ý", ("date 2024-03-18",)),
+            ("sau ngày 18/3 nếu không trả lời thì xem như thống nhất", ("date ?-03-18",)),
+        ),
+        counterexamples=("sau ngày 18/3/2024 sẽ kiểm tra", "quá hạn ngày 18/3/2024"),
+    ),
+    Entry(
         id="deadline.day.lunar",
         needs=(BY_WORDS, ("tức", "giêng", "chạp", "âm", "tết")),
         signs=(YEAR_SIGN,),

@@ -66,8 +66,9 @@ def when(mark: str = "", *, loose: bool = False) -> str:
 
 
 _AT_LATEST: Final = (
-    r"(?:(?:không\s(?:(?:được|để)\s)?(?:chậm|muộn|trễ)\s(?:hơn|quá)|không\squá(?=\sngày)|xong|trễ\snhất|chậm\snhất|muộn\snhất|hạn\scuối(?:\scùng)?|hạn\schót)\s?:?\s"
+    r"(?:(?:không\s(?:(?:được|để)\s)?(?:chậm|muộn|trễ)\s(?:hơn|quá)|không\s(?:(?:được|để)\s)?(?:kéo\sdài\s)?quá(?=\sngày)|xong|trễ\snhất|chậm\snhất|muộn\snhất|hạn\scuối(?:\scùng)?|hạn\schót)\s?:?\s"
     r"(?:(?:là|vào|trước|đến|hết)\s?:?\s){0,3}"
+    r"|hạn\s(?:(?:cuối(?:\scùng)?|chót)\s)?(?:nộp|gửi|báo\scáo|hoàn\sthành|đăng\ský|góp\sý|tiếp\snhận)\s(?:[^\s.,;:()\d]{1,8}\s){0,16}?là\s"
     r"|hạn\s(?:(?:cuối(?:\scùng)?|chót)\s)?(?:(?!trên|quy|sử)[^\s.,;:()\d]{1,8}\s){0,5}?(?:là|đến)\s(?:hết\s)?)"
 )
 BY: Final = (

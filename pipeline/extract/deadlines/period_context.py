@@ -19,7 +19,7 @@ from pipeline.extract.deadlines.clauses import (
 from pipeline.lexicon.bullets import SIGNS
 
 _STATE_OF_THINGS: Final = regex.compile(
-    r"(?:đã|đạt\sđược|chưa|thành\stích|hạn\schế|vi\sphạm|xảy\sra|phát\ssinh|ghi\snhận|vừa\squa|còn|bị)"
+    r"(?<!\p{L})(?:đã|đạt\sđược|chưa(?!\sđủ\stuổi)|thành\stích|hạn\schế|vi\sphạm|xảy\sra|phát\ssinh|ghi\snhận|vừa\squa|còn|(?<!(?:thiết|trang|chuẩn)\s)bị)"
     r"(?:\s[^\s,;]{1,12}){0,9}+\s$",
     regex.IGNORECASE,
 )
@@ -46,8 +46,8 @@ _SHARE: Final = regex.compile(
 )
 """A target said as a share or as what one strives for; ``tối thiểu 50 hộ`` may be what is to be done."""
 _EVENTS: Final = regex.compile(
-    r"(?<!\p{L})(?:tổ\schức|mở|tiến\shành|thực\shiện|kiểm\stra|thanh\stra|giám\ssát|tập\shuấn|khảo\ssát|đối\sthoại)"
-    r"(?:\s[^\s.;:%]{1,13}){0,14}?\s(?:ít\snhất|tối\sthiểu)\s\d",
+    r"(?<!\p{L})(?:tổ\schức|mở|tiến\shành|thực\shiện|kiểm\stra|thanh\stra|giám\ssát|tập\shuấn|khảo\ssát|đối\sthoại|thành\slập|cấp\s(?:mã|giấy)|lắp\sđặt|trồng)"
+    r"(?:\s[^\s.;:%]{1,13}){0,14}?\s(?:ít\snhất|tối\sthiểu)\s(?:\d|một\s|hai\s|ba\s)",
     regex.IGNORECASE,
 )
 _OF_PLANS: Final = regex.compile(
@@ -70,6 +70,20 @@ _BEHIND_EVENT: Final = regex.compile(
     regex.IGNORECASE,
 )
 """Up to a part of a month that tells when that was."""
+_FALLS_DUE: Final = regex.compile(
+    r"(?<!\p{L})(?:(?:đến|tới|hết|đáo)\shạn|tròn\s[^.;:]{2,30}\stuổi|đến\stuổi(?:\s[^\s.;:]{1,12}){0,4})\s$",
+    regex.IGNORECASE,
+)
+"""Of whom or what is spoken: ``rà soát các món vay đến hạn`` + ``trong năm 2024``."""
+_PURPOSE: Final = regex.compile(
+    r"^\W*để\s(?:phục\svụ|chuẩn\sbị|đón|tiếp|chào\smừng)\s[^.;:]{3,80}$", regex.IGNORECASE
+)
+"""``Để phục vụ kiểm tra của Trung ương`` + ``vào tháng 8, các xã …``: when that comes."""
+_DONE_WHOLLY: Final = regex.compile(
+    r"\s?,?\s(?:(?!đạt\s)[^\s.;:%]{1,20}\s){0,14}?hoàn\s(?:thành|tất)\s(?:(?!đạt\s)[^\s.;:%]{1,20}\s){0,10}?100\s?%",
+    regex.IGNORECASE,
+)
+"""``hoàn thành việc chuyển đổi 100% hồ sơ``: all of it is to be done, no share to be reached."""
 
 
 def period_is_scope(text: str, start: int, end: int) -> bool:
@@ -77,6 +91,8 @@ def period_is_scope(text: str, start: int, end: int) -> bool:
     left = before(text, start, 90)
     told = _STATE_OF_THINGS.search(left) and not _SETTLES.search(left)
     if told or _AND_LATER.match(text, end):
+        return True
+    if _FALLS_DUE.search(left) or (_PURPOSE.search(left) and text.startswith(",", end)):
         return True
     return bool(OPENS.fullmatch(left) and BY_THEN.match(text, end))
 
@@ -123,6 +139,8 @@ def end_is_target(text: str, start: int, end: int) -> bool:
     behind = after(text, end)
     if until and left.endswith(", ") and not behind.strip() and not _SHARE.search(left):
         return False  # "đối soát tối thiểu 500 thửa, đến hết tháng 11/2026.": so many, by then
+    if not left.strip(f" {SIGNS}") and _DONE_WHOLLY.match(text, end):
+        return False
     # "Từ nay đến hết quý III, tổ chức ít nhất 01 đợt …": so much is to be done, no share is reached
     aims = _TARGET if left.strip(f" {SIGNS}") else _SHARE
     return bool(aims.search(left + behind) or _AND_LATER.match(text, end))

@@ -12,6 +12,7 @@ from pipeline.extract.deadlines.entry import (
     Entry,
     always,
     compiled,
+    never,
     sign,
 )
 from pipeline.extract.deadlines.patterns import (
@@ -175,6 +176,21 @@ PERIODS: Final[tuple[Entry, ...]] = (
         counterexamples=("quý 15", "Quý khách"),
     ),
     Entry(
+        id="deadline.month.last-day",
+        needs=(("tháng",), ("cuối",), ("ngày",)),
+        why="The last day of a month that is named, a working day or not, is its end.",
+        pattern=compiled(
+            rf"(?:{BY}|{ON})?ngày\s(?:làm\sviệc\s)?cuối(?:\scùng)?\s(?:của\s)?tháng\s{MONTHS}(?:{YEAR_TAIL})?"
+        ),
+        read=readers.month_end,
+        bare=never,
+        examples=(
+            ("gửi trước ngày cuối cùng của tháng 3/2024", ("date 2024-03-end",)),
+            ("nộp vào ngày cuối tháng 6", ("date ?-06-end",)),
+        ),
+        counterexamples=("ngày cuối cùng của tháng", "10 ngày cuối tháng 6", "cuối tháng 6"),
+    ),
+    Entry(
         id="deadline.month.end",
         needs=(("tháng",), (*BY_WORDS, "đầu", "giữa", "cuối")),
         why="By the end of a month; before a month is by the end of the one before it.",
@@ -215,6 +231,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
                 "báo cáo kết quả Ủy ban nhân dân tỉnh trong tháng 11/2025",
                 ("period 2025-11-01/2025-11-end",),
             ),
+            ("chọn xong nhà thầu gói thiết bị trong tháng 7", ("period ?-07-01/?-07-end",)),
             (
                 "xử lý dứt điểm các vụ việc còn tồn đọng trong tháng 11/2025",
                 ("period 2025-11-01/2025-11-end",),

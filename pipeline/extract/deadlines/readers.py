@@ -142,7 +142,7 @@ def days_from_month(match: Match) -> tuple[Read, ...]:
 
 def yearly(months: Sequence[int], month_days: Sequence[int]) -> str:
     """The rule of what comes every year in these months, on these days of them."""
-    rule = f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))}"
+    rule = f"FREQ=YEARLY;BYMONTH={','.join(map(str, sorted(months)))}"
     return f"{rule};BYMONTHDAY={','.join(map(str, month_days))}" if month_days else rule
 
 

@@ -86,6 +86,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
                 "gửi trước ngày 10/6 và ngày 05/12 hằng năm",
                 ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5"),
             ),
+            ("gửi trước ngày 05/7 và 05/01 hằng năm", ("FREQ=YEARLY;BYMONTH=1,7;BYMONTHDAY=5",)),
         ),
         counterexamples=(
             "trước ngày 25/12/2025",

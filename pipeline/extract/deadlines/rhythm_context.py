@@ -47,6 +47,14 @@ _ORGANISES: Final = regex.compile(
     regex.IGNORECASE,
 )
 
+_AT: Final = regex.compile(r"\s(?:tại|ở)\s", regex.IGNORECASE)
+_MEASURES: Final = regex.compile(
+    r"(?<!\p{L})(?:đo|quan\strắc|lấy\smẫu|theo\sdõi|kiểm\stra|thu\sgom|quét\sdọn|vệ\ssinh|phun|tuần\stra|trực|niêm\syết|công\skhai)"
+    r"(?:\s[^\s.,;:]{1,12}){0,5}\s$",
+    regex.IGNORECASE,
+)
+"""What is done again and again: ``đo độ mặn`` + ``hằng ngày tại cửa lấy nước``."""
+
 
 def rhythm_is_attribute(text: str, start: int, end: int) -> bool:
     """Whether a rhythm (``hàng năm``) only qualifies a noun.
@@ -63,7 +71,7 @@ def rhythm_is_attribute(text: str, start: int, end: int) -> bool:
         return bool(regex.match(r"\s(?:của|được|là)\s", right))
     if _VERB.match(right) and not _ATTRIBUTED.search(left):
         return False
-    if not CLAUSE_END.match(right):
+    if not (CLAUSE_END.match(right) or (_AT.match(right) and _MEASURES.search(left))):
         return True
     if (
         _DONE_AGAIN.search(left)
@@ -87,5 +95,7 @@ def rhythm_is_unsaid(text: str, start: int, end: int) -> bool:
     """Whether a ``định kỳ`` with no period is a kind of check (``kiểm tra định kỳ``) and no order to repeat."""
     left, right = before(text, start), text[end : end + 60]
     if _VERB.match(right) or text[start:end].lower().startswith("theo"):
+        return False
+    if right.startswith(", ") and OPENS.fullmatch(left):
         return False
     return not (_REPORTS.search(left) and CLAUSE_END.match(right))

@@ -14,6 +14,12 @@ from pipeline.extract.deadlines.entry import (
 )
 from pipeline.extract.deadlines.patterns import AND, COUNT, EACH, HALF, REGULAR, RHYTHM
 
+_SO_MANY: Final = (
+    r"(?:kiểm\stra|thanh\stra|giám\ssát|tổ\schức|đăng|phát|họp|khảo\ssát|mở)"
+    r"(?:\s[^\s.,;:()\d]{1,12}){0,4}\s(?:ít\snhất|tối\sthiểu)"
+)
+"""Behind what is done so often: ``kiểm tra tối thiểu`` + ``03 đơn vị mỗi tháng``."""
+
 RHYTHMS: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.every",
@@ -116,8 +122,9 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
         why="So much of it every year orders to repeat; in a target it is counted by a share, not by a number.",
         pattern=compiled(
             r"(?P<r>mỗi\s(?:năm|quý|tháng|tuần))(?=\s(?:(?!giảm|tăng|đạt|thu\s|có\s|nâng|phấn\sđấu)(?:[^\s.,;:()\d]{1,12}[,\s]\s?){0,8}?)?(?:ít\snhất|tối\sthiểu|không\sít\shơn)\s(?:\d{1,3}|một|hai|ba)\s(?!%)"
-            r"|\s(?:\d{1,2}|một|hai|ba)\s(?:số|kỳ|bản\stin|buổi|cuộc|đợt|phiên|lớp|chuyên\smục|hội\snghị)(?!\p{L}))"
+            r"|\s(?:(?:lên|ra|phát(?:\ssóng|\shành)?|đăng|mở|họp)\s)?(?:\d{1,2}|một|hai|ba)\s(?:số|kỳ|bản\stin|buổi|cuộc|đợt|phiên|lớp|chuyên\smục|hội\snghị)(?!\p{L}))"
             r"|(?<=\d\s)(?:kỳ|bản\stin|buổi|cuộc|đợt|phiên|lớp|chuyên\smục|hội\snghị)\s?/\s?(?P<r>năm|quý|tháng|tuần)"
+            rf"|(?<={_SO_MANY}\s(?:\d{{1,3}}|một|hai|ba)(?:\s[^\s.,;:()\d]{{1,12}}){{1,4}}\s)(?P<r>mỗi\s(?:năm|quý|tháng|tuần))(?=\s?(?:[.,;)]|$)|\svà\s)"
         ),
         read=readers.rhythms,
         bare=never,
@@ -125,6 +132,8 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
             ("mở mỗi năm ít nhất 02 lớp bồi dưỡng", ("FREQ=YEARLY",)),
             ("mỗi quý tổ chức tối thiểu một buổi đối thoại", ("FREQ=MONTHLY;INTERVAL=3",)),
             ("phát hành mỗi tuần 01 số", ("FREQ=WEEKLY",)),
+            ("duy trì chuyên mục, mỗi tuần lên một số.", ("FREQ=WEEKLY",)),
+            ("kiểm tra tối thiểu 03 đơn vị mỗi tháng.", ("FREQ=MONTHLY",)),
             ("mở 02 lớp/năm cho công chức", ("FREQ=YEARLY",)),
             ("mỗi tháng các xã, phường tổ chức ít nhất 01 đợt ra quân", ("FREQ=MONTHLY",)),
             ("mỗi quý lựa chọn ít nhất 02 vụ án để rút kinh nghiệm", ("FREQ=MONTHLY;INTERVAL=3",)),
@@ -133,6 +142,7 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
             "mỗi năm giảm ít nhất 5 %",
             "mỗi năm 20 hộ thoát nghèo",
             "mỗi năm giảm tỷ lệ hộ nghèo ít nhất 02 điểm",
+            "giảm ít nhất 02 điểm mỗi năm",
             "hằng năm ít nhất 02 lớp",
         ),
     ),
@@ -158,6 +168,8 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
             ("phát trên sóng truyền thanh hằng ngày trong suốt mùa khô", ("FREQ=DAILY",)),
             ("phát bài này hằng ngày vào các khung giờ có đông người nghe", ("FREQ=DAILY",)),
             ("Tổ chức giao ban hằng quý để tháo gỡ vướng mắc.", ("FREQ=MONTHLY;INTERVAL=3",)),
+            ("đo độ mặn hằng ngày tại cửa lấy nước", ("FREQ=DAILY",)),
+            ("công việc hằng ngày tại cơ quan", ("bare FREQ=DAILY",)),
             ("trợ cấp hằng tháng trong suốt thời gian học", ("bare FREQ=MONTHLY",)),
             ("Chỉ số CCHC hàng năm được công bố", ("bare FREQ=YEARLY",)),
             ("xếp loại cán bộ, công chức hàng năm.", ("bare FREQ=YEARLY",)),
@@ -195,6 +207,7 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
         bare=rhythm_context.rhythm_is_unsaid,
         examples=(
             ("tổng hợp và định kỳ báo cáo Chủ tịch UBND huyện.", ("FREQ=?",)),
+            ("Định kỳ, Thư viện tỉnh luân chuyển sách về các xã.", ("FREQ=?",)),
             ("thực hiện báo cáo định kỳ theo quy định.", ("FREQ=?",)),
             ("chế độ kiểm tra định kỳ và tổ chức diễn tập", ("bare FREQ=?",)),
         ),

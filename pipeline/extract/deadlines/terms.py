@@ -15,6 +15,12 @@ _FROM: Final = (
     rf"(?P<anchor>[^.,;:()\d]{{2,70}}|{date()}))"
 )
 
+_ANSWERS: Final = (
+    r"trả\slời|có\sý\skiến|giải\squyết|thẩm\sđịnh|báo\scáo|gửi|thông\sbáo|ban\shành|(?:ra|ban\shành)\s(?:quyết\sđịnh|kết\sluận)"
+    r"|cập\snhật\s(?:kết\squả|hồ\ssơ|thông\stin)"
+)
+"""What is handed over or decided: ``trong 48 giờ`` behind it is no length of anything."""
+
 RELATIVE: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.relative",
@@ -99,7 +105,7 @@ RELATIVE: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.relative.short",
         needs=(("trong", "quá", "đa", "nhất"),),
-        signs=(sign(rf"(?:vòng|hạn|trong|quá|đa|nhất|là|sau)\s(?:\d|{SPELLED})"),),
+        signs=(sign(rf"(?:vòng|hạn|gian|trong|quá|đa|nhất|là|sau)\s(?:\d|{SPELLED})"),),
         why="A limit with no anchor counts from its sentence's event; without vòng, thời hạn, làm việc it is a length.",
         pattern=compiled(
             rf"(?:trong|không\squá|tối\sđa|chậm\snhất|muộn\snhất)\s(?:(?:là|sau|trong|không\squá)\s)?(?:vòng|thời\shạn)\s{_RANGE}{COUNT}\s{_UNIT}"
@@ -107,8 +113,9 @@ RELATIVE: Final[tuple[Entry, ...]] = (
             rf"|(?:trong|không\squá|chậm\snhất|muộn\snhất|tối\sđa)\s(?:(?:là|sau|trong)\s){{0,2}}{_RANGE}{COUNT}\s(?P<unit>ngày\slàm\sviệc|giờ\slàm\sviệc)"
             rf"|(?:chậm\snhất|muộn\snhất)\s(?:(?:là|sau|trong)\s){{0,2}}{_RANGE}{COUNT}\s(?P<unit>ngày|tuần|tháng|giờ)(?!\s\d|,?\s(?:ngày|h[àằ]ng|mỗi|thứ|sáng|chiều))"
             rf"|(?<=(?:xong|thành)\s)trong\s{_RANGE}{COUNT}\s(?P<unit>ngày|tuần|tháng)(?!\s(?:\d|qua|tới|đầu|cuối|đêm)|\p{{L}})"
-            rf"|(?<=(?:trả\slời|có\sý\skiến|giải\squyết|thẩm\sđịnh|báo\scáo|gửi)(?:\s[^\s.,;:()\d]{{1,10}}){{0,6}}\s)trong\s{_RANGE}{COUNT}"
-            r"\s(?P<unit>ngày|tuần)(?=\s?(?:[.;,)]|$))"
+            rf"|(?<=(?:{_ANSWERS})(?:\s(?:(?:quan|sở|ban|ngành|xã|phường),|[^\s.,;:()\d]{{1,10}})){{0,8}}\s)trong\s(?:thời\sgian\s)?{_RANGE}{COUNT}"
+            r"\s(?P<unit>ngày|tuần|giờ|phút)(?=\s?(?:[.;,)]|$)|\s(?:để|nhằm)\s)"
+            rf"|(?:(?<=\sthì\s)trong|(?<=(?:^|yêu\scầu\s|đề\snghị\s))trong\sthời\sgian)\s{_RANGE}{COUNT}\s(?P<unit>ngày|giờ|phút)(?=\s?,|\s(?:phải|sẽ)\s)"
         ),
         read=readers.relative,
         bare=day_context.term_of_effect,
@@ -119,10 +126,23 @@ RELATIVE: Final[tuple[Entry, ...]] = (
             ("hoàn thành trong 10 ngày", ("relative P10D calendar event",)),
             ("các sở có ý kiến trả lời trong 07 ngày.", ("relative P7D calendar event",)),
             ("theo dõi sức khỏe trong vòng 21 ngày", ("bare relative P21D calendar event",)),
+            (
+                "gửi hồ sơ cho UBND huyện trong 48 giờ để xử phạt",
+                ("relative PT48H calendar event",),
+            ),
+            ("gửi các cơ quan, đơn vị trong thời gian 03 ngày.", ("relative P3D calendar event",)),
+            ("Khi vỡ đê thì trong 30 phút, xã báo động", ("relative PT30M calendar event",)),
+            (
+                "Yêu cầu trong thời gian 48 giờ, Công ty giải trình",
+                ("relative PT48H calendar event",),
+            ),
         ),
         counterexamples=(
             "trực 24/24 giờ",
             "trong 5 năm qua",
+            "báo cáo lượng mưa đo được trong 24 giờ qua",
+            "trưng bày trong thời gian 10 ngày",
+            "Nếu sốt thì trong 02 ngày đầu nghỉ tại nhà",
             "trong 6 tháng đầu năm 2025",
             "chậm nhất 16 giờ hằng ngày",
             "tổ chức lớp tập huấn trong 03 ngày.",

@@ -79,6 +79,11 @@ YEARS: Final[tuple[Entry, ...]] = (
             ("trình trước cuối năm 2026", ("date 2026-12-31",)),
             ("xử lý dứt điểm trước khi kết thúc năm 2025", ("date 2025-12-31",)),
             ("đến hết năm 2030 đạt 50% xã", ("bare date 2030-12-31",)),
+            ("Đến hết năm 2025, 100% hồ sơ được số hóa", ("bare date 2025-12-31",)),
+            (
+                "Từ nay đến hết năm 2025, Sở hoàn thành việc chuyển đổi 100% hồ sơ",
+                ("date 2025-12-31",),
+            ),
         ),
         counterexamples=("đến năm 2030", "hộ nghèo cuối năm 2025"),
     ),
@@ -105,7 +110,7 @@ YEARS: Final[tuple[Entry, ...]] = (
         needs=(("năm",), ON_WORDS),
         signs=(YEAR_SIGN,),
         why="Within a year, where an action is set and not a state told.",
-        pattern=compiled(rf"{ON}(?:(?:cả|suốt)\s)?năm\s{_YEAR}"),
+        pattern=compiled(rf"(?<!(?:bước|đoàn)\s){ON}(?:(?:cả|suốt)\s)?năm\s{_YEAR}"),
         read=readers.years,
         bare=period_context.year_is_scope,
         examples=(
@@ -118,9 +123,15 @@ YEARS: Final[tuple[Entry, ...]] = (
             ),
             ("kiện toàn tổ chức, xong trong năm 2025", ("period 2025-01-01/2025-12-31",)),
             ("công khai kết quả xếp loại trong năm 2026", ("period 2026-01-01/2026-12-31",)),
+            (
+                "cấp mã số vùng trồng cho ít nhất 30 ha trong năm 2024",
+                ("period 2024-01-01/2024-12-31",),
+            ),
+            ("rà soát các món vay đến hạn trong năm 2024", ("bare period 2024-01-01/2024-12-31",)),
+            ("các cụ tròn 90 và 100 tuổi trong năm 2024", ("bare period 2024-01-01/2024-12-31",)),
             ("báo cáo kết quả thực hiện trong năm 2024", ("bare period 2024-01-01/2024-12-31",)),
         ),
-        counterexamples=("Kế hoạch CCHC năm 2022",),
+        counterexamples=("Kế hoạch CCHC năm 2022", "trước khi bước vào năm 2025"),
     ),
     Entry(
         id="deadline.year",
