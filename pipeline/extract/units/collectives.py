@@ -6,6 +6,7 @@ from pipeline.extract.units.clauses import clause_end
 from pipeline.extract.units.levels import Level, parse_level
 from pipeline.extract.units.names import head_alone, parse_name
 from pipeline.extract.units.places import places_end
+from pipeline.extract.units.pointers import pointed_end
 from pipeline.extract.units.relatives import state_end
 from pipeline.extract.units.schools import kinds_end
 from pipeline.extract.units.tails import Name
@@ -211,9 +212,12 @@ def qualified(w: Words, name: Name) -> Name:
             break
         name = longer
     clause = clause_end if name.rule == "unit.collective" else state_end
-    end = max(clause(w, name.end, name.start), places)
+    end = max(clause(w, name.end, name.start), pointed_end(w, name.end), places)
     end = _included_end(w, end) if name.rule == "unit.collective" else end
-    return replace(name, end=end, known=False) if end > name.end else name
+    if end == name.end:
+        return name
+    name = replace(name, end=end, known=False)
+    return _qualifier(w, name) or name
 
 
 def _included_end(w: Words, at: int) -> int:

@@ -256,7 +256,7 @@ def _titled(w: Words, start: int, at: int) -> Reading | None:
     reading = max(filter(None, readings), key=lambda reading: reading.name.end, default=None)
     if reading is None or reading.members:
         return reading
-    charge = charge_end(w, classes_end(w, _past_places(w, reading.name)))
+    charge = charge_end(w, classes_end(w, _past_places(w, reading.name)), start)
     name = replace(reading.name, end=charge, known=False)
     return replace(reading, name=name) if charge > reading.name.end else reading
 
@@ -308,6 +308,8 @@ def _past_person(w: Words, at: int) -> int:
 def _apart(w: Words, reading: Reading) -> bool:
     """Whether the unit behind a head that stands alone is not its own; ``tổ chức`` is a verb behind a board."""
     name = reading.name
+    if w.key(name.start - 1) == "các" and is_told(w, reading.start):
+        return False  # "Hiệu trưởng các trường có điểm bỏ phiếu"
     if acts(w, name.end) and w.reach(name.start, Noun) - name.start > _TWO:
         return False  # "Người đứng đầu cơ sở kinh doanh karaoke phải …"
     organises = w.keys[name.start : name.end] == ["tổ", "chức"] and w.key(name.start - 1) != "đầu"

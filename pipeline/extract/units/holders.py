@@ -7,16 +7,34 @@ from pipeline.lexicon.units import Stop, Topic
 
 _APPOINTED = ["được", "phân", "công"]
 _JOINTS = ("và", "hoặc", "các", "những")
+_OPENING = ("phụ", "được")
+_REPORTED = ("cáo", "trình", "kiến", "gửi")
+"""The last word in front of those who get a report, or whose opinion is asked."""
+_ASKED = (
+    "trong", "trước", "để", "xem", "ký", "phê", "duyệt", "quyết", "cho", "theo", "ngay", "chậm", "sau", "khi", "vào",
+    "hằng", "hàng", "định", "từ", "và", "chỉ",
+)  # fmt: skip
+"""What is said behind them of the report, or of what they shall do with it."""
 _LONGEST = 12
 _CLASS = 3
 """Letters and digits behind the number of a class."""
 
 
-def charge_end(w: Words, at: int) -> int:
+def charge_end(w: Words, at: int, start: int) -> int:
     """Where ``phụ trách thôn A``, ``phụ trách tổng hợp`` behind an office ends, which says who of its holders is meant.
 
-    So it does where the verb of a duty follows, or the colon of a label; elsewhere it is what he shall do.
+    So it does where the verb of a duty follows, or the colon of a label; elsewhere it is what he shall do. Of an office
+    at ``start`` that gets a report ``phụ trách`` says so by itself: ``báo cáo Thứ trưởng phụ trách trong tháng 7``.
     """
+    if (first := w.key(at)) not in _OPENING:
+        return at
+    if first == "phụ" and w.key(at + 1) == "trách" and w.key(start - 1) in _REPORTED:
+        alone = w.key(at + 2) in _ASKED or not (w.is_word(at + 2) or w.word(at + 2).isdigit())
+        return at + 2 if alone and w.key(at + 2) != ":" else _charge_end(w, at)
+    return _charge_end(w, at)
+
+
+def _charge_end(w: Words, at: int) -> int:
     j = at
     if w.keys[j : j + 3] == _APPOINTED:
         j += 3

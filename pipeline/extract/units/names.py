@@ -43,6 +43,9 @@ from pipeline.lexicon.units import (
 
 _PARENT_JOINTS = ("và", "&", "-", ",")
 _DEPTH = 4
+_TWO = 2
+"""Syllables of ``Thành ủy``."""
+_LISTED = 4
 # Heads that say who without more: "Ban Chỉ đạo", "Tổ công tác", "Hội đồng".
 _NEVER_PLACED = (
     "ban", "phòng", "sở", "cục", "tổng", "vụ", "đội", "hội", "tổ", "đoàn", "khoa", "trường", "viện", "ủy",
@@ -79,6 +82,8 @@ def _body(w: Words, at: int, depth: int) -> Name | None:
 
 def _known_body(w: Words, at: int, hit: tuple[int, Phrase, Body], depth: int) -> Name | None:
     end, phrase, body = hit
+    if end - at > _LISTED and _ends_in_one(w, at, end):
+        return None
     if body.only_after:
         alone = _alone_behind(w, at, end, body.only_after)
         subs = (Sub(at, end, phrase.canonical),)
@@ -93,6 +98,17 @@ def _known_body(w: Words, at: int, hit: tuple[int, Phrase, Body], depth: int) ->
     if small and (body.needs_level or end - at < 2 or name.level is None):
         return None
     return name
+
+
+def _ends_in_one(w: Words, at: int, end: int) -> bool:
+    """``Các huyện ủy, Thành ủy`` + ``Lâm Sa``: the last of a list has a capital of its own, and its place behind it."""
+    last = end - _TWO
+    return (
+        not w.capital(at)
+        and w.capital(last)
+        and w.key(last - 1) in (",", "và")
+        and w.place(end) > end
+    )
 
 
 def _alone_behind(w: Words, at: int, end: int, words: tuple[str, ...]) -> bool:

@@ -44,6 +44,27 @@ _BEFORE = frozenset(
 """The last word or mark in front of a slot."""
 
 
+_BEFORE_OR_COMMA = _BEFORE | {","}
+_SCENES = frozenset(
+    (
+        "trường",
+        "khi",
+        "nếu",
+        "trước",
+        "sau",
+        "trong",
+        "hằng",
+        "hàng",
+        "định",
+        "căn",
+        "đến",
+        "để",
+        "từ",
+    )
+)
+"""First words of a scene, behind whose comma its sentence begins: ``Trường hợp có khiếu nại, Văn phòng …``."""
+
+
 class Slot(Enum):
     """What stands in front of the names, or behind them."""
 
@@ -57,10 +78,17 @@ class Slot(Enum):
 
 def slots(w: Words) -> Iterator[tuple[int, Slot]]:
     """Where slots begin, in order."""
-    yield _past_marker(w), Slot.OPENS
+    first = _past_marker(w)
+    yield first, Slot.OPENS
+    marks = _BEFORE_OR_COMMA if w.key(first) in _SCENES else _BEFORE
     for at in range(1, len(w)):
         before = w.keys[at - 1]
-        if before not in _BEFORE:
+        if before not in marks:
+            continue
+        if before == ",":
+            if w.capital(at) and is_head(w.keys[at : at + 3]):
+                yield at, Slot.OPENS
+                marks = _BEFORE
             continue
         if before == ":" and pair(w, at - 3) in _LABELS:
             yield at, Slot.GIVEN

@@ -24,6 +24,9 @@ _TELLS_PLACES = (
 _GOVERNING = ("của", "được", "bị")
 """Behind them a verb tells of a noun: ``thuộc vùng ảnh hưởng của dự án``."""
 _LONGEST = 12
+_SEATED = (["đặt", "tại"], ["trụ", "sở"], ["đóng", "tại"], ["làm", "việc"])
+_BRACKET = 14
+"""Tokens of brackets that say where somebody sits."""
 
 
 def places_end(w: Words, at: int) -> int:
@@ -69,3 +72,10 @@ def _range_end(w: Words, at: int) -> int:
         return at
     last = w.place(first + 1)
     return last if last > first + 1 else at
+
+
+def seated_end(w: Words, at: int) -> int:
+    """Where the bracket ``(đặt tại Sở Nội vụ)`` at ``at`` ends, which says where somebody sits; ``at`` for others."""
+    if at == len(w.keys) or w.keys[at] != "(" or w.keys[at + 1 : at + 3] not in _SEATED:
+        return at
+    return next((j + 1 for j in range(at + 3, at + _BRACKET) if w.key(j) == ")"), at)

@@ -72,6 +72,8 @@ def ends_name(w: Words, start: int, at: int) -> bool:
         return w.reach(start, Noun) == at  # "phối hợp với trạm y tế khám sức khỏe"
     if w.key(start - 1) not in _SUBJECT_BEHIND:
         return False
+    if w.keys[at:end] == ["giúp", "việc"] and w.key(start) in (*_TEAMS, "bộ") and acts(w, end):
+        return False
     if w.key(end) == ",":
         return acts(w, end + 1) or w.reach(end + 1, NameVerb) > end + 1
     mark = _clause_end(w, end)

@@ -5,14 +5,28 @@ thác khoáng sản lắp đặt trạm cân``. The first verb is the name's whe
 ``có bể bơi``), or where it says by what trade somebody lives; and then another verb must follow for a predicate.
 """
 
-from collections.abc import Iterator
-
-from pipeline.extract.units.predicates import acts, is_told, opens_predicate
+from pipeline.extract.units.objects import (
+    ALL_WORK,
+    CARES,
+    SERVICE,
+    SERVICES,
+    STATES,
+    TRADES,
+    breaks,
+    ends_object,
+    further_service,
+    goes_on,
+    is_sure,
+    is_verb,
+    one_of,
+    predicates,
+    tells_of_noun,
+)
+from pipeline.extract.units.predicates import acts, is_told
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
-from pipeline.lexicon.units import NameVerb, Noun, Quantifier, Stop, Title, Topic
+from pipeline.lexicon.units import NameVerb, Noun, Qualifier, Quantifier, Stop, Title, Topic
 
-_STATES = ("chưa", "còn", "đang", "đã", "bị")
 _AIMS = (["đăng", "ký"], ["phấn", "đấu"])
 _GIVEN = frozenset(
     ("cấp", "cấp phép", "giao", "phân công", "chọn", "lựa chọn", "công nhận", "phê duyệt", "hỗ trợ", "đầu tư",
@@ -45,19 +59,6 @@ DUTIES_HAD = frozenset(
      "thể", "sự", "cơ", "chính", "chương", "lịch", "mặt", "đủ", "nghĩa", "quyền", "hiệu", "cam", "quy")
 )  # fmt: skip
 """Behind ``có`` what somebody shall have or make, which tells nobody from others."""
-_TRADES = frozenset(
-    ("khai thác", "sản xuất", "kinh doanh", "thi công", "nuôi trồng", "chăn nuôi", "trồng trọt", "vận tải",
-     "vận chuyển", "chế biến", "đánh bắt", "buôn bán", "xuất khẩu", "nhập khẩu", "giết mổ", "thu mua", "lưu trú",
-     "tư vấn", "thiết kế", "xây lắp", "hành nghề", "gia công", "phân phối", "bán lẻ", "cho thuê", "cung ứng",
-     "khám bệnh", "chữa bệnh", "cho vay")
-)  # fmt: skip
-"""By what people and firms live. No body is told to do so, but by what trade it has it is called."""
-_CARES = frozenset(
-    ("quản lý", "vận hành", "sử dụng", "cung cấp", "hoạt động", "đầu tư", "tổ chức", "tham gia", "phụ trách",
-     "giám sát", "đào tạo", "tiếp nhận", "thực hiện", "sở hữu", "thụ hưởng", "bảo quản", "làm", "thẩm định",
-     "nuôi", "trồng")
-)  # fmt: skip
-"""What somebody does, and may as well be told to do: a name's only in front of a duty or an adverb."""
 _HELD = frozenset(
     ("quản lý", "vận hành", "sử dụng", "sở hữu", "cung cấp", "bảo quản", "nuôi", "trồng")
 )
@@ -94,12 +95,6 @@ _DONE = frozenset(
 """Papers, means and money, which somebody uses to do something."""
 _IN_ORDER_TO = ("bảo", "đảm", "phục", "đáp", "hướng", "góp", "nhằm")
 _OWNERS = ("xã", "phường", "huyện", "tỉnh", "trường", "công ty", "thành phố", "quận")
-_ALL = _TRADES | _CARES
-_BREAKS = frozenset(
-    ("để", "nhằm", "khi", "nếu", "căn", "sau", "trước", "theo", "việc", "nhất", "cụ", "qua", "gồm", "cho", "mà",
-     "vì", "nào", "thì", "phải")
-)  # fmt: skip
-"""Words that open another part of the sentence, or of what somebody shall do."""
 _HOW = (
     "tối",
     "triệt",
@@ -116,19 +111,22 @@ _HOW = (
     "không",
 )
 """Behind the verb of an order, how it is to be done; a trade has an object: ``khai thác tối đa`` orders."""
-_NOUNS = frozenset(
-    ("trình", "án", "bộ", "sở", "vị", "quan", "tác", "phí", "vốn", "nghề", "tục", "nghiệp", "hàng", "chức", "vực")
-)  # fmt: skip
-"""Last syllables of nouns behind which the verb of a field tells which: ``công trình xây dựng``, ``dự án đầu tư``."""
-_FIELDS = _ALL | {"xây dựng", "tuyển dụng", "điều trị", "phê duyệt"}
-_PAID = ("chi", "chữ")
-"""In front of ``thường xuyên`` and ``ký`` they make a noun of them."""
-_OF = ("của", "được", "bị", "do", "mà", "vào", "ra", "và", "hoặc")
-_SHORT = ("gửi", "lập", "cử", "nộp", "ký", "mở", "tăng", "giảm", "họp", "trả")
-"""Verbs of one syllable that are no half of another word."""
-_OPENERS = (["chủ", "động"], ["tiếp", "tục"], ["khẩn", "trương"])
-_SURE = (["chủ", "trì"], ["phối", "hợp"], ["có", "trách"], ["chịu", "trách"], ["tham", "mưu"])
-_FORBIDDEN = (["có", "trách"], ["không", "được"])
+_SOLD = frozenset(
+    (
+        "khai thác",
+        "sản xuất",
+        "kinh doanh",
+        "nuôi trồng",
+        "chăn nuôi",
+        "chế biến",
+        "giết mổ",
+        "khám",
+        "khám bệnh",
+    )
+)
+"""By these somebody is called also where no predicate follows, but others who are told the same."""
+_TOLD_APART = (["thuộc", "diện"], ["thuộc", "đối"], ["thuộc", "danh"], ["thuộc", "nhóm"])
+"""States that a verb may follow at once: ``thuộc diện`` + ``sắp xếp``."""
 _TWO = 2
 _HEAD = 4
 """Syllables of a head: ``người đứng đầu``."""
@@ -141,21 +139,50 @@ def relative_end(w: Words, at: int, start: int) -> int:
     The name must stand where somebody is told something, so that a predicate has to follow.
     """
     opens = _opening(w, start)
-    if w.capital(at) or _breaks(w, at) or w.key(at) == "do" or not is_told(w, opens):
+    if w.capital(at) or breaks(w, at) or w.key(at) == "do" or not is_told(w, opens):
         return at
     if w.is_word(at) and _state_end(w, at) > at:
         return state_end(w, at, start)
-    for verbs in (_TRADES, _CARES):
+    for verbs in (TRADES, CARES):
         verb = _row_end(w, at, verbs) if w.is_word(at) else at
         verb = verb if verb > at else _begun(w, at, opens, verbs)
-        if verb > 0 and w.is_word(verb) and not (w.key(verb) in _HOW or _is_verb(w, verb)):
-            found = _predicates(w, verb)
+        object_ = verb > 0 and (w.is_word(verb) or further_service(w, verb) > verb)
+        if object_ and not (w.key(verb) in _HOW or is_verb(w, verb)):
+            found = predicates(w, verb)
             first = next(found, at)
-            if verbs is _TRADES or first == at or _is_sure(w, first):
+            if first == at and verbs is TRADES:
+                first = _others_follow(w, start, at, verb)
+            if verbs is TRADES or first == at or is_sure(w, first):
                 return first
             carried = _is_carried_out(w, start, verb, first)
-            return first if carried else next((j for j in found if _is_sure(w, j)), at)
+            return first if carried else next((j for j in found if is_sure(w, j)), at)
     return _owned_end(w, at, start)
+
+
+def _others_follow(w: Words, start: int, at: int, verb: int) -> int:
+    """Where a trade ends behind which others are named who are told the same; ``at`` for none.
+
+    ``Thủ trưởng các đơn vị`` + ``khám, chữa bệnh`` + ``trực thuộc Bộ; Giám đốc …``: the trade at ``at`` ends with its
+    verbs at ``verb``, or behind their object.
+    """
+    opens = _opening(w, start)
+    headed = w.reach(opens, Title) > opens
+    if _SOLD.isdisjoint(
+        " ".join(w.keys[j : j + length]) for j in range(start, verb) for length in (1, 2)
+    ):
+        return at
+    if headed and w.reach(verb, Qualifier) > verb:
+        return verb
+    j = verb + (w.key(verb) == ",")
+    while j - verb < _LONGEST and not ends_object(w, j):
+        if w.reach(j, Qualifier) > j and headed:
+            return j
+        if acts(w, j) and not tells_of_noun(w, j):
+            return at
+        j = max(j + 1, w.reach(j, Topic))
+        j += w.key(j) in (",", "và") and goes_on(w, j + 1)
+    others = w.reach(j + 1, Quantifier) > j + 1 or (headed and is_head(w.keys[j + 1 : j + 4]))
+    return j if w.key(j) == ";" and others else at
 
 
 def _is_carried_out(w: Words, start: int, verb: int, at: int) -> bool:
@@ -192,9 +219,9 @@ def state_end(w: Words, at: int, start: int) -> int:
     verb = _state_end(w, at)
     if verb == at or w.capital(at) or not is_told(w, _opening(w, start)):
         return at
-    at_work = w.key(at) == "đang" and _one_of(w, at + 1, _TRADES) > at + 1
-    lacking = w.key(at) in _STATES and w.key(at + 1) != "được" and not at_work
-    found = (j for j in _predicates(w, verb) if not lacking or _is_asked(w, verb, j))
+    at_work = w.key(at) == "đang" and one_of(w, at + 1, TRADES) > at + 1
+    lacking = w.key(at) in STATES and w.key(at + 1) != "được" and not at_work
+    found = (j for j in predicates(w, verb) if not lacking or _is_asked(w, verb, j))
     return next(found, at)
 
 
@@ -210,34 +237,40 @@ def _owned_end(w: Words, at: int, start: int) -> int:
 
     With a comma more of it follows only where it was begun. Of others than owners a duty or an adverb must show it.
     """
-    begun = w.key(at) == "," and w.reach(start, Noun) < at and _goes_on(w, at + 1)
+    begun = w.key(at) == "," and w.reach(start, Noun) < at
+    if begun and (further := further_service(w, at)) > at:
+        return next(predicates(w, further), at)
+    begun = begun and goes_on(w, at + 1)
     verb = w.stops(at) or w.reach(at, NameVerb) > at
     if not begun and (verb or not w.is_word(at) or w.names_begin(at)):
         return at
-    found = _predicates(w, at + begun)
-    return next((j for j in found if w.key(start) == "chủ" or _is_sure(w, j)), at)
+    found = predicates(w, at + begun)
+    owned = next((j for j in found if w.key(start) == "chủ" or is_sure(w, j)), at)
+    return _others_follow(w, start, at, at) if begun and owned == at else owned
 
 
 def _state_end(w: Words, at: int) -> int:
     """Where what opens a state ends, with its verb: ``chưa hoàn thành``, ``có``, ``tự bảo đảm``; ``at`` for none."""
     if w.key(at) == "có":
-        if (verb := _one_of(w, at + 1, _ALL)) > at + 1:
+        if (verb := one_of(w, at + 1, ALL_WORK)) > at + 1:
             return verb  # "có tổ chức ăn bán trú"
         told = DUTIES_HAD.isdisjoint((w.key(at + 1), " ".join(w.keys[at + 1 : at + 3])))
         return at + 1 if told and w.reach(at, Stop) == at + 1 and not acts(w, at + 1) else at
     if w.keys[at : at + 2] == ["đã", "được"]:
-        given = _one_of(w, at + 2, _GRANTED)
+        given = one_of(w, at + 2, _GRANTED)
         return given if given > at + 2 else at
     if w.key(at) == "được":
-        given = _one_of(w, at + 1, _GIVEN)
+        given = one_of(w, at + 1, _GIVEN)
         return given if given > at + 1 else at
     if w.key(at - 1) in ("giao", "công") and "được" in w.keys[at - 3 : at]:
-        return _one_of(w, at, _CHARGES)  # "được giao" + "theo dõi dự án"
+        return one_of(w, at, _CHARGES)  # "được giao" + "theo dõi dự án"
     if w.keys[at : at + 2] in _AIMS and (w.key(at + 2) == "đạt" or w.key(at + 3) == "đích"):
         return at + 3  # "đăng ký về đích nông thôn mới"
+    if w.keys[at : at + 2] in _TOLD_APART:
+        return at + 2 + (w.key(at + 1) in ("đối", "danh"))  # "đối tượng", "danh mục"
     if w.keys[at : at + 2] in _OWN:
         return at + 2 + (w.key(at + 2) == "đảm")
-    if w.key(at) not in _STATES:
+    if w.key(at) not in STATES:
         return at
     return max(at + 1, w.reach(at + 1, Stop), w.reach(at + 1, NameVerb))
 
@@ -252,7 +285,7 @@ def _is_asked(w: Words, verb: int, at: int) -> bool:
         j = end
     runs = {" ".join(w.keys[at : at + length]) for length in (1, 2, 3)}
     made_up = not runs.isdisjoint(_MADE_UP)
-    return j < at and (made_up or _is_sure(w, at))
+    return j < at and (made_up or is_sure(w, at))
 
 
 def _begun(w: Words, at: int, opens: int, verbs: frozenset[str]) -> int:
@@ -261,95 +294,24 @@ def _begun(w: Words, at: int, opens: int, verbs: frozenset[str]) -> int:
     What was given is a state, and no order: ``được giao quản lý`` + ``rừng đặc dụng``. 0 for none.
     """
     verb = at - _TWO
-    if verbs is _TRADES and "được" in w.keys[opens:verb] and w.reach(verb, Stop) == at:
+    if verbs is TRADES and w.keys[verb:at] == SERVICE:
+        service = one_of(w, at, SERVICES)
+        return service if service > at else 0
+    if verbs is TRADES and "được" in w.keys[opens:verb] and w.reach(verb, Stop) == at:
         return at
     return _row_end(w, verb, verbs) if " ".join(w.keys[verb:at]) in verbs else 0
 
 
 def _row_end(w: Words, at: int, verbs: frozenset[str]) -> int:
     """Where a verb of ``verbs`` ends, and others in a row with it: ``sản xuất, kinh doanh``; ``at`` for none."""
-    end = _one_of(w, at, verbs)
+    if verbs is TRADES and w.keys[at : at + 4] == ["khám", ",", "chữa", "bệnh"]:
+        return at + 4
+    if verbs is TRADES and w.keys[at : at + 4] == ["cung", "cấp", *SERVICE]:
+        return one_of(w, at + 4, SERVICES)
+    end = one_of(w, at, verbs)
     while end > at and w.key(end) in (",", "và", "-"):
-        more = _one_of(w, end + 1, _ALL)
+        more = one_of(w, end + 1, ALL_WORK)
         if more == end + 1:
             break
         end = more
-    return _one_of(w, end, _ALL) if end > at else at  # "quản lý vận hành"
-
-
-def _one_of(w: Words, at: int, verbs: frozenset[str]) -> int:
-    if w.capital(at):
-        return at
-    if " ".join(w.keys[at : at + 2]) in verbs:
-        return at + 2
-    return at + 1 if w.key(at) in verbs else at
-
-
-def _predicates(w: Words, at: int) -> Iterator[int]:
-    """Where verbs and adverbs stand that may open the predicate, behind the object that begins at ``at``."""
-    j = at
-    while j - at < _LONGEST and j < len(w):
-        if w.key(j) in (",", "và"):
-            if not _goes_on(w, j + 1):
-                return
-            j += 1
-        elif _ends_object(w, j):
-            return
-        elif j > at and _is_sure(w, j):
-            yield j
-            return
-        elif j > at and _is_verb(w, j):
-            if not _tells_of_noun(w, j):
-                yield j
-            j = w.reach(j, Stop)
-        else:
-            j = max(j + 1, w.reach(j, Topic), w.reach(j, NameVerb))
-
-
-def _ends_object(w: Words, at: int) -> bool:
-    """Whether a mark stands at ``at``, the name of somebody, or a word that opens another part of the sentence."""
-    if not (w.is_word(at) or w.word(at).isdigit() or w.word(at) in "%-/–"):
-        return True
-    if w.capital(at):
-        return is_head(w.keys[at : at + 3])
-    return _breaks(w, at) and w.reach(at, Topic) == at and not _is_sure(w, at)
-
-
-def _breaks(w: Words, at: int) -> bool:
-    """Whether a small word at ``at`` opens another part of the sentence; in ``theo dõi`` it is half of a verb."""
-    return w.key(at) in _BREAKS and w.reach(at, Stop) - at < _TWO
-
-
-def _is_verb(w: Words, at: int) -> bool:
-    return acts(w, at) and w.reach(at, Topic) <= w.reach(at, Stop)
-
-
-def _tells_of_noun(w: Words, at: int) -> bool:
-    """Whether a verb at ``at`` belongs to the noun or the small word in front of it, or has nothing behind it."""
-    end = w.reach(at, Stop)
-    whole = end - at > 1 or w.key(at) in _SHORT
-    of_field = w.key(at - 1) in _NOUNS and " ".join(w.keys[at:end]) in _FIELDS
-    small = w.reach(at - 1, Stop) == at and acts(w, at - 1)
-    small = small or w.key(at - 1) in _OF or w.key(at - 1) in _PAID
-    return not whole or of_field or small or _closes(w, end)
-
-
-def _closes(w: Words, at: int) -> bool:
-    """Whether nothing follows up to the mark at ``at`` and behind it; in ``duy trì, nâng cao`` another verb does."""
-    return w.key(at) in ("", ".") or (w.key(at) == "," and not acts(w, at + 1))
-
-
-def _is_sure(w: Words, at: int) -> bool:
-    """Whether a duty stands at ``at``, or an adverb in front of a verb: nothing else can begin there."""
-    if w.key(at - 1) in _PAID:
-        return False
-    if not opens_predicate(w, at) or w.key(at) in (*_STATES, "có", "không", "đều", "được"):
-        return w.keys[at : at + 2] in (*_FORBIDDEN, *_OPENERS)
-    sure = w.keys[at : at + 2] in _SURE or w.key(at) == "phải"
-    return sure or acts(w, w.reach(at, Stop)) or w.keys[at : at + 2] in _OPENERS
-
-
-def _goes_on(w: Words, at: int) -> bool:
-    """Whether more of an object stands at ``at`` behind a comma or ``và``: no unit, nobody, no verb."""
-    somebody = is_head(w.keys[at : at + 3]) or w.names_begin(at) or w.reach(at, Quantifier) > at
-    return w.is_word(at) and not (w.capital(at) or somebody or _is_verb(w, at))
+    return one_of(w, end, ALL_WORK) if end > at else at  # "quản lý vận hành"

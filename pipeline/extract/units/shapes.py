@@ -5,10 +5,11 @@ don't end a name; a level, a mark, the name of another unit or a word of the sen
 """
 
 from pipeline.extract.units.levels import parse_level
-from pipeline.extract.units.predicates import ends_name, goes_on_in_verbs
+from pipeline.extract.units.predicates import acts, ends_name, goes_on_in_verbs
 from pipeline.extract.units.words import Words, is_shouted
 from pipeline.lexicon.registry.areas import province_names
 from pipeline.lexicon.units import (
+    Field,
     NameVerb,
     Noun,
     Quantifier,
@@ -193,6 +194,13 @@ def _quoted(w: Words, at: int) -> int:
     return at
 
 
+def _is_last_field(w: Words, at: int) -> bool:
+    """``Sức khỏe nghề nghiệp và`` + ``môi trường``: a field of work, and nobody, up to a mark or a verb."""
+    end = w.reach(at, Field)
+    over = w.key(end) in (",", ";", ".", "", ")") or acts(w, end)
+    return end > at and over and w.reach(at, Noun) == at
+
+
 def _goes_on(w: Words, at: int, *, loose: bool) -> bool:
     """Whether ``và`` before ``at`` stands inside the name and not between two units."""
     if w.word(at) == "các" and w.reach(at, Topic) > at:
@@ -204,6 +212,8 @@ def _goes_on(w: Words, at: int, *, loose: bool) -> bool:
         return False
     if w.capital(at) or w.reach(at, Topic) > at:
         return not w.stops(at)
+    if _is_last_field(w, at):
+        return True
     if not loose:
         return False
     for j in range(at, min(at + _AHEAD, len(w))):

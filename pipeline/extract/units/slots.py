@@ -12,12 +12,13 @@ from typing import Literal
 
 from models.mention import UnitMention
 from pipeline.extract.units.openings import Slot, pair, slots
+from pipeline.extract.units.places import seated_end
 from pipeline.extract.units.predicates import acts, duty_follows, ends_name
 from pipeline.extract.units.relatives import relative_end
 from pipeline.extract.units.subjects import told_by, whole_subjects
 from pipeline.extract.units.words import Words, is_shouted, is_trade_name
 from pipeline.lexicon.unit_heads import is_head
-from pipeline.lexicon.units import NameVerb, Noun, Quantifier, Stop, Topic, Trap
+from pipeline.lexicon.units import Field, NameVerb, Noun, Office, Quantifier, Stop, Topic, Trap
 
 RULE = "unit.slot"
 _LONGEST = 14
@@ -132,6 +133,7 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
     held, j = list[UnitMention](), at
     quantified = w.reach(at, Quantifier)
     while j < len(w) and j - at < 2 * _LONGEST:
+        key = w.keys[j]
         if held and acts(w, j):
             break  # "Đảng ủy các xã lãnh đạo UBND xã": no title of a second one
         if j in tokens.at:
@@ -141,22 +143,24 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
             j = quantified
         elif j == at and (noun := _told_apart(w, at)) > at:
             j = noun
-        elif w.key(j) in _AGENTS and w.reach(j + 1, Stop) == j + _AGENT:
+        elif key == "thường" and w.key(j - 1) in ("tổ", "phận", "nhóm") and w.reach(j, Office) > j:
+            j += 2  # "Tổ Thường trực"
+        elif key in _AGENTS and w.reach(j + 1, Stop) == j + _AGENT:
             j += _AGENT  # "nhà cung cấp": who does what the verb says
-        elif w.key(j) == "số" and w.word(j + 1).isdigit() and j > at:
+        elif key == "số" and w.word(j + 1).isdigit() and j > at:
             j += 2
-        elif w.key(j) == "của" and w.key(j + 1) in _LEVELS and j > at:
+        elif key == "của" and w.key(j + 1) in _LEVELS and j > at:
             j += 2  # "Tổ giúp việc Ban Chỉ đạo … của huyện"
         elif (topic := w.reach(j, Topic)) > j and "," not in w.keys[j:topic]:
             j = topic  # "Thư ký hội nghị": half of it is a word of the sentence
-        elif w.key(j) in _JOINTS:
+        elif key in _JOINTS:
             break
         elif _stops(w, at, j, named=bool(held)):
             if j == at or (told := told_by(w, at, j, held=bool(held))) == j:
                 break
             j = told
         elif w.is_word(j) or (j > at and (w.word(j) in "-–&/" or w.word(j).isdigit())):
-            j += 1
+            j += 1 + (key == "giúp" and w.key(j + 1) == "việc")
         else:
             break
     return _Member(at, j, tuple(held)) if j > at else None
@@ -245,7 +249,7 @@ def _shares_noun(w: Words, last: _Member, member: _Member) -> bool:
 
 def _names(w: Words, members: list[_Member], slot: Slot) -> Iterator[UnitMention]:
     """Those of ``members`` that name somebody and were not read so with their whole length."""
-    end = members[-1].end
+    end = seated_end(w, members[-1].end)
     duty = _acts(w, end) and w.key(end) != ":"
     label = slot is Slot.OPENS and (w.key(end) == ":" or end == len(w))
     if slot is Slot.OPENS and not duty and not label:
@@ -367,12 +371,20 @@ def _is_name(
     return alone or (headed and (words > _HEAD or duty in _SURE)) or duty in _LEADS
 
 
+def _is_of_several(w: Words, member: _Member, houses: UnitMention) -> bool:
+    """``Y tế`` + ``các Bộ, ngành``: a field of work with its capital, and the houses that have a part for it."""
+    field = w.reach(member.start, Field)
+    several = w.key(field) == "các" and w.capital(member.start) and field > member.start
+    return several and houses.kind == "collective" and houses.span == w.span(field, member.end)
+
+
 def _goes_on(w: Words, member: _Member, *, strong: bool, duty: bool) -> bool:
     """Whether a known mention is only a part of the name."""
     first = member.held[0]
     start = w.span(member.start, member.end).start
     if first.span.start > start:
-        return (len(member.held) == 1 or strong) and (_headed(w, member) or strong)
+        alone = len(member.held) == 1 and _headed(w, member)
+        return strong or alone or _is_of_several(w, member, first)
     rest = next(
         j for j in range(member.start, member.end + 1) if w.start + w.starts[j] >= first.span.end
     )

@@ -13,7 +13,7 @@ from models.mention import UnitMention
 from pipeline.extract.units.holders import charge_end
 from pipeline.extract.units.levels import parse_level
 from pipeline.extract.units.predicates import acts, is_told, opens_predicate
-from pipeline.extract.units.relatives import relative_end
+from pipeline.extract.units.relatives import relative_end, state_end
 from pipeline.extract.units.teams import owner_end
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
@@ -30,7 +30,9 @@ from pipeline.lexicon.units import (
 )
 
 _LONGEST = 10
-_RELATIONS = ("trong", "về", "của", "(")
+_STATES = ("có", "được", "thuộc", "chưa")
+"""What opens a state by which one of many is told from others: ``UBND xã`` + ``có ổ dịch``."""
+_RELATIONS = ("trong", "về", "của", "(", *_STATES)
 _RELATING = tuple(f" {word}" for word in _RELATIONS)
 _JOINTS = (",", "và", ";")
 _IN_EACH = frozenset(
@@ -44,6 +46,22 @@ _MATTERS = frozenset(
 )
 """Behind ``về``, what somebody is told something about."""
 _TIERS = frozenset(("xã", "phường", "huyện", "quận", "tỉnh", "phố", "thị", "khu"))
+_FEWEST = 2
+_IN_PLACES = frozenset(
+    ("ổ", "ca", "dịch", "bệnh", "di", "tuyến", "đường", "quốc", "tỉnh", "sông", "suối", "biển", "bờ", "rừng", "đê",
+     "hồ", "đập", "làng", "khu", "cụm", "chợ", "cảng", "mỏ", "bến", "vùng", "đồng", "chung", "nhà", "doanh", "trường",
+     "lễ", "hộ", "diện", "dân", "nghĩa", "trạm", "trang", "cầu", "kênh", "đất", "đảo", "cửa", "tàu", "gia", "đàn",
+     "cây", "vườn", "ao", "bãi", "hang", "thác", "lò", "kho", "điểm", "dự")
+)  # fmt: skip
+"""First syllables of what lies or happens in some places and not in others."""
+_ALONE = ("dịch", "biển", "rừng", "đê", "hồ", "đập", "chợ", "cảng", "mỏ", "bến", "đảo")
+"""Those of one syllable; of others a verb behind it is its second half: ``khu`` + ``cách ly``."""
+_HAD_BY_ALL = (
+    ["dự", "thảo"], ["dự", "kiến"], ["dự", "toán"], ["trang", "bị"], ["trang", "thiết"], ["trang", "thông"],
+    ["hồ", "sơ"], ["đồng", "chí"], ["điểm", "mới"], ["điểm", "tiếp"], ["cầu", "nối"], ["ca", "trực"],
+    ["đường", "dây"], ["khu", "cách"],
+)  # fmt: skip
+_CHOSEN = frozenset(("chọn", "lựa", "công"))
 _PLACES = ("khu", "cụm", "làng")
 _PARTS = frozenset(("bộ phận", "ban", "phòng", "khoa", "tổ"))
 """Parts of a house, which is said in brackets behind them; those that are made up of several houses are none."""
@@ -102,6 +120,8 @@ def _whole(
             end = _work_end(w, start, at) if generic else at
         case "của":
             end = _owned_end(w, unit, at, inner)
+        case word if word in _STATES:
+            end = _in_state_end(w, unit, start, at)
         case _:
             end = _bracket_end(w, start, at, inner)
     if end == at:
@@ -125,6 +145,20 @@ def _inside_end(w: Words, start: int, at: int) -> int:
     if house == noun and not (is_head(w.keys[noun : noun + 3]) or w.key(noun) in _PLACES):
         return at
     return _duty_behind(w, at, max(house, noun + 1))
+
+
+def _in_state_end(w: Words, unit: UnitMention, start: int, at: int) -> int:
+    """``UBND xã`` + ``có ổ dịch`` in front of a predicate: one of many, which no name tells apart.
+
+    What lies or happens there does so (``di tích``); papers and means are had as a duty, and what was given is done.
+    """
+    if unit.kind != "body" or w.key(at - 1) not in _TIERS or at - start < _FEWEST:
+        return at
+    had = w.key(at + 1) in _IN_PLACES and w.keys[at + 1 : at + 3] not in _HAD_BY_ALL
+    if (w.key(at) == "có" and not had) or (w.key(at) == "được" and w.key(at + 1) not in _CHOSEN):
+        return at
+    end = state_end(w, at, start)
+    return end if end - at > _FEWEST or w.key(at + 1) in _ALONE else at
 
 
 def _is_of_place(w: Words, start: int, end: int) -> bool:
@@ -188,7 +222,9 @@ def told_by(w: Words, start: int, at: int, *, held: bool) -> int:
         return w.reach(at, Qualifier)
     if held or (owner := owner_end(w, at)) > at:
         return at if held else owner
-    if (charge := charge_end(w, at)) > at and w.is_word(w.reach(charge, Stop)):
+    if (charge := charge_end(w, at, start)) > at and (
+        charge == at + 2 or w.is_word(w.reach(charge, Stop))
+    ):
         return charge
     if w.key(at) in ("trong", "về"):
         return (_inside_end if w.key(at) == "trong" else _work_end)(w, start, at)
