@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from pipeline.extract.units.levels import parse_level
 from pipeline.extract.units.names import parse_name
-from pipeline.extract.units.objects import ends_object, is_sure, is_verb, tells_of_noun
+from pipeline.extract.units.objects import ends_object, is_sure, is_verb, predicates, tells_of_noun
 from pipeline.extract.units.words import ROMAN, Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import NameVerb, Noun, Qualifier, Quantifier, Stop, Title, Topic
@@ -44,6 +44,9 @@ _HAD_AS_DUTY = frozenset(
     ("trách", "nhiệm", "văn", "kế", "phương", "giải", "biện", "báo", "ý", "hướng", "công", "tờ", "hình", "thể", "sự",
      "cơ", "chính", "chương", "lịch", "mặt", "đủ", "nghĩa", "quyền", "hiệu", "cam", "quy", "dự", "hồ", "thông", "số")
 )  # fmt: skip
+_GIVEN = frozenset(("cấp", "cấp phép", "giao", "công nhận", "phê duyệt", "chọn", "hỗ trợ", "hưởng", "thụ hưởng"))
+_AT_LEAST = ["trở", "lên"]
+_TIERS = ("tỉnh", "huyện", "quận", "xã", "phường", "thị", "thành", "bản", "thôn")
 _MAKE_UP = frozenset(
     ("gửi", "nộp", "hoàn", "khẩn", "báo", "rà", "lập", "kiểm", "tổ", "bố", "xây", "giải", "ký", "lấy", "cam", "trực")
 )
@@ -69,7 +72,7 @@ _SHORT = frozenset(
 )
 """Verbs of one syllable that open a predicate behind a name that has ended."""
 ONWARD = tuple(
-    f" {word} " for word in ("số", "các", "cấp", "địa", "của", "về", "theo", "thành", *_PLACING, *_STATES)
+    f" {word} " for word in ("số", "các", "cấp", "địa", "của", "về", "theo", "thành", "sử", "dự", "công", "gói", *_TIERS, *_PLACING, *_STATES)
 )
 """What a name may go on with, as it stands behind it; numbers may as well."""
 _READERS: tuple[Callable[[Words, int, int], int], ...]
@@ -83,7 +86,8 @@ def onward_end(w: Words, start: int, at: int) -> int:
         if end == j:
             break
         j = end
-    return j if j > at and _predicate(w, j) else at
+    ordered = any(" ".join(w.keys[k : k + 2]) in _ORDERED and is_verb(w, k) for k in range(at, j))
+    return j if j > at and _predicate(w, j) and not ordered else at
 
 
 def _predicate(w: Words, at: int) -> bool:
@@ -114,12 +118,14 @@ def _houses_end(w: Words, start: int, at: int) -> int:
     """``Phòng Tài chính - Kế hoạch`` + ``các huyện``, ``Khoa Dược`` + ``các bệnh viện công lập``."""
     if w.key(at) == "cấp" and ROMAN.match(w.word(at + 1)):
         return at + _TWO  # "đơn vị dự toán cấp I"
-    if w.key(at) not in ("các", "cấp"):
+    if w.key(at) not in ("các", "cấp", *_TIERS):
         return at
+    if w.keys[at : at + _TWO] == ["các", "lớp"]:
+        return at + _TWO
     level = parse_level(w, at)
     if level is not None:
         return level.end
-    if w.key(at) == "cấp":
+    if w.key(at) != "các":
         return at
     noun = w.reach(at + 1, Noun)
     return max(noun, w.reach(noun, Qualifier)) if noun > at + 1 else at
@@ -127,8 +133,10 @@ def _houses_end(w: Words, start: int, at: int) -> int:
 
 def _lies_end(w: Words, start: int, at: int) -> int:
     """``ở vùng trũng thấp``, ``trên địa bàn tỉnh``, ``ven hồ thủy điện``, ``địa bàn`` up to the next piece."""
-    if w.keys[at : at + 2] == ["địa", "bàn"]:
-        return at + 2
+    area = at + (w.key(at) == "trên")
+    if w.keys[area : area + 2] == ["địa", "bàn"]:
+        level = parse_level(w, area + 2)
+        return level.end if level is not None else area + 2
     first = w.key(at)
     if first not in _PLACING or w.capital(at):
         return at
@@ -152,12 +160,35 @@ def _state_end(w: Words, start: int, at: int) -> int:
         return at
     if first == "có" and (w.key(at + 1) in _HAD_AS_DUTY or is_verb(w, at + 1)):
         return at
-    if first in ("được", "bị", "thuộc"):
+    if first == "được":
+        given = " ".join(w.keys[at + 1 : at + 3]) in _GIVEN or w.key(at + 1) in _GIVEN
+        return next(predicates(w, at + _TWO), at) if given else at
+    if first == "thuộc":
+        listed = w.keys[at + 1 : at + 2] == ["diện"]
+        return max(w.reach(at + 2, Stop), w.reach(at + 2, NameVerb)) if listed and w.is_word(at + 2) else at
+    if first == "bị":
         return at
     verb = max(at + 1, w.reach(at + 1, Stop)) if first in ("chưa", "còn") else at + 1
     end = verb if verb > at + 1 and _opens(w, verb) else _words_end(w, verb)
     made_up = w.key(end) in _MAKE_UP or is_sure(w, end)
     return end if made_up or first not in ("chưa", "còn") else at
+
+
+def _counted_end(w: Words, start: int, at: int) -> int:
+    """``các doanh nghiệp`` + ``sử dụng từ 100 lao động nữ trở lên``: those of whom so many are there."""
+    if w.keys[at : at + 3] != ["sử", "dụng", "từ"] or not w.word(at + 3).isdigit():
+        return at
+    return next((j + 2 for j in range(at + 4, at + _FIELD) if w.keys[j : j + 2] == _AT_LEAST), at)
+
+
+def _object_end(w: Words, start: int, at: int) -> int:
+    """``các chủ đầu tư`` + ``dự án trạm y tế``; ``UBND các xã được giao quản lý`` + ``quỹ đất công ích``."""
+    owner = w.key(w.reach(start, Quantifier)) == "chủ"
+    project = owner and w.keys[at : at + _TWO] in (["dự", "án"], ["công", "trình"], ["gói", "thầu"])
+    given = w.keys[at - 4 : at - _TWO] == ["được", "giao"]
+    if project:
+        return _words_end(w, at + 1)
+    return _words_end(w, at) if given and w.is_word(at) and not _opens(w, at) else at
 
 
 def _of_many(w: Words, start: int, at: int) -> bool:
@@ -221,15 +252,19 @@ def _owner_end(w: Words, start: int, at: int) -> int:
     if name is not None:
         return name.end
     level = parse_level(w, at + 1)
-    return level.end if level is not None and not level.plural else at
+    if level is not None and not level.plural:
+        return level.end
+    return max(_words_end(w, at + 1), at) if w.capital(at + 1) else at
 
 
 def _words_end(w: Words, at: int) -> int:
     """Where words without a verb end that begin at ``at``: in front of the predicate, or of an owner."""
     j = at
     while j - at < _LONGEST and j < len(w):
-        if j > at and (_opens(w, j) or w.key(j) == "của"):
+        if j > at and (_opens(w, j) or w.key(j) == "của" or w.keys[j : j + _TWO] in _LATE):
             return j
+        if w.key(j) == "cùng":
+            return at - 1
         if w.key(j) in (",", "và") and not _more_places(w, j + 1):
             return at - 1
         if w.key(j) not in (",", "và") and ends_object(w, j):
@@ -259,6 +294,8 @@ _READERS = (
     _lies_end,
     _state_end,
     _owner_end,
+    _counted_end,
+    _object_end,
     _work_end,
     _founded_end,
     _field_end,
