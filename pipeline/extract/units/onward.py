@@ -1,23 +1,29 @@
 """Names of those who are told something that go on in more than one way, up to their predicate.
 
 Behind the name that was read may stand its number (``Tổ công tác`` + ``1523``), of which houses it is a part (``Khoa
-Dược`` + ``các bệnh viện công lập``), where it lies (``ở vùng trũng thấp``), its state (``còn tồn kho …``) and whose it is
-(``của UBND huyện Ba Bể``), one behind the other. Each ends where the next begins, and a verb must close them all; where
-none does the name stays short, and `pipeline.check.names` speaks of it.
+Dược`` + ``các bệnh viện công lập``), where it lies (``ở vùng trũng thấp``), its state (``còn tồn kho …``) and whose it
+is (``của UBND huyện Ba Bể``), one behind the other. Each ends where the next begins, and a verb must close them all;
+where none does the name stays short, and `pipeline.check.names` speaks of it.
 """
 
-from collections.abc import Callable
-
+from pipeline.extract.units.closing import LATE, SELF, opens_at, predicate_at, words_end
 from pipeline.extract.units.levels import parse_level
-from pipeline.extract.units.names import parse_name
-from pipeline.extract.units.objects import ends_object, is_sure, is_verb, predicates, tells_of_noun
+from pipeline.extract.units.objects import is_sure, is_verb, predicates
+from pipeline.extract.units.pieces import (
+    PLACING,
+    TIERS,
+    branch_end,
+    counted_end,
+    houses_end,
+    lies_end,
+    owner_name_end,
+)
 from pipeline.extract.units.words import ROMAN, Words
-from pipeline.lexicon.unit_heads import is_head
-from pipeline.lexicon.units import NameVerb, Noun, Qualifier, Quantifier, Stop, Title, Topic
+from pipeline.lexicon.units import NameVerb, Quantifier, Stop, Title
 
-_PIECES = 4
-_LONGEST = 14
 _TWO = 2
+_LONGEST = 14
+_PIECES = 4
 _NUMBERED = frozenset(
     ("tổ", "đội", "đoàn", "ban", "trung", "trạm", "cơ", "chốt", "nhóm", "lữ", "tiểu", "hội", "bệnh", "quầy", "cửa",
      "đồn", "hạt", "kho", "phòng", "trường", "khu", "công", "xí", "viện", "chi")
@@ -29,31 +35,38 @@ _MEASURED = frozenset(
      "thành", "tổ", "đội", "đoàn", "sở", "phút", "tấn", "m", "suất", "nhà", "loại", "phường", "cơ", "nội")
 )  # fmt: skip
 """Behind a number, what it counts."""
-_PLACING = ("ở", "tại", "trên", "ven", "dọc", "vùng", "trong", "tuyến")
-_LIES = frozenset(
-    ("vùng", "khu", "địa", "bản", "thôn", "huyện", "xã", "tỉnh", "thành", "phường", "làng", "lưu", "biên", "tuyến",
-     "quần", "đảo", "hạ", "ven", "bãi", "mỏ", "chợ", "cảng", "cụm", "miền", "sông", "suối", "biển", "đường", "bờ",
-     "hồ", "các", "những", "người", "gia")
-)  # fmt: skip
-"""First syllables of places, by which one of many is told from others."""
-_HELD_THERE = ("cuộc", "hội", "buổi", "kỳ", "văn", "dự", "đợt", "kế", "mục", "điều", "phụ", "nghị", "trụ", "nơi", "chỗ")
 _STATES = ("chưa", "còn", "chậm", "có", "được", "thuộc", "bị", "tự")
-_SELF = (["tự", "chủ"], ["tự", "bảo"], ["tự", "đảm"])
-_LATE = (["chậm", "tiến"], ["chậm", "nộp"], ["chậm", "trả"], ["chậm", "đóng"])
 _HAD_AS_DUTY = frozenset(
     ("trách", "nhiệm", "văn", "kế", "phương", "giải", "biện", "báo", "ý", "hướng", "công", "tờ", "hình", "thể", "sự",
      "cơ", "chính", "chương", "lịch", "mặt", "đủ", "nghĩa", "quyền", "hiệu", "cam", "quy", "dự", "hồ", "thông", "số")
 )  # fmt: skip
-_GIVEN = frozenset(("cấp", "cấp phép", "giao", "công nhận", "phê duyệt", "chọn", "hỗ trợ", "hưởng", "thụ hưởng"))
-_AT_LEAST = ["trở", "lên"]
-_TIERS = ("tỉnh", "huyện", "quận", "xã", "phường", "thị", "thành", "bản", "thôn")
+_GIVEN = frozenset(
+    ("cấp", "cấp phép", "giao", "công nhận", "phê duyệt", "chọn", "hỗ trợ", "hưởng", "thụ hưởng")
+)
 _MAKE_UP = frozenset(
-    ("gửi", "nộp", "hoàn", "khẩn", "báo", "rà", "lập", "kiểm", "tổ", "bố", "xây", "giải", "ký", "lấy", "cam", "trực")
+    (
+        "gửi",
+        "nộp",
+        "hoàn",
+        "khẩn",
+        "báo",
+        "rà",
+        "lập",
+        "kiểm",
+        "tổ",
+        "bố",
+        "xây",
+        "giải",
+        "ký",
+        "lấy",
+        "cam",
+        "trực",
+    )
 )
 """First syllables of what those shall do who have or lack something."""
 _BARE = frozenset(
-    ("đội", "tổ", "trung tâm", "ban chỉ đạo", "nhóm", "trạm", "hội đồng", "ban", "cơ sở", "nhóm chuyên gia", "ban quản lý",
-     "đội trưởng đội", "tổ trưởng tổ", "giám đốc trung tâm", "trưởng ban chỉ đạo", "tiểu ban", "chốt", "câu lạc bộ",
+    ("đội", "tổ", "trung tâm", "ban chỉ đạo", "nhóm", "trạm", "hội đồng", "ban", "cơ sở", "nhóm chuyên gia",
+     "ban quản lý", "đội trưởng đội", "tổ trưởng tổ", "giám đốc trung tâm", "trưởng ban chỉ đạo", "tiểu ban", "chốt", "câu lạc bộ",
      "nhóm cộng đồng", "tổ liên gia", "tổ công tác")
 )  # fmt: skip
 """Heads that say nothing yet of the work for which their team or house is there."""
@@ -62,40 +75,76 @@ _ORDERED = frozenset(
      "hoàn thành", "hoàn thiện", "triển khai", "thực hiện", "khắc phục", "duy trì", "bảo đảm", "đảm bảo", "tổng hợp",
      "xây dựng", "phân công", "thống kê", "lập danh", "theo dõi", "hướng dẫn", "tuyên truyền", "cập nhật", "đề xuất")
 )  # fmt: skip
-_NO_FIELD = ("các", "những", "việc", "cho", "với", "theo", "để", "khi", "trước", "sau", "mỗi", "từng", "đến", "đã", "phải")
+_NO_FIELD = (
+    "các",
+    "những",
+    "việc",
+    "cho",
+    "với",
+    "theo",
+    "để",
+    "khi",
+    "trước",
+    "sau",
+    "mỗi",
+    "từng",
+    "đến",
+    "đã",
+    "phải",
+)
 _FIELD = 10
 _TEAMS = frozenset(("tổ", "ban", "hội", "đoàn", "đội", "tiểu", "nhóm"))
-_MATTERS = frozenset(("việc", "nội", "phía", "vấn", "mặt", "các", "những", "kết", "tình", "từng", "nơi", "cơ"))
-_CODE = 26
-_SHORT = frozenset(
-    ("họp", "phun", "cử", "ký", "nộp", "gửi", "lập", "trực", "phải", "cần", "đo", "dán", "thu", "trình", "mở")
+_MATTERS = frozenset(
+    ("việc", "nội", "phía", "vấn", "mặt", "các", "những", "kết", "tình", "từng", "nơi", "cơ")
 )
-"""Verbs of one syllable that open a predicate behind a name that has ended."""
+_CODE = 26
 ONWARD = tuple(
-    f" {word} " for word in ("số", "các", "cấp", "địa", "của", "về", "theo", "thành", "sử", "dự", "công", "gói", *_TIERS, *_PLACING, *_STATES)
+    f" {word} "
+    for word in (
+        "số",
+        "các",
+        "cấp",
+        "địa",
+        "của",
+        "về",
+        "theo",
+        "thành",
+        "sử",
+        "dự",
+        "công",
+        "gói",
+        "liên",
+        "chuyên",
+        "ngành",
+        "quản",
+        *TIERS,
+        *PLACING,
+        *_STATES,
+    )
 )
 """What a name may go on with, as it stands behind it; numbers may as well."""
-_READERS: tuple[Callable[[Words, int, int], int], ...]
+_PLAIN = (houses_end, lies_end, owner_name_end, counted_end, branch_end)
 
 
 def onward_end(w: Words, start: int, at: int) -> int:
     """Where the name at ``start`` ends that was read up to ``at``; ``at`` where nothing more of it is sure."""
     j = at
     for _ in range(_PIECES):
-        end = next((e for read in _READERS if (e := read(w, start, j)) > j), j)
+        end = _piece_end(w, start, j)
         if end == j:
             break
         j = end
-    ordered = any(" ".join(w.keys[k : k + 2]) in _ORDERED and is_verb(w, k) for k in range(at, j))
-    return j if j > at and _predicate(w, j) and not ordered else at
+    ordered = any(
+        " ".join(w.keys[k : k + 2]) in _ORDERED and is_verb(w, k) and w.key(k - 1) != "chưa"
+        for k in range(at, j)
+    )
+    return j if j > at and predicate_at(w, j) and not ordered else at
 
 
-def _predicate(w: Words, at: int) -> bool:
-    """Whether those whose name has ended are told at ``at`` what to do."""
-    if w.capital(at) or not w.is_word(at):
-        return False
-    verb = is_verb(w, at) and any(stop.kind == "verb" for _, _, stop in w.hits(at, Stop))
-    return verb or is_sure(w, at) or w.key(at) in _SHORT or w.reach(at, NameVerb) > at
+def _piece_end(w: Words, start: int, at: int) -> int:
+    """Where the next piece of the name at ``start`` ends that stands at ``at``; ``at`` for none."""
+    plain = next((end for read in _PLAIN if (end := read(w, at)) > at), at)
+    return next((end for read in _READERS if (end := read(w, start, at)) > at), plain)
 
 
 def _number_end(w: Words, start: int, at: int) -> int:
@@ -108,54 +157,21 @@ def _number_end(w: Words, start: int, at: int) -> int:
     if w.key(first) not in _NUMBERED and not w.reach(first, Title) > first:
         return at
     end = at + labeled + 1
-    if labeled or (number[0] != "0" and _predicate(w, end)):
+    if labeled or (number[0] != "0" and (predicate_at(w, end) or w.key(end + 1) == "ủy")):
         return end
     counted = len(number) <= _TWO or w.key(end) in _MEASURED
     return at if counted else end
 
 
-def _houses_end(w: Words, start: int, at: int) -> int:
-    """``Phòng Tài chính - Kế hoạch`` + ``các huyện``, ``Khoa Dược`` + ``các bệnh viện công lập``."""
-    if w.key(at) == "cấp" and ROMAN.match(w.word(at + 1)):
-        return at + _TWO  # "đơn vị dự toán cấp I"
-    if w.key(at) not in ("các", "cấp", *_TIERS):
-        return at
-    if w.keys[at : at + _TWO] == ["các", "lớp"]:
-        return at + _TWO
-    level = parse_level(w, at)
-    if level is not None:
-        return level.end
-    if w.key(at) != "các":
-        return at
-    noun = w.reach(at + 1, Noun)
-    return max(noun, w.reach(noun, Qualifier)) if noun > at + 1 else at
-
-
-def _lies_end(w: Words, start: int, at: int) -> int:
-    """``ở vùng trũng thấp``, ``trên địa bàn tỉnh``, ``ven hồ thủy điện``, ``địa bàn`` up to the next piece."""
-    area = at + (w.key(at) == "trên")
-    if w.keys[area : area + 2] == ["địa", "bàn"]:
-        level = parse_level(w, area + 2)
-        return level.end if level is not None else area + 2
-    first = w.key(at)
-    if first not in _PLACING or w.capital(at):
-        return at
-    if first in ("ở", "tại", "trong") and not (w.key(at + 1) in _LIES or w.place(at + 1) > at + 2):
-        return at
-    if first == "trên" and w.keys[at + 1 : at + 3] not in (["địa", "bàn"], ["tuyến", "đường"]):
-        return at
-    if w.key(at + 1) in _HELD_THERE or w.keys[at + 1 : at + 2] == ["đó"]:
-        return at
-    return _words_end(w, at + 1)
-
-
 def _state_end(w: Words, start: int, at: int) -> int:
     """``còn tồn kho …``, ``chậm tiến độ``, ``tự chủ tài chính``, ``chưa báo cáo``, ``có học sinh bán trú``."""
+    if w.keys[at : at + 4] == ["quản", "lý", "trực", "tiếp"]:
+        return at + 4
     first = w.key(at)
     if first not in _STATES or w.capital(at) or not _of_many(w, start, at):
         return at
-    if (first == "tự" and w.keys[at : at + 2] not in _SELF) or (
-        first == "chậm" and w.keys[at : at + 2] not in _LATE
+    if (first == "tự" and w.keys[at : at + 2] not in SELF) or (
+        first == "chậm" and w.keys[at : at + 2] not in LATE
     ):
         return at
     if first == "có" and (w.key(at + 1) in _HAD_AS_DUTY or is_verb(w, at + 1)):
@@ -165,20 +181,14 @@ def _state_end(w: Words, start: int, at: int) -> int:
         return next(predicates(w, at + _TWO), at) if given else at
     if first == "thuộc":
         listed = w.keys[at + 1 : at + 2] == ["diện"]
-        return max(w.reach(at + 2, Stop), w.reach(at + 2, NameVerb)) if listed and w.is_word(at + 2) else at
+        verb = max(w.reach(at + 2, Stop), w.reach(at + 2, NameVerb), at + 4)
+        return verb if listed and predicate_at(w, verb) else at
     if first == "bị":
         return at
     verb = max(at + 1, w.reach(at + 1, Stop)) if first in ("chưa", "còn") else at + 1
-    end = verb if verb > at + 1 and _opens(w, verb) else _words_end(w, verb)
-    made_up = w.key(end) in _MAKE_UP or is_sure(w, end)
+    end = verb if verb > at + 1 and opens_at(w, verb) else words_end(w, verb)
+    made_up = w.key(end) in _MAKE_UP or w.key(end) == "phải"
     return end if made_up or first not in ("chưa", "còn") else at
-
-
-def _counted_end(w: Words, start: int, at: int) -> int:
-    """``các doanh nghiệp`` + ``sử dụng từ 100 lao động nữ trở lên``: those of whom so many are there."""
-    if w.keys[at : at + 3] != ["sử", "dụng", "từ"] or not w.word(at + 3).isdigit():
-        return at
-    return next((j + 2 for j in range(at + 4, at + _FIELD) if w.keys[j : j + 2] == _AT_LEAST), at)
 
 
 def _object_end(w: Words, start: int, at: int) -> int:
@@ -187,8 +197,8 @@ def _object_end(w: Words, start: int, at: int) -> int:
     project = owner and w.keys[at : at + _TWO] in (["dự", "án"], ["công", "trình"], ["gói", "thầu"])
     given = w.keys[at - 4 : at - _TWO] == ["được", "giao"]
     if project:
-        return _words_end(w, at + 1)
-    return _words_end(w, at) if given and w.is_word(at) and not _opens(w, at) else at
+        return words_end(w, at + 1)
+    return words_end(w, at) if given and w.is_word(at) and not opens_at(w, at) else at
 
 
 def _of_many(w: Words, start: int, at: int) -> bool:
@@ -206,15 +216,23 @@ def _field_end(w: Words, start: int, at: int) -> int:
     first = w.reach(start, Quantifier)
     if " ".join(w.keys[first:at]) not in _BARE or not w.is_word(at) or w.capital(at):
         return at
-    if is_sure(w, at) or " ".join(w.keys[at : at + _TWO]) in _ORDERED or w.reach(at, Quantifier) > at:
+    if (
+        is_sure(w, at)
+        or " ".join(w.keys[at : at + _TWO]) in _ORDERED
+        or w.reach(at, Quantifier) > at
+    ):
         return at
     for j in range(at + 1, at + _FIELD):
         if w.key(j) in _NO_FIELD or not (w.is_word(j) or w.key(j) == ","):
             return at
         if w.keys[j : j + 2] in (["danh", "sách"], ["hồ", "sơ"]):
             return at
-        closed = max(read(w, start, j) for read in (_houses_end, _lies_end, _owner_end))
-        if closed > j and _predicate(w, closed):
+        closed = max(
+            *(read(w, j) for read in (houses_end, lies_end, owner_name_end)),
+            _work_end(w, start, j),
+            _number_end(w, start, j),
+        )
+        if closed > j and predicate_at(w, closed):
             return j
     return at
 
@@ -226,7 +244,7 @@ def _work_end(w: Words, start: int, at: int) -> int:
         return at
     if is_verb(w, at + 1) or parse_level(w, at + 1) is not None or w.capital(at + 1):
         return at
-    return _words_end(w, at + 1)
+    return words_end(w, at + 1)
 
 
 def _founded_end(w: Words, start: int, at: int) -> int:
@@ -244,59 +262,4 @@ def _founded_end(w: Words, start: int, at: int) -> int:
     return at
 
 
-def _owner_end(w: Words, start: int, at: int) -> int:
-    """``của UBND huyện Ba Bể``, ``của CDC tỉnh``: the body whose team it is; a title is nobody's house."""
-    if w.key(at) != "của" or w.reach(start, Title) > start:
-        return at
-    name = parse_name(w, at + 1)
-    if name is not None:
-        return name.end
-    level = parse_level(w, at + 1)
-    if level is not None and not level.plural:
-        return level.end
-    return max(_words_end(w, at + 1), at) if w.capital(at + 1) else at
-
-
-def _words_end(w: Words, at: int) -> int:
-    """Where words without a verb end that begin at ``at``: in front of the predicate, or of an owner."""
-    j = at
-    while j - at < _LONGEST and j < len(w):
-        if j > at and (_opens(w, j) or w.key(j) == "của" or w.keys[j : j + _TWO] in _LATE):
-            return j
-        if w.key(j) == "cùng":
-            return at - 1
-        if w.key(j) in (",", "và") and not _more_places(w, j + 1):
-            return at - 1
-        if w.key(j) not in (",", "và") and ends_object(w, j):
-            return at - 1
-        if is_head(w.keys[j : j + 3]) and w.reach(j, Quantifier) == j and w.names_begin(j):
-            return at - 1
-        j = max(j + 1, w.reach(j, Topic))
-    return at - 1
-
-
-def _opens(w: Words, at: int) -> bool:
-    if w.capital(at) or w.reach(at, Topic) > at + 1:
-        return False
-    if is_verb(w, at) and w.reach(at, Stop) - at >= _TWO:
-        return not tells_of_noun(w, at)
-    return is_sure(w, at) or (w.key(at) in _SHORT and w.is_word(at + 1))
-
-
-def _more_places(w: Words, at: int) -> bool:
-    """Whether a list of places goes on: ``các xã, phường``."""
-    return w.key(at) in _LIES or w.key(at) in ("thị", "quận", "thị trấn")
-
-
-_READERS = (
-    _number_end,
-    _houses_end,
-    _lies_end,
-    _state_end,
-    _owner_end,
-    _counted_end,
-    _object_end,
-    _work_end,
-    _founded_end,
-    _field_end,
-)
+_READERS = (_number_end, _state_end, _object_end, _work_end, _founded_end, _field_end)

@@ -48,6 +48,8 @@ _MATTERS = frozenset(
 """Behind ``về``, what somebody is told something about."""
 _TIERS = frozenset(("xã", "phường", "huyện", "quận", "tỉnh", "phố", "thị", "khu"))
 _FEWEST = 2
+_BARE = 3
+"""Syllables of a head that says nothing yet: ``Nhóm chuyên gia``."""
 _IN_PLACES = frozenset(
     ("ổ", "ca", "dịch", "bệnh", "di", "tuyến", "đường", "quốc", "tỉnh", "sông", "suối", "biển", "bờ", "rừng", "đê",
      "hồ", "đập", "làng", "khu", "cụm", "chợ", "cảng", "mỏ", "bến", "vùng", "đồng", "chung", "nhà", "doanh", "trường",
@@ -98,7 +100,7 @@ def _goes_on(w: Words, unit: UnitMention) -> bool:
     at = unit.span.end - w.start
     if w.text.startswith(ONWARD, at) or w.text[at + 1 : at + 2].isdigit():
         return True
-    return unit.unit is None or unit.kind == "collective"
+    return unit.unit is None or unit.kind != "body" or unit.text.count(" ") < _BARE
 
 
 def _at(w: Words, unit: UnitMention) -> int:
@@ -138,12 +140,22 @@ def _whole(
     return replace(unit, span=w.span(start, end), text=w.printed(start, end), unit=None)
 
 
+def whole_names(w: Words, units: list[UnitMention]) -> list[UnitMention]:
+    """``units`` of a line that were read in its slots, with what their names go on with."""
+    found: list[UnitMention] = []
+    for unit in units:
+        if not found or unit.span.start >= found[-1].span.end:
+            found.append(_onward(w, found, unit))
+    return found
+
+
 def _onward(w: Words, before: list[UnitMention], unit: UnitMention) -> UnitMention:
     """``unit`` with its number, its houses, where it lies, its state and its owner, where a predicate closes them."""
     if not _goes_on(w, unit):
         return unit
     start, at = _at(w, unit), _after(w, unit)
-    if not _is_subject(w, start, before) and w.key(start - 1) != ",":
+    told = w.key(start - 1) == "," or w.keys[max(start - 2, 0) : start] == ["giao", "cho"]
+    if not told and not _is_subject(w, start, before):
         return unit
     end = onward_end(w, start, at)
     if end == at:
