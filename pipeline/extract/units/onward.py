@@ -6,7 +6,7 @@ is (``của UBND huyện Ba Bể``), one behind the other. Each ends where the n
 where none does the name stays short, and `pipeline.check.names` speaks of it.
 """
 
-from pipeline.extract.units.closing import LATE, SELF, opens_at, predicate_at, words_end
+from pipeline.extract.units.closing import LATE, LIES, SELF, opens_at, predicate_at, words_end
 from pipeline.extract.units.levels import parse_level
 from pipeline.extract.units.objects import is_sure, is_verb, predicates
 from pipeline.extract.units.pieces import (
@@ -49,7 +49,6 @@ _MAKE_UP = frozenset(
         "nộp",
         "hoàn",
         "khẩn",
-        "báo",
         "rà",
         "lập",
         "kiểm",
@@ -66,8 +65,8 @@ _MAKE_UP = frozenset(
 """First syllables of what those shall do who have or lack something."""
 _BARE = frozenset(
     ("đội", "tổ", "trung tâm", "ban chỉ đạo", "nhóm", "trạm", "hội đồng", "ban", "cơ sở", "nhóm chuyên gia",
-     "ban quản lý", "đội trưởng đội", "tổ trưởng tổ", "giám đốc trung tâm", "trưởng ban chỉ đạo", "tiểu ban", "chốt", "câu lạc bộ",
-     "nhóm cộng đồng", "tổ liên gia", "tổ công tác")
+     "ban quản lý", "đội trưởng đội", "tổ trưởng tổ", "giám đốc trung tâm", "trưởng ban chỉ đạo", "tiểu ban", "chốt",
+     "câu lạc bộ", "nhóm cộng đồng", "tổ liên gia", "tổ công tác")
 )  # fmt: skip
 """Heads that say nothing yet of the work for which their team or house is there."""
 _ORDERED = frozenset(
@@ -94,6 +93,11 @@ _NO_FIELD = (
 )
 _FIELD = 10
 _TEAMS = frozenset(("tổ", "ban", "hội", "đoàn", "đội", "tiểu", "nhóm"))
+_LYING = frozenset(
+    ("người", "lực", "tổ", "đội", "nhóm", "tổng", "nhân", "hộ", "chốt", "trường", "ban")
+)
+"""First syllables of those whom one alone may be told from others by where he is."""
+_LACKED = ("tồn", "nợ", "dùng", "thiếu", "vướng", "dư")
 _MATTERS = frozenset(
     ("việc", "nội", "phía", "vấn", "mặt", "các", "những", "kết", "tình", "từng", "nơi", "cơ")
 )
@@ -144,6 +148,10 @@ def onward_end(w: Words, start: int, at: int) -> int:
 def _piece_end(w: Words, start: int, at: int) -> int:
     """Where the next piece of the name at ``start`` ends that stands at ``at``; ``at`` for none."""
     plain = next((end for read in _PLAIN if (end := read(w, at)) > at), at)
+    if w.key(at) in PLACING and not _of_many(w, start, at) and w.key(start) not in _LYING:
+        return (
+            at  # "Công an xã ở các thôn tổ chức …": it has a place of its own, and acts in others
+        )
     return next((end for read in _READERS if (end := read(w, start, at)) > at), plain)
 
 
@@ -157,6 +165,8 @@ def _number_end(w: Words, start: int, at: int) -> int:
     if w.key(first) not in _NUMBERED and not w.reach(first, Title) > first:
         return at
     end = at + labeled + 1
+    if w.keys[end : end + _TWO] == ["tổ", "chức"] and not labeled and len(number) <= _TWO:
+        return at  # "Đoàn kiểm tra 5 tổ chức"
     if labeled or (number[0] != "0" and (predicate_at(w, end) or w.key(end + 1) == "ủy")):
         return end
     counted = len(number) <= _TWO or w.key(end) in _MEASURED
@@ -173,6 +183,8 @@ def _state_end(w: Words, start: int, at: int) -> int:
     if (first == "tự" and w.keys[at : at + 2] not in SELF) or (
         first == "chậm" and w.keys[at : at + 2] not in LATE
     ):
+        return at
+    if first == "còn" and w.key(at + 1) not in _LACKED:
         return at
     if first == "có" and (w.key(at + 1) in _HAD_AS_DUTY or is_verb(w, at + 1)):
         return at
@@ -242,7 +254,12 @@ def _work_end(w: Words, start: int, at: int) -> int:
     team = w.key(w.reach(start, Quantifier)) in _TEAMS or w.reach(start, Title) > start
     if w.key(at) != "về" or not team or w.key(at + 1) in _MATTERS:
         return at
-    if is_verb(w, at + 1) or parse_level(w, at + 1) is not None or w.capital(at + 1):
+    if (
+        is_verb(w, at + 1)
+        or w.key(at + 1) in LIES
+        or parse_level(w, at + 1) is not None
+        or w.capital(at + 1)
+    ):
         return at
     return words_end(w, at + 1)
 

@@ -3,8 +3,9 @@
 from pipeline.extract.units.closing import LIES, words_end
 from pipeline.extract.units.levels import parse_level
 from pipeline.extract.units.names import parse_name
+from pipeline.extract.units.predicates import acts
 from pipeline.extract.units.words import ROMAN, Words
-from pipeline.lexicon.units import Field, Noun, Qualifier, Stop, Topic
+from pipeline.lexicon.units import Field, Noun, Qualifier, Topic
 
 _TWO = 2
 _FIELD = 10
@@ -74,10 +75,13 @@ def branch_end(w: Words, at: int) -> int:
     """``Đoàn thanh tra`` + ``liên ngành``, ``chuyên ngành xây dựng``, ``ngành giáo dục``."""
     if w.keys[at : at + _TWO] == ["liên", "ngành"]:
         return at + _TWO
-    field = at + (w.key(at) == "chuyên") + 1
+    special = w.key(at) == "chuyên"
+    field = at + special + 1
     if w.key(field - 1) != "ngành" or not w.is_word(field) or w.capital(field):
         return at
-    return max(w.reach(field, Topic), w.reach(field, Field), w.reach(field, Stop), field + _TWO)
+    if acts(w, field) and not special:
+        return at
+    return max(w.reach(field, Topic), w.reach(field, Field), field + _TWO)
 
 
 def counted_end(w: Words, at: int) -> int:
