@@ -102,9 +102,10 @@ _MATTERS = frozenset(
     ("việc", "nội", "phía", "vấn", "mặt", "các", "những", "kết", "tình", "từng", "nơi", "cơ")
 )
 _CODE = 26
-ONWARD = tuple(
-    f" {word} "
-    for word in (
+_WORD = 9
+"""Characters up to which the first word that follows is read."""
+_ONWARD = frozenset(
+    (
         "số",
         "các",
         "cấp",
@@ -126,8 +127,19 @@ ONWARD = tuple(
         *_STATES,
     )
 )
-"""What a name may go on with, as it stands behind it; numbers may as well."""
+"""What a name may go on with, besides numbers."""
 _PLAIN = (houses_end, lies_end, owner_name_end, counted_end, branch_end)
+
+
+def may_go_on(text: str, end: int, name: str) -> bool:
+    """Whether behind ``name``, which ends at ``end`` of ``text``, anything stands with which it might go on."""
+    if not text.startswith(" ", end):
+        return False
+    following = text[end + 1 : end + _WORD].split(" ", 1)[0]
+    if following[:1].isdigit() or following in _ONWARD:
+        return True
+    bare = name.lower()
+    return bare in _BARE or bare.partition(" ")[2] in _BARE
 
 
 def onward_end(w: Words, start: int, at: int) -> int:

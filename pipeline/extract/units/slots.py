@@ -91,7 +91,7 @@ def in_slots(w: Words, known: list[UnitMention]) -> list[UnitMention]:
                 start, end = new.span
                 kept = (u for u in found if u.span.end <= start or u.span.start >= end)
                 found = sorted([*kept, new], key=lambda unit: unit.span.start)
-    return found if found is known else whole_names(w, found)
+    return found if found is known else whole_names(w, found, known)
 
 
 class _Tokens:

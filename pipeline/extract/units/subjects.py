@@ -12,7 +12,7 @@ from dataclasses import replace
 from models.mention import UnitMention
 from pipeline.extract.units.holders import charge_end
 from pipeline.extract.units.levels import parse_level
-from pipeline.extract.units.onward import ONWARD, onward_end
+from pipeline.extract.units.onward import may_go_on, onward_end
 from pipeline.extract.units.predicates import acts, is_told, opens_predicate
 from pipeline.extract.units.relatives import relative_end, state_end
 from pipeline.extract.units.teams import owner_end
@@ -48,8 +48,6 @@ _MATTERS = frozenset(
 """Behind ``về``, what somebody is told something about."""
 _TIERS = frozenset(("xã", "phường", "huyện", "quận", "tỉnh", "phố", "thị", "khu"))
 _FEWEST = 2
-_BARE = 3
-"""Syllables of a head that says nothing yet: ``Nhóm chuyên gia``."""
 _IN_PLACES = frozenset(
     ("ổ", "ca", "dịch", "bệnh", "di", "tuyến", "đường", "quốc", "tỉnh", "sông", "suối", "biển", "bờ", "rừng", "đê",
      "hồ", "đập", "làng", "khu", "cụm", "chợ", "cảng", "mỏ", "bến", "vùng", "đồng", "chung", "nhà", "doanh", "trường",
@@ -97,10 +95,7 @@ def _relates(w: Words, unit: UnitMention) -> bool:
 
 def _goes_on(w: Words, unit: UnitMention) -> bool:
     """Whether a word follows with which its name may go on in one of several ways."""
-    at = unit.span.end - w.start
-    if w.text.startswith(ONWARD, at) or w.text[at + 1 : at + 2].isdigit():
-        return True
-    return unit.unit is None or unit.kind != "body" or unit.text.count(" ") < _BARE
+    return may_go_on(w.text, unit.span.end - w.start, unit.text)
 
 
 def _at(w: Words, unit: UnitMention) -> int:
@@ -140,12 +135,12 @@ def _whole(
     return replace(unit, span=w.span(start, end), text=w.printed(start, end), unit=None)
 
 
-def whole_names(w: Words, units: list[UnitMention]) -> list[UnitMention]:
-    """``units`` of a line that were read in its slots, with what their names go on with."""
+def whole_names(w: Words, units: list[UnitMention], known: list[UnitMention]) -> list[UnitMention]:
+    """``units`` of a line, and of those that were not ``known`` the names with what they go on with."""
     found: list[UnitMention] = []
     for unit in units:
         if not found or unit.span.start >= found[-1].span.end:
-            found.append(_onward(w, found, unit))
+            found.append(unit if unit in known else _onward(w, found, unit))
     return found
 
 
