@@ -138,9 +138,10 @@ def _whole(
 def whole_names(w: Words, units: list[UnitMention], known: list[UnitMention]) -> list[UnitMention]:
     """``units`` of a line, and of those that were not ``known`` the names with what they go on with."""
     found: list[UnitMention] = []
+    read = {id(unit) for unit in known}
     for unit in units:
         if not found or unit.span.start >= found[-1].span.end:
-            found.append(unit if unit in known else _onward(w, found, unit))
+            found.append(unit if id(unit) in read else _onward(w, found, unit))
     return found
 
 
@@ -148,10 +149,11 @@ def _onward(w: Words, before: list[UnitMention], unit: UnitMention) -> UnitMenti
     """``unit`` with its number, its houses, where it lies, its state and its owner, where a predicate closes them."""
     if not _goes_on(w, unit):
         return unit
-    start, at = _at(w, unit), _after(w, unit)
+    start = _at(w, unit)
     told = w.key(start - 1) == "," or w.keys[max(start - 2, 0) : start] == ["giao", "cho"]
     if not told and not _is_subject(w, start, before):
         return unit
+    at = _after(w, unit)
     end = onward_end(w, start, at)
     if end == at:
         return unit
