@@ -15,7 +15,7 @@ from pipeline.extract.units.openings import Slot, pair, slots
 from pipeline.extract.units.places import seated_end
 from pipeline.extract.units.predicates import acts, duty_follows, ends_name
 from pipeline.extract.units.relatives import relative_end
-from pipeline.extract.units.subjects import told_by, whole_subjects
+from pipeline.extract.units.subjects import told_by, whole_names, whole_subjects
 from pipeline.extract.units.words import Words, is_shouted, is_trade_name
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Field, NameVerb, Noun, Office, Quantifier, Stop, Topic, Trap
@@ -91,7 +91,7 @@ def in_slots(w: Words, known: list[UnitMention]) -> list[UnitMention]:
                 start, end = new.span
                 kept = (u for u in found if u.span.end <= start or u.span.start >= end)
                 found = sorted([*kept, new], key=lambda unit: unit.span.start)
-    return found
+    return found if found is known else whole_names(w, found, known)
 
 
 class _Tokens:

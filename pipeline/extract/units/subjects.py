@@ -12,6 +12,7 @@ from dataclasses import replace
 from models.mention import UnitMention
 from pipeline.extract.units.holders import charge_end
 from pipeline.extract.units.levels import parse_level
+from pipeline.extract.units.onward import may_go_on, onward_end
 from pipeline.extract.units.predicates import acts, is_told, opens_predicate
 from pipeline.extract.units.relatives import relative_end, state_end
 from pipeline.extract.units.teams import owner_end
@@ -78,18 +79,23 @@ _SURE = (["chủ", "trì"], ["có", "trách"], ["chịu", "trách"], ["phối", 
 
 def whole_subjects(w: Words, known: list[UnitMention]) -> list[UnitMention]:
     """``known`` mentions of a line, and of them with their whole names those who are told something."""
-    if not any(_relates(w, unit) for unit in known):
+    if not any(_relates(w, unit) or _goes_on(w, unit) for unit in known):
         return known
     found: list[UnitMention] = []
     for unit in known:
         if found and unit.span.start < found[-1].span.end:
             continue  # it is a part of the name that was read
-        found.append(_whole(w, known, found, unit))
+        found.append(_onward(w, found, _whole(w, known, found, unit)))
     return found
 
 
 def _relates(w: Words, unit: UnitMention) -> bool:
     return w.text.startswith(_RELATING, unit.span.end - w.start)
+
+
+def _goes_on(w: Words, unit: UnitMention) -> bool:
+    """Whether a word follows with which its name may go on in one of several ways."""
+    return may_go_on(w.text, unit.span.end - w.start, unit.text)
 
 
 def _at(w: Words, unit: UnitMention) -> int:
@@ -124,6 +130,31 @@ def _whole(
             end = _in_state_end(w, unit, start, at)
         case _:
             end = _bracket_end(w, start, at, inner)
+    if end == at:
+        return unit
+    return replace(unit, span=w.span(start, end), text=w.printed(start, end), unit=None)
+
+
+def whole_names(w: Words, units: list[UnitMention], known: list[UnitMention]) -> list[UnitMention]:
+    """``units`` of a line, and of those that were not ``known`` the names with what they go on with."""
+    found: list[UnitMention] = []
+    read = {id(unit) for unit in known}
+    for unit in units:
+        if not found or unit.span.start >= found[-1].span.end:
+            found.append(unit if id(unit) in read else _onward(w, found, unit))
+    return found
+
+
+def _onward(w: Words, before: list[UnitMention], unit: UnitMention) -> UnitMention:
+    """``unit`` with its number, its houses, where it lies, its state and its owner, where a predicate closes them."""
+    if not _goes_on(w, unit):
+        return unit
+    start = _at(w, unit)
+    told = w.key(start - 1) == "," or w.keys[max(start - 2, 0) : start] == ["giao", "cho"]
+    if not told and not _is_subject(w, start, before):
+        return unit
+    at = _after(w, unit)
+    end = onward_end(w, start, at)
     if end == at:
         return unit
     return replace(unit, span=w.span(start, end), text=w.printed(start, end), unit=None)
