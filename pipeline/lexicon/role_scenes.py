@@ -23,7 +23,7 @@ _VERB = re.compile(r"^(?:\s*+\([^()\n]{1,80}\))?\s+(?=[a-zđà-ỹ])")
 
 def sets_scene(before: str, after: str) -> bool:
     """Whether ``before`` sets the scene of the subject behind it, in front of whose verb ``after`` begins."""
-    found = _SAID.match(before)
+    found = _SAID.match(before) if before.rstrip().endswith(",") else None
     if found is None or _ORDERS.search(found["said"]):
         return False
     said = found["said"]

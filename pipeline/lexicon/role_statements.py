@@ -54,6 +54,8 @@ OPENED = Wording(
     ("Cắm mốc hành lang, ",),
 )
 """Behind it stands who does what stands in front."""
+_ENDINGS = ("được", "thuộc", "về", "của", "là", "giao", "cho", ":", "(", "-", "–")
+"""With what each of them ends: most units stand behind other words."""
 _ITSELF = re.compile(rf"^\s+{_DOES}")
 _CLOSES = re.compile(r"^\s*(?:[.;,)]|$)")
 _WITH = re.compile(
@@ -64,6 +66,8 @@ _WITH = re.compile(
 
 def whose_work(before: str, after: str) -> tuple[Role, str] | None:
     """That a unit between ``before`` and ``after`` does what the sentence speaks of, and by which rule."""
+    if not before.rstrip().endswith(_ENDINGS):
+        return None
     if MUST_BE_DONE.find(before) and opens_with_verb(after.strip()):
         return Role.LEAD, MUST_BE_DONE.id
     if IS_DONE.find(before) and _WORKS.match(after):
@@ -77,6 +81,6 @@ def whose_work(before: str, after: str) -> tuple[Role, str] | None:
     return None
 
 
-def is_behind_means(first: str, gap: str, after: str) -> bool:
-    """Whether the unit behind ``gap`` is the subject, and the one behind ``first`` only the means."""
-    return gap.strip() == "," and _WITH.match(first) is not None and opens_with_verb(after.strip())
+def is_behind_means(first: str, after: str) -> bool:
+    """Whether the unit in front of ``after`` is the subject, and the one behind ``first`` only the means."""
+    return _WITH.match(first) is not None and opens_with_verb(after.strip())

@@ -340,8 +340,8 @@ class _Sentence:
 
     def _is_means(self, gap: str, behind: str) -> bool:
         """``Cùng với Công an tỉnh, Sở GD&ĐT xây dựng …``: the first is only told of."""
-        first = self.assigned[0] if self.assigned else None
-        return first is not None and is_behind_means(self._before(first.mention), gap, behind)
+        first = self.assigned[0] if self.assigned and gap.strip() == "," else None
+        return first is not None and is_behind_means(self._before(first.mention), behind)
 
     def _concerned(self) -> list[Assigned]:
         """The units that this clause is about so far, where nothing else was said of them."""
