@@ -30,7 +30,7 @@ from pipeline.lexicon.role_clauses import (
     is_share,
     is_way,
 )
-from pipeline.lexicon.role_scenes import sets_scene
+from pipeline.lexicon.role_scenes import reports_in_turn, sets_scene
 from pipeline.lexicon.role_statements import is_behind_means, whose_work
 from pipeline.lexicon.role_words import AFTER, BEFORE, SCENE, Assigned, Role
 from pipeline.lexicon.wording import Wording, first_match
@@ -368,6 +368,8 @@ class _Sentence:
     def _is_subject(self, before: str, list_end: int) -> bool:
         """Whether a list of units opens its clause and somebody is told something there."""
         after = self._behind(list_end).split("\n", maxsplit=1)[0]
+        if reports_in_turn(before, after):
+            return True
         topics, acts = signs.LABEL_OF_TOPICS.match(before), signs.VERB_FOLLOWS.match(after)
         if signs.LABEL.match(before) or (topics and acts):
             reports = signs.LABEL_OF_REPORTS.match(before) is not None

@@ -16,6 +16,7 @@ from tests.lexicon.test_roles import LEAD, assigned
         ("Rà soát, thống kê các hộ, ", " tổng hợp", False),
         ("Tháng 10 hằng năm, yêu cầu các hộ, ", " tổng hợp", False),
         ("Tháng 10 hằng năm, ", ", Sở Nội vụ rà soát", False),
+        ("Xử lý sự cố: Khi có dấu hiệu ngộ độc, ", " tổ chức sơ cứu", True),
         ("Hai tuần một lần: ", " họp giao ban", False),
     ],
 )
@@ -34,6 +35,8 @@ def test_a_scene_of_any_kind(before: str, after: str, sets: bool) -> None:
         ("Cắm mốc hành lang bảo vệ nguồn nước: UBND huyện thực hiện.", ["UBND huyện"]),
         ("Tổng hợp nhu cầu đào tạo (Sở Y tế thực hiện trước ngày 10/5).", ["Sở Y tế"]),
         ("Cùng với Công an tỉnh, Sở Y tế xây dựng phương án.", ["Sở Y tế"]),
+        ("Báo cáo tuần: UBND các xã, phường báo cáo tiến độ.", ["UBND các xã, phường"]),
+        ("Báo cáo tháng: Sở Y tế trước ngày 18 hằng tháng.", []),
         # what was approved before, and what only tells whose something is
         ("Các dự án được UBND tỉnh phê duyệt.", []),
         ("Danh sách kèm theo là đề xuất của Sở Nội vụ.", []),
