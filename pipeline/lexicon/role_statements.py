@@ -5,6 +5,7 @@ nhiệm thuộc về``.
 """
 
 import re
+from collections.abc import Callable
 
 from pipeline.lexicon.predicates import opens_with_verb
 from pipeline.lexicon.role_words import Role
@@ -17,12 +18,14 @@ MUST_BE_DONE = Wording(
     r"\b(?:phải|cần)\s+được\s{1,3}$",
     ("Mọi sự cố về truyền dẫn phải được ", "Hồ sơ cần được "),
     ("các dự án được ", "phải đạt được "),
+    ends="được",
 )
 IS_DONE = Wording(
     "role.is-done-by",
     r"^\W{0,5}(?:Mọi|Toàn\s+bộ|Kết\s+quả|Hồ\s+sơ|Báo\s+cáo|Biên\s+bản|Dự\s+thảo|Danh\s+sách|Phiếu|Số\s+liệu|Việc)\s[^.;:]{3,200}?\sđược\s{1,3}$",
     ("Biên bản lấy ý kiến cử tri được ", "Kết quả chống hạn được "),
     ("Rà soát hồ sơ được ", "Các dự án được "),
+    ends="được",
 )
 """Behind it a verb of work: ``báo cáo``, ``lập``; what is approved or granted was so before."""
 _WORKS = re.compile(
@@ -37,6 +40,7 @@ DUTY_OF = Wording(
         "đầu mối thực hiện là ",
     ),
     ("nâng cao trách nhiệm của ", "nêu rõ trách nhiệm của "),
+    ends="thuộc về của là",
 )
 GIVEN = Wording(
     "role.given-to",
@@ -46,18 +50,28 @@ GIVEN = Wording(
         "Khảo sát mức độ hài lòng giao cho ",
     ),
     ("Việc thực hiện các đề án được giao ", "Giao ", "UBND tỉnh giao "),
+    ends="giao cho",
 )
 OPENED = Wording(
     "role.opened",
     r"(?:[:(]|\s[-–])\s{0,3}$",
     ("Cắm mốc hành lang bảo vệ nguồn nước: ", "Tổng hợp nhu cầu đào tạo ("),
     ("Cắm mốc hành lang, ",),
+    ends=": ( - –",
 )
 """Behind it stands who does what stands in front."""
-_ENDINGS = ("được", "thuộc", "về", "của", "là", "giao", "cho", ":", "(", "-", "–")
-"""With what each of them ends: most units stand behind other words."""
 _ITSELF = re.compile(rf"^\s+{_DOES}")
 _CLOSES = re.compile(r"^\s*(?:[.;,)]|$)")
+_STATEMENTS: tuple[tuple[Wording, Callable[[str], object]], ...] = (
+    (MUST_BE_DONE, lambda after: opens_with_verb(after.strip())),
+    (IS_DONE, _WORKS.match),
+    (DUTY_OF, _CLOSES.match),
+    (GIVEN, _ITSELF.match),
+    (OPENED, _ITSELF.match),
+)
+"""What stands in front of who does it, and whether what stands behind him fits."""
+_TAIL = 16
+"""Characters that hold the last word of each."""
 _WITH = re.compile(
     r"^\W{0,5}(?:Cùng\s+với|Thông\s+qua|Với\s+(?:vai\s+trò|tư\s+cách)(?:\s+là)?|Là)\s[^.;:]{0,120}$"
 )
@@ -66,18 +80,10 @@ _WITH = re.compile(
 
 def whose_work(before: str, after: str) -> tuple[Role, str] | None:
     """That a unit between ``before`` and ``after`` does what the sentence speaks of, and by which rule."""
-    if not before.rstrip().endswith(_ENDINGS):
-        return None
-    if MUST_BE_DONE.find(before) and opens_with_verb(after.strip()):
-        return Role.LEAD, MUST_BE_DONE.id
-    if IS_DONE.find(before) and _WORKS.match(after):
-        return Role.LEAD, IS_DONE.id
-    if DUTY_OF.find(before) and _CLOSES.match(after):
-        return Role.LEAD, DUTY_OF.id
-    if GIVEN.find(before) and _ITSELF.match(after):
-        return Role.LEAD, GIVEN.id
-    if OPENED.find(before) and _ITSELF.match(after):
-        return Role.LEAD, OPENED.id
+    last = before[-_TAIL:].lower()
+    for wording, fits in _STATEMENTS:
+        if wording.may_end(last) and wording.find(before) and fits(after):
+            return Role.LEAD, wording.id
     return None
 
 

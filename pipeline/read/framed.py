@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.read.preprocess import Picture
+from pipeline.read.preprocess import Picture, as_picture
 
 _UPPER = 0.6
 """Share of the page, from its top, in which the stamp stands."""
@@ -90,9 +90,11 @@ def search_of(picture: Picture, dpi: float) -> Search:
     mask = coloured(small, COLOURED)
     masks: tuple[Mask, ...] = ()
     if mask.any():
-        red = cv2.bitwise_and(mask, _pixels(np.where(alike(RED)[hues(small)], 255, 0)))
-        other = _pixels(cv2.subtract(mask, red))
-        masks = (mask, _pixels(red), other) if other.any() and red.any() else (mask, _pixels(red))
+        red = cv2.bitwise_and(mask, as_picture(np.where(alike(RED)[hues(small)], 255, 0)))
+        other = as_picture(cv2.subtract(mask, red))
+        masks = (
+            (mask, as_picture(red), other) if other.any() and red.any() else (mask, as_picture(red))
+        )
     return Search(masks, whole, dpi / whole / 25.4)
 
 
@@ -116,7 +118,7 @@ def _reduced(picture: Picture, whole: int) -> Picture:
     if whole == 1:
         return picture
     size = picture.shape[1] // whole, picture.shape[0] // whole
-    return _pixels(cv2.resize(picture, size, interpolation=cv2.INTER_AREA))
+    return as_picture(cv2.resize(picture, size, interpolation=cv2.INTER_AREA))
 
 
 def coloured(picture: Picture, least: int) -> Mask:
@@ -125,7 +127,7 @@ def coloured(picture: Picture, least: int) -> Mask:
     lightest = cv2.max(cv2.max(first, second), third)
     darkest = cv2.min(cv2.min(first, second), third)
     _, mask = cv2.threshold(cv2.subtract(lightest, darkest), least, 255, cv2.THRESH_BINARY)
-    return _pixels(mask)
+    return as_picture(mask)
 
 
 def _shapes(mask: Mask, join: float, size: Size, mm: float) -> Iterator[Rectangle]:
@@ -188,7 +190,7 @@ def _is_framed(mask: Mask, shape: Rectangle, size: Size, mm: float) -> bool:
 
 def hues(picture: Picture) -> npt.NDArray[np.uint8]:
     """The step of the colour circle of each pixel."""
-    return _pixels(cv2.cvtColor(np.ascontiguousarray(picture), cv2.COLOR_BGR2HSV)[:, :, 0])
+    return as_picture(cv2.cvtColor(np.ascontiguousarray(picture), cv2.COLOR_BGR2HSV)[:, :, 0])
 
 
 def alike(main: int) -> npt.NDArray[np.bool_]:
@@ -196,8 +198,3 @@ def alike(main: int) -> npt.NDArray[np.bool_]:
     away = np.abs(np.arange(HUES) - main)
     near: npt.NDArray[np.bool_] = np.minimum(away, HUES - away) <= _ALIKE
     return near
-
-
-def _pixels(array: npt.NDArray[np.generic]) -> Picture:
-    """``array`` as the type that OpenCV's functions give back at run time."""
-    return np.asarray(array, dtype=np.uint8)

@@ -48,11 +48,13 @@ def prepared(picture: Picture, dpi: float) -> Prepared:
     grey = _grey(picture)
     is_bilevel = _is_bilevel(grey)
     if np.median(grey[::_SAMPLE, ::_SAMPLE]) < _DARK:
-        grey = _picture(cv2.bitwise_not(grey))  # white on black, as stencils in PDF files come
+        grey = as_picture(cv2.bitwise_not(grey))  # white on black, as stencils in PDF files come
     grey = _without_specks(grey, dpi) if is_bilevel else _evenly_lit(grey)
     if dpi * _ENLARGE < DPI:
         factor = DPI / dpi
-        grey = _picture(cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC))
+        grey = as_picture(
+            cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)
+        )
         dpi = DPI
     angle = skew(grey, dpi)
     if abs(angle) >= _LEAST_SKEW:
@@ -66,7 +68,7 @@ def prepared(picture: Picture, dpi: float) -> Prepared:
 def ink(grey: Picture) -> Picture:
     """255 where there is ink, 0 elsewhere: for finding shapes, never for recognition."""
     _, mask = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
-    return _picture(mask)
+    return as_picture(mask)
 
 
 def skew(grey: Picture, dpi: float) -> float:
@@ -79,7 +81,7 @@ def skew(grey: Picture, dpi: float) -> float:
     small = cv2.resize(
         grey[: height * whole, : width * whole], (width, height), interpolation=cv2.INTER_AREA
     )
-    mask = ink(_picture(small))
+    mask = ink(as_picture(small))
     # A desk beside the sheet, the black edge of a copy: their outlines have a turn of their own.
     solid = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((_SOLID, _SOLID), np.uint8))
     letters = cv2.subtract(mask, cv2.dilate(solid, np.ones((5, 5), np.uint8)))
@@ -98,7 +100,7 @@ def turned(image: Picture, angle: float) -> Picture:
     """``image`` turned counter-clockwise about its middle by ``angle`` degrees; new corners are white."""
     height, width = image.shape[:2]
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
-    return _picture(
+    return as_picture(
         cv2.warpAffine(
             image, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=(255, 255, 255)
         )
@@ -120,9 +122,9 @@ def _grey(picture: Picture) -> Picture:
     if picture.ndim == 2:
         return picture
     if picture.shape[2] == 1:
-        return _picture(picture[:, :, 0])
+        return as_picture(picture[:, :, 0])
     first, second, third = cv2.split(picture[:, :, :3])
-    return _picture(cv2.max(cv2.max(first, second), third))
+    return as_picture(cv2.max(cv2.max(first, second), third))
 
 
 def _is_bilevel(grey: Picture) -> bool:
@@ -142,10 +144,10 @@ def _softened(grey: Picture, dpi: float) -> tuple[Picture, int]:
     """
     factor = DPI / dpi
     if factor >= 1 / _ENLARGE:
-        return _picture(cv2.GaussianBlur(grey, (0, 0), _SOFTNESS)), round(dpi)
+        return as_picture(cv2.GaussianBlur(grey, (0, 0), _SOFTNESS)), round(dpi)
     softened = cv2.GaussianBlur(grey, (0, 0), _SOFTNESS / factor / 2)
     smaller = cv2.resize(softened, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    return _picture(smaller), DPI
+    return as_picture(smaller), DPI
 
 
 def _evenly_lit(grey: Picture) -> Picture:
@@ -159,7 +161,7 @@ def _evenly_lit(grey: Picture) -> Picture:
     if high - low <= _UNEVEN:
         return grey
     background = cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR)
-    return _picture(cv2.divide(grey, background, scale=255.0))
+    return as_picture(cv2.divide(grey, background, scale=255.0))
 
 
 def _without_specks(grey: Picture, dpi: float) -> Picture:
@@ -187,6 +189,6 @@ def _without_specks(grey: Picture, dpi: float) -> Picture:
     return cleaned
 
 
-def _picture(array: npt.NDArray[np.generic]) -> Picture:
+def as_picture(array: npt.NDArray[np.generic]) -> Picture:
     """``array`` as the type that OpenCV's functions give back at run time."""
     return np.asarray(array, dtype=np.uint8)

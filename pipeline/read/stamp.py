@@ -36,7 +36,7 @@ from pipeline.read.framed import (
     search_of,
 )
 from pipeline.read.layout import Frame, Placed, line_of
-from pipeline.read.preprocess import Picture
+from pipeline.read.preprocess import Picture, as_picture
 from pipeline.read.secrecy import says_secret
 from pipeline.read.source import PageUnread
 
@@ -130,7 +130,7 @@ def _read(sheet: _Sheet, shape: Rectangle) -> tuple[Line, ...]:
     part = _part_of(sheet, shape)
     there = np.array([[1.0, 0.0, part.left], [0.0, 1.0, part.top], [0.0, 0.0, 1.0]])
     darkest = np.min(part.pixels, axis=2)
-    ink = _pixels(darkest if part.is_free else np.where(part.near > 0, darkest, 255))
+    ink = as_picture(darkest if part.is_free else np.where(part.near > 0, darkest, 255))
     view = cv2.warpAffine(
         ink,
         (matrix @ there)[:2],
@@ -139,7 +139,7 @@ def _read(sheet: _Sheet, shape: Rectangle) -> tuple[Line, ...]:
         borderValue=(255,),
     )
     border = round(_BORDER * dpi)
-    padded = np.pad(_without_rules(_pixels(view)), border, constant_values=255)
+    padded = np.pad(_without_rules(as_picture(view)), border, constant_values=255)
     try:
         found = sheet.engine.recognise([padded], round(dpi), mode=ONE_BLOCK)
     except PageUnread:
@@ -162,8 +162,8 @@ def _without_rules(view: Picture) -> Picture:
         stats[:, cv2.CC_STAT_HEIGHT] > _HIGH * height
     )
     rules[:1] = False  # the paper
-    wide = cv2.dilate(_pixels(np.where(rules[labels], 255, 0)), np.ones((5, 5), np.uint8))
-    return _pixels(np.where(wide > 0, 255, view))
+    wide = cv2.dilate(as_picture(np.where(rules[labels], 255, 0)), np.ones((5, 5), np.uint8))
+    return as_picture(np.where(wide > 0, 255, view))
 
 
 def _placed(word: Recognised, border: int, back: npt.NDArray[np.float64]) -> Placed:
@@ -208,8 +208,8 @@ def _part_of(sheet: _Sheet, shape: Rectangle) -> _Part:
     pixels = sheet.picture[top:bottom, left:right, :3]
     inside = np.zeros(pixels.shape[:2], np.uint8)
     cv2.fillConvexPoly(inside, np.rint(corners - (left, top)).astype(np.int32), (255,))
-    ink = _pixels(cv2.bitwise_and(coloured(pixels, _TINGED), inside))
-    near = _pixels(cv2.dilate(ink, _around(_BLUR * mm)))
+    ink = as_picture(cv2.bitwise_and(coloured(pixels, _TINGED), inside))
+    near = as_picture(cv2.dilate(ink, _around(_BLUR * mm)))
     lightest = np.max(pixels, axis=2)
     alone = lightest[(inside > 0) & (near == 0)]
     is_free = alone.size > 0 and bool(
@@ -252,15 +252,10 @@ def _inks(part: _Part) -> tuple[Mask, Mask]:
         own = own | ~alike(RED)
     other = np.where(own[hue], 0, part.coloured) if sure.any() else part.coloured
     # What a thin line's edges look like has no colour of its own.
-    other = cv2.morphologyEx(_pixels(other), cv2.MORPH_OPEN, np.ones((2, 2), np.uint8))
-    return _pixels(np.where(own[hue], part.coloured, 0)), _pixels(other)
+    other = cv2.morphologyEx(as_picture(other), cv2.MORPH_OPEN, np.ones((2, 2), np.uint8))
+    return as_picture(np.where(own[hue], part.coloured, 0)), as_picture(other)
 
 
 def _around(reach: float) -> Mask:
     """What grows a mask by ``reach`` pixels on all sides."""
     return np.ones((2 * round(reach) + 1, 2 * round(reach) + 1), np.uint8)
-
-
-def _pixels(array: npt.NDArray[np.generic]) -> Picture:
-    """``array`` as the type that OpenCV's functions give back at run time."""
-    return np.asarray(array, dtype=np.uint8)

@@ -15,6 +15,7 @@ LIES = frozenset(
 )  # fmt: skip
 """First syllables of places, by which one of many is told from others."""
 SELF = (["tự", "chủ"], ["tự", "bảo"], ["tự", "đảm"])
+"""Bodies that pay for themselves: ``tự bảo đảm chi thường xuyên``."""
 LATE = (["chậm", "tiến"], ["chậm", "nộp"], ["chậm", "trả"], ["chậm", "đóng"])
 _OF_NOUNS = (["thành", "lập"], ["sử", "dụng"], ["ban", "hành"])
 """Verbs that tell of the noun in front of them as often as they are what somebody shall do."""

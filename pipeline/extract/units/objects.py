@@ -54,7 +54,7 @@ _OF = ("của", "được", "bị", "do", "mà", "vào", "ra", "và", "hoặc")
 _SHORT = ("gửi", "lập", "cử", "nộp", "ký", "mở", "tăng", "giảm", "họp", "trả")
 """Verbs of one syllable that are no half of another word."""
 _OPENERS = (["chủ", "động"], ["tiếp", "tục"], ["khẩn", "trương"])
-_SURE = (["chủ", "trì"], ["phối", "hợp"], ["có", "trách"], ["chịu", "trách"], ["tham", "mưu"])
+SURE = (["chủ", "trì"], ["phối", "hợp"], ["có", "trách"], ["chịu", "trách"], ["tham", "mưu"])
 _FORBIDDEN = (["có", "trách"], ["không", "được"])
 _TWO = 2
 _LONGEST = 18
@@ -145,7 +145,7 @@ def is_sure(w: Words, at: int) -> bool:
         return False
     if not opens_predicate(w, at) or w.key(at) in (*STATES, "có", "không", "đều", "được"):
         return w.keys[at : at + 2] in (*_FORBIDDEN, *_OPENERS)
-    sure = w.keys[at : at + 2] in _SURE or w.key(at) == "phải"
+    sure = w.keys[at : at + 2] in SURE or w.key(at) == "phải"
     return sure or acts(w, w.reach(at, Stop)) or w.keys[at : at + 2] in _OPENERS
 
 

@@ -18,6 +18,8 @@ from pipeline.extract.units.pieces import (
     lies_end,
     owner_name_end,
 )
+from pipeline.extract.units.predicates import ONLY_ORDERED
+from pipeline.extract.units.relatives import DUTIES_HAD
 from pipeline.extract.units.words import ROMAN, Words
 from pipeline.lexicon.units import NameVerb, Quantifier, Stop, Title
 
@@ -36,10 +38,7 @@ _MEASURED = frozenset(
 )  # fmt: skip
 """Behind a number, what it counts."""
 _STATES = ("chưa", "còn", "chậm", "có", "được", "thuộc", "bị", "tự")
-_HAD_AS_DUTY = frozenset(
-    ("trách", "nhiệm", "văn", "kế", "phương", "giải", "biện", "báo", "ý", "hướng", "công", "tờ", "hình", "thể", "sự",
-     "cơ", "chính", "chương", "lịch", "mặt", "đủ", "nghĩa", "quyền", "hiệu", "cam", "quy", "dự", "hồ", "thông", "số")
-)  # fmt: skip
+_HAD_AS_DUTY = DUTIES_HAD | {"dự", "hồ", "thông", "số"}
 _GIVEN = frozenset(
     ("cấp", "cấp phép", "giao", "công nhận", "phê duyệt", "chọn", "hỗ trợ", "hưởng", "thụ hưởng")
 )
@@ -69,10 +68,9 @@ _BARE = frozenset(
      "câu lạc bộ", "nhóm cộng đồng", "tổ liên gia", "tổ công tác")
 )  # fmt: skip
 """Heads that say nothing yet of the work for which their team or house is there."""
-_ORDERED = frozenset(
-    ("rà soát", "báo cáo", "đôn đốc", "chỉ đạo", "tăng cường", "đẩy mạnh", "bố trí", "niêm yết", "thông báo", "tổ chức",
-     "hoàn thành", "hoàn thiện", "triển khai", "thực hiện", "khắc phục", "duy trì", "bảo đảm", "đảm bảo", "tổng hợp",
-     "xây dựng", "phân công", "thống kê", "lập danh", "theo dõi", "hướng dẫn", "tuyên truyền", "cập nhật", "đề xuất")
+_ORDERED = ONLY_ORDERED | frozenset(
+    ("tổng hợp", "xây dựng", "phân công", "thống kê", "lập danh", "theo dõi", "hướng dẫn",
+     "tuyên truyền", "cập nhật", "đề xuất")
 )  # fmt: skip
 _NO_FIELD = (
     "các",

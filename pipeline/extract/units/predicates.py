@@ -26,7 +26,7 @@ _SENTENCE = 24
 _OBJECT = 3
 """Words behind a verb that make a sentence of a line without a full stop."""
 _TEAMS = ("tổ", "đội", "đoàn", "ban", "nhóm", "hội")
-_ONLY_ORDERED = frozenset(
+ONLY_ORDERED = frozenset(
     ("rà soát", "báo cáo", "đôn đốc", "chỉ đạo", "tăng cường", "đẩy mạnh", "bố trí", "niêm yết", "thông báo", "tổ chức",
      "hoàn thành", "hoàn thiện", "triển khai", "thực hiện", "khắc phục", "duy trì", "bảo đảm", "đảm bảo")
 )  # fmt: skip
@@ -90,7 +90,7 @@ def goes_on_in_verbs(w: Words, start: int, at: int) -> bool:
     """
     if w.capital(at) or not any(stop.kind == "verb" for _, _, stop in w.hits(at, Stop)):
         return False
-    if " ".join(w.keys[at : at + 2]) in _ONLY_ORDERED:
+    if " ".join(w.keys[at : at + 2]) in ONLY_ORDERED:
         return False
     end = w.reach(at, Stop)
     others = range(end, _clause_end(w, end))

@@ -5,6 +5,7 @@ thác khoáng sản lắp đặt trạm cân``. The first verb is the name's whe
 ``có bể bơi``), or where it says by what trade somebody lives; and then another verb must follow for a predicate.
 """
 
+from pipeline.extract.units.closing import SELF
 from pipeline.extract.units.objects import (
     ALL_WORK,
     CARES,
@@ -52,8 +53,6 @@ _MADE_UP = (
     "báo cáo giải",
 )
 """Behind what somebody lacks, what he shall do about it."""
-_OWN = (["tự", "chủ"], ["tự", "bảo"], ["tự", "đảm"])
-"""Bodies that pay for themselves: ``tự bảo đảm chi thường xuyên``."""
 DUTIES_HAD = frozenset(
     ("trách", "nhiệm", "nhiệm vụ", "văn", "kế", "phương", "giải", "biện", "báo", "ý", "hướng", "công", "tờ", "hình",
      "thể", "sự", "cơ", "chính", "chương", "lịch", "mặt", "đủ", "nghĩa", "quyền", "hiệu", "cam", "quy")
@@ -268,7 +267,7 @@ def _state_end(w: Words, at: int) -> int:
         return at + 3  # "đăng ký về đích nông thôn mới"
     if w.keys[at : at + 2] in _TOLD_APART:
         return at + 2 + (w.key(at + 1) in ("đối", "danh"))  # "đối tượng", "danh mục"
-    if w.keys[at : at + 2] in _OWN:
+    if w.keys[at : at + 2] in SELF:
         return at + 2 + (w.key(at + 2) == "đảm")
     if w.key(at) not in STATES:
         return at

@@ -12,6 +12,7 @@ from dataclasses import replace
 from models.mention import UnitMention
 from pipeline.extract.units.holders import charge_end
 from pipeline.extract.units.levels import parse_level
+from pipeline.extract.units.objects import SURE
 from pipeline.extract.units.onward import may_go_on, onward_end
 from pipeline.extract.units.predicates import acts, is_told, opens_predicate
 from pipeline.extract.units.relatives import relative_end, state_end
@@ -74,7 +75,6 @@ _MADE_UP = (
     ["tổ", "công"],
     ["tổ", "giúp"],
 )
-_SURE = (["chủ", "trì"], ["có", "trách"], ["chịu", "trách"], ["phối", "hợp"], ["tham", "mưu"])
 
 
 def whole_subjects(w: Words, known: list[UnitMention]) -> list[UnitMention]:
@@ -210,7 +210,7 @@ def _duty_behind(w: Words, at: int, words: int) -> int:
     """Where the duty stands behind the words from ``words`` on; ``at`` where something else may be meant."""
     j = words
     while w.is_word(j) and not w.capital(j) and j - at < _LONGEST:
-        if w.keys[j : j + 2] in _SURE or (w.key(j) == "phải" and acts(w, j + 1)):
+        if w.keys[j : j + 2] in SURE or (w.key(j) == "phải" and acts(w, j + 1)):
             return j
         if opens_predicate(w, j) and acts(w, w.reach(j, Stop)):
             return j
