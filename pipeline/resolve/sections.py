@@ -29,6 +29,12 @@ _ALONE = (
 )
 """A heading that names tasks beside aims (``Định hướng và các nhiệm vụ chủ yếu``) is over tasks."""
 
+_NO_TASKS = (
+    r"(?!.{0,160}(?:,|\bvà|;)\s+(?:(?:phương\s+hướng|một\s+số|các)\s*,?\s+){0,2}nhiệm\s+vụ\b"
+    r"(?!\s+(?:được\s+giao|đã|năm\s+(?:qua|trước)))(?!.*\bđã\b))"
+)
+"""The same of what was and what is to be done: ``Tình hình 9 tháng và nhiệm vụ quý IV``."""
+
 HEADINGS: tuple[tuple[Section, Wording], ...] = (
     (
         Section.ASSIGNS,
@@ -52,7 +58,9 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         Section.DESCRIBES,
         Wording(
             "section.shortcomings",
-            _LEAD_IN + r"(?:t[ồô]n\s+tại|hạn\s+chế|khó\s+khăn|vướng\s+mắc|nguyên\s+nhân"
+            _LEAD_IN
+            + _NO_TASKS
+            + r"(?:t[ồô]n\s+tại|hạn\s+chế|khó\s+khăn|vướng\s+mắc|nguyên\s+nhân"
             r"|kết\s+quả(?:\s+(?:đạt\s+được|thực\s+hiện|chung))?\b(?!.*\bphải\b)"
             r"|ưu\s+điểm|khuyết\s+điểm|thực\s+trạng|(?:(?:đặc\s+điểm|khái\s+quát)(?:\s*,|\s+và)?\s+)?tình\s+hình|đặc\s+điểm\s+chung|đánh\s+giá(?:\s+chung)?\W*$|bài\s+học|sự\s+cần\s+thiết|bối\s+cảnh)",
             (
@@ -63,9 +71,12 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
                 "ĐẶC ĐIỂM, TÌNH HÌNH",
                 "Khái quát tình hình địa bàn",
                 "VỀ KẾT QUẢ ĐẠT ĐƯỢC",
+                "Tình hình thực hiện chính sách và nhiệm vụ được giao",
             ),
             (
                 "Khắc phục những tồn tại, hạn chế",
+                "Về tình hình kinh tế - xã hội 9 tháng và nhiệm vụ quý IV/2025",
+                "Kết quả tháng 9; phương hướng, nhiệm vụ tháng 10",
                 "Đánh giá hiệu quả và khen thưởng",
                 "Nắm đặc điểm, tình hình địa bàn",
             ),

@@ -67,6 +67,8 @@ _REST_OF_ENTRY = 60
 _NUMBERED_ENTRY = re.compile(r"^\d{1,2}[.)]\s+[^\W\d_]")
 """An addressee with a number, right under ``Kính gửi:``; what is numbered below a sentence is an item."""
 _OF_SUBJECT = re.compile(r"^[Vv]ề\s+(?:việc\s+)?[^\W\d_]")
+_OF_LETTER = re.compile(r"^\W*V\s?/\s?v\b", re.I)
+"""``V/v …`` under the number of a letter, however long: it stands in the header also where nobody is addressed."""
 _OF_SUBJECT_LOUD = re.compile(r"^VỀ\s+VIỆC\s+\S")
 """A trích yếu in capitals, as web pages print it, whose kind above it is lost."""
 _ATTACHED = 4
@@ -161,7 +163,8 @@ def _without_type(nodes: list[Node], zones: Zones) -> int:
         if _OF_SUBJECT_LOUD.match(node.text) and node.upper and len(node.text) < LONGEST_TITLE:
             zones.header, zones.title = nodes[:index], [node]
             return index + 1
-        if is_state_line(node.text) or re.match(r"^\W*Số\s*+:?\s*+\S*/", node.text) or node.upper:
+        numbered = re.match(r"^\W*Số\s*+:?\s*+\S*/", node.text)
+        if is_state_line(node.text) or numbered or node.upper or _OF_LETTER.match(node.text):
             continue
         if (
             _OF_SUBJECT.match(node.text)

@@ -80,6 +80,8 @@ def _head(file: WordFile, document: Document) -> None:
     for line in (*document.kind, document.title):
         if line:
             _set(file.add_paragraph(), f"**{line}**", ALIGN.CENTER)
+    for line in document.addressees:
+        _set(file.add_paragraph(), line, ALIGN.LEFT)
     file.add_paragraph()
 
 
