@@ -69,6 +69,11 @@ _REFERENCE_TO_PART = re.compile(
 )
 """``(tại điểm 1.2 / Mục III Bản Thỏa thuận)``, ``theo khoản 2 / Điều 5``: no sentence ends so."""
 
+_CITED_PART = re.compile(
+    r"^(?:Điều|Chương|Phần|Mục)\s+[\dIVX]{1,5}[a-zđ]?(?:\s?[,;)]|\s+(?:và|đến|của|này|nêu|Bộ\s+luật|Luật|Nghị|Thông|Quyết|Quy|Pháp|Hiến|Chương|Kế|Hướng|Chỉ)\b)"
+)
+"""``thực hiện nghiêm / Điều 208 Luật Đất đai``: cited in the middle of a sentence; an article's own number has its point."""
+
 _DIRECTIVE = r"(?:Nghị|Công|Kế|Quyết|Chỉ|Chương|Thông|Kết)\s"
 _CITES_GROUND = re.compile(
     rf"^Căn\s+cứ\s+(?:{_DIRECTIVE}|Luật\b|Bộ\s+luật\b|Pháp\s+lệnh\b|Hiến\s+pháp\b)"
@@ -224,8 +229,10 @@ def _is_marker(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
     reference = _REFERENCE_TO_LETTER if _LETTER.match(line.text) else _REFERENCE
     if _FIRST_LETTER.match(line.text):
         reference = _REFERENCE_TO_FIRST
-    elif _NAMED_PART.match(line.text) and _ends_in(_REFERENCE_TO_PART, last.text):
-        return False
+    elif _NAMED_PART.match(line.text):
+        cited = ends_open(last.text) and _CITED_PART.match(line.text)
+        if cited or _ends_in(_REFERENCE_TO_PART, last.text):
+            return False
     return not _ends_in(reference, last.text)  # "theo khoản / 1. …" is a reference, not an item
 
 

@@ -1,6 +1,7 @@
 """The line that names the kind of document (tên loại văn bản), in capitals over its trích yếu."""
 
 import re
+import unicodedata
 
 from pipeline.lexicon.documents import type_names, type_of_name
 from pipeline.segment.bare import bare
@@ -29,6 +30,9 @@ _STAIN = re.compile(r"[^\w\s(\[\-–—+•*“\"]{1,2}\s+")
 """What OCR makes of the edge of a stamp in front of the line."""
 
 
+_GRAVE = "\N{COMBINING GRAVE ACCENT}"
+
+
 def type_line(node: Node) -> tuple[str, str] | None:
     """(kind, rest of the line) where ``node`` names the kind of document in capitals; else None."""
     if not node.upper or len(node.text) > LONGEST_TITLE:
@@ -36,7 +40,7 @@ def type_line(node: Node) -> tuple[str, str] | None:
     stain = _STAIN.match(node.text)
     text = node.text[stain.end() :] if stain else node.text
     key = bare(text) if stain else node.bare
-    if key.startswith(_ARRIVED):
+    if key.startswith(_ARRIVED) or _is_ward(key, text):
         return None
     for name, kind in _BY_LETTER.get(key[:1], ()):
         if kind and (key == name or key.startswith((name + " ", name + ":"))):
@@ -44,3 +48,8 @@ def type_line(node: Node) -> tuple[str, str] | None:
         if kind and key.replace(" ", "").strip(".:") == name.replace(" ", ""):
             return kind, ""  # OCR ran the words together
     return None
+
+
+def _is_ward(key: str, text: str) -> bool:
+    """Whether ``PHƯỜNG AN KHÁNH`` stands there, which without its marks begins like ``PHƯƠNG ÁN``."""
+    return key.startswith("PHUONG AN") and _GRAVE in unicodedata.normalize("NFD", text.split()[0])

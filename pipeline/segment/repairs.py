@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import regex
 
+from pipeline.lexicon.folding import in_capitals
 from pipeline.segment.markers import (
     ALPHABET,
     Level,
@@ -39,6 +40,8 @@ _UNPOINTED = regex.compile(
     r"^(?P<sign>[IVXHỊÍÌ]{1,5})\s+(?=[^\W\d_\p{Ll}][\p{Ll}]|\p{Lu}{2,}[^\p{Ll}]+$)"
 )
 _JUMP = 3
+_SECOND = 2
+"""The place of ``II.``."""
 # what Tesseract makes of the strokes of a numeral
 _STROKES = str.maketrans({"H": "II"} | dict.fromkeys("TLMN1li|!ỊÍÌ", "I"))
 NUMERALS = (
@@ -149,7 +152,7 @@ def repaired_sequence(texts: Sequence[str]) -> dict[int, Marker]:
     """Headings of which a whole numbering lost strokes: the markers of ``texts`` (recognised), by index.
 
     ``1.``, ``I.``, ``II.``, ``IV.`` are four Roman numerals; ``I.`` before ``2.`` is ``1.`` under ``II.``, and
-    where there is no other.
+    where there is no other; a first ``1.`` in capitals is the ``I.`` of the ``II.`` that follows.
     """
     found = [
         (index, marker)
@@ -179,7 +182,20 @@ def repaired_sequence(texts: Sequence[str]) -> dict[int, Marker]:
         for value, index in enumerate([found[0][0], *romans[:gap]], start=1):
             end = by_index[index].end
             repaired[index] = Marker(Level.ROMAN, _ROMANS, NUMERALS[value - 1], value, end)
+    if _loses_first(texts, found):
+        first, marker = found[0]
+        repaired[first] = Marker(Level.ROMAN, _ROMANS, "I", 1, marker.end)
     return repaired
+
+
+def _loses_first(texts: Sequence[str], found: Sequence[tuple[int, Marker]]) -> bool:
+    """Whether the first heading is an ``I.`` read as ``1.``: ``1. ĐÁNH GIÁ``, ``1.``, ``2.``, ``II. NHIỆM VỤ``."""
+    at = next((n for n, (_, marker) in enumerate(found) if marker.level == Level.ROMAN), 0)
+    if not at or found[at][1].value != _SECOND:
+        return False
+    opening, following = found[0][1], found[1][1]
+    alike = all(in_capitals(texts[i][m.end :]) for i, m in (found[0], found[at]))
+    return alike and opening.value == 1 and (at == 1 or following.value == 1)
 
 
 def _between(texts: Sequence[str], romans: Sequence[tuple[int, Marker]]) -> dict[int, int]:

@@ -205,7 +205,9 @@ class TreeBuilder:
             return False
         last = lists.get(marker.kind)
         if last is None:
-            first = marker.value == 1 or marker.level <= Level.ARTICLE
+            # no list of articles begins in the middle of a point: "… / Điều 208 Luật Đất đai"
+            inside = any(self._level(branch) > marker.level for branch in self.stack)
+            first = marker.value == 1 or (marker.level <= Level.ARTICLE and not inside)
             # the first markers of a list may be lost; a stray number in parentheses is mere text
             lost = not self.stack and marker.level <= Level.NUMBER and marker.value <= _JUMP
             return first or lost or self._continues_decimal(marker)

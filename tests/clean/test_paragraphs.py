@@ -75,6 +75,9 @@ def test_an_opener_breaks_even_a_sentence(second: str) -> None:
         ("2. Xây dựng cơ sở dữ liệu và mô hình điểm", "a) Phòng Kinh tế", True),
         ("thực hiện quy định tại điểm", "a) khoản 2 Điều này", False),
         ("quy định tại các điểm a, b và", "c) khoản 2 Điều này", False),
+        ("trên địa bàn; thực hiện nghiêm", "Điều 208 Luật Đất đai năm 2013.", False),
+        ("trên địa bàn; thực hiện nghiêm", "Điều 2. Giao Sở Nội vụ", True),
+        ("1. Thực hiện nghiêm.", "Điều 2 Quyết định này có hiệu lực từ ngày ký.", True),
     ],
 )
 def test_a_letter_may_be_a_reference(first: str, second: str, parted: bool) -> None:
