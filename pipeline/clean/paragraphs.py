@@ -72,7 +72,7 @@ _REFERENCE_TO_PART = re.compile(
 _CITED_PART = re.compile(
     r"^(?:Điều|Chương|Phần|Mục)\s+[\dIVX]{1,5}[a-zđ]?(?:\s?[,;)]|\s+(?:và|đến|của|này|nêu|Bộ\s+luật|Luật|Nghị|Thông|Quyết|Quy|Pháp|Hiến|Chương|Kế|Hướng|Chỉ)\b)"
 )
-"""``thực hiện nghiêm / Điều 208 Luật Đất đai``: cited in the middle of a sentence; an article's own number has its point."""
+"""``thực hiện nghiêm / Điều 208 Luật Đất đai``: cited in the middle of a sentence; an article has its point."""
 
 _DIRECTIVE = r"(?:Nghị|Công|Kế|Quyết|Chỉ|Chương|Thông|Kết)\s"
 _CITES_GROUND = re.compile(

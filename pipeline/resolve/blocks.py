@@ -37,6 +37,8 @@ TIME_OF_POINTS = Wording(
 
 def read_block(context: Context, item: Item) -> Assignment | None:
     """What a block says; None where ``item`` is no block."""
+    if _acts_behind_time(context, item):
+        return None
     descendants = _below(context, item)
     labelled = [i for i in (item, *descendants) if _labels(context, i)]
     assigns = section_of(item)[0] is Section.ASSIGNS
@@ -54,6 +56,18 @@ def read_block(context: Context, item: Item) -> Assignment | None:
         if entry in labelled:
             _read_label(context, entry.evidence.span, assignment)
     return assignment
+
+
+def _acts_behind_time(context: Context, item: Item) -> bool:
+    """``Thời gian: trước ngày 20/9. Sở Y tế kiểm tra …``: the time of what follows it, and of no brother."""
+    found = label_in(item.text)
+    if found is None or found[0].id != "block.time":
+        return False
+    text = context.text.text
+    behind = context.sentences_in(item.evidence.span)[1:]
+    return any(
+        context.units_in(said) and not is_label(text[said.start : said.end]) for said in behind
+    )
 
 
 def _lists(context: Context, items: Sequence[Item]) -> dict[str, list[Assigned]]:

@@ -231,11 +231,13 @@ DECIDES: tuple[Wording, ...] = (
 TARGET = Wording(
     "task.target",
     r"^\W{0,3}(?:(?:Phấn\s+đấu|Đến|Năm)\b[^.;:,]{0,40},?\s+)?(?:Mỗi|Mọi|Tất\s+cả|(?:(?:Ít\s+nhất|Tối\s+thiểu|Trên|Khoảng)\s+)?\d{1,3}(?:,\d)?\s?%)"
-    r"\s(?:[^\s.;:]+\s){1,14}?(?:đều|đạt|có\s+(?:ít\s+nhất|tối\s+thiểu|từ|trên|\d))\s",
+    r"\s(?:[^\s.;:]+\s){1,14}?(?:đều|đạt|có\s+(?:ít\s+nhất|tối\s+thiểu|từ|trên|\d))\s"
+    r"|^\W{0,3}(?:(?:Phấn\s+đấu|Đến|Năm)\b[^.;:,]{0,40},?\s+)?(?:(?:Ít\s+nhất|Tối\s+thiểu|Trên|Từ)\s+)?\d{1,3}(?:,\d)?\s?%\s(?:[^\s.;:]+\s){1,24}?(?:có|được)\s",
     (
         "Mỗi trạm y tế xã đều triển khai hồ sơ điện tử.",
         "Đến năm 2025, 100% cơ quan nhà nước có ít nhất một nền tảng dùng chung",
         "Tối thiểu 50% các xã đạt chuẩn",
+        "100% đội ngũ cán bộ, công chức xây dựng pháp luật trên địa bàn tỉnh có trình độ đại học luật",
     ),
     ("Mỗi đơn vị cử 01 cán bộ làm đầu mối", "Các xã đều phải báo cáo", "Sở Y tế rà soát"),
 )
@@ -270,11 +272,11 @@ PURPOSE = Wording(
 FILLERS = Wording(
     "task.filler",
     r"\b(?=[bcđghklmnpqstvy])(?:theo\s+chức\s+năng|nhiệm\s+vụ(?:\s+được\s+giao)?|có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|thực\s+hiện|triển\s+khai"
-    r"|tập\s+trung|tốt|(?:một\s+số|các|những)\s+(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|giải\s+pháp|yêu\s+cầu)|sau(?:\s+đây)?|như"
+    r"|tập\s+trung|tốt|hoàn\s+thành(?=\s+(?:một\s+số|các|những)\s)|(?:một\s+số|các|những)\s+(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|việc(?=\s+(?:sau|cụ\s+thể|như))|giải\s+pháp|yêu\s+cầu)|sau(?:\s+đây)?|như"
     r"|(?:công\s+tác|nhiệm\s+vụ)?\s*(?:trọng\s+tâm|trọng\s+điểm|chủ\s+yếu|trước\s+mắt)|tổ\s+chức|đồng\s+thời|nghiêm\s+túc|có\s+hiệu\s+quả"
     r"|hiệu\s+quả|kịp\s+thời|khẩn\s+trương|đồng\s+bộ|quyết\s+liệt|đầy\s+đủ|tích\s+cực|chủ\s+động|công\s+tác|lãnh\s+đạo|chỉ\s+đạo"
     r"|cụ\s+thể|chủ\s+trì|phối\s+hợp|với|giao|phân\s+công|yêu\s+cầu|đề\s+nghị|và|căn\s+cứ|trách\s+nhiệm|cần|phải|trong\s+đó|là|để|trong\s+phạm\s+vi"
     r"|quyền\s+hạn|thẩm\s+quyền|của\s+mình|theo(?:\s+quy\s+định(?:\s+tại)?)?|chức\s+năng)\b",
-    ("có trách nhiệm", "thực hiện các nội dung sau"),
+    ("có trách nhiệm", "thực hiện các nội dung sau", "hoàn thành một số việc cụ thể"),
     ("rà soát hồ sơ",),
 )

@@ -149,6 +149,19 @@ def orders_behind_label(context: Context, item: Item) -> list[Part]:
     ]
 
 
+def orders_behind_time(context: Context, item: Item) -> list[Part]:
+    """``Thời gian: trước ngày 20/9. Sở Y tế chủ trì kiểm tra …``: who acts behind the label, due when it says."""
+    found = label_in(item.text)
+    if found is None or found[0].id != "block.time":
+        return []
+    label, *behind = context.sentences_in(item.evidence.span)
+    parts = [part for part in find_parts(context, item) if part.leads and behind]
+    for part in parts:
+        if not part.deadlines:
+            part.deadlines, part.doubts = find_deadlines(context, label, stated=True)
+    return parts
+
+
 def _tells(text: str, part: Part, verbs: tuple[Wording, Wording]) -> bool:
     """Whether one of ``verbs`` stands behind somebody who leads; the first of them is said of no collective's kind."""
     for entry in part.leads:

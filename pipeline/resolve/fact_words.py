@@ -42,11 +42,13 @@ FACTS: tuple[Wording, ...] = (
         "task.counted-in-all",
         rf"^\W{{0,3}}{_NO_ORDER}(?:(?:(?:Năm(?:\s+học)?|Tháng|Quý|Trong|Tính\s+đến|Đến|Từ)\s[^.;:,]{{1,60}},\s+)?(?:trên\s+địa\s+bàn\s+)?{_ALL_OF}\s+(?:(?:hiện|đã|vẫn|mới)\s+){{0,2}}"
         rf"(?:còn|đã|vẫn|hiện)(?:\s+(?:có|để|xảy\s+ra|ghi\s+nhận|phát\s+hiện))?\s+{_COUNT}"
+        rf"|(?:(?:Đến|Tính\s+đến)\s[^.;:,]{{1,60}},\s+)?{_ALL_OF}\s+mới\s+(?:[^\s.;:,]{{1,12}}\s+){{1,4}}?{_COUNT}"
         rf"|(?:Hiện\s+|Hiện\s+nay,?\s+)?{_ALL_OF}\s+(?:hiện\s+)?có\s+{_COUNT}[\d.,]*+\s(?![^.;:\n]{{0,90}}\b(?:đạt|được)\b))",
         (
             "Năm học 2022-2023, toàn tỉnh còn xảy ra 14 vụ học sinh đánh nhau",
             "Toàn xã có 8 đơn vị bầu cử đại biểu HĐND xã, 22 khu vực bỏ phiếu.",
             "Đến nay, toàn huyện còn 05 trạm y tế xuống cấp",
+            "Đến hết ngày 30/9/2024, toàn tỉnh mới giải ngân được 2.916 tỷ đồng; 03 đơn vị giải ngân dưới 30%",
             "Trong 6 tháng đầu năm, trên địa bàn toàn tỉnh đã ghi nhận 120 ca mắc sốt xuất huyết",
             "Toàn ngành hiện có khoảng 1.200 giáo viên.",
         ),

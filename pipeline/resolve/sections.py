@@ -58,9 +58,7 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         Section.DESCRIBES,
         Wording(
             "section.shortcomings",
-            _LEAD_IN
-            + _NO_TASKS
-            + r"(?:t[ồô]n\s+tại|hạn\s+chế|khó\s+khăn|vướng\s+mắc|nguyên\s+nhân"
+            _LEAD_IN + _NO_TASKS + r"(?:t[ồô]n\s+tại|hạn\s+chế|khó\s+khăn|vướng\s+mắc|nguyên\s+nhân"
             r"|kết\s+quả(?:\s+(?:đạt\s+được|thực\s+hiện|chung))?\b(?!.*\bphải\b)"
             r"|ưu\s+điểm|khuyết\s+điểm|thực\s+trạng|(?:(?:đặc\s+điểm|khái\s+quát)(?:\s*,|\s+và)?\s+)?tình\s+hình|đặc\s+điểm\s+chung|đánh\s+giá(?:\s+chung)?\W*$|bài\s+học|sự\s+cần\s+thiết|bối\s+cảnh)",
             (

@@ -18,7 +18,6 @@ from pipeline.resolve.contents import (
     enacts,
     listed,
     lists_things,
-    names_alone,
     names_part,
     only_names,
     says_what,
@@ -28,6 +27,7 @@ from pipeline.resolve.described import (
     SETTING,
     orders,
     orders_behind_label,
+    orders_behind_time,
     parts_that_assess,
     works_behind_label,
 )
@@ -43,7 +43,8 @@ from pipeline.resolve.part_names import (
 from pipeline.resolve.parts import Part, find_parts
 from pipeline.resolve.rows import row_task
 from pipeline.resolve.sections import TASKS, Section, section_of
-from pipeline.resolve.times import time_for_children, time_of_stage, with_terms_in_front
+from pipeline.resolve.times import time_for_children, with_terms_in_front
+from pipeline.resolve.titles import with_title, with_work
 
 _TITLE = 120
 """Letters beyond which one sentence over others is no title."""
@@ -111,7 +112,11 @@ class TaskFinder:
         if item.evidence.rule == "tree.row-section":
             return "heading", "task.row-section"
         section, rule = self._section(item)
-        ordering = orders_behind_label(self.context, item) or works_behind_label(self.context, item)
+        ordering = (
+            orders_behind_label(self.context, item)
+            or works_behind_label(self.context, item)
+            or orders_behind_time(self.context, item)
+        )
         if ordering:
             for part in ordering:
                 self._add(item, part)
@@ -233,7 +238,7 @@ class TaskFinder:
         if (named := names_part(self.context, item)) is not None:
             return "context", named
         parts = with_terms_in_front(self.context, find_parts(self.context, item))
-        parts = self._with_work(parts)
+        parts = with_title(self.context, self.inheritance, item, with_work(self.context, parts))
         force = enacts(self.context, item)
         if force is not None:
             # "Chỉ thị này có hiệu lực kể từ ngày ký. Giao Sở Y tế theo dõi …"
@@ -263,25 +268,6 @@ class TaskFinder:
             )
         complies = closing and not any(part.names_others for part in found)
         return ("optional" if complies else "task"), "task.leaf"
-
-    def _with_work(self, parts: list[Part]) -> list[Part]:
-        """``parts`` without those that say nothing; a label (``Các phòng thuộc Sở:``) stays with the part behind it."""
-        kept: list[Part] = []
-        label: Part | None = None
-        for part in parts:
-            if self._says_nothing(part):
-                label = part if self._text(part.span).rstrip().endswith(":") else None
-                continue
-            if label is not None:
-                part.span = Span(label.span.start, part.span.end)
-                label = None
-            kept.append(part)
-        return kept
-
-    def _says_nothing(self, part: Part) -> bool:
-        """Whether a part is nothing but names, or a stage with its time: ``Đợt 1: Từ ngày 10/3 đến ngày 15/4.``."""
-        stage = bool(part.deadlines and not part.leads and time_of_stage(self.context, part.span))
-        return stage or names_alone(self.context, part)
 
     def _ordering(self, parts: list[Part]) -> list[Part]:
         """Those of ``parts`` that don't only tell how things are."""

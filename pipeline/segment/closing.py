@@ -171,10 +171,11 @@ CLOSING: tuple[Wording, ...] = (
     Wording(
         "closing.keeps-watch",
         rf"^(?:Giao\s+)?{_WHO}[^.;:]{{0,80}}?\s(?:theo\s+dõi|đôn\s+đốc),?\s[^.;:]{{0,60}}?\b(?:tình\s+hình|kết\s+quả|việc)\s+(?:triển\s+khai\s+)?(?:tổ\s+chức\s+)?thực\s+hiện"
-        r"(?:\s+của\s+các\s+(?:đơn\s+vị|cơ\s+quan|địa\s+phương|sở|phòng|xã)\b[^.;:]{0,60}?)?,?\s+(?:(?:định\s+kỳ|kịp\s+thời|tổng\s+hợp),?\s+){0,2}báo\s+cáo\s",
+        r"(?:\s+của\s+các\s+(?:đơn\s+vị|cơ\s+quan|địa\s+phương|sở|phòng|xã)\b[^.;:]{0,60}?|\s+các\s+(?:nội\s+dung|nhiệm\s+vụ|ý\s+kiến|kết\s+luận)\s+(?:nêu\s+)?trên)?,?\s+(?:(?:định\s+kỳ|kịp\s+thời|tổng\s+hợp),?\s+){0,2}báo\s+cáo\s",
         (
             "Giao Sở Xây dựng theo dõi, đôn đốc, tổng hợp tình hình thực hiện của các đơn vị, báo cáo UBND tỉnh",
             "Giao Văn phòng theo dõi, đôn đốc việc thực hiện, định kỳ báo cáo UBND huyện.",
+            "Giao Văn phòng theo dõi, đôn đốc, tổng hợp việc thực hiện các nội dung trên, báo cáo Chủ tịch.",
         ),
         (
             "Giao Sở Y tế theo dõi tình hình dịch bệnh, báo cáo UBND tỉnh",
