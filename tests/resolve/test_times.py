@@ -383,3 +383,14 @@ def test_a_second_month_counts_as_the_first() -> None:
         WithinPeriod("2024-09-01", "2024-09-30"),
         WithinPeriod("2024-12-01", "2024-12-31"),
     ]
+
+
+def test_who_acts_behind_a_label_of_time_is_due_then_and_nobody_else() -> None:
+    body = """\
+1. Thời gian hoàn thành: trước ngày 20/9. Sở Y tế chủ trì kiểm tra các bếp ăn.
+
+2. Rà soát hồ sơ."""
+    (checks, reviews) = ordered(body).tasks
+    assert [unit.text for unit in checks.lead] == ["Sở Y tế"]
+    assert [deadline.meaning for deadline in checks.deadlines] == [OnDate("2024-09-20")]
+    assert reviews.deadlines == ()
