@@ -113,7 +113,7 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
         if issuer and not speller.recognised and has_restored_marks(issuer, issuer_node):
             notes.append(("restored-issuer", issuer_node.span))
         if issuer and place:  # "SỞ Y TẾ KIÊN GIANG" names its place without a level
-            issuer = re.sub(rf"(?<!\w){re.escape(place)}(?!\w)", place, issuer, flags=re.I)
+            issuer = speller.with_place_name(issuer, place)
     if issuer is None or lacks_place(issuer):
         inferred = infer_issuer(zones, symbol, place)
         if inferred is not None:
@@ -337,19 +337,27 @@ def _without_kind(title: str) -> str:
 
 
 def _subject_tail(before: Node, nodes: list[Node]) -> list[Node]:
-    """More lines of ``V/v …`` where the layout broke it; another column ends it."""
+    """More lines of ``V/v …`` where the layout broke it; another column ends it.
+
+    Up to the quốc hiệu at the head of the other column, all lines are of the one that ``V/v`` stands in.
+    """
     tail: list[Node] = []
-    for node in nodes:
-        if (
-            node.upper
-            or ADDRESS.search(node.text)
-            or is_state_line(node.text)
-            or DATE.search(node.text)
-            or _CODE.search(node.text)
-        ):
-            break
-        if not node.text[:1].islower() and not _OPEN_END.search(before.text):
+    ends = next((at for at, node in enumerate(nodes) if _ends_subject(node)), len(nodes))
+    whole = ends < len(nodes) and is_state_line(nodes[ends].text)
+    for node in nodes[:ends]:
+        goes_on = node.text[:1].islower() or _OPEN_END.search(before.text)
+        if not (whole or goes_on):
             break
         tail.append(node)
         before = node
     return tail
+
+
+def _ends_subject(node: Node) -> bool:
+    return bool(
+        node.upper
+        or ADDRESS.search(node.text)
+        or is_state_line(node.text)
+        or DATE.search(node.text)
+        or _CODE.search(node.text)
+    )

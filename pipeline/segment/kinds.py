@@ -52,4 +52,6 @@ def type_line(node: Node) -> tuple[str, str] | None:
 
 def _is_ward(key: str, text: str) -> bool:
     """Whether ``PHƯỜNG AN KHÁNH`` stands there, which without its marks begins like ``PHƯƠNG ÁN``."""
-    return key.startswith("PHUONG AN") and _GRAVE in unicodedata.normalize("NFD", text.split(maxsplit=1)[0])
+    return key.startswith("PHUONG AN") and _GRAVE in unicodedata.normalize(
+        "NFD", text.split(maxsplit=1)[0]
+    )

@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from models.text import CleanTable, CleanText, Span
 from pipeline.lexicon.folding import in_capitals
 from pipeline.segment.bare import bare
 from pipeline.segment.markers import Marker, parse_marker
-from pipeline.segment.run_on import items_within
+from pipeline.segment.run_on import first_point, items_within
 
 _RUN_ON = re.compile(
     r"(?P<date>[^\n,]{2,40},\s*ngày\s.{0,12}tháng\s.{0,8}năm\s+\d{4})\s+(?=(?:Đồng\s+)?Kính\s+gửi\b)",
@@ -86,4 +86,18 @@ def nodes_of(text: CleanText) -> list[Node]:
         else:
             behind_table = table.span.end
             nodes.append(Node("", table.span, table.page, table=table))
-    return nodes
+    return _with_first_points(nodes)
+
+
+def _with_first_points(nodes: list[Node]) -> list[Node]:
+    """``nodes``, each cut where the first point runs on behind the heading whose second point is the next node."""
+    found: list[Node] = []
+    for node, following in zip_longest(nodes, nodes[1:]):
+        place = first_point(node.text, following.text) if following is not None else None
+        if place is None:
+            found.append(node)
+            continue
+        heading, start = node.text[:place].rstrip(), node.span.start
+        for text, at in ((heading, start), (node.text[place:], start + place)):
+            found.append(Node(text, Span(at, at + len(text)), node.page, node.bold))
+    return found

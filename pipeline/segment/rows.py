@@ -15,6 +15,8 @@ _SECTION = re.compile(r"^(?:[IVXLC]{1,6}|[A-HĐ])[.)]?$")
 _LONGEST_NUMERAL = len("XVIII")
 _COLUMN_NUMBERS = re.compile(r"^\(?\d{1,2}\)?$")
 _LONGEST_NUMBER = 12
+_SEVERAL = 2
+"""Rows of the shortest table whose numbers can be counted."""
 _SECTION_RULE = "tree.row-section"
 
 
@@ -38,7 +40,7 @@ def add_rows(builder: TreeBuilder, task_table: TaskTable) -> bool:
     section: str | None = None
     ordinal = 0
     rows = _read_rows(builder.text, task_table)
-    for at, label in _restored_labels(builder.text, rows).items():
+    for at, label in (_counted(builder.text, rows) or _restored_labels(builder.text, rows)).items():
         rows[at].label = label
         stated = _cell_with(task_table, rows[at].cells, "task") or rows[at].own[0]
         builder.notes.append(("repaired-marker", stated.span))
@@ -107,6 +109,35 @@ def _restored_labels(text: CleanText, rows: list[_Row]) -> dict[int, str]:
         at: str(number)
         for at, number in restored.items()
         if str(number) != rows[at].label.lstrip("0") and text.recognised(rows[at].own[0].span)
+    }
+
+
+def _counted(text: CleanText, rows: list[_Row]) -> dict[int, str]:
+    """Numbers of recognised rows of which most were read as no number at all, by index: they count on from 1.
+
+    Each section counts anew, unless a number that was read shows that the count goes on.
+    """
+    counted = [at for at, row in enumerate(rows) if not row.section]
+    recognised = [at for at in counted if text.recognised(rows[at].own[0].span)]
+    labels = [rows[at].label for at in recognised]
+    junk = [label for label in labels if not any(map(str.isdigit, label))]
+    if len(labels) < _SEVERAL or len(recognised) < len(counted) or 2 * len(junk) <= len(labels):
+        return {}
+    if not any(junk) or [letter_value(label.lower()) for label in junk] == [
+        *range(1, len(junk) + 1)
+    ]:
+        return {}  # a table without numbers, or one that counts by letters
+    places: list[int] = []
+    for nth, at in enumerate(counted):
+        anew = nth == 0 or _begins_section(counted, nth)
+        places.append(1 if anew else places[-1] + 1)
+    goes_on = any(
+        rows[at].label == str(nth + 1) != str(places[nth]) for nth, at in enumerate(counted)
+    )
+    return {
+        at: str(nth + 1 if goes_on else places[nth])
+        for nth, at in enumerate(counted)
+        if rows[at].label != str(nth + 1 if goes_on else places[nth])
     }
 
 

@@ -22,6 +22,9 @@ _LISTED = re.compile(r"\W*(?:Kính\s|Nơi\s|Đồng\s+kính\s|Căn\s+cứ\s)", r
 _LEAST = 12
 """Letters of an item; what is shorter is a list inside a sentence."""
 _SEVERAL = 2
+_FIRST_POINT = re.compile(rf"(?<=[^\W\d_])\s+(?=a\)\s+[{CAPITALS}])")
+_HEADING = 100
+"""Letters of the longest heading in front of a first point on its line."""
 
 
 def items_within(text: str) -> list[int]:
@@ -31,6 +34,18 @@ def items_within(text: str) -> list[int]:
     places = sorted({*_bullets(text), *_counted(text)})
     bounds = [0, *places, len(text)]
     return [] if any(b - a < _LEAST for a, b in pairwise(bounds)) else places
+
+
+def first_point(text: str, following: str) -> int | None:
+    """Where the first point begins that runs on behind its heading, as ``following`` opens with the second.
+
+    ``1. Sở Công Thương a) Chủ trì …`` over ``b) Tổ chức …``: on a skewed page two short lines are read as one.
+    """
+    second, own = parse_marker(following), parse_marker(text)
+    if second is None or second.value != _SEVERAL or second.level != Level.LETTER or own is None:
+        return None
+    found = _FIRST_POINT.search(text, own.end, own.end + _HEADING)
+    return found.end() if found is not None and own.level < Level.LETTER else None
 
 
 def _bullets(text: str) -> list[int]:

@@ -87,6 +87,21 @@ class Speller:
         )
         return f"{name}{named.most_common(1)[0][0]}" if named else name
 
+    def with_place_name(self, name: str, place: str) -> str:
+        """``name`` with the ``place`` in it written as the line of place and date writes it.
+
+        Of two readings with other marks, that one holds which the text has as often as the other or more.
+        """
+        at = bare(name).rfind(bare(place))
+        printed = name[at : at + len(place)]
+        inside = at > 0 and len(bare(name)) == len(name) and name[at - 1] == " "
+        if not inside or name[at + len(place) :][:1].isalnum():
+            return name
+        other = fold_tone(printed).lower() != fold_tone(place).lower()
+        if other and not (self.recognised and self.text.count(place) >= self.text.count(printed)):
+            return name
+        return name[:at] + place + name[at + len(place) :]
+
     def with_marks(self, name: str) -> str:
         """``name`` with each word's marks as the text has them most often behind the word before.
 
@@ -118,9 +133,11 @@ class Speller:
             return None
         written = re.escape(wanted)
         if self.recognised and len(name) == len(wanted):
-            # a word that nobody can say is any word
+            # a word that nobody can say is any word that shares a letter with it
             written = " ".join(
-                re.escape(bare(word)) if can_be_said(word.lower()) else r"[^\W\d_]{2,7}"
+                re.escape(bare(word))
+                if can_be_said(word.lower()) or word.isdigit()
+                else _like(word)
                 for word in name.split()
             )
         pattern = re.compile(rf"{written}(?![^\W\d_])")
@@ -146,6 +163,13 @@ class Speller:
             return spelling
         cases = zip(name, spelling, strict=True)  # the header's letters with the case of the text
         return "".join(c.upper() if model.isupper() else c.lower() for c, model in cases)
+
+
+def _like(word: str) -> str:
+    """A pattern for what OCR may have made ``word`` of: a word of about its length with the same first or last letter."""
+    key = re.escape(bare(word))
+    first, last = re.escape(bare(word)[:1]), re.escape(bare(word)[-1:])
+    return rf"(?:{key}|(?={first}|[^\W\d_]{{1,6}}{last}\b)[^\W\d_]{{2,7}})"
 
 
 def place_of_name(name: str) -> str | None:

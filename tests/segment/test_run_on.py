@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from pipeline.segment.run_on import items_within
+from pipeline.segment.run_on import first_point, items_within
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,22 @@ def test_items_are_found(text: str, items: list[str]) -> None:
 )
 def test_other_signs_part_nothing(text: str) -> None:
     assert items_within(text) == []
+
+
+def test_a_first_point_runs_on_behind_its_heading() -> None:
+    text = "1. Sở Công Thương a) Chủ trì kiểm tra chợ."
+    place = first_point(text, "b) Tổ chức bán hàng.")
+    assert place is not None and text[place:] == "a) Chủ trì kiểm tra chợ."
+
+
+@pytest.mark.parametrize(
+    ("text", "following"),
+    [
+        ("1. Sở Công Thương a) Chủ trì kiểm tra chợ.", "2. Sở Y tế"),
+        ("1. Sở Công Thương theo điểm a) khoản 2 rà soát.", "b) Tổ chức bán hàng."),
+        ("a) Sở Công Thương kiểm tra a) Chủ trì", "b) Tổ chức bán hàng."),
+        ("Sở Công Thương a) Chủ trì kiểm tra chợ.", "b) Tổ chức bán hàng."),
+    ],
+)
+def test_what_no_second_point_follows_runs_on_in_nothing(text: str, following: str) -> None:
+    assert first_point(text, following) is None
