@@ -128,7 +128,7 @@ def _counted(text: CleanText, rows: list[_Row]) -> dict[int, str]:
     ]:
         return {}  # a table without numbers, or one that counts by letters
     places: list[int] = []
-    for nth, at in enumerate(counted):
+    for nth in range(len(counted)):
         anew = nth == 0 or _begins_section(counted, nth)
         places.append(1 if anew else places[-1] + 1)
     goes_on = any(

@@ -166,7 +166,7 @@ class Speller:
 
 
 def _like(word: str) -> str:
-    """A pattern for what OCR may have made ``word`` of: a word of about its length with the same first or last letter."""
+    """A pattern for what OCR may have made ``word`` of: one of like length that begins or ends like it."""
     key = re.escape(bare(word))
     first, last = re.escape(bare(word)[:1]), re.escape(bare(word)[-1:])
     return rf"(?:{key}|(?={first}|[^\W\d_]{{1,6}}{last}\b)[^\W\d_]{{2,7}})"

@@ -51,7 +51,8 @@ def test_other_signs_part_nothing(text: str) -> None:
 def test_a_first_point_runs_on_behind_its_heading() -> None:
     text = "1. Sở Công Thương a) Chủ trì kiểm tra chợ."
     place = first_point(text, "b) Tổ chức bán hàng.")
-    assert place is not None and text[place:] == "a) Chủ trì kiểm tra chợ."
+    assert place is not None
+    assert text[place:] == "a) Chủ trì kiểm tra chợ."
 
 
 @pytest.mark.parametrize(
