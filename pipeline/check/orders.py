@@ -1,10 +1,11 @@
 """Orders: is what was taken for a task one, one only, and does it go to whom its sentence says?"""
 
+import datetime
 import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from models.deadline import OnDate, Recurring
+from models.deadline import OnDate, Recurring, Relative, WithinPeriod
 from models.directive import Directive
 from models.finding import Finding
 from models.task import Task
@@ -101,6 +102,9 @@ _SENTENCE = re.compile(r"(?<=[^\W\d_])[.)]\s{1,3}(?=[A-ZĐÀ-Ỵ][^\W\d_]{1,8}\s
 _OPENS_SENTENCE = re.compile(r"[^\W\d_]\.\s{1,3}$")
 """What stands in front of the first word of a further sentence."""
 _SHOWN = 60
+_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
+_QUARTER = 92
+"""Days of the longest quarter."""
 _WORDS_OF_TITLE = 7
 
 
@@ -236,12 +240,12 @@ def _addressed(unit: Unit) -> bool:
 
 
 def _late_deadline(directive: Directive, task: Task) -> Evidence | None:
-    """The only deadline of a task, a day or a rhythm, where a second sentence sets it for a work of its own.
+    """The only deadline of a task where a second sentence sets it for a work of its own.
 
-    A year or a quarter is set for the whole more often than not.
+    A year or a half of it is set for the whole more often than not.
     """
     own = [d for d in task.deadlines if d.evidence.span.overlaps(task.evidence.span)]
-    if len(own) != 1 or not isinstance(own[0].meaning, OnDate | Recurring):
+    if len(own) != 1 or not _is_short(own[0].meaning):
         return None
     start, before = task.evidence.span.start, own[0].evidence.span.start
     text = directive.text.text[start:before]
@@ -259,6 +263,14 @@ def _late_deadline(directive: Directive, task: Task) -> Evidence | None:
         return None
     acts = any(predicate_end(first, at) > at for at in range(len(first)))
     return own[0].evidence if acts and last and predicate_end(last, 0) > 0 else None
+
+
+def _is_short(meaning: object) -> bool:
+    """Whether a deadline is a day, a rhythm, a term or a period up to a quarter."""
+    if isinstance(meaning, WithinPeriod):
+        days = [datetime.date.fromisoformat(day) for day in (meaning.start, meaning.due) if _DAY.match(day)]
+        return len(days) == len((meaning.start, meaning.due)) and (days[1] - days[0]).days <= _QUARTER
+    return isinstance(meaning, OnDate | Recurring | Relative)
 
 
 def _keys(text: str) -> list[str]:

@@ -27,6 +27,7 @@ _SIGN = 2
 """Letters of a bullet in front of a sentence's first word."""
 _EACH_TIME = re.compile(r"\W{0,2}(?:Định\s+kỳ\s+)?(?:H[ằà]ng|Mỗi)\s+(?:tuần|tháng|quý|năm)\b")
 """How often, in front of its day: ``Hằng quý, trước ngày 20, …``."""
+_FOR_SOME = re.compile(r"\W*Riêng\b")
 _BY_ANOTHER = "role.submitted-by"
 """``Tham mưu A trình B quyết định:`` over points: what A will submit, and no order of its own."""
 _ORDER = 4
@@ -121,6 +122,11 @@ class Part:
         if first is None or first.role is not Role.COORDINATE:
             return False
         return _JOINS.match(self.opening) is not None
+
+    @property
+    def is_for_some(self) -> bool:
+        """Whether it opens with those of whom something else is wanted: ``Riêng đối với 14 mỏ …`` with a day."""
+        return _FOR_SOME.match(self.opening) is not None
 
     @property
     def opens_with_rhythm(self) -> bool:
@@ -337,6 +343,8 @@ def _begins_task(current: Part, piece: Part) -> bool:
         return {d.meaning for d in piece.deadlines} != {d.meaning for d in current.deadlines}
     # A year or quarter bounds the work of the whole item, a day that of its sentence.
     timed = any(not isinstance(d.meaning, WithinPeriod) for d in piece.deadlines)
+    if piece.deadlines and piece.is_for_some:
+        return True
     return timed and (
         piece.joins or piece.opens_with_rhythm or bool(piece.lead_names and current.lead_names)
     )
