@@ -43,15 +43,26 @@ def with_title(
     if len(parts) == 1 or not parts:
         return parts
     first, *others = parts
-    printed = _printed(context, first).rstrip()
-    short = printed.endswith(".") and len(printed.split()) <= _WORDS_OF_TITLE
-    if not short or first.roles or first.deadlines or not _acts(others[0]):
+    if first.roles or first.deadlines or not others[0].leads:
         return parts
     source = inheritance.for_item(item)
     if source.lead and (source.evidence is None or source.evidence.rule not in OF_OPENING):
         return parts
+    if not (_in_one_sentence(context, item, others[0]) or _is_title(context, first, others[0])):
+        return parts
     others[0].span = Span(first.span.start, others[0].span.end)
     return others
+
+
+def _in_one_sentence(context: Context, item: Item, part: Part) -> bool:
+    """Whether a part begins within a sentence: ``Thành lập 03 Tổ công tác; Văn phòng dự thảo quyết định …``."""
+    sentences = context.sentences_in(item.evidence.span)
+    return all(part.span.start != sentence.start for sentence in sentences)
+
+
+def _is_title(context: Context, first: Part, second: Part) -> bool:
+    printed = _printed(context, first).rstrip()
+    return printed.endswith(".") and len(printed.split()) <= _WORDS_OF_TITLE and _acts(second)
 
 
 def _acts(part: Part) -> bool:
