@@ -30,6 +30,13 @@ from pipeline.lexicon.dates import MONTH, PERIOD_YEAR
 
 _YEAR: Final = rf"(?P<y>{PERIOD_YEAR})(?!\d)"
 _HALF: Final = rf"(?:(?:0?(?P<n>[369])|(?P<n>ba|sáu|chín))\stháng|nửa|quý)\s(?P<half>đầu|cuối)\snăm(?:\s{_YEAR})?"
+_QUARTERS: Final = (
+    rf"{QUARTER_WORD}(?P<q>{QUARTER})(?:(?:{YEAR_TAIL})?{AND}(?:{QUARTER_WORD})?(?P<q>{QUARTER})){{0,3}}(?:{YEAR_TAIL})?"
+)
+_MONTH_OF_NEXT: Final = (
+    rf"(?:{YEAR_TAIL}(?:\s?[,+]\s?(?=\d\d?\s?/)|\s(?:và|&)\s)(?:tháng\s)?{MONTHS}{YEAR_TAIL})"
+)
+"""``/2016, 01/2017``, ``/2016 và tháng 01/2017``: another month with a year of its own."""
 _NEXT: Final = r"(?:tiếp\stheo|kế\stiếp|sau|tới)"
 
 PERIODS: Final[tuple[Entry, ...]] = (
@@ -132,10 +139,8 @@ PERIODS: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.quarter.within",
         needs=(QUARTER_WORDS, ON_WORDS),
-        why="Within a quarter; in a list of quarters each is a period of its own, since each has work of its own.",
-        pattern=compiled(
-            rf"{ON}{QUARTER_WORD}(?P<q>{QUARTER})(?:{AND}(?:{QUARTER_WORD})?(?P<q>{QUARTER})){{0,3}}(?:{YEAR_TAIL})?"
-        ),
+        why="Within a quarter; quarters beside one another are one period, others a period each.",
+        pattern=compiled(rf"{ON}{_QUARTERS}"),
         read=readers.quarters,
         bare=period_context.period_is_scope,
         examples=(
@@ -143,9 +148,12 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("trình ban hành trong quý IV.", ("period ?-10-01/?-12-end",)),
             ("hoàn thành trong quý H/2024", ("period 2024-04-01/2024-06-end",)),
             ("hoàn thành trong quý IHI/2024", ("period 2024-07-01/2024-09-end",)),
+            ("nhiệm vụ được giao trong quý II, III, IV", ("period ?-04-01/?-12-end",)),
+            ("kiểm tra trong quý II và quý III năm 2024", ("period 2024-04-01/2024-09-end",)),
+            ("rà soát trong quý IV/2025 và quý I/2026", ("period 2025-10-01/2026-03-end",)),
             (
-                "nhiệm vụ được giao trong quý II, III, IV",
-                ("period ?-04-01/?-06-end", "period ?-07-01/?-09-end", "period ?-10-01/?-12-end"),
+                "họp trong quý I, quý III/2026",
+                ("period 2026-01-01/2026-03-end", "period 2026-07-01/2026-09-end"),
             ),
             (
                 "nội dung chưa hoàn thành trong quý I năm 2024",
@@ -158,19 +166,15 @@ PERIODS: Final[tuple[Entry, ...]] = (
         id="deadline.quarter",
         needs=(QUARTER_WORDS,),
         why="A quarter alone: the cell of a time column.",
-        pattern=compiled(
-            rf"{QUARTER_WORD}(?P<q>{QUARTER})(?:{AND}(?:{QUARTER_WORD})?(?P<q>{QUARTER})){{0,3}}(?:{YEAR_TAIL})?"
-        ),
+        pattern=compiled(_QUARTERS),
         read=readers.quarters,
         bare=always,
         examples=(
             ("Thời gian kiểm tra: Quý III/2018.", ("period 2018-07-01/2018-09-end",)),
             ("Quý IV/2025", ("bare period 2025-10-01/2025-12-end",)),
             ("Quý III Năm 2026", ("bare period 2026-07-01/2026-09-end",)),
-            (
-                "Quý I+II/2026",
-                ("bare period 2026-01-01/2026-03-end", "bare period 2026-04-01/2026-06-end"),
-            ),
+            ("Quý I+II/2026", ("bare period 2026-01-01/2026-06-end",)),
+            ("Quý II, quý III/2026", ("bare period 2026-04-01/2026-09-end",)),
             ("Quí lll/2018", ("bare period 2018-07-01/2018-09-end",)),
         ),
         counterexamples=("quý 15", "Quý khách"),
@@ -221,7 +225,8 @@ PERIODS: Final[tuple[Entry, ...]] = (
         needs=(("tháng",), ON_WORDS),
         why="Within a month; months beside one another are one period, others a period each.",
         pattern=compiled(
-            rf"{ON}(?:(?:0?[2-4]|hai|ba|bốn)\s)?tháng\s{MONTHS}(?:(?:(?P<range>{DASH})|{AND})(?:tháng\s)?{MONTHS}){{0,3}}(?:{YEAR_TAIL})?"
+            rf"{ON}(?:(?:0?[2-4]|hai|ba|bốn)\s)?tháng\s{MONTHS}"
+            rf"(?:{_MONTH_OF_NEXT}|(?:(?:(?P<range>{DASH})|{AND})(?:tháng\s)?{MONTHS}){{0,3}}(?:{YEAR_TAIL})?)"
         ),
         read=readers.listed_months,
         bare=period_context.period_is_scope,
@@ -250,6 +255,11 @@ PERIODS: Final[tuple[Entry, ...]] = (
                 ("period 2025-04-01/2025-04-end", "period 2025-10-01/2025-10-end"),
             ),
             ("ra quân trong hai tháng 5 và 6 năm 2025", ("period 2025-05-01/2025-06-end",)),
+            ("tiêm trong tháng 12/2016 và tháng 01/2017", ("period 2016-12-01/2017-01-end",)),
+            (
+                "kiểm tra trong tháng 5/2025 và tháng 10/2025",
+                ("period 2025-05-01/2025-05-end", "period 2025-10-01/2025-10-end"),
+            ),
         ),
         counterexamples=("trong tháng hành động",),
     ),
@@ -258,7 +268,8 @@ PERIODS: Final[tuple[Entry, ...]] = (
         needs=(("tháng",),),
         why="A month alone: the cell of a time column. Behind a day it belongs to that day, which is read before.",
         pattern=compiled(
-            rf"tháng\s{MONTHS}(?:{AND}(?:tháng\s)?{MONTHS}){{1,4}}(?:{YEAR_TAIL}|(?=\s?(?:[.;)\n]|$)))"
+            rf"(?<!\d\s)tháng\s{MONTHS}{_MONTH_OF_NEXT}"
+            rf"|tháng\s{MONTHS}(?:{AND}(?:tháng\s)?{MONTHS}){{1,4}}(?:{YEAR_TAIL}|(?=\s?(?:[.;)\n]|$)))"
             rf"|(?<!\d\s)tháng\s{MONTHS}(?:{YEAR_TAIL})?"
         ),
         read=readers.listed_months,
@@ -266,6 +277,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         examples=(
             ("Tháng 12/2025", ("bare period 2025-12-01/2025-12-end",)),
             ("Tháng 6, 7/2025", ("bare period 2025-06-01/2025-07-end",)),
+            ("Tháng 12/2016, 01/2017", ("bare period 2016-12-01/2017-01-end",)),
             (
                 "Tháng 4, 8, 12",
                 (
