@@ -27,6 +27,7 @@ _WEEKDAYS = {
     "SU": "Chủ nhật",
 }
 _RHYTHMS = {
+    ("HOURLY", 1): "hằng giờ",
     ("DAILY", 1): "hằng ngày",
     ("WEEKLY", 1): "hằng tuần",
     ("MONTHLY", 1): "hằng tháng",
@@ -34,8 +35,8 @@ _RHYTHMS = {
     ("MONTHLY", 6): "6 tháng một lần",
     ("YEARLY", 1): "hằng năm",
 }
-_PERIODS = {"DAILY": "ngày", "WEEKLY": "tuần", "MONTHLY": "tháng", "YEARLY": "năm"}
-_EVERY = re.compile(r"(\d{1,3}) (ngày|tuần|tháng|năm) một lần")
+_PERIODS = {"HOURLY": "giờ", "DAILY": "ngày", "WEEKLY": "tuần", "MONTHLY": "tháng", "YEARLY": "năm"}
+_EVERY = re.compile(r"(\d{1,3}) (giờ|ngày|tuần|tháng|năm) một lần")
 _NUMBER = re.compile(r"-1|\d{1,2}")
 
 

@@ -8,7 +8,7 @@ from pipeline.lexicon.bullets import SIGNS
 
 _BREAK: Final = regex.compile(r"[.;:|](?:\s|$)|\n")
 CLAUSE_END: Final = regex.compile(
-    r"\s?(?:[.;,)/]|$|\((?:trước|chậm)|hoặc\s|\sgửi\s|\svề\s|\scho\s|\s(?:để|nhằm|vào)\s|\strong\s(?:thời|suốt|cả|mùa|đợt|dịp)\s|\stheo\s|\stừ\s(?:ngày\s)?\d)"
+    r"\s?(?:[.;,)/]|$|\((?:trước|chậm)|hoặc\s|\sgửi\s|\svề\s|\scho\s|\s(?:để|nhằm|vào)\s|\strong\s(?:thời|suốt|cả|mùa|đợt|dịp)\s|\stheo\s|\sđúng\s(?:quy\sđịnh|hạn|thời|kỳ)|\stừ\s(?:ngày\s)?\d)"
 )
 OPENS: Final = regex.compile(r"\W*(?:[\p{L}\d.]{1,6}[.)]\s)?\W*")
 """Nothing but an item's marker."""

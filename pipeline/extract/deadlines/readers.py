@@ -34,7 +34,7 @@ WEEKDAYS: Final = {
 }  # fmt: skip
 UNITS: Final = {"tuần": "FREQ=WEEKLY", "tháng": "FREQ=MONTHLY", "quý": "FREQ=MONTHLY;INTERVAL=3",
                  "quí": "FREQ=MONTHLY;INTERVAL=3", "năm": "FREQ=YEARLY", "nửa năm": "FREQ=MONTHLY;INTERVAL=6",
-                 "ngày": "FREQ=DAILY"}  # fmt: skip
+                 "ngày": "FREQ=DAILY", "giờ": "FREQ=HOURLY"}  # fmt: skip
 HALF_YEARLY: Final = "FREQ=MONTHLY;INTERVAL=6"
 _TIMES_A_YEAR: Final = {1: "FREQ=YEARLY", 2: HALF_YEARLY, 3: "FREQ=MONTHLY;INTERVAL=4",
                         4: "FREQ=MONTHLY;INTERVAL=3", 6: "FREQ=MONTHLY;INTERVAL=2", 12: "FREQ=MONTHLY"}  # fmt: skip
