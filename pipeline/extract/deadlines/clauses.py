@@ -30,6 +30,16 @@ HAPPENED: Final = regex.compile(
     r"|được\sban\shành|khởi\sphát|ghi\snhận|thông\squa|công\slập)\s$",
     regex.IGNORECASE,
 )
+SETTLES: Final = regex.compile(
+    r"(?<!đã\s)(?<!chưa\s)(?<!được\s)(?<!bị\s)(?:(?:giải\stỏa|giải\squyết|xử\slý|khắc\sphục|tháo\sdỡ|thu\shồi|chấm\sdứt|nộp|chi\strả|thanh\stoán)\s(?:dứt\sđiểm|xong|toàn\sbộ)|hoàn\sthành\s(?:dứt\sđiểm|phạm\svi|khối\slượng|phần|diện\stích|hạng\smục|(?:việc\s)?(?:điều\stra|xử\slý|giải\squyết|khắc\sphục|thanh\stra|thẩm\sđịnh|quyết\stoán|bàn\sgiao|thu\shồi)))",
+    regex.IGNORECASE,
+)
+"""``giải tỏa dứt điểm 05 bãi còn tồn tại trong tháng 9``: what is lacking is done away with by then."""
+_CONDITION: Final = regex.compile(
+    r"(?:^\W*|[,;(]\s|\s(?=nếu\s))(?:nếu|trường\shợp|khi)\s(?!(?:đột\sxuất|khẩn|đặc\sbiệt|cần\sthiết|phức\stạp|kéo\sdài)(?!\p{L}))[^,;]{0,120}$",
+    regex.IGNORECASE,
+)
+"""``nếu`` + ``đến hết ngày 30/4 nhà đầu tư không khởi công, Sở …``: behind a comma it would be the order's own."""
 _LABEL: Final = regex.compile(
     r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn)(?:\s[^\s:;.]{1,12}){0,6}\s?:\s?(?:[-+]\s?)?(?:dự\skiến\s)?(?:từ\s|trong\s|vào\s)?$"
     rf"|(?:^|[.;\n]\s?)[{SIGNS}]?\s?dự\skiến\s?:\s?$",
@@ -57,6 +67,12 @@ def after(text: str, end: int, reach: int = 120) -> str:
     window = text[end : end + reach]
     found = _BREAK.search(window)
     return window[: found.start()] if found else window
+
+
+def is_condition(clause: str) -> bool:
+    """Whether what stands behind ``clause`` belongs to its condition: ``nếu đến hết ngày 30/4 không khởi công, …``."""
+    found = _CONDITION.search(clause)
+    return found is not None and " thì " not in found[0]
 
 
 def is_labelled(text: str, start: int) -> bool:

@@ -13,8 +13,11 @@ from pipeline.extract.deadlines.clauses import (
     COUNTED_UP_TO,
     DONE,
     HAPPENED,
+    OPENS,
     SENTENCE_END,
+    SETTLES,
     before,
+    is_condition,
 )
 
 _PREPARES: Final = regex.compile(
@@ -37,7 +40,7 @@ _OF_PEOPLE: Final = regex.compile(
 )
 """Of whom is spoken: ``hỗ trợ khách hàng vay vốn trước ngày …``. Nobody is told to do what these verbs say."""
 _NOT_DONE: Final = regex.compile(
-    r"\p{L}\s(?:các|những)\s[^.,;:]{2,40}\s(?:không|chưa)\s(?!quá|chậm|muộn|trễ|để|được\s)[^.,;:]{2,40}$",
+    r"\p{L}\s(?:các|những)\s[^.,;:]{2,40}\s(?:không|chưa)\s(?!phép|quá|chậm|muộn|trễ|để|được\s)[^.,;:]{2,40}$",
     regex.IGNORECASE,
 )
 """``thu hồi vốn của các dự án không giải ngân hết trước ngày …``: which are meant, where nothing follows for them."""
@@ -101,15 +104,40 @@ _LENT: Final = regex.compile(
 )
 
 
+_STRIVES: Final = regex.compile(
+    r"(?<!\p{L})(?:phấn\sđấu|mục\stiêu|chỉ\stiêu)(?!\p{L})(?!.*(?:hoàn\s(?:thành|tất)|(?<!\p{L})xong(?!\p{L})))",
+    regex.IGNORECASE,
+)
+_REACHES: Final = regex.compile(
+    r",?\s[^.;:,]{0,80}?(?:\d\s?%|(?<!\p{L})(?:đạt|giảm|tăng|vượt|còn|(?:có|trên|dưới)\s(?:[^\s.;:,]{1,12}\s){0,2}\d))(?!\p{L})",
+    regex.IGNORECASE,
+)
+"""``phấn đấu`` + ``đến ngày 01/7/2026`` + ``có 95% đạt yêu cầu``: what is to be reached, no work to be handed in."""
+_OVERDUE: Final = regex.compile(
+    r",\s(?:nếu\s)?quá\s(?:thời\s)?hạn\s(?:trên|này|nêu\strên|nói\strên)", regex.IGNORECASE
+)
+"""``trước 17 giờ 00 ngày 29/3`` + ``, quá thời hạn trên sẽ bị xử lý``: the sentence calls it a term itself."""
+_MAIN_CLAUSE: Final = regex.compile(r"[^.;:,()]{0,80},\s\p{L}")
+_LATE: Final = regex.compile(
+    r"(?:sau|quá)\s[^.;:]{5,90}?,\s(?:(?:nếu|trường\shợp|mà)\s|(?:những|các)\s[^.;:,]{3,80}\s(?:chưa|không)\s)",
+    regex.IGNORECASE,
+)
+"""``Sau 30 ngày kể từ ngày kết thúc niên độ, những đơn vị chưa nộp báo cáo sẽ bị tạm dừng cấp kinh phí``."""
+
+
 def day_is_told(text: str, start: int, end: int) -> bool:
     """Whether a day tells how far figures reach or when something happened: ``Đến ngày 20/7, đã có 75 xã gửi``."""
     left = before(text, start, 60)
-    if _SUBMITTED.search(left):
+    if _SUBMITTED.search(left) or _OVERDUE.match(text, end):
         return False
     up_to = regex.match(r"đến|tới", text[start:end], regex.IGNORECASE)
+    clause = before(text, start)
+    if SETTLES.search(clause) and not up_to:
+        return False
+    if is_condition(clause):
+        return True
     if HAPPENED.search(left) or _ATTENDED.search(left) or _OF_PEOPLE.search(left):
         return True
-    clause = before(text, start)
     if _COUNTS.search(clause) and not (_DUE.match(text, start) and _UPDATES.search(clause)):
         return True
     if _OF_SUBJECT.search(clause) and _SHALL.match(text, end):
@@ -118,6 +146,8 @@ def day_is_told(text: str, start: int, end: int) -> bool:
         return True
     held = None if _UNTIL.match(text, start) else _TAKES_PLACE.search(clause)
     if held and _PREPARES.search(clause[: held.start()]):
+        return True
+    if up_to and (_STRIVES.search(clause) and _REACHES.match(text, end)):
         return True
     return bool(up_to and (COUNTED_UP_TO.search(left) or BY_THEN.match(text, end)))
 
@@ -142,12 +172,16 @@ def day_is_no_end(text: str, start: int, end: int) -> bool:
     return not (due and CLAUSE_END.match(text[end : end + 60]))
 
 
-def term_of_effect(text: str, start: int, _end: int) -> bool:
+def term_of_effect(text: str, start: int, end: int) -> bool:
     """``có hiệu lực sau 45 ngày kể từ ngày ký``, ``cách ly trong 14 ngày``: when a document takes effect is no task.
 
-    Nor is how long something lasts a time by which to do it.
+    Nor is how long something lasts a time by which to do it, nor a term behind which something is done to the late.
     """
     left = before(text, start, 60)
+    if is_condition(before(text, start)) and _MAIN_CLAUSE.match(text, end):
+        return True
+    if OPENS.fullmatch(left) and _LATE.match(text, start):
+        return True
     lasts = text[start : start + 5].lower() == "trong" and _LASTS.search(left)
     if lasts and _SINCE.match(text, start):
         return False  # "kết nối với hệ thống giám sát trong 30 ngày kể từ ngày ký": counted from the order

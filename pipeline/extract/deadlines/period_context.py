@@ -13,24 +13,20 @@ from pipeline.extract.deadlines.clauses import (
     DONE,
     HAPPENED,
     OPENS,
+    SETTLES,
     after,
     before,
 )
 from pipeline.lexicon.bullets import SIGNS
 
 _STATE_OF_THINGS: Final = regex.compile(
-    r"(?<!\p{L})(?:đã|đạt\sđược|chưa(?!\sđủ\stuổi)|thành\stích|hạn\schế|vi\sphạm|xảy\sra|phát\ssinh|ghi\snhận|vừa\squa|còn|(?<!(?:thiết|trang|chuẩn)\s)bị)"
+    r"(?<!\p{L})(?:đã|đạt\sđược|chưa(?!\sđủ\stuổi)|thành\stích|hạn\schế|vi\sphạm|xảy\sra|phát\ssinh|ghi\snhận|vừa\squa|còn(?!\slại)|(?<!(?:thiết|trang|chuẩn)\s)bị)"
     r"(?:\s[^\s,;]{1,12}){0,9}+\s$",
     regex.IGNORECASE,
 )
-_SETTLES: Final = regex.compile(
-    r"(?<!đã\s)(?<!chưa\s)(?<!được\s)(?<!bị\s)(?:(?:giải\stỏa|giải\squyết|xử\slý|khắc\sphục|tháo\sdỡ|thu\shồi|chấm\sdứt)\s(?:dứt\sđiểm|xong|toàn\sbộ)|hoàn\sthành\s(?:dứt\sđiểm|phạm\svi|khối\slượng|phần|diện\stích|hạng\smục|(?:việc\s)?(?:điều\stra|xử\slý|giải\squyết|khắc\sphục|thanh\stra|thẩm\sđịnh|quyết\stoán|bàn\sgiao|thu\shồi)))",
-    regex.IGNORECASE,
-)
-"""``giải tỏa dứt điểm 05 bãi còn tồn tại trong tháng 9``: what is lacking is done away with by then."""
 _TOLD_OF: Final = regex.compile(
     r"(?:(?:(?<!công\sbố\s)(?<!công\skhai\s)(?<!thông\sbáo\s)(?<!nghiệm\sthu\s)(?<!bàn\sgiao\s)kết\squả"
-    r"|tình\shình|hoạt\sđộng)(?:\s[^\s,;]{1,12}){0,9}+|được(?:\s[^\s,;]{1,12}){1,4}+)\s$",
+    r"|tình\shình|hoạt\sđộng)(?:\s[^\s,;]{1,12}){0,9}+|được(?:\s[^\s,;]{1,12}){1,4}+|được(?:\s[^\s,;]{1,12}){1,6}?\s(?:giao|phê\sduyệt)(?:\s[^\s,;]{1,12}){0,3}+)\s$",
     regex.IGNORECASE,
 )
 _AND_LATER: Final = regex.compile(
@@ -89,7 +85,7 @@ _DONE_WHOLLY: Final = regex.compile(
 def period_is_scope(text: str, start: int, end: int) -> bool:
     """Whether ``trong quý I`` says what is told about (what was done, what is lacking), not when to act."""
     left = before(text, start, 90)
-    told = _STATE_OF_THINGS.search(left) and not _SETTLES.search(left)
+    told = _STATE_OF_THINGS.search(left) and not SETTLES.search(left)
     if told or _AND_LATER.match(text, end):
         return True
     if _FALLS_DUE.search(left) or (_PURPOSE.search(left) and text.startswith(",", end)):

@@ -30,7 +30,10 @@ from pipeline.lexicon.dates import MONTH, PERIOD_YEAR
 
 _YEAR: Final = rf"(?P<y>{PERIOD_YEAR})(?!\d)"
 _HALF: Final = rf"(?:(?:0?(?P<n>[369])|(?P<n>ba|sáu|chín))\stháng|nửa|quý)\s(?P<half>đầu|cuối)\snăm(?:\s{_YEAR})?"
-_QUARTERS: Final = rf"{QUARTER_WORD}(?P<q>{QUARTER})(?:(?:{YEAR_TAIL})?{AND}(?:{QUARTER_WORD})?(?P<q>{QUARTER})){{0,3}}(?:{YEAR_TAIL})?"
+_QUARTERS: Final = (
+    rf"{QUARTER_WORD}(?P<q>{QUARTER})(?:(?:{YEAR_TAIL})?{AND}(?:{QUARTER_WORD})?(?P<q>{QUARTER})){{0,3}}"
+    rf"(?:{YEAR_TAIL})?"
+)
 _MONTH_OF_NEXT: Final = (
     rf"(?:{YEAR_TAIL}(?:\s?[,+]\s?(?=\d\d?\s?/)|\s(?:và|&)\s)(?:tháng\s)?{MONTHS}{YEAR_TAIL})"
 )

@@ -61,7 +61,7 @@ _SEASON: Final = regex.compile(
     r"\W*(?:[\p{L}\d.]{1,6}[.)]\s)?\W*(?:trước|sau|trong|vào|nhân|đầu|cuối|đến)\s[^,;:()]{2,60}\s",
     regex.IGNORECASE,
 )
-"""``Trước và sau Tết Nguyên đán 15 ngày`` + ``hằng năm, Chi cục lấy mẫu``: each year's feast or season opens the clause."""
+"""``Trước và sau Tết Nguyên đán 15 ngày`` + ``hằng năm, Chi cục …``: each year's feast opens the clause."""
 _PART_OF: Final = regex.compile(
     r"\s(?:vào|trong)\s(?:những\s|các\s)?(?:tuần|ngày|tháng|quý)\s(?:lễ\s)?(?:đầu|cuối|thứ\s\w{1,4})(?:\s(?:tiên|cùng))?\s(?:của\s)?$",
     regex.IGNORECASE,
