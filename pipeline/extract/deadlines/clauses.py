@@ -40,6 +40,12 @@ _CONDITION: Final = regex.compile(
     regex.IGNORECASE,
 )
 """``nếu`` + ``đến hết ngày 30/4 nhà đầu tư không khởi công, Sở …``: behind a comma it would be the order's own."""
+AT_MEETING: Final = regex.compile(
+    r"(?:^|[,;]\s|\svà\s|tổng\shợp\s|tham\smưu\s)(?:báo\scáo|trình)(?:\s(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}){0,7}+\stại\s(?:cuộc|phiên|buổi|hội\snghị|kỳ\shọp)"
+    r"(?:\s[^\s,;()]{1,12}){0,6}+\s$",
+    regex.IGNORECASE,
+)
+"""``…, báo cáo tại phiên họp ngày 12/6.``: what is asked for is due when they meet."""
 _LABEL: Final = regex.compile(
     r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn)(?:\s[^\s:;.]{1,12}){0,6}\s?:\s?(?:[-+]\s?)?(?:dự\skiến\s)?(?:từ\s|trong\s|vào\s)?$"
     rf"|(?:^|[.;\n]\s?)[{SIGNS}]?\s?dự\skiến\s?:\s?$",

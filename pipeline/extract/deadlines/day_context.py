@@ -8,6 +8,7 @@ from typing import Final
 import regex
 
 from pipeline.extract.deadlines.clauses import (
+    AT_MEETING,
     BY_THEN,
     CLAUSE_END,
     COUNTED_UP_TO,
@@ -65,12 +66,6 @@ _HANDS_IN: Final = regex.compile(
     r"(?:^|[,;]\s|\svà\s|\(dự\skiến\s|tổng\shợp\s|tham\smưu\s)(?:báo\scáo|gửi|trình|nộp)(?:\s(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}){1,7}+\s$",
     regex.IGNORECASE,
 )
-_AT_MEETING: Final = regex.compile(
-    r"(?:^|[,;]\s|\svà\s|tổng\shợp\s|tham\smưu\s)(?:báo\scáo|trình)(?:\s(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}){0,7}+\stại\s(?:cuộc|phiên|buổi|hội\snghị|kỳ\shọp)"
-    r"(?:\s[^\s,;()]{1,12}){0,6}+\s$",
-    regex.IGNORECASE,
-)
-"""``…, báo cáo tại phiên họp ngày 12/6.``: what is asked for is due when they meet."""
 _TO_HEAD: Final = regex.compile(
     r"(?:^|[,;]\s|\svà\s)báo\scáo\s(?!số|của|tại)[^.;:]{3,120}?\s(?:với|lên)\s(?:(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}\s){1,6}+$",
     regex.IGNORECASE,
@@ -83,6 +78,18 @@ _AT_HOUR: Final = regex.compile(
     regex.IGNORECASE,
 )
 """``Cử người đến nhận đề tại Phòng lúc 14 giờ 00 ngày …``: with its hour, a day is when to be there."""
+_BEGINS: Final = regex.compile(
+    r"(?:^|[,;]\s|\svà\s)(?:(?:sẽ|dự\skiến|đồng\sloạt|bắt\sđầu|tổ\schức)\s){0,3}(?:ra\squân|khai\smạc|khai\sgiảng|khai\strương|phát\sđộng|khởi\scông|trao\s(?:thưởng|giải|tặng|quà)|tôn\svinh|tuyên\sdương)"
+    r"(?:\s[^\s.,;:()]{1,12}){0,8}+\s(?:nhân\s)?$",
+    regex.IGNORECASE,
+)
+"""``…, bắt đầu ra quân ngày 24/3/2024.``, ``trao giải nhân ngày 18/5``: what opens or is awarded has its day."""
+_AWARDED: Final = regex.compile(
+    r"(?:^|[,;]\s|\svà\s)chuẩn\sbị\s[^.,;:()]{3,60}?\s(?:trao\s(?:thưởng|giải|tặng)|tôn\svinh|tuyên\sdương|công\sbố)\s(?:[^\s.,;:()]{1,12}\s){0,3}?tại\s(?:hội\snghị|phiên|lễ|buổi)"
+    r"(?:\s[^\s.,;:()]{1,12}){0,6}+\s$",
+    regex.IGNORECASE,
+)
+"""``chuẩn bị các điều kiện trao thưởng tại hội nghị giao ban ngày 31/10.``"""
 _OF_SUBJECT: Final = regex.compile(
     r"(?:^|[.;]\s)(?:những|các|số)\s[^,;.]{3,60}?\s(?:dự\skiến|có|đã|chưa|được|phát\ssinh|hết\shạn)\s[^,;.]{0,40}$",
     regex.IGNORECASE,
@@ -113,6 +120,11 @@ _REACHES: Final = regex.compile(
     regex.IGNORECASE,
 )
 """``phấn đấu`` + ``đến ngày 01/7/2026`` + ``có 95% đạt yêu cầu``: what is to be reached, no work to be handed in."""
+_LAGS: Final = regex.compile(
+    r"\s(?:[^\s.;:,]{1,12}\s){0,5}?(?:giải\sngân|đạt|hoàn\sthành|thực\shiện|thu)\s(?:tỷ\slệ\s)?(?:dưới|thấp\shơn|chưa\sđến|không\sđạt)\s",
+    regex.IGNORECASE,
+)
+"""``các dự án đến hết ngày 30/6/2024`` + ``giải ngân dưới 30% kế hoạch``: which are meant."""
 _OVERDUE: Final = regex.compile(
     r",\s(?:nếu\s)?quá\s(?:thời\s)?hạn\s(?:trên|này|nêu\strên|nói\strên)", regex.IGNORECASE
 )
@@ -149,6 +161,8 @@ def day_is_told(text: str, start: int, end: int) -> bool:
         return True
     if up_to and (_STRIVES.search(clause) and _REACHES.match(text, end)):
         return True
+    if up_to and _LAGS.match(text, end):
+        return True
     return bool(up_to and (COUNTED_UP_TO.search(left) or BY_THEN.match(text, end)))
 
 
@@ -159,9 +173,10 @@ def day_alone(text: str, start: int, end: int) -> bool:
     """
     left = before(text, start)
     named = text[start : start + 5].lower() == "ngày "
-    due = _HANDS_IN.search(left) or _AT_MEETING.search(left) or _TO_HEAD.search(left)
+    due = _HANDS_IN.search(left) or AT_MEETING.search(left) or _TO_HEAD.search(left)
     if _AT_HOUR.search(left):
         return False
+    due = due or _BEGINS.search(left) or _AWARDED.search(left)
     return not (named and due and SENTENCE_END.match(text[end : end + 60].lstrip(")")))
 
 

@@ -226,6 +226,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         pattern=compiled(
             rf"{BY}{when()}|{BEFORE}{when(loose=True)}"
             rf"|{BY}{HEAD}{DAY_WORD}(?P<d>{DAY})\s?[-.]\s?(?P<m>{MONTH})(?![\dOolI]|\s?[-./]\s?\d)"
+            rf"|(?<=[,;]\s)(?:thời\s)?hạn\s(?:hoàn\sthành\s)?(?:{DAY_WORD})?{date(year='needed')}(?=\s?(?:[.,;)]|$))"
             rf"|{BEFORE}(?P<d>{DAY})\stháng\s(?P<m>{MONTH})(?![\dOolI])(?=\s?(?:[.,;)]|$))"
         ),
         read=readers.on_day,
@@ -245,6 +246,17 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
                 ("date ?-10-31",),
             ),
             ("trước ngày 20/12", ("date ?-12-20",)),
+            ("giao Trung tâm thực hiện, thời hạn 15/5/2026.", ("date 2026-05-15",)),
+            ("gửi góp ý trước giờ làm việc ngày 16/3/2026.", ("date 2026-03-16",)),
+            (
+                "nộp số tiền phát sinh trước ngày 29/3/2024, quá thời hạn trên sẽ xử lý",
+                ("date 2024-03-29",),
+            ),
+            ("xử lý xong các bãi không phép trước ngày 25 tháng 4.", ("date ?-04-25",)),
+            ("nếu đến hết ngày 30/4/2026 không khởi công, Sở báo cáo", ("bare date 2026-04-30",)),
+            ("phấn đấu đến ngày 01/7/2026 có 95% đạt yêu cầu", ("bare date 2026-07-01",)),
+            ("phấn đấu hoàn thành đến ngày 01/7/2026, đạt chất lượng", ("date 2026-07-01",)),
+            ("các dự án đến hết ngày 30/6/2024 giải ngân dưới 30%", ("bare date 2024-06-30",)),
             ("xong trước ngày 30-6.", ("date ?-06-30",)),
             ("nuôi cấy tại Khoa Vi sinh trước ngày 20/7/2020", ("date 2020-07-20",)),
             ("trẻ em sinh trước ngày 20/7/2020", ("bare date 2020-07-20",)),
@@ -365,6 +377,12 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         examples=(
             ("31/10/2025", ("bare date 2025-10-31",)),
             ("lập phương án, báo cáo Giám đốc ngày 10/11.", ("date ?-11-10",)),
+            ("trồng cây, bắt đầu ra quân ngày 24/3/2024.", ("date 2024-03-24",)),
+            ("xét chọn giải thưởng, trao giải nhân ngày 18/5/2024.", ("date 2024-05-18",)),
+            (
+                "chuẩn bị các điều kiện trao thưởng tại hội nghị giao ban ngày 31/10/2025.",
+                ("date 2025-10-31",),
+            ),
             (
                 "tập luyện, báo cáo phương án sửa mái nhà (đã dột) với Giám đốc Sở ngày 20/8.",
                 ("date ?-08-20",),

@@ -8,11 +8,13 @@ from typing import Final
 import regex
 
 from pipeline.extract.deadlines.clauses import (
+    AT_MEETING,
     BY_THEN,
     COUNTED_UP_TO,
     DONE,
     HAPPENED,
     OPENS,
+    SENTENCE_END,
     SETTLES,
     after,
     before,
@@ -93,6 +95,17 @@ def period_is_scope(text: str, start: int, end: int) -> bool:
     return bool(OPENS.fullmatch(left) and BY_THEN.match(text, end))
 
 
+def days_to_come_are_told(text: str, start: int, end: int) -> bool:
+    """Whether ``trong 10 ngày tới`` is a forecast's; what lacks or was done before it is not of days to come."""
+    return bool(_FORECAST.search(before(text, start)) or _AND_LATER.match(text, end))
+
+
+_FORECAST: Final = regex.compile(
+    r"(?<!\p{L})(?:dự\sbáo|khả\snăng|nguy\scơ|xu\sthế|diễn\sbiến|nhu\scầu)(?!\p{L})(?!\s(?:cao|tỉnh))",
+    regex.IGNORECASE,
+)
+
+
 def year_is_scope(text: str, start: int, end: int) -> bool:
     """The same of a year or half year, which also bounds reports (``kết quả … trong năm 2024``) and targets."""
     left = before(text, start, 90)
@@ -126,10 +139,21 @@ def years_are_scope(text: str, start: int, end: int) -> bool:
     return bool(_PLANNED.search(before(text, start)) or year_is_scope(text, start, end))
 
 
+_AT_LEAST: Final = regex.compile(r"(?:ít\snhất|tối\sthiểu)\s$", regex.IGNORECASE)
+"""``…, tối thiểu`` + ``đến hết tháng 12``: the least of the time itself."""
+_EACH_HAS: Final = regex.compile(
+    r"(?<!\p{L})mỗi\s[^.,;:]{2,40}\s(?:có|đạt)\s(?:(?:ít\snhất|tối\sthiểu|trên)\s)?\d[^.,;:]{0,100}$",
+    regex.IGNORECASE,
+)
+"""``mỗi chi hội có ít nhất 05 hội viên biết sử dụng … vào cuối năm``: a target."""
+
+
 def end_is_target(text: str, start: int, end: int) -> bool:
     """Whether ``đến hết năm 2030`` belongs to a target (``đạt 90%``) or a name rather than to a task."""
-    left = before(text, start, 60)
+    left = _AT_LEAST.sub("", before(text, start, 60))
     until = regex.match(r"từ\snay|đến|tới|hết|kéo", text[start:end], regex.IGNORECASE)
+    if _EACH_HAS.search(before(text, start)):
+        return True
     if until and _OF_PLANS.search(left) and not DONE.search(left):
         return True
     behind = after(text, end)
@@ -150,8 +174,21 @@ def part_is_told(text: str, start: int, end: int) -> bool:
     return end_is_target(text, start, end)
 
 
+def month_is_name(text: str, start: int, end: int) -> bool:
+    """Whether a month alone names something: one that closes its sentence behind a meeting is when to report to it.
+
+    ``…, trình Ban Thường vụ tại phiên họp tháng 5/2024.``
+    """
+    return not (AT_MEETING.search(before(text, start)) and SENTENCE_END.match(text[end : end + 60]))
+
+
 def years_close_item(text: str, start: int, end: int) -> bool:
-    """A span of years in brackets that closes a roadmap's item is its time: ``Hoàn thiện hạ tầng (2025 - 2026)``."""
+    """A span of years in brackets that closes a roadmap's item is its time: ``Hoàn thiện hạ tầng (2025 - 2026)``.
+
+    So it is behind ``theo lộ trình``.
+    """
+    if text[:start].lower().endswith("theo lộ trình ") and SENTENCE_END.match(text[end : end + 60]):
+        return False
     bracket = regex.match(r"\)\s?[.;]?\s?$", text[end : end + 8])
     return not (
         bracket and text[:start].rstrip().endswith("(") and "giai" not in text[start:end].lower()

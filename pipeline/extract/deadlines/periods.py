@@ -127,7 +127,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         needs=(QUARTER_WORDS, (*BY_WORDS, "đầu", "cuối")),
         why="By the end of a quarter; before a quarter is by the end of the one before it.",
         pattern=compiled(
-            rf"(?:{BY}|(?:{ON})?(?:đầu|cuối)\s){QUARTER_WORD}(?P<q>{QUARTER})(?:{YEAR_TAIL})?"
+            rf"(?:{BY}|(?:{ON})?(?<!từ\s)(?:đầu|cuối)\s){QUARTER_WORD}(?P<q>{QUARTER})(?:{YEAR_TAIL})?"
         ),
         read=readers.quarter_end,
         bare=period_context.end_is_target,
@@ -135,7 +135,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("hết quý II/2025", ("date 2025-06-end",)),
             ("hoàn thành trước quý III năm 2025", ("date 2025-06-end",)),
         ),
-        counterexamples=("trong quý II/2025",),
+        counterexamples=("trong quý II/2025", "đưa vào sử dụng từ đầu quý III"),
     ),
     Entry(
         id="deadline.quarter.within",
@@ -146,6 +146,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         bare=period_context.period_is_scope,
         examples=(
             ("Trong quý 3/2022 phải hoàn tất", ("period 2022-07-01/2022-09-end",)),
+            ("cắm mốc xong chậm nhất trong quý I/2025.", ("period 2025-01-01/2025-03-end",)),
             ("trình ban hành trong quý IV.", ("period ?-10-01/?-12-end",)),
             ("hoàn thành trong quý H/2024", ("period 2024-04-01/2024-06-end",)),
             ("hoàn thành trong quý IHI/2024", ("period 2024-07-01/2024-09-end",)),
@@ -200,7 +201,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         needs=(("tháng",), (*BY_WORDS, "đầu", "giữa", "cuối")),
         why="By the end of a month; before a month is by the end of the one before it.",
         pattern=compiled(
-            rf"(?:{BY}(?:(?:đầu|giữa|cuối)\s)?|(?:{ON})?(?<!ngày\s)(?<!tuần\s)(?:đầu|giữa|cuối)\s)tháng\s{MONTHS}(?:{YEAR_TAIL})?"
+            rf"(?:{BY}(?:(?:đầu|giữa|cuối)\s)?|(?:{ON})?(?<!ngày\s)(?<!tuần\s)(?<!từ\s)(?:đầu|giữa|cuối)\s)tháng\s{MONTHS}(?:{YEAR_TAIL})?"
         ),
         read=readers.month_end,
         bare=period_context.part_is_told,
@@ -216,10 +217,11 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("hoàn thành nhiệm vụ đến hết tháng 6/2027", ("date 2027-06-end",)),
             ("đo đạc tối thiểu 500 thửa, đến hết tháng 6/2027.", ("date 2027-06-end",)),
             ("đạt tối thiểu 50% hộ, đến hết tháng 6/2027.", ("bare date 2027-06-end",)),
+            ("bao tiêu nông sản, tối thiểu đến hết tháng 12/2024.", ("date 2024-12-end",)),
             ("gia cố các điểm sạt lở sau đợt mưa cuối tháng 9", ("bare date ?-09-end",)),
             ("sau khi rà soát, tổ chức tập huấn cuối tháng 9", ("date ?-09-end",)),
         ),
-        counterexamples=("trong tháng 6/2025", "tuần đầu tháng 12"),
+        counterexamples=("trong tháng 6/2025", "tuần đầu tháng 12", "vận hành từ đầu tháng 6"),
     ),
     Entry(
         id="deadline.month.within",
@@ -274,10 +276,14 @@ PERIODS: Final[tuple[Entry, ...]] = (
             rf"|(?<!\d\s)tháng\s{MONTHS}(?:{YEAR_TAIL})?"
         ),
         read=readers.listed_months,
-        bare=always,
+        bare=period_context.month_is_name,
         examples=(
             ("Tháng 12/2025", ("bare period 2025-12-01/2025-12-end",)),
             ("Tháng 6, 7/2025", ("bare period 2025-06-01/2025-07-end",)),
+            (
+                "xây dựng Đề án, trình Ban Thường vụ tại phiên họp tháng 5/2024.",
+                ("period 2024-05-01/2024-05-end",),
+            ),
             ("Tháng 12/2016, 01/2017", ("bare period 2016-12-01/2017-01-end",)),
             (
                 "Tháng 4, 8, 12",

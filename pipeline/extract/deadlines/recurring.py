@@ -61,10 +61,12 @@ RECURRING: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.yearly.day",
-        needs=(EACH_WORDS, ("năm",)),
+        needs=((*EACH_WORDS, "liền"), ("năm",)),
         signs=(DATE_SIGN,),
         why="A day and month of every year; the office counts the day itself.",
-        pattern=compiled(rf"{REGULAR}{_PREPOSITION}{_DAY_MONTHS}\s?,?\s?(?:của\s)?{EACH}\snăm"),
+        pattern=compiled(
+            rf"{REGULAR}{_PREPOSITION}{_DAY_MONTHS}\s?,?\s?(?:của\s)?(?:{EACH}\snăm|năm\s(?:trước|sau)\sliền\skề)"
+        ),
         read=readers.yearly_days,
         bare=never,
         examples=(
@@ -87,6 +89,10 @@ RECURRING: Final[tuple[Entry, ...]] = (
                 ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5"),
             ),
             ("gửi trước ngày 05/7 và 05/01 hằng năm", ("FREQ=YEARLY;BYMONTH=1,7;BYMONTHDAY=5",)),
+            (
+                "gửi Sở thẩm định trước ngày 31/10 của năm trước liền kề",
+                ("FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=31",),
+            ),
         ),
         counterexamples=(
             "trước ngày 25/12/2025",
