@@ -19,7 +19,7 @@ from models.mention import DateReading, DeadlineMention
 from models.text import Span
 from pipeline.extract.deadlines.calendar import CALENDAR
 from pipeline.extract.deadlines.clauses import is_labelled, sentence_before, set_elsewhere
-from pipeline.extract.deadlines.days import DAY_ENTRIES, NOT_DEADLINES
+from pipeline.extract.deadlines.days import DAY_ENTRIES
 from pipeline.extract.deadlines.entry import (
     DATE_SIGN,
     DAY_SIGN,
@@ -36,6 +36,7 @@ from pipeline.extract.deadlines.recurring import RECURRING
 from pipeline.extract.deadlines.rhythms import RHYTHMS
 from pipeline.extract.deadlines.spelling import spelt_right
 from pipeline.extract.deadlines.terms import RELATIVE
+from pipeline.extract.deadlines.told import NOT_DEADLINES
 from pipeline.extract.deadlines.words import in_figures
 from pipeline.extract.deadlines.years import YEARS
 

@@ -58,7 +58,7 @@ _MEASURES: Final = regex.compile(
 
 _EACH_TIME: Final = regex.compile(r"từng|nào\scũng", regex.IGNORECASE)
 _SEASON: Final = regex.compile(
-    r"\W*(?:[\p{L}\d.]{1,6}[.)]\s)?\W*(?:trước|sau|trong|vào|nhân|đầu|cuối|đến)\s[^,;:()]{2,60}\s",
+    r"[^\p{L}\d]{0,5}+(?:[\p{L}\d.]{1,6}[.)]\s)?(?:trước|sau|trong|vào|nhân|đầu|cuối|đến)\s[^,;:()]{2,60}\s",
     regex.IGNORECASE,
 )
 """``Trước và sau Tết Nguyên đán 15 ngày`` + ``hằng năm, Chi cục …``: each year's feast opens the clause."""
