@@ -198,6 +198,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
                 ("date ?-10-31",),
             ),
             ("trước ngày 20/12", ("date ?-12-20",)),
+            ("từ nay đến 30/6 tập trung xử lý", ("date ?-06-30",)),
             ("giao Trung tâm thực hiện, thời hạn 15/5/2026.", ("date 2026-05-15",)),
             ("gửi góp ý trước giờ làm việc ngày 16/3/2026.", ("date 2026-03-16",)),
             (
@@ -278,6 +279,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         bare=day_context.day_is_told,
         examples=(
             ("xong trong ngày 20 tháng 11 năm 2025", ("date 2025-11-20",)),
+            ("báo cáo ngay trong đêm 14/10/2022", ("date 2022-10-14",)),
             ("họp vào lúc 14 giờ 30, thứ Hai, ngày 05/5/2025", ("date 2025-05-05T14:30",)),
             ("tập trung lúc 07.00 ngày 14/8/2024", ("date 2024-08-14T07:00",)),
         ),
