@@ -17,11 +17,11 @@ def _quarter(
 
 
 def quarters(match: Match) -> tuple[Read, ...]:
-    """``quý II, quý III/2026`` is one period; ``quý I và quý III`` are two, the year is said once."""
+    """``quý II, quý III/2026`` is one period; ``quý I và quý III`` and ``quý II, III, IV`` are as many as are named."""
     spans = match.spans("q")
     numbers = [quarter_number(q) for q in match.captures("q")]
     years = _years_of(match, "q")
-    if len(numbers) > 1 and _adjoin(numbers, years, 4):
+    if len(numbers) == 2 and _adjoin(numbers, years, 4):
         first = years[0] if years[0] != years[-1] else _year_begun(numbers, years[-1])
         return whole(match, _quarter(first, numbers[0], numbers[-1], years[-1]))
     starts = [match.start(), *(start for start, _ in spans[1:])]

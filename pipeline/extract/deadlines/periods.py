@@ -140,7 +140,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.quarter.within",
         needs=(QUARTER_WORDS, ON_WORDS),
-        why="Within a quarter; quarters beside one another are one period, others a period each.",
+        why="Within a quarter; two beside one another are one period, others one each, having work of their own.",
         pattern=compiled(rf"{ON}{_QUARTERS}"),
         read=readers.quarters,
         bare=period_context.period_is_scope,
@@ -150,7 +150,10 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("trình ban hành trong quý IV.", ("period ?-10-01/?-12-end",)),
             ("hoàn thành trong quý H/2024", ("period 2024-04-01/2024-06-end",)),
             ("hoàn thành trong quý IHI/2024", ("period 2024-07-01/2024-09-end",)),
-            ("nhiệm vụ được giao trong quý II, III, IV", ("period ?-04-01/?-12-end",)),
+            (
+                "nhiệm vụ được giao trong quý II, III, IV",
+                ("period ?-04-01/?-06-end", "period ?-07-01/?-09-end", "period ?-10-01/?-12-end"),
+            ),
             ("kiểm tra trong quý II và quý III năm 2024", ("period 2024-04-01/2024-09-end",)),
             ("rà soát trong quý IV/2025 và quý I/2026", ("period 2025-10-01/2026-03-end",)),
             (
