@@ -36,16 +36,12 @@ SETTLES: Final = regex.compile(
 )
 """``giải tỏa dứt điểm 05 bãi còn tồn tại trong tháng 9``: what is lacking is done away with by then."""
 _CONDITION: Final = regex.compile(
-    r"(?:^\W*|[,;(]\s|\s(?=nếu\s))(?:nếu|trường\shợp|khi)\s(?!(?:đột\sxuất|khẩn|đặc\sbiệt|cần\sthiết|phức\stạp|kéo\sdài)(?!\p{L}))[^,;]{0,120}$",
+    r"(?:^\W{0,5}|[,;(]\s|\s(?=nếu\s))(?:nếu|trường\shợp)\s"
+    r"(?!(?:đột\sxuất|khẩn|đặc\sbiệt|cần\sthiết|phức\stạp|kéo\sdài)(?!\p{L}))[^,;]{0,120}$",
     regex.IGNORECASE,
 )
-"""``nếu`` + ``đến hết ngày 30/4 nhà đầu tư không khởi công, Sở …``: behind a comma it would be the order's own."""
-AT_MEETING: Final = regex.compile(
-    r"(?:^|[,;]\s|\svà\s|tổng\shợp\s|tham\smưu\s)(?:báo\scáo|trình)(?:\s(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}){0,7}+\stại\s(?:cuộc|phiên|buổi|hội\snghị|kỳ\shọp)"
-    r"(?:\s[^\s,;()]{1,12}){0,6}+\s$",
-    regex.IGNORECASE,
-)
-"""``…, báo cáo tại phiên họp ngày 12/6.``: what is asked for is due when they meet."""
+_THEN: Final = regex.compile(r"[^.;:,]{0,100}(?:,\s\p{L}|(?<=\s)thì\s)", regex.IGNORECASE)
+"""``nếu`` + ``đến hết ngày 30/4`` + ``nhà đầu tư không khởi công, Sở …``; behind ``nếu …,`` it is the order's own."""
 _LABEL: Final = regex.compile(
     r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn)(?:\s[^\s:;.]{1,12}){0,6}\s?:\s?(?:[-+]\s?)?(?:dự\skiến\s)?(?:từ\s|trong\s|vào\s)?$"
     rf"|(?:^|[.;\n]\s?)[{SIGNS}]?\s?dự\skiến\s?:\s?$",
@@ -75,10 +71,10 @@ def after(text: str, end: int, reach: int = 120) -> str:
     return window[: found.start()] if found else window
 
 
-def is_condition(clause: str) -> bool:
-    """Whether what stands behind ``clause`` belongs to its condition: ``nếu đến hết ngày 30/4 không khởi công, …``."""
+def in_condition(clause: str, text: str, end: int) -> bool:
+    """Whether a time behind ``clause`` is its condition's, on which an order follows (``nếu đến hết ngày 30/4 …, Sở``)."""
     found = _CONDITION.search(clause)
-    return found is not None and " thì " not in found[0]
+    return found is not None and " thì " not in found[0] and bool(_THEN.match(text, end))
 
 
 def is_labelled(text: str, start: int) -> bool:

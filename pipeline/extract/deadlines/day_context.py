@@ -18,7 +18,7 @@ from pipeline.extract.deadlines.clauses import (
     SENTENCE_END,
     SETTLES,
     before,
-    is_condition,
+    in_condition,
 )
 
 _PREPARES: Final = regex.compile(
@@ -85,7 +85,7 @@ _BEGINS: Final = regex.compile(
 )
 """``…, bắt đầu ra quân ngày 24/3/2024.``, ``trao giải nhân ngày 18/5``: what opens or is awarded has its day."""
 _AWARDED: Final = regex.compile(
-    r"(?:^|[,;]\s|\svà\s)chuẩn\sbị\s[^.,;:()]{3,60}?\s(?:trao\s(?:thưởng|giải|tặng)|tôn\svinh|tuyên\sdương|công\sbố)\s(?:[^\s.,;:()]{1,12}\s){0,3}?tại\s(?:hội\snghị|phiên|lễ|buổi)"
+    r"(?<!\p{L})chuẩn\sbị\s[^.,;:()]{3,60}?\s(?:trao\s(?:thưởng|giải|tặng)|tôn\svinh|tuyên\sdương|công\sbố)\s(?:[^\s.,;:()]{1,12}\s){0,3}?tại\s(?:hội\snghị|phiên|lễ|buổi)"
     r"(?:\s[^\s.,;:()]{1,12}){0,6}+\s$",
     regex.IGNORECASE,
 )
@@ -129,7 +129,6 @@ _OVERDUE: Final = regex.compile(
     r",\s(?:nếu\s)?quá\s(?:thời\s)?hạn\s(?:trên|này|nêu\strên|nói\strên)", regex.IGNORECASE
 )
 """``trước 17 giờ 00 ngày 29/3`` + ``, quá thời hạn trên sẽ bị xử lý``: the sentence calls it a term itself."""
-_MAIN_CLAUSE: Final = regex.compile(r"[^.;:,()]{0,80},\s\p{L}")
 _LATE: Final = regex.compile(
     r"(?:sau|quá)\s[^.;:]{5,90}?,\s(?:(?:nếu|trường\shợp|mà)\s|(?:những|các)\s[^.;:,]{3,80}\s(?:chưa|không)\s)",
     regex.IGNORECASE,
@@ -146,7 +145,7 @@ def day_is_told(text: str, start: int, end: int) -> bool:
     clause = before(text, start)
     if SETTLES.search(clause) and not up_to:
         return False
-    if is_condition(clause):
+    if in_condition(clause, text, end):
         return True
     if HAPPENED.search(left) or _ATTENDED.search(left) or _OF_PEOPLE.search(left):
         return True
@@ -193,7 +192,7 @@ def term_of_effect(text: str, start: int, end: int) -> bool:
     Nor is how long something lasts a time by which to do it, nor a term behind which something is done to the late.
     """
     left = before(text, start, 60)
-    if is_condition(before(text, start)) and _MAIN_CLAUSE.match(text, end):
+    if in_condition(before(text, start), text, end):
         return True
     if OPENS.fullmatch(left) and _LATE.match(text, start):
         return True

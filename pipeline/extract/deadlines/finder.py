@@ -75,6 +75,7 @@ _EACH_MONTH: Final = regex.compile(
     r"(?:(?:h[àằ]ng|mỗi|định\skỳ|báo\scáo)\s|(?<!\d)(?:0?1|một)\s(?=\p{L}+(?:\s?/\s?|\smột\s)lần))(tháng|quý|quí)(?!\p{L})"
 )
 _ANY: Final = "FREQ=?"
+_AT_LEAST: Final = regex.compile(r"(?:ít\snhất|tối\sthiểu)\s$", regex.IGNORECASE)
 _CLAUSE_BREAK: Final = regex.compile(r"[.;|]\s|\n")
 
 
@@ -233,8 +234,15 @@ def _without_general(text: str, found: Sequence[DeadlineMention]) -> list[Deadli
     return [
         mention
         for clause, mention in zip(clauses, found, strict=True)
-        if not _said_again(mention, clause, said)
+        if not _said_again(mention, clause, said) or _counts_times(text, mention)
     ]
+
+
+def _counts_times(text: str, mention: DeadlineMention) -> bool:
+    """``sinh hoạt chi bộ ít nhất mỗi quý một lần, … trước ngày 30 tháng cuối quý``: how often is no day's rhythm."""
+    return mention.rule == "deadline.every" and bool(
+        _AT_LEAST.search(text[max(0, mention.span.start - 12) : mention.span.start])
+    )
 
 
 def _said_again(

@@ -44,7 +44,7 @@ _SHARE: Final = regex.compile(
 )
 """A target said as a share or as what one strives for; ``tối thiểu 50 hộ`` may be what is to be done."""
 _EVENTS: Final = regex.compile(
-    r"(?<!\p{L})(?:tổ\schức|mở|tiến\shành|thực\shiện|kiểm\stra|thanh\stra|giám\ssát|tập\shuấn|khảo\ssát|đối\sthoại|thành\slập|cấp\s(?:mã|giấy)|lắp\sđặt|trồng)"
+    r"(?<!\p{L})(?:tổ\schức|mở|tiến\shành|thực\shiện|kiểm\stra|thanh\stra|giám\ssát|tập\shuấn|khảo\ssát|đối\sthoại|thành\slập|cấp\s(?:mã|giấy)|lắp\sđặt|trồng|hoàn\sthành\s(?:hồ\ssơ|việc|xây)|sửa\schữa)"
     r"(?:\s[^\s.;:%]{1,13}){0,14}?\s(?:ít\snhất|tối\sthiểu)\s(?:\d|một\s|hai\s|ba\s)",
     regex.IGNORECASE,
 )
@@ -84,6 +84,12 @@ _DONE_WHOLLY: Final = regex.compile(
 """``hoàn thành việc chuyển đổi 100% hồ sơ``: all of it is to be done, no share to be reached."""
 
 
+_EACH_TIME: Final = regex.compile(
+    r"mỗi\s(?:ngày|tuần|tháng|quý)\s(?:có\s)?(?:ít\snhất|tối\sthiểu)\s", regex.IGNORECASE
+)
+"""``mỗi tuần ít nhất 02 chuyên mục``: so often it is to be done, nothing is reached."""
+
+
 def period_is_scope(text: str, start: int, end: int) -> bool:
     """Whether ``trong quý I`` says what is told about (what was done, what is lacking), not when to act."""
     left = before(text, start, 90)
@@ -112,7 +118,10 @@ def year_is_scope(text: str, start: int, end: int) -> bool:
     return bool(
         period_is_scope(text, start, end)
         or _TOLD_OF.search(left)
-        or (_TARGET.search(left[-60:]) and not _counts_events(before(text, start)))
+        or (
+            _TARGET.search(_EACH_TIME.sub("", left[-60:]))
+            and not _counts_events(before(text, start))
+        )
         or _TARGET.match(text, end, end + 12)
     )
 

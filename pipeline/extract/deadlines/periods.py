@@ -94,6 +94,10 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("Tháng 6-8/2025", ("bare period 2025-06-01/2025-08-end",)),
             ("Tháng 3 ÷ tháng 5/2026", ("bare period 2026-03-01/2026-05-end",)),
             ("tuần tra từ tháng 12/2024 đến tháng 02/2025", ("period 2024-12-01/2025-02-end",)),
+            (
+                "mở chuyên trang, mỗi tuần ít nhất 02 chuyên mục trong suốt thời gian từ tháng 4 đến tháng 7/2024",
+                ("period 2024-04-01/2024-07-end",),
+            ),
             ("tổ chức hội chợ từ tháng 9 - 12/2025", ("period 2025-09-01/2025-12-end",)),
             (
                 "số vụ phát sinh từ tháng 3 đến tháng 5/2025",

@@ -135,6 +135,10 @@ YEARS: Final[tuple[Entry, ...]] = (
                 "cấp mã số vùng trồng cho ít nhất 30 ha trong năm 2024",
                 ("period 2024-01-01/2024-12-31",),
             ),
+            (
+                "hoàn thành hồ sơ của ít nhất 03 sản phẩm trong năm 2024",
+                ("period 2024-01-01/2024-12-31",),
+            ),
             ("rà soát các món vay đến hạn trong năm 2024", ("bare period 2024-01-01/2024-12-31",)),
             ("các cụ tròn 90 và 100 tuổi trong năm 2024", ("bare period 2024-01-01/2024-12-31",)),
             ("báo cáo kết quả thực hiện trong năm 2024", ("bare period 2024-01-01/2024-12-31",)),
