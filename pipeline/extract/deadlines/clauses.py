@@ -42,6 +42,12 @@ _CONDITION: Final = regex.compile(
 )
 _THEN: Final = regex.compile(r"[^.;:,]{0,100}(?:,\s\p{L}|(?<=\s)thì\s)", regex.IGNORECASE)
 """``nếu`` + ``đến hết ngày 30/4`` + ``nhà đầu tư không khởi công, Sở …``; behind ``nếu …,`` it is the order's own."""
+AT_MEETING: Final = regex.compile(
+    r"(?:^|[,;]\s|\svà\s|tổng\shợp\s|tham\smưu\s)(?:báo\scáo|trình)(?:\s(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}){0,7}+\stại\s(?:cuộc|phiên|buổi|hội\snghị|kỳ\shọp)"
+    r"(?:\s[^\s,;()]{1,12}){0,6}+\s$",
+    regex.IGNORECASE,
+)
+"""``…, báo cáo tại phiên họp ngày 12/6.``: what is asked for is due when they meet."""
 _LABEL: Final = regex.compile(
     r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn)(?:\s[^\s:;.]{1,12}){0,6}\s?:\s?(?:[-+]\s?)?(?:dự\skiến\s)?(?:từ\s|trong\s|vào\s)?$"
     rf"|(?:^|[.;\n]\s?)[{SIGNS}]?\s?dự\skiến\s?:\s?$",
@@ -72,7 +78,7 @@ def after(text: str, end: int, reach: int = 120) -> str:
 
 
 def in_condition(clause: str, text: str, end: int) -> bool:
-    """Whether a time behind ``clause`` is its condition's, on which an order follows (``nếu đến hết ngày 30/4 …, Sở``)."""
+    """Whether a time behind ``clause`` is its condition's, before an order (``nếu đến hết ngày 30/4 …, Sở``)."""
     found = _CONDITION.search(clause)
     return found is not None and " thì " not in found[0] and bool(_THEN.match(text, end))
 
