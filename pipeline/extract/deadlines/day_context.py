@@ -116,10 +116,12 @@ _STRIVES: Final = regex.compile(
     regex.IGNORECASE,
 )
 _REACHES: Final = regex.compile(
-    r",?\s[^.;:,]{0,80}?(?:\d\s?%|(?<!\p{L})(?:đạt|giảm|tăng|vượt|còn|(?:có|trên|dưới)\s(?:[^\s.;:,]{1,12}\s){0,2}\d))(?!\p{L})",
+    r",?\s(?!hoàn\s(?:thành|tất)|xong\s)[^.;:,]{0,80}?(?:\d\s?%|(?<!\p{L})(?:đạt|giảm|tăng|vượt|còn|(?:có|trên|dưới)\s(?:[^\s.;:,]{1,12}\s){0,2}\d))(?!\p{L})",
     regex.IGNORECASE,
 )
 """``phấn đấu`` + ``đến ngày 01/7/2026`` + ``có 95% đạt yêu cầu``: what is to be reached, no work to be handed in."""
+_ALREADY: Final = regex.compile(r"(?<!\p{L})đã\s[^,;]{2,30}$", regex.IGNORECASE)
+"""``thanh toán dứt điểm các khoản nợ đã phát sinh`` + ``trước ngày 01/01``: which debts are meant."""
 _LAGS: Final = regex.compile(
     r"\s(?:[^\s.;:,]{1,12}\s){0,5}?(?:giải\sngân|đạt|hoàn\sthành|thực\shiện|thu)\s(?:tỷ\slệ\s)?(?:dưới|thấp\shơn|chưa\sđến|không\sđạt)\s",
     regex.IGNORECASE,
@@ -143,7 +145,7 @@ def day_is_told(text: str, start: int, end: int) -> bool:
         return False
     up_to = regex.match(r"đến|tới", text[start:end], regex.IGNORECASE)
     clause = before(text, start)
-    if SETTLES.search(clause) and not up_to:
+    if SETTLES.search(clause) and not up_to and not _ALREADY.search(left):
         return False
     if in_condition(clause, text, end):
         return True

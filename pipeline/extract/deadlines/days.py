@@ -207,6 +207,10 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
             ),
             ("xử lý xong các bãi không phép trước ngày 25 tháng 4.", ("date ?-04-25",)),
             ("nếu đến hết ngày 30/4/2026 không khởi công, Sở báo cáo", ("bare date 2026-04-30",)),
+            (
+                "thanh toán dứt điểm khoản nợ đã phát sinh trước ngày 01/01/2025",
+                ("bare date 2025-01-01",),
+            ),
             ("nếu có vướng mắc báo cáo Sở trước ngày 30/4/2026", ("date 2026-04-30",)),
             ("phấn đấu đến ngày 01/7/2026 có 95% đạt yêu cầu", ("bare date 2026-07-01",)),
             ("phấn đấu hoàn thành đến ngày 01/7/2026, đạt chất lượng", ("date 2026-07-01",)),

@@ -35,7 +35,8 @@ _QUARTERS: Final = (
     rf"(?:{YEAR_TAIL})?"
 )
 _MONTH_OF_NEXT: Final = (
-    rf"(?:{YEAR_TAIL}(?:\s?[,+]\s?(?=\d\d?\s?/)|\s(?:và|&)\s)(?:tháng\s)?{MONTHS}{YEAR_TAIL})"
+    rf"(?:{YEAR_TAIL}(?:\s?[,+]\s?(?=\d\d?\s?/|tháng\s\d\d?\s?/\s?\d{{4}}\s?(?:[.;)]|$))|\s(?:và|&)\s)(?:tháng\s)?"
+    rf"{MONTHS}{YEAR_TAIL})"
 )
 """``/2016, 01/2017``, ``/2016 và tháng 01/2017``: another month with a year of its own."""
 _NEXT: Final = r"(?:tiếp\stheo|kế\stiếp|sau|tới)"
@@ -291,6 +292,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
                 "xây dựng Đề án, trình Ban Thường vụ tại phiên họp tháng 5/2024.",
                 ("period 2024-05-01/2024-05-end",),
             ),
+            ("Tháng 12/2016, tháng 01/2017", ("bare period 2016-12-01/2017-01-end",)),
             ("Tháng 12/2016, 01/2017", ("bare period 2016-12-01/2017-01-end",)),
             (
                 "Tháng 4, 8, 12",

@@ -58,7 +58,8 @@ _MEASURES: Final = regex.compile(
 
 _EACH_TIME: Final = regex.compile(r"từng|nào\scũng", regex.IGNORECASE)
 _SEASON: Final = regex.compile(
-    r"[^\p{L}\d]{0,5}+(?:[\p{L}\d.]{1,6}[.)]\s)?(?:trước|sau|trong|vào|nhân|đầu|cuối|đến)\s[^,;:()]{2,60}\s",
+    r"[^\p{L}\d]{0,5}+(?:[\p{L}\d.]{1,6}[.)]\s)?"
+    r"(?=[^,;:()]{0,60}\s(?:tết|lễ|mùa|vụ|dịp|kỳ|đợt|hè|khai\sgiảng|tháng|quý|ngày)(?!\p{L}))(?:trước|sau|trong|vào|nhân|đầu|cuối|đến)\s[^,;:()]{2,60}\s",
     regex.IGNORECASE,
 )
 """``Trước và sau Tết Nguyên đán 15 ngày`` + ``hằng năm, Chi cục …``: each year's feast opens the clause."""

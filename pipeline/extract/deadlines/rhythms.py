@@ -203,6 +203,7 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
             ("ngày nào cũng báo cáo tiến độ", ("FREQ=DAILY",)),
             ("họp giao ban thu ngân sách vào tuần đầu hằng tháng, dự báo", ("FREQ=MONTHLY",)),
             ("Trước và sau Tết Nguyên đán hằng năm, Chi cục lấy mẫu", ("FREQ=YEARLY",)),
+            ("Trong tổng số chi hằng năm, ưu tiên đào tạo", ("bare FREQ=YEARLY",)),
             ("công việc hằng ngày tại cơ quan", ("bare FREQ=DAILY",)),
             ("trợ cấp hằng tháng trong suốt thời gian học", ("bare FREQ=MONTHLY",)),
             ("Chỉ số CCHC hàng năm được công bố", ("bare FREQ=YEARLY",)),
