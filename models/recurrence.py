@@ -26,7 +26,16 @@ _WEEKDAYS = {
     "SA": "thứ Bảy",
     "SU": "Chủ nhật",
 }
+_COUNTED = _WEEKDAYS | {
+    f"{which}{day}": f"{name} tuần {'cuối' if which < 0 else which}"
+    for which in (1, 2, 3, 4, -1)
+    for day, name in _WEEKDAYS.items()
+}
+"""With those of one week of the month: ``1SA`` is ``thứ Bảy tuần 1``."""
+_WORKING = "MO,TU,WE,TH,FR"
+_LAST_WORKING = "ngày làm việc cuối"
 _RHYTHMS = {
+    ("HOURLY", 1): "hằng giờ",
     ("DAILY", 1): "hằng ngày",
     ("WEEKLY", 1): "hằng tuần",
     ("MONTHLY", 1): "hằng tháng",
@@ -34,8 +43,8 @@ _RHYTHMS = {
     ("MONTHLY", 6): "6 tháng một lần",
     ("YEARLY", 1): "hằng năm",
 }
-_PERIODS = {"DAILY": "ngày", "WEEKLY": "tuần", "MONTHLY": "tháng", "YEARLY": "năm"}
-_EVERY = re.compile(r"(\d{1,3}) (ngày|tuần|tháng|năm) một lần")
+_PERIODS = {"HOURLY": "giờ", "DAILY": "ngày", "WEEKLY": "tuần", "MONTHLY": "tháng", "YEARLY": "năm"}
+_EVERY = re.compile(r"(\d{1,3}) (giờ|ngày|tuần|tháng|năm) một lần")
 _NUMBER = re.compile(r"-1|\d{1,2}")
 
 
@@ -83,9 +92,11 @@ def rule_wording(rrule: str | None) -> str:
     if rhythm is None and frequency in _PERIODS:
         rhythm = f"{interval:02} {_PERIODS[frequency]} một lần"
     months, days = parts.get("BYMONTH", ""), parts.get("BYMONTHDAY", "")
-    names = [_WEEKDAYS[day] for day in parts.get("BYDAY", "").split(",") if day in _WEEKDAYS]
+    names = [_COUNTED[day] for day in parts.get("BYDAY", "").split(",") if day in _COUNTED]
     when = ", ".join(names)
-    if days:
+    if parts.get("BYDAY") == _WORKING and parts.get("BYSETPOS") == "-1":
+        when = _LAST_WORKING
+    elif days:
         named = ", ".join(_day_wording(day) for day in days.split(","))
         when = f"{named} tháng {_months_wording(months)}" if months else named
     elif months:
@@ -102,7 +113,9 @@ def rule_of_wording(wording: str) -> str | None:
         return None
     days, _, months = when.partition(" tháng ") if "ngày" in when else ("", "", when)
     months = months.removeprefix("tháng ")
-    names = {name: day for day, name in _WEEKDAYS.items()}
+    if when == _LAST_WORKING:
+        return _joined(parts | {"BYDAY": _WORKING, "BYSETPOS": "-1"})
+    names = {name: day for day, name in _COUNTED.items()}
     if months in names or (", " in months and months.split(", ")[0] in names):
         found = [names.get(name) for name in months.split(", ")]
         return None if None in found else _joined(parts | {"BYDAY": ",".join(filter(None, found))})

@@ -24,8 +24,8 @@ _SPELLED: Final = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
     "tám": 8, "chín": 9, "mười": 10, "mươi": 10, "mốt": 1,
 }  # fmt: skip
-SPELLED: Final = rf"(?:(?:{'|'.join(_SPELLED)})(?:\s(?:{'|'.join(_SPELLED)})){{0,2}})"
-"""A number up to 99 in words."""
+SPELLED: Final = rf"(?:(?!(?:tư|lăm|nhăm|mươi|mốt)\s)(?:{'|'.join(_SPELLED)})(?:\s(?:{'|'.join(_SPELLED)})){{0,2}})"
+"""A number up to 99 in words; some stand behind others only: ``chủ đầu tư hai tuần một lần`` is every two weeks."""
 
 
 def date(mark: str = "", *, year: Year = "optional") -> str:

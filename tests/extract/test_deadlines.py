@@ -231,3 +231,12 @@ def test_spans_lie_in_the_text_in_order_without_overlap(text: str) -> None:
     for mention in find_deadlines(text):
         assert last <= mention.span.start < mention.span.end <= len(text)
         last = mention.span.end
+
+
+def test_how_often_at_least_stands_beside_the_day_of_its_report() -> None:
+    said = "sinh hoạt cùng chi bộ ít nhất mỗi quý một lần, phản ánh trước ngày 30 tháng cuối quý"
+    assert firm(said) == [
+        "FREQ=MONTHLY;INTERVAL=3",
+        "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=30",
+    ]
+    assert firm("họp định kỳ 01 tháng/lần vào ngày 25.") == ["FREQ=MONTHLY;BYMONTHDAY=25"]

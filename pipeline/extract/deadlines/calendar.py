@@ -3,7 +3,15 @@
 from calendar import monthrange
 from typing import Final
 
-from models.mention import CalendarReading, CalendarUnit, PartialDate, PeriodReading
+import regex
+
+from models.mention import (
+    CalendarReading,
+    CalendarUnit,
+    DateReading,
+    PartialDate,
+    PeriodReading,
+)
 from pipeline.extract.deadlines import day_context, period_context
 from pipeline.extract.deadlines.entry import (
     BY_WORDS,
@@ -130,7 +138,37 @@ _TODAY_SIGN: Final = sign(r"hôm\snay|ngày\smai|(?:sáng|trưa|chiều|tối|đ
 _THAT_DAY: Final = rf"(?:\s?,?\s?(?:\((?:ngày\s)?{date()}\)|(?:ngày\s)?{date()}))?"
 """``sáng mai 27/9``, ``hôm nay (27/9/2025)``."""
 
+_SAME_DAY: Final = regex.compile(rf"(?<![\p{{L}}\d/])(?:ngày\s)?{date()}", regex.IGNORECASE)
+_REACH: Final = 400
+
+
+def _same_day(match: Match) -> tuple[Read, ...]:
+    """``trước 16 giờ cùng ngày``: the day that is named before; none where there is no such day."""
+    named = list(_SAME_DAY.finditer(match.string, max(0, match.start() - _REACH), match.start()))
+    if not named:
+        return ()
+    (read,) = on_day(named[-1])
+    assert isinstance(read.reading, DateReading)
+    return whole(match, DateReading(read.reading.due._replace(time=time_of(match))))
+
+
 CALENDAR: Final[tuple[Entry, ...]] = (
+    Entry(
+        id="deadline.calendar.same-day",
+        needs=(BY_WORDS + ON_WORDS, ("cùng",), ("ngày",)),
+        signs=(sign(r"(?:giờ|h|\d|phút|trong)\s(?:của\s)?cùng\sngày"),),
+        why="An hour of the day that is named before.",
+        pattern=compiled(rf"(?:(?:{BY}|{ON}){HOUR}\s?,?\s|trong\s)(?:của\s)?cùng\sngày(?!\s\d)"),
+        read=_same_day,
+        bare=day_context.day_is_told,
+        examples=(
+            (
+                "sơ tán xong trước 19 giờ ngày 14/10/2022; riêng 12 điểm trước 16 giờ 00 cùng ngày",
+                ("date 2022-10-14T16:00",),
+            ),
+        ),
+        counterexamples=("xong trước 17 giờ cùng ngày", "cùng ngày 14/10/2022"),
+    ),
     Entry(
         id="deadline.calendar.day",
         needs=(BY_WORDS + ON_WORDS, ("ngày",), ("này", "nay", "tới")),
@@ -200,7 +238,7 @@ CALENDAR: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.calendar.end",
-        needs=(BY_WORDS, ("hết", "cuối", "nay"), ("tuần", "tháng", "quý", "quí", "năm")),
+        needs=((*BY_WORDS, "vào"), ("hết", "cuối", "nay"), ("tuần", "tháng", "quý", "quí", "năm")),
         signs=(
             sign(
                 r"(?:cuối|hết)\snăm|(?:hết|cuối|đến|tới|trước)\s(?:tuần|tháng|quý|quí|năm)\s(?:này|nay|tới)"
@@ -209,7 +247,7 @@ CALENDAR: Final[tuple[Entry, ...]] = (
         why="By the end of the unit of the calendar in which the document is issued; năm with no number is its year.",
         pattern=compiled(
             rf"(?:{BY}(?:cuối\s)?(?<=(?:hết|cuối)\s)(?P<unit>năm)(?!\s(?:này|nay|\d|học|sau|trước|tới|kế|ngoái))"
-            rf"|{BY}(?:cuối\s)?(?<=(?:hết|cuối)\s)(?P<unit>tuần|tháng|quý|quí|năm)\s{_WHICH})"
+            rf"|(?:{BY}|vào\s)(?:cuối\s)?(?<=(?:hết|cuối)\s)(?P<unit>tuần|tháng|quý|quí|năm)\s{_WHICH})"
         ),
         read=_by_end,
         bare=period_context.end_is_target,
@@ -217,6 +255,7 @@ CALENDAR: Final[tuple[Entry, ...]] = (
             ("Từ nay đến hết năm, mở đợt cao điểm tuần tra", ("date this year-end",)),
             ("hoàn thành trước cuối tháng này", ("date this month-end",)),
             ("xong trước cuối năm nay", ("date this year-end",)),
+            ("báo cáo vào cuối tuần này", ("date this week-end",)),
             ("kéo dài đến hết quý tới", ("date next quarter-end",)),
             ("nhiệm vụ trọng tâm từ nay đến cuối năm", ("bare date this year-end",)),
         ),

@@ -8,7 +8,7 @@ from pipeline.lexicon.bullets import SIGNS
 
 _BREAK: Final = regex.compile(r"[.;:|](?:\s|$)|\n")
 CLAUSE_END: Final = regex.compile(
-    r"\s?(?:[.;,)/]|$|\((?:trước|chậm)|hoặc\s|\sgửi\s|\svề\s|\scho\s|\s(?:để|nhằm|vào)\s|\strong\s(?:thời|suốt|cả|mùa|đợt|dịp)\s|\stheo\s|\stừ\s(?:ngày\s)?\d)"
+    r"\s?(?:[.;,)/]|$|\((?:trước|chậm)|hoặc\s|\sgửi\s|\svề\s|\scho\s|\s(?:để|nhằm|vào)\s|\strong\s(?:thời|suốt|cả|mùa|đợt|dịp)\s|\stheo\s|\sđúng\s(?:quy\sđịnh|hạn|thời|kỳ)|\stừ\s(?:ngày\s)?\d)"
 )
 OPENS: Final = regex.compile(r"\W*(?:[\p{L}\d.]{1,6}[.)]\s)?\W*")
 """Nothing but an item's marker."""
@@ -30,6 +30,24 @@ HAPPENED: Final = regex.compile(
     r"|được\sban\shành|khởi\sphát|ghi\snhận|thông\squa|công\slập)\s$",
     regex.IGNORECASE,
 )
+SETTLES: Final = regex.compile(
+    r"(?<!đã\s)(?<!chưa\s)(?<!được\s)(?<!bị\s)(?:(?:giải\stỏa|giải\squyết|xử\slý|khắc\sphục|tháo\sdỡ|thu\shồi|chấm\sdứt|nộp|chi\strả|thanh\stoán)\s(?:dứt\sđiểm|xong|toàn\sbộ)|hoàn\sthành\s(?:dứt\sđiểm|phạm\svi|khối\slượng|phần|diện\stích|hạng\smục|(?:việc\s)?(?:điều\stra|xử\slý|giải\squyết|khắc\sphục|thanh\stra|thẩm\sđịnh|quyết\stoán|bàn\sgiao|thu\shồi)))",
+    regex.IGNORECASE,
+)
+"""``giải tỏa dứt điểm 05 bãi còn tồn tại trong tháng 9``: what is lacking is done away with by then."""
+_CONDITION: Final = regex.compile(
+    r"(?:^\W{0,5}|[,;(]\s|\s(?=nếu\s))(?:nếu|trường\shợp)\s"
+    r"(?!(?:đột\sxuất|khẩn|đặc\sbiệt|cần\sthiết|phức\stạp|kéo\sdài)(?!\p{L}))[^,;]{0,120}$",
+    regex.IGNORECASE,
+)
+_THEN: Final = regex.compile(r"[^.;:,]{0,100}(?:,\s\p{L}|(?<=\s)thì\s)", regex.IGNORECASE)
+"""``nếu`` + ``đến hết ngày 30/4`` + ``nhà đầu tư không khởi công, Sở …``; behind ``nếu …,`` it is the order's own."""
+AT_MEETING: Final = regex.compile(
+    r"(?:^|[,;]\s|\svà\s|tổng\shợp\s|tham\smưu\s)(?:báo\scáo|trình)(?:\s(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}){0,7}+\stại\s(?:cuộc|phiên|buổi|hội\snghị|kỳ\shọp)"
+    r"(?:\s[^\s,;()]{1,12}){0,6}+\s$",
+    regex.IGNORECASE,
+)
+"""``…, báo cáo tại phiên họp ngày 12/6.``: what is asked for is due when they meet."""
 _LABEL: Final = regex.compile(
     r"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn)(?:\s[^\s:;.]{1,12}){0,6}\s?:\s?(?:[-+]\s?)?(?:dự\skiến\s)?(?:từ\s|trong\s|vào\s)?$"
     rf"|(?:^|[.;\n]\s?)[{SIGNS}]?\s?dự\skiến\s?:\s?$",
@@ -57,6 +75,12 @@ def after(text: str, end: int, reach: int = 120) -> str:
     window = text[end : end + reach]
     found = _BREAK.search(window)
     return window[: found.start()] if found else window
+
+
+def in_condition(clause: str, text: str, end: int) -> bool:
+    """Whether a time behind ``clause`` is its condition's, before an order (``nếu đến hết ngày 30/4 …, Sở``)."""
+    found = _CONDITION.search(clause)
+    return found is not None and " thì " not in found[0] and bool(_THEN.match(text, end))
 
 
 def is_labelled(text: str, start: int) -> bool:

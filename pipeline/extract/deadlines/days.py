@@ -1,4 +1,4 @@
-"""Deadlines that come once: the entries of the table for what is no deadline, for days, for spans of unlike ends."""
+"""Deadlines that come once: the entries of the table for days, and for spans of unlike ends."""
 
 from typing import Final
 
@@ -12,7 +12,6 @@ from pipeline.extract.deadlines.entry import (
     DAYS_SIGN,
     ON_WORDS,
     QUARTER_WORDS,
-    YEAR_SIGN,
     Entry,
     always,
     compiled,
@@ -45,53 +44,6 @@ _OF_YEAR: Final = rf"(?:(?:\s?/\s?|,?\snăm\s)(?P<y1>{PERIOD_YEAR})(?!\d))?"
 _FROM_MONTH: Final = rf"(?:đầu\s|giữa\s|cuối\s)?tháng\s(?P<m1>{MONTH})(?![\dOolI]){_OF_YEAR}"
 _FROM_QUARTER: Final = rf"(?:đầu\s)?{QUARTER_WORD}(?P<q1>{QUARTER}){_OF_YEAR}"
 _TO_YEAR: Final = rf"(?P<y2>{PERIOD_YEAR})(?!\d)"
-
-NOT_DEADLINES: Final[tuple[Entry, ...]] = (
-    Entry(
-        id="none.cited-date",
-        signs=(DATE_SIGN,),
-        why="The date behind a code is the cited document's.",
-        pattern=compiled(
-            rf"\d{{1,5}}[^\s\d]{{0,3}}\s?/\s?(?=[\d&.,/–-]{{0,9}}\p{{L}})[\p{{L}}\d&.,/–-]{{2,40}}(?:\s?-\s?[\p{{L}}&]{{2,12}})?\s?,?\s?(?:\(\s?)?ngày\s?{date()}"
-        ),
-        read=readers.nothing,
-        bare=always,
-        examples=(("Quyết định số 90/QĐ-UBND ngày 25/01/2022 của UBND tỉnh", ()),),
-    ),
-    Entry(
-        id="none.effect",
-        needs=(("tính", "liệu", "chốt", "hiệu", "thông", "bắt", "áp", "từ"),),
-        signs=(DATE_SIGN,),
-        why="When something takes effect, happened or was counted is told, not ordered.",
-        pattern=compiled(
-            rf"(?:(?:số|dữ)\sliệu|hiệu\slực(?:\sthi\shành)?|áp\sdụng)\s(?:tính\s)?(?:kể\s)?từ\s(?:ngày\s)?{date()}{DASH}(?:ngày\s)?{date()}"
-            r"|(?:tính|số\sliệu|dữ\sliệu|chốt|hiệu\slực(?:\sthi\shành)?|thông\squa|bắt\sđầu(?!\stừ)|áp\sdụng)\s(?:kể\s)?(?:từ|đến|tới|vào|trước)?\s?"
-            rf"(?:hết\s)?{HEAD}ngày\s?{date()}|(?:kể\s)?từ\s(?:ngày\s)?{date()}(?!\s?(?:đến|tới|-|–)|,?\s?năm\s\d|\s?/\s?\d)"
-        ),
-        read=readers.nothing,
-        bare=always,
-        examples=(
-            ("Quyết định này có hiệu lực từ ngày 01/7/2025", ()),
-            ("số liệu tính đến ngày 14/12/2025", ()),
-            ("kể từ ngày 01 tháng 01 năm 2026", ()),
-            ("Thời gian thực hiện: Từ 01/7/2025.", ()),
-            ("báo cáo kết quả (số liệu từ ngày 01/10/2018 đến ngày 30/11/2018)", ()),
-        ),
-    ),
-    Entry(
-        id="none.named-years",
-        needs=(("học", "niên", "nhiệm", "thời", "khóa", "mùa", "tầm", "định", "vụ"),),
-        signs=(YEAR_SIGN,),
-        why="School years, terms of office, planning horizons and visions are names.",
-        pattern=compiled(
-            rf"(?:năm\shọc|niên\skhóa|niên\skhoá|nhiệm\skỳ|nhiệm\skì|thời\skỳ|thời\skì|khóa|mùa)\s(?:\p{{L}}{{1,6}},?\s)?{_SPAN_OF_YEARS}"
-            rf"|(?:tầm\snhìn|định\shướng)(?:\sđến)?(?:\snăm)?\s{_YEAR}|(?:năm\shọc|vụ)\s{_YEAR}"
-        ),
-        read=readers.nothing,
-        bare=always,
-        examples=(("năm học 2024-2025", ()), ("thời kỳ 2021 - 2030, tầm nhìn đến năm 2050", ())),
-    ),
-)
 
 DAY_ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
@@ -226,6 +178,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         pattern=compiled(
             rf"{BY}{when()}|{BEFORE}{when(loose=True)}"
             rf"|{BY}{HEAD}{DAY_WORD}(?P<d>{DAY})\s?[-.]\s?(?P<m>{MONTH})(?![\dOolI]|\s?[-./]\s?\d)"
+            rf"|(?<=[,;]\s)(?:thời\s)?hạn\s(?:hoàn\sthành\s)?(?:{DAY_WORD})?{date(year='needed')}(?=\s?(?:[.,;)]|$))"
             rf"|{BEFORE}(?P<d>{DAY})\stháng\s(?P<m>{MONTH})(?![\dOolI])(?=\s?(?:[.,;)]|$))"
         ),
         read=readers.on_day,
@@ -245,6 +198,23 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
                 ("date ?-10-31",),
             ),
             ("trước ngày 20/12", ("date ?-12-20",)),
+            ("từ nay đến 30/6 tập trung xử lý", ("date ?-06-30",)),
+            ("giao Trung tâm thực hiện, thời hạn 15/5/2026.", ("date 2026-05-15",)),
+            ("gửi góp ý trước giờ làm việc ngày 16/3/2026.", ("date 2026-03-16",)),
+            (
+                "nộp số tiền phát sinh trước ngày 29/3/2024, quá thời hạn trên sẽ xử lý",
+                ("date 2024-03-29",),
+            ),
+            ("xử lý xong các bãi không phép trước ngày 25 tháng 4.", ("date ?-04-25",)),
+            ("nếu đến hết ngày 30/4/2026 không khởi công, Sở báo cáo", ("bare date 2026-04-30",)),
+            (
+                "thanh toán dứt điểm khoản nợ đã phát sinh trước ngày 01/01/2025",
+                ("bare date 2025-01-01",),
+            ),
+            ("nếu có vướng mắc báo cáo Sở trước ngày 30/4/2026", ("date 2026-04-30",)),
+            ("phấn đấu đến ngày 01/7/2026 có 95% đạt yêu cầu", ("bare date 2026-07-01",)),
+            ("phấn đấu hoàn thành đến ngày 01/7/2026, đạt chất lượng", ("date 2026-07-01",)),
+            ("các dự án đến hết ngày 30/6/2024 giải ngân dưới 30%", ("bare date 2024-06-30",)),
             ("xong trước ngày 30-6.", ("date ?-06-30",)),
             ("nuôi cấy tại Khoa Vi sinh trước ngày 20/7/2020", ("date 2020-07-20",)),
             ("trẻ em sinh trước ngày 20/7/2020", ("bare date 2020-07-20",)),
@@ -314,6 +284,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         bare=day_context.day_is_told,
         examples=(
             ("xong trong ngày 20 tháng 11 năm 2025", ("date 2025-11-20",)),
+            ("báo cáo ngay trong đêm 14/10/2022", ("date 2022-10-14",)),
             ("họp vào lúc 14 giờ 30, thứ Hai, ngày 05/5/2025", ("date 2025-05-05T14:30",)),
             ("tập trung lúc 07.00 ngày 14/8/2024", ("date 2024-08-14T07:00",)),
         ),
@@ -365,6 +336,12 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         examples=(
             ("31/10/2025", ("bare date 2025-10-31",)),
             ("lập phương án, báo cáo Giám đốc ngày 10/11.", ("date ?-11-10",)),
+            ("trồng cây, bắt đầu ra quân ngày 24/3/2024.", ("date 2024-03-24",)),
+            ("xét chọn giải thưởng, trao giải nhân ngày 18/5/2024.", ("date 2024-05-18",)),
+            (
+                "chuẩn bị các điều kiện trao thưởng tại hội nghị giao ban ngày 31/10/2025.",
+                ("date 2025-10-31",),
+            ),
             (
                 "tập luyện, báo cáo phương án sửa mái nhà (đã dột) với Giám đốc Sở ngày 20/8.",
                 ("date ?-08-20",),

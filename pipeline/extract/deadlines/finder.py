@@ -19,7 +19,7 @@ from models.mention import DateReading, DeadlineMention
 from models.text import Span
 from pipeline.extract.deadlines.calendar import CALENDAR
 from pipeline.extract.deadlines.clauses import is_labelled, sentence_before, set_elsewhere
-from pipeline.extract.deadlines.days import DAY_ENTRIES, NOT_DEADLINES
+from pipeline.extract.deadlines.days import DAY_ENTRIES
 from pipeline.extract.deadlines.entry import (
     DATE_SIGN,
     DAY_SIGN,
@@ -36,6 +36,7 @@ from pipeline.extract.deadlines.recurring import RECURRING
 from pipeline.extract.deadlines.rhythms import RHYTHMS
 from pipeline.extract.deadlines.spelling import spelt_right
 from pipeline.extract.deadlines.terms import RELATIVE
+from pipeline.extract.deadlines.told import NOT_DEADLINES
 from pipeline.extract.deadlines.words import in_figures
 from pipeline.extract.deadlines.years import YEARS
 
@@ -74,6 +75,7 @@ _EACH_MONTH: Final = regex.compile(
     r"(?:(?:h[àằ]ng|mỗi|định\skỳ|báo\scáo)\s|(?<!\d)(?:0?1|một)\s(?=\p{L}+(?:\s?/\s?|\smột\s)lần))(tháng|quý|quí)(?!\p{L})"
 )
 _ANY: Final = "FREQ=?"
+_AT_LEAST: Final = regex.compile(r"(?:ít\snhất|tối\sthiểu)\s$", regex.IGNORECASE)
 _CLAUSE_BREAK: Final = regex.compile(r"[.;|]\s|\n")
 
 
@@ -232,8 +234,15 @@ def _without_general(text: str, found: Sequence[DeadlineMention]) -> list[Deadli
     return [
         mention
         for clause, mention in zip(clauses, found, strict=True)
-        if not _said_again(mention, clause, said)
+        if not _said_again(mention, clause, said) or _counts_times(text, mention)
     ]
+
+
+def _counts_times(text: str, mention: DeadlineMention) -> bool:
+    """``sinh hoạt chi bộ ít nhất mỗi quý một lần, … trước ngày 30 tháng cuối quý``: how often is no day's rhythm."""
+    return mention.rule == "deadline.every" and bool(
+        _AT_LEAST.search(text[max(0, mention.span.start - 12) : mention.span.start])
+    )
 
 
 def _said_again(

@@ -40,16 +40,16 @@ NAMED_DAYS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.day.beside-name",
-        needs=(BY_WORDS, ("ngày", "dịp", "lễ", "tết", "kỳ", "hội")),
+        needs=(BY_WORDS, ("ngày", "dịp", "lễ", "tết", "kỳ", "hội", "quốc")),
         signs=(
             DATE_SIGN,
             sign(
-                r"(?:ngày|dịp|lễ|tết|kỳ\shọp|hội)\s[^\W\d_][^.,;:()\d]{1,70}\s[\doli]{1,2}\s?[/.\-]"
+                r"(?:ngày|dịp|lễ|tết|kỳ\shọp|hội|quốc)\s[^\W\d_][^.,;:()\d]{1,70}\s[\doli]{1,2}\s?[/.\-]"
             ),
         ),
         why="A feast or an event in front of its day: trước ngày Quốc khánh 02/9.",
         pattern=compiled(
-            rf"{BY}(?:ngày|dịp|lễ|tết|kỳ\shọp|(?:đại\s)?hội)\s(?:(?!(?:số|theo|tại|nhận|ký|ban)\s)[^\s.,;:()\d]{{1,12}}\s){{1,7}}?"
+            rf"{BY}(?:quốc\skhánh\s|(?:ngày|dịp|lễ|tết|kỳ\shọp|(?:đại\s)?hội)\s(?:(?!(?:số|theo|tại|nhận|ký|ban)\s)[^\s.,;:()\d]{{1,12}}\s){{1,7}}?)"
             rf"(?:(?=\d{{1,2}}\s?[/.\-]){date()}|ngày\s{date()})"
         ),
         read=readers.on_day,
@@ -57,6 +57,7 @@ NAMED_DAYS: Final[tuple[Entry, ...]] = (
         examples=(
             ("chuyển quà xong trước ngày Quốc khánh 02/9/2025", ("date 2025-09-02",)),
             ("hoàn thành trước dịp khai giảng 05/9", ("date ?-09-05",)),
+            ("ngầm hóa cáp trước Quốc khánh 02/9, theo khung giá", ("date ?-09-02",)),
             ("trình chậm nhất trước kỳ họp giữa năm ngày 30/6/2026", ("date 2026-06-30",)),
         ),
         counterexamples=(

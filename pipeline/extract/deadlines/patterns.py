@@ -22,7 +22,7 @@ HOUR: Final = (
 _HOURS: Final = rf"(?:{HOUR.replace('?P<h>', '?:').replace('?P<mi>', '?:')}\s?[-–]\s?)?{HOUR}"
 """``8h00-10h00``: the last hour counts."""
 _PART: Final = (
-    r"(?:(?:trong\s)?(?:buổi\s)?(?:sáng|trưa|chiều|tối)|(?:cuối|hết)\s(?:giờ\schiều|giờ\slàm\sviệc|giờ\shành\schính|ngày"
+    r"(?:(?:trong\s)?(?:buổi\s)?(?:sáng|trưa|chiều|tối|đêm)|giờ\s(?:làm\sviệc|hành\schính)|(?:cuối|hết)\s(?:giờ\schiều|giờ\slàm\sviệc|giờ\shành\schính|ngày"
     r"|giờ)(?:\slàm\sviệc)?|cả)"
 )
 WEEKDAY: Final = r"(?:(?:thứ\s(?P<wd>hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?P<wd>chủ\snhật))(?!\p{L}))"
@@ -72,14 +72,14 @@ _AT_LATEST: Final = (
     r"|hạn\s(?:(?:cuối(?:\scùng)?|chót)\s)?(?:(?!trên|quy|sử)[^\s.,;:()\d]{1,8}\s){0,5}?(?:là|đến)\s(?:hết\s)?)"
 )
 BY: Final = (
-    rf"(?:{_AT_LATEST}|(?:chậm|muộn)\snhất\s(?:là\s)?trong\s"
+    rf"(?:{_AT_LATEST}|(?:chậm|muộn)\snhất\s(?:là\s)?trong\s(?=(?:ngày|buổi|sáng|chiều|hôm)\s)"
     r"|(?:từ\snay\s|kéo\sdài\s)?(?:trước|đến|tới)\s(?:hết\s|trước\s|thời\sđiểm\s)?|hết\s)"
 )
 """On or before: ``trước``, ``chậm nhất là``, ``đến hết``, ``xong trước``."""
-BEFORE: Final = rf"(?:{_AT_LATEST}|trước\s(?:thời\sđiểm\s)?)"
+BEFORE: Final = rf"(?:{_AT_LATEST}|trước\s(?:thời\sđiểm\s)?|từ\snay\s(?:đến|tới)\s(?:hết\s)?)"
 """What goes before a day without the word ``ngày`` and without a year."""
 ON: Final = (
-    r"(?:(?:ngay\s)?trong\s(?:(?:các|suốt|cả)\s)?|vào\s(?:lúc\s|hồi\s)?"
+    r"(?:(?:(?:chậm|muộn)\snhất\s(?:là\s)?|ngay\s)?trong\s(?:(?:các|suốt|cả)\s)?|vào\s(?:lúc\s|hồi\s)?"
     r"|(?<=(?:tập\strung|có\smặt|khai\smạc)\s)lúc\s)"
 )
 """Within: ``trong``, ``vào``."""

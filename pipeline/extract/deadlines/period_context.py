@@ -8,29 +8,27 @@ from typing import Final
 import regex
 
 from pipeline.extract.deadlines.clauses import (
+    AT_MEETING,
     BY_THEN,
     COUNTED_UP_TO,
     DONE,
     HAPPENED,
     OPENS,
+    SENTENCE_END,
+    SETTLES,
     after,
     before,
 )
 from pipeline.lexicon.bullets import SIGNS
 
 _STATE_OF_THINGS: Final = regex.compile(
-    r"(?<!\p{L})(?:đã|đạt\sđược|chưa(?!\sđủ\stuổi)|thành\stích|hạn\schế|vi\sphạm|xảy\sra|phát\ssinh|ghi\snhận|vừa\squa|còn|(?<!(?:thiết|trang|chuẩn)\s)bị)"
+    r"(?<!\p{L})(?:đã|đạt\sđược|chưa(?!\sđủ\stuổi)|thành\stích|hạn\schế|vi\sphạm|xảy\sra|phát\ssinh|ghi\snhận|vừa\squa|còn(?!\slại)|(?<!(?:thiết|trang|chuẩn)\s)bị)"
     r"(?:\s[^\s,;]{1,12}){0,9}+\s$",
     regex.IGNORECASE,
 )
-_SETTLES: Final = regex.compile(
-    r"(?<!đã\s)(?<!chưa\s)(?<!được\s)(?<!bị\s)(?:(?:giải\stỏa|giải\squyết|xử\slý|khắc\sphục|tháo\sdỡ|thu\shồi|chấm\sdứt)\s(?:dứt\sđiểm|xong|toàn\sbộ)|hoàn\sthành\s(?:dứt\sđiểm|phạm\svi|khối\slượng|phần|diện\stích|hạng\smục|(?:việc\s)?(?:điều\stra|xử\slý|giải\squyết|khắc\sphục|thanh\stra|thẩm\sđịnh|quyết\stoán|bàn\sgiao|thu\shồi)))",
-    regex.IGNORECASE,
-)
-"""``giải tỏa dứt điểm 05 bãi còn tồn tại trong tháng 9``: what is lacking is done away with by then."""
 _TOLD_OF: Final = regex.compile(
     r"(?:(?:(?<!công\sbố\s)(?<!công\skhai\s)(?<!thông\sbáo\s)(?<!nghiệm\sthu\s)(?<!bàn\sgiao\s)kết\squả"
-    r"|tình\shình|hoạt\sđộng)(?:\s[^\s,;]{1,12}){0,9}+|được(?:\s[^\s,;]{1,12}){1,4}+)\s$",
+    r"|tình\shình|hoạt\sđộng)(?:\s[^\s,;]{1,12}){0,9}+|được(?:\s[^\s,;]{1,12}){1,4}+|được(?:\s[^\s,;]{1,12}){1,6}?\s(?:giao|phê\sduyệt)(?:\s[^\s,;]{1,12}){0,3}+)\s$",
     regex.IGNORECASE,
 )
 _AND_LATER: Final = regex.compile(
@@ -46,7 +44,7 @@ _SHARE: Final = regex.compile(
 )
 """A target said as a share or as what one strives for; ``tối thiểu 50 hộ`` may be what is to be done."""
 _EVENTS: Final = regex.compile(
-    r"(?<!\p{L})(?:tổ\schức|mở|tiến\shành|thực\shiện|kiểm\stra|thanh\stra|giám\ssát|tập\shuấn|khảo\ssát|đối\sthoại|thành\slập|cấp\s(?:mã|giấy)|lắp\sđặt|trồng)"
+    r"(?<!\p{L})(?:tổ\schức|mở|tiến\shành|thực\shiện|kiểm\stra|thanh\stra|giám\ssát|tập\shuấn|khảo\ssát|đối\sthoại|thành\slập|cấp\s(?:mã|giấy)|lắp\sđặt|trồng|hoàn\sthành\s(?:hồ\ssơ|việc|xây)|sửa\schữa)"
     r"(?:\s[^\s.;:%]{1,13}){0,14}?\s(?:ít\snhất|tối\sthiểu)\s(?:\d|một\s|hai\s|ba\s)",
     regex.IGNORECASE,
 )
@@ -86,15 +84,32 @@ _DONE_WHOLLY: Final = regex.compile(
 """``hoàn thành việc chuyển đổi 100% hồ sơ``: all of it is to be done, no share to be reached."""
 
 
+_EACH_TIME: Final = regex.compile(
+    r"mỗi\s(?:ngày|tuần|tháng|quý)\s(?:có\s)?(?:ít\snhất|tối\sthiểu)\s", regex.IGNORECASE
+)
+"""``mỗi tuần ít nhất 02 chuyên mục``: so often it is to be done, nothing is reached."""
+
+
 def period_is_scope(text: str, start: int, end: int) -> bool:
     """Whether ``trong quý I`` says what is told about (what was done, what is lacking), not when to act."""
     left = before(text, start, 90)
-    told = _STATE_OF_THINGS.search(left) and not _SETTLES.search(left)
+    told = _STATE_OF_THINGS.search(left) and not SETTLES.search(left)
     if told or _AND_LATER.match(text, end):
         return True
     if _FALLS_DUE.search(left) or (_PURPOSE.search(left) and text.startswith(",", end)):
         return True
     return bool(OPENS.fullmatch(left) and BY_THEN.match(text, end))
+
+
+def days_to_come_are_told(text: str, start: int, end: int) -> bool:
+    """Whether ``trong 10 ngày tới`` is a forecast's; what lacks or was done before it is not of days to come."""
+    return bool(_FORECAST.search(before(text, start)) or _AND_LATER.match(text, end))
+
+
+_FORECAST: Final = regex.compile(
+    r"(?<!\p{L})(?:dự\sbáo|khả\snăng|nguy\scơ|xu\sthế|diễn\sbiến|nhu\scầu)(?!\p{L})(?!\s(?:cao|tỉnh))",
+    regex.IGNORECASE,
+)
 
 
 def year_is_scope(text: str, start: int, end: int) -> bool:
@@ -103,7 +118,10 @@ def year_is_scope(text: str, start: int, end: int) -> bool:
     return bool(
         period_is_scope(text, start, end)
         or _TOLD_OF.search(left)
-        or (_TARGET.search(left[-60:]) and not _counts_events(before(text, start)))
+        or (
+            _TARGET.search(_EACH_TIME.sub("", left[-60:]))
+            and not _counts_events(before(text, start))
+        )
         or _TARGET.match(text, end, end + 12)
     )
 
@@ -130,10 +148,21 @@ def years_are_scope(text: str, start: int, end: int) -> bool:
     return bool(_PLANNED.search(before(text, start)) or year_is_scope(text, start, end))
 
 
+_AT_LEAST: Final = regex.compile(r"(?:ít\snhất|tối\sthiểu)\s$", regex.IGNORECASE)
+"""``…, tối thiểu`` + ``đến hết tháng 12``: the least of the time itself."""
+_EACH_HAS: Final = regex.compile(
+    r"(?<!\p{L})mỗi\s[^.,;:]{2,40}\s(?:có|đạt)\s(?:(?:ít\snhất|tối\sthiểu|trên)\s)?\d[^.,;:]{0,100}$",
+    regex.IGNORECASE,
+)
+"""``mỗi chi hội có ít nhất 05 hội viên biết sử dụng … vào cuối năm``: a target."""
+
+
 def end_is_target(text: str, start: int, end: int) -> bool:
     """Whether ``đến hết năm 2030`` belongs to a target (``đạt 90%``) or a name rather than to a task."""
-    left = before(text, start, 60)
+    left = _AT_LEAST.sub("", before(text, start, 60))
     until = regex.match(r"từ\snay|đến|tới|hết|kéo", text[start:end], regex.IGNORECASE)
+    if _EACH_HAS.search(before(text, start)):
+        return True
     if until and _OF_PLANS.search(left) and not DONE.search(left):
         return True
     behind = after(text, end)
@@ -154,8 +183,21 @@ def part_is_told(text: str, start: int, end: int) -> bool:
     return end_is_target(text, start, end)
 
 
+def month_is_name(text: str, start: int, end: int) -> bool:
+    """Whether a month alone names something: one that closes its sentence behind a meeting is when to report to it.
+
+    ``…, trình Ban Thường vụ tại phiên họp tháng 5/2024.``
+    """
+    return not (AT_MEETING.search(before(text, start)) and SENTENCE_END.match(text[end : end + 60]))
+
+
 def years_close_item(text: str, start: int, end: int) -> bool:
-    """A span of years in brackets that closes a roadmap's item is its time: ``Hoàn thiện hạ tầng (2025 - 2026)``."""
+    """A span of years in brackets that closes a roadmap's item is its time: ``Hoàn thiện hạ tầng (2025 - 2026)``.
+
+    So it is behind ``theo lộ trình``.
+    """
+    if text[:start].lower().endswith("theo lộ trình ") and SENTENCE_END.match(text[end : end + 60]):
+        return False
     bracket = regex.match(r"\)\s?[.;]?\s?$", text[end : end + 8])
     return not (
         bracket and text[:start].rstrip().endswith("(") and "giai" not in text[start:end].lower()

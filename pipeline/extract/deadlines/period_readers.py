@@ -1,5 +1,6 @@
 """From a matched wording to the quarters, months, halves or years that it means."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from models.mention import DateReading, PartialDate, PeriodReading
@@ -16,19 +17,43 @@ def _quarter(
 
 
 def quarters(match: Match) -> tuple[Read, ...]:
-    """``trong quý II, III, IV``: each is a period of its own, the year is said once."""
-    spans, year = match.spans("q"), year_of(match)
-    reads = []
-    for i, (s, e) in enumerate(spans):
-        number = quarter_number(match.string[s:e])
-        reads.append(
-            Read(
-                match.start() if i == 0 else s,
-                match.end() if i == len(spans) - 1 else e,
-                _quarter(year, number, number),
-            )
-        )
-    return tuple(reads)
+    """``quý II, quý III/2026`` is one period; ``quý I và quý III`` and ``quý II, III, IV`` are as many as are named."""
+    spans = match.spans("q")
+    numbers = [quarter_number(q) for q in match.captures("q")]
+    years = _years_of(match, "q")
+    if len(numbers) == 2 and _adjoin(numbers, years, 4):
+        first = years[0] if years[0] != years[-1] else _year_begun(numbers, years[-1])
+        return whole(match, _quarter(first, numbers[0], numbers[-1], years[-1]))
+    starts = [match.start(), *(start for start, _ in spans[1:])]
+    ends = [*(end for _, end in spans[:-1]), match.end()]
+    return tuple(
+        Read(start, end, _quarter(year, number, number))
+        for start, end, year, number in zip(starts, ends, years, numbers, strict=True)
+    )
+
+
+def _years_of(match: Match, name: str) -> list[int | None]:
+    """The year of each listed quarter or month: the first that is printed behind it, else the last before it."""
+    printed = list(zip(match.starts("y"), match.captures("y"), strict=True))
+    behind = [
+        next((full_year(year) for at, year in printed if at >= end), None)
+        for end in match.ends(name)
+    ]
+    return [year_of(match) if year is None else year for year in behind]
+
+
+def _adjoin(numbers: Sequence[int], years: Sequence[int | None], in_year: int) -> bool:
+    """Whether quarters or months lie beside one another, over the end of a year too: ``tháng 12/2016, 01/2017``."""
+    for (a, b), (y, z) in zip(pairwise(numbers), pairwise(years), strict=True):
+        step = b - a + in_year * (z - y if y and z else 0)
+        if step not in (0, 1) and not (y == z and step == 1 - in_year):
+            return False
+    return True
+
+
+def _year_begun(numbers: Sequence[int], year: int | None) -> int | None:
+    """``quý IV và quý I năm 2025``: the year is that of the last."""
+    return year - 1 if year is not None and numbers[0] > numbers[-1] else year
 
 
 def quarters_through(match: Match) -> tuple[Read, ...]:
@@ -102,14 +127,14 @@ def months(match: Match) -> tuple[Read, ...]:
 
 def listed_months(match: Match) -> tuple[Read, ...]:
     """``vào tháng 4 và tháng 10/2025``: what lies between is not meant; those beside one another are one period."""
-    listed, year = [digits(m) for m in match.captures("m")], year_of(match)
-    if group(match, "range") or all(b - a <= 1 for a, b in pairwise(listed)):
+    listed, years = [digits(m) for m in match.captures("m")], _years_of(match, "m")
+    if group(match, "range") or _adjoin(listed, years, 12):
         return months(match)
     starts = [match.start(), *(start for start, _ in match.spans("m")[1:])]
     ends = [*(end for _, end in match.spans("m")[:-1]), match.end()]
     return tuple(
         Read(start, end, PeriodReading(PartialDate(year, month, 1), PartialDate(year, month, -1)))
-        for start, end, month in zip(starts, ends, listed, strict=True)
+        for start, end, year, month in zip(starts, ends, years, listed, strict=True)
     )
 
 

@@ -30,6 +30,15 @@ from pipeline.lexicon.dates import MONTH, PERIOD_YEAR
 
 _YEAR: Final = rf"(?P<y>{PERIOD_YEAR})(?!\d)"
 _HALF: Final = rf"(?:(?:0?(?P<n>[369])|(?P<n>ba|sáu|chín))\stháng|nửa|quý)\s(?P<half>đầu|cuối)\snăm(?:\s{_YEAR})?"
+_QUARTERS: Final = (
+    rf"{QUARTER_WORD}(?P<q>{QUARTER})(?:(?:{YEAR_TAIL})?{AND}(?:{QUARTER_WORD})?(?P<q>{QUARTER})){{0,3}}"
+    rf"(?:{YEAR_TAIL})?"
+)
+_MONTH_OF_NEXT: Final = (
+    rf"(?:{YEAR_TAIL}(?:\s?[,+]\s?(?=\d\d?\s?/|tháng\s\d\d?\s?/\s?\d{{4}}\s?(?:[.;)]|$))|\s(?:và|&)\s)(?:tháng\s)?"
+    rf"{MONTHS}{YEAR_TAIL})"
+)
+"""``/2016, 01/2017``, ``/2016 và tháng 01/2017``: another month with a year of its own."""
 _NEXT: Final = r"(?:tiếp\stheo|kế\stiếp|sau|tới)"
 
 PERIODS: Final[tuple[Entry, ...]] = (
@@ -86,6 +95,10 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("Tháng 6-8/2025", ("bare period 2025-06-01/2025-08-end",)),
             ("Tháng 3 ÷ tháng 5/2026", ("bare period 2026-03-01/2026-05-end",)),
             ("tuần tra từ tháng 12/2024 đến tháng 02/2025", ("period 2024-12-01/2025-02-end",)),
+            (
+                "mở chuyên trang, mỗi tuần ít nhất 02 chuyên mục trong suốt thời gian từ tháng 4 đến tháng 7/2024",
+                ("period 2024-04-01/2024-07-end",),
+            ),
             ("tổ chức hội chợ từ tháng 9 - 12/2025", ("period 2025-09-01/2025-12-end",)),
             (
                 "số vụ phát sinh từ tháng 3 đến tháng 5/2025",
@@ -119,7 +132,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         needs=(QUARTER_WORDS, (*BY_WORDS, "đầu", "cuối")),
         why="By the end of a quarter; before a quarter is by the end of the one before it.",
         pattern=compiled(
-            rf"(?:{BY}|(?:{ON})?(?:đầu|cuối)\s){QUARTER_WORD}(?P<q>{QUARTER})(?:{YEAR_TAIL})?"
+            rf"(?:{BY}|(?:{ON})?(?<!từ\s)(?:đầu|cuối)\s){QUARTER_WORD}(?P<q>{QUARTER})(?:{YEAR_TAIL})?"
         ),
         read=readers.quarter_end,
         bare=period_context.end_is_target,
@@ -127,25 +140,30 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("hết quý II/2025", ("date 2025-06-end",)),
             ("hoàn thành trước quý III năm 2025", ("date 2025-06-end",)),
         ),
-        counterexamples=("trong quý II/2025",),
+        counterexamples=("trong quý II/2025", "đưa vào sử dụng từ đầu quý III"),
     ),
     Entry(
         id="deadline.quarter.within",
         needs=(QUARTER_WORDS, ON_WORDS),
-        why="Within a quarter; in a list of quarters each is a period of its own, since each has work of its own.",
-        pattern=compiled(
-            rf"{ON}{QUARTER_WORD}(?P<q>{QUARTER})(?:{AND}(?:{QUARTER_WORD})?(?P<q>{QUARTER})){{0,3}}(?:{YEAR_TAIL})?"
-        ),
+        why="Within a quarter; two beside one another are one period, others one each, having work of their own.",
+        pattern=compiled(rf"{ON}{_QUARTERS}"),
         read=readers.quarters,
         bare=period_context.period_is_scope,
         examples=(
             ("Trong quý 3/2022 phải hoàn tất", ("period 2022-07-01/2022-09-end",)),
+            ("cắm mốc xong chậm nhất trong quý I/2025.", ("period 2025-01-01/2025-03-end",)),
             ("trình ban hành trong quý IV.", ("period ?-10-01/?-12-end",)),
             ("hoàn thành trong quý H/2024", ("period 2024-04-01/2024-06-end",)),
             ("hoàn thành trong quý IHI/2024", ("period 2024-07-01/2024-09-end",)),
             (
                 "nhiệm vụ được giao trong quý II, III, IV",
                 ("period ?-04-01/?-06-end", "period ?-07-01/?-09-end", "period ?-10-01/?-12-end"),
+            ),
+            ("kiểm tra trong quý II và quý III năm 2024", ("period 2024-04-01/2024-09-end",)),
+            ("rà soát trong quý IV/2025 và quý I/2026", ("period 2025-10-01/2026-03-end",)),
+            (
+                "họp trong quý I, quý III/2026",
+                ("period 2026-01-01/2026-03-end", "period 2026-07-01/2026-09-end"),
             ),
             (
                 "nội dung chưa hoàn thành trong quý I năm 2024",
@@ -158,19 +176,15 @@ PERIODS: Final[tuple[Entry, ...]] = (
         id="deadline.quarter",
         needs=(QUARTER_WORDS,),
         why="A quarter alone: the cell of a time column.",
-        pattern=compiled(
-            rf"{QUARTER_WORD}(?P<q>{QUARTER})(?:{AND}(?:{QUARTER_WORD})?(?P<q>{QUARTER})){{0,3}}(?:{YEAR_TAIL})?"
-        ),
+        pattern=compiled(_QUARTERS),
         read=readers.quarters,
         bare=always,
         examples=(
             ("Thời gian kiểm tra: Quý III/2018.", ("period 2018-07-01/2018-09-end",)),
             ("Quý IV/2025", ("bare period 2025-10-01/2025-12-end",)),
             ("Quý III Năm 2026", ("bare period 2026-07-01/2026-09-end",)),
-            (
-                "Quý I+II/2026",
-                ("bare period 2026-01-01/2026-03-end", "bare period 2026-04-01/2026-06-end"),
-            ),
+            ("Quý I+II/2026", ("bare period 2026-01-01/2026-06-end",)),
+            ("Quý II, quý III/2026", ("bare period 2026-04-01/2026-09-end",)),
             ("Quí lll/2018", ("bare period 2018-07-01/2018-09-end",)),
         ),
         counterexamples=("quý 15", "Quý khách"),
@@ -195,7 +209,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         needs=(("tháng",), (*BY_WORDS, "đầu", "giữa", "cuối")),
         why="By the end of a month; before a month is by the end of the one before it.",
         pattern=compiled(
-            rf"(?:{BY}(?:(?:đầu|giữa|cuối)\s)?|(?:{ON})?(?<!ngày\s)(?<!tuần\s)(?:đầu|giữa|cuối)\s)tháng\s{MONTHS}(?:{YEAR_TAIL})?"
+            rf"(?:{BY}(?:(?:đầu|giữa|cuối)\s)?|(?:{ON})?(?<!ngày\s)(?<!tuần\s)(?<!từ\s)(?:đầu|giữa|cuối)\s)tháng\s{MONTHS}(?:{YEAR_TAIL})?"
         ),
         read=readers.month_end,
         bare=period_context.part_is_told,
@@ -211,17 +225,19 @@ PERIODS: Final[tuple[Entry, ...]] = (
             ("hoàn thành nhiệm vụ đến hết tháng 6/2027", ("date 2027-06-end",)),
             ("đo đạc tối thiểu 500 thửa, đến hết tháng 6/2027.", ("date 2027-06-end",)),
             ("đạt tối thiểu 50% hộ, đến hết tháng 6/2027.", ("bare date 2027-06-end",)),
+            ("bao tiêu nông sản, tối thiểu đến hết tháng 12/2024.", ("date 2024-12-end",)),
             ("gia cố các điểm sạt lở sau đợt mưa cuối tháng 9", ("bare date ?-09-end",)),
             ("sau khi rà soát, tổ chức tập huấn cuối tháng 9", ("date ?-09-end",)),
         ),
-        counterexamples=("trong tháng 6/2025", "tuần đầu tháng 12"),
+        counterexamples=("trong tháng 6/2025", "tuần đầu tháng 12", "vận hành từ đầu tháng 6"),
     ),
     Entry(
         id="deadline.month.within",
         needs=(("tháng",), ON_WORDS),
         why="Within a month; months beside one another are one period, others a period each.",
         pattern=compiled(
-            rf"{ON}(?:(?:0?[2-4]|hai|ba|bốn)\s)?tháng\s{MONTHS}(?:(?:(?P<range>{DASH})|{AND})(?:tháng\s)?{MONTHS}){{0,3}}(?:{YEAR_TAIL})?"
+            rf"{ON}(?:(?:0?[2-4]|hai|ba|bốn)\s)?tháng\s{MONTHS}"
+            rf"(?:{_MONTH_OF_NEXT}|(?:(?:(?P<range>{DASH})|{AND})(?:tháng\s)?{MONTHS}){{0,3}}(?:{YEAR_TAIL})?)"
         ),
         read=readers.listed_months,
         bare=period_context.period_is_scope,
@@ -250,6 +266,11 @@ PERIODS: Final[tuple[Entry, ...]] = (
                 ("period 2025-04-01/2025-04-end", "period 2025-10-01/2025-10-end"),
             ),
             ("ra quân trong hai tháng 5 và 6 năm 2025", ("period 2025-05-01/2025-06-end",)),
+            ("tiêm trong tháng 12/2016 và tháng 01/2017", ("period 2016-12-01/2017-01-end",)),
+            (
+                "kiểm tra trong tháng 5/2025 và tháng 10/2025",
+                ("period 2025-05-01/2025-05-end", "period 2025-10-01/2025-10-end"),
+            ),
         ),
         counterexamples=("trong tháng hành động",),
     ),
@@ -258,14 +279,21 @@ PERIODS: Final[tuple[Entry, ...]] = (
         needs=(("tháng",),),
         why="A month alone: the cell of a time column. Behind a day it belongs to that day, which is read before.",
         pattern=compiled(
-            rf"tháng\s{MONTHS}(?:{AND}(?:tháng\s)?{MONTHS}){{1,4}}(?:{YEAR_TAIL}|(?=\s?(?:[.;)\n]|$)))"
+            rf"(?<!\d\s)tháng\s{MONTHS}{_MONTH_OF_NEXT}"
+            rf"|tháng\s{MONTHS}(?:{AND}(?:tháng\s)?{MONTHS}){{1,4}}(?:{YEAR_TAIL}|(?=\s?(?:[.;)\n]|$)))"
             rf"|(?<!\d\s)tháng\s{MONTHS}(?:{YEAR_TAIL})?"
         ),
         read=readers.listed_months,
-        bare=always,
+        bare=period_context.month_is_name,
         examples=(
             ("Tháng 12/2025", ("bare period 2025-12-01/2025-12-end",)),
             ("Tháng 6, 7/2025", ("bare period 2025-06-01/2025-07-end",)),
+            (
+                "xây dựng Đề án, trình Ban Thường vụ tại phiên họp tháng 5/2024.",
+                ("period 2024-05-01/2024-05-end",),
+            ),
+            ("Tháng 12/2016, tháng 01/2017", ("bare period 2016-12-01/2017-01-end",)),
+            ("Tháng 12/2016, 01/2017", ("bare period 2016-12-01/2017-01-end",)),
             (
                 "Tháng 4, 8, 12",
                 (

@@ -34,7 +34,7 @@ WEEKDAYS: Final = {
 }  # fmt: skip
 UNITS: Final = {"tuần": "FREQ=WEEKLY", "tháng": "FREQ=MONTHLY", "quý": "FREQ=MONTHLY;INTERVAL=3",
                  "quí": "FREQ=MONTHLY;INTERVAL=3", "năm": "FREQ=YEARLY", "nửa năm": "FREQ=MONTHLY;INTERVAL=6",
-                 "ngày": "FREQ=DAILY"}  # fmt: skip
+                 "ngày": "FREQ=DAILY", "giờ": "FREQ=HOURLY"}  # fmt: skip
 HALF_YEARLY: Final = "FREQ=MONTHLY;INTERVAL=6"
 _TIMES_A_YEAR: Final = {1: "FREQ=YEARLY", 2: HALF_YEARLY, 3: "FREQ=MONTHLY;INTERVAL=4",
                         4: "FREQ=MONTHLY;INTERVAL=3", 6: "FREQ=MONTHLY;INTERVAL=2", 12: "FREQ=MONTHLY"}  # fmt: skip
@@ -189,6 +189,8 @@ def last_day(match: Match) -> tuple[Read, ...]:
     unit = match["unit"].lower()
     if unit == "tuần":
         return whole(match, Recurring("FREQ=WEEKLY;BYDAY=FR"))
+    if not match.captures("d") and "làm việc" in " ".join(match[0].lower().split()):
+        return whole(match, Recurring(f"{UNITS[unit]};BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"))
     rule = "FREQ=MONTHLY" if unit == "tháng" else "FREQ=YEARLY;BYMONTH=3,6,9,12"
     days = [str(digits(d)) for d in match.captures("d")]
     return whole(match, Recurring(f"{rule};BYMONTHDAY={','.join([*days, '-1'])}"))
@@ -198,6 +200,15 @@ def weekly_day(match: Match) -> tuple[Read, ...]:
     """``thứ Sáu hằng tuần``, ``thứ Hai và thứ Năm hằng tuần``."""
     days = [weekday(day) for day in match.captures("wd")]
     return whole(match, Recurring(f"FREQ=WEEKLY;BYDAY={','.join(days)}"))
+
+
+def monthly_weekday(match: Match) -> tuple[Read, ...]:
+    """``thứ Bảy tuần đầu tiên hằng tháng``: the first of its kind in the month."""
+    which = _ORDINALS[match["nth"].lower()]
+    return whole(match, Recurring(f"FREQ=MONTHLY;BYDAY={which}{weekday(match['wd'])}"))
+
+
+_ORDINALS: Final = {"đầu": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "cuối": -1}
 
 
 def weekday(word: str) -> str:

@@ -39,6 +39,8 @@ _DAY_MONTHS: Final = (
     rf"(?:các\s)?{_DAY_MONTH}(?:{AND}(?:(?:trước|vào)\s)?(?:ngày\s?)?{date(year='absent')}){{0,3}}+"
 )
 
+_WHICH_WEEK: Final = ("đầu", "nhất", "hai", "ba", "tư", "bốn", "cuối")
+
 RECURRING: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.days.of-one-year",
@@ -61,10 +63,12 @@ RECURRING: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.yearly.day",
-        needs=(EACH_WORDS, ("năm",)),
+        needs=((*EACH_WORDS, "liền"), ("năm",)),
         signs=(DATE_SIGN,),
         why="A day and month of every year; the office counts the day itself.",
-        pattern=compiled(rf"{REGULAR}{_PREPOSITION}{_DAY_MONTHS}\s?,?\s?(?:của\s)?{EACH}\snăm"),
+        pattern=compiled(
+            rf"{REGULAR}{_PREPOSITION}{_DAY_MONTHS}\s?,?\s?(?:của\s)?(?:{EACH}\snăm|năm\s(?:trước|sau)\sliền\skề)"
+        ),
         read=readers.yearly_days,
         bare=never,
         examples=(
@@ -87,6 +91,10 @@ RECURRING: Final[tuple[Entry, ...]] = (
                 ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5"),
             ),
             ("gửi trước ngày 05/7 và 05/01 hằng năm", ("FREQ=YEARLY;BYMONTH=1,7;BYMONTHDAY=5",)),
+            (
+                "gửi Sở thẩm định trước ngày 31/10 của năm trước liền kề",
+                ("FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=31",),
+            ),
         ),
         counterexamples=(
             "trước ngày 25/12/2025",
@@ -160,17 +168,23 @@ RECURRING: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.monthly.day",
-        needs=(DAY_WORDS, ("tháng", *QUARTER_WORDS), (*EACH_WORDS, "sau", "tiếp", "kế", "liền")),
-        signs=(DAY_SIGN,),
+        needs=(
+            (*DAY_WORDS, "trước", "nhất"),
+            ("tháng", *QUARTER_WORDS),
+            (*EACH_WORDS, "sau", "tiếp", "kế", "liền"),
+        ),
+        signs=(sign(r"(?:ngày\s?|m[ùồ]ng\s|trước\s|nhất\s|là\s)[\doli]"),),
         why="A day of every month or quarter; which month of the quarter is meant stays open, as printed.",
         pattern=compiled(
             rf"{REGULAR}(?:(?:theo\s)?{EACH}\s(?:tháng|quý|quí)\s?[,(]?\s?)?+(?:từ\s(?:ngày\s)?{DAY}\s(?:đến|tới)\s(?:hết\s)?)?{_PREPOSITION}{HEAD}(?:các\s)?{DAY_WORD}(?:{DAY}\s?[-–]\s?(?:ngày\s)?)?{DAYS}"
             rf"(?:{AND}(?:ngày\s)?{DAYS}){{0,2}}+\s?,?\s?(?:của\s)?"
             rf"(?:{EACH}\s(?P<unit>tháng|quý|quí)|(?:tháng\s)(?:liền\s)?(?:sau|tiếp\s(?:theo|sau)|kế\stiếp|liền\skề))"
+            rf"|{REGULAR}(?:trước|chậm\snhất(?:\slà)?)\s{DAYS}\s{EACH}\s(?P<unit>tháng|quý|quí)"
         ),
         read=readers.month_days,
         bare=never,
         examples=(
+            ("báo cáo trước 25 hằng tháng", ("FREQ=MONTHLY;BYMONTHDAY=25",)),
             ("trước ngày 15 hằng tháng", ("FREQ=MONTHLY;BYMONTHDAY=15",)),
             ("báo cáo trước mùng 5 hằng tháng", ("FREQ=MONTHLY;BYMONTHDAY=5",)),
             ("theo hàng quý trước ngày 03 hàng quý", ("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=3",)),
@@ -190,7 +204,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
                 r"(?:ngày|việc)\scuối(?:\scùng)?\s(?:của\s)?(?:mỗi\s|hàng\s|hằng\s)?(?:tháng|tuần|qu[ýí])"
             ),
         ),
-        why="The last day of every month or quarter; the last working day of a week is its Friday.",
+        why="The last day of every month or quarter, working or any; a week's last working day is its Friday.",
         pattern=compiled(
             rf"{REGULAR}{_PREPOSITION}(?:ngày\s{DAYS}{AND})?ngày\s(?:làm\sviệc\s)?cuối(?:\scùng)?\s(?:của\s)?(?:{EACH}\s)?(?P<unit>tháng|quý|quí)(?!\s?\d|\s(?:này|sau|tới|[IV]))"
             rf"|{REGULAR}{_PREPOSITION}ngày\slàm\sviệc\scuối(?:\scùng)?\s(?:của\s)?(?:{EACH}\s)?(?P<unit>tuần)(?!\s?\d|\s(?:này|sau|tới))"
@@ -201,7 +215,11 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("gửi báo cáo vào ngày cuối cùng của tháng", ("FREQ=MONTHLY;BYMONTHDAY=-1",)),
             (
                 "chốt trước ngày làm việc cuối cùng hằng quý",
-                ("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1",),
+                ("FREQ=MONTHLY;INTERVAL=3;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",),
+            ),
+            (
+                "Vào ngày làm việc cuối cùng của mỗi tháng, kế toán đối chiếu",
+                ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",),
             ),
             ("báo cáo vào ngày làm việc cuối tuần", ("FREQ=WEEKLY;BYDAY=FR",)),
             ("Định kỳ vào ngày 15 và ngày cuối tháng, báo cáo", ("FREQ=MONTHLY;BYMONTHDAY=15,-1",)),
@@ -211,6 +229,45 @@ RECURRING: Final[tuple[Entry, ...]] = (
             "ngày cuối tháng 6/2026",
             "ngày cuối cùng của tháng này",
         ),
+    ),
+    Entry(
+        id="deadline.monthly.weekday",
+        needs=(("tháng",), ("thứ", "chủ"), _WHICH_WEEK),
+        signs=(
+            sign(
+                rf"(?:{'|'.join(_WHICH_WEEK)})(?:\s(?:tiên|cùng))?\s(?:của\s)?(?:h[àằ]ng\s|mỗi\s)?tháng"
+            ),
+        ),
+        why="A weekday of one week of every month: RFC 5545 counts it (1SA).",
+        pattern=compiled(
+            rf"{REGULAR}{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:buổi\s)?(?:sáng|chiều|tối)\s)?(?:ngày\s)?{WEEKDAY}\s(?:(?:của\s)?tuần\s(?:lễ\s)?)?"
+            rf"(?:thứ\s)?(?P<nth>{'|'.join(_WHICH_WEEK)})(?:\s(?:tiên|cùng))?\s(?:của\s)?(?:{EACH}\s)?tháng(?!\s?\d|\s(?:này|sau|tới))"
+        ),
+        read=readers.monthly_weekday,
+        bare=never,
+        examples=(
+            ("tổ chức vào thứ Bảy tuần đầu tiên hằng tháng", ("FREQ=MONTHLY;BYDAY=1SA",)),
+            ("họp vào thứ Sáu tuần cuối của tháng", ("FREQ=MONTHLY;BYDAY=-1FR",)),
+            ("sinh hoạt thứ Tư tuần thứ hai mỗi tháng", ("FREQ=MONTHLY;BYDAY=2WE",)),
+        ),
+        counterexamples=("thứ Bảy tuần đầu tháng 6/2026", "vào thứ Sáu hằng tuần"),
+    ),
+    Entry(
+        id="deadline.monthly.first-days",
+        needs=(("ngày",), ("đầu",), ("tháng", *QUARTER_WORDS)),
+        signs=(sign(r"\d\sngày\s(?:làm\sviệc\s)?đầu|ngày\slàm\sviệc\s(?:đầu|thứ)"),),
+        why="Within the first days of every month the last of them is the day.",
+        pattern=compiled(
+            rf"{REGULAR}(?:{BY}|{ON})(?P<d>0?[1-9]|1\d)\sngày\sđầu(?:\stiên)?\s(?:của\s)?"
+            rf"(?:{EACH}\s(?P<unit>tháng|quý|quí)|tháng\s(?:liền\s)?(?:sau|tiếp\s(?:theo|sau)|kế\stiếp|liền\skề))"
+        ),
+        read=readers.month_days,
+        bare=never,
+        examples=(
+            ("gửi chậm nhất trong 05 ngày đầu tháng sau", ("FREQ=MONTHLY;BYMONTHDAY=5",)),
+            ("nộp trong 10 ngày đầu của mỗi quý", ("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=10",)),
+        ),
+        counterexamples=("trong 10 ngày đầu tháng 4/2026", "trong 05 ngày đầu ra quân"),
     ),
     Entry(
         id="deadline.weekly.day",

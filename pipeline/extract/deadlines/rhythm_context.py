@@ -23,7 +23,7 @@ _DIRECTS: Final = (
     r"|kiểm\sđiểm|tự|chỉ\sđạo|phát\sđộng|quan\strắc|lấy\smẫu|công\skhai|biểu\sdương|tôn\svinh|nạo\svét|ra\squân|tuần\stra|vận\sđộng|nhận\sxét|phân\stích|phân\sloại|trồng\s(?:mới|cây)"
     r"|rút\skinh\snghiệm|xác\sđịnh|kiểm\skê|khảo\ssát|thanh\stra|giám\ssát|tập\shuấn|bồi\sdưỡng|đào\stạo"
     r"|thông\stin|cung\scấp|chấm\sđiểm|bình\sxét|hoặc\sđột\sxuất|và\sđột\sxuất|hoặc\skhi|UBND|các\scơ\squan|đăng\ský|tuyên\struyền"
-    r"|sao\slưu|bảo\strì|diễn\stập|luân\schuyển|làm\sviệc|nghe|trao\sđổi|nộp|hoàn\sthành|kiện\stoàn|quán\striệt|khen\sthưởng|tọa\sđàm)"
+    r"|sao\slưu|bảo\strì|diễn\stập|luân\schuyển|làm\sviệc|nghe|trao\sđổi|nộp|hoàn\sthành|kiện\stoàn|quán\striệt|khen\sthưởng|tọa\sđàm|chốt|thay|bảo\sdưỡng|vệ\ssinh|phun|nhắc|xả|kiểm\sđịnh|hiệu\schuẩn)"
 )
 """Verbs by which directives direct: a rhythm right before one of them is an adverb."""
 _VERB: Final = regex.compile(rf"\s?{_DIRECTS}(?!\p{{L}})", regex.IGNORECASE)
@@ -47,13 +47,27 @@ _ORGANISES: Final = regex.compile(
     regex.IGNORECASE,
 )
 
-_AT: Final = regex.compile(r"\s(?:tại|ở)\s", regex.IGNORECASE)
+_AT: Final = regex.compile(r"\s(?:tại|ở|trên)\s", regex.IGNORECASE)
 _MEASURES: Final = regex.compile(
     r"(?<!\p{L})(?:đo|quan\strắc|lấy\smẫu|theo\sdõi|kiểm\stra|thu\sgom|quét\sdọn|vệ\ssinh|phun|tuần\stra|trực|niêm\syết|công\skhai)"
     r"(?:\s[^\s.,;:]{1,12}){0,5}\s$",
     regex.IGNORECASE,
 )
 """What is done again and again: ``đo độ mặn`` + ``hằng ngày tại cửa lấy nước``."""
+
+
+_EACH_TIME: Final = regex.compile(r"từng|nào\scũng", regex.IGNORECASE)
+_SEASON: Final = regex.compile(
+    r"[^\p{L}\d]{0,5}+(?:[\p{L}\d.]{1,6}[.)]\s)?"
+    r"(?=[^,;:()]{0,60}\s(?:tết|lễ|mùa|vụ|dịp|kỳ|đợt|hè|khai\sgiảng|tháng|quý|ngày)(?!\p{L}))(?:trước|sau|trong|vào|nhân|đầu|cuối|đến)\s[^,;:()]{2,60}\s",
+    regex.IGNORECASE,
+)
+"""``Trước và sau Tết Nguyên đán 15 ngày`` + ``hằng năm, Chi cục …``: each year's feast opens the clause."""
+_PART_OF: Final = regex.compile(
+    r"\s(?:vào|trong)\s(?:những\s|các\s)?(?:tuần|ngày|tháng|quý)\s(?:lễ\s)?(?:đầu|cuối|thứ\s\w{1,4})(?:\s(?:tiên|cùng))?\s(?:của\s)?$",
+    regex.IGNORECASE,
+)
+"""``họp giao ban vào tuần đầu`` + ``hằng tháng``."""
 
 
 def rhythm_is_attribute(text: str, start: int, end: int) -> bool:
@@ -67,6 +81,12 @@ def rhythm_is_attribute(text: str, start: int, end: int) -> bool:
     left, right = before(text, start), text[end : end + 60]
     if set_elsewhere(text, start):
         return True
+    if _EACH_TIME.search(text[start:end]):
+        return False
+    if right.startswith(",") and _SEASON.fullmatch(left):
+        return False
+    if _PART_OF.search(left) and CLAUSE_END.match(right):
+        return False
     if OPENS.fullmatch(left):
         return bool(regex.match(r"\s(?:của|được|là)\s", right))
     if _VERB.match(right) and not _ATTRIBUTED.search(left):

@@ -26,8 +26,9 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
         needs=(("lần",),),
         why="So many units of time for one time: 02 tuần một lần.",
         pattern=compiled(
-            rf"{REGULAR}(?:cứ\s)?(?:{EACH}\s)?(?:{COUNT}\s)?(?P<unit>nửa\snăm|(?<!nửa\s)(?:tuần|tháng|quý|quí|năm|ngày))"
-            r"(?:\s?/\s?(?:(?:0?1|một)\s)?|\s(?:(?:tổ\schức|họp|kiểm\stra|thực\shiện|sơ\skết|tổng\skết)\s)?(?:0?[1Il]|một)\s)lần"
+            rf"{REGULAR}(?:cứ\s)?(?:{EACH}\s)?(?:{COUNT}\s)?(?P<unit>nửa\snăm|(?<!nửa\s)(?:tuần|tháng|quý|quí|năm|ngày|giờ))"
+            r"(?:\s?/\s?(?:(?:0?1|một)\s)?|\s(?:(?:tổ\schức|họp|kiểm\stra|thực\shiện|sơ\skết|tổng\skết|báo\scáo|giao\sban|cập\snhật|rà\ssoát)\s)?"
+            r"(?:0?[1Il]|một)\s)lần"
         ),
         read=readers.every,
         bare=never,
@@ -38,6 +39,9 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
             ("mỗi quý một lần", ("FREQ=MONTHLY;INTERVAL=3",)),
             ("sơ kết nửa năm một lần", ("FREQ=MONTHLY;INTERVAL=6",)),
             ("Hội thao (hai năm tổ chức một lần)", ("FREQ=YEARLY;INTERVAL=2",)),
+            ("5 ngày báo cáo một lần về Trạm", ("FREQ=DAILY;INTERVAL=5",)),
+            ("giao ban với chủ đầu tư hai tuần một lần", ("FREQ=WEEKLY;INTERVAL=2",)),
+            ("cung cấp mực nước 02 giờ một lần", ("FREQ=HOURLY;INTERVAL=2",)),
         ),
         counterexamples=("cung cấp thông tin một lần", "02 tuần"),
     ),
@@ -59,12 +63,12 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.times",
-        needs=(("lần",),),
+        needs=(("lần", "đợt"),),
         why="So many times in a unit of time, as even steps: twice a year is every six months.",
         pattern=compiled(
-            rf"{REGULAR}(?:(?:ít\snhất|tối\sthiểu)\s)?{COUNT}\slần\s?(?:/|trong|mỗi|một|trên|h[àằ]ng)\s?(?:(?:0?1|một|mỗi)\s)?"
+            rf"{REGULAR}(?:(?:ít\snhất|tối\sthiểu)\s)?(?<!(?:quá|vượt|dưới)\s){COUNT}\slần\s?(?:/|trong|mỗi|một|trên|h[àằ]ng)\s?(?:(?:0?1|một|mỗi)\s)?"
             r"(?P<unit>tuần|tháng|quý|quí|năm|ngày)(?!\s\d)"
-            rf"|{REGULAR}{EACH}\s(?P<unit>tuần|tháng|quý|quí|năm|ngày)\s(?:(?:tổ\schức|họp|kiểm\stra|ít\snhất|tối\sthiểu)\s){{0,2}}{COUNT}\slần"
+            rf"|{REGULAR}{EACH}\s(?P<unit>tuần|tháng|quý|quí|năm|ngày)\s(?:(?:tổ\schức|họp|kiểm\stra|ít\snhất|tối\sthiểu)\s){{0,2}}{COUNT}\s(?:lần|đợt)"
             r"|(?<!(?:trong|cả|của|hết|một|này|giữa|cuối|đầu)\s)(?P<unit>tuần|tháng|quý|quí|năm|ngày)\s(?P<n>0[1-9]|một|hai|ba|bốn)\slần(?!\s(?:đầu|thứ|này|nữa|vi))"
         ),
         read=readers.times,
@@ -76,6 +80,7 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
             ("họp 01 lần/quý", ("FREQ=MONTHLY;INTERVAL=3",)),
             ("báo cáo 02 lần/ngày", ("FREQ=DAILY",)),
             ("kiểm tra lưu động 03 lần/tuần", ("FREQ=WEEKLY",)),
+            ("thẩm định hồ sơ mỗi năm hai đợt", ("FREQ=MONTHLY;INTERVAL=6",)),
             ("báo cáo nhanh ngày 02 lần, vào lúc 7 giờ và 16 giờ", ("FREQ=DAILY",)),
             ("05 lần/năm", ("FREQ=?",)),
         ),
@@ -83,6 +88,7 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
             "tăng 2 lần so với năm trước",
             "trong tháng 02 lần vi phạm",
             "tháng 6 lần đầu",
+            "mỗi doanh nghiệp không bị thanh tra quá 01 lần trong năm",
         ),
     ),
     Entry(
@@ -116,13 +122,29 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.rhythm.counted",
         needs=(
-            ("mỗi", "kỳ", "tin", "buổi", "cuộc", "đợt", "phiên", "lớp", "mục", "nghị"),
+            (
+                "mỗi",
+                "nhất",
+                "thiểu",
+                "kỳ",
+                "tin",
+                "buổi",
+                "cuộc",
+                "đợt",
+                "phiên",
+                "lớp",
+                "mục",
+                "nghị",
+            ),
             ("năm", "tháng", "tuần", *QUARTER_WORDS),
         ),
         why="So much of it every year orders to repeat; in a target it is counted by a share, not by a number.",
         pattern=compiled(
-            r"(?P<r>mỗi\s(?:năm|quý|tháng|tuần))(?=\s(?:(?!giảm|tăng|đạt|thu\s|có\s|nâng|phấn\sđấu)(?:[^\s.,;:()\d]{1,12}[,\s]\s?){0,8}?)?(?:ít\snhất|tối\sthiểu|không\sít\shơn)\s(?:\d{1,3}|một|hai|ba)\s(?!%)"
+            r"(?P<r>mỗi\s(?:năm|quý|tháng|tuần))(?=\scó\s(?:ít\snhất|tối\sthiểu)\s(?:\d{1,2}|một|hai|ba)\s(?:số|kỳ|bản\stin|tin|buổi|cuộc|phiên|chuyên\smục|chương\strình)(?!\p{L})"
+            r"|\s(?:(?!giảm|tăng|đạt|thu\s|có\s|nâng|phấn\sđấu)(?:[^\s.,;:()\d]{1,12}[,\s]\s?){0,8}?)?(?:ít\snhất|tối\sthiểu|không\sít\shơn)\s(?:\d{1,3}|một|hai|ba)\s(?!%)"
             r"|\s(?:(?:lên|ra|phát(?:\ssóng|\shành)?|đăng|mở|họp)\s)?(?:\d{1,2}|một|hai|ba)\s(?:số|kỳ|bản\stin|buổi|cuộc|đợt|phiên|lớp|chuyên\smục|hội\snghị)(?!\p{L}))"
+            r"|(?:ít\snhất|tối\sthiểu)\s(?P<r>mỗi\s(?:năm|quý|tháng|tuần))(?=\s(?:\d{1,2}|một|hai|ba)\s(?!%|điểm|tỷ|triệu|hộ|lần)\p{L})"
+            r"|(?:ít\snhất|tối\sthiểu)\s(?:\d{1,2}|một|hai|ba)\s(?:ngày|giờ|phút)\s?/\s?(?P<r>năm|quý|tháng|tuần)"
             r"|(?<=\d\s)(?:kỳ|bản\stin|buổi|cuộc|đợt|phiên|lớp|chuyên\smục|hội\snghị)\s?/\s?(?P<r>năm|quý|tháng|tuần)"
             rf"|(?<={_SO_MANY}\s(?:\d{{1,3}}|một|hai|ba)(?:\s[^\s.,;:()\d]{{1,12}}){{1,4}}\s)(?P<r>mỗi\s(?:năm|quý|tháng|tuần))(?=\s?(?:[.,;)]|$)|\svà\s)"
         ),
@@ -137,6 +159,9 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
             ("mở 02 lớp/năm cho công chức", ("FREQ=YEARLY",)),
             ("mỗi tháng các xã, phường tổ chức ít nhất 01 đợt ra quân", ("FREQ=MONTHLY",)),
             ("mỗi quý lựa chọn ít nhất 02 vụ án để rút kinh nghiệm", ("FREQ=MONTHLY;INTERVAL=3",)),
+            ("tổ chức xe thư viện, ít nhất mỗi quý một chuyến", ("FREQ=MONTHLY;INTERVAL=3",)),
+            ("phát sóng, mỗi tuần có ít nhất 02 chuyên mục về rét", ("FREQ=WEEKLY",)),
+            ("dành ít nhất 01 ngày/tháng xuống cơ sở", ("FREQ=MONTHLY",)),
         ),
         counterexamples=(
             "mỗi năm giảm ít nhất 5 %",
@@ -144,15 +169,18 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
             "mỗi năm giảm tỷ lệ hộ nghèo ít nhất 02 điểm",
             "giảm ít nhất 02 điểm mỗi năm",
             "hằng năm ít nhất 02 lớp",
+            "mỗi năm có ít nhất 02 xã đạt chuẩn",
+            "tăng ít nhất mỗi năm 02 điểm",
         ),
     ),
     Entry(
         id="deadline.rhythm",
-        needs=((*EACH_WORDS, "tháng"),),
-        signs=(sign(rf"{EACH}\s|(?:0?6|sáu)\stháng"),),
+        needs=((*EACH_WORDS, "tháng", "từng", "nào"),),
+        signs=(sign(rf"{EACH}\s|(?:0?6|sáu)\stháng|từng\s|nào\scũng"),),
         why="A rhythm alone: an order where its place in the sentence makes it an adverb, else an attribute.",
         pattern=compiled(
             rf"(?P<r>{EACH}\s{RHYTHM})(?:{AND}(?:0?9\stháng{AND})?(?P<r>(?:{EACH}\s)?{RHYTHM})){{0,4}}"
+            r"|(?<=(?:^|[.;]\s)\W{0,3})từng\s(?P<r>tuần|tháng|quý|quí)(?=,\s)|(?P<r>ngày|tuần|tháng)\snào\scũng(?!\p{L})"
             rf"|(?:(?<=báo\scáo\s(?:định\skỳ\s)?)(?P<r>quý|quí){AND})?(?P<r>{HALF})(?:{AND}(?:{EACH}\s)?(?P<r>(?:cả\s)?năm(?!\s\d|\shọc)))"
         ),
         read=readers.rhythms,
@@ -169,6 +197,13 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
             ("phát bài này hằng ngày vào các khung giờ có đông người nghe", ("FREQ=DAILY",)),
             ("Tổ chức giao ban hằng quý để tháo gỡ vướng mắc.", ("FREQ=MONTHLY;INTERVAL=3",)),
             ("đo độ mặn hằng ngày tại cửa lấy nước", ("FREQ=DAILY",)),
+            ("công khai hằng ngày trên màn hình danh sách hồ sơ", ("FREQ=DAILY",)),
+            ("công bố giá vật liệu hằng tháng đúng quy định.", ("FREQ=MONTHLY",)),
+            ("Từng quý, thủ trưởng các đơn vị công khai dự toán", ("FREQ=MONTHLY;INTERVAL=3",)),
+            ("ngày nào cũng báo cáo tiến độ", ("FREQ=DAILY",)),
+            ("họp giao ban thu ngân sách vào tuần đầu hằng tháng, dự báo", ("FREQ=MONTHLY",)),
+            ("Trước và sau Tết Nguyên đán hằng năm, Chi cục lấy mẫu", ("FREQ=YEARLY",)),
+            ("Trong tổng số chi hằng năm, ưu tiên đào tạo", ("bare FREQ=YEARLY",)),
             ("công việc hằng ngày tại cơ quan", ("bare FREQ=DAILY",)),
             ("trợ cấp hằng tháng trong suốt thời gian học", ("bare FREQ=MONTHLY",)),
             ("Chỉ số CCHC hàng năm được công bố", ("bare FREQ=YEARLY",)),
@@ -181,7 +216,11 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
                 ("FREQ=MONTHLY;INTERVAL=3", "FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"),
             ),
         ),
-        counterexamples=("trẻ em từ 06 tháng đến 36 tháng tuổi", "năm 2025"),
+        counterexamples=(
+            "trẻ em từ 06 tháng đến 36 tháng tuổi",
+            "năm 2025",
+            "nêu rõ chỉ tiêu từng quý, từng năm",
+        ),
     ),
     Entry(
         id="deadline.rhythm.by",

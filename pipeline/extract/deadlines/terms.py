@@ -17,9 +17,15 @@ _FROM: Final = (
 
 _ANSWERS: Final = (
     r"trả\slời|có\sý\skiến|giải\squyết|thẩm\sđịnh|báo\scáo|gửi|thông\sbáo|ban\shành|(?:ra|ban\shành)\s(?:quyết\sđịnh|kết\sluận)"
-    r"|cập\snhật\s(?:kết\squả|hồ\ssơ|thông\stin)"
+    r"|cập\snhật\s(?:kết\squả|hồ\ssơ|thông\stin)|xử\slý\s(?:thông\stin|hồ\ssơ|phản\sánh|kiến\snghị|sự\scố)|phản\shồi|có\skết\sluận"
 )
 """What is handed over or decided: ``trong 48 giờ`` behind it is no length of anything."""
+
+_HARDER: Final = (
+    r"(?:(?:khẩn\scấp|cấp\sbách|đặc\sbiệt|phức\stạp|cần\s(?:thiết|xác\sminh)"
+    r"|có\stình\stiết\sphức\stạp|kéo\sdài)(?:\sthì)?)"
+)
+"""``…, trường hợp khẩn cấp không quá 24 giờ``: another term for such a case."""
 
 RELATIVE: Final[tuple[Entry, ...]] = (
     Entry(
@@ -69,9 +75,14 @@ RELATIVE: Final[tuple[Entry, ...]] = (
             r"(?:tới|kể\stừ\s(?:ngày\s)?hôm\snay)"
         ),
         read=readers.to_come,
-        bare=period_context.period_is_scope,
+        bare=period_context.days_to_come_are_told,
         examples=(
             ("báo cáo trong 10 ngày tới", ("relative P10D calendar issue",)),
+            (
+                "chi trả cho 84 hộ đã có quyết định trong 20 ngày tới, tính từ ngày ban hành",
+                ("relative P20D calendar issue",),
+            ),
+            ("dự báo có mưa to trong 03 ngày tới", ("bare relative P3D calendar issue",)),
             ("trình trong 03 ngày làm việc kể từ hôm nay", ("relative P3D working issue",)),
         ),
         counterexamples=("trong thời gian tới", "trong 10 ngày qua"),
@@ -104,7 +115,7 @@ RELATIVE: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.relative.short",
-        needs=(("trong", "quá", "đa", "nhất"),),
+        needs=(("trong", "quá", "đa", "nhất", "sau"),),
         signs=(sign(rf"(?:vòng|hạn|gian|trong|quá|đa|nhất|là|sau)\s(?:\d|{SPELLED})"),),
         why="A limit with no anchor counts from its sentence's event; without vòng, thời hạn, làm việc it is a length.",
         pattern=compiled(
@@ -113,8 +124,9 @@ RELATIVE: Final[tuple[Entry, ...]] = (
             rf"|(?:trong|không\squá|chậm\snhất|muộn\snhất|tối\sđa)\s(?:(?:là|sau|trong)\s){{0,2}}{_RANGE}{COUNT}\s(?P<unit>ngày\slàm\sviệc|giờ\slàm\sviệc)"
             rf"|(?:chậm\snhất|muộn\snhất)\s(?:(?:là|sau|trong)\s){{0,2}}{_RANGE}{COUNT}\s(?P<unit>ngày|tuần|tháng|giờ)(?!\s\d|,?\s(?:ngày|h[àằ]ng|mỗi|thứ|sáng|chiều))"
             rf"|(?<=(?:xong|thành)\s)trong\s{_RANGE}{COUNT}\s(?P<unit>ngày|tuần|tháng)(?!\s(?:\d|qua|tới|đầu|cuối|đêm)|\p{{L}})"
-            rf"|(?<=(?:{_ANSWERS})(?:\s(?:(?:quan|sở|ban|ngành|xã|phường),|[^\s.,;:()\d]{{1,10}})){{0,8}}\s)trong\s(?:thời\sgian\s)?{_RANGE}{COUNT}"
-            r"\s(?P<unit>ngày|tuần|giờ|phút)(?=\s?(?:[.;,)]|$)|\s(?:để|nhằm)\s)"
+            rf"|(?<=(?:{_ANSWERS})(?:\s(?:(?:quan|sở|ban|ngành|xã|phường),|[^\s.,;:()\d]{{1,10}})){{0,16}}\s)(?:trong|sau)\s(?:thời\sgian\s)?{_RANGE}{COUNT}"
+            r"\s(?P<unit>ngày|tuần|giờ|phút)(?=\s?(?:[.;,)]|$)|\s(?:để|nhằm|và)\s)"
+            rf"|(?<=trường\shợp\s{_HARDER}\s)(?:thì\s)?(?:không\squá|trong|tối\sđa)\s{COUNT}\s(?P<unit>ngày|giờ|phút)(?=\s?(?:[.;,)]|$))"
             rf"|(?:(?<=\sthì\s)trong|(?<=(?:^|yêu\scầu\s|đề\snghị\s))trong\sthời\sgian)\s{_RANGE}{COUNT}\s(?P<unit>ngày|giờ|phút)(?=\s?,|\s(?:phải|sẽ)\s)"
         ),
         read=readers.relative,
@@ -131,6 +143,27 @@ RELATIVE: Final[tuple[Entry, ...]] = (
                 ("relative PT48H calendar event",),
             ),
             ("gửi các cơ quan, đơn vị trong thời gian 03 ngày.", ("relative P3D calendar event",)),
+            (
+                "công khai đường dây nóng, xử lý thông tin trong 48 giờ.",
+                ("relative PT48H calendar event",),
+            ),
+            (
+                "gửi báo cáo ban đầu tới Sở Khoa học và Công nghệ trong 24 giờ.",
+                ("relative PT24H calendar event",),
+            ),
+            (
+                "gửi lại Sở Nông nghiệp và Phát triển nông thôn hồ sơ sau 20 ngày.",
+                ("relative P20D calendar event",),
+            ),
+            ("có kết luận trong 15 ngày và báo cáo Thường trực", ("relative P15D calendar event",)),
+            (
+                "trả lời công dân, trường hợp khẩn cấp không quá 24 giờ.",
+                ("relative PT24H calendar event",),
+            ),
+            (
+                "Trường hợp nhà đầu tư không triển khai trong thời hạn 12 tháng, giao Sở thu hồi đất",
+                ("bare relative P12M calendar event",),
+            ),
             ("Khi vỡ đê thì trong 30 phút, xã báo động", ("relative PT30M calendar event",)),
             (
                 "Yêu cầu trong thời gian 48 giờ, Công ty giải trình",

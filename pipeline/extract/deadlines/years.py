@@ -58,6 +58,10 @@ YEARS: Final[tuple[Entry, ...]] = (
                 "Mở rộng dịch vụ công trực tuyến (xuyên suốt 2027 - 2030).",
                 ("period 2027-01-01/2030-12-31",),
             ),
+            (
+                "di dời các cơ sở theo lộ trình từ năm 2024 đến năm 2026.",
+                ("period 2024-01-01/2026-12-31",),
+            ),
             ("từ năm 2025 đến năm 2030", ("bare period 2025-01-01/2030-12-31",)),
         ),
         counterexamples=("năm học 2024-2025", "năm 2025"),
@@ -79,6 +83,10 @@ YEARS: Final[tuple[Entry, ...]] = (
             ("trình trước cuối năm 2026", ("date 2026-12-31",)),
             ("xử lý dứt điểm trước khi kết thúc năm 2025", ("date 2025-12-31",)),
             ("đến hết năm 2030 đạt 50% xã", ("bare date 2030-12-31",)),
+            (
+                "mỗi chi hội có ít nhất 05 hội viên nòng cốt biết dùng điện thoại thông minh vào cuối năm 2026.",
+                ("bare date 2026-12-31",),
+            ),
             ("Đến hết năm 2025, 100% hồ sơ được số hóa", ("bare date 2025-12-31",)),
             (
                 "Từ nay đến hết năm 2025, Sở hoàn thành việc chuyển đổi 100% hồ sơ",
@@ -125,6 +133,10 @@ YEARS: Final[tuple[Entry, ...]] = (
             ("công khai kết quả xếp loại trong năm 2026", ("period 2026-01-01/2026-12-31",)),
             (
                 "cấp mã số vùng trồng cho ít nhất 30 ha trong năm 2024",
+                ("period 2024-01-01/2024-12-31",),
+            ),
+            (
+                "hoàn thành hồ sơ của ít nhất 03 sản phẩm trong năm 2024",
                 ("period 2024-01-01/2024-12-31",),
             ),
             ("rà soát các món vay đến hạn trong năm 2024", ("bare period 2024-01-01/2024-12-31",)),
