@@ -184,7 +184,11 @@ def find_parts(context: Context, item: Item) -> list[Part]:
         if in_title and not any(a.role is Role.LEAD for a in roles):
             continue
         printed = context.text.text[sentence.start : sentence.end]
-        if COMPOSES.find(printed) and not any(a.role is Role.LEAD for a in roles):
+        composed = COMPOSES.find(printed)
+        if composed is not None and not any(
+            a.role is Role.LEAD and a.mention.span.start >= sentence.start + composed.end()
+            for a in roles
+        ):
             continue
         if " số " in printed and RECALLS.find(printed):
             continue
