@@ -85,6 +85,8 @@ _HOLDERS = frozenset(
     )
 )
 """First syllables of those of whom some hold a thing and others none; of a ``trường`` or ``xã`` all do."""
+_THINGS = ("trạm", "kho", "quỹ", "nhà", "đài", "bộ", "viện", "cảng", "phòng")
+"""Heads of names that are as well what somebody holds: ``vận hành trạm thu phí``."""
 _LIGHT = frozenset(("thực hiện", "tổ chức", "tiến hành", "triển khai"))
 _STRICTLY = ("nghiêm", "đúng", "tốt", "đầy", "chặt", "triệt")
 _DONE = frozenset(
@@ -197,7 +199,7 @@ def _is_carried_out(w: Words, start: int, verb: int, at: int) -> bool:
     if at - verb >= _TWO and _is_owned(w, at):
         return w.key(at) not in _IN_ORDER_TO
     if " ".join(w.keys[verb : verb + 2]) in _DONE or any(
-        is_head(w.keys[j : j + 3]) for j in range(verb, at)
+        is_head(w.keys[j : j + 3]) and w.key(j) not in _THINGS for j in range(verb, at)
     ):
         return False
     if ordered in ONLY_ORDERED - _LIGHT and w.key(at) not in _IN_ORDER_TO:
