@@ -39,7 +39,8 @@ _MARKS = (",", ".", ";", ":", "(", ")", "\n")
 
 def is_told(w: Words, at: int) -> bool:
     """Whether a subject opens the sentence at ``at``, or somebody stands there to whom an order goes or who joins."""
-    return w.key(at - 1) in _SUBJECT_BEHIND or w.key(at - 1) == "với" or behind_scene(w, at)
+    before = w.key(at - 1)
+    return before in _SUBJECT_BEHIND or before == "với" or (before == "," and behind_scene(w, at))
 
 
 def duty_follows(w: Words, at: int, *, sure: bool = False) -> bool:

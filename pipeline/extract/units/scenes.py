@@ -27,7 +27,7 @@ _TIMES = frozenset(
         "ngay",
     )
 )
-_MARKS = (".", ";", ":", "\n")
+_MARKS = frozenset((".", ";", ":", "\n"))
 _LONGEST = 60
 """Tokens of a scene."""
 _WHOLE = 9
@@ -40,7 +40,7 @@ def behind_scene(w: Words, at: int) -> bool:
     One that names people has commas of its own (``Khi cá nhân, hộ kinh doanh nộp …``): where it does, a time, a verb or
     many words must stand in front of the comma too, and nobody right in front of it.
     """
-    if w.key(at - 1) != ",":
+    if at == 0 or w.keys[at - 1] != ",":
         return False
     first = _opening(w, at)
     if w.key(first) not in SCENES:
@@ -56,7 +56,8 @@ def behind_scene(w: Words, at: int) -> bool:
 
 def _opening(w: Words, at: int) -> int:
     """Where the sentence begins that goes on at ``at``, behind the number or bullet of its line."""
+    keys = w.keys
     for j in range(at - 2, max(at - _LONGEST, -1), -1):
-        if w.key(j) in _MARKS or (w.key(j) == ")" and j < _NOUN):
+        if keys[j] in _MARKS or (j < _NOUN and keys[j] == ")"):
             return j + 1
     return next((j for j in range(at) if w.is_word(j)), at)
