@@ -27,7 +27,11 @@ _HEADS = frozenset(
      "đảng viên", "đoàn viên", "hội viên", "cha mẹ", "phụ huynh", "cộng đồng", "đồng bào", "y tế thôn", "gvcn",
      "ban quản", "bác sĩ", "điều dưỡng", "thương nhân", "tiểu thương", "địa phương", "chiến sĩ", "dân phòng",
      "xí nghiệp", "phân xưởng", "thôn đội", "hội thẩm", "liên danh", "cụm thi", "khối thi", "quản đốc",
-     "tư vấn giám", "tư vấn thiết", "tư vấn quản"))  # fmt: skip
+     "tư vấn giám", "tư vấn thiết", "tư vấn quản", "khuyến nông viên", "thú y viên", "tuyên truyền viên",
+     "cộng tác viên", "kiểm lâm viên", "hòa giải viên", "chấp hành viên", "kiểm sát viên", "điều tra viên",
+     "thẩm phán", "phóng viên", "học viên", "thuyền viên", "thuyền trưởng", "chính ủy", "chính trị viên",
+     "trại giam", "trại tạm", "già làng", "xóm trưởng", "thôn trưởng", "ấp trưởng", "bản trưởng", "khóm trưởng",
+     "lãnh đạo", "tổ phó", "hạt trưởng", "trạm trưởng", "đồn trưởng", "đội trưởng", "kíp trực"))  # fmt: skip
 _OTHERS = frozenset(
     ("ban đầu", "ban hành", "bộ tiêu", "bộ thủ", "bộ câu", "bộ chỉ số", "bộ dữ", "phòng chống", "phòng ngừa",
      "phòng cháy", "khoa học", "hội nghị", "hội thi", "hội thảo", "hội nhập", "hội trường", "hội chợ",

@@ -268,7 +268,7 @@ def _having_end(w: Words, at: int) -> int:
 def _up_to_verb(w: Words, at: int) -> int:
     """Where the clause ends that opens with the word at ``at``; ``at`` where neither a verb nor a mark shows it."""
     j = max(w.reach(at + 1, Stop), w.reach(at + 1, Topic), at + 2)
-    while j - at < _LONGEST and (w.is_word(j) or w.word(j).isdigit()):
+    while j - at < _LONGEST and (w.is_word(j) or w.word(j).isdigit() or w.word(j) in ("-", "–")):
         verb = w.reach(j, Stop)
         if w.key(j) in ("được", "bị"):
             j = max(verb, w.reach(verb, Stop), j + 1)  # "nơi hàng hóa được vận chuyển đến"

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.units.clauses import clause_end
 from pipeline.extract.units.levels import Level, parse_level
-from pipeline.extract.units.names import head_alone, parse_name
+from pipeline.extract.units.names import head_alone, house_alone, parse_name
 from pipeline.extract.units.places import places_end
 from pipeline.extract.units.pointers import pointed_end
 from pipeline.extract.units.relatives import state_end
@@ -175,7 +175,7 @@ def _member(w: Words, at: int) -> _Member | None:
 
 def _areas(w: Words, at: int) -> Name | None:
     """``các xã, thị trấn``, where it does not say where something happens."""
-    level = parse_level(w, at - 1) if w.key(at - 1) == "các" else None
+    level = parse_level(w, at - 1) if w.key(at - 1) in ("các", "mỗi", "những") else None
     if level is None or w.key(at - 2) in _PLACING or level.end <= at:
         return None
     subs = tuple(sub for sub in level.subs if sub.start >= at)
@@ -259,8 +259,8 @@ def _owned(w: Words, name: Name, at: int, sub: Sub) -> Name | None:
     owner = owner or (head_alone(w, at) if w.capital(at) else None)
     if owner is not None:
         return _grown(name, owner.end, (sub, *owner.subs), level=owner.level, known=owner.known)
-    if w.capital(at) and w.key(at) in ("sở", "bộ", "ban", "cục", "đảng"):
-        return _grown(name, at + 1, (sub,), level=name.level)
+    if (house := house_alone(w, at)) is not None:
+        return _grown(name, house.end, (sub,), level=name.level)
     hit = w.longest(at, Quantifier)
     if hit is not None and (members := parse_collective(w, hit[0], quantified=True)) is not None:
         return _grown(

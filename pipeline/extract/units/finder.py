@@ -17,7 +17,8 @@ from pipeline.extract.units.collectives import (
 )
 from pipeline.extract.units.departments import field_at
 from pipeline.extract.units.holders import charge_end, classes_end
-from pipeline.extract.units.levels import beside, parse_level
+from pipeline.extract.units.kinds import listed, named_kinds, numbered_kinds
+from pipeline.extract.units.levels import beside, hamlet_end, parse_level
 from pipeline.extract.units.mentions import Reading, shared_levels, with_both_offices
 from pipeline.extract.units.names import parse_name
 from pipeline.extract.units.predicates import acts, duty_follows, is_told
@@ -123,7 +124,7 @@ def _beside(w: Words, reading: Reading) -> Reading | None:
         return Reading(other.start, other, reading.headed)
     noun = w.longest(name.core, LevelNoun)
     shared = reading.noun or (noun[1].canonical if noun and name.level and name.level.named else "")
-    if name.rule not in ("unit.body", "unit.list") or not shared:
+    if name.rule not in ("unit.body", "unit.list", "unit.area") or not shared:
         return None
     level = beside(w, reading.end, shared)
     if level is None:
@@ -219,6 +220,8 @@ def _core(
     ):
         return shared
     name = parse_name(w, at)
+    if name is not None and quantified and (each := numbered_kinds(w, start, name, headed=headed)):
+        return each
     if name is not None and not quantified and w.reach(at, Noun) > name.end:
         name = None  # "Công đoàn cấp trên trực tiếp cơ sở"
     if (
@@ -239,8 +242,14 @@ def _core(
         if several or (name.plural and name.rule in ("unit.body", "unit.department")):
             name = replace(qualified(w, name), known=name.known)
         at_level = name.level is not None and bool(name.level.names)
-        return _listed(start, name, headed=headed) if at_level else Reading(start, name, headed)
+        return listed(w, start, name, headed=headed) if at_level else Reading(start, name, headed)
     collective = parse_collective(w, at, quantified=quantified or headed)
+    if (
+        collective is not None
+        and (quantified or headed)
+        and (kinds := named_kinds(w, start, collective, headed=headed))
+    ):
+        return kinds
     level = collective.level if collective and collective.rule == "unit.area" else None
     if collective is not None and level is not None and level.names:
         return Reading(start, collective, headed, level.names, (at, at), level.noun)
@@ -288,6 +297,10 @@ def _titled_by(w: Words, start: int, at: int, head: tuple[int, Phrase, Title]) -
         name = replace(reading.name, subs=(sub, *reading.name.subs), rule=reading.name.rule)
         return replace(reading, name=name, headed=True)
     addressed = w.key(at - 1) in _PERSONS
+    if title.alone and (placed := hamlet_end(w, end)) > end:
+        return Reading(
+            start, Name(at, placed, "unit.title", (sub,), known=False, core=end), headed=True
+        )
     if title.alone or addressed:
         past = _past_person(w, end) if addressed or phrase.canonical.startswith(_MANY) else end
         if past == end and not title.alone:
@@ -373,18 +386,3 @@ def _field_end(w: Words, at: int, j: int, head: str, *, colon: bool) -> int:
     if not colon or not w.capital(j) or not w.capital(at) or w.reach(j, Department) > j:
         return j
     return shape_end(w, at, j, loose=False)
-
-
-def _listed(start: int, name: Name, *, headed: bool) -> Reading:
-    """``UBND các huyện: A, B``: members that share all but their place."""
-    level = name.level
-    assert level is not None
-    head_end = next((sub.start for sub in level.subs), name.core)
-    return Reading(
-        start,
-        replace(name, rule="unit.list"),
-        headed,
-        level.names,
-        (name.start, head_end),
-        level.noun,
-    )

@@ -6,6 +6,8 @@ from pipeline.extract.units.words import ROMAN, Sub, Words
 from pipeline.lexicon.units import Department, LevelNoun, NameVerb, Stop
 
 _PLURAL = ("các", "những", "từng", "mỗi")
+_COUNTED = ("hai", "ba", "bốn")
+_HAMLETS = ("thôn", "bản", "ấp", "xóm", "khóm", "buôn", "làng", "phố")
 _JOINTS = (",", "và", "/", "-", "hoặc")
 # "tỉnh ủy", "xã hội", "huyện đội" are other words.
 _NOT_BEFORE = ("ủy", "đoàn", "hội", "đội", "lỵ", "lộ", "thành", "táo", "viên")
@@ -62,7 +64,7 @@ def parse_level(w: Words, at: int) -> Level | None:
         and w.key(at) in _PLURAL
     ):
         return Level(whole[0], (Sub(at, whole[0], whole[1].canonical),), plural=True)
-    if w.key(j) in _PLURAL or w.word(j).isdigit():
+    if w.key(j) in _PLURAL or w.word(j).isdigit() or (w.key(j) in _COUNTED and _noun(w, j + 1)):
         j, plural = j + 1, True
     elif w.key(j) == "toàn":
         j += 1
@@ -105,6 +107,14 @@ def parse_level(w: Words, at: int) -> Level | None:
         # "các huyện, thành phố Biên Hòa và Long Khánh"
         end = max(end, w.place(end + 1)) if w.place(end + 1) > end + 1 else end
     return Level(_within(w, end, name) if end > j else j, tuple(subs), plural, named=end > j)
+
+
+def hamlet_end(w: Words, at: int) -> int:
+    """``Trưởng bản`` + ``Nà Tấu``, ``Xóm trưởng`` + ``xóm Đồi Cao``: where the hamlet of its head ends; else ``at``."""
+    if w.key(at - 1) in _HAMLETS:
+        return w.place(at)
+    named = w.key(at) in _HAMLETS and w.key(at - 1) == "trưởng"
+    return w.place(at + 1) if named and w.place(at + 1) > at + 1 else at
 
 
 def _noun(w: Words, at: int) -> tuple[int, str, bool] | None:

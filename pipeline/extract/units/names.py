@@ -272,7 +272,9 @@ def _parented(w: Words, name: Name, depth: int) -> Name | None:
         return None
     if not (w.capital(at) or w.key(at) == "ngành"):
         return None
-    parent = parse_name(w, at, depth + 1) or (head_alone(w, at) if at > name.end else None)
+    parent = parse_name(w, at, depth + 1)
+    if parent is None and at > name.end:
+        parent = head_alone(w, at) or (house_alone(w, at) if w.key(at - 1) == "thuộc" else None)
     if parent is not None and at == name.end and w.key(at) == w.key(name.start):
         return None  # "Sở Nội vụ Sở Y tế": two cells or lines, run together
     return _joined(name, parent) if parent else None
@@ -290,6 +292,16 @@ def _of_its_house(w: Words, name: Name) -> bool:
 def _of_its_board(w: Words, name: Name) -> bool:
     """``Ban Chỉ đạo`` in front of ``của Chính phủ``."""
     return w.key(name.end) == "của" and name.rule == "unit.shape" and w.key(name.start) in _GROUPS
+
+
+def house_alone(w: Words, at: int) -> Name | None:
+    """``thuộc`` + ``Tổng cục``, ``Bệnh viện``: the house in which it is said, with its capital and without its name."""
+    end = max(w.reach(at, Department), w.reach(at, Shape))
+    if end == at:
+        end = at + (w.key(at) in ("trường", "viện", "khối", "đảng"))
+    if not w.capital(at) or end == at or w.capital(end) or w.reach(at, Trap) > at:
+        return None
+    return Name(at, end, "unit.body", (), core=end)
 
 
 def head_alone(w: Words, at: int) -> Name | None:

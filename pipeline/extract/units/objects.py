@@ -45,6 +45,11 @@ SERVICES = _FIELDS | {
     "bảo vệ",
 }
 """What firms do for others, by which a ``dịch vụ`` is called: ``dịch vụ thu gom, vận chuyển rác thải``."""
+_MEASURES = (
+    ["tỷ", "lệ"], ["tỉ", "lệ"], ["kết", "quả"], ["số", "lượng"], ["khối", "lượng"], ["nguy", "cơ"],
+    ["khả", "năng"], ["chỉ", "tiêu"], ["nhu", "cầu"], ["hoạt", "động"], ["chức", "năng"], ["lĩnh", "vực"],
+)  # fmt: skip
+"""Nouns that a verb follows which tells what is measured, wanted or done: ``tỷ lệ giải ngân``."""
 SERVICE = ["dịch", "vụ"]
 _FAR = 7
 """Words from a service to the verb that goes on with it."""
@@ -102,7 +107,7 @@ def further_service(w: Words, at: int) -> int:
 
 def ends_object(w: Words, at: int) -> bool:
     """Whether a mark stands at ``at``, the name of somebody, or a word that opens another part of the sentence."""
-    if not (w.is_word(at) or w.word(at).isdigit() or w.word(at) in "%-/–"):
+    if not (w.is_word(at) or w.word(at)[:1].isdigit() or w.word(at) in "%-/–"):
         return True
     if w.capital(at):
         return is_head(w.keys[at : at + 3])
@@ -129,6 +134,7 @@ def tells_of_noun(w: Words, at: int) -> bool:
     whole = end - at > 1 or w.key(at) in _SHORT
     with_object = w.key(at) in _SHORT and end - at > _TWO  # "ký cam kết"
     of_field = w.key(at - 1) in _NOUNS and " ".join(w.keys[at:end]) in _FIELDS
+    of_field = of_field or w.keys[at - _TWO : at] in _MEASURES
     small = w.reach(at - 1, Stop) == at and acts(w, at - 1) and w.reach(at - _TWO, Topic) < at
     small = small or w.key(at - 1) in _OF or w.key(at - 1) in _PAID
     return not whole or of_field or small or (not with_object and _closes(w, end))

@@ -65,7 +65,8 @@ _MAKE_UP = frozenset(
 _BARE = frozenset(
     ("đội", "tổ", "trung tâm", "ban chỉ đạo", "nhóm", "trạm", "hội đồng", "ban", "cơ sở", "nhóm chuyên gia",
      "ban quản lý", "đội trưởng đội", "tổ trưởng tổ", "giám đốc trung tâm", "trưởng ban chỉ đạo", "tiểu ban", "chốt",
-     "câu lạc bộ", "nhóm cộng đồng", "tổ liên gia", "tổ công tác")
+     "câu lạc bộ", "nhóm cộng đồng", "tổ liên gia", "tổ công tác", "đoàn",
+     "đoàn kiểm tra", "đoàn giám sát", "đoàn thanh tra", "đoàn khảo sát")
 )  # fmt: skip
 """Heads that say nothing yet of the work for which their team or house is there."""
 _ORDERED = ONLY_ORDERED | frozenset(

@@ -6,9 +6,10 @@
 from collections.abc import Iterator
 from enum import Enum
 
+from pipeline.extract.units.scenes import SCENES, behind_scene
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
-from pipeline.lexicon.units import Department, Noun, Quantifier
+from pipeline.lexicon.units import Body, Department, Noun, Office, Quantifier, Shape, Title
 
 _HEAD = 2
 """Syllables of the longest head that says nothing yet: ``cơ quan``, ``đơn vị``."""
@@ -45,24 +46,7 @@ _BEFORE = frozenset(
 
 
 _BEFORE_OR_COMMA = _BEFORE | {","}
-_SCENES = frozenset(
-    (
-        "trường",
-        "khi",
-        "nếu",
-        "trước",
-        "sau",
-        "trong",
-        "hằng",
-        "hàng",
-        "định",
-        "căn",
-        "đến",
-        "để",
-        "từ",
-    )
-)
-"""First words of a scene, behind whose comma its sentence begins: ``Trường hợp có khiếu nại, Văn phòng …``."""
+_SOMEBODY = (Noun, Title, Department, Shape, Body, Office)
 
 
 class Slot(Enum):
@@ -80,7 +64,7 @@ def slots(w: Words) -> Iterator[tuple[int, Slot]]:
     """Where slots begin, in order."""
     first = _past_marker(w)
     yield first, Slot.OPENS
-    marks = _BEFORE_OR_COMMA if w.key(first) in _SCENES else _BEFORE
+    marks = _BEFORE_OR_COMMA if w.key(first) in SCENES else _BEFORE
     for at in range(1, len(w)):
         before = w.keys[at - 1]
         if before not in marks:
@@ -89,6 +73,8 @@ def slots(w: Words) -> Iterator[tuple[int, Slot]]:
             if w.capital(at) and is_head(w.keys[at : at + 3]):
                 yield at, Slot.OPENS
                 marks = _BEFORE
+            elif _is_small_subject(w, at):
+                yield at, Slot.OPENS
             continue
         if before == ":" and pair(w, at - 3) in _LABELS:
             yield at, Slot.GIVEN
@@ -110,6 +96,14 @@ def slots(w: Words) -> Iterator[tuple[int, Slot]]:
 def _names_somebody(w: Words, at: int) -> bool:
     """Whether a collective or the head of a name with its capital stands at ``at``."""
     return w.reach(at, Quantifier) > at or (w.capital(at) and is_head(w.keys[at : at + 3]))
+
+
+def _is_small_subject(w: Words, at: int) -> bool:
+    """Whether a kind of body or an office in small letters opens the sentence behind its scene: ``…, chủ đập phải``."""
+    if w.capital(at) or not is_head(w.keys[at : at + 3]):
+        return False
+    known = w.key(at) == "người" or any(w.reach(at, kind) > at for kind in _SOMEBODY)
+    return known and behind_scene(w, at)
 
 
 def _is_charged(w: Words, at: int) -> bool:
@@ -145,7 +139,8 @@ def _is_ordered(w: Words, at: int) -> bool:
         if opens >= 0 and tuple(w.keys[opens:at]) == order:
             named = w.capital(at) or w.reach(at, Quantifier) > at
             # "Giao cán bộ văn hóa viết bài", but not "Phân công cán bộ theo dõi"
-            headed = is_head(w.keys[at : at + 3]) and not w.stops(at + _HEAD)
+            kind = max(at + _HEAD, w.reach(at, Noun))
+            headed = is_head(w.keys[at : at + 3]) and (kind > at + _HEAD or not w.stops(kind))
             named = named or (w.capital(opens) and headed)
             return named and (w.capital(opens) or w.key(opens - 1) in (",", ";", ":", "-"))
     return False

@@ -24,6 +24,8 @@ _TELLS_PLACES = (
 _GOVERNING = ("của", "được", "bị")
 """Behind them a verb tells of a noun: ``thuộc vùng ảnh hưởng của dự án``."""
 _LONGEST = 12
+_TIMED = ("vào", "từ", "đến", "trước")
+"""In front of a time."""
 _SEATED = (["đặt", "tại"], ["trụ", "sở"], ["đóng", "tại"], ["làm", "việc"])
 _BRACKET = 14
 """Tokens of brackets that say where somebody sits."""
@@ -45,10 +47,12 @@ def places_end(w: Words, at: int) -> int:
     if not DUTIES_HAD.isdisjoint((w.key(at + 1), " ".join(w.keys[at + 1 : at + 3]))):
         return at
     j = max(at + 2, w.reach(at, Qualifier))
-    while (w.is_word(j) or w.word(j).isdigit()) and j - at < _LONGEST:
+    while (w.is_word(j) or w.word(j).isdigit() or _again(w, at, j)) and j - at < _LONGEST:
         if acts(w, j) and w.key(j - 1) not in _GOVERNING:
             return j
         topic = w.reach(j, Topic)
+        if w.key(j) in _TIMED:
+            break
         if (
             topic == j
             and w.key(j) in BREAKS
@@ -57,6 +61,11 @@ def places_end(w: Words, at: int) -> int:
             break
         j = max(j + 1, topic)
     return j if w.key(j) == ":" or (region and not w.is_word(j)) else at
+
+
+def _again(w: Words, at: int, comma: int) -> bool:
+    """``có rừng đặc dụng`` + ``, rừng phòng hộ``: more of what they have, the noun of which comes again."""
+    return w.key(comma) == "," and w.key(comma + 1) in w.keys[at + 1 : comma]
 
 
 def _region_at(w: Words, at: int) -> bool:

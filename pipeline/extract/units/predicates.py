@@ -1,6 +1,7 @@
 """Where the predicate of a sentence begins: the verb or adverb with which somebody is told what to do."""
 
 from pipeline.extract.units.levels import parse_level
+from pipeline.extract.units.scenes import behind_scene
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.units import NameVerb, Noun, Stop, Topic
 
@@ -38,7 +39,8 @@ _MARKS = (",", ".", ";", ":", "(", ")", "\n")
 
 def is_told(w: Words, at: int) -> bool:
     """Whether a subject opens the sentence at ``at``, or somebody stands there to whom an order goes or who joins."""
-    return w.key(at - 1) in _SUBJECT_BEHIND or w.key(at - 1) == "với"
+    before = w.key(at - 1)
+    return before in _SUBJECT_BEHIND or before == "với" or (before == "," and behind_scene(w, at))
 
 
 def duty_follows(w: Words, at: int, *, sure: bool = False) -> bool:

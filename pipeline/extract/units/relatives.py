@@ -23,7 +23,7 @@ from pipeline.extract.units.objects import (
     predicates,
     tells_of_noun,
 )
-from pipeline.extract.units.predicates import acts, is_told
+from pipeline.extract.units.predicates import ONLY_ORDERED, acts, is_told
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import NameVerb, Noun, Qualifier, Quantifier, Stop, Title, Topic
@@ -85,6 +85,8 @@ _HOLDERS = frozenset(
     )
 )
 """First syllables of those of whom some hold a thing and others none; of a ``trường`` or ``xã`` all do."""
+_THINGS = ("trạm", "kho", "quỹ", "nhà", "đài", "bộ", "viện", "cảng", "phòng")
+"""Heads of names that are as well what somebody holds: ``vận hành trạm thu phí``."""
 _LIGHT = frozenset(("thực hiện", "tổ chức", "tiến hành", "triển khai"))
 _STRICTLY = ("nghiêm", "đúng", "tốt", "đầy", "chặt", "triệt")
 _DONE = frozenset(
@@ -191,15 +193,18 @@ def _is_carried_out(w: Words, start: int, verb: int, at: int) -> bool:
     and papers or money are used for it.
     """
     holds = " ".join(w.keys[verb - 2 : verb]) in _HELD or w.key(verb - 1) in _HELD
-    if not holds or w.key(start) not in _HOLDERS or at - verb < _TWO:
+    ordered = " ".join(w.keys[at : at + 2])
+    if not holds or w.key(start) not in _HOLDERS:
         return False
-    if _is_owned(w, at):
+    if at - verb >= _TWO and _is_owned(w, at):
         return w.key(at) not in _IN_ORDER_TO
-    if " ".join(w.keys[at : at + 2]) not in _LIGHT:
-        return False
     if " ".join(w.keys[verb : verb + 2]) in _DONE or any(
-        is_head(w.keys[j : j + 3]) for j in range(verb, at)
+        is_head(w.keys[j : j + 3]) and w.key(j) not in _THINGS for j in range(verb, at)
     ):
+        return False
+    if ordered in ONLY_ORDERED - _LIGHT and w.key(at) not in _IN_ORDER_TO:
+        return True
+    if ordered not in _LIGHT or at - verb < _TWO:
         return False
     done = acts(w, at + 2) or w.reach(at + 2, NameVerb) > at + 2
     return done or w.key(at + 2) in _STRICTLY

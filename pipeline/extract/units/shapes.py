@@ -15,6 +15,7 @@ from pipeline.lexicon.units import (
     Quantifier,
     Shape,
     Stop,
+    TeamTask,
     Title,
     Topic,
     Trap,
@@ -27,6 +28,19 @@ _PART = 6
 _TWO = 2
 _CALLED = (["phong", "trào"], ["cuộc", "thi"], ["hội", "thi"], ["vận", "động"], ["chương", "trình"])
 """In front of a name in quotation marks that is a part of another: ``Ban Chỉ đạo phong trào "…"``."""
+_VERBS = (Stop, NameVerb, TeamTask)
+_OF_OBJECTS = (
+    "quản lý",
+    "giám sát",
+    "điều hành",
+    "vận hành",
+    "khai thác",
+    "bảo trì",
+    "phát triển",
+    "xây dựng",
+    "sản xuất",
+)
+"""Verbs that open the field of a house and need an object."""
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
 
 
@@ -51,7 +65,7 @@ def shape_end(w: Words, start: int, at: int, *, loose: bool) -> int:
         if longer == j and only_verb and goes_on_in_verbs(w, start, j):
             longer = w.reach(j, Stop)
         if longer == j or (j > at and not only_verb and ends_name(w, start, j)):
-            return j
+            return j - (j > at and w.word(j - 1) in ("-", "–"))
         small = 0 if w.capital(j) or longer - j > 1 else small + 1
         j = longer
     return j
@@ -88,6 +102,8 @@ def _step(w: Words, j: int, at: int, *, loose: bool, shouted: bool) -> int:
         return j + 1 if joined else j
     if w.key(j) == "," and loose and j > at and (_labels(w, j + 1) or _of_three(w, j + 1)):
         return j + 1
+    if w.key(j) == "," and j == _verb_end(w, at) and _further_task(w, at, j + 1):
+        return max(w.reach(j + 1, kind) for kind in _VERBS)
     if w.key(j) == "." and _initials(w, j):
         return j + 1
     if not w.is_word(j) and not (
@@ -107,6 +123,17 @@ def _step(w: Words, j: int, at: int, *, loose: bool, shouted: bool) -> int:
     if j > at and w.place(j) - j >= 2 and not w.capital(j - 1):
         return j
     return max(_verb_end(w, j), w.reach(j, NameVerb), j + 1)
+
+
+def _further_task(w: Words, at: int, further: int) -> bool:
+    """``Vụ Quản lý`` + ``, bảo trì đường bộ``: no house is called by a verb alone that needs an object."""
+    verb = max(w.reach(further, kind) for kind in _VERBS)
+    object_ = (
+        verb > further
+        and w.is_word(verb)
+        and w.key(verb) not in ("các", "những", "việc", "toàn", "chặt")
+    )
+    return " ".join(w.keys[at : further - 1]) in _OF_OBJECTS and object_ and not w.capital(further)
 
 
 def _initials(w: Words, at: int) -> bool:

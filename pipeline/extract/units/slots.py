@@ -14,11 +14,10 @@ from models.mention import UnitMention
 from pipeline.extract.units.openings import Slot, pair, slots
 from pipeline.extract.units.places import seated_end
 from pipeline.extract.units.predicates import acts, duty_follows, ends_name
-from pipeline.extract.units.relatives import relative_end
-from pipeline.extract.units.subjects import told_by, whole_names, whole_subjects
+from pipeline.extract.units.subjects import kind_end, told_by, whole_names, whole_subjects
 from pipeline.extract.units.words import Words, is_shouted, is_trade_name
 from pipeline.lexicon.unit_heads import is_head
-from pipeline.lexicon.units import Field, NameVerb, Noun, Office, Quantifier, Stop, Topic, Trap
+from pipeline.lexicon.units import Field, NameVerb, Noun, Office, Quantifier, Stop, Topic
 
 RULE = "unit.slot"
 _LONGEST = 14
@@ -141,7 +140,7 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
             held.append(unit)
         elif j == at and quantified > at:
             j = quantified
-        elif j == at and (noun := _told_apart(w, at)) > at:
+        elif (noun := kind_end(w, at, j)) > j:
             j = noun
         elif key == "thường" and w.key(j - 1) in ("tổ", "phận", "nhóm") and w.reach(j, Office) > j:
             j += 2  # "Tổ Thường trực"
@@ -164,18 +163,6 @@ def _member(w: Words, tokens: _Tokens, at: int) -> _Member | None:
         else:
             break
     return _Member(at, j, tuple(held)) if j > at else None
-
-
-def _told_apart(w: Words, at: int) -> int:
-    """Where a long kind of body at ``at`` ends, or a short one with what tells it from others; ``at`` for none.
-
-    ``tư vấn giám sát``, ``Đơn vị`` + ``vận hành lưới điện`` in front of ``có trách nhiệm``.
-    """
-    noun = w.reach(at, Noun)
-    if noun == at or w.reach(at, Trap) >= noun:
-        return at
-    end = relative_end(w, noun, at)
-    return end if end > noun or noun - at > _HEAD else at
 
 
 def _acts(w: Words, at: int) -> bool:
@@ -368,7 +355,8 @@ def _is_name(
     if given:
         return bool(duty) and (headed or beside)
     alone = capital and tuple(w.keys[member.start : member.end]) == _OFFICE and bool(duty)
-    return alone or (headed and (words > _HEAD or duty in _SURE)) or duty in _LEADS
+    sure = duty in _SURE or duty[:1] == ("phải",)
+    return alone or (headed and (words > _HEAD or sure)) or duty in _LEADS
 
 
 def _is_of_several(w: Words, member: _Member, houses: UnitMention) -> bool:

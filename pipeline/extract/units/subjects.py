@@ -28,7 +28,9 @@ from pipeline.lexicon.units import (
     Quantifier,
     Shape,
     Stop,
+    Title,
     Topic,
+    Trap,
 )
 
 _LONGEST = 10
@@ -261,3 +263,19 @@ def told_by(w: Words, start: int, at: int, *, held: bool) -> int:
         return (_inside_end if w.key(at) == "trong" else _work_end)(w, start, at)
     core = w.reach(start, Quantifier)
     return relative_end(w, at, core) if start < core < at else at
+
+
+def kind_end(w: Words, start: int, at: int) -> int:
+    """Where a kind of body ends that stands at ``at`` of a name that begins at ``start``; ``at`` for none.
+
+    A long kind, a short one with what tells it from others (``Đơn vị`` + ``vận hành lưới điện`` in front of ``có trách
+    nhiệm``), or one that somebody heads: ``trưởng`` + ``ban quản lý chợ``.
+    """
+    noun = w.reach(at, Noun)
+    if noun == at or w.reach(at, Trap) >= noun:
+        return at
+    if start < at:
+        headed = noun > at + 1 and any(end == at for end, _, _ in w.hits(start, Title))
+        return noun if headed else at
+    end = relative_end(w, noun, at)
+    return end if end > noun or noun - at > _FEWEST else at

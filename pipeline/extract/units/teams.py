@@ -9,7 +9,7 @@ from pipeline.extract.units.levels import parse_level
 from pipeline.extract.units.predicates import DUTIES, acts, is_told, opens_predicate
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
-from pipeline.lexicon.units import Quantifier, TeamTask, Topic
+from pipeline.lexicon.units import Quantifier, TeamTask, Title, Topic
 
 _OBJECT = 9
 """Words that the task of a team takes in its name."""
@@ -28,14 +28,18 @@ _HOUSES = (
     ["bệnh", "viện"],
     ["phòng"],
 )
+_SENT = ("trình", "gửi", "cáo", "nộp", "với", "cho", "qua")
+_SETUP = (["hội", "đồng"], ["đoàn"], ["tổ"], ["đội"])
 _NO_OBJECT = ("việc", "các", "những", "toàn", "tất", "số")
 
 
 def team_end(w: Words, start: int, at: int) -> int:
     """Where the name of a team ends whose head is ``start`` to ``at``; ``at`` where its verb is what it shall do."""
     verb = w.reach(at, TeamTask)
-    if verb == at or w.capital(at) or not is_told(w, start):
+    if verb == at or w.capital(at):
         return at
+    if not is_told(w, _opening(w, start)):
+        return _reported_to_end(w, start, at, verb)
     if w.key(verb) in (",", "và") and (further := w.reach(verb + 1, TeamTask)) > verb + 1:
         return further if _is_predicate(w, further, sure=True) else _past_object(w, at, verb)
     chained = w.reach(verb, TeamTask)
@@ -45,6 +49,29 @@ def team_end(w: Words, start: int, at: int) -> int:
     if owner > chained > verb and _is_predicate(w, owner, sure=False):
         return owner  # "Hội đồng xét kỷ luật của trường"
     return _past_object(w, at, verb)
+
+
+def _opening(w: Words, start: int) -> int:
+    """Where the mention begins, with the head of the team: ``Các thành viên`` + ``Tổ thẩm định giá``."""
+    heads = (at for at in range(max(start - _FURTHER, 0), start) if w.reach(at, Title) == start)
+    first = next(heads, start)
+    return first - (first > 0 and w.reach(first - 1, Quantifier) == first)
+
+
+def _reported_to_end(w: Words, start: int, at: int, verb: int) -> int:
+    """``trình`` + ``Hội đồng thẩm định bảng giá đất`` + ``trước ngày 15/6``: nobody is told there to act.
+
+    Of teams with a name of their own (``báo cáo Tổ công tác theo dõi``) the verb says what for they are told.
+    """
+    if w.key(start - 1) not in _SENT or w.keys[start:at] not in _SETUP:
+        return at
+    j = verb
+    while w.is_word(j) and j - verb < _OBJECT and parse_level(w, j) is None:
+        topic = w.reach(j, Topic)
+        if topic == j and (w.stops(j) or w.names_begin(j)):
+            break
+        j = max(j + 1, topic)
+    return j
 
 
 def _past_object(w: Words, at: int, verb: int) -> int:

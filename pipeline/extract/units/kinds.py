@@ -1,0 +1,85 @@
+"""Several of one kind by their names: ``các công ty thủy điện Sông Bua 2, Sông Bua 4 và Đắk Lin``."""
+
+from dataclasses import replace
+
+from pipeline.extract.units.mentions import Reading
+from pipeline.extract.units.tails import Name
+from pipeline.extract.units.words import ROMAN, Words
+from pipeline.lexicon.units import Department, Shape, Topic
+
+_FEWEST = 2
+_KIND = 4
+"""Words that say of which kind they are."""
+
+
+def named_kinds(w: Words, start: int, name: Name, *, headed: bool) -> Reading | None:
+    """``các công ty thủy điện`` + ``Sông Bua 2, Sông Bua 4 và Đắk Lin``: several of a kind by their names."""
+    several = w.key(name.start - 1) == "các"
+    if name.level is not None or not (several or headed) or not name.subs:
+        return None
+    first = _past_small(w, name.core)
+    j, members = first, list[tuple[int, int]]()
+    while (end := w.place(j)) > j and w.reach(j, Department) == w.reach(j, Shape) == j:
+        end += w.word(end).isdigit()
+        members.append((j, end))
+        if w.key(end) not in (",", "và"):
+            break
+        j = end + 1
+    if not several:
+        del members[1:]
+    if len(members) == 1 and first > name.core and members[0][1] - first >= _FEWEST:
+        return Reading(
+            start, replace(name, end=members[0][1], known=False), headed
+        )  # "các hợp tác xã chè Tân Cương"
+    if len(members) < _FEWEST or j == end + 1 or not several:
+        return None
+    of_all = Name(name.start, members[0][1], "unit.list", (), known=False, core=members[0][1])
+    return Reading(start, of_all, headed, tuple(members), (name.start, first))
+
+
+def numbered_kinds(w: Words, start: int, name: Name, *, headed: bool) -> Reading | None:
+    """``Các Khu Quản lý đường bộ I`` + ``, II và III``: several of a name by their numbers."""
+    members, j = [(name.end - 1, name.end)], name.end
+    if not _is_number(w, name.end - 1) or w.key(name.start - 1) != "các":
+        return None
+    while w.key(j) in (",", "và") and _is_number(w, j + 1):
+        members.append((j + 1, j + 2))
+        j += 2
+    if len(members) < _FEWEST:
+        return None
+    of_all = Name(name.start, name.end, "unit.list", (), known=False, core=name.end)
+    return Reading(start, of_all, headed, tuple(members), (name.start, name.end - 1))
+
+
+def _is_number(w: Words, at: int) -> bool:
+    return w.word(at).isdigit() or ROMAN.match(w.word(at)) is not None
+
+
+def _past_small(w: Words, at: int) -> int:
+    """``công ty`` + ``thủy điện``: behind the small words that say of which kind they are, in front of a capital."""
+    j = at
+    while (
+        w.is_word(j)
+        and not w.capital(j)
+        and j - at < _KIND
+        and not (w.stops(j) or w.names_begin(j))
+    ):
+        j = max(j + 1, w.reach(j, Topic))
+    return j if w.capital(j) else at
+
+
+def listed(w: Words, start: int, name: Name, *, headed: bool) -> Reading:
+    """``UBND các huyện: A, B``: members that share all but their place."""
+    level = name.level
+    assert level is not None
+    head_end = next((sub.start for sub in level.subs), name.core)
+    if w.word(head_end - 1).isdigit() and head_end == name.core + 1:
+        head_end = name.core  # "UBND 3 xã: A, B, C"
+    return Reading(
+        start,
+        replace(name, rule="unit.list"),
+        headed,
+        level.names,
+        (name.start, head_end),
+        level.noun,
+    )
