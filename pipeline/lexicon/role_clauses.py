@@ -8,8 +8,9 @@ import regex
 from models.mention import UnitMention
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.predicates import opens_with_verb, predicate_end
+from pipeline.lexicon.role_reports import SENT_THROUGH
 from pipeline.lexicon.role_signs import CLAUSE, ORDERS_TOO, TIME_ENDS, VERB_FOLLOWS
-from pipeline.lexicon.role_words import SENT_THROUGH, Assigned, Role
+from pipeline.lexicon.role_words import Assigned, Role
 
 _EACH = ("quý ", "từng ", "mỗi ")
 _NOUN = 2
