@@ -67,12 +67,12 @@ ISSUER = re.compile(
 )
 """Who orders under his own house's name, which no list holds: ``Công ty yêu cầu X``."""
 OWN_WORK = re.compile(
-    r"^\W*(?:Chủ\s+trì|Phối\s+hợp|Tổ\s+chức|Xây\s+dựng|Họp|Rà\s+soát|Chuẩn\s+bị|Triển\s+khai|(?:Thành\s+)?Lập|Kiện\s+toàn|Tăng\s+cường|Duy\s+trì)\b[^.;:]{3,200},$",
+    r"^\W*(?:Chủ\s+trì|Phối\s+hợp|Tổ\s+chức|Xây\s+dựng|Họp|Rà\s+soát|Chuẩn\s+bị|Triển\s+khai|(?:Thành\s+)?Lập|Kiện\s+toàn|Tăng\s+cường|Duy\s+trì)\b[^.;:]{3,200}[,;]$",
     re.I,
 )
 """In front of ``phân công các tổ …``: one more of the works of him who works, and who shares it out within his body."""
 LEADS_OVER = re.compile(
-    r"(?:^\W*|[,:]\s)(?:cụ\s+thể|trong\s+đó|theo\s+đó|trước\s+mắt|trước\s+hết|do\s+(?:đó|vậy)|vì\s+(?:vậy|thế)|sau\s+đó|ngoài\s+ra|(?:nội\s+dung|nhiệm\s+vụ|việc|công\s+việc)\s+này)(?:\s+sẽ)?$",
+    r"(?:^\W*|[,:]\s)(?:cụ\s+thể|nay|trong\s+đó|theo\s+đó|trước\s+mắt|trước\s+hết|do\s+(?:đó|vậy)|vì\s+(?:vậy|thế)|sau\s+đó|ngoài\s+ra|(?:nội\s+dung|nhiệm\s+vụ|việc|công\s+việc)\s+này)(?:\s+sẽ)?$",
     re.I,
 )
 """In front of ``giao X``: it leads over from the sentence before (``Cụ thể giao X làm đầu mối``)."""
@@ -81,16 +81,6 @@ AGREES_TO = re.compile(
     r"\b(?:thống\s+nhất|đồng\s+ý|nhất\s+trí)(?:\s+(?:việc|chủ\s+trương))?$", re.I
 )
 """``UBND tỉnh thống nhất`` in front of ``giao X``."""
-BY_WHOM = re.compile(
-    r"(?:\bsẽ|\blà|\bvà|[,;:(–-]|/\d{1,4})\s*do\s*$|^\W*(?:Việc|Công\s+tác|Nội\s+dung|Kinh\s+phí|Chi\s+phí|Hậu\s+cần|Địa\s+điểm|Lễ|Hội\s+nghị|Tài\s+liệu|Phần|Nhiệm\s+vụ|Báo\s+cáo)(?:\s[^.;:]{3,120})?\sdo\s*$",
-    re.I,
-)
-TAKES_LEAD = re.compile(
-    r"^\s*(?:chủ\s+trì|(?:làm|là)\s+(?:(?:cơ\s+quan\s+)?đầu\s+mối|chủ\s+đầu\s+tư)|phụ\s+trách|đảm\s+(?:nhiệm|trách)|chịu\s+trách\s+nhiệm"
-    r"|phối\s+hợp\s+với|chuẩn\s+bị|chi\s+trả|bố\s+trí|cân\s+đối|hướng\s+dẫn|bảo\s+đảm|đảm\s+bảo|biên\s+soạn|soạn\s+thảo|tổng\s+hợp|(?:tổ\s+chức\s+)?thực\s+hiện(?=\s*(?:[.;,)]|$)))\b"
-)
-"""``…, do Sở Y tế chủ trì``: behind a comma, a day (``đến ngày 31/12 do …``), a bracket or ``sẽ`` it is told of the
-task; elsewhere it says which one is meant (``các đề án do Sở Y tế chủ trì``)."""
 UNKNOWN_MEMBER = regex.compile(
     r"^\s*(?:,|;|và|cùng)\s+(?:(?:các|những)\s+\p{L}|(?:cơ\s+quan|đơn\s+vị|doanh\s+nghiệp|trường|hội|lực\s+lượng|hệ\s+thống)\s|\p{Lu})"
     r"(?:(?!\b(?:chủ\s+trì|phối\s+hợp|báo\s+cáo|gửi|trình|thực\s+hiện|tổ\s+chức|rà\s+soát|xây\s+dựng|tham\s+mưu|hướng\s+dẫn|yêu\s+cầu"

@@ -30,8 +30,9 @@ from pipeline.lexicon.role_clauses import (
     is_share,
     is_way,
 )
+from pipeline.lexicon.role_help import role_of_help
 from pipeline.lexicon.role_scenes import reports_in_turn, sets_scene
-from pipeline.lexicon.role_statements import is_behind_means, whose_work
+from pipeline.lexicon.role_statements import is_behind_means, is_done_by, whose_work
 from pipeline.lexicon.role_words import AFTER, BEFORE, SCENE, Assigned, Role
 from pipeline.lexicon.wording import Wording, first_match
 
@@ -94,6 +95,10 @@ class _Sentence:
             if previous is not None and is_labelled(previous, unit, gap, behind):
                 self.clause = unit.span.start
                 self.assigned.append(Assigned(unit, Role.LEAD, "role.subject", self.clause))
+                continue
+            if helping := role_of_help(self.assigned, unit, gap, behind):
+                self.clause = unit.span.start if helping[0] is Role.COORDINATE else self.clause
+                self.assigned.append(Assigned(unit, *helping, self.clause))
                 continue
             if previous is not None and self._goes_on(previous, unit, gap, list_end):
                 self.assigned.append(Assigned(unit, previous.role, previous.rule, previous.clause))
@@ -281,7 +286,7 @@ class _Sentence:
                     return None
                 if signs.DUTY_OF.match(before) or self._is_label_of_duties(before, list_end):
                     return Role.LEAD, "role.duty-of"
-                if signs.BY_WHOM.search(before) and signs.TAKES_LEAD.match(self._behind(list_end)):
+                if is_done_by(before, self._behind(list_end)):
                     return Role.LEAD, "role.led-by"
             return role, wording.id
         return None
