@@ -12,10 +12,11 @@ _SAID = re.compile(r"^\W{0,5}(?P<said>(?=[^\W\d_]|\d)[^.;:\n]{4,400}),\s{1,3}$")
 _LABEL = re.compile(r"^\W{0,5}[^\W\d_][^:.;()\n]{3,60}:\s{1,3}(?=[^\W\d_])")
 """A title that runs into its sentence: ``Xử lý sự cố: Khi có dấu hiệu ngộ độc, Hiệu trưởng …``."""
 _ORDERS = re.compile(
-    r"\b(?:yêu\s+cầu|đề\s+nghị|giao(?!\s+(?:thông|lưu|dịch|ban|nhận|nộp))|phân\s+công|chỉ\s+đạo|do)\b",
+    r"\b(?:(?:yêu\s+cầu|đề\s+nghị|phân\s+công|(?<!ban\s)chỉ\s+đạo)(?!\s+(?:của|tại|trên|nêu|theo)\b)"
+    r"|giao(?!\s+(?:thông|lưu|dịch|ban|nhận|nộp))|do(?=\s+(?-i:[A-ZĐỦ])))\b",
     re.I,
 )
-"""What asks or names somebody else: who is meant then is read from there."""
+"""What asks or names somebody else: who is meant then is read from there; no part of ``ý kiến chỉ đạo của …``."""
 _CARRIES_OUT = re.compile(
     r"(?:Thực\s+hiện|Triển\s+khai|Tiếp\s+tục\s+thực\s+hiện|Quán\s+triệt|Thông\s+qua|Rút\s+kinh\s+nghiệm|Phát\s+huy|Cùng\s+với|Nhận\s+(?:tin|thức)|Xét)\s"
 )
@@ -25,6 +26,14 @@ _EACH_REPORT = re.compile(
     r"[^:.;()\n]{0,30}:\s{1,3}$"
 )
 _VERB = re.compile(r"^(?:\s*+\([^()\n]{1,80}\))?\s+(?=[a-zđà-ỹ])")
+_ASKED = re.compile(r"^\s+được\s+(?:giao|đề\s+nghị|yêu\s+cầu|phân\s+công)\b")
+_TOGETHER = re.compile(r"^\s+cùng\s+(?:với\s+)?[^\W\d_]")
+OPENS = re.compile(
+    r"^\W*(?:Thực\s+hiện|Triển\s+khai|Quán\s+triệt|Xét|Đối\s+với|Trong(?:\s+khi)?|Trước\s+khi|Ở|Tại|Liên\s+quan)\s"
+)
+"""With what a scene opens whose last name ends at the comma: ``Thực hiện ý kiến của Bộ A, Cục B sửa chữa …``."""
+_HEAD = 30
+"""Letters that hold the first words of a clause."""
 
 
 def sets_scene(before: str, after: str) -> bool:
@@ -35,8 +44,21 @@ def sets_scene(before: str, after: str) -> bool:
     said = found["said"]
     if opens_with_verb(said) and not _CARRIES_OUT.match(said):
         return False
+    return acts(after) or _TOGETHER.match(after) is not None
+
+
+def acts(after: str) -> bool:
+    """Whether behind a subject its verb stands, or that it was asked to act."""
     verb = _VERB.match(after)
-    return verb is not None and opens_with_verb(after[verb.end() :])
+    return (verb is not None and opens_with_verb(after[verb.end() :])) or bool(_ASKED.match(after))
+
+
+def ends_scene(clause: str, after: str) -> bool:
+    """Whether a comma in front of a unit ends the scene that opens ``clause``, and no list of names goes on there.
+
+    ``Thực hiện ý kiến của Bộ A, Cục B sửa chữa …``: behind Cục B its verb stands, with which ``after`` begins.
+    """
+    return OPENS.match(clause[:_HEAD]) is not None and acts(after)
 
 
 def reports_in_turn(before: str, after: str) -> bool:

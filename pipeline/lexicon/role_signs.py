@@ -17,7 +17,7 @@ SCENE_OPENS = re.compile(r"^\W*(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Sau\s+khi|
 PREDICATE = re.compile(r"^\s*(?:[,:]|(?!và\b|hoặc\b)[^\W\d_])")
 """Behind a subject; ``các văn bản của Chính phủ, Bộ, ngành và tỉnh`` goes on in words that are no unit."""
 NO_SUBJECT = re.compile(
-    r"^\s*(?:nhận\s+được|có)\s+(?:các\s+)?(?:công\s+(?:văn|điện)|văn\s+bản|tờ\s+trình|báo\s+cáo|đơn|kiến\s+nghị|thông\s+(?:tư|báo)|nghị\s+(?:định|quyết)|chỉ\s+thị|kế\s+hoạch|quyết\s+định|hướng\s+dẫn)\s+(?:số\b|của\b)|^\s*(?:đã|(?:còn|chưa|đang)(?!\s+(?:có\s+)?(?:nhiệm\s+vụ|trách\s+nhiệm)\b|[^.;:]{3,90}?\s(?:khẩn\s+trương|phải|nghiêm\s+túc|đẩy\s+nhanh|tập\s+trung|hoàn\s+thành)\s)|vẫn|nào|nhằm|(?:làm|là)\s+(?:[Tt]ổ\s+(?:trưởng|phó)|(?:[Pp]hó\s+)?[Tt]rưởng\s|[Pp]hó\s|[Tt]hành\s+viên|[Uu]ỷ?\s+viên|[Ủủ]y\s+viên|[Tt]hư\s+ký)|để(?!\s+dành\b|\s+(?:xảy\s+ra|phát\s+sinh|chậm|mất|lọt|tồn\s+đọng)\b[^.;]{0,80}\b(?:phải|chịu)\s)|sẽ|trong\s+việc|(?:(?:xin|rất)\s+)?(?:trân\s+trọng|chân\s+thành)\s+c[áả]m\s+ơn)\b"
+    r"^\s*(?:nhận\s+được|có)\s+(?:các\s+)?(?:công\s+(?:văn|điện)|văn\s+bản|tờ\s+trình|báo\s+cáo|đơn|kiến\s+nghị|thông\s+(?:tư|báo)|nghị\s+(?:định|quyết)|chỉ\s+thị|kế\s+hoạch|quyết\s+định|hướng\s+dẫn)\s+(?:số\b|của\b)|^\s*(?:đã|(?:còn|chưa|đang)(?!\s+phải\b|\s+(?:có\s+)?(?:nhiệm\s+vụ|trách\s+nhiệm)\b|[^.;:]{3,90}?\s(?:khẩn\s+trương|phải|nghiêm\s+túc|đẩy\s+nhanh|tập\s+trung|hoàn\s+thành)\s)|vẫn|nào|nhằm|(?:làm|là)\s+(?:[Tt]ổ\s+(?:trưởng|phó)|(?:[Pp]hó\s+)?[Tt]rưởng\s|[Pp]hó\s|[Tt]hành\s+viên|[Uu]ỷ?\s+viên|[Ủủ]y\s+viên|[Tt]hư\s+ký)|để(?!\s+dành\b|\s+(?:xảy\s+ra|phát\s+sinh|chậm|mất|lọt|tồn\s+đọng)\b[^.;]{0,80}\b(?:phải|chịu)\s)|sẽ|trong\s+việc|(?:(?:xin|rất)\s+)?(?:trân\s+trọng|chân\s+thành)\s+c[áả]m\s+ơn)\b"
     r"|^\s*+,?\s*+\(?(?:(?:ra\s+)?ngày|số)\s+(?:ra\s+ngày\s+)?\d[^.;:]{0,60}?\s(?:đưa\s+tin|đăng|phản\s+ánh|có\s+bài|nêu)\b"
     r"|^\s*+(?:(?:cơ\s+bản|hoàn\s+toàn)\s+(?:thống\s+nhất|nhất\s+trí|đồng\s+ý|tán\s+thành)|(?:nhất\s+trí|tán\s+thành)\s+(?:cao|với)"
     r"|lưu\s+ý\s+(?:nhấn\s+mạnh|một\s+số))\b"
@@ -102,7 +102,7 @@ MARK = re.compile(r"^\s*[;,.]")
 """``- Cơ quan thường trực; tham mưu …``: what the unit over the point is, and nobody else."""
 NO_PREDICATE = re.compile(r"^\s*(?:\.\s*$|\.\s)")
 ORDERS = regex.compile(
-    r"^(?!\s*:\s*(?:kính\s+)?đề\s+nghị\s+(?!các\b|những\b|đồng\s+chí\b|quý\b)\p{Ll})(?!\s+có\s+văn\s+bản\s+(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\s+(?:Bộ\b|Chính\s+phủ|Thủ\s+tướng|Trung\s+ương|các\s+(?:[Bb]ộ|cơ\s+quan\s+[Tt]rung\s+ương)))\W{0,3}(?:(?!\d)[^\W\p{Ll}_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục|kính|xin|trân\s+trọng|thống\s+nhất|đồng\s+ý|nhất\s+trí)\s+){0,3}"
+    r"^(?!\s*[:,]\s*(?:kính\s+)?đề\s+nghị\s+(?!các\b|những\b|đồng\s+chí\b|quý\b)\p{Ll})(?!\s+có\s+văn\s+bản\s+(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\s+(?:Bộ\b|Chính\s+phủ|Thủ\s+tướng|Trung\s+ương|các\s+(?:[Bb]ộ|cơ\s+quan\s+[Tt]rung\s+ương)))\W{0,3}(?:(?!\d)[^\W\p{Ll}_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục|kính|xin|trân\s+trọng|thống\s+nhất|đồng\s+ý|nhất\s+trí)\s+){0,3}"
     r"(?:(?:yêu\s+cầu|đề\s+nghị|khuyến\s+khích|giao(?!\s+(?:ban|lưu|nộp|nhận|trả|thương|dịch|kết|khoán)\b)|kết\s+luận|có\s+ý\s+kiến(?!\s+(?:bằng\s+văn\s+bản|gửi|thẩm\s+định|góp\s+ý|tham\s+gia|phản\s+hồi|với)\b)|mong(?:\s+(?:muốn|nhận))?)\b"
     r"|(?:xin|trân\s+trọng)\s+(?:gửi|chuyển|thông\s+báo)\b"
     r"|thông\s+báo\b(?!\s+(?:cho|đến|tới)\s+(?:(?:các|từng|mỗi)\s+)?(?:chủ|người|nhân\s+dân|hộ|bà\s+con|học\s+sinh|phụ\s+huynh|cha\s+mẹ|dân|gia\s+đình)\b)(?=[^.;]{0,140}\b(?:biết|kết\s+luận|ý\s+kiến|như\s+sau|để\s+(?:\S+\s+){0,6}thực\s+hiện))|chỉ\s+định\s+(?=\p{Lu})"
@@ -158,7 +158,9 @@ RUN_IN_LABEL = regex.compile(
     r"|Phát\s+triển|Bảo\s+đảm|Đổi\s+mới|Thúc\s+đẩy|Xây\s+dựng|Huy\s+động|Tuyên\s+truyền|Truyền\s+thông|Vận\s+động|Phổ\s+biến|Rà\s+soát|Kiểm\s+tra|Giám\s+sát|Hỗ\s+trợ|Quản\s+lý|Đào\s+tạo|Bồi\s+dưỡng)[\s,][^:.;()]{2,120}:\s*(?=\p{Lu}|$)"
 )
 """A title that runs into its sentence: ``Chế độ báo cáo: Hằng tháng, các sở …``."""
-LABEL_OF_REPORTS = re.compile(r"^\W*(?:Về\s+)?(?:Chế\s+độ|Thực\s+hiện\s+chế\s+độ)\s", re.I)
+LABEL_OF_REPORTS = re.compile(
+    r"^\W*(?:Về\s+|(?:Thực\s+hiện|Bảo\s+đảm|Đảm\s+bảo|Duy\s+trì)\s+(?:nghiêm\s+)?)?Chế\s+độ\s", re.I
+)
 """``Chế độ báo cáo: Các đơn vị báo cáo …``: a title over who reports, and no label of a receiver."""
 LABEL_OF_ROLE = re.compile(
     r"phối\s+hợp|chủ\s+trì|thực\s+hiện|tham\s+(?:gia|dự|mưu)|thành\s+phần|kính\s+gửi|báo\s+cáo|trách\s+nhiệm|đơn\s+vị|cơ\s+quan",

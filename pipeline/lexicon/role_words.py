@@ -41,9 +41,9 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.NONE,
         Wording(
             "role.contact",
-            r"\bliên\s+hệ\b[^.;\n]{0,80}$",
+            r"(?<!thông\stin\s)\bliên\s+hệ\b[^.;\n]{0,80}$",
             ("xin liên hệ với bác sĩ Nguyễn Văn An, ", "Mọi chi tiết liên hệ "),
-            ("giữ mối quan hệ với ",),
+            ("giữ mối quan hệ với ", "cung cấp thông tin liên hệ cho "),
         ),
     ),
     (
@@ -79,7 +79,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Wording(
             "role.together-with",
             r"(?:(?:phối|kết|kế)\s+hợp(?!\s+đồng\b(?!\s+bộ))(?:,?\s+(?:và\s+)?hỗ\s+trợ)?(?:\s+(?:chặt\s+chẽ|tốt|hiệu\s+quả|đồng\s+bộ|thường\s+xuyên|tích\s+cực|kịp\s+thời|,|và))*"
-            r"(?:[^.;:]{0,60}?\s(?:với|cùng(?:\s+với)?))?|(?<!đồng\s)(?:cùng|,\s*cùng)\s+với|(?:^\W{0,5}|;\s*)cùng|(?:chủ\s+trì|làm\s+đầu\s+mối|là\s+(?:cơ\s+quan\s+|đơn\s+vị\s+)?đầu\s+mối)\s*,?\s+cùng)\s?:?\s{0,3}$",
+            r"(?:[^.;:]{0,60}?\s(?:với|cùng(?:\s+với)?))?|(?<!đồng\s)(?:cùng|,\s*cùng)\s+với|(?:^\W{0,5}|;\s*|,\s+|\bvà\s+)cùng|\bliên\s+kết\s+với|(?:chủ\s+trì|làm\s+đầu\s+mối|là\s+(?:cơ\s+quan\s+|đơn\s+vị\s+)?đầu\s+mối)\s*,?\s+cùng)\s?:?\s{0,3}$",
             (
                 "chủ trì, phối hợp với ",
                 "phối hợp chặt chẽ với ",
@@ -91,6 +91,8 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "kết hợp đồng bộ với ",
                 "phân luồng giao thông; cùng ",
                 "- Cùng ",
+                "rà lại 47 chỉ tiêu, cùng ",
+                "liên kết với ",
             ),
             ("sự phối hợp của ", "phù hợp với ", "Sở Y tế cùng ", "ký kết hợp đồng với "),
         ),
@@ -109,7 +111,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.COORDINATE,
         Wording(
             "role.with-help",
-            r"\b(?:có|với|dưới)\s+sự\s+(?:phối\s+hợp|tham\s+gia|hỗ\s+trợ|giúp\s+đỡ)(?:[\s,]+(?:và|phối\s+hợp|tham\s+gia|hỗ\s+trợ|chặt\s+chẽ|tích\s+cực)){0,4}\s+của\s{0,3}$",
+            r"\b(?:có|với|dưới)\s+sự\s+(?:phối\s+hợp|tham\s+gia|hỗ\s+trợ|giúp\s+đỡ)(?:[\s,]+(?:và|phối\s+hợp|tham\s+gia|hỗ\s+trợ|chặt\s+chẽ|tích\s+cực|chuyên\s+môn|kỹ\s+thuật|về)){0,4}\s+của\s{0,3}$",
             (
                 "chủ động di dời các hộ dân, có sự hỗ trợ của ",
                 "tổ chức hội thi với sự tham gia, phối hợp của ",
@@ -122,7 +124,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Role.NONE,
         Wording(
             "role.of-another",
-            r"(?:của|thuộc|tại|do|từ|ở|thay\s+mặt|đối\s+với|giữa|theo|bởi|gồm|như|là|trừ|trước|(?:trước|sau)\s+khi\s+trình)\s{0,3}$",
+            r"(?:của|thuộc|tại|do|từ|ở|thay\s+mặt|đối\s+với|giữa|theo|bởi|gồm|như|là|trừ|trước|sau\s+khi\s+trình)\s{0,3}$",
             ("theo đề nghị của ", "cán bộ thuộc ", "chịu trách nhiệm trước "),
             ("giao ", "yêu cầu "),
             ends="của thuộc tại do từ ở mặt với giữa theo bởi gồm như là trừ trước trình",
@@ -180,7 +182,7 @@ AFTER: tuple[Wording, ...] = (
 # A clause that sets the scene in front of its subject.
 SCENE = Wording(
     "role.scene",
-    r"^\W{0,5}(?:(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Trong|Để|Nhằm|Từ|Sau|Khi|Vào|Cuối|Đầu|Hằng|Hàng|Định\s+kỳ|Trước|Ngoài|Đồng\s+thời|Bên\s+cạnh|Riêng"
+    r"^\W{0,5}(?:(?:Yêu\s+cầu|Đề\s+nghị)\s+(?=(?:trong|trước|chậm|từ|đến|định|hằng|hàng)\b))?(?:(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Trong|Để|Nhằm|Từ|Sau|Khi|Vào|Cuối|Đầu|Hằng|Hàng|Định\s+kỳ|Trước|Ngoài|Đồng\s+thời|Bên\s+cạnh|Riêng"
     r"|Chậm\s+nhất|Đến|Ngay|Quá\s+(?:thời\s+)?hạn|Hết\s+(?:thời\s+)?hạn|Trường\s+hợp|Tuỳ|Tùy|Qua|Nếu|Ngày|Với|Bắt\s+đầu\s+từ|(?:Thực\s+hiện|Triển\s+khai)\s+(?:\S+\s){1,3}số)\b.{0,700}?,"
     r"|(?:Định\s+kỳ\s+)?(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)|(?:Sau\s+khi\s+)?nhận\s+được\s+[^.;:,]{3,60}?\s(?:này|trên)"
     rf"|Kết\s+thúc\s+[^.;:]{{3,60}}?(?:,\s|(?=\s))|(?:Trên\s+cơ\s+sở|Sau|Khi|Theo|Từ|Do)\s+đó|Cụ\s+thể|Trước\s+mắt|{_PERSON}|Riêng|Đồng\s+thời,?|Đối\s+với|Các\s+đồng\s+chí"
@@ -199,6 +201,7 @@ SCENE = Wording(
         "Bắt đầu từ tháng 4/2024, ",
         "Định kỳ hằng năm ",
         "Quá thời hạn trên, ",
+        "Yêu cầu trong thời gian 48 giờ, ",
         "Trên cơ sở đó ",
         "Cụ thể ",
         "",

@@ -31,7 +31,7 @@ from pipeline.lexicon.role_clauses import (
     is_way,
 )
 from pipeline.lexicon.role_help import role_of_help
-from pipeline.lexicon.role_scenes import reports_in_turn, sets_scene
+from pipeline.lexicon.role_scenes import ends_scene, reports_in_turn, sets_scene
 from pipeline.lexicon.role_statements import is_behind_means, is_done_by, whose_work
 from pipeline.lexicon.role_words import AFTER, BEFORE, SCENE, Assigned, Role
 from pipeline.lexicon.wording import Wording, first_match
@@ -165,13 +165,14 @@ class _Sentence:
         if signs.CLAUSE.search(gap) is not None or first_match(AFTER, before_next) is not None:
             return False
         # "Trên cơ sở đề nghị của các Bộ, Bộ Tài chính rà soát …": the last comma ends the scene
-        ends_scene = (
+        last = (
             gap.strip() == ","
             and list_end == unit.span.end
             and signs.PREDICATE.match(behind) is not None
         )
+        clause = self.text[self.clause : unit.span.start]
         return not (
-            ends_scene and signs.SCENE_OPENS.match(self.text[self.clause : self.clause + 30])
+            last and (signs.SCENE_OPENS.match(clause) is not None or ends_scene(clause, behind))
         )
 
     def _is_directed(self, previous: Assigned) -> bool:
@@ -335,7 +336,7 @@ class _Sentence:
 
     def _acts_on_others(self, gap: str, list_end: int) -> bool:
         """``Đối với các xã có dịch, UBND huyện chỉ đạo``: behind a clause about others stands who acts, and a verb."""
-        if not gap.rstrip().endswith(",") or not (concerned := self._concerned()):
+        if not gap.rstrip().endswith((",", ":")) or not (concerned := self._concerned()):
             return False
         if not gap.strip(" ,") and concerned[-1].mention.rule != "unit.area":
             return False  # "Đối với các phòng, Trung tâm Y tế": both
