@@ -8,14 +8,14 @@ _SUBMIT = (
 )
 """To submit, and no part of a noun (``quá trình``, ``công trình``)."""
 _FOR_SOMEBODY = (
-    r"(?:phân\s+cấp|bố\s+trí|phân\s+bổ|giao|cấp\s+(?:nước|phát|kinh\s+phí)|hướng\s+dẫn|hỗ\s+trợ|tạo|bảo\s+đảm|đảm\s+bảo|phục\s+vụ"
+    r"(?:phân\s+cấp|bố\s+trí|phân\s+bổ|giao(?!\s+(?:dịch|thông))|cấp\s+(?:nước|phát|kinh\s+phí)|hướng\s+dẫn|hỗ\s+trợ|tạo|bảo\s+đảm|đảm\s+bảo|phục\s+vụ"
     r"|tập\s+huấn|đào\s+tạo|bồi\s+dưỡng|phổ\s+biến|tuyên\s+truyền|thông\s+qua|một\s+lần|lặp\s+lại)"
 )
 """What is done ``cho`` somebody: between a sending verb and ``cho`` the unit belongs to it and receives no result."""
 
 _HANDS = (
-    r"(?:chuyển|bàn\s+giao)(?=\s+(?:(?:toàn\s+bộ|các|\d{1,2})\s+)?(?:hồ\s+sơ|biên\s+bản|danh\s+sách|văn\s+bản|kết\s+quả|báo\s+cáo|đơn|tài\s+liệu"
-    r"|phiếu|tờ\s+trình|dự\s+thảo|kiến\s+nghị)\b)"
+    r"(?:chuyển|bàn\s+giao)(?=\s+(?:(?:lại|toàn\s+bộ|các|\d{1,2})\s+)?(?:hồ\s+sơ|biên\s+bản|danh\s+sách|văn\s+bản|kết\s+quả|báo\s+cáo|đơn|tài\s+liệu"
+    r"|phiếu|tờ\s+trình|dự\s+thảo|kiến\s+nghị|sản\s+phẩm)\b)"
 )
 """To hand over papers (``chuyển biên bản đến``, ``bàn giao hồ sơ cho``); no part of ``chuyển đổi số đến``,
 ``chuyển trách nhiệm lên``."""
@@ -30,6 +30,7 @@ _WHAT = rf",?(?:\s{{1,3}}(?!(?:{_SENDS}|{_TELLS})\b)[^\s.;:]{{1,40}}){{0,60}}?\s
 _WHAT_NOT_DONE = (
     rf",?(?:\s{{1,3}}(?!(?:{_SENDS}|{_TELLS}|{_FOR_SOMEBODY})\b)[^\s.;:]{{1,40}}){{0,60}}?\s{{1,3}}"
 )
+_FEW = r"(?:\s{1,3}[^\s.,;:]{1,40}){0,12}?\s{1,3}"
 _OBJECT = (
     r"(?:\s{1,3}(?!(?:làm|gắn|so|phù|phối|kết(?!\s+quả)|cùng|đối|họp|trao|ký|thống|liên)\b)[^\s,.;:()]{1,12}){0,10}"
     r"(?:\s{1,3}\([^()\n]{1,60}\))?\s{1,3}"
@@ -47,10 +48,10 @@ REPORTS: tuple[Wording, ...] = (
     Wording(
         "role.report",
         r"(?:(?<!hệ\sthống\sthông\stin\s)báo\s+cáo(?:(?:\s*,\s*|\s+và\s+|\s+)(?:đề\s+xuất|kiến\s+nghị|tham\s+mưu)){0,2}"
-        r"|(?:,|\bvà|\bđể|\bphải)\s+(?-i:báo)(?=\s{0,3}$|\s+ngay)|(?<!đề\s)\bgửi|"
+        r"|(?:,|\bvà|\bđể|\bphải|\blập\s+tức)\s+(?-i:báo)(?=\s{0,3}$)|(?<!thông\s)(?<!cảnh\s)\b(?-i:báo)(?=\s+ngay)|(?<!đề\s)(?<!tiền\s)\bgửi|"
         + _SUBMIT
         + r"|nộp)"
-        r"(?:\s+(?:ngay|kịp\s+thời|nhanh|trực\s+tiếp|đột\s+xuất|định\s+kỳ|bằng\s+văn\s+bản))?"
+        r"(?:\s+(?:ngay|lại|kịp\s+thời|nhanh|trực\s+tiếp|đột\s+xuất|định\s+kỳ|bằng\s+văn\s+bản))?"
         r"(?:\s{0,2},?\s{0,2}(?:cho|về|lên|tới|đến|với))?\s{0,3}$",
         (
             "tổng hợp, báo cáo ",
@@ -62,6 +63,9 @@ REPORTS: tuple[Wording, ...] = (
             "phát hiện, báo cáo ngay ",
             "tổng hợp ý kiến, báo cáo định kỳ về ",
             "tổng hợp, báo ",
+            "chủ lồng bè báo ngay cho ",
+            "khi có cháy lập tức báo ",
+            "chỉnh sửa, gửi lại ",
         ),
         (
             "chương trình ",
@@ -69,8 +73,9 @@ REPORTS: tuple[Wording, ...] = (
             "theo báo cáo của ",
             "Hệ thống thông tin báo cáo ",
             "phối hợp với các báo ",
+            "đối chiếu số dư tiền gửi với ",
         ),
-        ends="cáo báo xuất nghị mưu gửi trình nộp cho về lên tới đến với ngay thời nhanh tiếp kỳ bản",
+        ends="cáo báo xuất nghị mưu gửi trình nộp cho về lên tới đến với ngay lại thời nhanh tiếp kỳ bản",
     ),
     Wording(
         "role.return-result",
@@ -106,7 +111,7 @@ REPORTS: tuple[Wording, ...] = (
     ),
     Wording(
         "role.send-result",
-        rf"(?:\b{_SENDS}\b{_WHAT}(?:về|lên|tới|đến|gửi|báo\s+cáo|trình)|\bđăng\s+ký\b{_WHAT}(?:về|với|gửi)|{_SUBMIT}{_WHAT}(?:lên|tới|đến)"
+        rf"(?:\b{_SENDS}\b{_WHAT}(?:về|lên|tới|đến|sang|gửi|báo\s+cáo|trình)|\bđăng\s+ký\b(?!\s+(?:làm\s+việc|họp)\b)(?:{_WHAT}(?:về|gửi)|{_FEW}với)|{_SUBMIT}{_WHAT}(?:lên|tới|đến)"
         rf"|(?:\b{_SENDS}\b|{_SUBMIT}){_WHAT_NOT_DONE}cho|\b{_TELLS}\b{_WHAT_NOT_DONE}(?:cho|lên|tới|đến)|\bthông\s+báo(?:\s+bằng\s+văn\s+bản)?\s+với"
         rf"|trả\s+lời\s+bằng\s+văn\s+bản\s+(?:cho|đến|về)|\bbáo\s+cáo(?:(?:\s*,\s*|\s+và\s+)(?:đề\s+xuất|kiến\s+nghị))?{_OBJECT}với)\s{{0,3}}$",
         (
@@ -120,6 +125,9 @@ REPORTS: tuple[Wording, ...] = (
             "báo cáo phương án sửa chữa mái nhà thi đấu (đã dột nhiều năm) với ",
             "kịp thời báo cáo, đề xuất những khó khăn với ",
             "đăng ký với ",
+            "chuyển hồ sơ sang ",
+            "bàn giao sản phẩm cho ",
+            "cung cấp thông tin giao dịch bất động sản bất thường cho ",
             "kịp thời báo tin cho ",
             "có văn bản thông báo với ",
         ),
@@ -137,9 +145,47 @@ REPORTS: tuple[Wording, ...] = (
             "trình Hội đồng thông qua việc bố trí dự toán cho ",
             "cung cấp thông tin một lần cho ",
             "chuyển đổi số đến ",
+            "đăng ký làm việc với ",
+            "đăng ký biểu đồ phụ tải, cam kết tham gia điều chỉnh phụ tải với ",
             "không đẩy, chuyển công việc thuộc nhiệm vụ lên ",
         ),
-        ends="về lên tới đến gửi cáo trình cho với",
+        ends="về lên tới đến sang gửi cáo trình cho với",
+    ),
+    Wording(
+        "role.hand-over",
+        r"(?:^\W{0,5}|[,;]\s*|\b(?:kết\s+quả|danh\s+sách|hồ\s+sơ|biên\s+bản|đơn|văn\s+bản|và|rồi|phải)\s+)(?-i:chuyển)(?:\s+(?:ngay|về|đến|sang|tới|cho|lên)){0,2}\s{1,3}$",
+        (
+            "tiếp nhận đơn đề nghị hỗ trợ, chuyển ",
+            "kiểm tra việc tuân thủ; kết quả chuyển ",
+            "lập danh sách chuyển ",
+        ),
+        ("luân chuyển ", "vận chuyển ", "chuyển đổi số ", "đề nghị chuyển đổi "),
+        ends="chuyển ngay về đến sang tới cho lên",
+    ),
+    Wording(
+        "role.let-know",
+        rf"(?:(?:(?:^\W{{0,5}}|[,;]\s*|\bvà\s+|\bkịp\s+thời\s+)thông\s+tin|\bthông\s+báo(?!\s+kết\s+luận)|\b(?:truyền|kết\s+nối)\s+(?:dữ|số)\s+liệu){_WHAT}"
+        rf"|{_SUBMIT}{_FEW})về\s{{1,3}}$",
+        (
+            "kết quả thông báo về ",
+            "xác minh nhân thân, thông tin về ",
+            "phải truyền dữ liệu camera về ",
+            "xây dựng phòng thí nghiệm, trình dự án về ",
+            "thông báo sơ bộ nguyên nhân sự cố về ",
+        ),
+        (
+            "cung cấp thông tin về ",
+            "công khai thông báo kết luận về ",
+            "chương trình phối hợp về ",
+        ),
+        ends="về",
+    ),
+    Wording(
+        "role.answer",
+        r"\btrả\s+lời\s{1,3}$",
+        ("có văn bản trả lời ", "tham mưu xử lý và trả lời "),
+        ("câu trả lời của ",),
+        ends="lời",
     ),
 )
 

@@ -18,7 +18,7 @@ _ORDERS = re.compile(
 )
 """What asks or names somebody else: who is meant then is read from there; no part of ``ý kiến chỉ đạo của …``."""
 _CARRIES_OUT = re.compile(
-    r"(?:Thực\s+hiện|Triển\s+khai|Tiếp\s+tục\s+thực\s+hiện|Quán\s+triệt|Thông\s+qua|Rút\s+kinh\s+nghiệm|Phát\s+huy|Cùng\s+với|Nhận\s+(?:tin|thức)|Xét)\s"
+    r"(?:Thực\s+hiện|Triển\s+khai|Tiếp\s+tục\s+thực\s+hiện|Quán\s+triệt|Thông\s+qua|Rút\s+kinh\s+nghiệm|Phát\s+huy|Cùng\s+với|Nhận\s+(?:tin|thức)|Xét|Không\s+(?:đợi|chờ|để))\s"
 )
 """Verbs with which a scene may begin: ``Thực hiện Thông báo số …, Sở A rà soát``."""
 _EACH_REPORT = re.compile(
@@ -29,7 +29,7 @@ _VERB = re.compile(r"^(?:\s*+\([^()\n]{1,80}\))?\s+(?=[a-zđà-ỹ])")
 _ASKED = re.compile(r"^\s+được\s+(?:giao|đề\s+nghị|yêu\s+cầu|phân\s+công)\b")
 _TOGETHER = re.compile(r"^\s+cùng\s+(?:với\s+)?[^\W\d_]")
 OPENS = re.compile(
-    r"^\W*(?:Thực\s+hiện|Triển\s+khai|Quán\s+triệt|Xét|Đối\s+với|Trong(?:\s+khi)?|Trước\s+khi|Ở|Tại|Liên\s+quan)\s"
+    r"^\W*(?:Thực\s+hiện|Triển\s+khai|Quán\s+triệt|Xét|Đối\s+với|Trong(?:\s+khi)?|Trước\s+khi|Ở|Tại|Liên\s+quan|Không\s+để)\s"
 )
 """With what a scene opens whose last name ends at the comma: ``Thực hiện ý kiến của Bộ A, Cục B sửa chữa …``."""
 _HEAD = 30

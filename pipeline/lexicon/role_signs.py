@@ -76,6 +76,10 @@ LEADS_OVER = re.compile(
     re.I,
 )
 """In front of ``giao X``: it leads over from the sentence before (``Cụ thể giao X làm đầu mối``)."""
+REPORT_OF = re.compile(
+    r"^\W*(?:Báo\s+cáo\s+(?:tháng|quý|tuần|năm|định\s+kỳ|kết\s+quả)|Việc|Danh\s+sách|Hồ\s+sơ|Nội\s+dung|Kết\s+quả)\s[^.;:,]{3,140}$"
+)
+"""In front of ``đề nghị X gửi …``: what X shall send."""
 AND_ORDERS = re.compile(r"(?:\bvà|\bđồng\s+thời)$")
 AGREES_TO = re.compile(
     r"\b(?:thống\s+nhất|đồng\s+ý|nhất\s+trí)(?:\s+(?:việc|chủ\s+trương))?$", re.I
@@ -172,6 +176,8 @@ PART = re.compile(
     re.I,
 )
 """With what the names of parts of a body begin."""
+ALSO_DOES = re.compile(r"^\s+và\s")
+"""Behind the last name of another's work: ``Các nhà máy kết nối với hệ thống của Sở A và tự chịu trách nhiệm``."""
 CONDITION = re.compile(r"\bthì\s*$")
 COOPERATES = re.compile(r"^\s*(?:cùng\s+)?phối\s+hợp\b")
 LED = re.compile(r"^\s*(?:chủ\s+trì|chịu\s+trách\s+nhiệm)\b[^.;:]{0,120}[,;]\s*(?:và\s+)?$")

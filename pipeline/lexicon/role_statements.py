@@ -31,6 +31,18 @@ IS_DONE = Wording(
 _WORKS = re.compile(
     r"^\s+(?:báo\s+cáo|gửi|nộp|lập|nhập|rà\s+soát|hướng\s+dẫn|lấy\s+ý\s+kiến|giải\s+quyết|khắc\s+phục|công\s+khai|tổng\s+hợp|xử\s+lý|cập\s+nhật)\b"
 )
+WORK_LABEL = Wording(
+    "role.work-label",
+    r"^\W{0,5}(?:Theo\s+dõi|Tổng\s+hợp|Rà\s+soát|Kiểm\s+tra|Xây\s+dựng|Tổ\s+chức|Hướng\s+dẫn|Tham\s+mưu|Thẩm\s+định|Đôn\s+đốc|Lập|Soạn\s+thảo)[\s,]"
+    r"(?:(?!\b(?:phối\s+hợp|gồm|như|sau|thành\s+phần|các\s+(?:đơn\s+vị|cơ\s+quan))\b)[^.;:]){3,200}:\s{1,3}$",
+    (
+        "Theo dõi, đôn đốc việc thực hiện Công điện này, hằng tuần báo cáo Thủ tướng Chính phủ: ",
+        "Thẩm định giá đất cụ thể: ",
+    ),
+    ("Tổ chức họp, phối hợp với: ", "Tổng hợp ý kiến các cơ quan: ", "Kính gửi: "),
+    ends=":",
+)
+"""A work, and behind its colon at the end of the sentence who does it."""
 DUTY_OF = Wording(
     "role.duty-lies-with",
     r"(?:\btrách\s+nhiệm(?:\s+(?:chính|thực\s+hiện))?\s+thuộc(?:\s+về)?|^\W{0,5}Trách\s+nhiệm\s[^.;:]{3,120}?\sthuộc(?:\s+về)?"
@@ -105,6 +117,24 @@ _DOES_ALONE = re.compile(
     r"(?=\s*(?:[.;,)]|$)|\s+(?:trong|trước|vào|tại|từ|theo|xong|chậm\s+nhất|hoàn\s+thành|định\s+kỳ|mỗi|hằng|hàng|ngay|bằng|qua|đến)\b)"
 )
 """Verbs with nothing behind them that is done: that stands in front (``Việc … do Sở A thực hiện trong quý II``)."""
+TOPIC = Wording(
+    "role.topic",
+    r"^\W{0,5}(?:Về\s+phía|Đối\s+với|Riêng(?:\s+đối\s+với)?)\s{1,3}$",
+    ("Về phía ", "Đối với ", "Riêng "),
+    ("Giao cho phía ", "Đối với dự án của "),
+    ends="phía với riêng",
+)
+_ASKED = re.compile(
+    r"^\s*,\s+(?:(?:phải|cần)\s+|(?:đề\s+nghị|yêu\s+cầu)\s+(?P<work>[^\W\d_].{3,60}))", re.S
+)
+
+
+def _is_asked(after: str) -> bool:
+    """``Đối với các xã, yêu cầu khẩn trương rà soát``: the topic is asked, and nobody else is named."""
+    asked = _ASKED.match(after)
+    return asked is not None and (asked["work"] is None or opens_with_verb(asked["work"]))
+
+
 _ITSELF = re.compile(rf"^\s+{_DOES}")
 _CLOSES = re.compile(r"^\s*(?:[.;,)]|$)")
 _STATEMENTS: tuple[tuple[Wording, Callable[[str], object]], ...] = (
@@ -113,6 +143,8 @@ _STATEMENTS: tuple[tuple[Wording, Callable[[str], object]], ...] = (
     (DUTY_OF, _CLOSES.match),
     (GIVEN, _ITSELF.match),
     (CHOSEN, _AS_OFFICE.match),
+    (TOPIC, _is_asked),
+    (WORK_LABEL, re.compile(r"^\s*\.?\s*$").match),
     (OPENED, _ITSELF.match),
 )
 """What stands in front of who does it, and whether what stands behind him fits."""
