@@ -155,11 +155,12 @@ _BESIDE = re.compile(r"\b(?:sinh\s+hoạt|dự|họp|sống|chung\s+vui)\s+cùng
 """``sinh hoạt cùng chi bộ thôn``: among them, and no work of theirs."""
 
 
-def works_along(previous: Assigned | None, gap: str, *, led: bool) -> bool:
-    """``Sở A (cơ quan chủ trì) cùng Sở B xây dựng …``, ``Sở A tiếp công dân cùng Sở B``: the second works along."""
-    if previous is None or not (led or previous.role is Role.LEAD):
-        return False
-    return gap.split()[-1:] == ["cùng"] and _BESIDE.search(gap) is None
+def works_along(gap: str) -> bool:
+    """``Sở A (cơ quan chủ trì) cùng Sở B xây dựng …``, ``Sở A tiếp công dân cùng Sở B``: the second works along.
+
+    Where somebody leads before; ``gap`` stands in front of the unit.
+    """
+    return gap.rstrip().endswith(" cùng") and _BESIDE.search(gap) is None
 
 
 def only_composes(before: str) -> bool:

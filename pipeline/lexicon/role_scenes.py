@@ -18,7 +18,7 @@ _ORDERS = re.compile(
 )
 """What asks or names somebody else: who is meant then is read from there; no part of ``ý kiến chỉ đạo của …``."""
 _CARRIES_OUT = re.compile(
-    r"(?:Thực\s+hiện|Triển\s+khai|Tiếp\s+tục\s+thực\s+hiện|Quán\s+triệt|Thông\s+qua|Rút\s+kinh\s+nghiệm|Phát\s+huy|Cùng\s+với|Nhận\s+(?:tin|thức)|Xét|Không\s+(?:đợi|chờ|để))\s"
+    r"(?:Thực\s+hiện|Triển\s+khai|Tiếp\s+tục\s+thực\s+hiện|Quán\s+triệt|Thông\s+qua|Rút\s+kinh\s+nghiệm|Phát\s+huy|Cùng\s+với|Nhận\s+(?:tin|thức)|Xét|Không\s+(?:đợi|chờ|để)|Tiếp\s+thu)\s"
 )
 """Verbs with which a scene may begin: ``Thực hiện Thông báo số …, Sở A rà soát``."""
 _EACH_REPORT = re.compile(
@@ -28,16 +28,27 @@ _EACH_REPORT = re.compile(
 _VERB = re.compile(r"^(?:\s*+\([^()\n]{1,80}\))?\s+(?=[a-zđà-ỹ])")
 _ASKED = re.compile(r"^\s+được\s+(?:giao|đề\s+nghị|yêu\s+cầu|phân\s+công)\b")
 _TOGETHER = re.compile(r"^\s+cùng\s+(?:với\s+)?[^\W\d_]")
+_TIME = re.compile(
+    r"(?:^\W{0,5}|,\s)(?:Trong|Đến|Trước|Từ|Vào|Chậm\s+nhất|Kể\s+từ)\s[^,.;:()]{0,40}?"
+    r"(?:\d{1,2}/\d{1,2}(?:/\d{4})?|(?:ngày|tháng|quý|năm)\s+[\dIV]{1,4}(?:(?:/|\s+năm\s+)\d{4})?)\s{1,3}$",
+    re.I,
+)
+"""A time that no comma parts from its subject: ``Trong tháng 5/2024 Sở Y tế tổ chức``."""
 OPENS = re.compile(
-    r"^\W*(?:Thực\s+hiện|Triển\s+khai|Quán\s+triệt|Xét|Đối\s+với|Trong(?:\s+khi)?|Trước\s+khi|Ở|Tại|Liên\s+quan|Không\s+để)\s"
+    r"^\W*(?:Thực\s+hiện|Tiếp\s+thu|Với|Triển\s+khai|Quán\s+triệt|Xét|Đối\s+với|Trong(?:\s+khi)?|Trước\s+khi|Ở|Tại|Liên\s+quan|Không\s+để)\s"
 )
 """With what a scene opens whose last name ends at the comma: ``Thực hiện ý kiến của Bộ A, Cục B sửa chữa …``."""
+_DIGITS = tuple("0123456789IV")
+_WORD = 8
+"""Signs that hold the last word of a scene."""
 _HEAD = 30
 """Letters that hold the first words of a clause."""
 
 
 def sets_scene(before: str, after: str) -> bool:
     """Whether ``before`` sets the scene of the subject behind it, in front of whose verb ``after`` begins."""
+    if before[-_WORD:].rstrip().endswith(_DIGITS):
+        return _is_time(before) and acts(after)
     found = _SAID.match(_LABEL.sub("", before)) if before.rstrip().endswith(",") else None
     if found is None or _ORDERS.search(found["said"]):
         return False
@@ -45,6 +56,12 @@ def sets_scene(before: str, after: str) -> bool:
     if opens_with_verb(said) and not _CARRIES_OUT.match(said):
         return False
     return acts(after) or _TOGETHER.match(after) is not None
+
+
+def _is_time(before: str) -> bool:
+    """Whether a time ends ``before``, with nothing but a scene in front of it."""
+    time = _TIME.search(before)
+    return time is not None and not opens_with_verb(before[: time.start()].strip())
 
 
 def acts(after: str) -> bool:

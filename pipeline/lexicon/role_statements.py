@@ -88,7 +88,7 @@ OPENED = Wording(
 """Behind it stands who does what stands in front."""
 _NOUN = (
     r"(?:Việc|Công\s+tác|Nội\s+dung|Kinh\s+phí|Chi\s+phí|Hậu\s+cần|Địa\s+điểm|Thời\s+gian|Lễ|Hội\s+(?:nghị|thi|thảo)|Tài\s+liệu|Phần|Nhiệm\s+vụ|Báo\s+cáo|Dự\s+thảo"
-    r"|Chiến\s+dịch|Đợt\s+(?:kiểm\s+tra|cao\s+điểm|tập\s+huấn)|Lớp|Mọi|Khảo\s+sát|Hồ\s+sơ|Phương\s+án|Kế\s+hoạch|Đề\s+án|Chương\s+trình)"
+    r"|Chiến\s+dịch|Toàn\s+bộ|Đợt\s+(?:kiểm\s+tra|cao\s+điểm|tập\s+huấn)|Lớp|Mọi|Khảo\s+sát|Hồ\s+sơ|Phương\s+án|Kế\s+hoạch|Đề\s+án|Chương\s+trình)"
 )
 """What a statement begins with whose subject is the work; ``Các đề án do Sở Y tế chủ trì`` only says which ones."""
 DONE_BY = Wording(
@@ -109,7 +109,7 @@ _DOES_IT = re.compile(
     r"|phối\s+hợp\s+với|chuẩn\s+bị|chi\s+trả|bố\s+trí|cân\s+đối|hướng\s+dẫn|bảo\s+đảm|đảm\s+bảo|biên\s+soạn|soạn\s+thảo|tổng\s+hợp)\b"
 )
 _WORK = (
-    r"(?:(?:tổ\s+chức\s+|triển\s+khai\s+)?thực\s+hiện|tổ\s+chức|triển\s+khai|tiến\s+hành|thẩm\s+định|đôn\s+đốc|giải\s+quyết|xử\s+lý|xây\s+dựng|lập|rà\s+soát|kiểm\s+tra|giám\s+sát"
+    r"(?:(?:tổ\s+chức\s+|triển\s+khai\s+)?thực\s+hiện|(?:đồng\s+|cùng\s+)?tổ\s+chức|triển\s+khai|tiến\s+hành|thẩm\s+định|đôn\s+đốc|giải\s+quyết|xử\s+lý|xây\s+dựng|lập|rà\s+soát|kiểm\s+tra|giám\s+sát"
     r"|theo\s+dõi|khảo\s+sát|thống\s+kê|nghiệm\s+thu|niêm\s+yết|quyết\s+định\s+và\s+chịu\s+trách\s+nhiệm)"
 )
 _DOES_ALONE = re.compile(
@@ -144,14 +144,17 @@ _STATEMENTS: tuple[tuple[Wording, Callable[[str], object]], ...] = (
     (GIVEN, _ITSELF.match),
     (CHOSEN, _AS_OFFICE.match),
     (TOPIC, _is_asked),
-    (WORK_LABEL, re.compile(r"^\s*\.?\s*$").match),
+    (
+        WORK_LABEL,
+        re.compile(r"^\s*(?:\.?\s*$|;\s*(?:hoàn\s+thành|xong|thời\s+gian|trước|trong)\b)").match,
+    ),
     (OPENED, _ITSELF.match),
 )
 """What stands in front of who does it, and whether what stands behind him fits."""
 _TAIL = 16
 """Characters that hold the last word of each."""
 _WITH = re.compile(
-    r"^\W{0,5}(?:Cùng\s+với|Thông\s+qua|Với\s+(?:vai\s+trò|tư\s+cách)(?:\s+là)?|Là)\s[^.;:]{0,120}$"
+    r"^\W{0,5}(?:Cùng\s+với|Thông\s+qua|Với\s+(?:vai\s+trò|tư\s+cách|trách\s+nhiệm)(?:\s+là)?|Là)\s[^.;:]{0,120}$"
 )
 """Whom a sentence names first is its scene: ``Thông qua Ban Công tác Mặt trận, Ủy ban MTTQ … nắm tình hình``."""
 
@@ -162,7 +165,7 @@ def is_done_by(before: str, after: str) -> bool:
     Behind a comma, a day, a bracket or ``sẽ`` it is told of the task, as where the work is the subject; elsewhere
     it says which one is meant (``các đề án do Sở Y tế chủ trì``).
     """
-    if DONE_BY.find(before) is None:
+    if not DONE_BY.may_end(before[-_TAIL:].lower()) or DONE_BY.find(before) is None:
         return False
     return (_DOES_IT.match(after) or _DOES_ALONE.match(after)) is not None
 

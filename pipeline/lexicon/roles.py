@@ -41,7 +41,6 @@ from pipeline.lexicon.wording import Wording, first_match
 
 __all__ = ["Assigned", "Role", "assign_roles"]
 
-
 _IN_BRACKETS = "role.in-brackets"
 _RECEIVERS = (Role.REPORT_TO, Role.NONE)
 _LABELS = ("role.label-lead", "role.label-coordinate")
@@ -256,8 +255,11 @@ class _Sentence:
             return Role.LEAD, "role.subject-sends"
         following = self.units[index + 1].span.start if index + 1 < len(self.units) else self.end
         duty = first_match(AFTER, self.text[list_end : max(following, list_end)][:_LOOK_AHEAD])
-        goes_on = self._led() and signs.ALSO_DOES.match(self._behind(list_end))
-        if duty is not None and not goes_on and before.rstrip().endswith((",", ":")):
+        if (
+            duty is not None
+            and before.rstrip().endswith((",", ":"))
+            and not (self._led() and signs.ALSO_DOES.match(self._behind(list_end)))
+        ):
             return Role.LEAD, duty[0].id
         if signs.CONDITION.search(before) and signs.DUTY.match(self._behind(list_end)):
             return Role.LEAD, "role.on-condition"
@@ -269,7 +271,7 @@ class _Sentence:
         self, before: str, gap: str, previous: Assigned | None, list_end: int
     ) -> tuple[Role, str] | None:
         """The role that the words right before a unit give it; None where they give none."""
-        if works_along(previous, gap, led=self._led()):
+        if works_along(gap) and (self._led() or (previous and previous.role is Role.LEAD)):
             return Role.COORDINATE, "role.together-with"
         last_words = before[-_ENDING:].lower()
         for role, wording in BEFORE:
