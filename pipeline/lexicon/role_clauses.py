@@ -8,8 +8,18 @@ import regex
 from models.mention import UnitMention
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.predicates import opens_with_verb, predicate_end
-from pipeline.lexicon.role_signs import CLAUSE, ORDERS_TOO, TIME_ENDS, VERB_FOLLOWS
-from pipeline.lexicon.role_words import SENT_THROUGH, Assigned, Role
+from pipeline.lexicon.role_reports import SENT_THROUGH
+from pipeline.lexicon.role_signs import (
+    BEHIND_LABEL,
+    CLAUSE,
+    COMPOSITION,
+    DUTIES_OF,
+    ORDER_AGAIN,
+    ORDERS_TOO,
+    TIME_ENDS,
+    VERB_FOLLOWS,
+)
+from pipeline.lexicon.role_words import Assigned, Role
 
 _EACH = ("quý ", "từng ", "mỗi ")
 _NOUN = 2
@@ -117,15 +127,46 @@ def is_way(unit: UnitMention, rule: str, before: str, previous: Assigned | None)
     """Whether the way a result takes, if ``rule`` speaks of one, is a way of this sentence's result.
 
     ``(qua X)`` needs somebody reported to, or in brackets what is sent; so does ``và đến X``; ``báo cáo kết quả X``
-    and ``trả kết quả cho X`` need a name: ``các đơn vị`` would be those whose results they are.
+    and ``trả kết quả cho X`` need a name: ``các đơn vị`` would be those whose results they are; so does what comes
+    later, ``trước khi trình UBND tỉnh``.
     """
     told = previous is not None and previous.role is Role.REPORT_TO
     match rule:
         case "role.through":
             return told or SENT_THROUGH.find(before) is not None
+        case "role.report":
+            return unit.text[:1].isupper() or not before.rstrip().endswith("trước khi trình")
         case "role.report-also":
             return told
-        case "role.report-result" | "role.return-result":
+        case "role.report-result" | "role.return-result" | "role.let-know" | "role.answer":
             return unit.text[:1].isupper()
+        case "role.hand-over":
+            return unit.text[:1].isupper() or unit.text.startswith("cơ quan ")
         case _:
             return True
+
+
+def is_label_of_duties(before: str, behind: str) -> bool:
+    """``Trách nhiệm của các bộ, ngành: Rà soát …``: whose duties they are stands in front of them."""
+    return DUTIES_OF.match(before) is not None and BEHIND_LABEL.match(behind) is not None
+
+
+_BESIDE = re.compile(r"\b(?:sinh\s+hoạt|dự|họp|sống|chung\s+vui)\s+cùng\s+$")
+"""``sinh hoạt cùng chi bộ thôn``: among them, and no work of theirs."""
+
+
+def works_along(gap: str) -> bool:
+    """``Sở A (cơ quan chủ trì) cùng Sở B xây dựng …``, ``Sở A tiếp công dân cùng Sở B``: the second works along.
+
+    Where somebody leads before; ``gap`` stands in front of the unit.
+    """
+    return gap.rstrip().endswith(" cùng") and _BESIDE.search(gap) is None
+
+
+def only_composes(before: str) -> bool:
+    """Whether a unit behind ``before`` is one of those of whom a body is made up.
+
+    ``Ban Chỉ đạo gồm: …; thành viên là …``.
+    """
+    composed = [match.end() for match in COMPOSITION.finditer(before)]
+    return bool(composed) and ORDER_AGAIN.search(before, composed[-1]) is None

@@ -14,6 +14,12 @@ _SHARES = re.compile(r"phân\s+công\b")
 _OWN_PEOPLE = re.compile(
     r"(?:(?:các|từng|mỗi|những)\s+)?(?:đồng\s+chí\s+)?(?:thành\s+viên|ủy\s+viên|cán\s+bộ|công\s+chức|viên\s+chức|đảng\s+viên|giáo\s+viên|nhân\s+viên|tổ|nhóm|bộ\s+phận)\b"
 )
+_EACH_OWN = re.compile(
+    r"\b(?:phân\s+công|giao)\b[^.;:,]{0,30}?\s(?:từng|mỗi)\s+(?:đồng\s+chí\s+)?(?:thành\s+viên|ủy\s+viên|cán\s+bộ|công\s+chức|viên\s+chức|đảng\s+viên|giáo\s+viên|nhân\s+viên)\b",
+    re.I,
+)
+"""``Kiện toàn Ban Chỉ huy; phân công từng thành viên phụ trách xã``: each one's share in the work of their house."""
+_INVITES = re.compile(r"mời\b")
 _GIVES = re.compile(r"giao\s+cho\b")
 _NOTHING_TO_DO = re.compile(r"\s*(?:$|[.;,)]|(?:trước|chậm\s+nhất|xong|vào|từ|trong|theo)\b)")
 _OWN_VERB = re.compile(
@@ -40,6 +46,7 @@ def is_own_verb(before: str, *, ordered_by: bool, advised: bool, ordered: bool) 
         signs.decides(words)
         or signs.ISSUER.match(words)
         or signs.LEADS_OVER.search(words)
+        or (not ordered_by and signs.REPORT_OF.match(words))
         or (signs.AND_ORDERS.search(words) and ordered)
     ):
         return True
@@ -60,10 +67,12 @@ def asks_others(previous: Assigned | None, gap: str, order: str, unit: UnitMenti
 
     ``previous`` leads, ``gap`` stands between him and the ``unit`` that is asked, with the words of the ``order`` at
     its end. So does who shares out the work within his house: ``Trưởng ban phân công các thành viên phụ trách xã``,
-    ``Trường A: tổ chức học quy chế; phân công giáo viên chủ nhiệm nhắc nhở thí sinh``.
+    ``Trường A: tổ chức học quy chế; phân công giáo viên chủ nhiệm nhắc nhở thí sinh``. So does who invites others.
     """
     if previous is None or previous.role is not Role.LEAD:
         return False
+    if _INVITES.match(order):
+        return True
     if _SHARES.match(order):
         further = gap[: max(0, len(gap) - len(order))].rstrip().endswith((",", ";"))
         own = further or gap.strip() == order.strip()
@@ -76,6 +85,8 @@ def asks_others(previous: Assigned | None, gap: str, order: str, unit: UnitMenti
 
 def shares_out(order: re.Match[str], before: str, unit: UnitMention) -> bool:
     """``Họp thống nhất chương trình, phân công các tổ …``: one more work of him who shall hold the meeting."""
+    if _EACH_OWN.search(f"{order[0]} {unit.text}"):
+        return True
     small = order[0].lower().startswith("phân") and unit.text[:1].islower()
     return small and signs.OWN_WORK.match(before[: order.start()].rstrip()) is not None
 

@@ -17,7 +17,7 @@ SCENE_OPENS = re.compile(r"^\W*(?:Theo|Trên\s+cơ\s+sở|Căn\s+cứ|Sau\s+khi|
 PREDICATE = re.compile(r"^\s*(?:[,:]|(?!và\b|hoặc\b)[^\W\d_])")
 """Behind a subject; ``các văn bản của Chính phủ, Bộ, ngành và tỉnh`` goes on in words that are no unit."""
 NO_SUBJECT = re.compile(
-    r"^\s*(?:nhận\s+được|có)\s+(?:các\s+)?(?:công\s+(?:văn|điện)|văn\s+bản|tờ\s+trình|báo\s+cáo|đơn|kiến\s+nghị|thông\s+(?:tư|báo)|nghị\s+(?:định|quyết)|chỉ\s+thị|kế\s+hoạch|quyết\s+định|hướng\s+dẫn)\s+(?:số\b|của\b)|^\s*(?:đã|(?:còn|chưa|đang)(?!\s+(?:có\s+)?(?:nhiệm\s+vụ|trách\s+nhiệm)\b|[^.;:]{3,90}?\s(?:khẩn\s+trương|phải|nghiêm\s+túc|đẩy\s+nhanh|tập\s+trung|hoàn\s+thành)\s)|vẫn|nào|nhằm|(?:làm|là)\s+(?:[Tt]ổ\s+(?:trưởng|phó)|(?:[Pp]hó\s+)?[Tt]rưởng\s|[Pp]hó\s|[Tt]hành\s+viên|[Uu]ỷ?\s+viên|[Ủủ]y\s+viên|[Tt]hư\s+ký)|để(?!\s+dành\b|\s+(?:xảy\s+ra|phát\s+sinh|chậm|mất|lọt|tồn\s+đọng)\b[^.;]{0,80}\b(?:phải|chịu)\s)|sẽ|trong\s+việc|(?:(?:xin|rất)\s+)?(?:trân\s+trọng|chân\s+thành)\s+c[áả]m\s+ơn)\b"
+    r"^\s*(?:nhận\s+được|có)\s+(?:các\s+)?(?:công\s+(?:văn|điện)|văn\s+bản|tờ\s+trình|báo\s+cáo|đơn|kiến\s+nghị|thông\s+(?:tư|báo)|nghị\s+(?:định|quyết)|chỉ\s+thị|kế\s+hoạch|quyết\s+định|hướng\s+dẫn)\s+(?:số\b|của\b)|^\s*(?:đã|(?:còn|chưa|đang)(?!\s+phải\b|\s+(?:có\s+)?(?:nhiệm\s+vụ|trách\s+nhiệm)\b|[^.;:]{3,90}?\s(?:khẩn\s+trương|phải|nghiêm\s+túc|đẩy\s+nhanh|tập\s+trung|hoàn\s+thành)\s)|vẫn|nào|nhằm|(?:làm|là)\s+(?:[Tt]ổ\s+(?:trưởng|phó)|(?:[Pp]hó\s+)?[Tt]rưởng\s|[Pp]hó\s|[Tt]hành\s+viên|[Uu]ỷ?\s+viên|[Ủủ]y\s+viên|[Tt]hư\s+ký)|để(?!\s+dành\b|\s+(?:xảy\s+ra|phát\s+sinh|chậm|mất|lọt|tồn\s+đọng)\b[^.;]{0,80}\b(?:phải|chịu)\s)|sẽ|trong\s+việc|(?:(?:xin|rất)\s+)?(?:trân\s+trọng|chân\s+thành)\s+c[áả]m\s+ơn)\b"
     r"|^\s*+,?\s*+\(?(?:(?:ra\s+)?ngày|số)\s+(?:ra\s+ngày\s+)?\d[^.;:]{0,60}?\s(?:đưa\s+tin|đăng|phản\s+ánh|có\s+bài|nêu)\b"
     r"|^\s*+(?:(?:cơ\s+bản|hoàn\s+toàn)\s+(?:thống\s+nhất|nhất\s+trí|đồng\s+ý|tán\s+thành)|(?:nhất\s+trí|tán\s+thành)\s+(?:cao|với)"
     r"|lưu\s+ý\s+(?:nhấn\s+mạnh|một\s+số))\b"
@@ -67,30 +67,24 @@ ISSUER = re.compile(
 )
 """Who orders under his own house's name, which no list holds: ``Công ty yêu cầu X``."""
 OWN_WORK = re.compile(
-    r"^\W*(?:Chủ\s+trì|Phối\s+hợp|Tổ\s+chức|Xây\s+dựng|Họp|Rà\s+soát|Chuẩn\s+bị|Triển\s+khai|(?:Thành\s+)?Lập|Kiện\s+toàn|Tăng\s+cường|Duy\s+trì)\b[^.;:]{3,200},$",
+    r"^\W*(?:Chủ\s+trì|Phối\s+hợp|Tổ\s+chức|Xây\s+dựng|Họp|Rà\s+soát|Chuẩn\s+bị|Triển\s+khai|(?:Thành\s+)?Lập|Kiện\s+toàn|Tăng\s+cường|Duy\s+trì)\b[^.;:]{3,200}[,;]$",
     re.I,
 )
 """In front of ``phân công các tổ …``: one more of the works of him who works, and who shares it out within his body."""
 LEADS_OVER = re.compile(
-    r"(?:^\W*|[,:]\s)(?:cụ\s+thể|trong\s+đó|theo\s+đó|trước\s+mắt|trước\s+hết|do\s+(?:đó|vậy)|vì\s+(?:vậy|thế)|sau\s+đó|ngoài\s+ra|(?:nội\s+dung|nhiệm\s+vụ|việc|công\s+việc)\s+này)(?:\s+sẽ)?$",
+    r"(?:^\W*|[,:]\s)(?:cụ\s+thể|nay|trong\s+đó|theo\s+đó|trước\s+mắt|trước\s+hết|do\s+(?:đó|vậy)|vì\s+(?:vậy|thế)|sau\s+đó|ngoài\s+ra|(?:nội\s+dung|nhiệm\s+vụ|việc|công\s+việc)\s+này)(?:\s+sẽ)?$",
     re.I,
 )
 """In front of ``giao X``: it leads over from the sentence before (``Cụ thể giao X làm đầu mối``)."""
+REPORT_OF = re.compile(
+    r"^\W*(?:Báo\s+cáo\s+(?:tháng|quý|tuần|năm|định\s+kỳ|kết\s+quả)|Việc|Danh\s+sách|Hồ\s+sơ|Nội\s+dung|Kết\s+quả)\s[^.;:,]{3,140}$"
+)
+"""In front of ``đề nghị X gửi …``: what X shall send."""
 AND_ORDERS = re.compile(r"(?:\bvà|\bđồng\s+thời)$")
 AGREES_TO = re.compile(
     r"\b(?:thống\s+nhất|đồng\s+ý|nhất\s+trí)(?:\s+(?:việc|chủ\s+trương))?$", re.I
 )
 """``UBND tỉnh thống nhất`` in front of ``giao X``."""
-BY_WHOM = re.compile(
-    r"(?:\bsẽ|\blà|\bvà|[,;:(–-]|/\d{1,4})\s*do\s*$|^\W*(?:Việc|Công\s+tác|Nội\s+dung|Kinh\s+phí|Chi\s+phí|Hậu\s+cần|Địa\s+điểm|Lễ|Hội\s+nghị|Tài\s+liệu|Phần|Nhiệm\s+vụ|Báo\s+cáo)(?:\s[^.;:]{3,120})?\sdo\s*$",
-    re.I,
-)
-TAKES_LEAD = re.compile(
-    r"^\s*(?:chủ\s+trì|(?:làm|là)\s+(?:(?:cơ\s+quan\s+)?đầu\s+mối|chủ\s+đầu\s+tư)|phụ\s+trách|đảm\s+(?:nhiệm|trách)|chịu\s+trách\s+nhiệm"
-    r"|phối\s+hợp\s+với|chuẩn\s+bị|chi\s+trả|bố\s+trí|cân\s+đối|hướng\s+dẫn|bảo\s+đảm|đảm\s+bảo|biên\s+soạn|soạn\s+thảo|tổng\s+hợp|(?:tổ\s+chức\s+)?thực\s+hiện(?=\s*(?:[.;,)]|$)))\b"
-)
-"""``…, do Sở Y tế chủ trì``: behind a comma, a day (``đến ngày 31/12 do …``), a bracket or ``sẽ`` it is told of the
-task; elsewhere it says which one is meant (``các đề án do Sở Y tế chủ trì``)."""
 UNKNOWN_MEMBER = regex.compile(
     r"^\s*(?:,|;|và|cùng)\s+(?:(?:các|những)\s+\p{L}|(?:cơ\s+quan|đơn\s+vị|doanh\s+nghiệp|trường|hội|lực\s+lượng|hệ\s+thống)\s|\p{Lu})"
     r"(?:(?!\b(?:chủ\s+trì|phối\s+hợp|báo\s+cáo|gửi|trình|thực\s+hiện|tổ\s+chức|rà\s+soát|xây\s+dựng|tham\s+mưu|hướng\s+dẫn|yêu\s+cầu"
@@ -112,7 +106,7 @@ MARK = re.compile(r"^\s*[;,.]")
 """``- Cơ quan thường trực; tham mưu …``: what the unit over the point is, and nobody else."""
 NO_PREDICATE = re.compile(r"^\s*(?:\.\s*$|\.\s)")
 ORDERS = regex.compile(
-    r"^(?!\s*:\s*(?:kính\s+)?đề\s+nghị\s+(?!các\b|những\b|đồng\s+chí\b|quý\b)\p{Ll})(?!\s+có\s+văn\s+bản\s+(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\s+(?:Bộ\b|Chính\s+phủ|Thủ\s+tướng|Trung\s+ương|các\s+(?:[Bb]ộ|cơ\s+quan\s+[Tt]rung\s+ương)))\W{0,3}(?:(?!\d)[^\W\p{Ll}_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục|kính|xin|trân\s+trọng|thống\s+nhất|đồng\s+ý|nhất\s+trí)\s+){0,3}"
+    r"^(?!\s*[:,]\s*(?:kính\s+)?đề\s+nghị\s+(?!các\b|những\b|đồng\s+chí\b|quý\b)\p{Ll})(?!\s+có\s+văn\s+bản\s+(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\s+(?:Bộ\b|Chính\s+phủ|Thủ\s+tướng|Trung\s+ương|các\s+(?:[Bb]ộ|cơ\s+quan\s+[Tt]rung\s+ương)))\W{0,3}(?:(?!\d)[^\W\p{Ll}_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục|kính|xin|trân\s+trọng|thống\s+nhất|đồng\s+ý|nhất\s+trí)\s+){0,3}"
     r"(?:(?:yêu\s+cầu|đề\s+nghị|khuyến\s+khích|giao(?!\s+(?:ban|lưu|nộp|nhận|trả|thương|dịch|kết|khoán)\b)|kết\s+luận|có\s+ý\s+kiến(?!\s+(?:bằng\s+văn\s+bản|gửi|thẩm\s+định|góp\s+ý|tham\s+gia|phản\s+hồi|với)\b)|mong(?:\s+(?:muốn|nhận))?)\b"
     r"|(?:xin|trân\s+trọng)\s+(?:gửi|chuyển|thông\s+báo)\b"
     r"|thông\s+báo\b(?!\s+(?:cho|đến|tới)\s+(?:(?:các|từng|mỗi)\s+)?(?:chủ|người|nhân\s+dân|hộ|bà\s+con|học\s+sinh|phụ\s+huynh|cha\s+mẹ|dân|gia\s+đình)\b)(?=[^.;]{0,140}\b(?:biết|kết\s+luận|ý\s+kiến|như\s+sau|để\s+(?:\S+\s+){0,6}thực\s+hiện))|chỉ\s+định\s+(?=\p{Lu})"
@@ -168,7 +162,9 @@ RUN_IN_LABEL = regex.compile(
     r"|Phát\s+triển|Bảo\s+đảm|Đổi\s+mới|Thúc\s+đẩy|Xây\s+dựng|Huy\s+động|Tuyên\s+truyền|Truyền\s+thông|Vận\s+động|Phổ\s+biến|Rà\s+soát|Kiểm\s+tra|Giám\s+sát|Hỗ\s+trợ|Quản\s+lý|Đào\s+tạo|Bồi\s+dưỡng)[\s,][^:.;()]{2,120}:\s*(?=\p{Lu}|$)"
 )
 """A title that runs into its sentence: ``Chế độ báo cáo: Hằng tháng, các sở …``."""
-LABEL_OF_REPORTS = re.compile(r"^\W*(?:Về\s+)?(?:Chế\s+độ|Thực\s+hiện\s+chế\s+độ)\s", re.I)
+LABEL_OF_REPORTS = re.compile(
+    r"^\W*(?:Về\s+|(?:Thực\s+hiện|Bảo\s+đảm|Đảm\s+bảo|Duy\s+trì)\s+(?:nghiêm\s+)?)?Chế\s+độ\s", re.I
+)
 """``Chế độ báo cáo: Các đơn vị báo cáo …``: a title over who reports, and no label of a receiver."""
 LABEL_OF_ROLE = re.compile(
     r"phối\s+hợp|chủ\s+trì|thực\s+hiện|tham\s+(?:gia|dự|mưu)|thành\s+phần|kính\s+gửi|báo\s+cáo|trách\s+nhiệm|đơn\s+vị|cơ\s+quan",
@@ -180,6 +176,8 @@ PART = re.compile(
     re.I,
 )
 """With what the names of parts of a body begin."""
+ALSO_DOES = re.compile(r"^\s+và\s")
+"""Behind the last name of another's work: ``Các nhà máy kết nối với hệ thống của Sở A và tự chịu trách nhiệm``."""
 CONDITION = re.compile(r"\bthì\s*$")
 COOPERATES = re.compile(r"^\s*(?:cùng\s+)?phối\s+hợp\b")
 LED = re.compile(r"^\s*(?:chủ\s+trì|chịu\s+trách\s+nhiệm)\b[^.;:]{0,120}[,;]\s*(?:và\s+)?$")

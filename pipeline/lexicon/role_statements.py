@@ -31,11 +31,26 @@ IS_DONE = Wording(
 _WORKS = re.compile(
     r"^\s+(?:báo\s+cáo|gửi|nộp|lập|nhập|rà\s+soát|hướng\s+dẫn|lấy\s+ý\s+kiến|giải\s+quyết|khắc\s+phục|công\s+khai|tổng\s+hợp|xử\s+lý|cập\s+nhật)\b"
 )
+WORK_LABEL = Wording(
+    "role.work-label",
+    r"^\W{0,5}(?:Theo\s+dõi|Tổng\s+hợp|Rà\s+soát|Kiểm\s+tra|Xây\s+dựng|Tổ\s+chức|Hướng\s+dẫn|Tham\s+mưu|Thẩm\s+định|Đôn\s+đốc|Lập|Soạn\s+thảo)[\s,]"
+    r"(?:(?!\b(?:phối\s+hợp|gồm|như|sau|thành\s+phần|các\s+(?:đơn\s+vị|cơ\s+quan))\b)[^.;:]){3,200}:\s{1,3}$",
+    (
+        "Theo dõi, đôn đốc việc thực hiện Công điện này, hằng tuần báo cáo Thủ tướng Chính phủ: ",
+        "Thẩm định giá đất cụ thể: ",
+    ),
+    ("Tổ chức họp, phối hợp với: ", "Tổng hợp ý kiến các cơ quan: ", "Kính gửi: "),
+    ends=":",
+)
+"""A work, and behind its colon at the end of the sentence who does it."""
 DUTY_OF = Wording(
     "role.duty-lies-with",
-    r"(?:\btrách\s+nhiệm(?:\s+(?:chính|thực\s+hiện))?\s+thuộc(?:\s+về)?|\blà\s+(?:trách\s+nhiệm|việc)\s+của|\bđầu\s+mối(?:\s+thực\s+hiện)?\s+là)\s{1,3}$",
+    r"(?:\btrách\s+nhiệm(?:\s+(?:chính|thực\s+hiện))?\s+thuộc(?:\s+về)?|^\W{0,5}Trách\s+nhiệm\s[^.;:]{3,120}?\sthuộc(?:\s+về)?"
+    r"|\blà\s+(?:trách\s+nhiệm|nhiệm\s+vụ|việc)\s+của|\bđầu\s+mối(?:\s+thực\s+hiện)?\s+là)\s{1,3}$",
     (
         "Bãi bỏ các khoản thu; trách nhiệm thuộc ",
+        "Trách nhiệm vận hành trạm bơm thuộc ",
+        "Phê duyệt quyết toán dự án hoàn thành là nhiệm vụ của ",
         "bố trí vốn đối ứng là trách nhiệm của ",
         "đầu mối thực hiện là ",
     ),
@@ -52,6 +67,17 @@ GIVEN = Wording(
     ("Việc thực hiện các đề án được giao ", "Giao ", "UBND tỉnh giao "),
     ends="giao cho",
 )
+CHOSEN = Wording(
+    "role.chosen",
+    r"\b(?:lấy|chọn|cử)\s{1,3}$",
+    ("Thống nhất lấy ", "chọn "),
+    ("hội thảo khoa học lấy ý kiến ",),
+    ends="lấy chọn cử",
+)
+_AS_OFFICE = re.compile(
+    r"^\s+(?:làm|là)\s+(?:(?:cơ\s+quan|đơn\s+vị)\s+)?(?:đầu\s+mối|thường\s+trực|chủ\s+trì)\b"
+)
+"""``Thống nhất lấy Sở Y tế làm cơ quan đầu mối``."""
 OPENED = Wording(
     "role.opened",
     r"(?:[:(]|\s[-–])\s{0,3}$",
@@ -60,6 +86,55 @@ OPENED = Wording(
     ends=": ( - –",
 )
 """Behind it stands who does what stands in front."""
+_NOUN = (
+    r"(?:Việc|Công\s+tác|Nội\s+dung|Kinh\s+phí|Chi\s+phí|Hậu\s+cần|Địa\s+điểm|Thời\s+gian|Lễ|Hội\s+(?:nghị|thi|thảo)|Tài\s+liệu|Phần|Nhiệm\s+vụ|Báo\s+cáo|Dự\s+thảo"
+    r"|Chiến\s+dịch|Toàn\s+bộ|Đợt\s+(?:kiểm\s+tra|cao\s+điểm|tập\s+huấn)|Lớp|Mọi|Khảo\s+sát|Hồ\s+sơ|Phương\s+án|Kế\s+hoạch|Đề\s+án|Chương\s+trình)"
+)
+"""What a statement begins with whose subject is the work; ``Các đề án do Sở Y tế chủ trì`` only says which ones."""
+DONE_BY = Wording(
+    "role.led-by",
+    rf"(?:(?:\bsẽ|\blà|\bvà|[,;:(–-]|/\d{{1,4}})\s*|(?:^\W*|;\s+){_NOUN}(?:\s[^.;:]{{3,160}})?\s)do\s*$",
+    (
+        "Việc số hóa sổ hộ tịch còn tồn ở ba xã do ",
+        "Dự thảo Nghị quyết về thu hút bác sĩ do ",
+        "hoàn thành trước 15/4/2024, do ",
+        "Mọi vướng mắc về mặt bằng do ",
+        "Lấy phiếu; hội nghị sơ kết do ",
+    ),
+    ("rà soát các dự án do ", "Các đề án do ", "Thiệt hại do "),
+    ends="do",
+)
+_DOES_IT = re.compile(
+    r"^\s*(?:trực\s+tiếp\s+)?(?:chủ\s+trì(?!\s+(?:phải|cần|chưa|đã|còn|được)\b)|(?:làm|là)\s+(?:(?:cơ\s+quan\s+)?đầu\s+mối|chủ\s+đầu\s+tư)|phụ\s+trách|đảm\s+(?:nhiệm|trách)|chịu\s+trách\s+nhiệm"
+    r"|phối\s+hợp\s+với|chuẩn\s+bị|chi\s+trả|bố\s+trí|cân\s+đối|hướng\s+dẫn|bảo\s+đảm|đảm\s+bảo|biên\s+soạn|soạn\s+thảo|tổng\s+hợp)\b"
+)
+_WORK = (
+    r"(?:(?:tổ\s+chức\s+|triển\s+khai\s+)?thực\s+hiện|(?:đồng\s+|cùng\s+)?tổ\s+chức|triển\s+khai|tiến\s+hành|thẩm\s+định|đôn\s+đốc|giải\s+quyết|xử\s+lý|xây\s+dựng|lập|rà\s+soát|kiểm\s+tra|giám\s+sát"
+    r"|theo\s+dõi|khảo\s+sát|thống\s+kê|nghiệm\s+thu|niêm\s+yết|quyết\s+định\s+và\s+chịu\s+trách\s+nhiệm)"
+)
+_DOES_ALONE = re.compile(
+    rf"^\s+(?:trực\s+tiếp\s+|chủ\s+động\s+|phối\s+hợp\s+)?{_WORK}(?:(?:,|\s+và)\s+{_WORK}){{0,3}}"
+    r"(?=\s*(?:[.;,)]|$)|\s+(?:trong|trước|vào|tại|từ|theo|xong|chậm\s+nhất|hoàn\s+thành|định\s+kỳ|mỗi|hằng|hàng|ngay|bằng|qua|đến)\b)"
+)
+"""Verbs with nothing behind them that is done: that stands in front (``Việc … do Sở A thực hiện trong quý II``)."""
+TOPIC = Wording(
+    "role.topic",
+    r"^\W{0,5}(?:Về\s+phía|Đối\s+với|Riêng(?:\s+đối\s+với)?)\s{1,3}$",
+    ("Về phía ", "Đối với ", "Riêng "),
+    ("Giao cho phía ", "Đối với dự án của "),
+    ends="phía với riêng",
+)
+_ASKED = re.compile(
+    r"^\s*,\s+(?:(?:phải|cần)\s+|(?:đề\s+nghị|yêu\s+cầu)\s+(?P<work>[^\W\d_].{3,60}))", re.S
+)
+
+
+def _is_asked(after: str) -> bool:
+    """``Đối với các xã, yêu cầu khẩn trương rà soát``: the topic is asked, and nobody else is named."""
+    asked = _ASKED.match(after)
+    return asked is not None and (asked["work"] is None or opens_with_verb(asked["work"]))
+
+
 _ITSELF = re.compile(rf"^\s+{_DOES}")
 _CLOSES = re.compile(r"^\s*(?:[.;,)]|$)")
 _STATEMENTS: tuple[tuple[Wording, Callable[[str], object]], ...] = (
@@ -67,15 +142,32 @@ _STATEMENTS: tuple[tuple[Wording, Callable[[str], object]], ...] = (
     (IS_DONE, _WORKS.match),
     (DUTY_OF, _CLOSES.match),
     (GIVEN, _ITSELF.match),
+    (CHOSEN, _AS_OFFICE.match),
+    (TOPIC, _is_asked),
+    (
+        WORK_LABEL,
+        re.compile(r"^\s*(?:\.?\s*$|;\s*(?:hoàn\s+thành|xong|thời\s+gian|trước|trong)\b)").match,
+    ),
     (OPENED, _ITSELF.match),
 )
 """What stands in front of who does it, and whether what stands behind him fits."""
 _TAIL = 16
 """Characters that hold the last word of each."""
 _WITH = re.compile(
-    r"^\W{0,5}(?:Cùng\s+với|Thông\s+qua|Với\s+(?:vai\s+trò|tư\s+cách)(?:\s+là)?|Là)\s[^.;:]{0,120}$"
+    r"^\W{0,5}(?:Cùng\s+với|Thông\s+qua|Với\s+(?:vai\s+trò|tư\s+cách|trách\s+nhiệm)(?:\s+là)?|Là)\s[^.;:]{0,120}$"
 )
 """Whom a sentence names first is its scene: ``Thông qua Ban Công tác Mặt trận, Ủy ban MTTQ … nắm tình hình``."""
+
+
+def is_done_by(before: str, after: str) -> bool:
+    """``Việc …, do Sở Y tế thực hiện``: whether a unit between ``before`` and ``after`` does what stands in front.
+
+    Behind a comma, a day, a bracket or ``sẽ`` it is told of the task, as where the work is the subject; elsewhere
+    it says which one is meant (``các đề án do Sở Y tế chủ trì``).
+    """
+    if not DONE_BY.may_end(before[-_TAIL:].lower()) or DONE_BY.find(before) is None:
+        return False
+    return (_DOES_IT.match(after) or _DOES_ALONE.match(after)) is not None
 
 
 def whose_work(before: str, after: str) -> tuple[Role, str] | None:

@@ -25,18 +25,21 @@ from pipeline.lexicon.role_clauses import (
     clause_of,
     is_between,
     is_each,
+    is_label_of_duties,
     is_labelled,
     is_listed_again,
     is_share,
     is_way,
+    only_composes,
+    works_along,
 )
-from pipeline.lexicon.role_scenes import reports_in_turn, sets_scene
-from pipeline.lexicon.role_statements import is_behind_means, whose_work
+from pipeline.lexicon.role_help import role_of_help
+from pipeline.lexicon.role_scenes import ends_scene, reports_in_turn, sets_scene
+from pipeline.lexicon.role_statements import is_behind_means, is_done_by, whose_work
 from pipeline.lexicon.role_words import AFTER, BEFORE, SCENE, Assigned, Role
 from pipeline.lexicon.wording import Wording, first_match
 
 __all__ = ["Assigned", "Role", "assign_roles"]
-
 
 _IN_BRACKETS = "role.in-brackets"
 _RECEIVERS = (Role.REPORT_TO, Role.NONE)
@@ -88,12 +91,16 @@ class _Sentence:
                 continue
             means = self._is_means(gap, behind)
             if means or self._acts_on_others(gap, list_end):
-                self._only_about(self.assigned if means else self._concerned())
+                self._only_about(self._means() if means else self._concerned())
                 self.assigned.append(Assigned(unit, Role.LEAD, "role.subject", self.clause))
                 continue
             if previous is not None and is_labelled(previous, unit, gap, behind):
                 self.clause = unit.span.start
                 self.assigned.append(Assigned(unit, Role.LEAD, "role.subject", self.clause))
+                continue
+            if helping := role_of_help(self.assigned, unit, gap, behind):
+                self.clause = unit.span.start if helping[0] is Role.COORDINATE else self.clause
+                self.assigned.append(Assigned(unit, *helping, self.clause))
                 continue
             if previous is not None and self._goes_on(previous, unit, gap, list_end):
                 self.assigned.append(Assigned(unit, previous.role, previous.rule, previous.clause))
@@ -147,7 +154,7 @@ class _Sentence:
             return previous.role is not Role.NONE and signs.UNKNOWN_MEMBER.match(gap) is not None
         if not gap.strip() and unit.text[:1].islower():
             return False  # "Đảng đoàn HĐND tỉnh lãnh đạo HĐND …": a verb, no further member
-        if gap.strip() == "cùng" and previous.role is Role.LEAD:
+        if gap.split() == ["và", "cùng"] or (gap.strip() == "cùng" and previous.role is Role.LEAD):
             return False  # "Thanh tra Bộ cùng Cục Thú y kiểm tra": beside who leads, no second lead
         if self._is_apposition(previous, unit, gap):
             return False
@@ -160,13 +167,14 @@ class _Sentence:
         if signs.CLAUSE.search(gap) is not None or first_match(AFTER, before_next) is not None:
             return False
         # "Trên cơ sở đề nghị của các Bộ, Bộ Tài chính rà soát …": the last comma ends the scene
-        ends_scene = (
+        last = (
             gap.strip() == ","
             and list_end == unit.span.end
             and signs.PREDICATE.match(behind) is not None
         )
+        clause = self.text[self.clause : unit.span.start]
         return not (
-            ends_scene and signs.SCENE_OPENS.match(self.text[self.clause : self.clause + 30])
+            last and (signs.SCENE_OPENS.match(clause) is not None or ends_scene(clause, behind))
         )
 
     def _is_directed(self, previous: Assigned) -> bool:
@@ -191,12 +199,6 @@ class _Sentence:
     def _in_open_brackets(self, unit: UnitMention) -> bool:
         before = self._before(unit)
         return before.count("(") > before.count(")")
-
-    def _only_composes(self, unit: UnitMention) -> bool:
-        """Whether a unit is one of those of whom a body is made up: ``Ban Chỉ đạo gồm: …; thành viên là …``."""
-        before = self._before(unit)
-        composed = [match.end() for match in signs.COMPOSITION.finditer(before)]
-        return bool(composed) and signs.ORDER_AGAIN.search(before, composed[-1]) is None
 
     def _behind(self, position: int) -> str:
         return self.text[position : min(position + _LOOK_AHEAD, self.end)]
@@ -227,7 +229,7 @@ class _Sentence:
             self.promised = self.clause
         if self._in_open_brackets(unit):
             return role_in_bracket(gap, self._behind(list_end)) or (Role.NONE, "role.composition")
-        if self._only_composes(unit):
+        if only_composes(self._before(unit)):
             return Role.NONE, "role.composition"
         led = self._led() or (previous is not None and previous.role is Role.LEAD)
         if signs.LED.match(gap) and led and signs.COOPERATES.match(self._behind(list_end)):
@@ -253,7 +255,11 @@ class _Sentence:
             return Role.LEAD, "role.subject-sends"
         following = self.units[index + 1].span.start if index + 1 < len(self.units) else self.end
         duty = first_match(AFTER, self.text[list_end : max(following, list_end)][:_LOOK_AHEAD])
-        if duty is not None and before.rstrip().endswith((",", ":")):
+        if (
+            duty is not None
+            and before.rstrip().endswith((",", ":"))
+            and not (self._led() and signs.ALSO_DOES.match(self._behind(list_end)))
+        ):
             return Role.LEAD, duty[0].id
         if signs.CONDITION.search(before) and signs.DUTY.match(self._behind(list_end)):
             return Role.LEAD, "role.on-condition"
@@ -265,7 +271,7 @@ class _Sentence:
         self, before: str, gap: str, previous: Assigned | None, list_end: int
     ) -> tuple[Role, str] | None:
         """The role that the words right before a unit give it; None where they give none."""
-        if gap.strip() == "cùng" and previous is not None and previous.role is Role.LEAD:
+        if works_along(gap) and (self._led() or (previous and previous.role is Role.LEAD)):
             return Role.COORDINATE, "role.together-with"
         last_words = before[-_ENDING:].lower()
         for role, wording in BEFORE:
@@ -279,18 +285,14 @@ class _Sentence:
             if wording.id == "role.of-another":
                 if self._is_subject(before, list_end):
                     return None
-                if signs.DUTY_OF.match(before) or self._is_label_of_duties(before, list_end):
+                if signs.DUTY_OF.match(before) or is_label_of_duties(
+                    before, self._behind(list_end)
+                ):
                     return Role.LEAD, "role.duty-of"
-                if signs.BY_WHOM.search(before) and signs.TAKES_LEAD.match(self._behind(list_end)):
+                if is_done_by(before, self._behind(list_end)):
                     return Role.LEAD, "role.led-by"
             return role, wording.id
         return None
-
-    def _is_label_of_duties(self, before: str, list_end: int) -> bool:
-        """``Trách nhiệm của các bộ, ngành: Rà soát …``: whose duties they are stands in front of them."""
-        return signs.DUTIES_OF.match(before) is not None and (
-            signs.BEHIND_LABEL.match(self._behind(list_end)) is not None
-        )
 
     def _found(
         self, wording: Wording, before: str, gap: str, previous: Assigned | None
@@ -330,7 +332,7 @@ class _Sentence:
 
     def _acts_on_others(self, gap: str, list_end: int) -> bool:
         """``Đối với các xã có dịch, UBND huyện chỉ đạo``: behind a clause about others stands who acts, and a verb."""
-        if not gap.rstrip().endswith(",") or not (concerned := self._concerned()):
+        if not gap.rstrip().endswith((",", ":")) or not (concerned := self._concerned()):
             return False
         if not gap.strip(" ,") and concerned[-1].mention.rule != "unit.area":
             return False  # "Đối với các phòng, Trung tâm Y tế": both
@@ -339,9 +341,13 @@ class _Sentence:
         return signs.VERB_FOLLOWS.match(after) is not None and not ordered
 
     def _is_means(self, gap: str, behind: str) -> bool:
-        """``Cùng với Công an tỉnh, Sở GD&ĐT xây dựng …``: the first is only told of."""
+        """``Thông qua Ban Công tác Mặt trận, UBND xã nắm tình hình``: the first is only told of."""
         first = self.assigned[0] if self.assigned and gap.strip() == "," else None
         return first is not None and is_behind_means(self._before(first.mention), behind)
+
+    def _means(self) -> list[Assigned]:
+        """Those in front of the subject; who works along (``Cùng với Công an tỉnh, Sở A …``) stays."""
+        return [entry for entry in self.assigned if entry.role is not Role.COORDINATE]
 
     def _concerned(self) -> list[Assigned]:
         """The units that this clause is about so far, where nothing else was said of them."""

@@ -1,0 +1,199 @@
+"""Words in front of those to whom a result is sent, reported or submitted; `role_words` asks for them in this order."""
+
+from pipeline.lexicon.wording import Wording
+
+_SUBMIT = (
+    r"\btrình\b(?<!chương\strình)(?<!quá\strình)(?<!quy\strình)(?<!lộ\strình)(?<!công\strình)(?<!giáo\strình)(?<!tờ\strình)"
+    r"(?<!tiến\strình)(?<!lịch\strình)"
+)
+"""To submit, and no part of a noun (``quá trình``, ``công trình``)."""
+_FOR_SOMEBODY = (
+    r"(?:phân\s+cấp|bố\s+trí|phân\s+bổ|giao(?!\s+(?:dịch|thông))|cấp\s+(?:nước|phát|kinh\s+phí)|hướng\s+dẫn|hỗ\s+trợ|tạo|bảo\s+đảm|đảm\s+bảo|phục\s+vụ"
+    r"|tập\s+huấn|đào\s+tạo|bồi\s+dưỡng|phổ\s+biến|tuyên\s+truyền|thông\s+qua|một\s+lần|lặp\s+lại)"
+)
+"""What is done ``cho`` somebody: between a sending verb and ``cho`` the unit belongs to it and receives no result."""
+
+_HANDS = (
+    r"(?:chuyển|bàn\s+giao)(?=\s+(?:(?:lại|toàn\s+bộ|các|\d{1,2})\s+)?(?:hồ\s+sơ|biên\s+bản|danh\s+sách|văn\s+bản|kết\s+quả|báo\s+cáo|đơn|tài\s+liệu"
+    r"|phiếu|tờ\s+trình|dự\s+thảo|kiến\s+nghị|sản\s+phẩm)\b)"
+)
+"""To hand over papers (``chuyển biên bản đến``, ``bàn giao hồ sơ cho``); no part of ``chuyển đổi số đến``,
+``chuyển trách nhiệm lên``."""
+_SENDS = rf"(?:báo\s+(?:cáo|tin)|gửi|nộp|{_HANDS}|phản\s+ánh|phúc\s+đáp|phản\s+hồi)"
+_TELLS = (
+    r"(?:cung\s+cấp(?!\s+(?:(?:đủ|đầy\s+đủ|ổn\s+định|kịp\s+thời|đủ\s+nguồn)\s+){0,2}"
+    r"(?:than|điện|nước|khí|xăng|vật\s+tư|vật\s+liệu|thuốc|vắc\s+xin|hóa\s+chất|giống|lương\s+thực|thực\s+phẩm|nhu\s+yếu|suất\s+ăn)\b)|thông\s+tin|thông\s+báo)"
+)
+"""To let somebody know; what is supplied (``cung cấp đủ than cho``) is no result."""
+# Words up to the preposition. At the next verb of sending a new wording begins, so that no word is read twice.
+_WHAT = rf",?(?:\s{{1,3}}(?!(?:{_SENDS}|{_TELLS})\b)[^\s.;:]{{1,40}}){{0,60}}?\s{{1,3}}"
+_WHAT_NOT_DONE = (
+    rf",?(?:\s{{1,3}}(?!(?:{_SENDS}|{_TELLS}|{_FOR_SOMEBODY})\b)[^\s.;:]{{1,40}}){{0,60}}?\s{{1,3}}"
+)
+_FEW = r"(?:\s{1,3}[^\s.,;:]{1,40}){0,12}?\s{1,3}"
+_OBJECT = (
+    r"(?:\s{1,3}(?!(?:làm|gắn|so|phù|phối|kết(?!\s+quả)|cùng|đối|họp|trao|ký|thống|liên)\b)[^\s,.;:()]{1,12}){0,10}"
+    r"(?:\s{1,3}\([^()\n]{1,60}\))?\s{1,3}"
+)
+"""What is reported ``với`` somebody: a few words, none of which takes ``với`` itself, and brackets behind them."""
+
+REPORTS: tuple[Wording, ...] = (
+    Wording(
+        "role.through",
+        r"\(?\s?(?:thông\s+)?qua(?:\s+(?:cơ\s+quan\s+)?đầu\s+mối(?:\s+là)?)?\s{0,3}$",
+        ("gửi về UBND huyện (qua ", "(thông qua ", "(thông qua đầu mối "),
+        ("trải qua các",),
+        ends="qua mối là",
+    ),
+    Wording(
+        "role.report",
+        r"(?:(?<!hệ\sthống\sthông\stin\s)báo\s+cáo(?:(?:\s*,\s*|\s+và\s+|\s+)(?:đề\s+xuất|kiến\s+nghị|tham\s+mưu)){0,2}"
+        r"|(?:,|\bvà|\bđể|\bphải|\blập\s+tức)\s+(?-i:báo)(?=\s{0,3}$)|(?<!thông\s)(?<!cảnh\s)\b(?-i:báo)(?=\s+ngay)|(?<!đề\s)(?<!tiền\s)\bgửi|"
+        + _SUBMIT
+        + r"|nộp)"
+        r"(?:\s+(?:ngay|lại|kịp\s+thời|nhanh|trực\s+tiếp|đột\s+xuất|định\s+kỳ|bằng\s+văn\s+bản))?"
+        r"(?:\s{0,2},?\s{0,2}(?:cho|về|lên|tới|đến|với))?\s{0,3}$",
+        (
+            "tổng hợp, báo cáo ",
+            "gửi về ",
+            "trình ",
+            "gửi ",
+            "báo cáo và đề xuất, kiến nghị ",
+            "theo dõi, báo cáo đề xuất ",
+            "phát hiện, báo cáo ngay ",
+            "tổng hợp ý kiến, báo cáo định kỳ về ",
+            "tổng hợp, báo ",
+            "chủ lồng bè báo ngay cho ",
+            "khi có cháy lập tức báo ",
+            "chỉnh sửa, gửi lại ",
+        ),
+        (
+            "chương trình ",
+            "tham mưu ",
+            "theo báo cáo của ",
+            "Hệ thống thông tin báo cáo ",
+            "phối hợp với các báo ",
+            "đối chiếu số dư tiền gửi với ",
+        ),
+        ends="cáo báo xuất nghị mưu gửi trình nộp cho về lên tới đến với ngay lại thời nhanh tiếp kỳ bản",
+    ),
+    Wording(
+        "role.return-result",
+        r"\btrả\s+(?:kết\s+quả|hồ\s+sơ)(?:\s+(?:kiểm\s+tra|xác\s+minh|thẩm\s+định|xác\s+thực|giải\s+quyết))?\s+(?:cho|về)\s{1,3}$",
+        ("xác thực và trả kết quả cho ", "trả kết quả thẩm định về "),
+        ("tiếp nhận và trả kết quả ", "trả lời cho "),
+        ends="cho về",
+    ),
+    Wording(
+        "role.send-to-press",
+        r"\bgửi\s+(?:đăng(?:\s+tải)?|phát(?:\s+sóng)?|đưa)(?:\s+(?:tin|bài))?\s+(?:trên|tại)\s{0,3}$",
+        ("xây dựng phóng sự, gửi phát sóng trên ", "viết bài gửi đăng trên "),
+        ("đăng tải trên ", "phát sóng trên "),
+        ends="trên tại",
+    ),
+    Wording(
+        "role.report-result",
+        r"báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tiến\s+độ)(?:\s+(?:thực\s+hiện|triển\s+khai))?(?:\s+với)?\s{1,3}$",
+        (
+            "hoàn thành, báo cáo kết quả ",
+            "báo cáo tình hình thực hiện ",
+            "báo cáo kết quả với ",
+        ),
+        ("báo cáo kết quả công tác của ", "đánh giá kết quả "),
+        ends="quả hình độ hiện khai với",
+    ),
+    Wording(
+        "role.report-also",
+        r",?\s{0,3}\b(?:và|đồng\s+thời)\s+(?:gửi\s+)?(?:về|lên|tới|đến|cho)\s{1,3}$",
+        (" và đến ", ", đồng thời gửi về "),
+        (" và báo cáo về ", " và các "),
+        ends="về lên tới đến cho",
+    ),
+    Wording(
+        "role.send-result",
+        rf"(?:\b{_SENDS}\b{_WHAT}(?:về|lên|tới|đến|sang|gửi|báo\s+cáo|trình)|\bđăng\s+ký\b(?!\s+(?:làm\s+việc|họp)\b)(?:{_WHAT}(?:về|gửi)|{_FEW}với)|{_SUBMIT}{_WHAT}(?:lên|tới|đến)"
+        rf"|(?:\b{_SENDS}\b|{_SUBMIT}){_WHAT_NOT_DONE}cho|\b{_TELLS}\b{_WHAT_NOT_DONE}(?:cho|lên|tới|đến)|\bthông\s+báo(?:\s+bằng\s+văn\s+bản)?\s+với"
+        rf"|trả\s+lời\s+bằng\s+văn\s+bản\s+(?:cho|đến|về)|\bbáo\s+cáo(?:(?:\s*,\s*|\s+và\s+)(?:đề\s+xuất|kiến\s+nghị))?{_OBJECT}với)\s{{0,3}}$",
+        (
+            "báo cáo kết quả công tác cải cách hành chính về ",
+            "cung cấp thông tin, số liệu cho ",
+            "trả lời bằng văn bản cho ",
+            "đăng ký nhu cầu về ",
+            "chuyển biên bản hội nghị đến ",
+            "bàn giao hồ sơ cho ",
+            "báo cáo kết quả khảo sát với ",
+            "báo cáo phương án sửa chữa mái nhà thi đấu (đã dột nhiều năm) với ",
+            "kịp thời báo cáo, đề xuất những khó khăn với ",
+            "đăng ký với ",
+            "chuyển hồ sơ sang ",
+            "bàn giao sản phẩm cho ",
+            "cung cấp thông tin giao dịch bất động sản bất thường cho ",
+            "kịp thời báo tin cho ",
+            "có văn bản thông báo với ",
+        ),
+        (
+            "hướng dẫn cho ",
+            "báo cáo kết quả làm việc với ",
+            "báo cáo kết quả phối hợp với ",
+            "báo cáo tình hình ký kết (quy chế) với ",
+            "bàn giao mặt bằng cho ",
+            "cung cấp đủ than cho ",
+            "cung cấp nước sạch cho ",
+            "cung cấp số liệu về ",
+            "Trong quá trình triển khai nghiên cứu phân cấp cho ",
+            "rà soát công trình, đề xuất giải pháp cấp nước cho ",
+            "trình Hội đồng thông qua việc bố trí dự toán cho ",
+            "cung cấp thông tin một lần cho ",
+            "chuyển đổi số đến ",
+            "đăng ký làm việc với ",
+            "đăng ký biểu đồ phụ tải, cam kết tham gia điều chỉnh phụ tải với ",
+            "không đẩy, chuyển công việc thuộc nhiệm vụ lên ",
+        ),
+        ends="về lên tới đến sang gửi cáo trình cho với",
+    ),
+    Wording(
+        "role.hand-over",
+        r"(?:^\W{0,5}|[,;]\s*|\b(?:kết\s+quả|danh\s+sách|hồ\s+sơ|biên\s+bản|đơn|văn\s+bản|và|rồi|phải)\s+)(?-i:chuyển)(?:\s+(?:ngay|về|đến|sang|tới|cho|lên)){0,2}\s{1,3}$",
+        (
+            "tiếp nhận đơn đề nghị hỗ trợ, chuyển ",
+            "kiểm tra việc tuân thủ; kết quả chuyển ",
+            "lập danh sách chuyển ",
+        ),
+        ("luân chuyển ", "vận chuyển ", "chuyển đổi số ", "đề nghị chuyển đổi "),
+        ends="chuyển ngay về đến sang tới cho lên",
+    ),
+    Wording(
+        "role.let-know",
+        rf"(?:(?:(?:^\W{{0,5}}|[,;]\s*|\bvà\s+|\bkịp\s+thời\s+)thông\s+tin|\bthông\s+báo(?!\s+kết\s+luận)|\b(?:truyền|kết\s+nối)\s+(?:dữ|số)\s+liệu){_WHAT}"
+        rf"|{_SUBMIT}{_FEW})về\s{{1,3}}$",
+        (
+            "kết quả thông báo về ",
+            "xác minh nhân thân, thông tin về ",
+            "phải truyền dữ liệu camera về ",
+            "xây dựng phòng thí nghiệm, trình dự án về ",
+            "thông báo sơ bộ nguyên nhân sự cố về ",
+        ),
+        (
+            "cung cấp thông tin về ",
+            "công khai thông báo kết luận về ",
+            "chương trình phối hợp về ",
+        ),
+        ends="về",
+    ),
+    Wording(
+        "role.answer",
+        r"\btrả\s+lời\s{1,3}$",
+        ("có văn bản trả lời ", "tham mưu xử lý và trả lời "),
+        ("câu trả lời của ",),
+        ends="lời",
+    ),
+)
+
+# What is sent, and in brackets through whom.
+SENT_THROUGH = Wording(
+    "role.sent-through",
+    r"(?:báo\s+cáo|\bgửi|nộp|phản\s+ánh|đăng\s+ký)\b[^.;:()]{0,140}\(\s?(?:thông\s+)?qua(?:\s+(?:cơ\s+quan\s+)?đầu\s+mối(?:\s+là)?)?\s{0,3}$"
+    r"|báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tiến\s+độ)(?:\s+[^\s.,;:()]{1,10}){0,4}\s+qua\s{0,3}$",
+    ("báo cáo tiến độ qua ", "gửi danh sách đại biểu dự họp (thông qua ", "gửi hồ sơ (qua "),
+    ("xây dựng danh mục (thông qua ", "gửi hồ sơ qua "),
+)
