@@ -27,6 +27,10 @@ _TIMES = frozenset(
         "ngay",
     )
 )
+_CARRIED_OUT = frozenset(
+    ("kế", "công", "chỉ", "nghị", "quyết", "thông", "chương", "kết", "luật", "ý", "sự", "văn", "đề", "hướng", "quy")
+)
+"""First syllables of what a directive carries out: ``Thực hiện Kế hoạch số …, Sở A``."""
 _MARKS = frozenset((".", ";", ":", "\n"))
 _LONGEST = 60
 """Tokens of a scene."""
@@ -43,7 +47,7 @@ def behind_scene(w: Words, at: int) -> bool:
     if at == 0 or w.keys[at - 1] != ",":
         return False
     first = _opening(w, at)
-    if w.key(first) not in SCENES:
+    if w.key(first) not in SCENES or _is_work(w, first):
         return False
     if any(w.reach(j, Noun) == at - 1 for j in range(max(at - 1 - _NOUN, first), at - 1)):
         return False
@@ -52,6 +56,11 @@ def behind_scene(w: Words, at: int) -> bool:
     scene = range(first + 1, at - 1)
     acted = any(stop.kind == "verb" for j in scene for _, _, stop in w.hits(j, Stop))
     return acted or not any(is_head(w.keys[j : j + 3]) or w.reach(j, LevelNoun) > j for j in scene)
+
+
+def _is_work(w: Words, first: int) -> bool:
+    """``Thực hiện cơ chế đặc thù, …``: a work of its own, and no document that is carried out."""
+    return w.key(first) == "thực" and w.key(first + 2) not in _CARRIED_OUT
 
 
 def _opening(w: Words, at: int) -> int:
