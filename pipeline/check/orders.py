@@ -141,6 +141,9 @@ def check_orders(directive: Directive) -> Iterator[Finding]:
         if (giver := _giver(directive, task)) is not None:
             said = f"“{giver.text}” ban hành văn bản và giao việc cho người khác, có thể không phải đơn vị chủ trì."
             yield Finding.at(giver.evidence, "issuer-leads", said, path=task.path)
+        if (second := _second_deadline(task, directive.text.text)) is not None:
+            said = f"Thời hạn “{second.quote}” đứng sau dấu chấm phẩy: có thể là thời hạn của một nhiệm vụ khác."
+            yield Finding.at(second, "two-tasks", said, path=task.path)
         if (late := _late_deadline(directive, task)) is not None:
             said = (
                 f"Thời hạn “{late.quote}” đứng ở câu sau: có thể là thời hạn của một nhiệm vụ khác."
@@ -256,6 +259,16 @@ def _addressed(unit: Unit) -> bool:
     return unit.evidence.rule == "inherit.addressees"
 
 
+def _second_deadline(task: Task, text: str) -> Evidence | None:
+    """The second of two deadlines of a task that a semicolon parts: of a work of its own in one of five."""
+    own = [d.evidence for d in task.deadlines if d.evidence.span.within(task.evidence.span)]
+    own.sort(key=lambda evidence: evidence.span.start)
+    for one, other in pairwise(own):
+        if ";" in text[one.span.end : other.span.start]:
+            return other
+    return None
+
+
 def _late_deadline(directive: Directive, task: Task) -> Evidence | None:
     """The only deadline of a task where a second sentence sets it for a work of its own.
 
@@ -285,8 +298,14 @@ def _late_deadline(directive: Directive, task: Task) -> Evidence | None:
 def _is_short(meaning: object) -> bool:
     """Whether a deadline is a day, a rhythm, a term or a period up to a quarter."""
     if isinstance(meaning, WithinPeriod):
-        days = [datetime.date.fromisoformat(day) for day in (meaning.start, meaning.due) if _DAY.match(day)]
-        return len(days) == len((meaning.start, meaning.due)) and (days[1] - days[0]).days <= _QUARTER
+        days = [
+            datetime.date.fromisoformat(day)
+            for day in (meaning.start, meaning.due)
+            if _DAY.match(day)
+        ]
+        return (
+            len(days) == len((meaning.start, meaning.due)) and (days[1] - days[0]).days <= _QUARTER
+        )
     return isinstance(meaning, OnDate | Recurring | Relative)
 
 

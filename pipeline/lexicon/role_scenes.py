@@ -25,6 +25,9 @@ _EACH_REPORT = re.compile(
     r"^\W{0,5}(?:Chế\s+độ\s+)?[Bb]áo\s+cáo\s+(?:nhanh|ngày|tuần|tháng|quý|(?:0?6\s+tháng|năm)|đột\s+xuất|định\s+kỳ|sơ\s+kết|tổng\s+kết|kết\s+quả)"
     r"[^:.;()\n]{0,30}:\s{1,3}$"
 )
+_DUTY = re.compile(
+    r"\b(?:trách\s+nhiệm|hướng\s+dẫn|tham\s+mưu|chủ\s+trì|đôn\s+đốc|kiểm\s+tra|giúp|phối\s+hợp)\s"
+)
 _VERB = re.compile(r"^(?:\s*+\([^()\n]{1,80}\))?\s+(?=[a-zđà-ỹ])")
 _ASKED = re.compile(r"^\s+được\s+(?:giao|đề\s+nghị|yêu\s+cầu|phân\s+công)\b")
 _TOGETHER = re.compile(r"^\s+cùng\s+(?:với\s+)?[^\W\d_]")
@@ -53,6 +56,8 @@ def sets_scene(before: str, after: str) -> bool:
     if found is None or _ORDERS.search(found["said"]):
         return False
     said = found["said"]
+    if said.startswith("Là ") and _DUTY.search(said):
+        return False  # "Là cơ quan thường trực, hướng dẫn các phòng, các trường triển khai"
     if opens_with_verb(said) and not _CARRIES_OUT.match(said):
         return False
     return acts(after) or _TOGETHER.match(after) is not None

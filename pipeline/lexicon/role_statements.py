@@ -157,6 +157,10 @@ _WITH = re.compile(
     r"^\W{0,5}(?:Cùng\s+với|Thông\s+qua|Với\s+(?:vai\s+trò|tư\s+cách|trách\s+nhiệm)(?:\s+là)?|Là)\s[^.;:]{0,120}$"
 )
 """Whom a sentence names first is its scene: ``Thông qua Ban Công tác Mặt trận, Ủy ban MTTQ … nắm tình hình``."""
+_OWN_DUTY = re.compile(
+    r"[;.]|,\s+(?:(?:có|chịu)\s+trách\s+nhiệm|chủ\s+trì|hướng\s+dẫn|tham\s+mưu|phối\s+hợp|đôn\s+đốc|kiểm\s+tra|giúp)\b"
+)
+"""Behind whom a sentence names first, that he acts: ``Là cơ quan thường trực, hướng dẫn các phòng, các trường``."""
 
 
 def is_done_by(before: str, after: str) -> bool:
@@ -179,6 +183,8 @@ def whose_work(before: str, after: str) -> tuple[Role, str] | None:
     return None
 
 
-def is_behind_means(first: str, after: str) -> bool:
-    """Whether the unit in front of ``after`` is the subject, and the one behind ``first`` only the means."""
-    return _WITH.match(first) is not None and opens_with_verb(after.strip())
+def is_behind_means(first: str, between: str, after: str) -> bool:
+    """Whether the unit between ``between`` and ``after`` is the subject, the one behind ``first`` the means."""
+    if _WITH.match(first) is None or _OWN_DUTY.search(between):
+        return False
+    return opens_with_verb(after.strip())

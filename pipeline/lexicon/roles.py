@@ -41,11 +41,10 @@ from pipeline.lexicon.wording import Wording, first_match
 
 __all__ = ["Assigned", "Role", "assign_roles"]
 
-_IN_BRACKETS = "role.in-brackets"
+_IN_BRACKETS, _LABELS = "role.in-brackets", ("role.label-lead", "role.label-coordinate")
 _RECEIVERS = (Role.REPORT_TO, Role.NONE)
-_LABELS = ("role.label-lead", "role.label-coordinate")
 _MEMBER = 30
-"""Characters between a lead and a further unit that may name a member of the list that we don't know."""
+"""Characters between a lead and a further unit that may name a member of the list nobody knows."""
 _LONGEST = 4000
 """Characters in front of a unit that are looked at, more than any sentence of a directive has."""
 _REACH = 320
@@ -65,10 +64,8 @@ class _Sentence:
     """A sentence while the roles of its units are read, from left to right."""
 
     def __init__(self, text: str, sentence: Span, units: list[UnitMention]) -> None:
-        self.text = text
-        self.span = sentence
+        self.text, self.span, self.units = text, sentence, units
         self.start, self.end = sentence
-        self.units = units
         self.clause = sentence.start
         self.promised: int | None = None
         """The clause in which the issuer says what he himself will do."""
@@ -334,16 +331,18 @@ class _Sentence:
         """``Đối với các xã có dịch, UBND huyện chỉ đạo``: behind a clause about others stands who acts, and a verb."""
         if not gap.rstrip().endswith((",", ":")) or not (concerned := self._concerned()):
             return False
-        if not gap.strip(" ,") and concerned[-1].mention.rule != "unit.area":
-            return False  # "Đối với các phòng, Trung tâm Y tế": both
+        apart = concerned[-1].mention.kind == "collective" != self._unit.kind
+        if not (gap.strip(" ,") or apart or concerned[-1].mention.rule == "unit.area"):
+            return False  # "Đối với Phòng Y tế, Trung tâm Y tế": both
         after = self._behind(list_end)
         ordered = signs.ORDERS.match(after) or signs.NO_SUBJECT.match(after)
         return signs.VERB_FOLLOWS.match(after) is not None and not ordered
 
     def _is_means(self, gap: str, behind: str) -> bool:
         """``Thông qua Ban Công tác Mặt trận, UBND xã nắm tình hình``: the first is only told of."""
-        first = self.assigned[0] if self.assigned and gap.strip() == "," else None
-        return first is not None and is_behind_means(self._before(first.mention), behind)
+        first = self.assigned[0].mention if self.assigned and gap.strip() == "," else None
+        between = self.text[first.span.end : self._unit.span.start] if first else ""
+        return first is not None and is_behind_means(self._before(first), between, behind)
 
     def _means(self) -> list[Assigned]:
         """Those in front of the subject; who works along (``Cùng với Công an tỉnh, Sở A …``) stays."""

@@ -32,7 +32,7 @@ TELLS: tuple[Wording, ...] = (
     ),
     Wording(
         "task.agrees",
-        r"^\W{0,3}(?:Về\s[^.;:]{3,160}[:,]\s*)?(?:(?:Về\s+)?cơ\s+bản\s+)?(?:thống\s+nhất|nhất\s+trí|đồng\s+ý|chấp\s+thuận)\b"
+        r"^\W{0,3}(?:Về\s[^.;:]{3,160}[:,.]\s*)?(?:(?:Về\s+)?cơ\s+bản\s+)?(?:thống\s+nhất|nhất\s+trí|đồng\s+ý|chấp\s+thuận)\b"
         r"(?![^.;:]*\b(?:(?<!bàn\s)giao(?!\s+thông)|yêu\s+cầu|đề\s+nghị\s+(?:các|Sở|UBND)|hoàn\s+thành|trước\s+ngày)\b)\s+(?:(?:với|về|cao|thông\s+qua|ban\s+hành)\s+){0,2}"
         r"(?:(?:các|những|một\s+số)\s+)?(?:(?:tặng\s+|đề\s+nghị\s+)?(?:khen\s+)?thưởng(?=\s+(?:\d|cho\s))|bổ\s+sung|tờ\s+trình|nghị\s+quyết|chương\s+trình|kế\s+hoạch|danh\s+(?:sách|mục)|(?:(?:bổ|miễn)\s+nhiệm|giới\s+thiệu|điều\s+động|luân\s+chuyển|nghỉ\s+hưu)\b|nguyên\s+tắc|phương\s+hướng|mục\s+tiêu|nhiệm\s+vụ|giải\s+pháp|chủ\s+trương|nội\s+dung|phương\s+án|dự\s+thảo|kết\s+quả|báo\s+cáo|đề\s+xuất|đề\s+nghị|kiến\s+nghị|ý\s+kiến|đánh\s+giá"
         r"|nhận\s+định|(?:cho\s+)?(?:gia\s+hạn|kéo\s+dài|điều\s+chỉnh))\b",
@@ -51,6 +51,7 @@ TELLS: tuple[Wording, ...] = (
             "Thống nhất giới thiệu nhân sự bổ sung Ủy viên UBND xã.",
             "Nhất trí ban hành Nghị quyết chuyên đề",
             "Nhất trí tặng thưởng 06 tập thể, 11 cá nhân có thành tích",
+            "Về tổ chức năm học mới. Đồng ý với đề xuất của Sở Giáo dục và Đào tạo về dạy học trực tuyến.",
         ),
         (
             "Đồng ý chủ trương và giao Sở A",
@@ -229,11 +230,12 @@ TELLS: tuple[Wording, ...] = (
     Wording(
         "task.refers",
         r"^\W{0,3}(?:Các\s+|Những\s+|Một\s+số\s+)?(?:Nhiệm\s+vụ|Nội\s+dung|Danh\s+mục|Danh\s+sách|Thời\s+gian|Tiến\s+độ|Lộ\s+trình|Chi\s+tiết|Chỉ\s+tiêu|Phân\s+công)\b"
-        r"[^.;]{0,160}?\b(?:nêu|quy\s+định|thể\s+hiện|ghi|chi\s+tiết|cụ\s+thể|(?:được\s+)?(?:phân\s+công|giao))\s+(?:tại|trong|ở|theo)\s+(?:các\s+)?(?:Phụ\s+lục|Biểu|Bảng|Danh\s+mục)\b",
+        r"[^.;]{0,160}?\b(?:(?:nêu|quy\s+định|thể\s+hiện|ghi|chi\s+tiết|cụ\s+thể|(?:được\s+)?(?:phân\s+công|giao))\s+(?:tại|trong|ở|theo)|tiến\s+độ\s+theo)\s+(?:các\s+)?(?:Phụ\s+lục|Biểu|Bảng|Danh\s+mục)\b",
         (
             "Nhiệm vụ cụ thể, cơ quan chủ trì, thời gian được nêu tại Phụ lục kèm theo Kế hoạch này",
             "Nội dung chi tiết tại Phụ lục I",
             "Một số nhiệm vụ cụ thể được phân công tại Phụ lục kèm theo Kế hoạch này.",
+            "Nhiệm vụ cụ thể, đơn vị chủ trì, phối hợp và tiến độ theo Phụ lục đính kèm",
         ),
         ("Rà soát danh mục nêu tại Phụ lục", "Nội dung: Tổ chức tập huấn"),
     ),

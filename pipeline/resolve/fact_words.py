@@ -98,11 +98,12 @@ FACTS: tuple[Wording, ...] = (
     Wording(
         "task.happened",
         rf"^\W{{0,3}}(?:(?:Trong\s+)?(?:Năm(?:\s+học)?|Quý|Tháng|Vụ|\d{{1,2}}\s+tháng(?:\s+đầu\s+năm)?)\s[^.;:,]{{1,30}},\s+|Từ\s+đầu\s+(?:năm|vụ|quý)[^.;:,]{{0,30}},\s+){_NO_ORDER}"
-        r"(?:[^.;:,]{0,80}?\s)?(?:còn\s+(?:xảy\s+ra|để|có)|(?:đã\s+)?xảy\s+ra|đã\s+(?:có|ghi\s+nhận|phát\s+hiện|để)|ghi\s+nhận)\s[^.;:]{0,60}?\d",
+        r"(?:[^.;:,]{0,80}?\s)?(?:còn\s+(?:xảy\s+ra|để|có)|(?:đã\s+)?xảy\s+ra|đã\s+(?:có|ghi\s+nhận|phát\s+hiện|để|lập\s+biên\s+bản|xử\s+phạt)|ghi\s+nhận)\s[^.;:]{0,60}?\d",
         (
             "Năm học 2022-2023, toàn tỉnh còn xảy ra 14 vụ học sinh đánh nhau.",
             "Từ đầu năm đến nay, trên địa bàn đã xảy ra 05 vụ cháy rừng.",
             "Trong tháng 6/2024, các trạm ghi nhận 12 ca mắc.",
+            "Năm 2025, qua kiểm tra đã lập biên bản 74 trường hợp nhưng mới xử phạt 29 trường hợp",
         ),
         (
             "Năm 2024, toàn tỉnh phấn đấu không để xảy ra quá 05 vụ",

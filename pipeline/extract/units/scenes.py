@@ -28,7 +28,23 @@ _TIMES = frozenset(
     )
 )
 _CARRIED_OUT = frozenset(
-    ("kế", "công", "chỉ", "nghị", "quyết", "thông", "chương", "kết", "luật", "ý", "sự", "văn", "đề", "hướng", "quy")
+    (
+        "kế",
+        "công",
+        "chỉ",
+        "nghị",
+        "quyết",
+        "thông",
+        "chương",
+        "kết",
+        "luật",
+        "ý",
+        "sự",
+        "văn",
+        "đề",
+        "hướng",
+        "quy",
+    )
 )
 """First syllables of what a directive carries out: ``Thực hiện Kế hoạch số …, Sở A``."""
 _MARKS = frozenset((".", ";", ":", "\n"))
