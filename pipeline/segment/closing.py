@@ -154,6 +154,19 @@ CLOSING: tuple[Wording, ...] = (
         ),
     ),
     Wording(
+        "closing.all-plan",
+        r"^(?:Thủ\s+trưởng\s+)?[Cc]ác\s+(?:sở|ban|ngành|cơ\s+quan|đơn\s+vị|địa\s+phương|cấp|chi\s+bộ|đảng\s+(?:bộ|ủy)|phòng|xã|trường)\b[^.;:]{0,120}?"
+        r"\s(?:xây\s+dựng|ban\s+hành)\s+(?:kế\s+hoạch|chương\s+trình|văn\s+bản)\s+(?:(?:triển\s+khai|tổ\s+chức|cụ\s+thể(?:\s+hóa)?)\s+){0,2}thực\s+hiện\b(?=\s*[,.]|\s+(?:và|Chỉ|Kế|Thông|Kết|Nghị))",
+        (
+            "Các chi bộ, đảng bộ trực thuộc xây dựng kế hoạch thực hiện, gửi Ban Thường vụ trước ngày 10/10/2023.",
+            "Các cơ quan, đơn vị xây dựng kế hoạch triển khai thực hiện Chỉ thị",
+        ),
+        (
+            "Các trường xây dựng kế hoạch thực hiện chương trình ngoại khóa",
+            "Sở Y tế xây dựng kế hoạch thực hiện, trình UBND tỉnh",
+        ),
+    ),
+    Wording(
         "closing.rooms-report",
         r"^(?:Trưởng\s+)?[Cc]ác\s+(?:khoa|phòng|xã|phường|thôn|trường|chi\s+bộ|trạm)\b[^.;:]{0,120}?\s(?:gửi\s+)?báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tiến\s+độ)\b"
         r"[^.;:]{0,80}?\s(?:về|trước|gửi|chậm\s+nhất)\s",
