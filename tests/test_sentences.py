@@ -1,6 +1,7 @@
-"""Orders in single sentences of seven fields, answered by people who knew neither the program nor its rules.
+"""Orders in single sentences of thirteen fields, answered by people who knew neither the program nor its rules.
 
-Each line of ``tests/sentences/*.jsonl`` is an item (``s``) of a directive of 12 March 2024 with who leads, who
+Each line of ``tests/sentences/*.jsonl`` is an item (``s``) of a directive of 12 March 2024 (or of the year in the file's
+name) with who leads, who
 cooperates (``co``), who is reported to (``to``) and when it is due (``dl``: ``date …``, ``period …/…``, a rule of
 RFC 5545 or a duration). Some answers may be disputed, so that shares are held and not single sentences.
 """
@@ -24,7 +25,7 @@ HEAD = (
 )
 FOOT = "\n\n2. Kiểm điểm việc đã làm.\n\nTM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nNguyễn Văn An"
 OF_OPENING = "thủ trưởng các cơ quan được"
-LEAST = {"lead": 0.87, "co": 0.97, "to": 0.96, "dl": 0.98}
+LEAST = {"lead": 0.85, "co": 0.98, "to": 0.965, "dl": 0.98}
 """Of all sentences together."""
 
 
@@ -64,9 +65,10 @@ def found(made: Directive) -> dict[str, set[str]]:
 
 def compared() -> Iterator[dict[str, bool]]:
     for file in sorted(FOLDER.glob("*.jsonl")):
+        head = HEAD.replace("2024", year) if (year := file.stem.partition("_")[2]) else HEAD
         for line in file.read_text(encoding="utf-8").splitlines():
             answer = json.loads(line)
-            got = found(resolved(f"{HEAD}{answer['s']}{FOOT}"))
+            got = found(resolved(f"{head}{answer['s']}{FOOT}"))
             right = {
                 field: {plain(name) for name in answer[field]} for field in ("lead", "co", "to")
             }
@@ -77,7 +79,7 @@ def compared() -> Iterator[dict[str, bool]]:
 @pytest.fixture(scope="module")
 def shares() -> dict[str, float]:
     results = list(compared())
-    assert len(results) > 1200
+    assert len(results) > 2300
     return {field: sum(each[field] for each in results) / len(results) for field in LEAST}
 
 
