@@ -102,7 +102,6 @@ _SENTENCE = re.compile(r"(?<=[^\W\d_])[.)]\s{1,3}(?=[A-ZĐÀ-Ỵ][^\W\d_]{1,8}\s
 _OPENS_SENTENCE = re.compile(r"[^\W\d_]\.\s{1,3}$")
 """What stands in front of the first word of a further sentence."""
 _SHOWN = 60
-_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 _QUARTER = 92
 """Days of the longest quarter."""
 _WORDS_OF_TITLE = 7
@@ -298,14 +297,8 @@ def _late_deadline(directive: Directive, task: Task) -> Evidence | None:
 def _is_short(meaning: object) -> bool:
     """Whether a deadline is a day, a rhythm, a term or a period up to a quarter."""
     if isinstance(meaning, WithinPeriod):
-        days = [
-            datetime.date.fromisoformat(day)
-            for day in (meaning.start, meaning.due)
-            if _DAY.match(day)
-        ]
-        return (
-            len(days) == len((meaning.start, meaning.due)) and (days[1] - days[0]).days <= _QUARTER
-        )
+        first, last = map(datetime.date.fromisoformat, (meaning.start, meaning.due))
+        return (last - first).days <= _QUARTER
     return isinstance(meaning, OnDate | Recurring | Relative)
 
 
