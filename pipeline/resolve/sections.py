@@ -23,15 +23,15 @@ class Section(Enum):
     """A block that says who answers for the tasks beside it."""
 
 
-_LEAD_IN = r"^\W*(?:(?:về|một\s+số|những|các|công\s+tác)\s+)*"
+_LEAD_IN = r"^\W*+(?:(?:về|một\s+số|những|các|công\s+tác)\s++)*+"
 _ALONE = (
     r"(?![^.:;]{0,80}(?:,|\bvà)\s+(?:(?:các|một\s+số|những)\s+){0,2}(?:nhiệm\s+vụ|giải\s+pháp)\b)"
 )
 """A heading that names tasks beside aims (``Định hướng và các nhiệm vụ chủ yếu``) is over tasks."""
 
 _NO_TASKS = (
-    r"(?!.{0,160}(?:,|\bvà|;)\s+(?:(?:phương\s+hướng|một\s+số|các)\s*,?\s+){0,2}nhiệm\s+vụ\b"
-    r"(?!\s+(?:được\s+giao|đã|năm\s+(?:qua|trước)))(?!.*\bđã\b))"
+    r"(?![^\n]{0,120}?(?:[,;]|\bvà)\s{1,3}(?:phương\s+hướng\s?,?\s+)?nhiệm\s+vụ\b"
+    r"(?!\s+(?:được\s+giao|đã|năm\s+(?:qua|trước))))"
 )
 """The same of what was and what is to be done: ``Tình hình 9 tháng và nhiệm vụ quý IV``."""
 
