@@ -1,9 +1,9 @@
 """Orders in single sentences of thirteen fields, answered by people who knew neither the program nor its rules.
 
-Each line of ``tests/sentences/*.jsonl`` is an item (``s``) of a directive of 12 March 2024 (or of the year in the file's
-name) with who leads, who
-cooperates (``co``), who is reported to (``to``) and when it is due (``dl``: ``date …``, ``period …/…``, a rule of
-RFC 5545 or a duration). Some answers may be disputed, so that shares are held and not single sentences.
+Each line of ``tests/sentences/*.jsonl`` is an item (``s``) of a directive of 12 March 2024, or of the year that the
+file's name bears, with who leads, who cooperates (``co``), who is reported to (``to``) and when it is due (``dl``:
+``date …``, ``period …/…``, a rule of RFC 5545 or a duration). Some answers may be disputed, so that shares are held and
+not single sentences.
 """
 
 import json

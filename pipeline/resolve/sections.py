@@ -30,8 +30,9 @@ _ALONE = (
 """A heading that names tasks beside aims (``Định hướng và các nhiệm vụ chủ yếu``) is over tasks."""
 
 _NO_TASKS = (
-    r"(?![^\n]{0,120}?(?:[,;]|\bvà)\s{1,3}(?:phương\s+hướng\s?,?\s+)?nhiệm\s+vụ\b"
-    r"(?!\s+(?:được\s+giao|đã|năm\s+(?:qua|trước))))"
+    r"(?![^\n]{0,120}?(?:;\s{1,3}(?:phương\s+hướng\s?,?\s+)?|\bphương\s+hướng\s?,?\s+)nhiệm\s+vụ\b"
+    r"|[^\n]{0,120}?\bvà\s{1,3}(?:(?:một\s+số|các)\s+)?nhiệm\s+vụ\s+(?:trọng\s+tâm\s+)?"
+    r"(?:quý|tháng|thời\s+gian\s+tới|trong\s+thời|tới|cuối\s+năm|\d{1,2}\s+tháng)\b)"
 )
 """The same of what was and what is to be done: ``Tình hình 9 tháng và nhiệm vụ quý IV``."""
 
@@ -70,6 +71,8 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
                 "Khái quát tình hình địa bàn",
                 "VỀ KẾT QUẢ ĐẠT ĐƯỢC",
                 "Tình hình thực hiện chính sách và nhiệm vụ được giao",
+                "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, NHIỆM VỤ NĂM 2023",
+                "Tồn tại, hạn chế trong thực hiện các mục tiêu, nhiệm vụ",
             ),
             (
                 "Khắc phục những tồn tại, hạn chế",

@@ -62,7 +62,9 @@ def _in_one_sentence(context: Context, item: Item, part: Part) -> bool:
 
 def _is_title(context: Context, first: Part, second: Part) -> bool:
     printed = _printed(context, first).rstrip()
-    return printed.endswith(".") and len(printed.split()) <= _WORDS_OF_TITLE and _acts(second)
+    counts = any(map(str.isdigit, printed))
+    few = printed.endswith(".") and len(printed.split()) <= _WORDS_OF_TITLE
+    return few and not counts and _acts(second)
 
 
 def _acts(part: Part) -> bool:

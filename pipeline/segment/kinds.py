@@ -30,7 +30,8 @@ _STAIN = re.compile(r"[^\w\s(\[\-–—+•*“\"]{1,2}\s+")
 """What OCR makes of the edge of a stamp in front of the line."""
 
 
-_GRAVE = "\N{COMBINING GRAVE ACCENT}"
+_GRAVE, _ACUTE = "\N{COMBINING GRAVE ACCENT}", "\N{COMBINING ACUTE ACCENT}"
+"""The tones that part ``PHƯỜNG AN`` from ``PHƯƠNG ÁN``."""
 
 
 def type_line(node: Node) -> tuple[str, str] | None:
@@ -52,6 +53,7 @@ def type_line(node: Node) -> tuple[str, str] | None:
 
 def _is_ward(key: str, text: str) -> bool:
     """Whether ``PHƯỜNG AN KHÁNH`` stands there, which without its marks begins like ``PHƯƠNG ÁN``."""
-    return key.startswith("PHUONG AN") and _GRAVE in unicodedata.normalize(
-        "NFD", text.split(maxsplit=1)[0]
-    )
+    if not key.startswith("PHUONG AN"):
+        return False
+    first, second = (unicodedata.normalize("NFD", word) for word in text.split()[:2])
+    return _GRAVE in first and _ACUTE not in second

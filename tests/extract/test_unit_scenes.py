@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.extract.tokens import line_of
 from pipeline.extract.units.finder import units_in
+from pipeline.extract.units.scenes import behind_scene
 from pipeline.extract.units.slots import in_slots
 from pipeline.extract.units.words import Words
 
@@ -33,9 +34,19 @@ def test_the_name_is_read_as_far_as_it_goes(text: str, expected: str) -> None:
     assert expected in named(text)
 
 
-@pytest.mark.parametrize("text", ["Về hồ sơ, chủ hộ ký tên."])
-def test_a_comma_within_a_scene_opens_nothing(text: str) -> None:
-    assert named(text) == []
+def subjects(text: str) -> list[str]:
+    """The words behind commas that end a scene."""
+    w = Words.of(line_of(text, 0))
+    return [w.key(at) for at in range(len(w)) if behind_scene(w, at)]
+
+
+def test_a_comma_within_a_scene_opens_nothing() -> None:
+    assert subjects("Khi cá nhân, hộ kinh doanh nộp hồ sơ, chủ đầu tư kiểm tra.") == ["chủ"]
+
+
+def test_the_scene_of_another_sentence_opens_nothing() -> None:
+    long = "Trong tháng 5 họp. Sở Y tế " + "rà soát hồ sơ " * 30
+    assert subjects(f"{long}, chủ đập kiểm tra.") == []
 
 
 @pytest.mark.parametrize(
@@ -46,6 +57,8 @@ def test_a_comma_within_a_scene_opens_nothing(text: str) -> None:
             ["Sông Bua 2", "Sông Bua 4", "Đắk Lin"],
         ),
         ("Các Khu Quản lý đường bộ I, II, III duy tu cầu.", ["bộ I", "II", "III"]),
+        ("Các Khu Quản lý đường bộ I, II và III duy tu cầu.", ["bộ I", "II", "III"]),
+        ("Các Khu Quản lý đường bộ I và II duy tu cầu.", ["bộ I", "II"]),
         ("UBND hai xã Mường Hung, Chiềng Cang bàn giao đất.", ["Mường Hung", "Chiềng Cang"]),
     ],
 )

@@ -138,14 +138,22 @@ _TODAY_SIGN: Final = sign(r"hôm\snay|ngày\smai|(?:sáng|trưa|chiều|tối|đ
 _THAT_DAY: Final = rf"(?:\s?,?\s?(?:\((?:ngày\s)?{date()}\)|(?:ngày\s)?{date()}))?"
 """``sáng mai 27/9``, ``hôm nay (27/9/2025)``."""
 
-_SAME_DAY: Final = regex.compile(rf"(?<![\p{{L}}\d/])(?:ngày\s)?{date()}", regex.IGNORECASE)
+_SAME_DAY: Final = regex.compile(rf"(?<![\p{{L}}\d/])ngày\s{date()}", regex.IGNORECASE)
+_CODE_BEFORE: Final = regex.compile(r"\d[^\s/]{0,3}[/-]\p{Lu}\S{1,40}\s?,?\s?\(?\s?$")
+"""Behind the code of a document stands the day of that document."""
 _REACH: Final = 400
+_CODE: Final = 60
 
 
 def _same_day(match: Match) -> tuple[Read, ...]:
-    """``trước 16 giờ cùng ngày``: the day that is named before; none where there is no such day."""
-    named = list(_SAME_DAY.finditer(match.string, max(0, match.start() - _REACH), match.start()))
-    if not named:
+    """``trước 16 giờ cùng ngày``: the day named before, in this sentence or the last; none where there is none."""
+    text = match.string
+    named = [
+        day
+        for day in _SAME_DAY.finditer(text, max(0, match.start() - _REACH), match.start())
+        if not _CODE_BEFORE.search(text[max(0, day.start() - _CODE) : day.start()])
+    ]
+    if not named or text.count(". ", named[-1].end(), match.start()) > 1:
         return ()
     (read,) = on_day(named[-1])
     assert isinstance(read.reading, DateReading)

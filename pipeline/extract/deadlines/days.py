@@ -36,8 +36,6 @@ from pipeline.extract.deadlines.patterns import (
 )
 from pipeline.lexicon.dates import DAY, MONTH, PERIOD_YEAR, YEAR, date
 
-_YEAR: Final = rf"(?P<y>{PERIOD_YEAR})(?!\d)"
-_SPAN_OF_YEARS: Final = rf"{_YEAR}{DASH}(?:năm\s)?{_YEAR}"
 _FROM_DAY: Final = rf"{NO_HOUR}{FIRST_DAY}"
 _FROM_YEAR: Final = rf"(?:đầu\s)?năm\s(?P<y1>{PERIOD_YEAR})"
 _OF_YEAR: Final = rf"(?:(?:\s?/\s?|,?\snăm\s)(?P<y1>{PERIOD_YEAR})(?!\d))?"

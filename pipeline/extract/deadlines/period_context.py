@@ -184,7 +184,9 @@ def part_is_told(text: str, start: int, end: int) -> bool:
 
 
 def month_is_name(text: str, start: int, end: int) -> bool:
-    """Whether a month alone names something: one that closes its sentence behind a meeting is when to report to it.
+    """Whether a month alone names something, and is no time of a task.
+
+    One that closes its sentence behind a meeting is when to report to it.
 
     ``…, trình Ban Thường vụ tại phiên họp tháng 5/2024.``
     """

@@ -20,7 +20,7 @@ def quarters(match: Match) -> tuple[Read, ...]:
     """``quý II, quý III/2026`` is one period; ``quý I và quý III`` and ``quý II, III, IV`` are as many as are named."""
     spans = match.spans("q")
     numbers = [quarter_number(q) for q in match.captures("q")]
-    years = _years_of(match, "q")
+    years = _rising(numbers, _years_of(match, "q"))
     if len(numbers) == 2 and _adjoin(numbers, years, 4):
         first = years[0] if years[0] != years[-1] else _year_begun(numbers, years[-1])
         return whole(match, _quarter(first, numbers[0], numbers[-1], years[-1]))
@@ -40,6 +40,15 @@ def _years_of(match: Match, name: str) -> list[int | None]:
         for end in match.ends(name)
     ]
     return [year_of(match) if year is None else year for year in behind]
+
+
+def _rising(numbers: Sequence[int], years: Sequence[int | None]) -> list[int | None]:
+    """``quý III/2024, quý IV, quý I/2025``: the year before, where that behind would let the list fall back."""
+    found = list(years)
+    for at in range(1, len(found) - 1):
+        if found[at] == found[at + 1] != found[at - 1] and numbers[at] > numbers[at + 1]:
+            found[at] = found[at - 1]
+    return found
 
 
 def _adjoin(numbers: Sequence[int], years: Sequence[int | None], in_year: int) -> bool:

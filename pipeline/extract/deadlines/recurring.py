@@ -255,7 +255,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.monthly.first-days",
         needs=(("ngày",), ("đầu",), ("tháng", *QUARTER_WORDS)),
-        signs=(sign(r"\d\sngày\s(?:làm\sviệc\s)?đầu|ngày\slàm\sviệc\s(?:đầu|thứ)"),),
+        signs=(sign(r"\d\sngày\sđầu"),),
         why="Within the first days of every month the last of them is the day.",
         pattern=compiled(
             rf"{REGULAR}(?:{BY}|{ON})(?P<d>0?[1-9]|1\d)\sngày\sđầu(?:\stiên)?\s(?:của\s)?"

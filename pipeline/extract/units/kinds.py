@@ -8,6 +8,7 @@ from pipeline.extract.units.words import ROMAN, Words
 from pipeline.lexicon.units import Department, Shape, Topic
 
 _FEWEST = 2
+_LISTS = (",", "và")
 _KIND = 4
 """Words that say of which kind they are."""
 
@@ -31,7 +32,7 @@ def named_kinds(w: Words, start: int, name: Name, *, headed: bool) -> Reading | 
         return Reading(
             start, replace(name, end=members[0][1], known=False), headed
         )  # "các hợp tác xã chè Tân Cương"
-    if len(members) < _FEWEST or j == end + 1 or not several:
+    if len(members) < _FEWEST or not several:
         return None
     of_all = Name(name.start, members[0][1], "unit.list", (), known=False, core=members[0][1])
     return Reading(start, of_all, headed, tuple(members), (name.start, first))
@@ -39,16 +40,18 @@ def named_kinds(w: Words, start: int, name: Name, *, headed: bool) -> Reading | 
 
 def numbered_kinds(w: Words, start: int, name: Name, *, headed: bool) -> Reading | None:
     """``Các Khu Quản lý đường bộ I`` + ``, II và III``: several of a name by their numbers."""
-    members, j = [(name.end - 1, name.end)], name.end
-    if not _is_number(w, name.end - 1) or w.key(name.start - 1) != "các":
+    first = name.end - 1
+    if not _is_number(w, first) or w.key(name.start - 1) != "các":
         return None
-    while w.key(j) in (",", "và") and _is_number(w, j + 1):
-        members.append((j + 1, j + 2))
-        j += 2
+    while w.key(first - 1) in _LISTS and _is_number(w, first - 2):
+        first -= 2  # the name took "I và II"
+    members = [(first, first + 1)]
+    while w.key(members[-1][1]) in _LISTS and _is_number(w, members[-1][1] + 1):
+        members.append((members[-1][1] + 1, members[-1][1] + 2))
     if len(members) < _FEWEST:
         return None
-    of_all = Name(name.start, name.end, "unit.list", (), known=False, core=name.end)
-    return Reading(start, of_all, headed, tuple(members), (name.start, name.end - 1))
+    of_all = Name(name.start, first + 1, "unit.list", (), known=False, core=first + 1)
+    return Reading(start, of_all, headed, tuple(members), (name.start, first))
 
 
 def _is_number(w: Words, at: int) -> bool:

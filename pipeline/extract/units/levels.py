@@ -7,7 +7,7 @@ from pipeline.lexicon.units import Department, LevelNoun, NameVerb, Stop
 
 _PLURAL = ("các", "những", "từng", "mỗi")
 _COUNTED = ("hai", "ba", "bốn")
-_HAMLETS = ("thôn", "bản", "ấp", "xóm", "khóm", "buôn", "làng", "phố")
+HAMLETS = ("thôn", "bản", "ấp", "xóm", "khóm", "buôn", "làng", "phố")
 _JOINTS = (",", "và", "/", "-", "hoặc")
 # "tỉnh ủy", "xã hội", "huyện đội" are other words.
 _NOT_BEFORE = ("ủy", "đoàn", "hội", "đội", "lỵ", "lộ", "thành", "táo", "viên")
@@ -111,9 +111,9 @@ def parse_level(w: Words, at: int) -> Level | None:
 
 def hamlet_end(w: Words, at: int) -> int:
     """``Trưởng bản`` + ``Nà Tấu``, ``Xóm trưởng`` + ``xóm Đồi Cao``: where the hamlet of its head ends; else ``at``."""
-    if w.key(at - 1) in _HAMLETS:
+    if w.key(at - 1) in HAMLETS:
         return w.place(at)
-    named = w.key(at) in _HAMLETS and w.key(at - 1) == "trưởng"
+    named = w.key(at) in HAMLETS and w.key(at - 1) == "trưởng"
     return w.place(at + 1) if named and w.place(at + 1) > at + 1 else at
 
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from models.mention import UnitMention
 from models.text import Span
 from pipeline.extract.units.departments import field_at
+from pipeline.extract.units.levels import HAMLETS
 from pipeline.extract.units.tails import Name
 from pipeline.extract.units.words import Words
 
 # Of these a province has one, so that they have no part in "UBND các huyện".
 _ONE_EACH = ("cục", "sở", "kho", "bộ", "thanh")
 # Parts of a commune, which have cells of the Party and boards of the Front, but no committee.
-_HAMLETS = frozenset(("thôn", "ấp", "khóm", "bản", "buôn", "xóm", "phố"))
 # The office that somebody holds beside his own, in a board that is made up for a while.
 _IN_A_BOARD = re.compile(
     r"(?:(?:phó\s+)?trưởng|phó|ủy\s+viên|thành\s+viên|thư\s+ký)\s+(?:tiểu\s+ban|ban\s+chỉ\s+đạo|ban\s+tổ\s+chức|bcđ|tổ|đoàn|hội\s+đồng)\b",
@@ -139,7 +139,7 @@ def _is_own(w: Words, reading: Reading, level: list[str]) -> bool:
         return True
     name = w.keys[reading.name.start : reading.name.end]
     committee = name[-1] == "ủy" or name[0] in ("ủy", "ubnd", "hđnd", "đảng")
-    return committee and not _HAMLETS.isdisjoint(level)
+    return committee and any(word in HAMLETS for word in level)
 
 
 def _mention(w: Words, reading: Reading, tail: tuple[int, int] | None) -> UnitMention:

@@ -50,6 +50,8 @@ _CARRIED_OUT = frozenset(
 _MARKS = frozenset((".", ";", ":", "\n"))
 _LONGEST = 60
 """Tokens of a scene."""
+_MARKER = 4
+"""Tokens within which the number of a line ends: ``(1)``, ``a)``."""
 _WHOLE = 9
 _NOUN = 4
 
@@ -80,9 +82,9 @@ def _is_work(w: Words, first: int) -> bool:
 
 
 def _opening(w: Words, at: int) -> int:
-    """Where the sentence begins that goes on at ``at``, behind the number or bullet of its line."""
+    """Where the sentence begins that goes on at ``at``, behind the marker of its line; -1 beyond `_LONGEST`."""
     keys = w.keys
     for j in range(at - 2, max(at - _LONGEST, -1), -1):
-        if keys[j] in _MARKS or (j < _NOUN and keys[j] == ")"):
+        if keys[j] in _MARKS or (j < _MARKER and keys[j] == ")"):
             return j + 1
-    return next((j for j in range(at) if w.is_word(j)), at)
+    return next((j for j in range(at) if w.is_word(j)), at) if at <= _LONGEST else -1

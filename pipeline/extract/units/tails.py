@@ -68,14 +68,16 @@ def by_number(w: Words, name: Name) -> Name | None:
         return None
     if room and w.word(name.end).isdigit() and _ends_number(w, name.end + 1):
         return replace(name, end=name.end + 1, known=False)
-    if (
-        ROMAN.match(w.word(name.end - 1))
-        and w.key(name.end) == "."
-        and w.word(name.end + 1).isdigit()
-    ):
+    if ROMAN.match(w.word(name.end - 1)) and _pointed(w, name.end):
         return replace(name, end=name.end + 2, known=False)  # "Chi cục Quản lý đường bộ III.1"
     numbered = w.key(name.end) == "số" and w.word(name.end + 1).isdigit()
     return replace(name, end=name.end + 2, known=False) if numbered else None
+
+
+def _pointed(w: Words, at: int) -> bool:
+    """Whether a point stands at ``at`` with a digit right behind it, and ends no sentence."""
+    point = w.key(at) == "." and w.word(at + 1).isdigit()
+    return point and w.starts[at + 1] == w.starts[at] + 1
 
 
 def _ends_number(w: Words, at: int) -> bool:
