@@ -16,7 +16,7 @@ from pipeline.lexicon.wording import Wording
 from pipeline.resolve.assignment import Assignment, find_deadlines, find_product
 from pipeline.resolve.context import Context
 from pipeline.resolve.label_lists import BOTH, TAKES_PART, label_over, read_list
-from pipeline.resolve.labels import TAKES_PART_ONLY, is_label, label_in
+from pipeline.resolve.labels import TAKES_PART_ONLY, is_label, label_in, opens_with_time
 from pipeline.resolve.sections import Section, section_of
 
 _BULLETS = frozenset(SIGNS)
@@ -60,8 +60,7 @@ def read_block(context: Context, item: Item) -> Assignment | None:
 
 def _acts_behind_time(context: Context, item: Item) -> bool:
     """``Thời gian: trước ngày 20/9. Sở Y tế kiểm tra …``: the time of what follows it, and of no brother."""
-    found = label_in(item.text)
-    if found is None or found[0].id != "block.time":
+    if not opens_with_time(item.text):
         return False
     text = context.text.text
     behind = context.sentences_in(item.evidence.span)[1:]

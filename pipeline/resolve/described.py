@@ -13,7 +13,7 @@ from pipeline.lexicon.roles import assign_roles
 from pipeline.lexicon.wording import Wording, first_match
 from pipeline.resolve.assignment import find_deadlines
 from pipeline.resolve.context import Context
-from pipeline.resolve.labels import is_label, label_in
+from pipeline.resolve.labels import is_label, label_in, opens_with_time
 from pipeline.resolve.parts import Part, find_parts, says_nothing
 from pipeline.resolve.unknown_units import DUTY_VERBS
 
@@ -151,8 +151,7 @@ def orders_behind_label(context: Context, item: Item) -> list[Part]:
 
 def orders_behind_time(context: Context, item: Item) -> list[Part]:
     """``Thời gian: trước ngày 20/9. Sở Y tế chủ trì kiểm tra …``: who acts behind the label, due when it says."""
-    found = label_in(item.text)
-    if found is None or found[0].id != "block.time":
+    if not opens_with_time(item.text):
         return []
     label, *behind = context.sentences_in(item.evidence.span)
     parts = [part for part in find_parts(context, item) if part.leads and behind]

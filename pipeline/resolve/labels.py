@@ -105,6 +105,12 @@ def label_in(text: str) -> tuple[Wording, re.Match[str]] | None:
     return first_match(LABELS, text)
 
 
+def opens_with_time(text: str) -> bool:
+    """Whether ``text`` begins with a label of time."""
+    found = label_in(text)
+    return found is not None and found[0].id == "block.time"
+
+
 def is_label(text: str) -> bool:
     """Whether ``text`` only states who, with whom, by when or what comes out of the task beside it."""
     return label_in(text) is not None

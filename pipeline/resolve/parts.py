@@ -145,6 +145,10 @@ class Part:
             for a in self.roles
         )
 
+    def take_in(self, before: "Part") -> None:
+        """Begin where ``before`` does: a title or a label is read with the part behind it."""
+        self.span = Span(before.span.start, self.span.end)
+
     def behind(self, at: int) -> "Part":
         """What of it stands behind ``at``."""
         if self.span.start >= at:
@@ -202,7 +206,7 @@ def find_parts(context: Context, item: Item) -> list[Part]:
             piece.deadlines, piece.doubts = find_deadlines(context, piece.span)
             if parts and title is not None and parts[-1].span.within(title) and piece.leads:
                 # the sentence says who does what; the title only named them all
-                piece.span = Span(parts[-1].span.start, piece.span.end)
+                piece.take_in(parts[-1])
                 parts[-1] = piece
             elif (
                 parts
@@ -265,7 +269,7 @@ def _without_introductions(context: Context, parts: list[Part]) -> list[Part]:
         titles = index == 0 and runs_in and not part.roles and _is_title(printed)
         opens = (introduces or titles) and not part.leads and not part.deadlines
         if opens and following is not None and following.leads:
-            following.span = Span(part.span.start, following.span.end)  # a clerk reads it with them
+            following.take_in(part)
         else:
             kept.append(part)
     return kept

@@ -1,7 +1,6 @@
 """Labels and titles that stand as sentences of their own in front of the part they belong to."""
 
 from models.outline import Item
-from models.text import Span
 from pipeline.resolve.contents import names_alone
 from pipeline.resolve.context import Context
 from pipeline.resolve.inheritance import OF_OPENING, Inheritance
@@ -21,7 +20,7 @@ def with_work(context: Context, parts: list[Part]) -> list[Part]:
             label = part if _printed(context, part).rstrip().endswith(":") else None
             continue
         if label is not None:
-            part.span = Span(label.span.start, part.span.end)
+            part.take_in(label)
             label = None
         kept.append(part)
     return kept
@@ -50,7 +49,7 @@ def with_title(
         return parts
     if not (_in_one_sentence(context, item, others[0]) or _is_title(context, first, others[0])):
         return parts
-    others[0].span = Span(first.span.start, others[0].span.end)
+    others[0].take_in(first)
     return others
 
 

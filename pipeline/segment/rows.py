@@ -134,11 +134,9 @@ def _counted(text: CleanText, rows: list[_Row]) -> dict[int, str]:
     goes_on = any(
         rows[at].label == str(nth + 1) != str(places[nth]) for nth, at in enumerate(counted)
     )
-    return {
-        at: str(nth + 1 if goes_on else places[nth])
-        for nth, at in enumerate(counted)
-        if rows[at].label != str(nth + 1 if goes_on else places[nth])
-    }
+    numbers = map(str, range(1, len(counted) + 1) if goes_on else places)
+    told = zip(counted, numbers, strict=True)
+    return {at: number for at, number in told if rows[at].label != number}
 
 
 def _read_right(numbers: list[int | None]) -> list[int]:

@@ -167,9 +167,9 @@ class Speller:
 
 def _like(word: str) -> str:
     """A pattern for what OCR may have made ``word`` of: one of like length that begins or ends like it."""
-    key = re.escape(bare(word))
-    first, last = re.escape(bare(word)[:1]), re.escape(bare(word)[-1:])
-    return rf"(?:{key}|(?={first}|[^\W\d_]{{1,6}}{last}\b)[^\W\d_]{{2,7}})"
+    key = bare(word)
+    first, last = re.escape(key[:1]), re.escape(key[-1:])
+    return rf"(?:{re.escape(key)}|(?={first}|[^\W\d_]{{1,6}}{last}\b)[^\W\d_]{{2,7}})"
 
 
 def place_of_name(name: str) -> str | None:

@@ -4,29 +4,14 @@ from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import LevelNoun, Noun, Stop
 
-SCENES = frozenset(
-    ("trường", "khi", "nếu", "trước", "sau", "trong", "hằng", "hàng", "định", "căn", "đến", "để", "từ", "vào", "chậm",
-     "muộn", "kể", "tùy", "mỗi", "ngay", "nhằm", "ngoài", "với", "theo", "thực", "ở", "tại", "qua", "đối")
+_TIMES = frozenset(
+    ("hằng", "hàng", "định", "trong", "trước", "sau", "chậm", "muộn", "vào", "mỗi", "từ", "đến", "kể", "ngay")
+)  # fmt: skip
+"""First words of a time."""
+SCENES = _TIMES | frozenset(
+    ("trường", "khi", "nếu", "căn", "để", "tùy", "nhằm", "ngoài", "với", "theo", "thực", "ở", "tại", "qua", "đối")
 )  # fmt: skip
 """First words of a scene, behind whose comma its sentence begins."""
-_TIMES = frozenset(
-    (
-        "hằng",
-        "hàng",
-        "định",
-        "trong",
-        "trước",
-        "sau",
-        "chậm",
-        "muộn",
-        "vào",
-        "mỗi",
-        "từ",
-        "đến",
-        "kể",
-        "ngay",
-    )
-)
 _CARRIED_OUT = frozenset(
     (
         "kế",
