@@ -142,8 +142,8 @@ class Run:
     units: Reader = field(default_factory=lambda: Reader("dondoc"))
     underthesea: Reader = field(default_factory=lambda: Reader("underthesea ner"))
 
-    def add(self, document: Document, *, alone: bool) -> None:
-        """Have everybody read a document."""
+    def add(self, document: Document) -> list[str]:
+        """Have ours read a document; its passages."""
         source = read(document.path, Settings.from_environment())
         text = clean(source)
         outline = segment(text)[0]
@@ -155,19 +155,22 @@ class Run:
             times.append(time.process_time() - begun)
         self.whole.seconds += min(times)
         self.whole.characters += sum(map(len, lines))
-        right, names = days_right(document), units_right(document)
         meanings = [d.meaning for task in directive.tasks for d in task.deadlines]
         days = {m.due[:10] for m in meanings if isinstance(m, OnDate | WithinPeriod)}
         timed(self.deadlines, find_deadlines, lines)
-        self.deadlines.counts += compared(right, days)
+        self.deadlines.counts += compared(days_right(document), days)
         mentions = timed(self.units, lambda line: find_units(next(split_lines(line))), lines)
-        self._names(self.units, names, (m.text for found in mentions for m in found))
-        if alone:
-            return
+        names = (m.text for found in mentions for m in found)
+        self._names(self.units, units_right(document), names)
+        return lines
+
+    def add_others(self, document: Document, lines: list[str]) -> None:
+        """Have the others read the passages of a document."""
         dates = timed(self.dateparser, dates_of_others, lines)
-        self.dateparser.counts += compared(right, set().union(*dates))
-        others = timed(self.underthesea, names_of_others, lines)
-        self._names(self.underthesea, names, (name for found in others for name in found))
+        self.dateparser.counts += compared(days_right(document), set().union(*dates))
+        found = timed(self.underthesea, names_of_others, lines)
+        names = (name for in_line in found for name in in_line)
+        self._names(self.underthesea, units_right(document), names)
 
     @staticmethod
     def _names(reader: Reader, right: list[str], found: Iterable[str]) -> None:
@@ -205,11 +208,16 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = documents()
     if not chosen:
         return 1
-    Run().add(chosen[0], alone=True)  # loads what is loaded once
+    Run().add(chosen[0])  # loads what is loaded once
     run = Run()
+    read_by_us = []
     for document in chosen:
         print(document.name, file=sys.stderr)
-        run.add(document, alone=asked.alone)
+        read_by_us.append((document, run.add(document)))
+    # Afterwards: what the others keep in memory would be on our account whenever Python looks for garbage.
+    for document, lines in [] if asked.alone else read_by_us:
+        print(document.name, "(others)", file=sys.stderr)
+        run.add_others(document, lines)
     lines = run.report(len(chosen), alone=asked.alone)
     print("\n".join(lines))
     if asked.write:

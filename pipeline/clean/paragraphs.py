@@ -35,7 +35,8 @@ _GAP = 0.9
 """White space above a line, in line heights, that parts paragraphs."""
 _LOUD = 8
 """Letters that a line needs for its capitals to be a style and not an abbreviation."""
-_RANGE_DASH = re.compile(r"^[-–—]\s*\d")
+_RANGE_DASH = re.compile(r"^[-–—]\s*(?:\d|[IVX]{1,4}\b(?!\s?[-–—./)]))")
+_NUMERALS = frozenset("0123456789IVX")
 _RANGE = re.compile(r"\d\s?[-–—]\n\d{4}\b|\d\n[-–—]\s?\d{4}\b")
 """Two years that the line break parts at the dash between them: ``giai đoạn 2026 / - 2030``."""
 _LOW_DASH = re.compile(r"^[-–—]\s*[^\W\d_]")
@@ -58,6 +59,13 @@ _REFERENCE_TO_LETTER = re.compile(r"\b(?:điểm|tiết|mục|khoản|và|đến
 # "trong thời gian đến / a) …": up to the first letter nothing reaches, nor is it one of several
 _FIRST_LETTER = re.compile(r"^a\s?\)")
 _REFERENCE_TO_FIRST = re.compile(r"\b(?:điểm|tiết|mục|khoản)$", re.I)
+_ROMAN = re.compile(r"^[IVX]{1,5}\b")
+_COUNTED_IN_ROMAN = re.compile(
+    r"(?<!các)(?<!những)\s(?:thứ|kh[óo][aá]|báo\sđộng|(?<!h[àằ]ng\s)(?<!mỗi\s)quý|(?:thị|chính)\sloại|hạng|nhóm|khu\svực|vùng|giai\sđoạn|thế\skỷ|(?:cấp|mức)\sđộ"
+    r"|quân\skhu|[IVX]{1,5}\s?(?:,|và|hoặc|đến|[-–—]))$",
+    re.I,
+)
+"""``Đại hội … lần thứ / XVIII.``, ``trên mức báo động / II - III.``: what is counted in Roman numerals, no heading."""
 _NO_REFERENCE = re.compile(
     r"\b(?:hình|thí|trọng|địa|thời|cao|quan|chấm|ưu|đặc|nhược|khuyết|danh|chuyên|hạng|tài)\s(?:điểm|mục|khoản)$",
     re.I,
@@ -156,8 +164,9 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
     last = paragraph.lines[-1]
     if line.starts_paragraph is False or _parts_range(last, line):
         return False
-    lone = is_lone_marker(line.text)
-    if is_lone_marker(last.text) and not (lone or (line.starts_paragraph and line.box)):
+    lone = is_lone_marker(line.text) and not _is_counted(last, line)
+    marked_alone = len(paragraph.lines) == 1 and is_lone_marker(last.text)
+    if marked_alone and not (lone or (line.starts_paragraph and line.box)):
         return False
     if lone and not _ends_in(_REFERENCE, last.text):
         return True
@@ -219,9 +228,9 @@ def _parts_range(last: Line, line: Line) -> bool:
 
 
 def _is_marker(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
-    if not (may_be_marked(line.text) and MARKER.match(line.text)):
+    if not (may_be_marked(line.text) and MARKER.match(line.text)) or _is_counted(last, line):
         return False
-    if _RANGE_DASH.match(line.text) and last.text[-1:].isdigit():
+    if _RANGE_DASH.match(line.text) and last.text[-1:] in _NUMERALS:
         return False  # "giai đoạn 2026 / - 2030"
     if _LOW_DASH.match(line.text) and ends_open(last.text) and not last.text.endswith(","):
         # "kinh tế / - xã hội": a dash inside a name that the line break cut
@@ -236,10 +245,11 @@ def _is_marker(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
     return not _ends_in(reference, last.text)  # "theo khoản / 1. …" is a reference, not an item
 
 
-# --- gates: what nearly every line says at a glance, so that few meet the pattern ---------------
-
-
-# --- questions to lines ------------------------------------------------------------------------
+def _is_counted(last: Line, line: Line) -> bool:
+    """Whether ``line`` begins with the Roman numeral of what ``last`` ends with."""
+    if line.text[:1] not in "IVX" or line.starts_paragraph:
+        return False
+    return bool(_ROMAN.match(line.text) and _COUNTED_IN_ROMAN.search(last.text[-_REFERENCE_TAIL:]))
 
 
 def _ends_in(reference: re.Pattern[str], text: str) -> bool:

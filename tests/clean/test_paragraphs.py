@@ -25,6 +25,10 @@ from tests.texts import lines_down, paragraph_texts, printed, wrapped
         (["theo quy định tại", "Điều 5 Luật này"], "theo quy định tại Điều 5 Luật này"),
         (["trước ngày 15 tháng", "3 năm 2024"], "trước ngày 15 tháng 3 năm 2024"),
         (["ỦY BAN NHÂN DÂN", "HUYỆN SƠN HÀ"], "ỦY BAN NHÂN DÂN HUYỆN SƠN HÀ"),
+        (["Nghị quyết Đại hội đại biểu lần thứ", "XVIII."], "Nghị quyết Đại hội đại biểu lần thứ XVIII."),
+        (["lũ trên các sông lên mức báo động", "II - III."], "lũ trên các sông lên mức báo động II - III."),
+        (["lên mức báo động II", "- III, có nơi"], "lên mức báo động II - III, có nơi"),
+        (["tại các huyện thuộc vùng II và", "III. Riêng"], "tại các huyện thuộc vùng II và III. Riêng"),
     ],
 )  # fmt: skip
 def test_the_middle_of_a_sentence_joins(lines: list[str], joined: str) -> None:
@@ -366,3 +370,20 @@ def test_a_remark_in_parentheses_stays_with_what_is_above() -> None:
         *BODY_LINES,
     ]
     assert len(paragraph_texts(lines)) == 2
+
+
+@pytest.mark.parametrize(
+    ("last", "line"),
+    [
+        ("phát triển du lịch tại các khu vực", "II. NHIỆM VỤ"),
+        ("tổng hợp, báo cáo hằng quý", "III. TỔ CHỨC THỰC HIỆN"),
+        ("của cơ quan nhà nước các cấp", "I. MỤC ĐÍCH"),
+    ],
+)
+def test_a_roman_numeral_behind_what_it_does_not_count_opens_a_heading(last: str, line: str) -> None:
+    assert paragraph_texts(wrapped(last, line)) == [last, line]
+
+
+def test_a_numeral_alone_on_the_last_line_of_a_sentence_marks_nothing_below() -> None:
+    lines = ("Đại hội đại biểu Đảng bộ tỉnh lần thứ", "XVIII.", "II- NỘI DUNG SƠ KẾT")
+    assert paragraph_texts(wrapped(*lines)) == [f"{lines[0]} XVIII.", lines[2]]

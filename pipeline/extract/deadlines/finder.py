@@ -101,10 +101,10 @@ def _find(text: str, folded: str, words: AbstractSet[str]) -> list[DeadlineMenti
     if (right := spelt_right(text, folded, words)) is not text:
         text, folded = right, right.casefold()
         words = words_in(folded)
-    entries = entries_with(_WORDS & words)
+    entries = entries_with(_WORDS & words, figures=FIGURE in words)
     free = text
     found: list[DeadlineMention] = []
-    lacking = set() if FIGURE in words else set(_OF_DIGITS)
+    lacking: set[re.Pattern[str]] = set()
     present: set[re.Pattern[str]] = set()
     for entry in entries:
         if entry.cell and len(text) > LONGEST_CELL:
@@ -157,10 +157,13 @@ def _lacks_sign(
 
 
 @lru_cache(maxsize=4096)
-def entries_with(words: frozenset[str]) -> tuple[Entry, ...]:
-    """The entries whose wordings can stand in a text that holds these of the `_WORDS`."""
+def entries_with(words: frozenset[str], *, figures: bool) -> tuple[Entry, ...]:
+    """The entries whose wordings can stand in a text that holds these of the `_WORDS`, and ``figures`` or none."""
     return tuple(
-        entry for entry in TABLE if all(not words.isdisjoint(group) for group in entry.needs)
+        entry
+        for entry in TABLE
+        if all(not words.isdisjoint(group) for group in entry.needs)
+        and (figures or _OF_DIGITS.isdisjoint(entry.signs))
     )
 
 

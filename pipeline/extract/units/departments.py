@@ -1,5 +1,7 @@
 """Fields of work in the name of a department: ``Sở`` + ``Y tế``, as initials, misread, or several in one."""
 
+from operator import ne
+
 from pipeline.extract.units.fields import PEOPLE
 from pipeline.extract.units.levels import parse_level
 from pipeline.extract.units.predicates import is_told
@@ -115,14 +117,11 @@ def _misread(w: Words, at: int, head: str) -> tuple[int, Phrase] | None:
     first = plain(w.key(at)), plain(w.key(at + 1))
     for keys, phrase in w.lexicon.long_fields.get(first, ()):
         printed = w.keys[at : at + len(keys)]
-        wrong = [(one, other) for one, other in zip(keys, printed, strict=False) if one != other]
-        same = (
-            len(printed) == len(keys)
-            and len(wrong) == 1
-            and plain(wrong[0][0]) == plain(wrong[0][1])
-        )
+        if len(printed) < len(keys) or sum(map(ne, keys, printed)) != 1:
+            continue
+        wrong = [(one, other) for one, other in zip(keys, printed, strict=True) if one != other]
         if (
-            same
+            plain(wrong[0][0]) == plain(wrong[0][1])
             and isinstance(phrase.entry, Field)
             and head in phrase.entry.of
             and (best is None or at + len(keys) > best[0])
