@@ -380,7 +380,9 @@ def test_a_remark_in_parentheses_stays_with_what_is_above() -> None:
         ("của cơ quan nhà nước các cấp", "I. MỤC ĐÍCH"),
     ],
 )
-def test_a_roman_numeral_behind_what_it_does_not_count_opens_a_heading(last: str, line: str) -> None:
+def test_a_roman_numeral_behind_what_it_does_not_count_opens_a_heading(
+    last: str, line: str
+) -> None:
     assert paragraph_texts(wrapped(last, line)) == [last, line]
 
 
