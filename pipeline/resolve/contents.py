@@ -27,7 +27,7 @@ from pipeline.resolve.content_words import (
     THING,
 )
 from pipeline.resolve.context import Context
-from pipeline.resolve.parts import Part
+from pipeline.resolve.part import Part
 
 _CONTENT = 4
 """Words beyond names and fillers from which an item over others says what to do itself."""

@@ -14,7 +14,8 @@ from pipeline.lexicon.wording import Wording, first_match
 from pipeline.resolve.assignment import find_deadlines
 from pipeline.resolve.context import Context
 from pipeline.resolve.labels import is_label, label_in, opens_with_time
-from pipeline.resolve.parts import Part, find_parts, says_nothing
+from pipeline.resolve.part import Part
+from pipeline.resolve.parts import find_parts, says_nothing
 from pipeline.resolve.unknown_units import DUTY_VERBS
 
 ACTS = Wording(

@@ -7,7 +7,7 @@ from pipeline.lexicon.roles import Assigned, Role
 from pipeline.resolve.closing_brackets import names_in_last_bracket
 from pipeline.resolve.context import Context
 from pipeline.resolve.inheritance import OF_OPENING, Inheritance
-from pipeline.resolve.parts import Part
+from pipeline.resolve.part import Part
 from pipeline.resolve.unknown_units import (
     LABEL_AMONG,
     REST_OF_LABEL,

@@ -5,76 +5,29 @@ on with the part before it.
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from models.deadline import Deadline, Recurring, WithinPeriod
+from models.deadline import WithinPeriod
 from models.outline import Item
-from models.text import Span, one_line
+from models.text import Span
 from pipeline.lexicon.predicates import opens_with_verb
 from pipeline.lexicon.roles import Assigned, Role
-from pipeline.lexicon.wording import Wording, first_match
+from pipeline.lexicon.wording import first_match
 from pipeline.resolve.account_words import TELLS
-from pipeline.resolve.assignment import Doubt, find_deadlines
+from pipeline.resolve.assignment import find_deadlines
 from pipeline.resolve.content_words import COMPOSES, FILLERS, RECALLS
 from pipeline.resolve.context import Context
+from pipeline.resolve.counted import counted_points, cut_at
 from pipeline.resolve.labels import is_label
+from pipeline.resolve.part import Part, name_of
+from pipeline.resolve.part_words import CARRIES_OUT, DOES_SO, LEADS_IT, WITH_PARTNERS
 from pipeline.resolve.sentence_roles import roles_of
 from pipeline.resolve.unmarked import DUTIES_OF
 
 _OPENING = 40
-_SIGN = 2
-"""Letters of a bullet in front of a sentence's first word."""
-_EACH_TIME = re.compile(r"\W{0,2}(?:Định\s+kỳ\s+)?(?:H[ằà]ng|Mỗi)\s+(?:tuần|tháng|quý|năm)\b")
-"""How often, in front of its day: ``Hằng quý, trước ngày 20, …``."""
-_FOR_SOME = re.compile(r"\W*Riêng\b")
-_BY_ANOTHER = "role.submitted-by"
-"""``Tham mưu A trình B quyết định:`` over points: what A will submit, and no order of its own."""
 _ORDER = 4
 """Words of the shortest clause that orders something by itself."""
-WITH_PARTNERS = Wording(
-    "role.partner-below",
-    r"\bchủ\s+trì\s*,?\s*phối\s+hợp(?:\s+(?:chặt\s+chẽ|với|cùng)){0,2}\s*:?\s*$",
-    ("Chủ trì, phối hợp", "Sở Y tế chủ trì, phối hợp với:"),
-    ("Cơ quan phối hợp:", "Chủ trì, phối hợp với Sở Y tế:"),
-)
-"""An item that ends so is completed by each of its points, which open with those to work with."""
-_JOINS = re.compile(r"\W*(?:Chủ\s+trì(?:\s*+,)?\s++)?phối\s+hợp\b", re.I)
-DOES_SO = Wording(
-    "role.does-so",
-    r"^\W*(?:(?:giao|cho|phân\s+công|yêu\s+cầu|đề\s+nghị|chủ\s+trì|phối\s+hợp|với|cùng|và|khẩn\s+trương|tập\s+trung|trực\s+tiếp|chịu\s+trách\s+nhiệm"
-    r"|(?:tổ\s+chức|triển\s+khai|tham\s+mưu)(?=\s+thực\s+hiện)|thực\s+hiện|(?:làm|là)\s+đầu\s+mối|(?:nội\s+dung|nhiệm\s+vụ|việc|công\s+việc)\s+(?:này|trên)|hoàn\s+thành|xong)\b\W*)+$",
-    ("Giao  thực hiện.", "Giao  chủ trì, phối hợp với  thực hiện, hoàn thành .", " làm đầu mối."),
-    ("Giao  rà soát.", "Giao  thực hiện Kế hoạch này.", "."),
-)
-"""A sentence without its names and days that says nothing but that somebody shall do what stands in front of it."""
-LEADS_IT = Wording(
-    "role.leads-it",
-    r"^\W{0,8}+(?=[^\n]{0,400}?\bchủ\s+trì\b)(?:(?:giao|yêu\s+cầu|đề\s+nghị|chủ\s+trì|phối\s+hợp|với|cùng|và|thực\s+hiện|triển\s+khai|tổ\s+chức|tham\s+mưu|trình"
-    r"|báo\s+cáo|hướng\s+dẫn|vận\s+động|theo\s+dõi|đôn\s+đốc|kiểm\s+tra|tổng\s+hợp|thẩm\s+định|phê\s+duyệt|ban\s+hành|xem\s+xét|quyết\s+định|sơ\s+kết|tổng\s+kết"
-    r"|kết\s+quả|hoàn\s+thành|xong)\b\W{0,12}+)+$",
-    (
-        " chủ trì, phối hợp với ,  thực hiện, trình  .",
-        " chủ trì tham mưu, trình  .",
-        "đề nghị  chủ trì, phối hợp với  vận động, hướng dẫn.",
-    ),
-    (" chủ trì tập huấn cho cán bộ.", "Giao  rà soát.", " tổng hợp, báo cáo  ."),
-)
-"""The same where verbs without an object say how: what they speak of stands in front."""
-CARRIES_OUT = Wording(
-    "role.carries-out",
-    r"^[^.]{3,900}?\s(?:chịu\s+trách\s+nhiệm|căn\s+cứ)\s[^.;:]{0,60}?(?:thi\s+hành|thực\s+hiện)"
-    r"\s+(?:các\s+nội\s+dung\s+(?:của\s+)?)?(?:Quyết\s+định|Nghị\s+quyết)\s+này\W*$",
-    (
-        "Chánh Văn phòng; Giám đốc Sở Y tế; Chủ tịch UBND huyện chịu trách nhiệm thi hành Quyết định này./.",
-        "Giám đốc các sở và các cá nhân có tên tại Điều 1 căn cứ Quyết định thực hiện Quyết định này.",
-    ),
-    (
-        "Giao Sở Y tế theo dõi việc thi hành Quyết định này; các sở báo cáo định kỳ.",
-        "Sở Y tế tổng hợp.",
-    ),
-)
-"""The article that says who carries a decision out: its list, however long and whatever parts it, is one sentence."""
 _DONE = re.compile(r"\b(?:đã|được|đạt)\s|\d/\d{1,3}\b(?!/)")
 """What was done reads as an order does: ``Tổ chức được 05 lớp``, ``Hoàn thành 12/12 chỉ tiêu``."""
 _AIM = re.compile(r"\W*(?:Để|Nhằm|Thực\s+hiện\s+\S+(?:\s+\S+){0,3}?\s+số)\b")
@@ -97,70 +50,6 @@ _RUN_IN = re.compile(
 """A title with its text behind it on one line; ``Nhiệm vụ 2: …`` only numbers one."""
 
 
-@dataclass(slots=True)
-class Part:
-    """A run of sentences with one lead."""
-
-    span: Span
-    roles: list[Assigned] = field(default_factory=list)
-    deadlines: list[Deadline] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
-    lead_names: set[str] = field(default_factory=set)
-    """The names of ``leads`` as they are compared; kept, since a part may take up thousands of sentences."""
-    opening: str = ""
-    """Its first letters."""
-
-    @property
-    def leads(self) -> list[Assigned]:
-        """The units that this part itself makes responsible."""
-        return [a for a in self.roles if a.role is Role.LEAD]
-
-    @property
-    def joins(self) -> bool:
-        """Whether it opens with whom to work together: with a day of its own it is a work of its own."""
-        first = self.roles[0] if self.roles else None
-        if first is None or first.role is not Role.COORDINATE:
-            return False
-        return _JOINS.match(self.opening) is not None
-
-    @property
-    def is_for_some(self) -> bool:
-        """Whether it opens with those of whom something else is wanted: ``Riêng đối với 14 mỏ …`` with a day."""
-        return _FOR_SOME.match(self.opening) is not None
-
-    @property
-    def opens_with_rhythm(self) -> bool:
-        """Whether it opens with how often it is done: a work that comes again, unlike the one in front of it."""
-        first = self.deadlines[0] if self.deadlines else None
-        if first is None or not isinstance(first.meaning, Recurring) or not first.meaning.rrule:
-            return False
-        opens = first.evidence.span.start - self.span.start <= _SIGN
-        return opens or _EACH_TIME.match(self.opening) is not None
-
-    @property
-    def names_others(self) -> bool:
-        """Whether it says with whom, to whom or by when: an order, though it names no lead."""
-        return bool(self.deadlines) or any(
-            a.role in (Role.COORDINATE, Role.REPORT_TO) and a.rule != _BY_ANOTHER
-            for a in self.roles
-        )
-
-    def take_in(self, before: "Part") -> None:
-        """Begin where ``before`` does: a title or a label is read with the part behind it."""
-        self.span = Span(before.span.start, self.span.end)
-
-    def behind(self, at: int) -> "Part":
-        """What of it stands behind ``at``."""
-        if self.span.start >= at:
-            return self
-        return Part(
-            Span(at, self.span.end),
-            [entry for entry in self.roles if entry.mention.span.start >= at],
-            [deadline for deadline in self.deadlines if deadline.evidence.span.start >= at],
-            [doubt for doubt in self.doubts if doubt.evidence.span.start >= at],
-        )
-
-
 def title_of(context: Context, item: Item) -> Span | None:
     """The item's first line where it is a title over its own text: no sentence, and more text behind it."""
     span = item.evidence.span
@@ -177,8 +66,9 @@ def find_parts(context: Context, item: Item) -> list[Part]:
     title = title_of(context, item)
     parent = context.items.get(item.parent) if item.parent else None
     partners = parent is not None and WITH_PARTNERS.find(parent.text) is not None
+    points = counted_points(context, item.evidence.span)
     parts: list[Part] = []
-    for sentence in context.sentences_in(item.evidence.span):
+    for sentence in cut_at(context.sentences_in(item.evidence.span), points):
         roles = roles_of(context, sentence)
         in_title = title is not None and sentence.within(title)
         if not parts and partners:
@@ -201,7 +91,7 @@ def find_parts(context: Context, item: Item) -> list[Part]:
         whole = printed.rstrip(" ./").endswith(" này") and CARRIES_OUT.find(printed)
         for piece in _by_lead(sentence, printed, [] if whole else roles):
             if whole:
-                piece.roles, piece.lead_names = roles, {_key(a) for a in roles}
+                piece.roles, piece.lead_names = roles, {name_of(a) for a in roles}
             piece.opening = printed[:_OPENING] if piece.span.start == sentence.start else ""
             piece.deadlines, piece.doubts = find_deadlines(context, piece.span)
             if parts and title is not None and parts[-1].span.within(title) and piece.leads:
@@ -210,10 +100,11 @@ def find_parts(context: Context, item: Item) -> list[Part]:
                 parts[-1] = piece
             elif (
                 parts
+                and piece.span.start not in points[1:]
                 and (not _begins_task(parts[-1], piece) or _completes(context, parts[-1], piece))
                 and not _behind_statement(context, parts[-1], piece)
             ):
-                _extend(parts[-1], piece)
+                parts[-1].extend(piece)
             else:
                 parts.append(piece)
     return _without_introductions(context, _with_bare_orders(context, parts)) or [
@@ -241,7 +132,7 @@ def _with_bare_orders(context: Context, parts: list[Part]) -> list[Part]:
     for part in parts:
         ordered = any(lead.rule == "role.order" for lead in part.leads)
         if kept and ordered and not kept[-1].leads and says_nothing(context, part):
-            _extend(kept[-1], part)
+            kept[-1].extend(part)
         else:
             kept.append(part)
     return kept
@@ -301,7 +192,7 @@ def _by_lead(sentence: Span, printed: str, roles: list[Assigned]) -> list[Part]:
             continue
         if not clauses or entry.clause > clauses[-1][0]:
             clauses.append((entry.clause, set()))
-        clauses[-1][1].add(_key(entry))
+        clauses[-1][1].add(name_of(entry))
     bounds = [sentence.start]
     if (
         clauses
@@ -318,7 +209,7 @@ def _by_lead(sentence: Span, printed: str, roles: list[Assigned]) -> list[Part]:
     pieces = []
     for start, end in pairwise(bounds):
         inside = [a for a in roles if start <= a.mention.span.start < end]
-        names = {_key(a) for a in inside if a.role is Role.LEAD}
+        names = {name_of(a) for a in inside if a.role is Role.LEAD}
         pieces.append(Part(Span(start, end), inside, lead_names=names))
     return pieces
 
@@ -383,17 +274,3 @@ def _completes(context: Context, current: Part, piece: Part) -> bool:
     said.append(context.text.text[at : piece.span.end])
     rest = " ".join(said)
     return DOES_SO.find(rest) is not None or LEADS_IT.find(rest) is not None
-
-
-def _key(entry: Assigned) -> str:
-    return one_line(entry.mention.text).lower()
-
-
-def _extend(current: Part, piece: Part) -> None:
-    current.span = Span(current.span.start, piece.span.end)
-    current.roles += piece.roles
-    current.lead_names |= piece.lead_names
-    current.deadlines += [
-        d for d in piece.deadlines if d.meaning not in [k.meaning for k in current.deadlines]
-    ]
-    current.doubts += piece.doubts

@@ -34,13 +34,14 @@ from pipeline.resolve.described import (
 from pipeline.resolve.inheritance import ADDRESSED, OF_OPENING, Inheritance
 from pipeline.resolve.label_lists import label_over
 from pipeline.resolve.labels import is_label
+from pipeline.resolve.part import Part
 from pipeline.resolve.part_names import (
     lead_in_bracket,
     rest_of_label,
     unknown_label,
     unknown_subject,
 )
-from pipeline.resolve.parts import Part, find_parts
+from pipeline.resolve.parts import find_parts
 from pipeline.resolve.rows import row_task
 from pipeline.resolve.sections import TASKS, Section, section_of
 from pipeline.resolve.times import time_for_children, with_terms_in_front

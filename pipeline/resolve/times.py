@@ -10,7 +10,7 @@ from models.text import Span
 from pipeline.lexicon.wording import Wording
 from pipeline.resolve.assignment import find_deadlines
 from pipeline.resolve.context import Context
-from pipeline.resolve.parts import Part
+from pipeline.resolve.part import Part
 
 _EVENT = Wording(
     "time.event",

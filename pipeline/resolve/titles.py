@@ -4,7 +4,7 @@ from models.outline import Item
 from pipeline.resolve.contents import names_alone
 from pipeline.resolve.context import Context
 from pipeline.resolve.inheritance import OF_OPENING, Inheritance
-from pipeline.resolve.parts import Part
+from pipeline.resolve.part import Part
 from pipeline.resolve.times import time_of_stage
 
 _WORDS_OF_TITLE = 10

@@ -56,6 +56,10 @@ def parts(text: str) -> list[tuple[str, list[str]]]:
         ("Nghiêm cấm đốt rơm rạ. Sở Y tế rà soát.", [("Nghiêm cấm đốt rơm rạ. ", []), ("Sở Y tế rà soát.", ["Sở Y tế"])]),
         ("Kiểm tra các bếp ăn. Sở Y tế rà soát.", [("Kiểm tra các bếp ăn. ", []), ("Sở Y tế rà soát.", ["Sở Y tế"])]),
         ("Tổ chức tập huấn 02 đợt. Sở Y tế làm đầu mối.", [("Tổ chức tập huấn 02 đợt. Sở Y tế làm đầu mối.", ["Sở Y tế"])]),
+        # points that a paragraph counts are tasks of their own where their times differ
+        ("Sở Y tế: (1) rà soát trước ngày 20/4/2024; (2) báo cáo kết quả.", [("Sở Y tế: (1) rà soát trước ngày 20/4/2024; ", ["Sở Y tế"]), ("(2) báo cáo kết quả.", [])]),
+        ("Sở Y tế: (1) rà soát; (2) báo cáo kết quả.", [("Sở Y tế: (1) rà soát; (2) báo cáo kết quả.", ["Sở Y tế"])]),
+        ("Sở Y tế rà soát: (1) Thuốc; (2) vật tư, trước ngày 20/4/2024.", [("Sở Y tế rà soát: (1) Thuốc; (2) vật tư, trước ngày 20/4/2024.", ["Sở Y tế"])]),
         # a label of several, and what each of them does
         ("Sở Y tế, Sở Nội vụ: Sở Y tế rà soát; Sở Nội vụ báo cáo.", [("Sở Y tế, Sở Nội vụ: ", ["Sở Y tế", "Sở Nội vụ"]), ("Sở Y tế rà soát; ", ["Sở Y tế"]), ("Sở Nội vụ báo cáo.", ["Sở Nội vụ"])]),
     ],
