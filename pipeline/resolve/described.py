@@ -108,7 +108,7 @@ def orders(context: Context, part: Part, rule: str, heading: str) -> bool:
     if _comes_again(part):
         return True
     formed = FORMS.find(heading) is not None and FORM.find(printed) is not None
-    due = bool(part.deadlines) and DUE.find(printed) is not None
+    due = bool(part.deadlines) and (DUE.find(printed) is not None or _bound_by_day(part))
     return formed or due or _tells(text, part, (ACTS, MUST))
 
 
@@ -117,6 +117,12 @@ def _comes_again(part: Part) -> bool:
     if not (part.opens_with_rhythm and part.leads):
         return False
     return part.leads[0].mention.span.start > part.deadlines[0].evidence.span.start
+
+
+def _bound_by_day(part: Part) -> bool:
+    """``Các đảng ủy trực thuộc lựa chọn hình thức phù hợp, gửi báo cáo … trước ngày 15/4``: a subject, and its day."""
+    acts = any(lead.rule == "role.subject" for lead in part.leads)
+    return acts and any(d.evidence.rule == "deadline.day.by" for d in part.deadlines)
 
 
 def parts_that_assess(context: Context, parts: list[Part], rule: str) -> list[Part]:

@@ -26,6 +26,7 @@ from pipeline.resolve.sentence_roles import roles_of
 from pipeline.resolve.unmarked import DUTIES_OF
 
 _OPENING = 40
+_UNNUMBERED = ("opening", "closing")
 _ORDER = 4
 """Words of the shortest clause that orders something by itself."""
 _DONE = re.compile(r"\b(?:đã|được|đạt)\s|\d/\d{1,3}\b(?!/)")
@@ -101,6 +102,7 @@ def find_parts(context: Context, item: Item) -> list[Part]:
             elif (
                 parts
                 and piece.span.start not in points[1:]
+                and not _is_own_paragraph(context, item, piece)
                 and (not _begins_task(parts[-1], piece) or _completes(context, parts[-1], piece))
                 and not _behind_statement(context, parts[-1], piece)
             ):
@@ -247,6 +249,16 @@ def _begins_task(current: Part, piece: Part) -> bool:
     return timed and (
         piece.joins or piece.opens_with_rhythm or bool(piece.lead_names and current.lead_names)
     )
+
+
+def _is_own_paragraph(context: Context, item: Item, piece: Part) -> bool:
+    """Whether a paragraph of a text without items, in front of them or behind, has a day of its own.
+
+    A letter that numbers nothing gives each of its paragraphs what others give an item.
+    """
+    begins = context.text.text[piece.span.start - 1 : piece.span.start] == "\n"
+    by_day = any(not isinstance(d.meaning, WithinPeriod) for d in piece.deadlines)
+    return item.path in _UNNUMBERED and begins and by_day
 
 
 def _behind_statement(context: Context, current: Part, piece: Part) -> bool:

@@ -87,9 +87,18 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         Section.DESCRIBES,
         Wording(
             "section.assessment",
-            _LEAD_IN + r"đánh\s+giá\s+(?:kết\s+quả|tình\s+hình)",
-            ("Đánh giá tình hình thực hiện năm 2024", "Về đánh giá kết quả thực hiện kế hoạch"),
-            ("Đánh giá hiệu quả và khen thưởng", "Tổ chức đánh giá kết quả thực hiện"),
+            _LEAD_IN + r"(?:đánh\s+giá\s+(?:kết\s+quả|tình\s+hình)"
+            r"|nội\s+dung\s+(?:sơ\s+kết|tổng\s+kết|đánh\s+giá)\W*$)",
+            (
+                "Đánh giá tình hình thực hiện năm 2024",
+                "Về đánh giá kết quả thực hiện kế hoạch",
+                "Nội dung sơ kết",
+            ),
+            (
+                "Đánh giá hiệu quả và khen thưởng",
+                "Tổ chức đánh giá kết quả thực hiện",
+                "Nội dung sơ kết gửi về Sở Nội vụ trước ngày 15/6",
+            ),
         ),
     ),
     (

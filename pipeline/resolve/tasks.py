@@ -166,8 +166,11 @@ class TaskFinder:
             for p in parts
             if p not in named
             and p.span.end not in taken
-            and self._asks(p)
-            and (not found or p.span.start > found[0].span.start)
+            and (
+                (bool(p.deadlines) or self._asks(p)) and p.span.start > found[0].span.start
+                if found
+                else self._asks(p)
+            )
         ]
         previous: Part | None = None
         for part in sorted(found, key=lambda part: part.span.start):
@@ -302,24 +305,27 @@ class TaskFinder:
         if own.lead and (rest := rest_of_label(self.context, part)):
             # "Sở Văn hóa, Thể thao: …" goes on with its name, "Công an xã, đội dân phòng: …" with another
             own.lead[-1 if rest.text.startswith(own.lead[-1].text) else len(own.lead) :] = [rest]
+        before = Assignment()
         if not own.lead and previous is not None:
-            own.add(self.context, previous.leads)
-        if not own.lead and (
+            before.add(self.context, previous.leads, inherited=True)
+            before.evidence = self.context.text.evidence(previous.span, _rule(previous))
+        if not (own.lead or before.lead) and (
             subject := unknown_label(self.context, self.inheritance, item, part)
             or unknown_subject(self.context, part)
         ):
             own.lead.append(subject)
-        if not own.lead:
+        if not (own.lead or before.lead):
             own.add(self.context, lead_in_bracket(self.context, self.inheritance, item, part))
         own.deadlines = list(part.deadlines)
         own.product = find_product(self._text(part.span))
         labelled = read_labels(self.context, item)
         source = labelled if labelled.lead else self.inheritance.for_item(item)
-        inherited = not own.lead and bool(source.lead)
+        leads_from = before if before.lead else source
+        inherited = not own.lead and bool(leads_from.lead)
         self.accounts.notes += [(doubt.code, doubt.evidence) for doubt in part.doubts]
         span = _trimmed(self.context.text.text, part.span)
         coordinate = own.coordinate
-        given = source if inherited or not own.lead else labelled
+        given = labelled if own.lead or before.lead else source
         known = {unit.text.lower() for unit in (*own.lead, *coordinate)}
         coordinate = [u for u in given.coordinate if u.text.lower() not in known] + coordinate
         self.accounts.tasks.append(
@@ -327,11 +333,11 @@ class TaskFinder:
                 path=item.path,
                 text=one_line(self._text(span)),
                 evidence=self.context.text.evidence(span, _rule(part)),
-                lead=tuple(source.lead if inherited else own.lead),
+                lead=tuple(leads_from.lead if inherited else own.lead),
                 coordinate=tuple(coordinate),
                 report_to=tuple(own.report_to),
                 inherited=inherited,
-                lead_source=source.evidence if inherited else None,
+                lead_source=leads_from.evidence if inherited else None,
                 product=own.product or labelled.product or source.product,
                 deadlines=tuple(_together(own.deadlines, labelled.deadlines) or source.deadlines),
             )

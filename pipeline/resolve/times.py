@@ -1,6 +1,6 @@
 """Times that an item gives to those under it or beside it, and times that are an event's alone."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from typing import assert_never
 
@@ -10,6 +10,7 @@ from models.text import Span
 from pipeline.lexicon.wording import Wording
 from pipeline.resolve.assignment import find_deadlines
 from pipeline.resolve.context import Context
+from pipeline.resolve.labels import label_in
 from pipeline.resolve.part import Part
 
 _EVENT = Wording(
@@ -101,12 +102,16 @@ def with_terms_in_front(context: Context, parts: list[Part]) -> list[Part]:
     return kept[::-1]
 
 
-def is_hour_of_event(item: Item, brothers: Iterable[Item]) -> bool:
+def is_hour_of_event(item: Item, brothers: Sequence[Item]) -> bool:
     """Whether ``Thời gian: …`` is an event's hour and no task's: beside it stand its place or its guests.
 
-    ``Thời gian thực hiện`` and ``Thời hạn hoàn thành`` are said of tasks alone.
+    ``Thời gian thực hiện`` and ``Thời hạn hoàn thành`` are said of tasks alone; so is an hour beside those who hold
+    the event (``Đơn vị thực hiện: …``).
     """
-    return bool(_HOUR.find(item.text) and any(_EVENT.find(b.text) for b in brothers))
+    if not _HOUR.find(item.text):
+        return False
+    told = {label[0].id for brother in brothers if (label := label_in(brother.text)) is not None}
+    return "block.lead" not in told and any(_EVENT.find(b.text) for b in brothers)
 
 
 def time_for_children(context: Context, item: Item) -> list[Deadline]:

@@ -25,6 +25,13 @@ def paths(body: str) -> list[str]:
         ("Phạm vi, đối tượng", "Các trường học tổ chức bán trú.", False),
         ("Phạm vi, đối tượng", "Các trường học phải gửi danh sách trước ngày 05/4/2024.", True),
         ("Hình thức, thời gian tuyên truyền", "Tổ chức tọa đàm, hội thi tìm hiểu pháp luật.", True),
+        (
+            "Hình thức, thời gian sơ kết",
+            "Các xã lựa chọn hình thức, gửi báo cáo trước ngày 05/4/2024.",
+            True,
+        ),
+        ("Hình thức, thời gian sơ kết", "Các xã lựa chọn hình thức trực tuyến.", False),
+        ("Nội dung sơ kết", "Công tác quán triệt, phổ biến Nghị quyết.", False),
         ("Hình thức, thời gian tuyên truyền", "Trực tuyến tại 20 điểm cầu trong huyện.", False),
         ("Đánh giá tình hình thực hiện năm 2023", "Phân tích rõ nguyên nhân chậm giải ngân.", True),
         ("Đánh giá tình hình thực hiện năm 2023", "Phân tích cho thấy giải ngân còn chậm.", False),

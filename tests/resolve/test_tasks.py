@@ -488,6 +488,19 @@ def test_a_document_without_items_has_its_tasks_in_the_opening() -> None:
 
 
 @pytest.mark.parametrize(
+    ("second", "tasks"),
+    [("\n\nVăn bản gửi về UBND huyện trước ngày 20/4/2024.", 2), (" Văn bản gửi trước ngày 20/4/2024.", 1)],
+)  # fmt: skip
+def test_a_paragraph_of_a_letter_without_items_has_its_own_day(second: str, tasks: int) -> None:
+    """Whose lead stands in the paragraph before inherits it, with the passage that names it."""
+    head = HEADER[: HEADER.index("Chủ tịch UBND huyện yêu cầu")]
+    made = directive(f"{head}UBND huyện đề nghị Hạt Kiểm lâm huyện báo cáo.{second}\n\n{FOOT}")
+    assert [[u.text for u in t.lead] for t in made.tasks] == [["Hạt Kiểm lâm huyện"]] * tasks
+    last = made.tasks[-1]
+    assert (last.inherited, last.lead_source is not None) == (tasks == 2, tasks == 2)
+
+
+@pytest.mark.parametrize(
     ("last", "path"),
     [
         ("Công an huyện có trách nhiệm kiểm tra, xử lý vi phạm./.", "opening"),

@@ -197,6 +197,27 @@ b) Phòng Tư pháp gửi tài liệu trước ngày 01/11/2024."""
     assert found["3/b"] == [OnDate("2024-11-01")]
 
 
+@pytest.mark.parametrize(
+    ("last", "due"),
+    [
+        ("Đơn vị thực hiện: Phòng Nội vụ.", [OnDate("2024-11-09")]),
+        ("Thành phần: các cơ quan.", []),
+    ],
+)
+def test_the_day_of_an_event_is_that_of_those_who_hold_it(last: str, due: list[OnDate]) -> None:
+    body = f"""\
+I. Lễ phát động
+
+- Nội dung: Tổ chức mít tinh, trồng cây.
+
+- Thời gian: ngày 09/11/2024.
+
+- Địa điểm: Hội trường huyện.
+
+- {last}"""
+    assert times(body)["I/-1"] == due
+
+
 def test_a_task_with_a_place_keeps_the_time_in_which_it_is_done() -> None:
     body = """\
 I. Tập huấn

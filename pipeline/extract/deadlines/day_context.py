@@ -50,7 +50,9 @@ _COUNTS: Final = regex.compile(
     regex.IGNORECASE,
 )
 """``Thời gian chốt số liệu từ ngày …``: what the figures cover."""
-_UPDATES: Final = regex.compile(r"cập\snhật\s(?:số|dữ)\sliệu\s[^.;:]{0,90}$", regex.IGNORECASE)
+_UPDATES: Final = regex.compile(
+    r"(?:cập\snhật|chốt)\s(?:số|dữ)\sliệu\s[^.;:]{0,90}$", regex.IGNORECASE
+)
 _DUE: Final = regex.compile(r"xong|trước|chậm|muộn|hạn", regex.IGNORECASE)
 """``cập nhật dữ liệu hồ sơ`` + ``xong trước 25/4``: the data are to be there by then."""
 _ATTENDED: Final = regex.compile(

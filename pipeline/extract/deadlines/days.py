@@ -124,11 +124,12 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     Entry(
         id="deadline.day.by-two",
-        needs=(BY_WORDS, ("và",)),
+        needs=((*BY_WORDS, *ON_WORDS), ("và",)),
         signs=(DATE_SIGN,),
         why="Two days behind one preposition are two deadlines, as of two reports a year.",
         pattern=compiled(
-            rf"(?:{BY}{HEAD}{DAY_WORD}{date()}|{BEFORE}{date()})(?P<and>\s?,?\s?và\s(?:trước\s)?(?:ngày\s)?){date('2')}"
+            rf"(?:{BY}{HEAD}{DAY_WORD}{date()}|{BEFORE}{date()}|vào\s(?:các|hai|0?2)\sngày\s{date()})"
+            rf"(?P<and>(?:\sđối\svới\s[^.,;/]{{2,40}}?(?=\svà\s(?:trước\s)?ngày\s))?\s?,?\s?và\s(?:trước\s)?(?:ngày\s)?){date('2')}"
         ),
         read=readers.on_two_days,
         bare=day_context.day_is_told,
@@ -138,6 +139,11 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
                 ("date 2025-06-10", "date 2025-12-10"),
             ),
             ("gửi báo cáo trước ngày 05/6 và 05/12", ("date ?-06-05", "date ?-12-05")),
+            ("ra quân vào các ngày 08/3 và 22/3/2026", ("date 2026-03-08", "date 2026-03-22")),
+            (
+                "gửi chậm nhất ngày 03/4/2026 đối với đợt 1 và ngày 04/9/2026 đối với đợt 2",
+                ("date 2026-04-03", "date 2026-09-04"),
+            ),
             (
                 "Định kỳ 6 tháng, một năm báo cáo trước ngày 10/6 và 10/12.",
                 ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"),
