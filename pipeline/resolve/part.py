@@ -59,6 +59,11 @@ class Part:
         return opens or _EACH_TIME.match(self.opening) is not None
 
     @property
+    def is_answer_by_day(self) -> bool:
+        """Whether it asks for an answer by a time: ``Văn bản gửi về UBND huyện trước ngày …``."""
+        return bool(self.deadlines) and any(a.role is Role.REPORT_TO for a in self.roles)
+
+    @property
     def names_others(self) -> bool:
         """Whether it says with whom, to whom or by when: an order, though it names no lead."""
         return bool(self.deadlines) or any(

@@ -74,6 +74,8 @@ class TaskFinder:
         self.context = context
         self.inheritance = Inheritance(context)
         self.accounts = Accounts()
+        self._asked: Part | None = None
+        """In a document without items: the last part of its opening that names who leads."""
         self._sections: dict[str | None, tuple[Section, str]] = {
             None: (Section.DIRECTS, "section.none")
         }
@@ -176,6 +178,7 @@ class TaskFinder:
         for part in sorted(found, key=lambda part: part.span.start):
             self._add(item, part, previous)
             previous = part if part.leads else previous
+        self._asked = previous
         return ("task", "task.opening") if found else ("context", "task.opening")
 
     def _read_described(self, item: Item, rule: str) -> tuple[Account, str]:
@@ -198,12 +201,11 @@ class TaskFinder:
 
     def _closes_with_duty(self, part: Part) -> bool:
         """Whether a last sentence that names nobody still asks for more than compliance."""
-        return self._asks(part) or STANDS_BY.find(self._text(part.span)) is not None
+        return part.is_answer_by_day or STANDS_BY.find(self._text(part.span)) is not None
 
     def _asks(self, part: Part) -> bool:
         """Whether a letter asks those to whom it is sent for an answer on a day: ``xin gửi … để góp ý, gửi về …``."""
-        answers = any(role.role is Role.REPORT_TO for role in part.roles)
-        return self.context.outline.header.type in ADDRESSED and answers and bool(part.deadlines)
+        return self.context.outline.header.type in ADDRESSED and part.is_answer_by_day
 
     def _read_parent(self, item: Item, section: Section) -> tuple[Account, str]:
         """An item over others is a task only where it says what to do beyond introducing them."""
@@ -261,7 +263,7 @@ class TaskFinder:
         thing = listed(self.context, item) if not any(part.leads for part in found) else None
         if found and thing is not None:
             return "context", thing
-        previous: Part | None = None
+        previous = self._asked if closing else None
         for part in found:
             self._add(item, part, previous)
             previous = part if part.leads else previous

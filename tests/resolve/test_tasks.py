@@ -492,11 +492,11 @@ def test_a_document_without_items_has_its_tasks_in_the_opening() -> None:
     [("\n\nVăn bản gửi về UBND huyện trước ngày 20/4/2024.", 2), (" Văn bản gửi trước ngày 20/4/2024.", 1)],
 )  # fmt: skip
 def test_a_paragraph_of_a_letter_without_items_has_its_own_day(second: str, tasks: int) -> None:
-    """Whose lead stands in the paragraph before inherits it, with the passage that names it."""
     head = HEADER[: HEADER.index("Chủ tịch UBND huyện yêu cầu")]
     made = directive(f"{head}UBND huyện đề nghị Hạt Kiểm lâm huyện báo cáo.{second}\n\n{FOOT}")
     assert [[u.text for u in t.lead] for t in made.tasks] == [["Hạt Kiểm lâm huyện"]] * tasks
     last = made.tasks[-1]
+    assert "20/4/2024" in last.text
     assert (last.inherited, last.lead_source is not None) == (tasks == 2, tasks == 2)
 
 
