@@ -12,7 +12,7 @@ _SIGN = 2
 """Letters of a bullet in front of a sentence's first word."""
 _EACH_TIME = re.compile(r"\W{0,2}(?:Định\s+kỳ\s+)?(?:H[ằà]ng|Mỗi)\s+(?:tuần|tháng|quý|năm)\b")
 """How often, in front of its day: ``Hằng quý, trước ngày 20, …``."""
-_FOR_SOME = re.compile(r"\W*Riêng\b")
+_FOR_SOME = re.compile(r"\W*(?:Riêng|Đối\s+với)\b")
 _BY_ANOTHER = "role.submitted-by"
 """``Tham mưu A trình B quyết định:`` over points: what A will submit, and no order of its own."""
 _JOINS = re.compile(r"\W*(?:Chủ\s+trì(?:\s*+,)?\s++)?phối\s+hợp\b", re.I)
@@ -46,7 +46,7 @@ class Part:
 
     @property
     def is_for_some(self) -> bool:
-        """Whether it opens with those of whom something else is wanted: ``Riêng đối với 14 mỏ …`` with a day."""
+        """Whether it opens with those of whom something else is wanted: ``Riêng 14 mỏ …``, ``Đối với các xã …``."""
         return _FOR_SOME.match(self.opening) is not None
 
     @property

@@ -57,6 +57,8 @@ _NAMED = 24
 _POINTS = 2
 """Points from which a long sentence over them is their title, unless it leads over to them with a colon."""
 
+_LEVEL = re.compile(r"cấp\s", re.I)
+
 
 @dataclass(slots=True)
 class Accounts:
@@ -195,6 +197,18 @@ class TaskFinder:
             self._add(item, part)
         return ("task", "task.leaf") if found else ("shortcoming", rule)
 
+    def _names_somebody(self, part: Part, section: Section) -> bool:
+        """Whether a part names who leads; an aim that speaks of a duty or a level names nobody.
+
+        ``Nâng cao trách nhiệm của người đứng đầu``, ``Cấp tỉnh: trồng mới 20.000 cây``.
+        """
+        if section is not Section.AIMS:
+            return bool(part.leads)
+        return any(
+            lead.rule != "role.duty-of" and not _LEVEL.match(lead.mention.text)
+            for lead in part.leads
+        )
+
     def _tells_target(self, part: Part, section: Section) -> bool:
         """Whether a sentence among aims says what all of a kind shall have come to: ``Mỗi trạm y tế đều có …``."""
         return section is Section.AIMS and TARGET.find(self._text(part.span)) is not None
@@ -256,7 +270,7 @@ class TaskFinder:
             parts = [
                 p
                 for p in parts
-                if (p.leads and not self._tells_target(p, section))
+                if (self._names_somebody(p, section) and not self._tells_target(p, section))
                 or (closing and self._closes_with_duty(p))
             ]
         found = self._ordering(parts)

@@ -32,6 +32,18 @@ CLOSING: tuple[Wording, ...] = (
         ("Yêu cầu báo cáo trước ngày 10/4/2023.",),
     ),
     Wording(
+        "closing.watches",
+        rf"^Giao\s+{_WHO}[^.;:]{{0,120}}?(?:theo\s+dõi|đôn\s+đốc|kiểm\s+tra|giám\s+sát)[^.;]{{0,160}}?\b(?:(?:nêu\s+)?trên|(?:kế\s+hoạch|chỉ\s+thị|công\s+văn|công\s+điện|quyết\s+định|thông\s+báo|kết\s+luận|văn\s+bản)\s+này)\b",
+        (
+            "Giao Văn phòng UBND tỉnh theo dõi, đôn đốc các đơn vị thực hiện các nội dung nêu trên.",
+            "Giao Sở Nội vụ theo dõi, kiểm tra việc thực hiện Chỉ thị này, định kỳ báo cáo UBND tỉnh.",
+        ),
+        (
+            "Giao Sở Nội vụ theo dõi, đôn đốc việc kê khai tài sản.",
+            "Giao Sở Y tế chuẩn bị thuốc; các nội dung nêu trên báo cáo trước ngày 15/6.",
+        ),
+    ),
+    Wording(
         "closing.issuer-orders",
         rf"^(?:Chủ\s+tịch\s+)?{_WHO}[^.,;:]{{0,60}}\s(?:yêu\s+cầu|đề\s+nghị|giao|thông\s+báo)\b[^:]{{0,400}}"
         r"(?:thực\s+hiện|triển\s+khai|biết)[^:]{0,160}$",

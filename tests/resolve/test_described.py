@@ -42,6 +42,8 @@ def paths(body: str) -> list[str]:
         ("Định hướng phát triển", "Mở rộng các khu dân cư ven sông.", False),
         ("Mục tiêu", "Mỗi trạm y tế đều triển khai hồ sơ sức khỏe điện tử.", False),
         ("Mục tiêu", "Sở Y tế xây dựng đề án trước ngày 30/6/2024.", True),
+        ("Mục tiêu", "Nâng cao trách nhiệm của người đứng đầu cơ quan.", False),
+        ("Mục tiêu", "Cấp tỉnh: trồng mới 20.000 cây xanh.", False),
         ("Quan điểm, mục tiêu và giải pháp", "Rà soát quy hoạch các khu dân cư.", True),
     ],
 )

@@ -56,6 +56,9 @@ def parts(text: str) -> list[tuple[str, list[str]]]:
         ("Nghiêm cấm đốt rơm rạ. Sở Y tế rà soát.", [("Nghiêm cấm đốt rơm rạ. ", []), ("Sở Y tế rà soát.", ["Sở Y tế"])]),
         ("Kiểm tra các bếp ăn. Sở Y tế rà soát.", [("Kiểm tra các bếp ăn. ", []), ("Sở Y tế rà soát.", ["Sở Y tế"])]),
         ("Tổ chức tập huấn 02 đợt. Sở Y tế làm đầu mối.", [("Tổ chức tập huấn 02 đợt. Sở Y tế làm đầu mối.", ["Sở Y tế"])]),
+        # those of whom something else is wanted by a day of theirs
+        ("Sở Y tế rà soát. Đối với các trạm mới, nghiệm thu trước ngày 20/4/2024.", [("Sở Y tế rà soát. ", ["Sở Y tế"]), ("Đối với các trạm mới, nghiệm thu trước ngày 20/4/2024.", [])]),
+        ("Sở Y tế rà soát. Đối với các trạm mới, ưu tiên nghiệm thu.", [("Sở Y tế rà soát. Đối với các trạm mới, ưu tiên nghiệm thu.", ["Sở Y tế"])]),
         # points that a paragraph counts are tasks of their own where their times differ
         ("Sở Y tế: (1) rà soát trước ngày 20/4/2024; (2) báo cáo kết quả.", [("Sở Y tế: (1) rà soát trước ngày 20/4/2024; ", ["Sở Y tế"]), ("(2) báo cáo kết quả.", [])]),
         ("Sở Y tế: (1) rà soát; (2) báo cáo kết quả.", [("Sở Y tế: (1) rà soát; (2) báo cáo kết quả.", ["Sở Y tế"])]),
