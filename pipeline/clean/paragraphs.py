@@ -31,6 +31,8 @@ _INDENT = 0.022
 """A first line set in by more than this share of the page's width begins a paragraph."""
 _SHORT = 0.15
 """A line that stops by more than this before the right edge ends its paragraph."""
+_ROOM = 1.5
+"""Times its width that a word has room at least, since letters differ and lines may be set apart by their blanks."""
 _GAP = 0.9
 """White space above a line, in line heights, that parts paragraphs."""
 _LOUD = 8
@@ -199,7 +201,7 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
         return not (ends_open(last.text) or starts_low(line.text))
     if line.page != last.page:
         return not ends_open(last.text) or _indented(line, layouts)
-    return _laid_out_apart(last, line, layouts)
+    return _ends_title(paragraph, line, layouts) or _laid_out_apart(last, line, layouts)
 
 
 def _runs_on(last: Line, line: Line) -> bool:
@@ -311,6 +313,22 @@ def _column_change(last: Line, line: Line) -> bool:
 def _indented(line: Line, layouts: dict[int, _Layout]) -> bool:
     layout = layouts.get(line.page)
     return layout is not None and line.box is not None and line.box.left - layout.left > _INDENT
+
+
+def _ends_title(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) -> bool:
+    """Whether a paragraph is one line with a marker behind which the first word of ``line`` had room.
+
+    Its author ended it there: ``3. Công tác đánh giá …`` over ``Khi xảy ra sự cố, …``.
+    """
+    last, layout = paragraph.lines[-1], layouts.get(line.page)
+    marked = len(paragraph.lines) == 1 and may_be_marked(last.text) and MARKER.match(last.text)
+    if not marked or not _indented(line, layouts):
+        return False
+    if layout is None or line.box is None or last.box is None:
+        return False
+    letter = (line.box.right - line.box.left) / len(line.text)
+    needed = (len(line.text.split(" ", 1)[0]) + 1) * letter
+    return layout.right - last.box.right > _ROOM * needed
 
 
 def _laid_out_apart(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:

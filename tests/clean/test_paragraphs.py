@@ -389,3 +389,14 @@ def test_a_roman_numeral_behind_what_it_does_not_count_opens_a_heading(
 def test_a_numeral_alone_on_the_last_line_of_a_sentence_marks_nothing_below() -> None:
     lines = ("Đại hội đại biểu Đảng bộ tỉnh lần thứ", "XVIII.", "II- NỘI DUNG SƠ KẾT")
     assert paragraph_texts(wrapped(*lines)) == [f"{lines[0]} XVIII.", lines[2]]
+
+
+@pytest.mark.parametrize(("right", "paragraphs"), [(0.8, 2), (0.88, 1)])
+def test_a_title_ends_where_the_next_word_had_room(right: float, paragraphs: int) -> None:
+    """``3. Công tác đánh giá …`` stops in front of the edge though ``Khi`` would fit: its author ended it."""
+    body = [
+        printed("3. Công tác đánh giá, giải quyết bồi thường thiệt hại", top=0.3, left=0.2, right=right),
+        printed("Khi xảy ra sự cố, UBND huyện phối hợp với các cơ quan", top=0.32, left=0.2),
+        *lines_down("xác định đối tượng, nguyên nhân, mức độ thiệt hại và", "tính chi phí theo quy định.", top=0.34),
+    ]  # fmt: skip
+    assert len(paragraph_texts(body)) == paragraphs
