@@ -31,7 +31,7 @@ def test_a_sample_is_read_and_found_in() -> None:
     assert days_right(sample)
     assert units_right(sample)
     run = Run()
-    run.add(sample, alone=True)
+    run.add(sample)
     assert run.deadlines.counts.tp > 0
     assert run.units.counts.tp > 0
     assert run.whole.characters == run.units.characters == run.deadlines.characters

@@ -24,7 +24,13 @@ from pipeline.clean.line_words import (
     may_be_marked,
     opens,
 )
-from pipeline.clean.wrapped import UNWRAPPED, stops_early, unparted_width, without_false_starts
+from pipeline.clean.wrapped import (
+    UNWRAPPED,
+    parted_width,
+    stops_early,
+    unparted_width,
+    without_false_starts,
+)
 from pipeline.lexicon.folding import in_capitals
 
 _INDENT = 0.022
@@ -41,6 +47,10 @@ _RANGE_DASH = re.compile(r"^[-–—]\s*(?:\d|[IVX]{1,4}\b(?!\s?[-–—./)]))")
 _NUMERALS = frozenset("0123456789IVX")
 _RANGE = re.compile(r"\d\s?[-–—]\n\d{4}\b|\d\n[-–—]\s?\d{4}\b")
 """Two years that the line break parts at the dash between them: ``giai đoạn 2026 / - 2030``."""
+_CLOSES_BRACKET = re.compile(r"^[\da-zđ]{1,3}\s?\)")
+_CODE_HEAD = re.compile(r"\d/\s?[A-ZĐ]{2,8}\s?$")
+_CODE_TAIL = re.compile(r"^-\s?[A-ZĐ]{2,8}\b")
+"""``Nghị quyết số 88/NQ`` / ``-CP ngày …``: a code that the line break cut."""
 _LOW_DASH = re.compile(r"^[-–—]\s*[^\W\d_]")
 _PLACE_HEAD = regex.compile(
     r"^(?:Thành phố|Thị xã|Thị trấn|Tỉnh|Huyện|Quận|Phường|Xã|TP\.?|\p{Lu}\p{Ll}*)(?:\s\p{Lu}\p{Ll}*){0,2}$"
@@ -124,6 +134,7 @@ def join_lines(blocks: Sequence[Block], *, whole: bool = False) -> list[LinedPar
     if whole:
         blocks = without_false_starts(blocks)
     width = unparted_width(blocks) if whole else None
+    parted = parted_width(blocks) if whole and width is None else None
     joined: list[LinedParagraph | Table] = []
     last: LinedParagraph | None = None
     for block in blocks:
@@ -131,7 +142,7 @@ def join_lines(blocks: Sequence[Block], *, whole: bool = False) -> list[LinedPar
             last = None
             joined.append(block)
         elif last is not None and not (
-            _breaks(last, block, layouts) or stops_early(last.lines[-1], block, width)
+            _breaks(last, block, layouts, parted) or stops_early(last.lines[-1], block, width)
         ):
             last.lines.append(block)
         else:
@@ -161,8 +172,10 @@ def _layouts(blocks: Sequence[Block]) -> dict[int, _Layout]:
     return layouts
 
 
-def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) -> bool:
-    """Whether ``line`` begins a new paragraph behind ``paragraph``."""
+def _breaks(
+    paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout], parted: int | None
+) -> bool:
+    """Whether ``line`` begins a new paragraph behind ``paragraph``; ``parted`` as `parted_width` says."""
     last = paragraph.lines[-1]
     if line.starts_paragraph is False or _parts_range(last, line):
         return False
@@ -179,7 +192,7 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
     )
     if line.starts_paragraph and not goes_on:
         return True
-    if _is_marker(last, line, layouts) or opens(line.text):
+    if _is_marker(last, line, layouts, parted) or opens(line.text):
         return True
     if _opens_ground(last, line, layouts):
         return True
@@ -198,7 +211,7 @@ def _breaks(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) 
     if line.starts_paragraph or unwrapped or (last.bold != line.bold and not _runs_on(last, line)):
         return True
     if line.box is None or last.box is None:
-        return not (ends_open(last.text) or starts_low(line.text))
+        return not (_fills(last, line, parted) or ends_open(last.text) or starts_low(line.text))
     if line.page != last.page:
         return not ends_open(last.text) or _indented(line, layouts)
     return _ends_title(paragraph, line, layouts) or _laid_out_apart(last, line, layouts)
@@ -212,6 +225,11 @@ def _runs_on(last: Line, line: Line) -> bool:
         and ends_open(last.text)
         and _RUN_IN.match(last.text) is not None
     )
+
+
+def _fills(last: Line, line: Line, parted: int | None) -> bool:
+    """Whether a line of a text that blank lines part is full, so that its sentence may go on below."""
+    return parted is not None and line.box is None and not stops_early(last, line, parted)
 
 
 def _flush(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
@@ -229,14 +247,19 @@ def _parts_range(last: Line, line: Line) -> bool:
     return not line.starts_paragraph and bool(_RANGE.search(f"{last.text[-6:]}\n{line.text[:6]}"))
 
 
-def _is_marker(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
+def _is_marker(last: Line, line: Line, layouts: dict[int, _Layout], parted: int | None) -> bool:
     if not (may_be_marked(line.text) and MARKER.match(line.text)) or _is_counted(last, line):
         return False
     if _RANGE_DASH.match(line.text) and last.text[-1:] in _NUMERALS:
         return False  # "giai đoạn 2026 / - 2030"
+    if _CLOSES_BRACKET.match(line.text) and last.text.rfind("(") > last.text.rfind(")"):
+        return False  # "trước ngày 10/6 (đợt / 1) và …"
+    if _CODE_TAIL.match(line.text) and _CODE_HEAD.search(last.text):
+        return False
     if _LOW_DASH.match(line.text) and ends_open(last.text) and not last.text.endswith(","):
         # "kinh tế / - xã hội": a dash inside a name that the line break cut
-        return not (starts_low(line.text.lstrip("-–— ")) or _flush(last, line, layouts))
+        inside = _flush(last, line, layouts) or _fills(last, line, parted)
+        return not (inside or starts_low(line.text.lstrip("-–— ")))
     reference = _REFERENCE_TO_LETTER if _LETTER.match(line.text) else _REFERENCE
     if _FIRST_LETTER.match(line.text):
         reference = _REFERENCE_TO_FIRST

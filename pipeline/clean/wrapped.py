@@ -23,6 +23,8 @@ UNWRAPPED = 110
 """Letters that no printed line of A4 has: longer ones were ended by their author."""
 _CUT = 0.18
 """Share of lines in front of which a paragraph begins in mid-sentence; authors end theirs, .1 of them at most."""
+_BY_BLANKS = 0.8
+"""Share of sentences and points at the head of a line that stand behind a blank one, at least."""
 _PARTED = 0.6
 """Share of lines that begin a paragraph at least; lists of names are often kept together."""
 
@@ -61,6 +63,28 @@ def unparted_width(blocks: Sequence[Block]) -> int | None:
         following = [line for line in long if line.starts_paragraph is None]
         if len(long) < _ENOUGH // 2 or 2 * len(following) <= len(long):
             return None
+    return _width(lines)
+
+
+def parted_width(blocks: Sequence[Block]) -> int | None:
+    """The same of a text whose paragraphs blank lines part: where a sentence ends with its line, nearly always one.
+
+    There a sentence that begins at the head of another line goes on with its paragraph, if that line is full.
+    """
+    lines = lines_of(blocks)
+    if len(lines) < _ENOUGH or any(line.box is not None for line in lines):
+        return None
+    starts = [
+        line.starts_paragraph is True
+        for last, line in pairwise(lines)
+        if not (ends_open(last.text) or starts_low(line.text))
+    ]
+    if len(starts) < _ENOUGH or sum(starts) < _BY_BLANKS * len(starts):
+        return None
+    return _width(lines)
+
+
+def _width(lines: Sequence[Line]) -> int:
     return sorted(len(line.text) for line in lines)[-1 - int(_RARE * len(lines))]
 
 

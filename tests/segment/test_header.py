@@ -229,6 +229,27 @@ def test_an_issuer_of_the_party() -> None:
     assert found.signer == Signer(name="Lê Văn Cường", title="Bí thư", authority="T/M BAN THƯỜNG VỤ")  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("authority", "issuer"),
+    [
+        ("T/M BAN THƯỜNG VỤ", "Ban Thường vụ Huyện ủy Sơn Hà"),
+        ("T/M HUYỆN ỦY", "Huyện ủy Sơn Hà"),
+    ],
+)
+def test_a_plan_of_the_party_is_issued_by_those_who_have_it_signed(
+    authority: str, issuer: str
+) -> None:
+    lines = [
+        "HUYỆN ỦY SƠN HÀ",
+        "ĐẢNG CỘNG SẢN VIỆT NAM",
+        "Số 58-KH/HU",
+        "Sơn Hà, ngày 02 tháng 3 năm 2023",
+    ]
+    body = ["KẾ HOẠCH", "sơ kết 5 năm thực hiện Nghị quyết", "1. Quán triệt.", "2. Báo cáo."]
+    foot = [authority, "PHÓ BÍ THƯ", "Lê Văn Cường"]
+    assert outline("\n\n".join([*lines, *body, *foot])).header.issuer == issuer
+
+
 def test_an_issuer_that_is_not_printed_is_inferred_and_told() -> None:
     made = outline(
         "Số: 04/CT-UBND\n\nSơn Hà, ngày 15 tháng 3 năm 2024\n\nCHỈ THỊ\n\nVề việc cải cách hành chính trên địa bàn "
