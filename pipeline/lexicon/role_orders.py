@@ -11,11 +11,14 @@ from pipeline.lexicon.role_words import SCENE, Assigned, Role
 
 _ASKS = re.compile(r"(?:yêu\s+cầu|đề\s+nghị)\b")
 _SHARES = re.compile(r"phân\s+công\b")
+_STAFF = r"cán\s+bộ|công\s+chức|viên\s+chức|đảng\s+viên|giáo\s+viên|nhân\s+viên"
+OWN_STAFF = re.compile(rf"(?:(?:các|những)\s+)?(?:{_STAFF}|người(?!\s+đứng\s+đầu))\b")
+"""Those who work in a body, in small letters: behind ``phân công`` each body's own."""
 _OWN_PEOPLE = re.compile(
-    r"(?:(?:các|từng|mỗi|những)\s+)?(?:đồng\s+chí\s+)?(?:thành\s+viên|ủy\s+viên|cán\s+bộ|công\s+chức|viên\s+chức|đảng\s+viên|giáo\s+viên|nhân\s+viên|tổ|nhóm|bộ\s+phận)\b"
+    rf"(?:(?:các|từng|mỗi|những)\s+)?(?:đồng\s+chí\s+)?(?:thành\s+viên|ủy\s+viên|{_STAFF}|tổ|nhóm|bộ\s+phận)\b"
 )
 _EACH_OWN = re.compile(
-    r"\b(?:phân\s+công|giao)\b[^.;:,]{0,30}?\s(?:từng|mỗi)\s+(?:đồng\s+chí\s+)?(?:thành\s+viên|ủy\s+viên|cán\s+bộ|công\s+chức|viên\s+chức|đảng\s+viên|giáo\s+viên|nhân\s+viên)\b",
+    rf"\b(?:phân\s+công|giao)\b[^.;:,]{{0,30}}?\s(?:từng|mỗi)\s+(?:đồng\s+chí\s+)?(?:thành\s+viên|ủy\s+viên|{_STAFF})\b",
     re.I,
 )
 """``Kiện toàn Ban Chỉ huy; phân công từng thành viên phụ trách xã``: each one's share in the work of their house."""
