@@ -70,6 +70,9 @@ def _is_order(reading: Reading, order: re.Match[str], before: str, gap: str, lis
         or orders.shares_out(order, before, reading.unit)
         or orders.asks_others(previous, gap, order[0], reading.unit)
         or orders.hands_over(order[0], reading.before(reading.unit), reading.behind(list_end))
+        or orders.asks_on(
+            order[0], reading.before(reading.unit), reading.unit, reading.behind(list_end)
+        )
     ):
         return False
     words = before[: order.start()]

@@ -76,6 +76,16 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Sở Y tế kiểm tra bệnh viện tư nhân; các bệnh viện qua phản ánh có vi phạm.", {"Sở Y tế": LEAD}),
         ("Sở Y tế kiểm tra các bệnh viện; các bệnh viện khẩn trương khắc phục.", {"Sở Y tế": LEAD, "các bệnh viện": LEAD}),
         ("Sở Y tế hướng dẫn các trường; các phòng tổ chức thực hiện.", {"Sở Y tế": LEAD, "các phòng": LEAD}),
+        # what somebody of the sentence will ask for
+        ("Các trường gửi Sở Y tế trước ngày 31/10/2025 để tổng hợp, đề nghị Ban Cơ yếu Chính phủ cấp.", {"Các trường": LEAD, "Sở Y tế": TO}),
+        ("Lập hồ sơ, đề nghị Bộ Y tế công nhận.", {}),
+        ("Lựa chọn tập thể tiêu biểu, đề nghị cấp có thẩm quyền khen thưởng; hồ sơ hoàn thành trước ngày 20/11.", {}),
+        ("Đề nghị cấp có thẩm quyền khen thưởng.", {}),
+        ("Thống nhất chủ trương, đề nghị Bộ Y tế xem xét.", {"Bộ Y tế": LEAD}),
+        ("Thực hiện Kế hoạch số 12, đề nghị Bộ Y tế xem xét.", {"Bộ Y tế": LEAD}),
+        ("Để tổng hợp, đề nghị Sở Y tế báo cáo.", {"Sở Y tế": LEAD}),
+        ("Rà soát hồ sơ, đề nghị Sở Y tế báo cáo.", {"Sở Y tế": LEAD}),
+        ("Gửi biểu mẫu để tổng hợp, đề nghị các đơn vị báo cáo.", {"các đơn vị": LEAD}),
         # what a title enumerates
         ("Xây dựng cơ sở dữ liệu: (1) Sở Y tế số hóa hồ sơ; (2) Sở Nội vụ hướng dẫn.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
         # what is kept from somebody, and thanks
