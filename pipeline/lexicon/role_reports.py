@@ -164,7 +164,7 @@ REPORTS: tuple[Wording, ...] = (
     ),
     Wording(
         "role.let-know",
-        rf"(?:(?:(?:^\W{{0,5}}|[,;]\s*|\bvà\s+|\bkịp\s+thời\s+)thông\s+tin|\bthông\s+báo(?!\s+kết\s+luận)|\b(?:truyền|kết\s+nối)\s+(?:dữ|số)\s+liệu){_WHAT}"
+        rf"(?:(?:(?:^\W{{0,5}}|[,;]\s*|\bvà\s+|\bkịp\s+thời\s+|\bgửi\s+(?:các\s+)?)thông\s+tin|\bthông\s+báo(?!\s+kết\s+luận)|\b(?:truyền|kết\s+nối)\s+(?:dữ|số)\s+liệu){_WHAT}"
         rf"|{_SUBMIT}{_FEW})về\s{{1,3}}$",
         (
             "kết quả thông báo về ",
@@ -172,6 +172,7 @@ REPORTS: tuple[Wording, ...] = (
             "phải truyền dữ liệu camera về ",
             "xây dựng phòng thí nghiệm, trình dự án về ",
             "thông báo sơ bộ nguyên nhân sự cố về ",
+            "gửi thông tin của học sinh về ",
         ),
         (
             "cung cấp thông tin về ",
@@ -187,6 +188,20 @@ REPORTS: tuple[Wording, ...] = (
         ("câu trả lời của ",),
         ends="lời",
     ),
+)
+
+# Whose mailbox it is sent to.
+TO_ADDRESS = Wording(
+    "role.send-to-address",
+    rf"\b(?:{_SENDS}|đăng\s+ký)\b{_WHAT}(?:về|đến|tới|qua|vào|theo)\s+(?:địa\s+chỉ\s+(?:thư\s+điện\s+tử|e-?mail)|địa\s+chỉ|thư\s+điện\s+tử|e-?mail|h(?:ộp|òm)\s+thư(?:\s+điện\s+tử)?)"
+    r"(?:\s+công\s+vụ)?\s+của\s{0,3}$",
+    (
+        "gửi bản mềm về địa chỉ thư điện tử của ",
+        "gửi báo cáo qua thư điện tử công vụ của ",
+        "gửi danh sách đến hộp thư của ",
+    ),
+    ("gửi về địa chỉ trụ sở của ", "quản lý hộp thư điện tử của ", "gửi danh sách cán bộ của "),
+    ends="của",
 )
 
 # What is sent, and in brackets through whom.

@@ -258,6 +258,10 @@ def test_who_leads_and_with_whom(sentence: str, expected: dict[str, str]) -> Non
     [
         ("Các đơn vị báo cáo UBND huyện.", {"Các đơn vị": LEAD, "UBND huyện": TO}),
         ("Phòng Nội vụ tổng hợp, báo cáo UBND huyện (qua Văn phòng HĐND và UBND huyện).", {"Phòng Nội vụ": LEAD, "UBND huyện": TO, "Văn phòng HĐND và UBND huyện": TO}),
+        ("Các trường gửi thông tin về Sở Giáo dục và Đào tạo trước ngày 20/4.", {"Các trường": LEAD, "Sở Giáo dục và Đào tạo": TO}),
+        ("Các trường gửi thông tin về các doanh nghiệp cho Sở Y tế.", {"Các trường": LEAD, "Sở Y tế": TO}),
+        ("Gửi bản mềm về địa chỉ thư điện tử của Phòng Quản lý chất lượng.", {"Phòng Quản lý chất lượng": TO}),
+        ("Cập nhật địa chỉ thư điện tử của Phòng Quản lý chất lượng.", {}),
         ("Sở Y tế gửi kết quả về Sở Nội vụ để tổng hợp.", {"Sở Y tế": LEAD, "Sở Nội vụ": TO}),
         ("Sở Y tế trình UBND tỉnh xem xét.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
         ("UBND các xã báo cáo kết quả thực hiện về Phòng Nội vụ.", {"UBND các xã": LEAD, "Phòng Nội vụ": TO}),
