@@ -298,6 +298,7 @@ def test_to_whom_a_result_goes(sentence: str, expected: dict[str, str]) -> None:
         ("Theo báo cáo của Sở Y tế, dịch bệnh diễn biến phức tạp.", {}),
         ("Sở Y tế rà soát các công trình, đề xuất giải pháp cấp nước cho Sở Nội vụ.", {"Sở Y tế": LEAD}),
         ("Trong quá trình triển khai, Sở Y tế nghiên cứu phân cấp cho UBND các xã.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế nâng cấp hạ tầng công nghệ thông tin, máy tính cho các trạm y tế.", {"Sở Y tế": LEAD}),
         ("Sở Y tế xây dựng lộ trình tích hợp camera về Sở Nội vụ.", {"Sở Y tế": LEAD}),
         ("Sở Y tế bảo đảm người dân chỉ cung cấp thông tin một lần cho UBND tỉnh.", {"Sở Y tế": LEAD}),
         ("Sở Y tế xây dựng danh mục (thông qua Sở Nội vụ).", {"Sở Y tế": LEAD}),
