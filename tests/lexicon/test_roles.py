@@ -299,6 +299,11 @@ def test_to_whom_a_result_goes(sentence: str, expected: dict[str, str]) -> None:
         ("Sở Y tế rà soát các công trình, đề xuất giải pháp cấp nước cho Sở Nội vụ.", {"Sở Y tế": LEAD}),
         ("Trong quá trình triển khai, Sở Y tế nghiên cứu phân cấp cho UBND các xã.", {"Sở Y tế": LEAD}),
         ("Sở Y tế nâng cấp hạ tầng công nghệ thông tin, máy tính cho các trạm y tế.", {"Sở Y tế": LEAD}),
+        # who judges another's paper doesn't submit it
+        ("Sở Tư pháp thẩm định báo cáo trước khi trình UBND tỉnh.", {"Sở Tư pháp": LEAD}),
+        ("Sở Tư pháp thẩm định dự thảo trước khi trình UBND tỉnh.", {"Sở Tư pháp": LEAD}),
+        ("Sở Y tế gửi Sở Tư pháp thẩm định dự thảo trước khi trình UBND tỉnh.", {"Sở Y tế": LEAD, "Sở Tư pháp": TO, "UBND tỉnh": TO}),
+        ("Sở Y tế lập hồ sơ, xin ý kiến Bộ Y tế trước khi trình UBND tỉnh.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
         ("Sở Y tế xây dựng lộ trình tích hợp camera về Sở Nội vụ.", {"Sở Y tế": LEAD}),
         ("Sở Y tế bảo đảm người dân chỉ cung cấp thông tin một lần cho UBND tỉnh.", {"Sở Y tế": LEAD}),
         ("Sở Y tế xây dựng danh mục (thông qua Sở Nội vụ).", {"Sở Y tế": LEAD}),
