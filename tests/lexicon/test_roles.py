@@ -170,6 +170,12 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         # in his own person
         ("Tôi khẩn thiết đề nghị Sở Y tế tập trung chống dịch.", {"Sở Y tế": LEAD}),
         ("Chúng tôi có nhận được đề nghị Sở Y tế hỗ trợ.", {}),
+        # what somebody received, and what he has got by something
+        ("Sở Y tế nhận được Thông tư số 48/2017/TT-BYT của Bộ Y tế.", {}),
+        ("Ngày 5/12/2023, Sở Y tế tiếp nhận Công văn số 12/BYT-DP của Bộ Y tế.", {}),
+        ("Ban Tiếp công dân tiếp nhận đơn của công dân.", {"Ban Tiếp công dân": LEAD}),
+        ("Qua hội nghị, Ban Thường trực Ủy ban MTTQ các cấp có cơ sở đánh giá toàn diện.", {}),
+        ("Các xã có cơ sở sản xuất pháo rà soát việc cấp phép.", {"Các xã": LEAD}),
         # what a newspaper has told
         ("Báo Tuổi trẻ ngày 26/3/2019 đưa tin nhiều công ty chép điều lệ mẫu.", {}),
         ("Báo Tuổi trẻ đưa tin, tuyên truyền về đợt cao điểm.", {"Báo Tuổi trẻ": LEAD}),
