@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.texts import HEADER, directive, ordered
+from tests.texts import FOOT, HEADER, LETTER, directive, ordered
 
 STAFF = "Phân công giáo viên chủ nhiệm, giáo viên bộ môn nhập điểm."
 ALL = ["Thủ trưởng các cơ quan, đơn vị"]
@@ -41,3 +41,29 @@ def test_where_nobody_stands_above_the_staff_lead() -> None:
     header = HEADER.rpartition("Chủ tịch UBND huyện yêu cầu")[0]
     (task,) = directive(f"{header}\n1. {STAFF}").tasks
     assert [unit.text for unit in task.lead] == ["giáo viên chủ nhiệm", "giáo viên bộ môn"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "leads"),
+    [
+        (
+            "Giám đốc Sở Y tế chỉ đạo các bệnh viện công lập và các bệnh viện tư nhân triển khai thực hiện.",
+            [["các bệnh viện công lập", "các bệnh viện tư nhân"]],
+        ),
+        ("Sở Y tế chỉ đạo các bệnh viện báo cáo Sở trước ngày 10/12/2023.", [["các bệnh viện"]]),
+        # others
+        ("Sở Nội vụ chỉ đạo các phòng chuyên môn triển khai thực hiện.", [["Sở Nội vụ"]]),
+    ],
+)
+def test_whom_the_issuer_directs_in_the_opening(opening: str, leads: list[list[str]]) -> None:
+    head = LETTER.partition("Thực hiện Công văn số")[0]
+    tasks = directive(f"{head}{opening}\n\n{FOOT}").tasks
+    assert [[unit.text for unit in task.lead] for task in tasks] == leads
+
+
+def test_in_an_item_to_direct_is_a_work() -> None:
+    head = LETTER.partition("1. Rà soát.")[0]
+    (first, _) = directive(
+        f"{head}1. Sở Y tế chỉ đạo các bệnh viện rà soát.\n\n2. Báo cáo.\n\n{FOOT}"
+    ).tasks
+    assert [unit.text for unit in first.lead] == ["Sở Y tế"]
