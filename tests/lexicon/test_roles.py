@@ -209,6 +209,10 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         # one more work of him who shall check, and the order of the one who writes
         ("Sở Y tế chủ trì kiểm tra, yêu cầu các bệnh viện khắc phục.", {"Sở Y tế": LEAD}),
         ("Thống nhất chủ trương, yêu cầu các bệnh viện khắc phục.", {"các bệnh viện": LEAD}),
+        # what one of them does beside the work of all
+        ("Các sở tổ chức sơ kết; trong đó Sở Y tế đánh giá công tác khám bệnh; Sở Nội vụ đánh giá công tác cán bộ.", {"Các sở": LEAD, "Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
+        ("Tổ chức sơ kết tại đảng bộ; trong đó Đảng ủy Công an tỉnh đánh giá sâu.", {"Đảng ủy Công an tỉnh": LEAD}),
+        ("Các sở rà soát 05 dự án; trong đó Sở Y tế 02 dự án.", {"Các sở": LEAD}),
         # clauses of their own behind a comma
         ("Sở Y tế tổ chức tập huấn, các bệnh viện có trách nhiệm cử cán bộ.", {"Sở Y tế": LEAD, "các bệnh viện": LEAD}),
         ("Giao Sở Tài chính bố trí kinh phí, Sở Y tế hướng dẫn kỹ thuật.", {"Sở Tài chính": LEAD, "Sở Y tế": LEAD}),
