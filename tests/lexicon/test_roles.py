@@ -213,6 +213,9 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Các sở tổ chức sơ kết; trong đó Sở Y tế đánh giá công tác khám bệnh; Sở Nội vụ đánh giá công tác cán bộ.", {"Các sở": LEAD, "Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
         ("Tổ chức sơ kết tại đảng bộ; trong đó Đảng ủy Công an tỉnh đánh giá sâu.", {"Đảng ủy Công an tỉnh": LEAD}),
         ("Các sở rà soát 05 dự án; trong đó Sở Y tế 02 dự án.", {"Các sở": LEAD}),
+        # a scene behind a semicolon
+        ("Sở Y tế đề xuất nhu cầu; trên cơ sở đề xuất của Sở Y tế, Sở Tài chính tổng hợp, trình UBND tỉnh.", {"Sở Y tế": LEAD, "Sở Tài chính": LEAD, "UBND tỉnh": TO}),
+        ("Sở Y tế đề xuất nhu cầu; trên cơ sở đề xuất của các bệnh viện, các phòng.", {"Sở Y tế": LEAD}),
         # clauses of their own behind a comma
         ("Sở Y tế tổ chức tập huấn, các bệnh viện có trách nhiệm cử cán bộ.", {"Sở Y tế": LEAD, "các bệnh viện": LEAD}),
         ("Giao Sở Tài chính bố trí kinh phí, Sở Y tế hướng dẫn kỹ thuật.", {"Sở Tài chính": LEAD, "Sở Y tế": LEAD}),
