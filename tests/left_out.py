@@ -20,7 +20,7 @@ from pipeline.extract.sentences import find_sentences
 from pipeline.extract.tokens import split_lines
 from pipeline.extract.units import words as unit_words
 from pipeline.extract.units.finder import find_units
-from pipeline.lexicon import role_words, roles
+from pipeline.lexicon import role_governed, role_words, roles
 from pipeline.lexicon.units import Phrase, UnitLexicon, load_units
 
 Entries = frozenset[str]
@@ -70,7 +70,7 @@ def switched_off(entries: Entries) -> Iterator[None]:
         table = tuple(entry for entry in deadlines.TABLE if entry.id not in entries)
         changed.enter_context(_set(deadlines, "TABLE", table))
         before = tuple(pair for pair in role_words.BEFORE if pair[1].id not in entries)
-        changed.enter_context(_set(roles, "BEFORE", before))
+        changed.enter_context(_set(role_governed, "BEFORE", before))
         after = tuple(wording for wording in role_words.AFTER if wording.id not in entries)
         changed.enter_context(_set(roles, "AFTER", after))
         for forget in _forgetting():

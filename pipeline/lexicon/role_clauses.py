@@ -123,14 +123,35 @@ def is_listed_again(unit: UnitMention, said: str, before: Sequence[Assigned], be
     return noun in said and not named
 
 
+_SUBMITS = ("role.report", "role.send-result")
+_LATER = 40
+"""Letters in front of a unit that hold ``trước khi trình``."""
+_JUDGES = re.compile(
+    r"\b(?:thẩm\s+(?:định|tra)|góp\s+ý|cho\s+ý\s+kiến)\s+(?!trước\s)[^.,;:]{3,100}?\strước\s+khi\s+(?:trình|báo\s+cáo|gửi)\b[^.,;:]{0,20}$",
+    re.I,
+)
+_HAS_JUDGED = re.compile(r"\b(?:gửi|trình|đề\s+nghị|xin|lấy\s+ý\s+kiến)\s", re.I)
+
+
+def _only_judges(before: str) -> bool:
+    """``Sở A thẩm định báo cáo trước khi trình``; who sends it to be judged (``gửi Sở A thẩm định``) submits it."""
+    judges = _JUDGES.search(before)
+    if judges is None:
+        return False
+    clause = before[: judges.start()].rpartition(";")[2]
+    return _HAS_JUDGED.search(clause) is None
+
+
 def is_way(unit: UnitMention, rule: str, before: str, previous: Assigned | None) -> bool:
     """Whether the way a result takes, if ``rule`` speaks of one, is a way of this sentence's result.
 
     ``(qua X)`` needs somebody reported to, or in brackets what is sent; so does ``và đến X``; ``báo cáo kết quả X``
     and ``trả kết quả cho X`` need a name: ``các đơn vị`` would be those whose results they are; so does what comes
-    later, ``trước khi trình UBND tỉnh``.
+    later, ``trước khi trình UBND tỉnh``. Who judges another's paper before it is submitted doesn't submit it.
     """
     told = previous is not None and previous.role is Role.REPORT_TO
+    if rule in _SUBMITS and " trước khi " in before[-_LATER:] and _only_judges(before):
+        return False
     match rule:
         case "role.through":
             return told or SENT_THROUGH.find(before) is not None

@@ -7,18 +7,37 @@ import re
 
 from models.mention import UnitMention
 from pipeline.lexicon import role_signs as signs
+from pipeline.lexicon.predicates import opens_with_verb
+from pipeline.lexicon.role_scenes import OPENS
 from pipeline.lexicon.role_words import SCENE, Assigned, Role
 
 _ASKS = re.compile(r"(?:yêu\s+cầu|đề\s+nghị)\b")
 _SHARES = re.compile(r"phân\s+công\b")
+_STAFF = r"cán\s+bộ|công\s+chức|viên\s+chức|đảng\s+viên|giáo\s+viên|nhân\s+viên"
+OWN_STAFF = re.compile(rf"(?:(?:các|những)\s+)?(?:{_STAFF}|người(?!\s+đứng\s+đầu))\b")
+"""Those who work in a body, in small letters: behind ``phân công`` each body's own."""
 _OWN_PEOPLE = re.compile(
-    r"(?:(?:các|từng|mỗi|những)\s+)?(?:đồng\s+chí\s+)?(?:thành\s+viên|ủy\s+viên|cán\s+bộ|công\s+chức|viên\s+chức|đảng\s+viên|giáo\s+viên|nhân\s+viên|tổ|nhóm|bộ\s+phận)\b"
+    rf"(?:(?:các|từng|mỗi|những)\s+)?(?:đồng\s+chí\s+)?(?:thành\s+viên|ủy\s+viên|{_STAFF}|tổ|nhóm|bộ\s+phận)\b"
 )
 _EACH_OWN = re.compile(
-    r"\b(?:phân\s+công|giao)\b[^.;:,]{0,30}?\s(?:từng|mỗi)\s+(?:đồng\s+chí\s+)?(?:thành\s+viên|ủy\s+viên|cán\s+bộ|công\s+chức|viên\s+chức|đảng\s+viên|giáo\s+viên|nhân\s+viên)\b",
+    rf"\b(?:phân\s+công|giao)\b[^.;:,]{{0,30}}?\s(?:từng|mỗi)\s+(?:đồng\s+chí\s+)?(?:thành\s+viên|ủy\s+viên|{_STAFF})\b",
     re.I,
 )
 """``Kiện toàn Ban Chỉ huy; phân công từng thành viên phụ trách xã``: each one's share in the work of their house."""
+_ABOVE = re.compile(r"cấp\s+(?:có\s+)?thẩm\s+quyền\b", re.I)
+"""Whoever decides, above all whom a directive is written to: nobody orders them."""
+_ASKS_FOR = re.compile(r"đề\s+nghị\b")
+_AIM = re.compile(
+    r"\S\s+để\s+(?:tổng\s+hợp|thẩm\s+định|xem\s+xét|tham\s+mưu|rà\s+soát|lập\s+hồ\s+sơ|hoàn\s+thiện|trình|báo\s+cáo)\b[^.;:]{0,100},$"
+)
+"""What somebody gets a paper for, behind what is sent to him: ``gửi Sở A để tổng hợp,``."""
+_GRANTS = re.compile(
+    r"\s+(?:xem\s+xét|phê\s+duyệt|khen\s+thưởng|công\s+nhận|quyết\s+định|chấp\s+thuận|cho\s+(?:phép|ý\s+kiến|chủ\s+trương)|cấp|tặng|ban\s+hành)\b"
+)
+"""What one asks for who has to be granted it."""
+_DECIDES = re.compile(
+    r"\W*(?:Thống\s+nhất|Đồng\s+ý|Nhất\s+trí|Chấp\s+thuận|Kết\s+luận|Ghi\s+nhận|Tiếp\s+thu)\b"
+)
 _INVITES = re.compile(r"mời\b")
 _GIVES = re.compile(r"giao\s+cho\b")
 _NOTHING_TO_DO = re.compile(r"\s*(?:$|[.;,)]|(?:trước|chậm\s+nhất|xong|vào|từ|trong|theo)\b)")
@@ -98,6 +117,25 @@ def hands_over(order: str, before: str, behind: str) -> bool:
     """
     further = before[: max(0, len(before) - len(order))].rstrip().endswith((",", ";"))
     return further and _GIVES.match(order) is not None and _NOTHING_TO_DO.match(behind) is not None
+
+
+def asks_on(order: str, before: str, unit: UnitMention, behind: str) -> bool:
+    """``Rà soát nhu cầu, gửi Sở A để tổng hợp, đề nghị Bộ B cấp``: what somebody of the sentence will ask for.
+
+    ``order`` ends ``before``, the sentence up to the one ``unit`` that is asked. Behind an aim the receiver asks,
+    behind a row of verbs (``Lập hồ sơ, đề nghị Bộ B công nhận``) who has to do them; several are asked by the writer.
+    """
+    if _ABOVE.match(unit.text):
+        return True
+    if not _ASKS_FOR.match(order) or not unit.text[:1].isupper() or unit.kind == "collective":
+        return False
+    said = before[: max(0, len(before) - len(order))].rpartition(";")[2].strip()
+    if not said.endswith(","):
+        return False
+    if _AIM.search(said):
+        return True
+    sets_scene = OPENS.match(said) or _DECIDES.match(said)
+    return not sets_scene and _GRANTS.match(behind) is not None and opens_with_verb(said)
 
 
 def submitted_further(before: str, sentence: str) -> tuple[Role, str]:

@@ -22,9 +22,10 @@ _HANDS = (
 _SENDS = rf"(?:báo\s+(?:cáo|tin)|gửi|nộp|{_HANDS}|phản\s+ánh|phúc\s+đáp|phản\s+hồi)"
 _TELLS = (
     r"(?:cung\s+cấp(?!\s+(?:(?:đủ|đầy\s+đủ|ổn\s+định|kịp\s+thời|đủ\s+nguồn)\s+){0,2}"
-    r"(?:than|điện|nước|khí|xăng|vật\s+tư|vật\s+liệu|thuốc|vắc\s+xin|hóa\s+chất|giống|lương\s+thực|thực\s+phẩm|nhu\s+yếu|suất\s+ăn)\b)|thông\s+tin|thông\s+báo)"
+    r"(?:than|điện|nước|khí|xăng|vật\s+tư|vật\s+liệu|thuốc|vắc\s+xin|hóa\s+chất|giống|lương\s+thực|thực\s+phẩm|nhu\s+yếu|suất\s+ăn)\b)"
+    r"|(?<!nghệ\s)(?<!thống\s)(?<!tầng\s)(?<!toàn\s)(?<!ninh\s)(?<!mạng\s)(?<!cổng\s)(?<!trang\s)thông\s+tin|thông\s+báo)"
 )
-"""To let somebody know; what is supplied (``cung cấp đủ than cho``) is no result."""
+"""To let somebody know; what is supplied (``cung cấp đủ than cho``) is no result, ``công nghệ thông tin`` no verb."""
 # Words up to the preposition. At the next verb of sending a new wording begins, so that no word is read twice.
 _WHAT = rf",?(?:\s{{1,3}}(?!(?:{_SENDS}|{_TELLS})\b)[^\s.;:]{{1,40}}){{0,60}}?\s{{1,3}}"
 _WHAT_NOT_DONE = (
@@ -129,6 +130,8 @@ REPORTS: tuple[Wording, ...] = (
             "bàn giao sản phẩm cho ",
             "cung cấp thông tin giao dịch bất động sản bất thường cho ",
             "kịp thời báo tin cho ",
+            "kịp thời thông tin đến ",
+            "báo cáo kết quả ứng dụng công nghệ thông tin về ",
             "có văn bản thông báo với ",
         ),
         (
@@ -138,6 +141,7 @@ REPORTS: tuple[Wording, ...] = (
             "báo cáo tình hình ký kết (quy chế) với ",
             "bàn giao mặt bằng cho ",
             "cung cấp đủ than cho ",
+            "Nâng cấp hạ tầng công nghệ thông tin, đường truyền, máy tính cho ",
             "cung cấp nước sạch cho ",
             "cung cấp số liệu về ",
             "Trong quá trình triển khai nghiên cứu phân cấp cho ",
@@ -164,7 +168,7 @@ REPORTS: tuple[Wording, ...] = (
     ),
     Wording(
         "role.let-know",
-        rf"(?:(?:(?:^\W{{0,5}}|[,;]\s*|\bvà\s+|\bkịp\s+thời\s+)thông\s+tin|\bthông\s+báo(?!\s+kết\s+luận)|\b(?:truyền|kết\s+nối)\s+(?:dữ|số)\s+liệu){_WHAT}"
+        rf"(?:(?:(?:^\W{{0,5}}|[,;]\s*|\bvà\s+|\bkịp\s+thời\s+|\bgửi\s+(?:các\s+)?)thông\s+tin|\bthông\s+báo(?!\s+kết\s+luận)|\b(?:truyền|kết\s+nối)\s+(?:dữ|số)\s+liệu){_WHAT}"
         rf"|{_SUBMIT}{_FEW})về\s{{1,3}}$",
         (
             "kết quả thông báo về ",
@@ -172,6 +176,7 @@ REPORTS: tuple[Wording, ...] = (
             "phải truyền dữ liệu camera về ",
             "xây dựng phòng thí nghiệm, trình dự án về ",
             "thông báo sơ bộ nguyên nhân sự cố về ",
+            "gửi thông tin của học sinh về ",
         ),
         (
             "cung cấp thông tin về ",
@@ -187,6 +192,20 @@ REPORTS: tuple[Wording, ...] = (
         ("câu trả lời của ",),
         ends="lời",
     ),
+)
+
+# Whose mailbox it is sent to.
+TO_ADDRESS = Wording(
+    "role.send-to-address",
+    rf"\b(?:{_SENDS}|đăng\s+ký)\b{_WHAT}(?:về|đến|tới|qua|vào|theo)\s+(?:địa\s+chỉ\s+(?:thư\s+điện\s+tử|e-?mail)|địa\s+chỉ|thư\s+điện\s+tử|e-?mail|h(?:ộp|òm)\s+thư(?:\s+điện\s+tử)?)"
+    r"(?:\s+công\s+vụ)?\s+của\s{0,3}$",
+    (
+        "gửi bản mềm về địa chỉ thư điện tử của ",
+        "gửi báo cáo qua thư điện tử công vụ của ",
+        "gửi danh sách đến hộp thư của ",
+    ),
+    ("gửi về địa chỉ trụ sở của ", "quản lý hộp thư điện tử của ", "gửi danh sách cán bộ của "),
+    ends="của",
 )
 
 # What is sent, and in brackets through whom.

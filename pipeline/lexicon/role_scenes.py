@@ -41,6 +41,8 @@ OPENS = re.compile(
     r"^\W*(?:Thực\s+hiện|Tiếp\s+thu|Với|Triển\s+khai|Quán\s+triệt|Xét|Đối\s+với|Trong(?:\s+khi)?|Trước\s+khi|Ở|Tại|Liên\s+quan|Không\s+để)\s"
 )
 """With what a scene opens whose last name ends at the comma: ``Thực hiện ý kiến của Bộ A, Cục B sửa chữa …``."""
+_AMONG_THEM = re.compile(r"^\W{0,5}trong\s+(?:đó|số\s+đó),?\s{1,3}$", re.I)
+"""Behind what all do: ``Các đảng ủy tổ chức sơ kết; trong đó Đảng ủy A đánh giá sâu …``."""
 _DIGITS = tuple("0123456789IV")
 _WORD = 8
 """Signs that hold the last word of a scene."""
@@ -50,6 +52,8 @@ _HEAD = 30
 
 def sets_scene(before: str, after: str) -> bool:
     """Whether ``before`` sets the scene of the subject behind it, in front of whose verb ``after`` begins."""
+    if _AMONG_THEM.match(before):
+        return acts(after)
     if before[-_WORD:].rstrip().endswith(_DIGITS):
         return _is_time(before) and acts(after)
     found = _SAID.match(_LABEL.sub("", before)) if before.rstrip().endswith(",") else None

@@ -9,7 +9,7 @@ from enum import Enum
 
 from models.mention import UnitMention
 from pipeline.lexicon.role_labels import ANSWERS, COOPERATES, LEADS
-from pipeline.lexicon.role_reports import REPORTS
+from pipeline.lexicon.role_reports import REPORTS, TO_ADDRESS
 from pipeline.lexicon.wording import Wording
 
 
@@ -120,6 +120,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
             ends="của",
         ),
     ),
+    (Role.REPORT_TO, TO_ADDRESS),
     (
         Role.NONE,
         Wording(

@@ -6,6 +6,8 @@ from dataclasses import replace
 from models.mention import UnitMention
 from models.text import Span, one_line
 from pipeline.lexicon.folding import key
+from pipeline.lexicon.predicates import opens_with_verb
+from pipeline.lexicon.role_signs import LIST
 from pipeline.lexicon.roles import Assigned, Role, assign_roles
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.resolve.context import Context
@@ -35,6 +37,11 @@ _PARTY = re.compile(
 )
 _CONCLUDES = ("TB", "KL")
 """Kinds that tell what a meeting has concluded."""
+_DIRECTS = re.compile(r"\s+chỉ\s+đạo\s+")
+_HEAD_OF = re.compile(
+    r"(?:(?:Phó\s+)?(?:Giám\s+đốc|Cục\s+trưởng|Chi\s+cục\s+trưởng|Tổng\s+Giám\s+đốc|Viện\s+trưởng|Hiệu\s+trưởng|Chủ\s+tịch|Bộ\s+trưởng|Trưởng\s+phòng|Trưởng\s+ban)|Lãnh\s+đạo)\s+"
+)
+"""Offices in front of the name of the body that one heads."""
 _WILL = " sẽ "
 _MARKER = 4
 """Letters of a bullet in front of a sentence."""
@@ -61,6 +68,8 @@ def _read(context: Context, sentence: Span) -> list[Assigned]:
             for entry in roles
             if entry.clause != roles[0].clause or entry.role is not Role.LEAD
         ]
+    if roles and (directed := _directed_by_issuer(context, roles, sentence)):
+        return directed
     if roles and _orders_its_own(context, roles, sentence):
         return [replace(roles[0], role=Role.LEAD, rule="role.subject"), *map(_only_told, roles[1:])]
     if any(entry.role is Role.LEAD for entry in roles):
@@ -110,6 +119,45 @@ def _leads_others(context: Context, first: Assigned, sentence: Span) -> bool:
         return False
     told = _DUTY.match(context.text.text, end, sentence.end)
     return told is None and _PARTY.match(context.outline.header.issuer or "") is not None
+
+
+def _directed_by_issuer(context: Context, roles: list[Assigned], sentence: Span) -> list[Assigned]:
+    """``Giám đốc Sở Y tế chỉ đạo các bệnh viện triển khai …`` in the opening of a letter of Sở Y tế: its order to them.
+
+    Elsewhere, and of others, to direct is a work (``Sở Y tế chỉ đạo các bệnh viện rà soát``).
+    """
+    opening = context.items.get("opening")
+    if opening is None or not sentence.within(opening.evidence.span):
+        return []
+    text, issuer = context.text.text, key(context.outline.header.issuer or "")
+    for at, giver in enumerate(roles[:-1]):
+        first = roles[at + 1].mention.span
+        if giver.role is not Role.LEAD or giver.rule != "role.subject":
+            continue
+        if not _DIRECTS.fullmatch(text, giver.mention.span.end, first.start):
+            continue
+        if not _is_issuer(giver.mention, issuer):
+            continue
+        last = at + 1
+        while last + 1 < len(roles) and LIST.match(
+            text[roles[last].mention.span.end : roles[last + 1].mention.span.start]
+        ):
+            last += 1
+        if not opens_with_verb(text[roles[last].mention.span.end : sentence.end].strip(" ,")):
+            continue
+        ordered = [
+            replace(entry, role=Role.LEAD, rule="role.order") for entry in roles[at + 1 : last + 1]
+        ]
+        told = replace(giver, role=Role.NONE, rule="role.mentioned")
+        return [*roles[:at], told, *ordered, *roles[last + 1 :]]
+    return []
+
+
+def _is_issuer(mention: UnitMention, issuer: str) -> bool:
+    """Whether a unit is the issuing body, whose name is compared as ``issuer``, or its head."""
+    names = (mention.unit or mention.text, mention.text)
+    bodies = (key(_HEAD_OF.sub("", one_line(name), count=1)) for name in names)
+    return any(body and issuer.startswith(body) for body in bodies)
 
 
 def _orders_its_own(context: Context, roles: list[Assigned], sentence: Span) -> bool:

@@ -1,6 +1,5 @@
 """Tasks: which parts of which items tell somebody to do something, and the account kept of every leaf."""
 
-import re
 from dataclasses import dataclass, field
 
 from models.deadline import Deadline
@@ -23,6 +22,7 @@ from pipeline.resolve.contents import (
     says_what,
 )
 from pipeline.resolve.context import Context
+from pipeline.resolve.delegated import heading_orders, is_delegated, with_own_staff
 from pipeline.resolve.described import (
     SETTING,
     orders,
@@ -31,7 +31,7 @@ from pipeline.resolve.described import (
     parts_that_assess,
     works_behind_label,
 )
-from pipeline.resolve.inheritance import ADDRESSED, OF_OPENING, Inheritance
+from pipeline.resolve.inheritance import ADDRESSED, Inheritance
 from pipeline.resolve.label_lists import label_over
 from pipeline.resolve.labels import is_label
 from pipeline.resolve.part import Part
@@ -49,11 +49,6 @@ from pipeline.resolve.titles import with_title, with_work
 
 _TITLE = 120
 """Letters beyond which one sentence over others is no title."""
-_DELEGATES = re.compile(r"\W*Phân\s+công\s*$")
-_ASKS = re.compile(r"\W*(?:Yêu\s+cầu|Đề\s+nghị|Kiến\s+nghị)\b")
-_ALL = re.compile(r"(?:các|những|mọi)\s", re.I)
-_NAMED = 24
-"""Letters in front of the name in a heading: ``Trách nhiệm của``."""
 _POINTS = 2
 """Points from which a long sentence over them is their title, unless it leads over to them with a colon."""
 
@@ -259,6 +254,7 @@ class TaskFinder:
             return "context", named
         parts = with_terms_in_front(self.context, find_parts(self.context, item))
         parts = with_title(self.context, self.inheritance, item, with_work(self.context, parts))
+        parts = with_own_staff(self.context, self.inheritance, item, parts)
         force = enacts(self.context, item)
         if force is not None:
             # "Chỉ thị này có hiệu lực kể từ ngày ký. Giao Sở Y tế theo dõi …"
@@ -299,24 +295,15 @@ class TaskFinder:
     def _text(self, span: Span) -> str:
         return self.context.text.text[span.start : span.end]
 
-    def _is_delegated(self, item: Item, part: Part) -> bool:
-        """``- Phân công các Ủy viên …`` under ``1. Ban Thường vụ``: who stands above shall do so."""
-        first = part.leads[0]
-        before = self._text(Span(part.span.start, max(part.span.start, first.mention.span.start)))
-        parent = self.context.items.get(item.parent) if item.parent else None
-        if parent is None or first.rule != "role.order" or not _DELEGATES.match(before):
-            return False
-        above = self.inheritance.lead_of(parent)
-        return above is not None and bool(above.lead)
-
     def _add(self, item: Item, part: Part, previous: Part | None = None) -> None:
         """Make a task of ``part``, with what it says itself and what it inherits.
 
         A part that names nobody goes on with the lead of the one before it in the same item, ``previous``.
         """
         own = Assignment()
-        own.add(self.context, [] if self._heading_orders(item, part) else part.roles)
-        if own.lead and self._is_delegated(item, part):
+        above = heading_orders(self.context, self.inheritance, item, part)
+        own.add(self.context, [] if above else part.roles)
+        if own.lead and is_delegated(self.context, self.inheritance, item, part):
             own.lead = []
         if own.lead and (rest := rest_of_label(self.context, part)):
             # "Sở Văn hóa, Thể thao: …" goes on with its name, "Công an xã, đội dân phòng: …" with another
@@ -358,24 +345,6 @@ class TaskFinder:
                 deadlines=tuple(_together(own.deadlines, labelled.deadlines) or source.deadlines),
             )
         )
-
-    def _heading_orders(self, item: Item, part: Part) -> bool:
-        """``2. Ban Quản lý dự án:`` over ``a) Yêu cầu các nhà thầu …``: the one who stands above shall ask them to.
-
-        Under several, and in a later sentence, it is the issuer who asks.
-        """
-        opens = part.span.start == item.evidence.span.start and _ASKS.match(self._text(part.span))
-        if not (opens and part.leads) or any(a.rule != "role.order" for a in part.leads):
-            return False
-        source = self.inheritance.for_item(item)
-        if len(source.lead) != 1 or source.evidence is None or source.evidence.rule in OF_OPENING:
-            return False
-        if _ALL.match(source.lead[0].text):
-            return False  # "Trách nhiệm của các cơ quan, đơn vị": nobody asks for all of them
-        named = source.evidence.quote.find(source.lead[0].text)
-        return (
-            0 <= named < _NAMED
-        )  # a heading that is a name, and no aim: "Nâng cao trách nhiệm của …"
 
 
 def _together(own: list[Deadline], labelled: list[Deadline]) -> list[Deadline]:

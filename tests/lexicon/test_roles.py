@@ -76,6 +76,16 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Sở Y tế kiểm tra bệnh viện tư nhân; các bệnh viện qua phản ánh có vi phạm.", {"Sở Y tế": LEAD}),
         ("Sở Y tế kiểm tra các bệnh viện; các bệnh viện khẩn trương khắc phục.", {"Sở Y tế": LEAD, "các bệnh viện": LEAD}),
         ("Sở Y tế hướng dẫn các trường; các phòng tổ chức thực hiện.", {"Sở Y tế": LEAD, "các phòng": LEAD}),
+        # what somebody of the sentence will ask for
+        ("Các trường gửi Sở Y tế trước ngày 31/10/2025 để tổng hợp, đề nghị Ban Cơ yếu Chính phủ cấp.", {"Các trường": LEAD, "Sở Y tế": TO}),
+        ("Lập hồ sơ, đề nghị Bộ Y tế công nhận.", {}),
+        ("Lựa chọn tập thể tiêu biểu, đề nghị cấp có thẩm quyền khen thưởng; hồ sơ hoàn thành trước ngày 20/11.", {}),
+        ("Đề nghị cấp có thẩm quyền khen thưởng.", {}),
+        ("Thống nhất chủ trương, đề nghị Bộ Y tế xem xét.", {"Bộ Y tế": LEAD}),
+        ("Thực hiện Kế hoạch số 12, đề nghị Bộ Y tế xem xét.", {"Bộ Y tế": LEAD}),
+        ("Để tổng hợp, đề nghị Sở Y tế báo cáo.", {"Sở Y tế": LEAD}),
+        ("Rà soát hồ sơ, đề nghị Sở Y tế báo cáo.", {"Sở Y tế": LEAD}),
+        ("Gửi biểu mẫu để tổng hợp, đề nghị các đơn vị báo cáo.", {"các đơn vị": LEAD}),
         # what a title enumerates
         ("Xây dựng cơ sở dữ liệu: (1) Sở Y tế số hóa hồ sơ; (2) Sở Nội vụ hướng dẫn.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
         # what is kept from somebody, and thanks
@@ -160,6 +170,12 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         # in his own person
         ("Tôi khẩn thiết đề nghị Sở Y tế tập trung chống dịch.", {"Sở Y tế": LEAD}),
         ("Chúng tôi có nhận được đề nghị Sở Y tế hỗ trợ.", {}),
+        # what somebody received, and what he has got by something
+        ("Sở Y tế nhận được Thông tư số 48/2017/TT-BYT của Bộ Y tế.", {}),
+        ("Ngày 5/12/2023, Sở Y tế tiếp nhận Công văn số 12/BYT-DP của Bộ Y tế.", {}),
+        ("Ban Tiếp công dân tiếp nhận đơn của công dân.", {"Ban Tiếp công dân": LEAD}),
+        ("Qua hội nghị, Ban Thường trực Ủy ban MTTQ các cấp có cơ sở đánh giá toàn diện.", {}),
+        ("Các xã có cơ sở sản xuất pháo rà soát việc cấp phép.", {"Các xã": LEAD}),
         # what a newspaper has told
         ("Báo Tuổi trẻ ngày 26/3/2019 đưa tin nhiều công ty chép điều lệ mẫu.", {}),
         ("Báo Tuổi trẻ đưa tin, tuyên truyền về đợt cao điểm.", {"Báo Tuổi trẻ": LEAD}),
@@ -193,6 +209,13 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         # one more work of him who shall check, and the order of the one who writes
         ("Sở Y tế chủ trì kiểm tra, yêu cầu các bệnh viện khắc phục.", {"Sở Y tế": LEAD}),
         ("Thống nhất chủ trương, yêu cầu các bệnh viện khắc phục.", {"các bệnh viện": LEAD}),
+        # what one of them does beside the work of all
+        ("Các sở tổ chức sơ kết; trong đó Sở Y tế đánh giá công tác khám bệnh; Sở Nội vụ đánh giá công tác cán bộ.", {"Các sở": LEAD, "Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
+        ("Tổ chức sơ kết tại đảng bộ; trong đó Đảng ủy Công an tỉnh đánh giá sâu.", {"Đảng ủy Công an tỉnh": LEAD}),
+        ("Các sở rà soát 05 dự án; trong đó Sở Y tế 02 dự án.", {"Các sở": LEAD}),
+        # a scene behind a semicolon
+        ("Sở Y tế đề xuất nhu cầu; trên cơ sở đề xuất của Sở Y tế, Sở Tài chính tổng hợp, trình UBND tỉnh.", {"Sở Y tế": LEAD, "Sở Tài chính": LEAD, "UBND tỉnh": TO}),
+        ("Sở Y tế đề xuất nhu cầu; trên cơ sở đề xuất của các bệnh viện, các phòng.", {"Sở Y tế": LEAD}),
         # clauses of their own behind a comma
         ("Sở Y tế tổ chức tập huấn, các bệnh viện có trách nhiệm cử cán bộ.", {"Sở Y tế": LEAD, "các bệnh viện": LEAD}),
         ("Giao Sở Tài chính bố trí kinh phí, Sở Y tế hướng dẫn kỹ thuật.", {"Sở Tài chính": LEAD, "Sở Y tế": LEAD}),
@@ -248,6 +271,10 @@ def test_who_leads_and_with_whom(sentence: str, expected: dict[str, str]) -> Non
     [
         ("Các đơn vị báo cáo UBND huyện.", {"Các đơn vị": LEAD, "UBND huyện": TO}),
         ("Phòng Nội vụ tổng hợp, báo cáo UBND huyện (qua Văn phòng HĐND và UBND huyện).", {"Phòng Nội vụ": LEAD, "UBND huyện": TO, "Văn phòng HĐND và UBND huyện": TO}),
+        ("Các trường gửi thông tin về Sở Giáo dục và Đào tạo trước ngày 20/4.", {"Các trường": LEAD, "Sở Giáo dục và Đào tạo": TO}),
+        ("Các trường gửi thông tin về các doanh nghiệp cho Sở Y tế.", {"Các trường": LEAD, "Sở Y tế": TO}),
+        ("Gửi bản mềm về địa chỉ thư điện tử của Phòng Quản lý chất lượng.", {"Phòng Quản lý chất lượng": TO}),
+        ("Cập nhật địa chỉ thư điện tử của Phòng Quản lý chất lượng.", {}),
         ("Sở Y tế gửi kết quả về Sở Nội vụ để tổng hợp.", {"Sở Y tế": LEAD, "Sở Nội vụ": TO}),
         ("Sở Y tế trình UBND tỉnh xem xét.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
         ("UBND các xã báo cáo kết quả thực hiện về Phòng Nội vụ.", {"UBND các xã": LEAD, "Phòng Nội vụ": TO}),
@@ -284,6 +311,12 @@ def test_to_whom_a_result_goes(sentence: str, expected: dict[str, str]) -> None:
         ("Theo báo cáo của Sở Y tế, dịch bệnh diễn biến phức tạp.", {}),
         ("Sở Y tế rà soát các công trình, đề xuất giải pháp cấp nước cho Sở Nội vụ.", {"Sở Y tế": LEAD}),
         ("Trong quá trình triển khai, Sở Y tế nghiên cứu phân cấp cho UBND các xã.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế nâng cấp hạ tầng công nghệ thông tin, máy tính cho các trạm y tế.", {"Sở Y tế": LEAD}),
+        # who judges another's paper doesn't submit it
+        ("Sở Tư pháp thẩm định báo cáo trước khi trình UBND tỉnh.", {"Sở Tư pháp": LEAD}),
+        ("Sở Tư pháp thẩm định dự thảo trước khi trình UBND tỉnh.", {"Sở Tư pháp": LEAD}),
+        ("Sở Y tế gửi Sở Tư pháp thẩm định dự thảo trước khi trình UBND tỉnh.", {"Sở Y tế": LEAD, "Sở Tư pháp": TO, "UBND tỉnh": TO}),
+        ("Sở Y tế lập hồ sơ, xin ý kiến Bộ Y tế trước khi trình UBND tỉnh.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
         ("Sở Y tế xây dựng lộ trình tích hợp camera về Sở Nội vụ.", {"Sở Y tế": LEAD}),
         ("Sở Y tế bảo đảm người dân chỉ cung cấp thông tin một lần cho UBND tỉnh.", {"Sở Y tế": LEAD}),
         ("Sở Y tế xây dựng danh mục (thông qua Sở Nội vụ).", {"Sở Y tế": LEAD}),

@@ -1,0 +1,69 @@
+"""Orders that are part of the work of who stands above: to their own staff, and to those whom they shall ask."""
+
+import pytest
+
+from tests.texts import FOOT, HEADER, LETTER, directive, ordered
+
+STAFF = "Phân công giáo viên chủ nhiệm, giáo viên bộ môn nhập điểm."
+ALL = ["Thủ trưởng các cơ quan, đơn vị"]
+
+
+@pytest.mark.parametrize(
+    ("body", "leads"),
+    [
+        (f"1. {STAFF}", [ALL]),
+        (f"1. Công tác nhập điểm: {STAFF}", [ALL]),
+        # no part of its own beside the rest of the work
+        (f"1. Rà soát hồ sơ. {STAFF}", [ALL]),
+        (f"1. Các trường:\n\n- {STAFF}\n\n- Rà soát.", [["Các trường"], ["Các trường"]]),
+        (
+            "1. Các trường:\n\n- Rà soát hồ sơ; phân công giáo viên chủ nhiệm nhập điểm.\n\n- Rà soát.",
+            [["Các trường"], ["Các trường"]],
+        ),
+        ("1. Phân công người có uy tín, cán bộ y tế tuyên truyền.", [ALL]),
+        ("1. Phân công viên chức Trạm Y tế xã nhập số liệu.", [ALL]),
+        # others than staff are told by name
+        ("1. Phân công Phòng Nội vụ nhập số liệu.", [["Phòng Nội vụ"]]),
+        ("1. Giao cán bộ Phòng Nội vụ nhập số liệu.", [["cán bộ Phòng Nội vụ"]]),
+        (
+            "1. Phân công người đứng đầu cơ quan phụ trách từng xã.",
+            [["người đứng đầu cơ quan"]],
+        ),
+        # what a body above shall ask of others
+        ("1. Ban Quản lý dự án\n\na) Yêu cầu các nhà thầu làm thêm ca.\n\nb) Rà soát.", [["Ban Quản lý dự án"]] * 2),
+    ],
+)  # fmt: skip
+def test_who_stands_above_leads(body: str, leads: list[list[str]]) -> None:
+    assert [[unit.text for unit in task.lead] for task in ordered(body).tasks] == leads
+
+
+def test_where_nobody_stands_above_the_staff_lead() -> None:
+    header = HEADER.rpartition("Chủ tịch UBND huyện yêu cầu")[0]
+    (task,) = directive(f"{header}\n1. {STAFF}").tasks
+    assert [unit.text for unit in task.lead] == ["giáo viên chủ nhiệm", "giáo viên bộ môn"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "leads"),
+    [
+        (
+            "Giám đốc Sở Y tế chỉ đạo các bệnh viện công lập và các bệnh viện tư nhân triển khai thực hiện.",
+            [["các bệnh viện công lập", "các bệnh viện tư nhân"]],
+        ),
+        ("Sở Y tế chỉ đạo các bệnh viện báo cáo Sở trước ngày 10/12/2023.", [["các bệnh viện"]]),
+        # others
+        ("Sở Nội vụ chỉ đạo các phòng chuyên môn triển khai thực hiện.", [["Sở Nội vụ"]]),
+    ],
+)
+def test_whom_the_issuer_directs_in_the_opening(opening: str, leads: list[list[str]]) -> None:
+    head = LETTER.partition("Thực hiện Công văn số")[0]
+    tasks = directive(f"{head}{opening}\n\n{FOOT}").tasks
+    assert [[unit.text for unit in task.lead] for task in tasks] == leads
+
+
+def test_in_an_item_to_direct_is_a_work() -> None:
+    head = LETTER.partition("1. Rà soát.")[0]
+    (first, _) = directive(
+        f"{head}1. Sở Y tế chỉ đạo các bệnh viện rà soát.\n\n2. Báo cáo.\n\n{FOOT}"
+    ).tasks
+    assert [unit.text for unit in first.lead] == ["Sở Y tế"]
