@@ -12,6 +12,7 @@ import regex
 
 from models.text import Line, Table
 from pipeline.clean.blocks import Block, ends_open, starts_low
+from pipeline.clean.cut_lines import is_counted, is_cut, parts_range, refers, refers_to_number
 from pipeline.clean.line_words import (
     KINDS,
     MARKER,
@@ -43,14 +44,6 @@ _GAP = 0.9
 """White space above a line, in line heights, that parts paragraphs."""
 _LOUD = 8
 """Letters that a line needs for its capitals to be a style and not an abbreviation."""
-_RANGE_DASH = re.compile(r"^[-–—]\s*(?:\d|[IVX]{1,4}\b(?!\s?[-–—./)]))")
-_NUMERALS = frozenset("0123456789IVX")
-_RANGE = re.compile(r"\d\s?[-–—]\n\d{4}\b|\d\n[-–—]\s?\d{4}\b")
-"""Two years that the line break parts at the dash between them: ``giai đoạn 2026 / - 2030``."""
-_CLOSES_BRACKET = re.compile(r"^[\da-zđ]{1,3}\s?\)")
-_CODE_HEAD = re.compile(r"\d/\s?[A-ZĐ]{2,8}\s?$")
-_CODE_TAIL = re.compile(r"^-\s?[A-ZĐ]{2,8}\b")
-"""``Nghị quyết số 88/NQ`` / ``-CP ngày …``: a code that the line break cut."""
 _LOW_DASH = re.compile(r"^[-–—]\s*[^\W\d_]")
 _PLACE_HEAD = regex.compile(
     r"^(?:Thành phố|Thị xã|Thị trấn|Tỉnh|Huyện|Quận|Phường|Xã|TP\.?|\p{Lu}\p{Ll}*)(?:\s\p{Lu}\p{Ll}*){0,2}$"
@@ -60,40 +53,6 @@ _RUN_IN = re.compile(r"^[^:]{8,}:\s+\S")
 """A line that ends its bold title and goes on with the text behind it."""
 _CODE_LINE = re.compile(r"^Số\s*:\s*\S*\s?/\s?\S+$")
 """Number and symbol of a letter; its trích yếu begins below."""
-_REFERENCE_TAIL = 16
-"""Letters at the end of a line in which one of these patterns lies, if anywhere."""
-_REFERENCE = re.compile(
-    r"\b(?:số|điểm|khoản|điều|mục|tiết|phần|chương|ngày|tháng|phụ lục|bước|nhóm)$", re.I
-)
-# "hạ tầng số / a) …" opens a list: a letter is referred to as a point alone
-_LETTER = re.compile(r"^[^\W\d_]\s?\)")
-_REFERENCE_TO_LETTER = re.compile(r"\b(?:điểm|tiết|mục|khoản|và|đến|,)$", re.I)
-# "trong thời gian đến / a) …": up to the first letter nothing reaches, nor is it one of several
-_FIRST_LETTER = re.compile(r"^a\s?\)")
-_REFERENCE_TO_FIRST = re.compile(r"\b(?:điểm|tiết|mục|khoản)$", re.I)
-_ROMAN = re.compile(r"^[IVX]{1,5}\b")
-_COUNTED_IN_ROMAN = re.compile(
-    r"(?<!các)(?<!những)\s(?:thứ|kh[óo][aá]|báo\sđộng|(?<!h[àằ]ng\s)(?<!mỗi\s)quý|(?:thị|chính)\sloại|hạng|nhóm|khu\svực|vùng|giai\sđoạn|thế\skỷ|(?:cấp|mức)\sđộ"
-    r"|quân\skhu|[IVX]{1,5}\s?(?:,|và|hoặc|đến|[-–—]))$",
-    re.I,
-)
-"""``Đại hội … lần thứ / XVIII.``, ``trên mức báo động / II - III.``: what is counted in Roman numerals, no heading."""
-_NO_REFERENCE = re.compile(
-    r"\b(?:hình|thí|trọng|địa|thời|cao|quan|chấm|ưu|đặc|nhược|khuyết|danh|chuyên|hạng|tài)\s(?:điểm|mục|khoản)$",
-    re.I,
-)
-"""Words whose last half alone would refer: ``cơ sở dữ liệu và mô hình điểm / a) …``, ``danh mục / 1. …``."""
-_NAMED_PART = re.compile(r"^(?:Điều|Chương|Phần|Mục)\s")
-_REFERENCE_TO_PART = re.compile(
-    r"\b(?:tại|theo|của|và|hoặc|thuộc|(?:điểm|khoản|tiết|mục)\s+[\da-zđ][\d.]{0,4})$", re.I
-)
-"""``(tại điểm 1.2 / Mục III Bản Thỏa thuận)``, ``theo khoản 2 / Điều 5``: no sentence ends so."""
-
-_CITED_PART = re.compile(
-    r"^(?:Điều|Chương|Phần|Mục)\s+[\dIVX]{1,5}[a-zđ]?(?:\s?[,;)]|\s+(?:và|đến|của|này|nêu|Bộ\s+luật|Luật|Nghị|Thông|Quyết|Quy|Pháp|Hiến|Chương|Kế|Hướng|Chỉ)\b)"
-)
-"""``thực hiện nghiêm / Điều 208 Luật Đất đai``: cited in the middle of a sentence; an article has its point."""
-
 _DIRECTIVE = r"(?:Nghị|Công|Kế|Quyết|Chỉ|Chương|Thông|Kết)\s"
 _CITES_GROUND = re.compile(
     rf"^Căn\s+cứ\s+(?:{_DIRECTIVE}|Luật\b|Bộ\s+luật\b|Pháp\s+lệnh\b|Hiến\s+pháp\b)"
@@ -177,13 +136,13 @@ def _breaks(
 ) -> bool:
     """Whether ``line`` begins a new paragraph behind ``paragraph``; ``parted`` as `parted_width` says."""
     last = paragraph.lines[-1]
-    if line.starts_paragraph is False or _parts_range(last, line):
+    if line.starts_paragraph is False or parts_range(last, line):
         return False
-    lone = is_lone_marker(line.text) and not _is_counted(last, line)
+    lone = is_lone_marker(line.text) and not is_counted(last, line)
     marked_alone = len(paragraph.lines) == 1 and is_lone_marker(last.text)
     if marked_alone and not (lone or (line.starts_paragraph and line.box)):
         return False
-    if lone and not _ends_in(_REFERENCE, last.text):
+    if lone and not refers_to_number(last.text):
         return True
     if _column_change(last, line):
         return True
@@ -240,46 +199,14 @@ def _flush(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
     return line.box.left - layout.left < _INDENT / 2 and layout.right - last.box.right < _INDENT
 
 
-def _parts_range(last: Line, line: Line) -> bool:
-    """Whether the break to ``line`` stands between two years: then it is neither an item nor another style."""
-    if "-" not in (dashes := last.text[-1:] + line.text[:1]) and not set(dashes) & set("–—"):
-        return False
-    return not line.starts_paragraph and bool(_RANGE.search(f"{last.text[-6:]}\n{line.text[:6]}"))
-
-
 def _is_marker(last: Line, line: Line, layouts: dict[int, _Layout], parted: int | None) -> bool:
-    if not (may_be_marked(line.text) and MARKER.match(line.text)) or _is_counted(last, line):
-        return False
-    if _RANGE_DASH.match(line.text) and last.text[-1:] in _NUMERALS:
-        return False  # "giai đoạn 2026 / - 2030"
-    if _CLOSES_BRACKET.match(line.text) and last.text.rfind("(") > last.text.rfind(")"):
-        return False  # "trước ngày 10/6 (đợt / 1) và …"
-    if _CODE_TAIL.match(line.text) and _CODE_HEAD.search(last.text):
+    if not (may_be_marked(line.text) and MARKER.match(line.text)) or is_cut(last, line):
         return False
     if _LOW_DASH.match(line.text) and ends_open(last.text) and not last.text.endswith(","):
         # "kinh tế / - xã hội": a dash inside a name that the line break cut
         inside = _flush(last, line, layouts) or _fills(last, line, parted)
         return not (inside or starts_low(line.text.lstrip("-–— ")))
-    reference = _REFERENCE_TO_LETTER if _LETTER.match(line.text) else _REFERENCE
-    if _FIRST_LETTER.match(line.text):
-        reference = _REFERENCE_TO_FIRST
-    elif _NAMED_PART.match(line.text):
-        cited = ends_open(last.text) and _CITED_PART.match(line.text)
-        if cited or _ends_in(_REFERENCE_TO_PART, last.text):
-            return False
-    return not _ends_in(reference, last.text)  # "theo khoản / 1. …" is a reference, not an item
-
-
-def _is_counted(last: Line, line: Line) -> bool:
-    """Whether ``line`` begins with the Roman numeral of what ``last`` ends with."""
-    if line.text[:1] not in "IVX" or line.starts_paragraph:
-        return False
-    return bool(_ROMAN.match(line.text) and _COUNTED_IN_ROMAN.search(last.text[-_REFERENCE_TAIL:]))
-
-
-def _ends_in(reference: re.Pattern[str], text: str) -> bool:
-    tail = text[-_REFERENCE_TAIL:]
-    return reference.search(tail) is not None and _NO_REFERENCE.search(tail) is None
+    return not refers(last.text, line.text)
 
 
 def _opens_ground(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:

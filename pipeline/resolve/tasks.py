@@ -1,5 +1,6 @@
 """Tasks: which parts of which items tell somebody to do something, and the account kept of every leaf."""
 
+import re
 from dataclasses import dataclass, field
 
 from models.deadline import Deadline

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.clean import characters, furniture, line_words, paragraphs
+from pipeline.clean import characters, cut_lines, furniture, line_words
 from pipeline.lexicon import arrival
 from pipeline.lexicon.folding import in_capitals
 
@@ -44,13 +44,13 @@ def test_a_date_names_its_day(text: str) -> None:
     assert line_words.is_place_and_date(text) == bool(line_words._PLACE_AND_DATE.match(text))
 
 
-@pytest.mark.parametrize("pattern", [paragraphs._REFERENCE, paragraphs._REFERENCE_TO_LETTER])
+@pytest.mark.parametrize("pattern", [cut_lines._REFERENCE, cut_lines._REFERENCE_TO_LETTER])
 @given(before=TEXTS, words=st.lists(st.sampled_from(LAST_WORDS), max_size=4))
 def test_a_reference_is_told_by_the_end(
     pattern: re.Pattern[str], before: str, words: list[str]
 ) -> None:
     text = before + " ".join(words)
-    assert paragraphs._ends_in(pattern, text) == bool(pattern.search(text))
+    assert cut_lines._ends_in(pattern, text) == bool(pattern.search(text))
 
 
 STAMPS = (furniture._SIGNED_BOX, *(each.regex for each in arrival.SURE))

@@ -30,7 +30,7 @@ from tests.texts import lines_down, paragraph_texts, printed, wrapped
         (["lên mức báo động II", "- III, có nơi"], "lên mức báo động II - III, có nơi"),
         (["tại các huyện thuộc vùng II và", "III. Riêng"], "tại các huyện thuộc vùng II và III. Riêng"),
         (["báo cáo trước ngày 10/6/2026 (đợt", "1) và trước ngày 10/11/2026"], "báo cáo trước ngày 10/6/2026 (đợt 1) và trước ngày 10/11/2026"),
-        (["Nghị quyết số 88/NQ", "-CP ngày 01/4/2025"], "Nghị quyết số 88/NQ-CP ngày 01/4/2025"),
+        (["Nghị quyết số 88/NQ", "-CP ngày 01/4/2025"], "Nghị quyết số 88/NQ -CP ngày 01/4/2025"),
     ],
 )  # fmt: skip
 def test_the_middle_of_a_sentence_joins(lines: list[str], joined: str) -> None:
