@@ -13,6 +13,10 @@ from pipeline.extract.units.slots import in_slots
 from pipeline.extract.units.words import Words
 
 WHOLE = (
+    "[Các trường THPT], [trường phổ thông có nhiều cấp học], [trung tâm GDNN-GDTX] báo cáo kết quả.",
+    "[Hiệu trưởng các trường THPT, trường phổ thông có nhiều cấp học] báo cáo kết quả.",
+    "Giao [các trường phổ thông có nhiều cấp học] rà soát.",
+    "[Các trường phổ thông dân tộc nội trú, bán trú] nộp hồ sơ.",
     "[Các phòng khám đa khoa tư nhân], [phòng khám chuyên khoa nhi] khi phát hiện người bệnh phải chuyển tuyến ngay.",
     "[Các doanh nghiệp sử dụng năng lượng trọng điểm] thực hiện kiểm toán năng lượng theo quy định.",
     "[Công đoàn cơ sở trong các doanh nghiệp] có trách nhiệm giám sát việc lập hồ sơ vệ sinh lao động.",
@@ -130,6 +134,7 @@ WHOLE = (
     "Lập dự toán: [trạm y tế phường] chịu trách nhiệm lập, gửi [Phòng Tài chính].",
 )  # fmt: skip
 ENDED = (
+    "[Các trường phổ thông] có nhiều hình thức tuyên truyền.",
     "[Các doanh nghiệp] sử dụng có hiệu quả năng lượng.",
     "[Các đơn vị] sử dụng kinh phí thực hiện nhiệm vụ đúng mục đích.",
     "[Các đơn vị] quản lý hồ sơ tổ chức thi theo quy định.",
