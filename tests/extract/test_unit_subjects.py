@@ -17,6 +17,10 @@ WHOLE = (
     "[Hiệu trưởng các trường THPT, trường phổ thông có nhiều cấp học] báo cáo kết quả.",
     "Giao [các trường phổ thông có nhiều cấp học] rà soát.",
     "[Các trường phổ thông dân tộc nội trú, bán trú] nộp hồ sơ.",
+    "[Các doanh nghiệp viễn thông, cấp nước] thống nhất phương án di chuyển công trình hạ tầng.",
+    "Yêu cầu [các doanh nghiệp vận tải, du lịch, lữ hành] niêm yết giá.",
+    "[Các cơ sở giáo dục mầm non, phổ thông và giáo dục thường xuyên] rà soát.",
+    "[Các cơ sở sản xuất rượu, bia, nước giải khát] báo cáo.",
     "[Các phòng khám đa khoa tư nhân], [phòng khám chuyên khoa nhi] khi phát hiện người bệnh phải chuyển tuyến ngay.",
     "[Các doanh nghiệp sử dụng năng lượng trọng điểm] thực hiện kiểm toán năng lượng theo quy định.",
     "[Công đoàn cơ sở trong các doanh nghiệp] có trách nhiệm giám sát việc lập hồ sơ vệ sinh lao động.",
@@ -135,6 +139,9 @@ WHOLE = (
 )  # fmt: skip
 ENDED = (
     "[Các trường phổ thông] có nhiều hình thức tuyên truyền.",
+    "[Các doanh nghiệp viễn thông], [Công an xã] phối hợp.",
+    "Phối hợp với [các doanh nghiệp viễn thông], mạng lưới loa truyền thanh.",
+    "[Các ngân hàng thương mại], bảo đảm thanh khoản.",
     "[Các doanh nghiệp] sử dụng có hiệu quả năng lượng.",
     "[Các đơn vị] sử dụng kinh phí thực hiện nhiệm vụ đúng mục đích.",
     "[Các đơn vị] quản lý hồ sơ tổ chức thi theo quy định.",
