@@ -13,6 +13,8 @@ from pipeline.extract.units.slots import in_slots
 from pipeline.extract.units.words import Words
 
 WHOLE = (
+    "Phối hợp với [các doanh nghiệp cung cấp phần mềm] tổ chức tập huấn trực tuyến.",
+    "Phối hợp với [các doanh nghiệp đồng hành] trao học bổng.",
     "[Các trường THPT], [trường phổ thông có nhiều cấp học], [trung tâm GDNN-GDTX] báo cáo kết quả.",
     "[Hiệu trưởng các trường THPT, trường phổ thông có nhiều cấp học] báo cáo kết quả.",
     "Giao [các trường phổ thông có nhiều cấp học] rà soát.",
@@ -138,6 +140,9 @@ WHOLE = (
     "Lập dự toán: [trạm y tế phường] chịu trách nhiệm lập, gửi [Phòng Tài chính].",
 )  # fmt: skip
 ENDED = (
+    "Phối hợp với [các doanh nghiệp] cung cấp thông tin tuyển dụng cho người lao động.",
+    "Phối hợp với [các doanh nghiệp] đồng hành cùng nông dân.",
+    "[Các doanh nghiệp] đồng hành hỗ trợ thanh niên.",
     "[Các trường phổ thông] có nhiều hình thức tuyên truyền.",
     "[Các doanh nghiệp viễn thông], [Công an xã] phối hợp.",
     "Phối hợp với [các doanh nghiệp viễn thông], mạng lưới loa truyền thanh.",
