@@ -15,6 +15,7 @@ from pipeline.extract.units.words import Words
 WHOLE = (
     "Phối hợp với [các doanh nghiệp cung cấp phần mềm] tổ chức tập huấn trực tuyến.",
     "Phối hợp với [các doanh nghiệp đồng hành] trao học bổng.",
+    "[Các cơ quan, địa phương được khảo sát] chuẩn bị báo cáo.",
     "[Các trường THPT], [trường phổ thông có nhiều cấp học], [trung tâm GDNN-GDTX] báo cáo kết quả.",
     "[Hiệu trưởng các trường THPT, trường phổ thông có nhiều cấp học] báo cáo kết quả.",
     "Giao [các trường phổ thông có nhiều cấp học] rà soát.",
