@@ -16,6 +16,8 @@ WHOLE = (
     "Phối hợp với [các doanh nghiệp cung cấp phần mềm] tổ chức tập huấn trực tuyến.",
     "Phối hợp với [các doanh nghiệp đồng hành] trao học bổng.",
     "[Các cơ quan, địa phương được khảo sát] chuẩn bị báo cáo.",
+    "Hiệp đồng chặt chẽ với [chính quyền địa phương] và [Kiểm lâm địa bàn] tuần tra rừng.",
+    "Phối hợp với [chính quyền địa phương], [công an] tuần tra.",
     "[Các trường THPT], [trường phổ thông có nhiều cấp học], [trung tâm GDNN-GDTX] báo cáo kết quả.",
     "[Hiệu trưởng các trường THPT, trường phổ thông có nhiều cấp học] báo cáo kết quả.",
     "Giao [các trường phổ thông có nhiều cấp học] rà soát.",

@@ -80,7 +80,7 @@ def _members(w: Words, first: _Member) -> list[_Member]:
         following = _member(w, at)
         if following is None or following.noun.area or following.noun.single:
             break
-        if last.noun.single and not following.noun.follows:
+        if last.noun.single and not (following.noun.follows and _is_force(first)):
             break
         glued = at == last.end
         if glued and w.keys[at] not in _GLUED and following.sub.text not in _GLUED:
@@ -144,7 +144,12 @@ def further_kind(w: Words, name: Name) -> Name | None:
 
 def _is_one_force(first: _Member, *, quantified: bool) -> bool:
     """``lực lượng công an``, which stands for itself in a list; ``các lực lượng công an, biên phòng`` are one."""
-    return not quantified and first.sub.text.startswith("lực lượng ")
+    return not quantified and _is_force(first)
+
+
+def _is_force(member: _Member) -> bool:
+    """Whether ``lực lượng`` opens it; behind ``chính quyền địa phương`` the forester is somebody else."""
+    return member.sub.text.startswith("lực lượng ")
 
 
 def further_force(w: Words, name: Name) -> Name | None:

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 from enum import Enum
+from itertools import pairwise
 
 from pipeline.extract.units.scenes import SCENES, behind_scene
 from pipeline.extract.units.words import Words
@@ -86,11 +87,16 @@ def slots(w: Words) -> Iterator[tuple[int, Slot]]:
         elif w.capital(at) and _is_sent(w, at, before):
             yield at, Slot.SENT
         elif (
-            (before in ("với", "cùng") and "hợp" in w.keys[max(0, at - 6) : at - 1])
+            (before in ("với", "cùng") and _joins(w.keys[max(0, at - 6) : at - 1]))
             or (pair(w, at - 2) == ("phối", "hợp") and _names_somebody(w, at))
             or _is_ordered(w, at)
         ):
             yield at, Slot.GIVEN
+
+
+def _joins(keys: list[str]) -> bool:
+    """Whether ``phối hợp`` or ``hiệp đồng``, as armed forces say, stands among the words in front of ``với``."""
+    return "hợp" in keys or ("hiệp", "đồng") in pairwise(keys)
 
 
 def _names_somebody(w: Words, at: int) -> bool:
