@@ -13,6 +13,10 @@ from pipeline.extract.units.slots import in_slots
 from pipeline.extract.units.words import Words
 
 WHOLE = (
+    "[Các đơn vị] chuẩn bị báo cáo, gửi [đoàn khảo sát] trước 03 ngày làm việc.",
+    "Gửi hồ sơ cho [hội đồng xét duyệt] trước ngày 15/5.",
+    "Gửi đề cương về [đoàn kiểm tra] (qua [Phòng Nội vụ]).",
+    "Báo cáo [tổ giúp việc] trước ngày 15/5.",
     "Phối hợp với [các doanh nghiệp cung cấp phần mềm] tổ chức tập huấn trực tuyến.",
     "Phối hợp với [các doanh nghiệp đồng hành] trao học bổng.",
     "[Các cơ quan, địa phương được khảo sát] chuẩn bị báo cáo.",
@@ -143,6 +147,10 @@ WHOLE = (
     "Lập dự toán: [trạm y tế phường] chịu trách nhiệm lập, gửi [Phòng Tài chính].",
 )  # fmt: skip
 ENDED = (
+    "Báo cáo đoàn viên, hội viên mới kết nạp.",
+    "Xây dựng chương trình đoàn khảo sát.",
+    "Gửi giấy mời đoàn khảo sát.",
+    "Báo cáo tổ chức Đại hội.",
     "Phối hợp với [các doanh nghiệp] cung cấp thông tin tuyển dụng cho người lao động.",
     "Phối hợp với [các doanh nghiệp] đồng hành cùng nông dân.",
     "[Các doanh nghiệp] đồng hành hỗ trợ thanh niên.",

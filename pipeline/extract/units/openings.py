@@ -84,7 +84,7 @@ def slots(w: Words) -> Iterator[tuple[int, Slot]]:
                 yield at, Slot.OPENS
         elif before == ":" and _is_charged(w, at):
             yield at, Slot.OPENS
-        elif w.capital(at) and _is_sent(w, at, before):
+        elif w.capital(at) and is_sent(w, at, before):
             yield at, Slot.SENT
         elif (
             (before in ("với", "cùng") and _joins(w.keys[max(0, at - 6) : at - 1]))
@@ -122,7 +122,7 @@ def _is_charged(w: Words, at: int) -> bool:
     return duty - at > _HEAD and all(w.is_word(j) for j in range(at, duty))
 
 
-def _is_sent(w: Words, at: int, before: str) -> bool:
+def is_sent(w: Words, at: int, before: str) -> bool:
     """Whether who gets a result stands at ``at``: ``báo cáo X``, ``gửi … về X``, ``gửi A (qua X)``, ``gửi A (X)``."""
     if before in _SENDING:
         return (before != "cáo" or w.key(at - 2) == "báo") and w.key(at - 2) not in _PAPERS
