@@ -46,6 +46,7 @@ _BEFORE = frozenset(
 """The last word or mark in front of a slot."""
 
 
+_PICKING = {("cử",), ("chọn",), ("chọn", "cử"), ("bố", "trí"), ("huy", "động"), ("điều", "động")}
 _BEFORE_OR_COMMA = _BEFORE | {","}
 _SOMEBODY = (Noun, Title, Department, Shape, Body, Office)
 
@@ -64,7 +65,8 @@ class Slot(Enum):
 def slots(w: Words) -> Iterator[tuple[int, Slot]]:
     """Where slots begin, in order."""
     first = _past_marker(w)
-    yield first, Slot.OPENS
+    if not _picks(w, first):
+        yield first, Slot.OPENS
     marks = _BEFORE_OR_COMMA if w.key(first) in SCENES else _BEFORE
     for at in range(1, len(w)):
         before = w.keys[at - 1]
@@ -80,7 +82,8 @@ def slots(w: Words) -> Iterator[tuple[int, Slot]]:
         if before == ":" and pair(w, at - 3) in _LABELS:
             yield at, Slot.GIVEN
         elif before in (".", ";", ":") and w.capital(at):
-            if before != "." or not w.capital(at - 2):  # "TP. Vinh"
+            abbreviated = before == "." and w.capital(at - 2)  # "TP. Vinh"
+            if not (abbreviated or _picks(w, at)):
                 yield at, Slot.OPENS
         elif before == ":" and _is_charged(w, at):
             yield at, Slot.OPENS
@@ -92,6 +95,12 @@ def slots(w: Words) -> Iterator[tuple[int, Slot]]:
             or _is_ordered(w, at)
         ):
             yield at, Slot.GIVEN
+
+
+def _picks(w: Words, at: int) -> bool:
+    """Whether a sentence tells at ``at`` whom somebody picks: ``Cử cán bộ, công chức, người lao động tham gia``."""
+    verb = next((n for n in (1, 2) if tuple(w.keys[at : at + n]) in _PICKING), 0)
+    return verb > 0 and not w.capital(at + verb)
 
 
 def _joins(keys: list[str]) -> bool:
