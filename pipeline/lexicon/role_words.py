@@ -79,7 +79,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         Wording(
             "role.together-with",
             r"(?:(?:phối|kết|kế)\s+hợp(?!\s+đồng\b(?!\s+bộ))(?:,?\s+(?:và\s+)?hỗ\s+trợ)?(?:\s+(?:chặt\s+chẽ|tốt|hiệu\s+quả|đồng\s+bộ|thường\s+xuyên|tích\s+cực|kịp\s+thời|,|và))*"
-            r"(?:[^.;:]{0,60}?\s(?:với|cùng(?:\s+với)?))?|(?<!đồng\s)(?:cùng|,\s*cùng)\s+với|(?:^\W{0,5}|;\s*|,\s+|\bvà\s+)cùng|\bliên\s+kết\s+với|(?:chủ\s+trì|làm\s+đầu\s+mối|là\s+(?:cơ\s+quan\s+|đơn\s+vị\s+)?đầu\s+mối)\s*,?\s+cùng)\s?:?\s{0,3}$",
+            r"(?:[^.;:]{0,60}?\s(?:với|cùng(?:\s+với)?))?|(?<!đồng\s)(?:cùng|,\s*cùng)\s+với|(?:^\W{0,5}|;\s*|,\s+|\bvà\s+)cùng|\b(?:liên\s+kết|hiệp\s+đồng(?:\s+chặt\s+chẽ)?)\s+với|(?:chủ\s+trì|làm\s+đầu\s+mối|là\s+(?:cơ\s+quan\s+|đơn\s+vị\s+)?đầu\s+mối)\s*,?\s+cùng)\s?:?\s{0,3}$",
             (
                 "chủ trì, phối hợp với ",
                 "phối hợp chặt chẽ với ",
@@ -93,8 +93,15 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "- Cùng ",
                 "rà lại 47 chỉ tiêu, cùng ",
                 "liên kết với ",
+                "hiệp đồng chặt chẽ với ",
             ),
-            ("sự phối hợp của ", "phù hợp với ", "Sở Y tế cùng ", "ký kết hợp đồng với "),
+            (
+                "sự phối hợp của ",
+                "hợp đồng với ",
+                "phù hợp với ",
+                "Sở Y tế cùng ",
+                "ký kết hợp đồng với ",
+            ),
         ),
     ),
     (

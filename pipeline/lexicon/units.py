@@ -192,6 +192,9 @@ class UnitLexicon:
     """Fields of three syllables and more, as keys of their words and marks, by the plain letters of the first two."""
 
 
+_ALONE = "tự "
+_OF_STATES = frozenset(("bảo đảm", "đảm bảo"))
+"""Behind ``tự`` they tell of bodies that pay for themselves: ``đơn vị tự bảo đảm chi thường xuyên``."""
 _SURE = 3
 """Syllables from which a field is known though a mark of one of them was misread."""
 
@@ -200,6 +203,7 @@ _SURE = 3
 def load_units(paths: tuple[Path, ...] = SOURCES) -> UnitLexicon:
     """The dictionary in ``paths``; ValueError for an entry that makes no sense."""
     entries = tuple(entry for path in paths for entry in _entries(path))
+    entries = (*entries, *_done_alone(entries))
     phrases = tuple(phrase for entry in entries for phrase in _phrases(entry))
     initials: dict[str, list[Phrase]] = {}
     for phrase in phrases:
@@ -216,6 +220,20 @@ def load_units(paths: tuple[Path, ...] = SOURCES) -> UnitLexicon:
         {letters: tuple(found) for letters, found in initials.items()},
         {first: tuple(found) for first, found in long_fields.items()},
     )
+
+
+def _done_alone(entries: tuple[Entry, ...]) -> Iterator[Stop]:
+    """``tự`` + a verb, by oneself, with which no name goes on: ``các hộ chăn nuôi`` + ``tự vệ sinh chuồng trại``."""
+    verbs = (
+        name
+        for entry in entries
+        if isinstance(entry, NameVerb) or (isinstance(entry, Stop) and entry.kind == "verb")
+        for name in entry.names
+        if not (name.startswith(_ALONE) or name in _OF_STATES)
+    )
+    names = tuple(dict.fromkeys(f"{_ALONE}{verb}" for verb in verbs))
+    if names:
+        yield Stop(names=names, kind="verb")
 
 
 def _entries(path: Path) -> Iterator[Entry]:

@@ -113,6 +113,8 @@ def test_what_they_shall_do_does_not(text: str, expected: str) -> None:
         # one person with two offices
         ("Chủ tịch UBND xã - Trưởng Ban Chỉ đạo: Phụ trách chung.", ["Chủ tịch UBND xã - Trưởng Ban Chỉ đạo"]),
         ("Đồng chí Trưởng Công an xã - Chủ tịch Hội Cựu chiến binh xã báo cáo.", ["Đồng chí Trưởng Công an xã - Chủ tịch Hội Cựu chiến binh xã"]),
+        # a body with the board that it serves
+        ("Gửi Văn phòng Trung ương Đảng - Cơ quan Thường trực Ban Chỉ đạo.", ["Văn phòng Trung ương Đảng - Cơ quan Thường trực Ban Chỉ đạo"]),
         ("Giám đốc Sở Y tế - Giám đốc Sở Nội vụ", ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ"]),
         ("Sở Xây dựng - cơ quan thường trực Ban Chỉ đạo rà soát.", ["Sở Xây dựng", "cơ quan thường trực", "Ban Chỉ đạo"]),
         # forces, each by itself or under one head

@@ -29,6 +29,10 @@ WHOLE = (
     "[Các trung tâm đăng kiểm xe cơ giới trên địa bàn] tự kiểm tra, khắc phục.",
     "[Các đội xung kích phòng chống thiên tai cấp xã] giúp dân dọn dẹp nhà cửa.",
     "[Tổ công tác theo Quyết định số 312/QĐ-UBND ngày 05/02/2024] kiểm tra thực tế.",
+    "[Các đơn vị sự nghiệp tự bảo đảm chi thường xuyên] công khai quyết toán.",
+    "[Các tổ tự quản] tuần tra ban đêm.",
+    "[Các cơ sở kinh doanh tự do] kê khai thuế.",
+    "[Lực lượng dân quân tự vệ] trực tại chốt.",
     "[Đoàn thanh tra liên ngành] công bố quyết định.",
 )
 SHORT = (
@@ -42,6 +46,10 @@ SHORT = (
     "[Các đội] rà soát hộ nghèo trên địa bàn xã báo cáo kết quả.",
     "[Tổ công tác] về cơ sở kiểm tra.",
     "[Đoàn kiểm tra] theo kế hoạch tổ chức kiểm tra.",
+    "[Các hộ chăn nuôi] tự vệ sinh, phun khử trùng chuồng trại ít nhất 01 lần/tuần.",
+    "[Các trang trại, hộ chăn nuôi quy mô lớn] tự bảo đảm kinh phí mua vắc xin.",
+    "[Các trường] tự bố trí kinh phí mua sắm.",
+    "[Các doanh nghiệp vận tải] tự sửa chữa phương tiện.",
     "[Sở Y tế] 02 lần trong năm tổ chức kiểm tra.",
 )
 

@@ -59,6 +59,8 @@ def test_a_name_is_read_with_its_whole_length(text: str, expected: list[str]) ->
         "CHỦ ĐỀ THÁNG HÀNH ĐỘNG",
         "Hợp tác giữa Nhà nước và Nhân dân:",
         "Yêu cầu nghiêm túc thực hiện.",
+        "Cử cán bộ, công chức, viên chức, người lao động trực tiếp tham gia ứng phó đi tập huấn.",
+        "Rà soát quân số. Bố trí bác sĩ, điều dưỡng trực cấp cứu.",
         "Đơn vị nào chậm thì tự chịu trách nhiệm.",
         "",
     ],

@@ -1,6 +1,7 @@
 """Clauses that say which units are meant: ``các cơ quan chủ trì Dự án``, ``Chi cục Hải quan nơi lưu giữ hàng hóa``."""
 
 from pipeline.extract.units.grants import granted_end
+from pipeline.extract.units.predicates import acts
 from pipeline.extract.units.relatives import DUTIES_HAD, relative_end
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
@@ -201,6 +202,8 @@ def _governed_end(w: Words, at: int, start: int) -> int:
         return at
     if w.keys[at : at + 2] == ["trực", "tiếp"]:
         return _charged_end(w, at)
+    if w.keys[at : at + 2] == ["đồng", "hành"]:
+        return at + 2 if acts(w, at + 2) else at  # "với các doanh nghiệp đồng hành trao học bổng"
     if w.key(at) not in _PAST:
         return at
     for j in range(at + 1, min(at + _LONGEST + 4, len(w))):

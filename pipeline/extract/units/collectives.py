@@ -8,7 +8,7 @@ from pipeline.extract.units.names import head_alone, house_alone, parse_name
 from pipeline.extract.units.places import places_end
 from pipeline.extract.units.pointers import pointed_end
 from pipeline.extract.units.relatives import state_end
-from pipeline.extract.units.schools import kinds_end
+from pipeline.extract.units.schools import kinds_end, tells_levels
 from pipeline.extract.units.tails import Name
 from pipeline.extract.units.words import Sub, Words
 from pipeline.lexicon.units import Noun, Qualifier, Quantifier, Title, Topic, Trap
@@ -17,6 +17,8 @@ _JOINTS = (",", "và", "hoặc", "/", "-")
 # Members that follow without a mark: "ban ngành", "cơ quan đơn vị".
 _GLUED = ("ban", "ngành", "đơn vị", "địa phương", "ban ngành", "đoàn thể", "phòng ban")
 _SMALL = 5
+_HEAD = 4
+"""Syllables of a head: ``người đứng đầu``."""
 _INCLUDED = 14
 """Tokens of brackets that say who is meant too."""
 # In front of a collective of places these make it a place: "trên địa bàn các xã".
@@ -78,14 +80,14 @@ def _members(w: Words, first: _Member) -> list[_Member]:
         following = _member(w, at)
         if following is None or following.noun.area or following.noun.single:
             break
-        if last.noun.single and not following.noun.follows:
+        if last.noun.single and not (following.noun.follows and _is_force(first)):
             break
         glued = at == last.end
         if glued and w.keys[at] not in _GLUED and following.sub.text not in _GLUED:
             break
         if _is_verb(w, at, following) or (w.capital(at) and _opens(w, at, following)):
             break
-        if _is_single_school(w, first.sub.start, at) or _is_kind_again(first, following):
+        if _is_single_school(w, first.sub.start, at) or _is_kind_again(w, first, following):
             break
         members.append(following)
     return members
@@ -100,8 +102,13 @@ def _is_single_school(w: Words, start: int, at: int) -> bool:
     return (level is not None and not level.plural) or (w.is_word(kind) and w.capital(kind))
 
 
-def _is_kind_again(first: _Member, following: _Member) -> bool:
-    """``Các phòng khám đa khoa`` + ``, phòng khám chuyên khoa``: the noun comes again with what tells its kind."""
+def _is_kind_again(w: Words, first: _Member, following: _Member) -> bool:
+    """``Các phòng khám đa khoa`` + ``, phòng khám chuyên khoa``: the noun comes again with what tells its kind.
+
+    A head is that of them all: ``Hiệu trưởng các trường THPT, trường phổ thông có nhiều cấp học``.
+    """
+    if tells_levels(following.sub.text):
+        return not _is_headed(w, first.sub.start)
     return (
         first.opened
         and following.opened
@@ -110,13 +117,24 @@ def _is_kind_again(first: _Member, following: _Member) -> bool:
     )
 
 
+def _is_headed(w: Words, at: int) -> bool:
+    """Whether the collective at ``at`` has a head in front of it: ``Hiệu trưởng`` + ``các`` + ``trường THPT``."""
+    opens = at - (w.reach(at - 1, Quantifier) == at)
+    return any(w.reach(j, Title) == opens for j in range(max(opens - _HEAD, 0), opens))
+
+
 def further_kind(w: Words, name: Name) -> Name | None:
     """``phòng khám chuyên khoa nhi`` behind ``Các phòng khám đa khoa tư nhân,``: the same noun of another kind."""
     at = name.end + 1
     if name.rule != "unit.collective" or w.key(name.end) not in (",", "và") or w.capital(at):
         return None
     first, again = _member(w, name.start), _member(w, at)
-    if first is None or again is None or first.end != name.end or not _is_kind_again(first, again):
+    if (
+        first is None
+        or again is None
+        or first.end != name.end
+        or not _is_kind_again(w, first, again)
+    ):
         return None
     subs = (again.sub,)
     return qualified(
@@ -126,7 +144,12 @@ def further_kind(w: Words, name: Name) -> Name | None:
 
 def _is_one_force(first: _Member, *, quantified: bool) -> bool:
     """``lực lượng công an``, which stands for itself in a list; ``các lực lượng công an, biên phòng`` are one."""
-    return not quantified and first.sub.text.startswith("lực lượng ")
+    return not quantified and _is_force(first)
+
+
+def _is_force(member: _Member) -> bool:
+    """Whether ``lực lượng`` opens it; behind ``chính quyền địa phương`` the forester is somebody else."""
+    return member.sub.text.startswith("lực lượng ")
 
 
 def further_force(w: Words, name: Name) -> Name | None:

@@ -19,6 +19,7 @@ _IN_A_BOARD = re.compile(
     r"(?:(?:phó\s+)?trưởng|phó|ủy\s+viên|thành\s+viên|thư\s+ký)\s+(?:tiểu\s+ban|ban\s+chỉ\s+đạo|ban\s+tổ\s+chức|bcđ|tổ|đoàn|hội\s+đồng)\b",
     re.I,
 )
+_SERVES = ("Cơ quan Thường trực ", "Cơ quan thường trực ")
 _A_PERSON = ("đồng chí ", "đ/c ", "ông ", "bà ")
 
 
@@ -99,7 +100,10 @@ def _has_level(w: Words, name: Name) -> bool:
 
 
 def with_both_offices(w: Words, mentions: Iterator[UnitMention]) -> Iterator[UnitMention]:
-    """``Chủ tịch UBND xã - Trưởng Ban Chỉ đạo``: one person with two offices is one mention."""
+    """``Chủ tịch UBND xã - Trưởng Ban Chỉ đạo``: one person with two offices is one mention.
+
+    So is a body with the board that it serves, in capitals: ``Công an tỉnh - Cơ quan Thường trực Ban Chỉ đạo``.
+    """
     held: UnitMention | None = None
     for mention in mentions:
         if held is not None and _is_one_person(w, held, mention):
@@ -116,7 +120,11 @@ def with_both_offices(w: Words, mentions: Iterator[UnitMention]) -> Iterator[Uni
 
 def _is_one_person(w: Words, mention: UnitMention, following: UnitMention) -> bool:
     gap = w.text[mention.span.end - w.start : following.span.start - w.start]
-    if gap.strip() not in ("-", "–") or mention.kind != "head" or following.kind != "head":
+    if gap.strip() not in ("-", "–"):
+        return False
+    if following.text.startswith(_SERVES):
+        return mention.kind == "body" and mention.rule != "unit.list"
+    if mention.kind != "head" or following.kind != "head":
         return False
     person = mention.text.lower().startswith(_A_PERSON)
     return person or _IN_A_BOARD.match(following.text) is not None

@@ -27,7 +27,7 @@ from pipeline.extract.units.tails import (
     by_tier,
     by_whereabouts,
 )
-from pipeline.extract.units.teams import team_end
+from pipeline.extract.units.teams import is_sent_team, team_end
 from pipeline.extract.units.words import Sub, Words, is_shouted
 from pipeline.lexicon.units import (
     Body,
@@ -195,7 +195,7 @@ def _joined(name: Name, parent: Name) -> Name:
 
 
 def _shape(w: Words, at: int, depth: int) -> Name | None:
-    if not (w.capital(at) or _through_room(w, at) or _headed_board(w, at)):
+    if not (w.capital(at) or _through_room(w, at) or _headed_board(w, at) or is_sent_team(w, at)):
         return None
     for head_end, _, shape in w.hits(at, Shape):
         if _is_line_run_in(w, at, head_end):

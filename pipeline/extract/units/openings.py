@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 from enum import Enum
+from itertools import pairwise
 
 from pipeline.extract.units.scenes import SCENES, behind_scene
 from pipeline.extract.units.words import Words
@@ -45,6 +46,7 @@ _BEFORE = frozenset(
 """The last word or mark in front of a slot."""
 
 
+_PICKING = {("cử",), ("chọn",), ("chọn", "cử"), ("bố", "trí"), ("huy", "động"), ("điều", "động")}
 _BEFORE_OR_COMMA = _BEFORE | {","}
 _SOMEBODY = (Noun, Title, Department, Shape, Body, Office)
 
@@ -63,7 +65,8 @@ class Slot(Enum):
 def slots(w: Words) -> Iterator[tuple[int, Slot]]:
     """Where slots begin, in order."""
     first = _past_marker(w)
-    yield first, Slot.OPENS
+    if not _picks(w, first):
+        yield first, Slot.OPENS
     marks = _BEFORE_OR_COMMA if w.key(first) in SCENES else _BEFORE
     for at in range(1, len(w)):
         before = w.keys[at - 1]
@@ -79,18 +82,30 @@ def slots(w: Words) -> Iterator[tuple[int, Slot]]:
         if before == ":" and pair(w, at - 3) in _LABELS:
             yield at, Slot.GIVEN
         elif before in (".", ";", ":") and w.capital(at):
-            if before != "." or not w.capital(at - 2):  # "TP. Vinh"
+            abbreviated = before == "." and w.capital(at - 2)  # "TP. Vinh"
+            if not (abbreviated or _picks(w, at)):
                 yield at, Slot.OPENS
         elif before == ":" and _is_charged(w, at):
             yield at, Slot.OPENS
-        elif w.capital(at) and _is_sent(w, at, before):
+        elif w.capital(at) and is_sent(w, at, before):
             yield at, Slot.SENT
         elif (
-            (before in ("với", "cùng") and "hợp" in w.keys[max(0, at - 6) : at - 1])
+            (before in ("với", "cùng") and _joins(w.keys[max(0, at - 6) : at - 1]))
             or (pair(w, at - 2) == ("phối", "hợp") and _names_somebody(w, at))
             or _is_ordered(w, at)
         ):
             yield at, Slot.GIVEN
+
+
+def _picks(w: Words, at: int) -> bool:
+    """Whether a sentence tells at ``at`` whom somebody picks: ``Cử cán bộ, công chức, người lao động tham gia``."""
+    verb = next((n for n in (1, 2) if tuple(w.keys[at : at + n]) in _PICKING), 0)
+    return verb > 0 and not w.capital(at + verb)
+
+
+def _joins(keys: list[str]) -> bool:
+    """Whether ``phối hợp`` or ``hiệp đồng``, as armed forces say, stands among the words in front of ``với``."""
+    return "hợp" in keys or ("hiệp", "đồng") in pairwise(keys)
 
 
 def _names_somebody(w: Words, at: int) -> bool:
@@ -116,7 +131,7 @@ def _is_charged(w: Words, at: int) -> bool:
     return duty - at > _HEAD and all(w.is_word(j) for j in range(at, duty))
 
 
-def _is_sent(w: Words, at: int, before: str) -> bool:
+def is_sent(w: Words, at: int, before: str) -> bool:
     """Whether who gets a result stands at ``at``: ``báo cáo X``, ``gửi … về X``, ``gửi A (qua X)``, ``gửi A (X)``."""
     if before in _SENDING:
         return (before != "cáo" or w.key(at - 2) == "báo") and w.key(at - 2) not in _PAPERS

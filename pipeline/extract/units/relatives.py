@@ -94,6 +94,8 @@ _DONE = frozenset(
      "phần mềm", "kinh phí", "nguồn vốn", "nguồn lực", "ngân sách", "tài liệu", "số liệu", "danh sách")
 )  # fmt: skip
 """Papers, means and money, which somebody uses to do something."""
+_SUPPLIED = ("phần mềm",)
+"""Those of them that firms live by supplying: ``các doanh nghiệp cung cấp phần mềm`` + ``tổ chức tập huấn``."""
 _IN_ORDER_TO = ("bảo", "đảm", "phục", "đáp", "hướng", "góp", "nhằm")
 _OWNERS = ("xã", "phường", "huyện", "tỉnh", "trường", "công ty", "thành phố", "quận")
 _HOW = (
@@ -198,7 +200,9 @@ def _is_carried_out(w: Words, start: int, verb: int, at: int) -> bool:
         return False
     if at - verb >= _TWO and _is_owned(w, at):
         return w.key(at) not in _IN_ORDER_TO
-    if " ".join(w.keys[verb : verb + 2]) in _DONE or any(
+    object_ = " ".join(w.keys[verb : verb + 2])
+    supplied = object_ in _SUPPLIED and w.key(verb - 1) == "cấp"
+    if (object_ in _DONE and not supplied) or any(
         is_head(w.keys[j : j + 3]) and w.key(j) not in _THINGS for j in range(verb, at)
     ):
         return False

@@ -185,16 +185,17 @@ def _joined(w: Words, members: list[_Member]) -> list[_Member]:
     ``các`` with its own noun: ``các cấp ủy, tổ chức đảng``.
     """
     joined: list[_Member] = []
+    told = bool(members) and duty_follows(w, members[-1].end)
     for member in members:
         last = joined[-1] if joined else None
-        if last is not None and not member.held and _belongs(w, last, member):
+        if last is not None and not member.held and _belongs(w, last, member, told=told):
             joined[-1] = _Member(last.start, member.end, last.held)
         else:
             joined.append(member)
     return joined
 
 
-def _belongs(w: Words, last: _Member, member: _Member) -> bool:
+def _belongs(w: Words, last: _Member, member: _Member, *, told: bool) -> bool:
     at = member.start
     if w.key(at - 1) == ";" or any(unit.rule == "unit.list" for unit in last.held):
         return False
@@ -206,7 +207,7 @@ def _belongs(w: Words, last: _Member, member: _Member) -> bool:
         or w.reach(at, Quantifier) > at
         or _is_short(w.word(member.start))
     )
-    if _shares_noun(w, last, member) and not headed:
+    if not headed and (_shares_noun(w, last, member) or (told and _is_of_kind(w, last, at))):
         return True
     if not open_name or not _may_name(w, member):
         return False
@@ -217,6 +218,14 @@ def _belongs(w: Words, last: _Member, member: _Member) -> bool:
     words = member.end - at
     goes_on = w.capital(at) or (w.capital(last.start) and words > 1)
     return goes_on and is_head(w.keys[last.start : last.start + 3])
+
+
+def _is_of_kind(w: Words, last: _Member, at: int) -> bool:
+    """``các doanh nghiệp viễn thông`` + ``, cấp nước``: of what kind others of them are, with no noun of their own."""
+    core = w.reach(last.start, Quantifier)
+    kind = core > last.start and core < w.reach(core, Noun) < last.end and len(last.held) == 1
+    several = kind and last.held[0].kind == "collective" and last.held[0].unit is None
+    return several and not (w.capital(at) or w.reach(at, Noun) > at)
 
 
 def _is_people(w: Words, at: int) -> bool:

@@ -6,6 +6,7 @@ shown by the predicate behind it, since a sentence has one.
 """
 
 from pipeline.extract.units.levels import parse_level
+from pipeline.extract.units.openings import is_sent
 from pipeline.extract.units.predicates import DUTIES, acts, is_told, opens_predicate
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
@@ -28,7 +29,9 @@ _HOUSES = (
     ["bệnh", "viện"],
     ["phòng"],
 )
-_SENT = ("trình", "gửi", "cáo", "nộp", "với", "cho", "qua")
+_SENT = ("trình", "gửi", "cáo", "nộp", "với", "cho", "qua", "về")
+_RECEIVING = ("cho", "về")
+_VERBS_OF_SENDING = frozenset(("gửi", "nộp"))
 _SETUP = (["hội", "đồng"], ["đoàn"], ["tổ"], ["đội"])
 _NO_OBJECT = ("việc", "các", "những", "toàn", "tất", "số")
 
@@ -72,6 +75,16 @@ def _reported_to_end(w: Words, start: int, at: int, verb: int) -> int:
             break
         j = max(j + 1, topic)
     return j
+
+
+def is_sent_team(w: Words, at: int) -> bool:
+    """Whether a team in small letters stands at ``at`` to which something goes: ``gửi`` + ``đoàn khảo sát``."""
+    setup = next((n for n in _SETUP if w.keys[at : at + len(n)] == n), None)
+    if setup is None or w.capital(at) or w.reach(at + len(setup), TeamTask) == at + len(setup):
+        return False
+    if (before := w.key(at - 1)) in _RECEIVING:
+        return not _VERBS_OF_SENDING.isdisjoint(w.keys[max(0, at - _OBJECT) : at])
+    return before in _SENT and is_sent(w, at, before)
 
 
 def _past_object(w: Words, at: int, verb: int) -> int:
