@@ -188,7 +188,9 @@ def _runs_on(last: Line, line: Line) -> bool:
 
 def _fills(last: Line, line: Line, parted: int | None) -> bool:
     """Whether a line of a text that blank lines part is full, so that its sentence may go on below."""
-    return parted is not None and line.box is None and not stops_early(last, line, parted)
+    if parted is None or line.box is not None or line.starts_paragraph:
+        return False
+    return not stops_early(last, line, parted)
 
 
 def _flush(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:

@@ -81,7 +81,8 @@ PARTED = [
     "4. Sở Nội vụ theo dõi.",
     "5. Các sở, ngành phối hợp.",
     "6. Sở Y tế chuẩn bị thuốc.",
-    "7. Công an tỉnh điều tra các vụ cháy.",
+    "7. Các đơn vị trực thuộc",
+    "- Công an tỉnh điều tra các vụ cháy.",
     "Yêu cầu Giám đốc các sở; Chủ tịch Ủy ban nhân dân các xã; Thủ trưởng các đơn vị thực hiện.",
 ]
 
