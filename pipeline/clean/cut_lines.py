@@ -19,7 +19,8 @@ _CODE_TAIL = re.compile(r"^-\s?[A-ZĐ]{2,8}\b")
 _REFERENCE_TAIL = 16
 """Letters at the end of a line in which one of these patterns lies, if anywhere."""
 _REFERENCE = re.compile(
-    r"\b(?:số|điểm|khoản|điều|mục|tiết|phần|chương|ngày|tháng|phụ lục|bước|nhóm)$", re.I
+    r"\b(?:số|điểm|khoản|điều|mục|tiết|phần|chương|ngày|tháng|phụ lục|bước|nhóm|lần thứ|báo động|(?:cấp|mức) độ)$",
+    re.I,
 )
 # "hạ tầng số / a) …" opens a list: a letter is referred to as a point alone
 _LETTER = re.compile(r"^[^\W\d_]\s?\)")

@@ -26,6 +26,10 @@ _LEAST_COLUMNS = 3
 """Columns of a table without a row of dashes."""
 _SAMPLE = 6
 """Rows that tell how wide a table is."""
+_SECTION = re.compile(r"\W*(?:[IVX]{1,5}|[A-HĐ])\W*$")
+_FIRST = re.compile(r"\W*0?1\W*$")
+_OF_SECTION = 2
+"""Cells of a row over others: its number, ``III``, and its name; the first of those under it is ``1``."""
 
 
 class Grid(NamedTuple):
@@ -139,7 +143,14 @@ def _cell_a_line(lines: Sequence[str], start: int) -> Grid | None:
         bars = _count_bars(lines, bar)
         position = bar + bars
         if bars > 1:
-            before, inside, after = _share_out(lines, position, bars, len(rows[-1]), width)
+            section = (
+                _is_section(rows[-1]) and position < len(lines) and _FIRST.match(lines[position])
+            )
+            before, inside, after = (
+                (bars - 2, 0, 0)
+                if section
+                else _share_out(lines, position, bars, len(rows[-1]), width)
+            )
             rows[-1] += [[] for _ in range(before + inside)]
             if inside == 0:
                 rows.append([[] for _ in range(after)])
@@ -214,6 +225,11 @@ def _opens_head(lines: Sequence[str], start: int) -> bool:
         return False
     second, _ = _next_cell(lines, bar + 1)
     return is_head(" ".join(second)) or is_head(" ".join(cell))
+
+
+def _is_section(row: Cells) -> bool:
+    """Whether a row so far is a section's number and its name: its other cells are merged or left out."""
+    return len(row) == _OF_SECTION and _SECTION.match(" ".join(row[0])) is not None
 
 
 def _share_out(

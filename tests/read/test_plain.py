@@ -282,6 +282,22 @@ def test_two_cells_between_bars_only_lay_out(tmp_path: Path) -> None:
     assert tables(read_text(tmp_path, rows)) == []
 
 
+def test_a_section_of_two_cells_ends_before_the_first_row_under_it(tmp_path: Path) -> None:
+    """Also where that row has empty cells, so that both together would fit into the width."""
+    rows = [
+        ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian", "Kết quả"],
+        ["1", "Rà soát", "Sở Y tế", "Sở Nội vụ", "Quý I", "Báo cáo"],
+        ["2", "Kiểm tra", "Sở Y tế", "Sở Nội vụ", "Quý II", "Báo cáo"],
+        ["III", "Sơ kết"],
+        ["1", "Sơ kết giữa kỳ", "Sở Y tế", "", "Quý III", ""],
+        ["2", "Tổng kết", "Sở Y tế", "Sở Nội vụ", "Quý IV", "Báo cáo"],
+    ]
+    lines = ["|\n" + "".join(f"{cell}\n|\n" if cell else "|\n" for cell in row) for row in rows]
+    (found,) = tables(read_text(tmp_path, f"{SENTENCE}\n\n{''.join(lines)}"))
+    filled = [[cell for cell in row if cell] for row in rows_of(found)]
+    assert filled == [[cell for cell in row if cell] for row in rows]
+
+
 def test_cells_on_lines_of_their_own_are_tables(tmp_path: Path) -> None:
     found = read_text(tmp_path, HEAD_AND_FOOT)
     assert texts(found) == [
