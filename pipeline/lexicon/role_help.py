@@ -62,10 +62,13 @@ def role_of_help(
 
 
 def _opens_clause(gap: str, *, behind_lead: bool) -> bool:
-    """Whether a clause of its own begins behind ``gap``, and no further member of a list: ``Sở A; Sở B phối hợp``."""
+    """Whether a clause of its own begins behind ``gap``, and no further member of a list.
+
+    ``Sở A tổ chức; Sở B phối hợp``, but ``Đề nghị Mặt trận và các đoàn thể phối hợp vận động`` is said of both.
+    """
     if _BEHIND_WORK.search(gap) is None or "\n" in gap:
         return False
-    return bool(gap.strip(" ,;")) or (not behind_lead and "," not in gap)
+    return gap.strip(" ,;") not in ("", "và") or (not behind_lead and "," not in gap)
 
 
 def _joins_one_of(leads: Sequence[Assigned], behind: str) -> bool:

@@ -303,7 +303,7 @@ class TaskFinder:
         """
         own = Assignment()
         above = heading_orders(self.context, self.inheritance, item, part)
-        own.add(self.context, [] if above else part.roles)
+        own.add(self.context, [a for a in part.roles if not above or a.role is Role.REPORT_TO])
         if own.lead and is_delegated(self.context, self.inheritance, item, part):
             own.lead = []
         if own.lead and (rest := rest_of_label(self.context, part)):

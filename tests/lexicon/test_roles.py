@@ -40,6 +40,7 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Nếu để chậm trễ thì Sở Y tế phải chịu phê bình.", {}),
         ("Kiểm tra phòng cháy (Công an huyện; hằng quý).", {"Công an huyện": LEAD}),
         ("Sở Y tế kính đề nghị các đơn vị quan tâm, hỗ trợ.", {"các đơn vị": LEAD}),
+        ("Đề nghị UBMTTQ huyện và các đoàn thể phối hợp vận động.", {"UBMTTQ huyện": LEAD, "các đoàn thể": LEAD}),
         ("Sở Y tế xin trân trọng đề nghị UBND các xã phối hợp.", {"UBND các xã": LEAD}),
         ("Văn phòng UBND tỉnh trân trọng thông báo để các đồng chí biết.", {}),
         ("Đề nghị UBND các xã báo cáo kết quả.", {"UBND các xã": LEAD}),

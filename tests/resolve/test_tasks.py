@@ -76,6 +76,15 @@ def test_one_who_stands_above_asks_others(over: str, point: str, lead: str) -> N
     assert tasks(f"1. {over}\n\na) {point}\n\nb) Rà soát.")[0][1] == [lead]
 
 
+def test_to_whom_those_report_who_are_asked_below_is_kept() -> None:
+    made = directive(
+        f"{HEADER}\n1. Sở Y tế:\n\na) Yêu cầu các trạm ký cam kết; báo cáo UBND huyện kết quả.\n\nb) Rà soát.\n\n{FOOT}"
+    )
+    first = made.tasks[0]
+    assert [u.text for u in first.lead] == ["Sở Y tế"]
+    assert [u.text for u in first.report_to] == ["UBND huyện"]
+
+
 @pytest.mark.parametrize("title", ["Phần Lễ (60 phút)", "Nội dung chương trình"])
 def test_points_of_a_programme_are_no_tasks(title: str) -> None:
     body = f"1. {title}\n\n- Ôn lại truyền thống.\n\n- Sở Y tế đón tiếp đại biểu."

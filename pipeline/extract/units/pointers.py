@@ -1,4 +1,4 @@
-"""Where a text points to those whom it means: ``các sở, ngành`` + ``nêu tại mục II``, ``thuộc diện sáp nhập``."""
+"""Where a text points to those whom it means: ``các sở, ngành`` + ``nêu tại mục II``, ``nhận Công điện này``."""
 
 from pipeline.extract.units.predicates import acts, duty_follows
 from pipeline.extract.units.words import ROMAN, Words
@@ -8,7 +8,7 @@ _VERBS = (
     ["ghi", "tên"], ["được", "phân", "công"], ["được", "giao"], ["được", "giao", "nhiệm", "vụ"],
 )  # fmt: skip
 _IN = ("tại", "ở", "trong")
-_OPENING = frozenset(("nêu", "được", "liệt", "quy", "ghi", *_IN))
+_OPENING = frozenset(("nêu", "được", "liệt", "quy", "ghi", "nhận", *_IN))
 _PARTS = (
     ["mục"], ["tiểu", "mục"], ["điểm"], ["khoản"], ["điều"], ["phần"], ["chương"], ["tiết"], ["phụ", "lục"],
     ["danh", "sách"], ["biểu"],
@@ -27,6 +27,9 @@ def pointed_end(w: Words, at: int) -> int:
     """
     if w.key(at) not in _OPENING:
         return at
+    if w.key(at) == "nhận":  # "Các đơn vị nhận Công điện này tổ chức …"
+        end = _document_end(w, at + 1 + (w.key(at + 1) == "được"))
+        return end if w.key(end - 1) == "này" and (acts(w, end) or duty_follows(w, end)) else at
     placed = next((at + len(v) for v in _VERBS if w.keys[at : at + len(v)] == v), at)
     given = w.key(at - 1) in ("giao", "công")  # "được giao" + "tại Phụ lục II"
     if (placed == at and not given) or w.key(placed) not in _IN:
