@@ -64,7 +64,7 @@ _PATTERNS: tuple[tuple[Level, str, re.Pattern[str]], ...] = tuple(
         (Level.ROMAN, _ROMANS,
          r"(?P<v>(?:XL|X{1,3})?(?:IX|IV|V?I{1,3}|V)|X{1,3})\s?(?:[.)]|/(?!v\b)|[-–](?=\s?[^\W\d_]))\s*"),
         (Level.ROMAN, _ROMANS, r"(?P<v>I[ivx]{1,2}|V[i]{1,3}|X[ivx]{1,4})\s?\.\s+"),  # "Iv.", set in small letters
-        (Level.CAPITAL, "ABCDEFGHĐ", r"(?P<v>[A-HĐ])\s?(?:[./)]|[-–](?=\s))\s*(?=[^\W\d_]|$)"),
+        (Level.CAPITAL, "ABCDEFGHĐ", r"(?P<v>[A-HĐ])\s?(?:[./)]|[-–](?=\s))(?!(?<=/)[A-Z]\d)\s*(?=[^\W\d_]|$)"),
         (Level.DECIMAL, _DIGITS,
          r"(?P<v>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)/:]\s*|\s?[-–]\s?(?=[^\W\d_])|\s+)(?=[^\W\d_\s]|[“\"'(]|$)"),
         (Level.NUMBER, _DIGITS, r"(?P<v>1\d\d|\d{1,2})\s?(?:[./](?=\D|$)|[-–](?=\s?[^\W\d_]))\s*(?!\d)"),

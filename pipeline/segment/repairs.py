@@ -40,6 +40,8 @@ _UNPOINTED = regex.compile(
     r"^(?P<sign>[IVXHỊÍÌ]{1,5})\s+(?=[^\W\d_\p{Ll}][\p{Ll}]|\p{Lu}{2,}[^\p{Ll}]+$)"
 )
 _JUMP = 3
+_TITLE = 80
+"""Letters of a heading at most."""
 _SECOND = 2
 """The place of ``II.``."""
 # what Tesseract makes of the strokes of a numeral
@@ -189,13 +191,22 @@ def repaired_sequence(texts: Sequence[str]) -> dict[int, Marker]:
 
 
 def _loses_first(texts: Sequence[str], found: Sequence[tuple[int, Marker]]) -> bool:
-    """Whether the first heading is an ``I.`` read as ``1.``: ``1. ĐÁNH GIÁ``, ``1.``, ``2.``, ``II. NHIỆM VỤ``."""
+    """Whether the first heading is an ``I.`` read as ``1.``: ``1. ĐÁNH GIÁ``, ``1.``, ``2.``, ``II. NHIỆM VỤ``.
+
+    Both are in capitals, or titles in small letters: ``1. Đánh giá chung``, ``II. Nhiệm vụ trong thời gian tới``.
+    """
     at = next((n for n, (_, marker) in enumerate(found) if marker.level == Level.ROMAN), 0)
     if not at or found[at][1].value != _SECOND:
         return False
     opening, following = found[0][1], found[1][1]
-    alike = all(in_capitals(texts[i][m.end :]) for i, m in (found[0], found[at]))
+    titles = [texts[i][m.end :] for i, m in (found[0], found[at])]
+    alike = all(map(in_capitals, titles)) or all(map(_is_title, titles))
     return alike and opening.value == 1 and (at == 1 or following.value == 1)
+
+
+def _is_title(text: str) -> bool:
+    """Whether a text in small letters may be a heading: short, and no sentence."""
+    return 0 < len(text) <= _TITLE and not text.rstrip().endswith((".", ";", ":", ","))
 
 
 def _between(texts: Sequence[str], romans: Sequence[tuple[int, Marker]]) -> dict[int, int]:

@@ -28,6 +28,7 @@ from tests.texts import lines_down, paragraph_texts, printed, wrapped
         (["Nghị quyết Đại hội đại biểu lần thứ", "XVIII."], "Nghị quyết Đại hội đại biểu lần thứ XVIII."),
         (["lũ trên các sông lên mức báo động", "II - III."], "lũ trên các sông lên mức báo động II - III."),
         (["lũ trên sông lên trên mức báo động", "3. Nhiều hồ chứa"], "lũ trên sông lên trên mức báo động 3. Nhiều hồ chứa"),
+        (["bệnh Lở mồm long móng và Cúm gia cầm", "A/H5N1. Khi có dịch"], "bệnh Lở mồm long móng và Cúm gia cầm A/H5N1. Khi có dịch"),
         (["lên mức báo động II", "- III, có nơi"], "lên mức báo động II - III, có nơi"),
         (["tại các huyện thuộc vùng II và", "III. Riêng"], "tại các huyện thuộc vùng II và III. Riêng"),
         (["báo cáo trước ngày 10/6/2026 (đợt", "1) và trước ngày 10/11/2026"], "báo cáo trước ngày 10/6/2026 (đợt 1) và trước ngày 10/11/2026"),

@@ -90,6 +90,7 @@ def test_printed_text_says_what_it_says(text: str) -> None:
     [
         (["1. Mục tiêu", "- Đủ thuốc.", "I. Nội dung", "1. Mua thuốc.", "2. Mua vật tư.", "II. Tổ chức", "1V. Phạm vi"], ["I", "I/-1", "II", "II/1", "II/2", "III", "IV"]),
         (["I. Mục đích", "1. Một.", "2. Hai.", "II. Nhiệm vụ", "I. Việc chung", "2. Biện pháp", "III. Kinh phí"], ["I", "I/1", "I/2", "II", "II/1", "II/2", "III"]),
+        (["1. Đánh giá chung", "Thời gian qua, tiến độ còn chậm.", "II. Nhiệm vụ trong thời gian tới", "1. Một.", "2. Hai."], ["I", "II", "II/1", "II/2"]),
         (["1. ĐÁNH GIÁ CHUNG", "1. Một.", "2. Hai.", "II. NHIỆM VỤ TRỌNG TÂM", "1. Ba.", "III. TỔ CHỨC THỰC HIỆN"], ["I", "I/1", "I/2", "II", "II/1", "III"]),
         (["1. MỤC ĐÍCH, YÊU CẦU", "II. NỘI DUNG", "III. KINH PHÍ"], ["I", "II", "III"]),
     ],
