@@ -197,11 +197,12 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         Wording(
             "section.programme",
             r"^\W*(?:(?:phần\s+(?:lễ|hội)|(?:nội\s+dung\s+)?chương\s+trình\s+(?:buổi\s+|đêm\s+)?(?:lễ|hội\s+(?:nghị|thảo|thi)|họp|cuộc\s+họp|đại\s+hội|mít\s+tinh|làm\s+việc|nghị\s+sự)"
-            r"|nội\s+dung\s+chương\s+trình(?=\W*$)|trình\s+tự\s+(?:buổi\s+lễ|hội\s+nghị|đại\s+hội|cuộc\s+họp|tiến\s+hành\s+(?:buổi\s+)?lễ))\b)(?![^:]{0,60}\s(?:do|giao)\s)",
+            r"|nội\s+dung\s+(?:chương\s+trình|(?:buổi\s+)?(?:hội\s+(?:nghị|thảo)|lễ|làm\s+việc)|cuộc\s+họp)(?=\W*$)|trình\s+tự\s+(?:buổi\s+lễ|hội\s+nghị|đại\s+hội|cuộc\s+họp|tiến\s+hành\s+(?:buổi\s+)?lễ))\b)(?![^:]{0,60}\s(?:do|giao)\s)",
             (
                 "Phần lễ",
                 "Phần Hội (90 phút)",
                 "Nội dung chương trình",
+                "Nội dung Hội nghị",
                 "CHƯƠNG TRÌNH HỘI NGHỊ",
                 "Chương trình buổi làm việc:",
                 "Trình tự buổi lễ",

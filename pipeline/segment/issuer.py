@@ -145,7 +145,10 @@ def _joined(lines: list[str]) -> list[str]:
         key = bare(opened(line))
         headed = _HEADS.fullmatch(key.split(" ")[0]) or _LONGER_HEADS.match(key)
         served = names and bare(names[-1]) in _OFFICES and key.startswith("BAN CHI ")
-        fresh = headed and not served and not _GOES_ON.match(key)
+        whole = (
+            " " in key.strip()
+        )  # "BỘ NÔNG NGHIỆP VÀ MÔI / TRƯỜNG": no body is called by its head alone
+        fresh = headed and whole and not served and not _GOES_ON.match(key)
         if names and (not fresh or names[-1].endswith(("-", "–"))):
             names[-1] = f"{names[-1]} {line}"
         else:

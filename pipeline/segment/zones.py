@@ -302,7 +302,8 @@ def _is_addressee(previous: Node, node: Node, listed: bool) -> bool:
 
 def _goes_on(entry: Node, node: Node) -> bool:
     """Whether ``node`` ends an entry that its line was too short for: ``- Công ty Điện lực Tuyên / Quang;``."""
-    cut = _ENTRY.match(entry.text) is not None and not _ENDS_SENTENCE.search(entry.text)
+    listed = _ENTRY.match(entry.text) or _OPENS_LIST.search(entry.text)
+    cut = listed is not None and not _ENDS_SENTENCE.search(entry.text)
     short = len(node.text) < _REST_OF_ENTRY and node.text.rstrip().endswith((";", "."))
     return cut and short and node.marker is None
 

@@ -20,6 +20,7 @@ WHOLE = (
     "[UBND cấp huyện], [các sở, ngành nêu tại mục II] báo cáo kết quả về [Sở Tài nguyên và Môi trường] trước ngày 20/6.",
     "[Các đơn vị nhận Công điện này] tổ chức trực ban nghiêm túc, báo cáo [Bộ Công Thương].",
     "[Các đảng bộ, chi bộ trực thuộc Huyện ủy] đưa nội dung vào nghị quyết; [các chi bộ trực thuộc] sinh hoạt chuyên đề.",
+    "[UBND các xã trong vùng ảnh hưởng của bão] khẩn trương sơ tán dân; rà soát đất trong vùng quy hoạch.",
     "[Các huyện uỷ], [Thành uỷ Lâm Sa] xây dựng kế hoạch thực hiện Kết luận.",
     "[Các tổ chức, cá nhân được cấp giấy phép khai thác cát, sỏi] lắp đặt trạm cân, camera giám sát.",
     "[Đảng uỷ các xã thuộc diện sắp xếp đợt 2] lãnh đạo việc lấy ý kiến cử tri.",

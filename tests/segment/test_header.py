@@ -191,6 +191,7 @@ def test_evidence_quotes_what_was_read() -> None:
         (["Van phong Chinh phu"], "Văn phòng Chính phủ"),
         (["UY BAN NHAN DAN", "TINH SƠN NAM"], "Ủy ban nhân dân tỉnh Sơn Nam"),
         (["TÒNG CỤC THUẾ"], "Tòng cục thuế"),
+        (["BỘ NÔNG NGHIỆP VÀ MÔI", "TRƯỜNG"], "Bộ Nông nghiệp và Môi trường"),
         (["ỦY BAN NHÂN DÂN HUYỆN SƠN HÀ", "VĂN PHÒNG"], "Văn phòng Ủy ban nhân dân huyện Sơn Hà"),
         (["ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM HUYỆN SƠN HÀ"], "Ủy ban Mặt trận Tổ quốc Việt Nam huyện Sơn Hà"),
         (["UBND TỈNH SƠN NAM", "SỞ Y TẾ", "BỆNH VIỆN ĐA KHOA SƠN HÀ", "Ngày: 15/3/2024"], "Sở Y tế tỉnh Sơn Nam"),

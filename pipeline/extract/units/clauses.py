@@ -258,9 +258,17 @@ def _counted(w: Words, at: int) -> int:
     return at
 
 
+_AREAS = ("vùng", "lưu")
+"""Behind ``trong``: ``vùng``, ``lưu vực``."""
+
+
 def where_end(w: Words, at: int) -> int:
-    """Where ``nơi lưu giữ hàng hóa`` ends: at the verb of what they shall do, a colon or a bracket; ``at`` for none."""
-    return _up_to_verb(w, at) if w.key(at) == "nơi" else at
+    """Where ``nơi lưu giữ hàng hóa``, ``trong vùng hệ thống thủy lợi …`` ends; ``at`` for none.
+
+    That is at the verb of what they shall do, a colon or a bracket.
+    """
+    opens = w.key(at) == "nơi" or (w.key(at) == "trong" and w.key(at + 1) in _AREAS)
+    return _up_to_verb(w, at) if opens else at
 
 
 def _having_end(w: Words, at: int) -> int:
