@@ -116,7 +116,9 @@ _MARKER = re.compile(r"^((?:\d+\.)+|[IVX]+\.|[a-zđ]\)|[-+]) ")
 
 FORMS: dict[str, Form] = {
     "a line a paragraph": _each(str, "\n"),
+    "wrapped at 61": _each(_wrapped(61)),
     "wrapped at 72": _each(_wrapped(72)),
+    "wrapped at 84": _each(_wrapped(84)),
     "wrapped at 100, without blank lines": _each(_wrapped(100), "\n"),
     "a blank line behind every line": _each(_wrapped(90, "\n\n")),
     "form feeds and numbers of pages": _paged("\f{}\n"),

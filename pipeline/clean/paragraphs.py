@@ -138,7 +138,7 @@ def _breaks(
     last = paragraph.lines[-1]
     if line.starts_paragraph is False or parts_range(last, line):
         return False
-    lone = is_lone_marker(line.text) and not is_counted(last, line)
+    lone = is_lone_marker(line.text) and not _is_last_word(last, line, layouts, parted)
     marked_alone = len(paragraph.lines) == 1 and is_lone_marker(last.text)
     if marked_alone and not (lone or (line.starts_paragraph and line.box)):
         return False
@@ -174,6 +174,12 @@ def _breaks(
     if line.page != last.page:
         return not ends_open(last.text) or _indented(line, layouts)
     return _ends_title(paragraph, line, layouts) or _laid_out_apart(last, line, layouts)
+
+
+def _is_last_word(last: Line, line: Line, layouts: dict[int, _Layout], parted: int | None) -> bool:
+    """Whether a line that looks like a marker ends the sentence above: ``… của đợt / 1.``, ``viêm gan / B.``."""
+    inside = _fills(last, line, parted) or _flush(last, line, layouts)
+    return is_counted(last, line) or (inside and ends_open(last.text))
 
 
 def _runs_on(last: Line, line: Line) -> bool:

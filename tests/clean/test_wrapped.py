@@ -77,11 +77,12 @@ PARTED = [
     "Thời gian qua, công tác phòng cháy rừng còn hạn chế, một số nơi chưa xử lý kịp thời.",
     "1. Sở Nông nghiệp và Môi trường kiểm tra các chủ rừng; báo cáo kết quả.",
     "2. Giao Báo và Đài Phát thanh - Truyền hình tỉnh đưa tin kịp thời về cháy rừng. Văn bản gửi về tỉnh.",
-    "3. Sở Tài chính bố trí kinh phí.",
-    "4. Sở Nội vụ theo dõi.",
-    "5. Các sở, ngành phối hợp.",
-    "6. Sở Y tế chuẩn bị thuốc.",
-    "7. Các đơn vị trực thuộc",
+    "3. Sở Tài chính bố trí kinh phí của các đợt 1.",
+    "4. Sở Y tế tiêm chủng vắc xin viêm gan B.",
+    "5. Sở Nội vụ theo dõi.",
+    "6. Các sở, ngành phối hợp.",
+    "7. Sở Y tế chuẩn bị thuốc.",
+    "8. Các đơn vị trực thuộc",
     "- Công an tỉnh điều tra các vụ cháy.",
     "Yêu cầu Giám đốc các sở; Chủ tịch Ủy ban nhân dân các xã; Thủ trưởng các đơn vị thực hiện.",
 ]
@@ -89,7 +90,7 @@ PARTED = [
 
 def test_where_blank_lines_part_paragraphs_a_full_line_goes_on() -> None:
     """Also where a sentence ends with it, or a dash inside a name opens the next."""
-    for width in (32, 36, 40, 44, 50):
+    for width in (30, 32, 36, 40, 41, 44, 45, 50):
         lines = [
             Line(text=text, page=1, starts_paragraph=row == 0 or None)
             for paragraph in PARTED
