@@ -5,6 +5,7 @@ on with the part before it.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -79,16 +80,8 @@ def find_parts(context: Context, item: Item) -> list[Part]:
         if in_title and not any(a.role is Role.LEAD for a in roles):
             continue
         printed = context.text.text[sentence.start : sentence.end]
-        composed = COMPOSES.find(printed)
-        if composed is not None and not any(
-            a.role is Role.LEAD and a.mention.span.start >= sentence.start + composed.end()
-            for a in roles
-        ):
+        if _says_nothing_new(printed, sentence, roles):
             continue
-        if " số " in printed and RECALLS.find(printed):
-            continue
-        if is_label(printed):
-            continue  # "Đơn vị chủ trì: …" under the task's own sentence speaks for the whole item
         whole = printed.rstrip(" ./").endswith(" này") and CARRIES_OUT.find(printed)
         for piece in _by_lead(sentence, printed, [] if whole else roles):
             if whole:
@@ -99,19 +92,35 @@ def find_parts(context: Context, item: Item) -> list[Part]:
                 # the sentence says who does what; the title only named them all
                 piece.take_in(parts[-1])
                 parts[-1] = piece
-            elif (
-                parts
-                and piece.span.start not in points[1:]
-                and not _is_own_paragraph(context, item, piece)
-                and (not _begins_task(parts[-1], piece) or _completes(context, parts[-1], piece))
-                and not _behind_statement(context, parts[-1], piece)
-            ):
+            elif parts and _goes_on(context, item, parts[-1], piece, points):
                 parts[-1].extend(piece)
             else:
                 parts.append(piece)
     return _without_introductions(context, _with_bare_orders(context, parts)) or [
         Part(item.evidence.span)
     ]
+
+
+def _says_nothing_new(printed: str, sentence: Span, roles: Sequence[Assigned]) -> bool:
+    """Whether a sentence is no part: a list of members, another document's words, a label of the whole item."""
+    composed = COMPOSES.find(printed)
+    if composed is not None and not any(
+        a.role is Role.LEAD and a.mention.span.start >= sentence.start + composed.end()
+        for a in roles
+    ):
+        return True
+    # "Đơn vị chủ trì: …" under the task's own sentence speaks for the whole item
+    return (" số " in printed and RECALLS.find(printed) is not None) or is_label(printed)
+
+
+def _goes_on(
+    context: Context, item: Item, current: Part, piece: Part, points: Sequence[int]
+) -> bool:
+    """Whether ``piece`` belongs to the part before it; ``points`` are those that the paragraph counts."""
+    if piece.span.start in points[1:] or _is_own_paragraph(context, item, piece):
+        return False
+    joins = not _begins_task(current, piece) or _completes(context, current, piece)
+    return joins and not _behind_statement(context, current, piece)
 
 
 def _as_partners(roles: list[Assigned]) -> list[Assigned]:

@@ -296,11 +296,16 @@ class TaskFinder:
     def _text(self, span: Span) -> str:
         return self.context.text.text[span.start : span.end]
 
-    def _add(self, item: Item, part: Part, previous: Part | None = None) -> None:
-        """Make a task of ``part``, with what it says itself and what it inherits.
+    def _led_before(self, previous: Part | None) -> Assignment:
+        """Who leads the part in front, as those behind inherit it."""
+        before = Assignment()
+        if previous is not None:
+            before.add(self.context, previous.leads, inherited=True)
+            before.evidence = self.context.text.evidence(previous.span, _rule(previous))
+        return before
 
-        A part that names nobody goes on with the lead of the one before it in the same item, ``previous``.
-        """
+    def _own_roles(self, item: Item, part: Part, *, led: bool) -> Assignment:
+        """Whom a part itself names; ``led`` says that the part in front names who leads, and no name is looked for."""
         own = Assignment()
         above = heading_orders(self.context, self.inheritance, item, part)
         own.add(self.context, [a for a in part.roles if not above or a.role is Role.REPORT_TO])
@@ -309,17 +314,25 @@ class TaskFinder:
         if own.lead and (rest := rest_of_label(self.context, part)):
             # "Sở Văn hóa, Thể thao: …" goes on with its name, "Công an xã, đội dân phòng: …" with another
             own.lead[-1 if rest.text.startswith(own.lead[-1].text) else len(own.lead) :] = [rest]
-        before = Assignment()
-        if not own.lead and previous is not None:
-            before.add(self.context, previous.leads, inherited=True)
-            before.evidence = self.context.text.evidence(previous.span, _rule(previous))
-        if not (own.lead or before.lead) and (
-            subject := unknown_label(self.context, self.inheritance, item, part)
-            or unknown_subject(self.context, part)
-        ):
+        if own.lead or led:
+            return own
+        subject = unknown_label(self.context, self.inheritance, item, part) or unknown_subject(
+            self.context, part
+        )
+        if subject:
             own.lead.append(subject)
-        if not (own.lead or before.lead):
+        else:
             own.add(self.context, lead_in_bracket(self.context, self.inheritance, item, part))
+        return own
+
+    def _add(self, item: Item, part: Part, previous: Part | None = None) -> None:
+        """Make a task of ``part``, with what it says itself and what it inherits.
+
+        A part that names nobody goes on with the lead of the one before it in the same item, ``previous``.
+        """
+        before = self._led_before(previous)
+        own = self._own_roles(item, part, led=bool(before.lead))
+        before = Assignment() if own.lead else before
         own.deadlines = list(part.deadlines)
         own.product = find_product(self._text(part.span))
         labelled = read_labels(self.context, item)
