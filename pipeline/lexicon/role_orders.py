@@ -13,7 +13,7 @@ from pipeline.lexicon.role_words import SCENE, Assigned, Role
 
 _ASKS = re.compile(r"(?:yêu\s+cầu|đề\s+nghị)\b")
 _SHARES = re.compile(r"phân\s+công\b")
-_STAFF = r"cán\s+bộ|công\s+chức|viên\s+chức|đảng\s+viên|giáo\s+viên|nhân\s+viên"
+_STAFF = r"cán\s+bộ|công\s+chức|viên\s+chức|đảng\s+viên|giáo\s+viên|nhân\s+viên|lãnh\s+đạo"
 OWN_STAFF = re.compile(rf"(?:(?:các|những)\s+)?(?:{_STAFF}|người(?!\s+đứng\s+đầu))\b")
 """Those who work in a body, in small letters: behind ``phân công`` each body's own."""
 _OWN_PEOPLE = re.compile(

@@ -213,10 +213,10 @@ def _sets_time(context: Context, span: Span, mention: DeadlineMention, before: s
         return True
     behind = context.text.text[mention.span.end : min(mention.span.end + 40, span.end)]
     opened = context.text.text[span.start : mention.span.start]
-    held = (
-        _HELD.search(before) or _BEGINS.search(before) or _TIMETABLE.match(opened[:_LONGEST_LINE])
-    )
-    if mention.rule == "deadline.day" and held and _ENDS.match(behind):
+    if mention.rule == "deadline.day" and (
+        ((_HELD.search(before) or _BEGINS.search(before)) and _ENDS.match(behind))
+        or (_TIMETABLE.match(opened[:_LONGEST_LINE]) and _ENDS_OR_PLACE.match(behind))
+    ):
         return _is_to_come(context, mention)
     own = mention.rule == "deadline.day" and _CLAUSE_OF_ITS_OWN.search(before)
     if own and _ENDS_OR_PLACE.match(behind):

@@ -170,7 +170,10 @@ def _without_introductions(context: Context, parts: list[Part]) -> list[Part]:
         runs_in = "\n" not in context.text.text[part.span.start : behind]
         titles = index == 0 and runs_in and not part.roles and _is_title(printed)
         opens = (introduces or titles) and not part.leads and not part.deadlines
-        if opens and following is not None and following.leads:
+        takes_in = following is not None and (
+            following.leads or (titles and following.opens_with_rhythm)
+        )
+        if opens and following is not None and takes_in:
             following.take_in(part)
         else:
             kept.append(part)

@@ -53,6 +53,7 @@ def parts(text: str) -> list[tuple[str, list[str]]]:
         # a title in bold that closes with a full stop belongs to the part behind it; an order does not
         ("An toàn thực phẩm tại bếp ăn. Sở Y tế rà soát.", [("An toàn thực phẩm tại bếp ăn. Sở Y tế rà soát.", ["Sở Y tế"])]),
         ("Kiểm tra, giám sát. Sở Y tế rà soát.", [("Kiểm tra, giám sát. Sở Y tế rà soát.", ["Sở Y tế"])]),
+        ("Kiểm tra, giám sát. Định kỳ 6 tháng tổ chức kiểm tra các lớp.", [("Kiểm tra, giám sát. Định kỳ 6 tháng tổ chức kiểm tra các lớp.", [])]),
         ("Nghiêm cấm đốt rơm rạ. Sở Y tế rà soát.", [("Nghiêm cấm đốt rơm rạ. ", []), ("Sở Y tế rà soát.", ["Sở Y tế"])]),
         ("Kiểm tra các bếp ăn. Sở Y tế rà soát.", [("Kiểm tra các bếp ăn. ", []), ("Sở Y tế rà soát.", ["Sở Y tế"])]),
         ("Tổ chức tập huấn 02 đợt. Sở Y tế làm đầu mối.", [("Tổ chức tập huấn 02 đợt. Sở Y tế làm đầu mối.", ["Sở Y tế"])]),

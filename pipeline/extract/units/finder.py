@@ -76,7 +76,7 @@ def _readings(w: Words) -> Iterator[Reading]:
     starts = sorted(
         start
         for start, kinds in w.found.items()
-        if not _OPENING.isdisjoint(kinds) or (LevelNoun in kinds and w.words[start] == "Cấp")
+        if not _OPENING.isdisjoint(kinds) or (LevelNoun in kinds and _is_level_told(w, start))
     )
     for start in starts:
         if start < at:
@@ -100,6 +100,11 @@ def _readings(w: Words) -> Iterator[Reading]:
             at = places[-1].name.end
         else:
             at = max(start, trap)
+
+
+def _is_level_told(w: Words, at: int) -> bool:
+    """Whether a level by itself stands at ``at``: ``Cấp huyện tổ chức …``; ``Cấp tỉnh: …`` only says where."""
+    return w.words[at] == "Cấp" and w.key(w.reach(at, LevelNoun)) != ":"
 
 
 def _with_bank(w: Words, reading: Reading | None, at: int) -> Reading | None:

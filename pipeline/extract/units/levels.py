@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.extract.units.words import ROMAN, Sub, Words
-from pipeline.lexicon.units import Department, LevelNoun, NameVerb, Stop
+from pipeline.lexicon.units import Department, LevelNoun, NameVerb, Noun, Stop
 
 _PLURAL = ("các", "những", "từng", "mỗi")
 _COUNTED = ("hai", "ba", "bốn")
@@ -123,6 +123,8 @@ def _noun(w: Words, at: int) -> tuple[int, str, bool] | None:
     if hit is None:
         return None
     end, phrase, level = hit
+    if phrase.canonical == "cơ sở" and w.reach(at, Noun) > end:
+        return None  # "các xã, phường và các cơ sở đào tạo"
     if w.key(end) in _NOT_BEFORE and not (w.capital(end) or w.stops(end)):
         return None  # "tỉnh thành", but "Thanh tra tỉnh thành lập"
     if w.key(end) in ("ủy", "đoàn", "hội") and len(w.word(at)) > 1:
