@@ -72,6 +72,8 @@ _TIMETABLE = re.compile(
 )
 """A line of a timetable up to its day: ``Tựu trường các cấp học:`` + ``Ngày 26/8/2024.``."""
 
+_TITLE_UP_TO_DAY = re.compile(r"[^.;:\n]{3,120}\(")
+"""A title up to its day, in front of its text: ``Ngày Chủ nhật xanh (`` + ``ngày 08/3/2026): Ra quân vệ sinh …``."""
 _CLAUSE_OF_ITS_OWN = re.compile(r",\s+(?:họp|tổ\s+chức|khai\s+mạc)\s+$", re.I)
 """``… trong Lễ hội Xuân hồng, tổ chức`` + ``ngày 17/3/2024 tại Nhà thi đấu``: the clause says nothing but when."""
 _ENDS_OR_PLACE = re.compile(r"\s*+(?:[.;,)]|$|tại\s)")
@@ -217,6 +219,8 @@ def _sets_time(context: Context, span: Span, mention: DeadlineMention, before: s
         ((_HELD.search(before) or _BEGINS.search(before)) and _ENDS.match(behind))
         or (_TIMETABLE.match(opened[:_LONGEST_LINE]) and _ENDS_OR_PLACE.match(behind))
     ):
+        return _is_to_come(context, mention)
+    if behind.startswith("):") and _TITLE_UP_TO_DAY.fullmatch(opened):
         return _is_to_come(context, mention)
     own = mention.rule == "deadline.day" and _CLAUSE_OF_ITS_OWN.search(before)
     if own and _ENDS_OR_PLACE.match(behind):

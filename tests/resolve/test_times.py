@@ -218,6 +218,19 @@ I. Lễ phát động
     assert times(body)["I/-1"] == due
 
 
+@pytest.mark.parametrize(
+    ("task", "due"),
+    [
+        ("Ngày “Chủ nhật xanh” (ngày 08/12/2024): Ra quân vệ sinh.", [OnDate("2024-12-08")]),
+        ("Kỷ niệm ngày thành lập (ngày 08/12/1954): Tổ chức mít tinh.", []),
+        ("Ra quân vệ sinh theo Kế hoạch (ngày 08/12/2024).", []),
+        ("Tập huấn nghiệp vụ cho trưởng thôn: ngày 24/12/2024 tại Hội trường xã.", [OnDate("2024-12-24")]),
+    ],
+)  # fmt: skip
+def test_the_day_that_a_title_names(task: str, due: list[OnDate]) -> None:
+    assert times(f"1. {task}\n\n2. Rà soát.")["1"] == due
+
+
 def test_a_task_with_a_place_keeps_the_time_in_which_it_is_done() -> None:
     body = """\
 I. Tập huấn
