@@ -13,13 +13,18 @@ _NUMERALS = frozenset("0123456789IVX")
 _RANGE = re.compile(r"\d\s?[-–—]\n\d{4}\b|\d\n[-–—]\s?\d{4}\b")
 """Two years that the line break parts at the dash between them: ``giai đoạn 2026 / - 2030``."""
 _CLOSES_BRACKET = re.compile(r"^[\da-zđ]{1,3}\s?\)")
+_COUNTS_IN_BRACKET = re.compile(
+    r"\([^()]{0,60}\b(?:đợt|lần|kỳ|quý|khoản|điểm|mục|bước|nhóm|giai\sđoạn|phụ\slục|biểu|bảng|số|loại)$",
+    re.I,
+)
 _CODE_HEAD = re.compile(r"\d/\s?[A-ZĐ]{2,8}\s?$")
-_CODE_TAIL = re.compile(r"^-\s?[A-ZĐ]{2,8}\b")
+_CODE_TAIL = re.compile(r"^-[A-ZĐ]{2,8}\b")
 """``Nghị quyết số 88/NQ`` / ``-CP ngày …``: a code that the line break cut."""
 _REFERENCE_TAIL = 16
 """Letters at the end of a line in which one of these patterns lies, if anywhere."""
 _REFERENCE = re.compile(
-    r"\b(?:số|điểm|khoản|điều|mục|tiết|phần|chương|ngày|tháng|phụ lục|bước|nhóm|lần thứ|báo động|(?:cấp|mức) độ)$",
+    r"\b(?:số|điểm|khoản|điều|mục|tiết|phần|chương|ngày|tháng|phụ lục|bước|nhóm"
+    r"|lần thứ|(?<!các )(?<!các mức )báo động|(?<!các )(?<!theo )(?:cấp|mức) độ)$",
     re.I,
 )
 # "hạ tầng số / a) …" opens a list: a letter is referred to as a point alone
@@ -30,11 +35,16 @@ _FIRST_LETTER = re.compile(r"^a\s?\)")
 _REFERENCE_TO_FIRST = re.compile(r"\b(?:điểm|tiết|mục|khoản)$", re.I)
 _ROMAN = re.compile(r"^[IVX]{1,5}\b")
 _COUNTED_IN_ROMAN = re.compile(
-    r"(?<!các)(?<!những)\s(?:thứ|kh[óo][aá]|báo\sđộng|(?<!h[àằ]ng\s)(?<!mỗi\s)quý|(?:thị|chính)\sloại|hạng|nhóm|khu\svực|vùng|giai\sđoạn|thế\skỷ|(?:cấp|mức)\sđộ"
-    r"|quân\skhu|[IVX]{1,5}\s?(?:,|và|hoặc|đến|[-–—]))$",
-    re.I,
+    r"\s(?:(?i:(?:lần\s)?thứ|kh[óo][aá]|(?<!các\s)(?<!các\smức\s)báo\sđộng|quân\skhu)|[IVX]{1,5}\s?(?:,|và|hoặc|đến|[-–—]))$"
 )
 """``Đại hội … lần thứ / XVIII.``, ``trên mức báo động / II - III.``: what is counted in Roman numerals, no heading."""
+_MAY_BE_COUNTED = re.compile(
+    r"(?<!các)(?<!những)(?<!từng)(?<!mỗi)(?<!theo)(?<!h[àằ]ng)\s"
+    r"(?:quý|(?:thị|chính)\sloại|hạng|nhóm|khu\svực|vùng|giai\sđoạn|thế\skỷ|(?:cấp|mức)\sđộ)$",
+    re.I,
+)
+"""The same where a paragraph may end as well: ``phát triển du lịch trong khu vực / II. Nhiệm vụ``."""
+_HEADING = re.compile(r"^[IVX]{1,5}\s?[./)–-]\s*[^\W\d_]")
 _NO_REFERENCE = re.compile(
     r"\b(?:hình|thí|trọng|địa|thời|cao|quan|chấm|ưu|đặc|nhược|khuyết|danh|chuyên|hạng|tài)\s(?:điểm|mục|khoản)$",
     re.I,
@@ -58,7 +68,7 @@ def is_cut(last: Line, line: Line) -> bool:
         return True
     if _RANGE_DASH.match(line.text) and last.text[-1:] in _NUMERALS:
         return True  # "giai đoạn 2026 / - 2030"
-    if _CLOSES_BRACKET.match(line.text) and last.text.rfind("(") > last.text.rfind(")"):
+    if _CLOSES_BRACKET.match(line.text) and _COUNTS_IN_BRACKET.search(last.text):
         return True  # "trước ngày 10/6 (đợt / 1) và …"
     return bool(_CODE_TAIL.match(line.text) and _CODE_HEAD.search(last.text))
 
@@ -91,7 +101,12 @@ def is_counted(last: Line, line: Line) -> bool:
     """Whether ``line`` begins with the Roman numeral of what ``last`` ends with."""
     if line.text[:1] not in "IVX" or line.starts_paragraph:
         return False
-    return bool(_ROMAN.match(line.text) and _COUNTED_IN_ROMAN.search(last.text[-_REFERENCE_TAIL:]))
+    tail = last.text[-_REFERENCE_TAIL:]
+    if _ROMAN.match(line.text) is None:
+        return False
+    if _COUNTED_IN_ROMAN.search(tail):
+        return True
+    return bool(_MAY_BE_COUNTED.search(tail)) and not _HEADING.match(line.text)
 
 
 def _ends_in(reference: re.Pattern[str], text: str) -> bool:

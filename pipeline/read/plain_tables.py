@@ -143,9 +143,7 @@ def _cell_a_line(lines: Sequence[str], start: int) -> Grid | None:
         bars = _count_bars(lines, bar)
         position = bar + bars
         if bars > 1:
-            section = (
-                _is_section(rows[-1]) and position < len(lines) and _FIRST.match(lines[position])
-            )
+            section = _is_section(rows[-1]) and _opens_first_row(lines, position)
             before, inside, after = (
                 (bars - 2, 0, 0)
                 if section
@@ -230,6 +228,14 @@ def _opens_head(lines: Sequence[str], start: int) -> bool:
 def _is_section(row: Cells) -> bool:
     """Whether a row so far is a section's number and its name: its other cells are merged or left out."""
     return len(row) == _OF_SECTION and _SECTION.match(" ".join(row[0])) is not None
+
+
+def _opens_first_row(lines: Sequence[str], position: int) -> bool:
+    """Whether a row begins at ``position``: its number, ``1``, and words; a figure in a column has none behind it."""
+    if position >= len(lines) or not _FIRST.match(lines[position]):
+        return False
+    words = lines[position + 2 : position + 3] if _count_bars(lines, position + 1) == 1 else []
+    return any(len(line.split()) > 1 for line in words)
 
 
 def _share_out(

@@ -33,6 +33,7 @@ TELLS: tuple[Wording, ...] = (
     Wording(
         "task.agrees",
         r"^\W{0,3}(?:Về\s[^.;:]{3,160}[:,.]\s*|[^.;:]{3,160}:\s*(?=đồng\s+ý|nhất\s+trí|chấp\s+thuận))?(?:(?:Về\s+)?cơ\s+bản\s+)?(?:thống\s+nhất|nhất\s+trí|đồng\s+ý|chấp\s+thuận)\b"
+        r"(?![^.;:]{0,200}?,\s+(?:(?:Sở|Phòng|UBND|[ỦU][yỷ]\s+ban|Ban|Chi\s+cục|Cục|Trung\s+tâm|Công\s+an|Văn\s+phòng|Bộ|các)\s))"
         r"(?![^.;:]*\b(?:(?<!bàn\s)giao(?!\s+thông)|yêu\s+cầu|đề\s+nghị\s+(?:các|Sở|UBND)|hoàn\s+thành|trước\s+ngày)\b)\s+(?:(?:với|về|cao|thông\s+qua|ban\s+hành)\s+){0,2}"
         r"(?:(?:các|những|một\s+số)\s+)?(?:(?:tặng\s+|đề\s+nghị\s+)?(?:khen\s+)?thưởng(?=\s+(?:\d|cho\s))|bổ\s+sung|tờ\s+trình|nghị\s+quyết|chương\s+trình|kế\s+hoạch|danh\s+(?:sách|mục)|(?:(?:bổ|miễn)\s+nhiệm|giới\s+thiệu|điều\s+động|luân\s+chuyển|nghỉ\s+hưu)\b|nguyên\s+tắc|phương\s+hướng|mục\s+tiêu|nhiệm\s+vụ|giải\s+pháp|chủ\s+trương|nội\s+dung|phương\s+án|dự\s+thảo|kết\s+quả|báo\s+cáo|đề\s+xuất|đề\s+nghị|kiến\s+nghị|ý\s+kiến|đánh\s+giá"
         r"|nhận\s+định|(?:cho\s+)?(?:gia\s+hạn|kéo\s+dài|điều\s+chỉnh))\b",
@@ -59,6 +60,7 @@ TELLS: tuple[Wording, ...] = (
             "Thống nhất quản lý nhà nước",
             "Thống nhất với các đơn vị liên quan về phương án",
             "Sở Nội vụ: thống nhất nội dung, chương trình hội nghị",
+            "Dự án trường học: đồng ý chủ trương, Phòng Giáo dục lập hồ sơ trình thẩm định.",
             "Đồng ý cho Sở Y tế mua sắm",
             "Về chủ trương đầu tư, giao Sở Y tế thống nhất số liệu",
         ),

@@ -17,7 +17,10 @@ _FEWEST = 2
 
 
 def counted_points(context: Context, span: Span) -> Sequence[int]:
-    """Where points with times of their own begin in ``span``; none where all have the same or none has any."""
+    """Where points with times of their own begin in ``span``.
+
+    None where fewer than two have one, since it may be that of all, and where what introduces them has.
+    """
     text = context.text.text[span.start : span.end]
     if "(2)" not in text:
         return ()
@@ -27,11 +30,12 @@ def counted_points(context: Context, span: Span) -> Sequence[int]:
     if not all(_orders(context, text, span.start, m.end()) for m in found):
         return ()
     starts = [span.start + m.start() for m in found]
-    times = {
+    times = [
         frozenset(mention.reading for mention in context.deadlines_in(Span(start, end)))
-        for start, end in pairwise([*starts, span.end])
-    }
-    return starts if len(times) > 1 else ()
+        for start, end in pairwise([span.start, *starts, span.end])
+    ]
+    shared = bool(times[0])  # "Trước ngày 30/4, Sở A: (1) …; (2) …"
+    return starts if not shared and sum(map(bool, times)) >= _FEWEST and len(set(times)) > 1 else ()
 
 
 def _orders(context: Context, text: str, start: int, at: int) -> bool:

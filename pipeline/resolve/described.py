@@ -84,6 +84,7 @@ _ORDERS = re.compile(
     re.M,
 )
 """What orders behind a label that is read as a whole."""
+_HANDS_IN = re.compile(r"\b(?:gửi|nộp|báo\s+cáo|hoàn\s+thành|hoàn\s+tất|xong)\b")
 _WORK = 4
 """Words of the shortest work behind who shall do it."""
 SETTING = "section.setting"
@@ -102,13 +103,14 @@ def orders(context: Context, part: Part, rule: str, heading: str) -> bool:
     text = context.text.text
     printed = text[part.span.start : part.span.end]
     if rule == ASSESSMENT:
-        return ASSESSES.find(printed) is not None or _tells(text, part, (REVIEWS, MUST))
+        asks = ASSESSES.find(printed) is not None or _tells(text, part, (REVIEWS, MUST))
+        return asks or _is_ordered(part) or _bound_by_day(part, printed)
     if rule != SETTING:
         return False
     if _comes_again(part):
         return True
     formed = FORMS.find(heading) is not None and FORM.find(printed) is not None
-    due = bool(part.deadlines) and (DUE.find(printed) is not None or _bound_by_day(part))
+    due = bool(part.deadlines) and (DUE.find(printed) is not None or _bound_by_day(part, printed))
     return formed or due or _tells(text, part, (ACTS, MUST))
 
 
@@ -119,10 +121,17 @@ def _comes_again(part: Part) -> bool:
     return part.leads[0].mention.span.start > part.deadlines[0].evidence.span.start
 
 
-def _bound_by_day(part: Part) -> bool:
-    """``Các đảng ủy trực thuộc lựa chọn hình thức phù hợp, gửi báo cáo … trước ngày 15/4``: a subject, and its day."""
-    acts = any(lead.rule == "role.subject" for lead in part.leads)
-    return acts and any(d.evidence.rule == "deadline.day.by" for d in part.deadlines)
+def _is_ordered(part: Part) -> bool:
+    return any(lead.rule == "role.order" for lead in part.leads)
+
+
+def _bound_by_day(part: Part, printed: str) -> bool:
+    """``Các đảng ủy lựa chọn hình thức phù hợp, gửi báo cáo … trước ngày 15/4``: who hands in what, and the day.
+
+    But ``Các trường thành lập trước ngày 01/4`` says which are meant.
+    """
+    acts = any(lead.rule == "role.subject" for lead in part.leads) and _HANDS_IN.search(printed)
+    return bool(acts) and any(d.evidence.rule == "deadline.day.by" for d in part.deadlines)
 
 
 def parts_that_assess(context: Context, parts: list[Part], rule: str) -> list[Part]:

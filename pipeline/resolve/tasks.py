@@ -1,6 +1,6 @@
 """Tasks: which parts of which items tell somebody to do something, and the account kept of every leaf."""
 
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from models.deadline import Deadline
@@ -53,8 +53,6 @@ _TITLE = 120
 _POINTS = 2
 """Points from which a long sentence over them is their title, unless it leads over to them with a colon."""
 
-_LEVEL = re.compile(r"cấp\s", re.I)
-
 
 @dataclass(slots=True)
 class Accounts:
@@ -73,7 +71,7 @@ class TaskFinder:
         self.inheritance = Inheritance(context)
         self.accounts = Accounts()
         self._asked: Part | None = None
-        """In a document without items: the last part of its opening that names who leads."""
+        """In a document without items or addressees: the last part of its opening that names who leads."""
         self._sections: dict[str | None, tuple[Section, str]] = {
             None: (Section.DIRECTS, "section.none")
         }
@@ -119,8 +117,7 @@ class TaskFinder:
             or orders_behind_time(self.context, item)
         )
         if ordering:
-            for part in ordering:
-                self._add(item, part)
+            self._add_all(item, ordering)
             return "task", "task.leaf"
         if section is Section.DESCRIBES:
             return self._read_described(item, rule)
@@ -172,11 +169,9 @@ class TaskFinder:
                 else self._asks(p)
             )
         ]
-        previous: Part | None = None
-        for part in sorted(found, key=lambda part: part.span.start):
-            self._add(item, part, previous)
-            previous = part if part.leads else previous
-        self._asked = previous
+        asked = self._add_all(item, sorted(found, key=lambda part: part.span.start))
+        if not self.context.outline.addressees:
+            self._asked = asked
         return ("task", "task.opening") if found else ("context", "task.opening")
 
     def _read_described(self, item: Item, rule: str) -> tuple[Account, str]:
@@ -189,20 +184,16 @@ class TaskFinder:
             if (rule == SETTING and self._asks(part)) or orders(self.context, part, rule, heading)
         ]
         found = [] if item.heading else self._ordering(found)
-        for part in found:
-            self._add(item, part)
+        self._add_all(item, found)
         return ("task", "task.leaf") if found else ("shortcoming", rule)
 
     def _names_somebody(self, part: Part, section: Section) -> bool:
-        """Whether a part names who leads; an aim that speaks of a duty or a level names nobody.
+        """Whether a part names who leads; an aim that speaks of a duty names nobody.
 
-        ``Nâng cao trách nhiệm của người đứng đầu``, ``Cấp tỉnh: trồng mới 20.000 cây``.
+        ``Nâng cao trách nhiệm của người đứng đầu``.
         """
-        if section is not Section.AIMS:
-            return bool(part.leads)
         return any(
-            lead.rule != "role.duty-of" and not _LEVEL.match(lead.mention.text)
-            for lead in part.leads
+            lead.rule != "role.duty-of" or section is not Section.AIMS for lead in part.leads
         )
 
     def _tells_target(self, part: Part, section: Section) -> bool:
@@ -234,8 +225,7 @@ class TaskFinder:
                 if (part.leads and not self._tells_target(part, section))
                 or (part.names_others and section is Section.DIRECTS)
             ]
-        for part in found:
-            self._add(item, part)
+        self._add_all(item, found)
         return ("task", "task.parent") if found else ("heading", "task.introduces")
 
     def _leads_over(self, item: Item, parts: list[Part]) -> bool:
@@ -274,10 +264,7 @@ class TaskFinder:
         thing = listed(self.context, item) if not any(part.leads for part in found) else None
         if found and thing is not None:
             return "context", thing
-        previous = self._asked if closing else None
-        for part in found:
-            self._add(item, part, previous)
-            previous = part if part.leads else previous
+        self._add_all(item, found, self._asked if closing else None)
         if not found:
             return (
                 "context",
@@ -295,6 +282,15 @@ class TaskFinder:
 
     def _text(self, span: Span) -> str:
         return self.context.text.text[span.start : span.end]
+
+    def _add_all(
+        self, item: Item, parts: Iterable[Part], previous: Part | None = None
+    ) -> Part | None:
+        """Make tasks of ``parts``; the last that names who leads, who leads those behind it that name nobody."""
+        for part in parts:
+            self._add(item, part, previous)
+            previous = part if part.leads else previous
+        return previous
 
     def _led_before(self, previous: Part | None) -> Assignment:
         """Who leads the part in front, as those behind inherit it."""

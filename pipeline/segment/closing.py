@@ -33,13 +33,14 @@ CLOSING: tuple[Wording, ...] = (
     ),
     Wording(
         "closing.watches",
-        rf"^Giao\s+{_WHO}[^.;:]{{0,120}}?(?:theo\s+dõi|đôn\s+đốc|kiểm\s+tra|giám\s+sát)[^.;]{{0,160}}?\b(?:(?:nêu\s+)?trên|(?:kế\s+hoạch|chỉ\s+thị|công\s+văn|công\s+điện|quyết\s+định|thông\s+báo|kết\s+luận|văn\s+bản)\s+này)\b",
+        rf"^Giao\s+{_WHO}[^.;:]{{0,120}}?(?:theo\s+dõi|đôn\s+đốc|kiểm\s+tra|giám\s+sát)[^.;]{{0,160}}?\b(?:(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|chỉ\s+đạo)\s+(?:nêu\s+|nói\s+)?trên|(?:kế\s+hoạch|chỉ\s+thị|công\s+văn|công\s+điện|quyết\s+định|thông\s+báo|kết\s+luận|văn\s+bản)\s+này)\b",
         (
             "Giao Văn phòng UBND tỉnh theo dõi, đôn đốc các đơn vị thực hiện các nội dung nêu trên.",
             "Giao Sở Nội vụ theo dõi, kiểm tra việc thực hiện Chỉ thị này, định kỳ báo cáo UBND tỉnh.",
         ),
         (
             "Giao Sở Nội vụ theo dõi, đôn đốc việc kê khai tài sản.",
+            "Giao Sở Nội vụ kiểm tra hồ sơ các hộ nêu trên.",
             "Giao Sở Y tế chuẩn bị thuốc; các nội dung nêu trên báo cáo trước ngày 15/6.",
         ),
     ),

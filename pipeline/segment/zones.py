@@ -60,6 +60,8 @@ _ENTRY = re.compile(rf"^[{SIGNS}]\s*\S")
 """An addressee behind a dash."""
 _OPENS_LIST = re.compile(rf":\s*[{SIGNS}]\s")
 """``Kính gửi: - Sở Y tế;``: more of them follow behind dashes."""
+_OPENS_SEVERAL = re.compile(rf":\s*[{SIGNS}]\s[^;]*[:,]")
+"""``Kính gửi: - UBND các tỉnh: Sơn Nam, Tân``: several in one entry, which may go on below."""
 _STAMP = 6
 """Lines of a stamp, with the entry behind it."""
 _REST_OF_ENTRY = 60
@@ -302,7 +304,7 @@ def _is_addressee(previous: Node, node: Node, listed: bool) -> bool:
 
 def _goes_on(entry: Node, node: Node) -> bool:
     """Whether ``node`` ends an entry that its line was too short for: ``- Công ty Điện lực Tuyên / Quang;``."""
-    listed = _ENTRY.match(entry.text) or _OPENS_LIST.search(entry.text)
+    listed = _ENTRY.match(entry.text) or _OPENS_SEVERAL.search(entry.text)
     cut = listed is not None and not _ENDS_SENTENCE.search(entry.text)
     short = len(node.text) < _REST_OF_ENTRY and node.text.rstrip().endswith((";", "."))
     return cut and short and node.marker is None

@@ -381,12 +381,19 @@ def test_a_remark_in_parentheses_stays_with_what_is_above() -> None:
     [
         ("phát triển du lịch tại các khu vực", "II. NHIỆM VỤ"),
         ("tổng hợp, báo cáo hằng quý", "III. TỔ CHỨC THỰC HIỆN"),
+        ("tại các khu vực", "II. Nhiệm vụ trọng tâm"),
+        ("theo từng giai đoạn", "II. Nhiệm vụ trọng tâm"),
+        ("phát triển du lịch trong khu vực", "II. Nhiệm vụ trọng tâm"),
+        ("báo cáo hằng quý", "III. Tổ chức thực hiện"),
+        ("ở các mức báo động", "I. Phạm vi"),
+        ("Hồ sơ gồm (các giấy tờ sau:", "a) Đơn đề nghị;"),
+        ("1. Công tác tuyên truyền (Sở Y tế chủ trì", "2) Rà soát hồ sơ"),
+        ("- Như Công văn số 123/UBND", "- UBND các xã, phường;"),
+        ("Ứng phó theo các mức báo động", "1. Báo động cấp 1: trực ban"),
         ("của cơ quan nhà nước các cấp", "I. MỤC ĐÍCH"),
     ],
 )
-def test_a_roman_numeral_behind_what_it_does_not_count_opens_a_heading(
-    last: str, line: str
-) -> None:
+def test_what_only_looks_counted_opens_an_item(last: str, line: str) -> None:
     assert paragraph_texts(wrapped(last, line)) == [last, line]
 
 

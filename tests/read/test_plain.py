@@ -298,6 +298,18 @@ def test_a_section_of_two_cells_ends_before_the_first_row_under_it(tmp_path: Pat
     assert filled == [[cell for cell in row if cell] for row in rows]
 
 
+def test_a_figure_behind_two_cells_opens_no_row(tmp_path: Path) -> None:
+    rows = [
+        ["TT", "Đơn vị", "Chỉ tiêu", "Số lớp", "Ghi chú"],
+        ["II", "Sở Nội vụ", "Đạt", "2", "Đủ"],
+        ["I", "Sở Y tế", "", "1", "x"],
+    ]
+    lines = ["|\n" + "".join(f"{cell}\n|\n" if cell else "|\n" for cell in row) for row in rows]
+    (found,) = tables(read_text(tmp_path, f"{SENTENCE}\n\n{''.join(lines)}"))
+    assert rows_of(found)[-1][:2] == ["I", "Sở Y tế"]
+    assert "1" in rows_of(found)[-1]
+
+
 def test_cells_on_lines_of_their_own_are_tables(tmp_path: Path) -> None:
     found = read_text(tmp_path, HEAD_AND_FOOT)
     assert texts(found) == [

@@ -31,6 +31,9 @@ def paths(body: str) -> list[str]:
             True,
         ),
         ("Hình thức, thời gian sơ kết", "Các xã lựa chọn hình thức trực tuyến.", False),
+        ("Phạm vi, đối tượng", "Các trường thành lập trước ngày 01/4/2024.", False),
+        ("Nội dung sơ kết", "Các xã gửi báo cáo trước ngày 10/4/2024.", True),
+        ("Nội dung sơ kết", "Giao Sở Nội vụ tổng hợp báo cáo.", True),
         ("Nội dung sơ kết", "Công tác quán triệt, phổ biến Nghị quyết.", False),
         ("Hình thức, thời gian tuyên truyền", "Trực tuyến tại 20 điểm cầu trong huyện.", False),
         ("Đánh giá tình hình thực hiện năm 2023", "Phân tích rõ nguyên nhân chậm giải ngân.", True),
@@ -44,6 +47,7 @@ def paths(body: str) -> list[str]:
         ("Mục tiêu", "Sở Y tế xây dựng đề án trước ngày 30/6/2024.", True),
         ("Mục tiêu", "Nâng cao trách nhiệm của người đứng đầu cơ quan.", False),
         ("Mục tiêu", "Cấp tỉnh: trồng mới 20.000 cây xanh.", False),
+        ("Mục tiêu", "Cấp ủy các xã hoàn thành đại hội trước ngày 30/4/2024.", True),
         ("Quan điểm, mục tiêu và giải pháp", "Rà soát quy hoạch các khu dân cư.", True),
     ],
 )

@@ -76,6 +76,21 @@ def test_one_who_stands_above_asks_others(over: str, point: str, lead: str) -> N
     assert tasks(f"1. {over}\n\na) {point}\n\nb) Rà soát.")[0][1] == [lead]
 
 
+def test_a_part_over_points_that_names_nobody_goes_on_with_the_one_before() -> None:
+    body = "1. Sở Y tế rà soát hồ sơ. Đối với các trạm mới, nghiệm thu trước ngày 20/4/2024, cụ thể:\n\na) Trạm A.\n\nb) Trạm B."
+    made = directive(f"{HEADER}\n{body}\n\n2. Rà soát.\n\n{FOOT}")
+    assert [[u.text for u in t.lead] for t in made.tasks if t.path == "1"] == [["Sở Y tế"]] * 2
+
+
+def test_a_closing_asks_those_to_whom_the_letter_goes() -> None:
+    opening = "Để kịp thời báo cáo, giao Phòng Nghiệp vụ Y làm đầu mối tổng hợp."
+    letter = LETTER[: LETTER.index("Thực hiện Công văn số")]
+    made = directive(
+        f"{letter}{opening}\n\nBáo cáo gửi về Sở Y tế trước ngày 20/12/2023 để tổng hợp.\n\n{FOOT}"
+    )
+    assert "Phòng Nghiệp vụ Y" not in [u.text for u in made.tasks[-1].lead]
+
+
 def test_to_whom_those_report_who_are_asked_below_is_kept() -> None:
     made = directive(
         f"{HEADER}\n1. Sở Y tế:\n\na) Yêu cầu các trạm ký cam kết; báo cáo UBND huyện kết quả.\n\nb) Rà soát.\n\n{FOOT}"

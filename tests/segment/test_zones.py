@@ -106,6 +106,7 @@ def test_a_letter_has_addressees_and_no_kind_of_its_own() -> None:
         ("Kính gửi: Sở Nội vụ; Sở Y tế.", ("Sở Nội vụ", "Sở Y tế")),
         ("Kính gửi:\n\n- Sở Nội vụ;\n\n- UBND các huyện,\n\nthành phố.", ("Sở Nội vụ", "UBND các huyện, thành phố")),
         ("Kính gửi: - UBND các tỉnh: Sơn Nam, Tân\n\nKhê, Vĩnh Khê;\n\n- Sở Y tế.", ("UBND các tỉnh: Sơn Nam, Tân Khê, Vĩnh Khê", "Sở Y tế")),
+        ("Kính gửi: - Sở Y tế\n\nSở Nội vụ trân trọng báo cáo.", ("Sở Y tế",)),
         ("Kính gửi: - Sở Nội vụ; - Sở Y tế.", ("Sở Nội vụ", "Sở Y tế")),
         ("Kính gửi:\n\nUBND HUYỆN SƠN HÀ\n\n1276 11/10/2018\n\n- Sở Nội vụ;\n\n- Sở Y tế.", ("Sở Nội vụ", "Sở Y tế")),
         ("Kính gửi:\n\n- Sở Nội vụ; Sở Y tế;\n\n- Công an tỉnh.", ("Sở Nội vụ", "Sở Y tế", "Công an tỉnh")),

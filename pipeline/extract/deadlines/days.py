@@ -128,8 +128,8 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         signs=(DATE_SIGN,),
         why="Two days behind one preposition are two deadlines, as of two reports a year.",
         pattern=compiled(
-            rf"(?:{BY}{HEAD}{DAY_WORD}{date()}|{BEFORE}{date()}|vào\s(?:các|hai|0?2)\sngày\s{date()})"
-            rf"(?P<and>(?:\sđối\svới\s[^.,;/]{{2,40}}?(?=\svà\s(?:trước\s)?ngày\s))?\s?,?\s?và\s(?:trước\s)?(?:ngày\s)?){date('2')}"
+            rf"(?:{BY}{HEAD}{DAY_WORD}{date()}|{BEFORE}{date()}|vào\scác\sngày\s{date()})"
+            rf"(?P<and>(?:\sđối\svới\s[^.,;/]{{2,40}}?(?=\svà\sngày\s))?\s?,?\s?và\s(?:trước\s)?(?:ngày\s)?){date('2')}"
         ),
         read=readers.on_two_days,
         bare=day_context.day_is_told,

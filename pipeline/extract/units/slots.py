@@ -20,7 +20,7 @@ from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Field, NameVerb, Noun, Office, Quantifier, Stop, Topic
 
 RULE = "unit.slot"
-_LONGEST = 14
+_LONGEST, _KIND = 14, 4  # words of a member, and of a kind without its noun
 _MEMBERS = 8
 _LEVELS = ("xã", "phường", "huyện", "tỉnh", "trường", "quận")
 _HEAD = 2
@@ -207,7 +207,7 @@ def _belongs(w: Words, last: _Member, member: _Member, *, told: bool) -> bool:
         or w.reach(at, Quantifier) > at
         or _is_short(w.word(member.start))
     )
-    if not headed and (_shares_noun(w, last, member) or (told and _is_of_kind(w, last, at))):
+    if not headed and (_shares_noun(w, last, member) or (told and _is_of_kind(w, last, member))):
         return True
     if not open_name or not _may_name(w, member):
         return False
@@ -220,12 +220,14 @@ def _belongs(w: Words, last: _Member, member: _Member, *, told: bool) -> bool:
     return goes_on and is_head(w.keys[last.start : last.start + 3])
 
 
-def _is_of_kind(w: Words, last: _Member, at: int) -> bool:
+def _is_of_kind(w: Words, last: _Member, member: _Member) -> bool:
     """``các doanh nghiệp viễn thông`` + ``, cấp nước``: of what kind others of them are, with no noun of their own."""
+    at = member.start
     core = w.reach(last.start, Quantifier)
     kind = core > last.start and core < w.reach(core, Noun) < last.end and len(last.held) == 1
     several = kind and last.held[0].kind == "collective" and last.held[0].unit is None
-    return several and not (w.capital(at) or w.reach(at, Noun) > at)
+    short = member.end - at <= _KIND
+    return several and short and not (w.capital(at) or w.reach(at, Noun) > at)
 
 
 def _is_people(w: Words, at: int) -> bool:
