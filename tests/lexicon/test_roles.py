@@ -317,6 +317,9 @@ def test_to_whom_a_result_goes(sentence: str, expected: dict[str, str]) -> None:
         ("Sở Tư pháp thẩm định báo cáo trước khi trình UBND tỉnh.", {"Sở Tư pháp": LEAD}),
         ("Sở Tư pháp thẩm định dự thảo trước khi trình UBND tỉnh.", {"Sở Tư pháp": LEAD}),
         ("Sở Y tế gửi Sở Tư pháp thẩm định dự thảo trước khi trình UBND tỉnh.", {"Sở Y tế": LEAD, "Sở Tư pháp": TO, "UBND tỉnh": TO}),
+        ("Sở Tư pháp góp ý dự thảo để hoàn thiện trước khi trình UBND tỉnh.", {"Sở Tư pháp": LEAD}),
+        # who makes it ready does
+        ("Sở Y tế tiếp nhận, thẩm định hồ sơ và hoàn thiện trước khi báo cáo UBND tỉnh.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
         ("Sở Y tế lập hồ sơ, xin ý kiến Bộ Y tế trước khi trình UBND tỉnh.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
         ("Sở Y tế xây dựng lộ trình tích hợp camera về Sở Nội vụ.", {"Sở Y tế": LEAD}),
         ("Sở Y tế bảo đảm người dân chỉ cung cấp thông tin một lần cho UBND tỉnh.", {"Sở Y tế": LEAD}),
