@@ -222,6 +222,13 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Các sở tổ chức sơ kết; trong đó Sở Y tế đánh giá công tác khám bệnh; Sở Nội vụ đánh giá công tác cán bộ.", {"Các sở": LEAD, "Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
         ("Tổ chức sơ kết tại đảng bộ; trong đó Đảng ủy Công an tỉnh đánh giá sâu.", {"Đảng ủy Công an tỉnh": LEAD}),
         ("Các sở rà soát 05 dự án; trong đó Sở Y tế 02 dự án.", {"Các sở": LEAD}),
+        # figures, and no work; but who shall do a part of a work
+        ("Đã xử lý 12 vụ; trong đó Công an huyện xử lý 05 vụ, phạt 10 triệu đồng.", {}),
+        ("Kinh phí thực hiện 10 tỷ đồng; trong đó Sở Tài chính bố trí 5 tỷ đồng.", {}),
+        ("Tổng số 15 hồ sơ quá hạn; trong đó Sở Y tế giải quyết 05 hồ sơ.", {}),
+        ("Các sở xử lý 15 hồ sơ; trong đó Sở Y tế xử lý 05 hồ sơ.", {"Các sở": LEAD, "Sở Y tế": LEAD}),
+        ("Công tác sơ kết tại các đảng bộ; trong đó Đảng ủy Công an tỉnh đánh giá sâu.", {"Đảng ủy Công an tỉnh": LEAD}),
+        ("Tổ chức tập huấn 500 lượt người; trong đó Sở Y tế tổ chức 02 lớp.", {"Sở Y tế": LEAD}),
         # a scene behind a semicolon
         ("Sở Y tế đề xuất nhu cầu; trên cơ sở đề xuất của Sở Y tế, Sở Tài chính tổng hợp, trình UBND tỉnh.", {"Sở Y tế": LEAD, "Sở Tài chính": LEAD, "UBND tỉnh": TO}),
         ("Sở Y tế đề xuất nhu cầu; trên cơ sở đề xuất của các bệnh viện, các phòng.", {"Sở Y tế": LEAD}),
