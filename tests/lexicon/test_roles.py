@@ -95,6 +95,12 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Để tổng hợp, đề nghị Sở Y tế báo cáo.", {"Sở Y tế": LEAD}),
         ("Rà soát hồ sơ, đề nghị Sở Y tế báo cáo.", {"Sở Y tế": LEAD}),
         ("Gửi biểu mẫu để tổng hợp, đề nghị các đơn vị báo cáo.", {"các đơn vị": LEAD}),
+        ("Lập hồ sơ gửi Bộ Y tế để xem xét, đề nghị Bộ Y tế công nhận.", {"Bộ Y tế": TO}),
+        ("Tiếp tục rà soát, lập danh sách, đề nghị Bộ Y tế phê duyệt.", {}),
+        # a scene or an aim in front of an order, or who gets the paper himself
+        ("Căn cứ kết quả rà soát, đề nghị Sở Nội vụ phê duyệt danh sách.", {"Sở Nội vụ": LEAD}),
+        ("Sở Y tế gửi dự thảo về Sở Nội vụ để xem xét, đề nghị Sở Nội vụ cho ý kiến.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
+        ("Các trường gửi Sở Y tế để tổng hợp, đề nghị Sở Nội vụ góp ý.", {"Các trường": LEAD, "Sở Y tế": TO, "Sở Nội vụ": LEAD}),
         # what a title enumerates
         ("Xây dựng cơ sở dữ liệu: (1) Sở Y tế số hóa hồ sơ; (2) Sở Nội vụ hướng dẫn.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
         # what is kept from somebody, and thanks

@@ -91,6 +91,28 @@ def _leads_in_letter(opening: str) -> list[list[str]]:
     return [[unit.text for unit in task.lead] for task in tasks]
 
 
+@pytest.mark.parametrize(
+    ("scene", "asked", "work"),
+    [
+        ("Căn cứ kết quả rà soát", "Sở Nội vụ", "phê duyệt danh sách trước ngày 20/12/2023"),
+        ("Bảo đảm tiến độ dự án", "Sở Tài chính", "xem xét, bố trí vốn trước ngày 20/12/2023"),
+        ("Phục vụ công tác bầu cử", "Sở Nội vụ", "ban hành văn bản hướng dẫn trước ngày 20/12/2023"),
+        ("Tổ chức tốt kỳ thi", "Sở Nội vụ", "ban hành kế hoạch"),
+        ("Nhằm có căn cứ để tổng hợp", "Trung tâm Y tế", "gửi số liệu trước ngày 20/12/2023"),
+        ("Thực hiện Công văn số 12/BYT-DP để báo cáo Bộ Y tế", "Trung tâm Y tế huyện Sơn Hà", "gửi số liệu"),
+        ("Sở Y tế gửi dự thảo Kế hoạch để hoàn thiện", "Trung tâm Y tế", "góp ý trước ngày 20/12/2023"),
+    ],
+)  # fmt: skip
+def test_behind_a_scene_the_writer_asks(scene: str, asked: str, work: str) -> None:
+    assert _leads_in_letter(f"{scene}, đề nghị {asked} {work}.")[-1] == [asked]
+
+
+def test_in_an_item_the_writer_asks_behind_an_aim() -> None:
+    body = "1. Tiếp tục thực hiện tốt công tác bầu cử, đề nghị Sở Nội vụ ban hành hướng dẫn trước ngày 20/4/2024."
+    (task,) = ordered(body).tasks
+    assert [unit.text for unit in task.lead] == ["Sở Nội vụ"]
+
+
 def test_in_an_item_to_direct_is_a_work() -> None:
     head = LETTER.partition("1. Rà soát.")[0]
     (first, _) = directive(
