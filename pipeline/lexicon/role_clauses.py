@@ -127,14 +127,17 @@ _SUBMITS = ("role.report", "role.send-result")
 _LATER = 40
 """Letters in front of a unit that hold ``trước khi trình``."""
 _JUDGES = re.compile(
-    r"\b(?:thẩm\s+(?:định|tra)|góp\s+ý|cho\s+ý\s+kiến)\s+(?!trước\s)[^.,;:]{3,100}?\strước\s+khi\s+(?:trình|báo\s+cáo|gửi)\b[^.,;:]{0,20}$",
+    r"\b(?:thẩm\s+(?:định|tra)|góp\s+ý|cho\s+ý\s+kiến)\s+(?!trước\s)(?:(?!\bvà\s+(?:hoàn|tiếp|tổng|chỉnh)\s)[^.,;:]){3,100}?\strước\s+khi\s+(?:trình|báo\s+cáo|gửi)\b[^.,;:]{0,20}$",
     re.I,
 )
 _HAS_JUDGED = re.compile(r"\b(?:gửi|trình|đề\s+nghị|xin|lấy\s+ý\s+kiến)\s", re.I)
 
 
 def _only_judges(before: str) -> bool:
-    """``Sở A thẩm định báo cáo trước khi trình``; who sends it to be judged (``gửi Sở A thẩm định``) submits it."""
+    """``Sở A thẩm định báo cáo trước khi trình``; who sends it to be judged (``gửi Sở A thẩm định``) submits it.
+
+    So does who makes it ready as well: ``thẩm định hồ sơ và hoàn thiện trước khi trình``.
+    """
     judges = _JUDGES.search(before)
     if judges is None:
         return False

@@ -71,7 +71,7 @@ def _is_order(reading: Reading, order: re.Match[str], before: str, gap: str, lis
         or orders.asks_others(previous, gap, order[0], reading.unit)
         or orders.hands_over(order[0], reading.before(reading.unit), reading.behind(list_end))
         or orders.asks_on(
-            order[0], reading.before(reading.unit), reading.unit, reading.behind(list_end)
+            order[0], reading.before(reading.unit), reading.unit, reading.behind(list_end), previous
         )
     ):
         return False

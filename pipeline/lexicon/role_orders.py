@@ -7,8 +7,6 @@ import re
 
 from models.mention import UnitMention
 from pipeline.lexicon import role_signs as signs
-from pipeline.lexicon.predicates import opens_with_verb
-from pipeline.lexicon.role_scenes import OPENS
 from pipeline.lexicon.role_words import SCENE, Assigned, Role
 
 _ASKS = re.compile(r"(?:yêu\s+cầu|đề\s+nghị)\b")
@@ -28,16 +26,21 @@ _ABOVE = re.compile(r"cấp\s+(?:có\s+)?thẩm\s+quyền\b", re.I)
 """Whoever decides, above all whom a directive is written to: nobody orders them."""
 _ASKS_FOR = re.compile(r"đề\s+nghị\b")
 _AIM = re.compile(
-    r"\S\s+để\s+(?:tổng\s+hợp|thẩm\s+định|xem\s+xét|tham\s+mưu|rà\s+soát|lập\s+hồ\s+sơ|hoàn\s+thiện|trình|báo\s+cáo)\b[^.;:]{0,100},$"
+    r"[^.;:]{0,60}?\sđể\s+(?:tổng\s+hợp|thẩm\s+định|xem\s+xét|tham\s+mưu|rà\s+soát|lập\s+hồ\s+sơ|hoàn\s+thiện|trình|báo\s+cáo)\b"
 )
-"""What somebody gets a paper for, behind what is sent to him: ``gửi Sở A để tổng hợp,``."""
+"""Behind somebody to whom a paper is sent, what he gets it for: ``gửi Sở A để tổng hợp,``."""
+_MAKES_PAPERS = re.compile(
+    r"\W*(?:(?:Tiếp\s+tục|Khẩn\s+trương|Chủ\s+động|Kịp\s+thời)\s+)?"
+    r"(?:(?:lập|hoàn\s+thiện|chuẩn\s+bị)\s+(?:hồ\s+sơ|danh\s+sách|dự\s+toán|thủ\s+tục|tờ\s+trình)|rà\s+soát|tổng\s+hợp|thẩm\s+định"
+    r"|lựa\s+chọn|bình\s+(?:xét|chọn)|xét\s+chọn)\b",
+    re.I,
+)
+"""Works whose end is a paper for who has to grant something; any other verb in front of ``đề nghị`` is a scene or an
+aim (``Căn cứ kết quả rà soát``, ``Bảo đảm tiến độ``, ``Tổ chức tốt kỳ thi``)."""
 _GRANTS = re.compile(
     r"\s+(?:xem\s+xét|phê\s+duyệt|khen\s+thưởng|công\s+nhận|quyết\s+định|chấp\s+thuận|cho\s+(?:phép|ý\s+kiến|chủ\s+trương)|cấp|tặng|ban\s+hành)\b"
 )
 """What one asks for who has to be granted it."""
-_DECIDES = re.compile(
-    r"\W*(?:Thống\s+nhất|Đồng\s+ý|Nhất\s+trí|Chấp\s+thuận|Kết\s+luận|Ghi\s+nhận|Tiếp\s+thu)\b"
-)
 _INVITES = re.compile(r"mời\b")
 _GIVES = re.compile(r"giao\s+cho\b")
 _NOTHING_TO_DO = re.compile(r"\s*(?:$|[.;,)]|(?:trước|chậm\s+nhất|xong|vào|từ|trong|theo)\b)")
@@ -119,23 +122,28 @@ def hands_over(order: str, before: str, behind: str) -> bool:
     return further and _GIVES.match(order) is not None and _NOTHING_TO_DO.match(behind) is not None
 
 
-def asks_on(order: str, before: str, unit: UnitMention, behind: str) -> bool:
+def asks_on(
+    order: str, before: str, unit: UnitMention, behind: str, previous: Assigned | None
+) -> bool:
     """``Rà soát nhu cầu, gửi Sở A để tổng hợp, đề nghị Bộ B cấp``: what somebody of the sentence will ask for.
 
-    ``order`` ends ``before``, the sentence up to the one ``unit`` that is asked. Behind an aim the receiver asks,
-    behind a row of verbs (``Lập hồ sơ, đề nghị Bộ B công nhận``) who has to do them; several are asked by the writer.
+    ``order`` ends ``before``, the sentence up to the one ``unit`` that is asked. Where ``previous`` gets a paper for an
+    aim, he asks; behind a row of verbs that make papers (``Lập hồ sơ, đề nghị Bộ B công nhận``) who has to make them.
+    Several are asked by the writer, and so is who gets the paper (``gửi Bộ B để xem xét, đề nghị Bộ B phê duyệt``).
     """
     if _ABOVE.match(unit.text):
         return True
     if not _ASKS_FOR.match(order) or not unit.text[:1].isupper() or unit.kind == "collective":
         return False
     said = before[: max(0, len(before) - len(order))].rpartition(";")[2].strip()
-    if not said.endswith(","):
+    if not said.endswith(",") or not _GRANTS.match(behind):
         return False
-    if _AIM.search(said):
+    if _MAKES_PAPERS.match(said):
         return True
-    sets_scene = OPENS.match(said) or _DECIDES.match(said)
-    return not sets_scene and _GRANTS.match(behind) is not None and opens_with_verb(said)
+    if previous is None or previous.role is not Role.REPORT_TO:
+        return False
+    gap = before[max(0, len(before) - (unit.span.start - previous.mention.span.end)) :]
+    return unit.text != previous.mention.text and _AIM.match(gap) is not None
 
 
 def submitted_further(before: str, sentence: str) -> tuple[Role, str]:

@@ -43,6 +43,11 @@ OPENS = re.compile(
 """With what a scene opens whose last name ends at the comma: ``Thực hiện ý kiến của Bộ A, Cục B sửa chữa …``."""
 _AMONG_THEM = re.compile(r"^\W{0,5}trong\s+(?:đó|số\s+đó),?\s{1,3}$", re.I)
 """Behind what all do: ``Các đảng ủy tổ chức sơ kết; trong đó Đảng ủy A đánh giá sâu …``."""
+_TELLS = re.compile(
+    r"^\W{0,5}(?:\d{1,2}[.)]\s+)?(?:Đã\s|[^.;]{0,200}?\d\s+(?:triệu|tỷ|tỉ|vụ|hồ\s+sơ|trường\s+hợp|đối\s+tượng|lượt|người)\b)",
+    re.I,
+)
+"""What was done, or an amount; what one has of it is none of his work: ``Đã xử lý 12 vụ; trong đó X xử lý 05 vụ``."""
 _DIGITS = tuple("0123456789IV")
 _WORD = 8
 """Signs that hold the last word of a scene."""
@@ -65,6 +70,18 @@ def sets_scene(before: str, after: str) -> bool:
     if opens_with_verb(said) and not _CARRIES_OUT.match(said):
         return False
     return acts(after) or _TOGETHER.match(after) is not None
+
+
+def shares_figures(before: str, front: str) -> bool:
+    """Whether ``before`` opens the share of one behind ``front``, where nobody leads and no verb of a duty opens.
+
+    ``Kinh phí thực hiện 10 tỷ đồng; trong đó Sở A bố trí 5 tỷ đồng``; but ``Huy động 10 tỷ đồng; trong đó …`` is work.
+    """
+    return (
+        _AMONG_THEM.match(before) is not None
+        and _TELLS.match(front) is not None
+        and not opens_with_verb(front)
+    )
 
 
 def _is_time(before: str) -> bool:

@@ -17,9 +17,15 @@ SCENE_OPENS = re.compile(r"^\W*(?:Theo|[Tt]rên\s+cơ\s+sở|[Cc]ăn\s+cứ|Sau\
 """Of a sentence; those in small letters also open a clause behind a semicolon."""
 PREDICATE = re.compile(r"^\s*(?:[,:]|(?!và\b|hoặc\b)[^\W\d_])")
 """Behind a subject; ``các văn bản của Chính phủ, Bộ, ngành và tỉnh`` goes on in words that are no unit."""
+_OF_NUMBER = (
+    r"số\s*+:?\s*+[\d./…](?!(?:(?!\s(?:về|đề\s+nghị|yêu\s+cầu|xin|cho|để|kèm)\s)[^,.;:]){0,100},\s+(?:và\s+)?(?:tổ\s+chức|triển\s+khai|thực\s+hiện"
+    r"|chủ\s+trì|phối\s+hợp|tham\s+mưu|hướng\s+dẫn|phân\s+công|rà\s+soát|xây\s+dựng|khẩn\s+trương|nghiêm\s+túc|kịp\s+thời)\s)"
+)
+"""The number of a paper, behind which nobody is told what to do with it (``tiếp nhận Quyết định số 12, tổ chức thực
+hiện``); what stands in its title is no such order, and ``văn bản số hóa`` has no number."""
 NO_SUBJECT = re.compile(
-    r"^\s*(?:(?:(?:vừa\s+)?nhận\s+được|có)\s+(?:các\s+)?(?i:công\s+(?:văn|điện)|văn\s+bản|tờ\s+trình|báo\s+cáo|đơn|kiến\s+nghị|thông\s+(?:tư|báo)|nghị\s+(?:định|quyết)|chỉ\s+thị|kế\s+hoạch|quyết\s+định|hướng\s+dẫn)\s+(?:số\b|của\b)"
-    r"|tiếp\s+nhận\s+(?:các\s+)?(?i:công\s+(?:văn|điện)|văn\s+bản|tờ\s+trình|thông\s+(?:tư|báo)|nghị\s+(?:định|quyết)|chỉ\s+thị|kế\s+hoạch|quyết\s+định|hướng\s+dẫn)\s+số\b"
+    rf"^\s*(?:(?:(?:vừa\s+)?nhận\s+được|có)\s+(?:các\s+)?(?i:công\s+(?:văn|điện)|văn\s+bản|tờ\s+trình|báo\s+cáo|đơn|kiến\s+nghị|thông\s+(?:tư|báo)|nghị\s+(?:định|quyết)|chỉ\s+thị|kế\s+hoạch|quyết\s+định|hướng\s+dẫn)\s+(?:{_OF_NUMBER}|của\b)"
+    rf"|tiếp\s+nhận\s+(?:các\s+)?(?i:công\s+(?:văn|điện)|văn\s+bản|tờ\s+trình|thông\s+(?:tư|báo)|nghị\s+(?:định|quyết)|chỉ\s+thị|kế\s+hoạch|quyết\s+định|hướng\s+dẫn)\s+{_OF_NUMBER}"
     r"|có\s+(?:thêm\s+)?(?:cơ\s+sở|căn\s+cứ)\s+(?:để\s+)?(?:đánh\s+giá|xem\s+xét|tổng\s+hợp|báo\s+cáo|tham\s+mưu|quyết\s+định|giải\s+quyết|xử\s+lý|rà\s+soát|theo\s+dõi|thẩm\s+định|chỉ\s+đạo|nhận\s+xét|phân\s+tích|xây\s+dựng|triển\s+khai|thực\s+hiện|điều\s+chỉnh|lựa\s+chọn)\b)"
     r"|^\s*(?:đã|(?:còn|chưa|đang)(?!\s+phải\b|\s+(?:có\s+)?(?:nhiệm\s+vụ|trách\s+nhiệm)\b|[^.;:]{3,90}?\s(?:khẩn\s+trương|phải|nghiêm\s+túc|đẩy\s+nhanh|tập\s+trung|hoàn\s+thành)\s)|vẫn|nào|nhằm|(?:làm|là)\s+(?:[Tt]ổ\s+(?:trưởng|phó)|(?:[Pp]hó\s+)?[Tt]rưởng\s|[Pp]hó\s|[Tt]hành\s+viên|[Uu]ỷ?\s+viên|[Ủủ]y\s+viên|[Tt]hư\s+ký)|để(?!\s+dành\b|\s+(?:xảy\s+ra|phát\s+sinh|chậm|mất|lọt|tồn\s+đọng)\b[^.;]{0,80}\b(?:phải|chịu)\s)|sẽ|trong\s+việc|(?:(?:xin|rất)\s+)?(?:trân\s+trọng|chân\s+thành)\s+c[áả]m\s+ơn)\b"
     r"|^\s*+,?\s*+\(?(?:(?:ra\s+)?ngày|số)\s+(?:ra\s+ngày\s+)?\d[^.;:]{0,60}?\s(?:đưa\s+tin|đăng|phản\s+ánh|có\s+bài|nêu)\b"

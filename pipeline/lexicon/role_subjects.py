@@ -3,9 +3,9 @@
 from pipeline.lexicon import role_signs as signs
 from pipeline.lexicon.role_clauses import is_listed_again, is_share
 from pipeline.lexicon.role_reading import REACH, Reading
-from pipeline.lexicon.role_scenes import reports_in_turn, sets_scene
+from pipeline.lexicon.role_scenes import reports_in_turn, sets_scene, shares_figures
 from pipeline.lexicon.role_statements import is_behind_means
-from pipeline.lexicon.role_words import SCENE
+from pipeline.lexicon.role_words import SCENE, Role
 
 _MEMBER = 30
 """Characters between a lead and a further unit that may name a member of the list nobody knows."""
@@ -34,12 +34,19 @@ def is_subject(reading: Reading, before: str, list_end: int) -> bool:
     said = (
         reading.text[max(reading.start, reading.clause - REACH) : reading.clause] if later else ""
     )
+    if later and not _led_before(reading) and shares_figures(before, said):
+        return False
     again = later and is_listed_again(reading.unit, said, reading.assigned, after)
     if again or (later and is_share(reading.unit, after)):
         return False
     if signs.WRITES.match(after) and signs.AIMED.match(before):
         return True
     return signs.NO_SUBJECT.match(after) is None and signs.ORDERS.match(after) is None
+
+
+def _led_before(reading: Reading) -> bool:
+    """Whether a clause before this one has named who leads."""
+    return any(entry.role is Role.LEAD for entry in reading.assigned)
 
 
 def acts_on_others(reading: Reading, gap: str, list_end: int) -> bool:

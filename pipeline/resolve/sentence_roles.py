@@ -38,6 +38,16 @@ _PARTY = re.compile(
 _CONCLUDES = ("TB", "KL")
 """Kinds that tell what a meeting has concluded."""
 _DIRECTS = re.compile(r"\s+chỉ\s+đạo\s+")
+_PAST = re.compile(
+    r"\W{0,3}(?:Trong\s+)?(?:(?:(?:những|các)\s+)?(?:thời\s+gian|năm|tháng|tuần|ngày|đợt)\s+(?:vừa\s+)?qua|năm\s+(?P<year>\d{4}))"
+    r"(?:\s[^.;:]{0,120})?,\s$",
+    re.I,
+)
+"""A time in front of the issuer: what he did then is told, and nobody's work (``Thời gian qua, Sở Y tế chỉ đạo …``)."""
+_GROUND = re.compile(
+    r"\W{0,3}(?:Căn\s+cứ|Theo|Thực\s+hiện|Trên\s+cơ\s+sở|Để|Nhằm|Tiếp\s+theo|Xét)\s[^.;:]{3,400},\s$"
+)
+"""Why the issuer orders: ``Thực hiện Công văn số …, Sở Y tế chỉ đạo …``."""
 _HEAD_OF = re.compile(
     r"(?:(?:Phó\s+)?(?:Giám\s+đốc|Cục\s+trưởng|Chi\s+cục\s+trưởng|Tổng\s+Giám\s+đốc|Viện\s+trưởng|Hiệu\s+trưởng|Chủ\s+tịch|Bộ\s+trưởng|Trưởng\s+phòng|Trưởng\s+ban)|Lãnh\s+đạo)\s+"
 )
@@ -124,7 +134,8 @@ def _leads_others(context: Context, first: Assigned, sentence: Span) -> bool:
 def _directed_by_issuer(context: Context, roles: list[Assigned], sentence: Span) -> list[Assigned]:
     """``Giám đốc Sở Y tế chỉ đạo các bệnh viện triển khai …`` in the opening of a letter of Sở Y tế: its order to them.
 
-    Elsewhere, and of others, to direct is a work (``Sở Y tế chỉ đạo các bệnh viện rà soát``).
+    He opens the sentence, or stands behind its grounds. Elsewhere, and of others, to direct is a work (``Sở Y tế chỉ
+    đạo các bệnh viện rà soát``); behind a time that is past it tells what was done, and gives work to nobody.
     """
     opening = context.items.get("opening")
     if opening is None or not sentence.within(opening.evidence.span):
@@ -138,6 +149,12 @@ def _directed_by_issuer(context: Context, roles: list[Assigned], sentence: Span)
             continue
         if not _is_issuer(giver.mention, issuer):
             continue
+        before = text[sentence.start : giver.mention.span.start]
+        told = replace(giver, role=Role.NONE, rule="role.mentioned")
+        if _is_past(context, before):
+            return [*roles[:at], told, *roles[at + 1 :]]
+        if len(before) > _MARKER and not _GROUND.match(before):
+            continue
         last = at + 1
         while last + 1 < len(roles) and LIST.match(
             text[roles[last].mention.span.end : roles[last + 1].mention.span.start]
@@ -148,9 +165,15 @@ def _directed_by_issuer(context: Context, roles: list[Assigned], sentence: Span)
         ordered = [
             replace(entry, role=Role.LEAD, rule="role.order") for entry in roles[at + 1 : last + 1]
         ]
-        told = replace(giver, role=Role.NONE, rule="role.mentioned")
         return [*roles[:at], told, *ordered, *roles[last + 1 :]]
     return []
+
+
+def _is_past(context: Context, scene: str) -> bool:
+    """Whether ``scene`` is a time up to the directive's own: ``Năm 2023,`` in one of 2023, ``Những năm qua,``."""
+    past = _PAST.match(scene)
+    issued = context.outline.header.date or "9999"
+    return past is not None and (past["year"] or "") <= issued[:4]
 
 
 def _is_issuer(mention: UnitMention, issuer: str) -> bool:

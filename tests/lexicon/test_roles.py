@@ -46,6 +46,14 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Đề nghị UBND các xã báo cáo kết quả.", {"UBND các xã": LEAD}),
         ("Bộ Nội vụ xin gửi bản chụp văn bản đến các cơ quan để góp ý.", {"các cơ quan": TO}),
         ("Văn phòng Chính phủ nhận được công văn số 71/BCT của Bộ Công Thương.", {}),
+        ("Sở Y tế tiếp nhận Công văn số 71/BCT ngày 01/02/2024 của Bộ Công Thương.", {}),
+        ("Sở Y tế nhận được Công văn số 71/BCT của Bộ Công Thương về việc rà soát, tổ chức tập huấn.", {}),
+        # what somebody shall do with a paper, and papers without a number
+        ("Sở Y tế tiếp nhận Quyết định số 12/QĐ-UBND, tổ chức thực hiện nghiêm.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế nhận được Quyết định số 12/QĐ-UBND, tổ chức thực hiện nghiêm.", {"Sở Y tế": LEAD}),
+        ("Phòng Nội vụ tiếp nhận kế hoạch số hóa hồ sơ.", {"Phòng Nội vụ": LEAD}),
+        ("Sở Y tế tiếp nhận văn bản số hóa.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế có kế hoạch số hóa hồ sơ.", {"Sở Y tế": LEAD}),
         ("Sở Y tế đăng tin trên báo, Thủ tướng Chính phủ giao Bộ Tài chính kiểm tra.", {"Bộ Tài chính": LEAD}),
         ("Chỉ đạo Chi cục Chăn nuôi và Thú y, Chi cục Thú y chủ trì, phối hợp với Sở Y tế xử lý ổ dịch.", {"Sở Y tế": WITH}),
         ("Sở Y tế chủ trì, cùng Sở Tài chính xem xét.", {"Sở Y tế": LEAD, "Sở Tài chính": WITH}),
@@ -87,6 +95,12 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Để tổng hợp, đề nghị Sở Y tế báo cáo.", {"Sở Y tế": LEAD}),
         ("Rà soát hồ sơ, đề nghị Sở Y tế báo cáo.", {"Sở Y tế": LEAD}),
         ("Gửi biểu mẫu để tổng hợp, đề nghị các đơn vị báo cáo.", {"các đơn vị": LEAD}),
+        ("Lập hồ sơ gửi Bộ Y tế để xem xét, đề nghị Bộ Y tế công nhận.", {"Bộ Y tế": TO}),
+        ("Tiếp tục rà soát, lập danh sách, đề nghị Bộ Y tế phê duyệt.", {}),
+        # a scene or an aim in front of an order, or who gets the paper himself
+        ("Căn cứ kết quả rà soát, đề nghị Sở Nội vụ phê duyệt danh sách.", {"Sở Nội vụ": LEAD}),
+        ("Sở Y tế gửi dự thảo về Sở Nội vụ để xem xét, đề nghị Sở Nội vụ cho ý kiến.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
+        ("Các trường gửi Sở Y tế để tổng hợp, đề nghị Sở Nội vụ góp ý.", {"Các trường": LEAD, "Sở Y tế": TO, "Sở Nội vụ": LEAD}),
         # what a title enumerates
         ("Xây dựng cơ sở dữ liệu: (1) Sở Y tế số hóa hồ sơ; (2) Sở Nội vụ hướng dẫn.", {"Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
         # what is kept from somebody, and thanks
@@ -214,6 +228,13 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Các sở tổ chức sơ kết; trong đó Sở Y tế đánh giá công tác khám bệnh; Sở Nội vụ đánh giá công tác cán bộ.", {"Các sở": LEAD, "Sở Y tế": LEAD, "Sở Nội vụ": LEAD}),
         ("Tổ chức sơ kết tại đảng bộ; trong đó Đảng ủy Công an tỉnh đánh giá sâu.", {"Đảng ủy Công an tỉnh": LEAD}),
         ("Các sở rà soát 05 dự án; trong đó Sở Y tế 02 dự án.", {"Các sở": LEAD}),
+        # figures, and no work; but who shall do a part of a work
+        ("Đã xử lý 12 vụ; trong đó Công an huyện xử lý 05 vụ, phạt 10 triệu đồng.", {}),
+        ("Kinh phí thực hiện 10 tỷ đồng; trong đó Sở Tài chính bố trí 5 tỷ đồng.", {}),
+        ("Tổng số 15 hồ sơ quá hạn; trong đó Sở Y tế giải quyết 05 hồ sơ.", {}),
+        ("Các sở xử lý 15 hồ sơ; trong đó Sở Y tế xử lý 05 hồ sơ.", {"Các sở": LEAD, "Sở Y tế": LEAD}),
+        ("Công tác sơ kết tại các đảng bộ; trong đó Đảng ủy Công an tỉnh đánh giá sâu.", {"Đảng ủy Công an tỉnh": LEAD}),
+        ("Tổ chức tập huấn 500 lượt người; trong đó Sở Y tế tổ chức 02 lớp.", {"Sở Y tế": LEAD}),
         # a scene behind a semicolon
         ("Sở Y tế đề xuất nhu cầu; trên cơ sở đề xuất của Sở Y tế, Sở Tài chính tổng hợp, trình UBND tỉnh.", {"Sở Y tế": LEAD, "Sở Tài chính": LEAD, "UBND tỉnh": TO}),
         ("Sở Y tế đề xuất nhu cầu; trên cơ sở đề xuất của các bệnh viện, các phòng.", {"Sở Y tế": LEAD}),
@@ -317,6 +338,9 @@ def test_to_whom_a_result_goes(sentence: str, expected: dict[str, str]) -> None:
         ("Sở Tư pháp thẩm định báo cáo trước khi trình UBND tỉnh.", {"Sở Tư pháp": LEAD}),
         ("Sở Tư pháp thẩm định dự thảo trước khi trình UBND tỉnh.", {"Sở Tư pháp": LEAD}),
         ("Sở Y tế gửi Sở Tư pháp thẩm định dự thảo trước khi trình UBND tỉnh.", {"Sở Y tế": LEAD, "Sở Tư pháp": TO, "UBND tỉnh": TO}),
+        ("Sở Tư pháp góp ý dự thảo để hoàn thiện trước khi trình UBND tỉnh.", {"Sở Tư pháp": LEAD}),
+        # who makes it ready does
+        ("Sở Y tế tiếp nhận, thẩm định hồ sơ và hoàn thiện trước khi báo cáo UBND tỉnh.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
         ("Sở Y tế lập hồ sơ, xin ý kiến Bộ Y tế trước khi trình UBND tỉnh.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
         ("Sở Y tế xây dựng lộ trình tích hợp camera về Sở Nội vụ.", {"Sở Y tế": LEAD}),
         ("Sở Y tế bảo đảm người dân chỉ cung cấp thông tin một lần cho UBND tỉnh.", {"Sở Y tế": LEAD}),

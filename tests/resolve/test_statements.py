@@ -66,3 +66,16 @@ def test_a_closing_that_keeps_watch_is_a_task() -> None:
     assert [task.text for task in made.tasks if task.path == "closing"] == [
         "Tổ chức trực ban nghiêm túc, sẵn sàng ứng phó."
     ]
+
+
+@pytest.mark.parametrize(
+    ("figures", "second"),
+    [
+        ("Đã xử lý 12 vụ; trong đó Công an huyện xử lý 05 vụ, phạt 10 triệu đồng.", "Công an huyện"),
+        ("Kinh phí thực hiện 10 tỷ đồng; trong đó Sở Tài chính bố trí 5 tỷ đồng.", "Sở Tài chính"),
+    ],
+)  # fmt: skip
+def test_a_share_of_figures_is_no_task(figures: str, second: str) -> None:
+    leads = [u.text for t in ordered(f"1. {figures}\n\n2. Rà soát hồ sơ.").tasks for u in t.lead]
+    assert leads
+    assert second not in leads
