@@ -13,6 +13,7 @@ _NUMERALS = frozenset("0123456789IVX")
 _RANGE = re.compile(r"\d\s?[-–—]\n\d{4}\b|\d\n[-–—]\s?\d{4}\b")
 """Two years that the line break parts at the dash between them: ``giai đoạn 2026 / - 2030``."""
 _CLOSES_BRACKET = re.compile(r"^[\da-zđ]{1,3}\s?\)")
+# what is counted in a bracket: "(đợt / 1)"; "(Sở A chủ trì / 2) …" only lost its other half
 _COUNTS_IN_BRACKET = re.compile(
     r"\([^()]{0,60}\b(?:đợt|lần|kỳ|quý|khoản|điểm|mục|bước|nhóm|giai\sđoạn|phụ\slục|biểu|bảng|số|loại)$",
     re.I,

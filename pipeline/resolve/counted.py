@@ -30,12 +30,13 @@ def counted_points(context: Context, span: Span) -> Sequence[int]:
     if not all(_orders(context, text, span.start, m.end()) for m in found):
         return ()
     starts = [span.start + m.start() for m in found]
-    times = [
+    shared, *times = (
         frozenset(mention.reading for mention in context.deadlines_in(Span(start, end)))
         for start, end in pairwise([span.start, *starts, span.end])
-    ]
-    shared = bool(times[0])  # "Trước ngày 30/4, Sở A: (1) …; (2) …"
-    return starts if not shared and sum(map(bool, times)) >= _FEWEST and len(set(times)) > 1 else ()
+    )
+    if shared:
+        return ()  # "Trước ngày 30/4, Sở A: (1) …; (2) …"
+    return starts if sum(map(bool, times)) >= _FEWEST and len(set(times)) > 1 else ()
 
 
 def _orders(context: Context, text: str, start: int, at: int) -> bool:

@@ -64,6 +64,7 @@ def parts(text: str) -> list[tuple[str, list[str]]]:
         ("Sở Y tế: (1) rà soát trước ngày 20/4/2024; (2) lập danh sách; (3) báo cáo trước ngày 25/4/2024.", [("Sở Y tế: (1) rà soát trước ngày 20/4/2024; ", ["Sở Y tế"]), ("(2) lập danh sách; ", []), ("(3) báo cáo trước ngày 25/4/2024.", [])]),
         # one time may be that of all, and so is that of their introduction; nothing else counts like this
         ("Sở Y tế: (1) rà soát; (2) báo cáo trước ngày 20/4/2024.", [("Sở Y tế: (1) rà soát; (2) báo cáo trước ngày 20/4/2024.", ["Sở Y tế"])]),
+        ("Sở Y tế: (1) rà soát trước ngày 20/4/2024; (2) báo cáo trước ngày 20/4/2024.", [("Sở Y tế: (1) rà soát trước ngày 20/4/2024; (2) báo cáo trước ngày 20/4/2024.", ["Sở Y tế"])]),
         ("Trước ngày 30/4/2024, Sở Y tế: (1) rà soát; (2) báo cáo trước ngày 20/5/2024.", [("Trước ngày 30/4/2024, Sở Y tế: (1) rà soát; (2) báo cáo trước ngày 20/5/2024.", ["Sở Y tế"])]),
         ("Sở Y tế: (1) rà soát trước ngày 20/4/2024; (3) báo cáo trước ngày 25/4/2024.", [("Sở Y tế: (1) rà soát trước ngày 20/4/2024; (3) báo cáo trước ngày 25/4/2024.", ["Sở Y tế"])]),
         ("Sở Y tế: (1) rà soát; (2) báo cáo kết quả.", [("Sở Y tế: (1) rà soát; (2) báo cáo kết quả.", ["Sở Y tế"])]),
