@@ -38,11 +38,11 @@ def _is_barred(text: str) -> bool:
 
 
 def unfold_addresses(blocks: list[Block]) -> list[Block]:
-    """``blocks`` with a table right behind ``Kính gửi:`` or ``… điện:`` as lines: it only places the addressees."""
+    """``blocks`` with a table behind ``Kính gửi:`` or ``… điện:``, or that opens so, as lines: it only places them."""
     unfolded: list[Block] = []
     before: Block | None = None
     for block in blocks:
-        if isinstance(block, Table) and _addresses(before) and block.columns <= _ADDRESS_COLUMNS:
+        if isinstance(block, Table) and _places_addressees(before, block):
             for cell in block.cells:
                 first = [replace(line, starts_paragraph=True) for line in cell.lines[:1]]
                 unfolded += [*first, *cell.lines[1:]]
@@ -50,6 +50,12 @@ def unfold_addresses(blocks: list[Block]) -> list[Block]:
             unfolded.append(block)
         before = block
     return unfolded
+
+
+def _places_addressees(before: Block | None, table: Table) -> bool:
+    first = next((line for cell in table.cells[:1] for line in cell.lines), None)
+    opens = table.rows == 1 and _addresses(first)
+    return table.columns <= _ADDRESS_COLUMNS and (_addresses(before) or opens)
 
 
 def _addresses(block: Block | None) -> bool:

@@ -112,6 +112,12 @@ def test_a_table_that_only_sets_the_addressees_in_place(opener: str) -> None:
     assert text.tables == ()
 
 
+def test_a_table_may_hold_who_is_addressed_and_the_words_that_open_it() -> None:
+    text = clean_text([table(["Kính gửi:", "- Các phòng, ban;\n- UBND các xã."])])
+    assert text.text.split("\n") == ["Kính gửi:", "- Các phòng, ban;", "- UBND các xã."]
+    assert text.tables == ()
+
+
 def test_a_table_behind_another_line_stays() -> None:
     opener = Line(text="Danh mục thiết bị điện:", page=1, starts_paragraph=True)
     assert rows(opener, table(["Loại", "Số lượng"], ["Máy phát", "2"])) == [
