@@ -28,6 +28,11 @@ class Item:
     row: tuple[tuple[str, Span], ...] = ()
     """Of a task table's row: (column role, cell) pairs; roles are `TableRole` values."""
 
+    @property
+    def frames(self) -> bool:
+        """Whether it is the unmarked text before the first item or behind the last one."""
+        return self.path in ("opening", "closing")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskTable:

@@ -97,5 +97,5 @@ def _own(path: str) -> str:
 
 def _is_under(item: Item, parent: str | None) -> bool:
     if parent is None:
-        return item.path not in ("opening", "closing") and not item.path.startswith("PL")
+        return not item.frames and not item.path.startswith("PL")
     return item.path.startswith(f"{parent}/")

@@ -104,7 +104,7 @@ def orders(context: Context, part: Part, rule: str, heading: str) -> bool:
     printed = text[part.span.start : part.span.end]
     if rule == ASSESSMENT:
         asks = ASSESSES.find(printed) is not None or _tells(text, part, (REVIEWS, MUST))
-        return asks or _is_ordered(part) or _bound_by_day(part, printed)
+        return asks or part.is_ordered or _bound_by_day(part, printed)
     if rule != SETTING:
         return False
     if _comes_again(part):
@@ -119,10 +119,6 @@ def _comes_again(part: Part) -> bool:
     if not (part.opens_with_rhythm and part.leads):
         return False
     return part.leads[0].mention.span.start > part.deadlines[0].evidence.span.start
-
-
-def _is_ordered(part: Part) -> bool:
-    return any(lead.rule == "role.order" for lead in part.leads)
 
 
 def _bound_by_day(part: Part, printed: str) -> bool:
@@ -160,8 +156,7 @@ def orders_behind_label(context: Context, item: Item) -> list[Part]:
     return [
         part
         for part in find_parts(context, item)
-        if any(a.rule == "role.order" for a in part.leads)
-        or _ORDERS.search(context.text.text[part.span.start : part.span.end])
+        if part.is_ordered or _ORDERS.search(context.text.text[part.span.start : part.span.end])
     ]
 
 

@@ -37,6 +37,11 @@ class Part:
         return [a for a in self.roles if a.role is Role.LEAD]
 
     @property
+    def is_ordered(self) -> bool:
+        """Whether somebody is told to do it: ``Giao Sở A …``, ``Yêu cầu các xã …``."""
+        return any(lead.rule == "role.order" for lead in self.leads)
+
+    @property
     def joins(self) -> bool:
         """Whether it opens with whom to work together: with a day of its own it is a work of its own."""
         first = self.roles[0] if self.roles else None

@@ -27,7 +27,6 @@ from pipeline.resolve.sentence_roles import roles_of
 from pipeline.resolve.unmarked import DUTIES_OF
 
 _OPENING = 40
-_UNNUMBERED = ("opening", "closing")
 _ORDER = 4
 """Words of the shortest clause that orders something by itself."""
 _DONE = re.compile(r"\b(?:đã|được|đạt)\s|\d/\d{1,3}\b(?!/)")
@@ -141,8 +140,7 @@ def _with_bare_orders(context: Context, parts: list[Part]) -> list[Part]:
     """``Tổ chức hội thi … . Giao Huyện đoàn thực hiện trước ngày …``: the second sentence says who does the first."""
     kept: list[Part] = []
     for part in parts:
-        ordered = any(lead.rule == "role.order" for lead in part.leads)
-        if kept and ordered and not kept[-1].leads and says_nothing(context, part):
+        if kept and part.is_ordered and not kept[-1].leads and says_nothing(context, part):
             kept[-1].extend(part)
         else:
             kept.append(part)
@@ -270,7 +268,7 @@ def _is_own_paragraph(context: Context, item: Item, piece: Part) -> bool:
     """
     begins = context.text.text[piece.span.start - 1 : piece.span.start] == "\n"
     by_day = any(not isinstance(d.meaning, WithinPeriod) for d in piece.deadlines)
-    return item.path in _UNNUMBERED and begins and by_day
+    return item.frames and begins and by_day
 
 
 def _behind_statement(context: Context, current: Part, piece: Part) -> bool:

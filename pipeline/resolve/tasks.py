@@ -89,8 +89,7 @@ class TaskFinder:
         """What the item stands in: its own heading's word, else its parent's."""
         if item.path not in self._sections:
             # a run-in title there is what OCR made of a sentence
-            framed = item.path in ("opening", "closing")
-            own, rule = self._sections[None] if framed else section_of(item)
+            own, rule = self._sections[None] if item.frames else section_of(item)
             parent = self.context.items.get(item.parent) if item.parent else None
             above = self._section(parent) if parent else self._sections[None]
             if parent is not None and parent.evidence.rule == "tree.appendix":
@@ -249,7 +248,7 @@ class TaskFinder:
         force = enacts(self.context, item)
         if force is not None:
             # "Chỉ thị này có hiệu lực kể từ ngày ký. Giao Sở Y tế theo dõi …"
-            parts = [p for p in parts[1:] if any(a.rule == "role.order" for a in p.leads)]
+            parts = [p for p in parts[1:] if p.is_ordered]
             if not parts:
                 return "context", force
         closing = item.path == "closing"
