@@ -56,7 +56,8 @@ def says_what(context: Context, part: Part, given: Sequence[Deadline]) -> bool:
     begin = 0
     if part.leads and text.rstrip().endswith(":"):
         begin = max(lead.mention.span.start for lead in part.leads) - span.start
-    text = _without_names(context, Span(span.start + begin, span.end))
+    rest = Span(span.start + begin, span.end)
+    text = context.said_beside(rest, (unit.span for unit in context.units_in(rest)))
     for deadline in given:
         text = _UNTIL.sub("", text.replace(deadline.evidence.quote, "\0"))
     said = FILLERS.regex.sub(" ", _ASIDE.sub(" ", PURPOSE.regex.sub("", text)))
@@ -65,7 +66,8 @@ def says_what(context: Context, part: Part, given: Sequence[Deadline]) -> bool:
 
 def names_alone(context: Context, part: Part) -> bool:
     """Whether a part is nothing but names: the end of a sentence that a speck has cut in two."""
-    text = _without_names(context, part.span)
+    names = (unit.span for unit in context.units_in(part.span))
+    text = context.said_beside(part.span, names)
     return not any(character.isalnum() for character in text.replace(" và ", " "))
 
 
@@ -124,15 +126,6 @@ def lists_things(context: Context, item: Item) -> bool:
         return False
     points = context.children.get(item.path, [])
     return all(listed(context, point) for point in points if not NOTE.find(point.text))
-
-
-def _without_names(context: Context, span: Span) -> str:
-    """What ``span`` says beside the names of units."""
-    pieces, at = [], span.start
-    for unit in context.units_in(span):
-        pieces.append(_text(context, Span(at, unit.span.start)))
-        at = unit.span.end
-    return "".join([*pieces, _text(context, Span(at, span.end))])
 
 
 def _text(context: Context, span: Span) -> str:

@@ -3,7 +3,7 @@
 import datetime
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -118,3 +118,11 @@ class Context:
                 break
             found.append(sentence)
         return found or [span]
+
+    def said_beside(self, span: Span, others: Iterable[Span]) -> str:
+        """What ``span`` says beside ``others`` within it (names, times), in order; a space where one of them stood."""
+        said, at = [], span.start
+        for start, end in sorted(others):
+            said.append(self.text.text[at : max(at, start)])
+            at = max(at, end)
+        return " ".join([*said, self.text.text[at : span.end]])

@@ -149,12 +149,10 @@ def _with_bare_orders(context: Context, parts: list[Part]) -> list[Part]:
 
 def says_nothing(context: Context, part: Part) -> bool:
     """Whether a part only says who, with whom and by when, and not what."""
-    said, at = "", part.span.start
+    names = (unit.span for unit in context.units_in(part.span))
     times = (deadline.evidence.span for deadline in part.deadlines)
-    for start, end in sorted([*(unit.span for unit in context.units_in(part.span)), *times]):
-        said += context.text.text[at : max(at, start)]
-        at = max(at, end)
-    return not _WORD.search(FILLERS.regex.sub(" ", said + context.text.text[at : part.span.end]))
+    said = context.said_beside(part.span, (*names, *times))
+    return not _WORD.search(FILLERS.regex.sub(" ", said))
 
 
 def _without_introductions(context: Context, parts: list[Part]) -> list[Part]:
@@ -288,11 +286,7 @@ def _completes(context: Context, current: Part, piece: Part) -> bool:
     """Whether ``piece`` only says who shall do what the part before it wants, and by when: ``Giao Sở A thực hiện.``."""
     if current.leads or not piece.leads:
         return False
-    named = [entry.mention.span for entry in piece.roles]
-    said, at = [], piece.span.start
-    for start, end in sorted([*named, *(deadline.evidence.span for deadline in piece.deadlines)]):
-        said.append(context.text.text[at : max(start, at)])
-        at = max(end, at)
-    said.append(context.text.text[at : piece.span.end])
-    rest = " ".join(said)
+    names = (entry.mention.span for entry in piece.roles)
+    times = (deadline.evidence.span for deadline in piece.deadlines)
+    rest = context.said_beside(piece.span, (*names, *times))
     return DOES_SO.find(rest) is not None or LEADS_IT.find(rest) is not None

@@ -183,13 +183,5 @@ def time_of_stage(context: Context, title: Span) -> list[Deadline]:
 
 
 def _is_stage(context: Context, title: Span, found: list[Deadline]) -> bool:
-    return bool(_STAGE.find(_rest(context, title, found)))
-
-
-def _rest(context: Context, span: Span, deadlines: list[Deadline]) -> str:
-    """What ``span`` says beside its times."""
-    rest, at = "", span.start
-    for deadline in deadlines:
-        rest += context.text.text[at : deadline.evidence.span.start]
-        at = deadline.evidence.span.end
-    return rest + context.text.text[at : span.end].strip(" .:;)")
+    times = (deadline.evidence.span for deadline in found)
+    return bool(_STAGE.find(context.said_beside(title, times).strip(" .:;)")))

@@ -1,0 +1,94 @@
+"""What stands in one place of a list: a name, or words of the sentence that only look like one."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from models.mention import UnitMention
+from pipeline.extract.units.words import Words, is_trade_name
+from pipeline.lexicon.unit_heads import is_head
+from pipeline.lexicon.units import Quantifier, Stop
+
+LONGEST = 14
+"""Words of a member."""
+HEAD = 2
+"""Syllables of a head alone: ``Cán bộ phụ trách …`` has not ended yet."""
+_NO_NAME = frozenset(
+    ("về", "đối", "trong", "khi", "để", "việc", "công tác", "chế độ", "kinh phí", "nguồn", "thời gian",
+     "thời hạn", "thời điểm", "tiến độ", "lộ trình", "nội dung", "nhiệm vụ", "mục tiêu", "mục đích", "yêu cầu",
+     "giải pháp", "biện pháp", "kết quả", "tình hình", "phương án", "phương thức", "phương hướng", "kế hoạch",
+     "chương trình", "đề án", "dự án", "chỉ tiêu", "cơ chế", "cơ cấu", "hình thức", "địa điểm", "thành phần",
+     "phạm vi", "đối tượng", "điều kiện", "trách nhiệm", "quy trình", "quy định", "quy chế", "tiêu chí",
+     "hồ sơ", "thủ tục", "sản phẩm", "số", "hội nghị", "hội thi", "hội thảo", "lễ", "ngày", "tuần", "tháng",
+     "quý", "năm", "giai đoạn", "bước", "đợt", "phần", "mục", "lưu ý", "ghi chú", "một", "hoạt động", "văn bản",
+     "thông tin", "an ninh", "an toàn", "tài liệu", "tài sản", "hạ tầng", "chỉ thị", "nghị quyết", "nghị định",
+     "quyết định", "luật", "bộ luật", "thông tư", "công văn", "công điện", "tờ trình", "báo cáo", "hằng",
+     "hàng", "định", "riêng", "ngoài", "hiện", "trước", "sau", "từ", "nay", "căn", "theo", "trên", "nếu",
+     "nhằm", "trường hợp", "tuy", "do", "vì", "bên cạnh", "song", "mọi", "tất", "toàn", "đồng thời", "qua",
+     "thông qua", "cuối", "đầu", "hết", "chất lượng", "công trình", "gói", "quốc lộ", "tỉnh lộ", "đường", "cầu",
+     "bão", "dịch", "vốn", "giá", "thuế", "đất", "đồng chí", "đ/c", "ông", "bà", "tôi", "chúng", "nghiêm",
+     "tuyệt", "phụ lục", "điều", "khoản", "điểm", "chi phí", "hệ thống", "nhu cầu", "danh mục", "danh sách",
+     "tỷ lệ", "tỉ lệ", "mức"))  # fmt: skip
+"""With what no name of somebody begins; but clauses, times, things and documents do."""
+_HEADS_ALONE = (("cơ", "quan"), ("đơn", "vị"), ("bộ", "phận"), ("cq",), ("đv",))
+"""In front of ``phối hợp:`` they label those who do so."""
+_OF_NAMES = ("thanh tra", "quản lý", "kiểm toán", "giám sát")
+"""Words of the sentence that are heads of names as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of the list in a slot, as tokens; ``held`` are the known mentions within."""
+
+    start: int
+    end: int
+    held: tuple[UnitMention, ...] = ()
+
+
+def whole(w: Words, member: Member) -> bool:
+    """Whether one known mention is all of the member."""
+    return len(member.held) == 1 and member.held[0].span == w.span(member.start, member.end)
+
+
+def has_head(w: Words, member: Member) -> bool:
+    """Whether it begins with the head of a name: ``các Trung tâm …``."""
+    core = max(member.start, w.reach(member.start, Quantifier))
+    return is_head(w.keys[core : core + 3])
+
+
+def named_within(w: Words, member: Member) -> bool:
+    """Whether a capital stands within, not only at the beginning."""
+    return any(w.capital(j) for j in range(member.start + 1, member.end))
+
+
+def is_short(word: str) -> bool:
+    """Whether a word is a name by itself: ``STC``, ``EVN``, ``VinaPhone``."""
+    return (word.isupper() and len(word) > 1) or is_trade_name(word)
+
+
+def opens_with_word(w: Words, at: int) -> bool:
+    """Whether a word of the sentence opens a member, though with a capital: ``Chỉ đạo Chi cục Thú y``."""
+    if w.reach(at, Quantifier) > at:
+        return False
+    return any(phrase.text not in _OF_NAMES for _, phrase, _ in w.hits(at, Stop))
+
+
+def may_name(w: Words, member: Member) -> bool:
+    """Whether nothing in a member speaks against its being a name."""
+    at = member.start
+    core = max(at, w.reach(at, Quantifier))
+    if not _NO_NAME.isdisjoint((w.key(core), " ".join(w.keys[core : core + 2]))):
+        return False
+    if "giữa" in w.keys[at : member.end]:
+        return False
+    shared = any(unit.rule == "unit.list" for unit in member.held)
+    alone = tuple(w.keys[at : member.end]) in _HEADS_ALONE
+    words = sum(w.is_word(j) for j in range(at, member.end))
+    return not (shared or alone or words > LONGEST or opens_with_word(w, at))
+
+
+def kind_of(w: Words, member: Member) -> Literal["body", "head", "collective"]:
+    """What a member is: what it begins with is, or a collective behind ``các``, or a body."""
+    first = member.held[0] if member.held else None
+    if first is not None and first.span.start == w.span(member.start, member.end).start:
+        return first.kind
+    return "collective" if w.reach(member.start, Quantifier) > member.start else "body"
