@@ -8,7 +8,8 @@ each column is read to its end before the other.
 import re
 from collections.abc import Sequence
 
-from pipeline.read.layout import names_recipients
+from pipeline.lexicon.folding import in_capitals
+from pipeline.read.layout import is_head, names_recipients
 
 _GAP = re.compile(r"(?<=\S)(?: {5,}|\t+ *)(?=\S)")
 """Blanks between two columns; in a line of running text there are fewer."""
@@ -22,6 +23,9 @@ _FAR = 20
 """Blanks in front of a line that stands in the right column alone."""
 _LINES = 30
 """Lines of the longest foot, blank ones included."""
+_LAST_ENTRY = re.compile(r"\s*+[-–+*•]?\s*+Lưu\b", re.I)
+"""The entry that closes the list (NĐ 30/2020, Phụ lục I, mục II.9): who keeps the paper."""
+_NAME = re.compile(r"\s*+[^\W\d_][^\W\d_'.]*+(?: [^\W\d_]++){1,5}\s*+")
 _COLUMNS = 2
 
 
@@ -30,13 +34,35 @@ def foot_apart(lines: Sequence[str]) -> list[str]:
     start = next((i for i, line in enumerate(lines) if names_recipients(line[:_OPENS])), None)
     if start is None:
         return list(lines)
-    end = min(start + _LINES, len(lines))
+    end = _end_of_foot(lines, start)
     rows = [_cells(line.rstrip()) for line in lines[start:end] if not _RULE.fullmatch(line)]
     if max(map(len, rows)) != _COLUMNS:
         return list(lines)  # one column, or a table
     left = [row[0] for row in rows if not _is_far(row) and row[0].strip() != "|"]
     right = [row[-1] for row in rows if len(row) == _COLUMNS or _is_far(row)]
     return [*lines[:start], *left, "", *right, *lines[end:]]
+
+
+def _end_of_foot(lines: Sequence[str], start: int) -> int:
+    """Where the foot that begins at ``start`` ends: what is attached often stands right behind it.
+
+    That is the blank line behind its last entry and the name of who signs, or the head of a second document.
+    """
+    kept = signed = False
+    for at in range(start, min(start + _LINES, len(lines))):
+        line = lines[at].rstrip()
+        if is_head(line) or (kept and signed and not line):
+            return at
+        row = _cells(line)
+        kept = kept or _LAST_ENTRY.match(row[0]) is not None
+        signed = signed or ((len(row) == _COLUMNS or _is_far(row)) and _is_name(row[-1]))
+    return min(start + _LINES, len(lines))
+
+
+def _is_name(text: str) -> bool:
+    """Whether each word has its capital, as in the name of a person; an office has not (``Phó Chủ tịch``)."""
+    each = all(word[:1].isupper() for word in text.split())
+    return _NAME.fullmatch(text) is not None and each and not in_capitals(text)
 
 
 def _cells(line: str) -> list[str]:

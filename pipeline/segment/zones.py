@@ -37,6 +37,8 @@ _ATTACHMENT = regex.compile(
     r"^(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVX]{1,5}|\d{1,2}|[A-Z]))?\s*+[.:]?\s*+$|^PHỤ\s+LỤC\b"
     r"|^Phụ\s+lục\s+(?:số\s+)?(?:[IVX]{1,5}|\d{1,2})\s[^\p{Ll}]+$"
 )
+_ATTACHED_TO = re.compile(r"\(\s*+(?:ban\s+hành\s+)?kèm\s+theo\b", re.I)
+"""What stands under the title of an attachment (NĐ 30/2020, Phụ lục I, mục III.1)."""
 _PROMULGATED = re.compile(r"^\(?\s*(?:Ban\s+hành\s+)?kèm\s+theo\b", re.I)
 _AUTHORITY = re.compile(
     r"^(?:C[ỦU]A\s*(?:BAN|BỘ\s+CHÍNH\s+TRỊ)|CHÍNH\s+PHỦ$|[ỦU][YỶ]\s+BAN|CHỦ\s+TỊCH|GIÁM\s+ĐỐC|TỔNG\s+GIÁM|BỘ\s+TRƯỞNG|THỦ\s+TƯỚNG|HỘI\s+ĐỒNG|CỤC\s+TRƯỞNG|TỔNG\s+(?:CỤC\s+TRƯỞNG|THANH\s+TRA|KIỂM\s+TOÁN)|THỐNG\s+ĐỐC|CHỦ\s+NHIỆM|VIỆN\s+TRƯỞNG|CHÁNH\s|BAN\s+(?:THƯỜNG\s+VỤ|CHẤP\s+HÀNH))"
@@ -366,7 +368,8 @@ def _over_table(nodes: list[Node], foot: int) -> int | None:
     signed = [i for i in range(foot, at) if is_signature(nodes[i].text) or is_name(nodes[i].text)]
     begin = signed[-1] + 1 if signed else at
     titles = nodes[begin:at]
-    return begin if titles and titles[0].upper and len(titles) <= _TABLE_TITLES else None
+    titled = titles and (titles[0].upper or any(_ATTACHED_TO.search(node.text) for node in titles))
+    return begin if titled and len(titles) <= _TABLE_TITLES else None
 
 
 def _is_wide(node: Node) -> bool:

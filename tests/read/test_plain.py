@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from models.text import SourceText
+from models.text import SourceText, one_line
 from pipeline.lexicon.syllables import is_syllable
 from pipeline.read import read
 from pipeline.read.legacy import decoded
@@ -44,6 +44,51 @@ def test_the_columns_of_a_foot_are_read_one_after_the_other(tmp_path: Path) -> N
         SENTENCE, "Nơi nhận:", "- Như trên;", "- Lưu: VT, TH.",
         "TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Đặng Quốc Huy",
     ]  # fmt: skip
+
+
+def test_what_is_attached_behind_a_foot_is_no_part_of_it(tmp_path: Path) -> None:
+    foot = [
+        "Nơi nhận:                                   TM. ỦY BAN NHÂN DÂN",
+        "- Như trên;                                       CHỦ TỊCH",
+        "- Lưu: VT, TH.                                Đặng Quốc Huy",
+        "",
+    ]
+    read = [
+        "Nơi nhận:",
+        "- Như trên;",
+        "- Lưu: VT, TH.",
+        "TM. ỦY BAN NHÂN DÂN",
+        "CHỦ TỊCH",
+        "Đặng Quốc Huy",
+    ]
+    title = "                                DANH MỤC"
+    attached = "       phân công nhiệm vụ"
+    assert texts(read_text(tmp_path, "\n".join([*foot, title, attached]))) == [
+        *read,
+        "DANH MỤC",
+        "phân công nhiệm vụ",
+    ]
+    head = "ỦY BAN NHÂN DÂN                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    second = [head, "                          KẾ HOẠCH", "I. MỤC TIÊU"]
+    assert texts(read_text(tmp_path, "\n".join([*foot[:-1], *second]))) == [
+        *read,
+        one_line(head),
+        "KẾ HOẠCH",
+        "I. MỤC TIÊU",
+    ]
+
+
+def test_room_for_the_hand_that_signs_does_not_end_a_foot(tmp_path: Path) -> None:
+    foot = "Nơi nhận:                        CHỦ TỊCH\n- Như trên;\n- Lưu: VT.\n\n\n                             Đặng Quốc Huy\n"
+    assert texts(read_text(tmp_path, foot)) == [
+        "Nơi nhận:",
+        "- Như trên;",
+        "- Lưu: VT.",
+        "CHỦ TỊCH",
+        "Đặng Quốc Huy",
+    ]
+    list_last = "Nơi nhận:                        Phó Chủ Tịch\n\n- Như trên;\n\n- Lưu: VT.                  Đặng Quốc Huy\n"
+    assert texts(read_text(tmp_path, list_last))[-2:] == ["Phó Chủ Tịch", "Đặng Quốc Huy"]
 
 
 def test_a_foot_in_a_table_of_markdown(tmp_path: Path) -> None:

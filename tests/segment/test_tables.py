@@ -31,7 +31,13 @@ def test_rows_hang_under_the_item_that_holds_the_table() -> None:
 
 
 @pytest.mark.parametrize(
-    "titles", [["PHÂN CÔNG NHIỆM VỤ", "thực hiện Kế hoạch"], ["BIỂU PHÂN CÔNG NHIỆM VỤ NĂM 2024"]]
+    "titles",
+    [
+        ["PHÂN CÔNG NHIỆM VỤ", "thực hiện Kế hoạch"],
+        ["BIỂU PHÂN CÔNG NHIỆM VỤ NĂM 2024"],
+        # what is written under it tells, where its lines run together
+        ["DANH MỤC phân công nhiệm vụ (Kèm theo Công văn số 12-CV/TU, ngày 08/10/2024)"],
+    ],
 )
 def test_a_task_table_behind_the_signature_is_attached(titles: list[str]) -> None:
     tasks = table(HEAD, ["1", "Xây dựng kế hoạch", "Sở Nội vụ", "", "Quý II/2024"])
