@@ -25,6 +25,10 @@ _CUT = 0.18
 """Share of lines in front of which a paragraph begins in mid-sentence; authors end theirs, .1 of them at most."""
 _BY_BLANKS = 0.8
 """Share of sentences and points at the head of a line that stand behind a blank one, at least."""
+_BY_CHANCE = 0.3
+"""Share of them that stand so where blank lines only set off head, titles and foot, at most."""
+_EVEN = 0.8
+"""Share of the lines inside a sentence that are full, at least; in text from a web page two thirds at most are."""
 _PARTED = 0.6
 """Share of lines that begin a paragraph at least; lists of names are often kept together."""
 
@@ -53,12 +57,14 @@ def without_false_starts(blocks: Sequence[Block]) -> Sequence[Block]:
 def unparted_width(blocks: Sequence[Block]) -> int | None:
     """Letters of the longest lines of a text in which neither blank lines nor places part paragraphs; else None.
 
-    A blank line here and there, around a title, parts no paragraphs where one long line follows the other.
+    A blank line here and there, around head, title and foot, parts no paragraphs where one line follows the other.
     """
     lines = lines_of(blocks)
     if len(lines) < _ENOUGH or any(line.box is not None for line in lines):
         return None
-    if any(line.starts_paragraph is not None for line in lines[1:]):
+    starts = _starts_behind_sentences(lines)
+    parted = any(line.starts_paragraph is not None for line in lines[1:])
+    if parted and (sum(starts) > _BY_CHANCE * len(starts) or not _is_even(lines)):
         long = [line for line in lines if len(line.text) > UNWRAPPED]
         following = [line for line in long if line.starts_paragraph is None]
         if len(long) < _ENOUGH // 2 or 2 * len(following) <= len(long):
@@ -74,14 +80,30 @@ def parted_width(blocks: Sequence[Block]) -> int | None:
     lines = lines_of(blocks)
     if len(lines) < _ENOUGH or any(line.box is not None for line in lines):
         return None
-    starts = [
+    starts = _starts_behind_sentences(lines)
+    if len(starts) < _ENOUGH or sum(starts) < _BY_BLANKS * len(starts):
+        return None
+    return _width(lines)
+
+
+def _starts_behind_sentences(lines: Sequence[Line]) -> list[bool]:
+    """Of each line behind one with which a sentence or a point ends, whether it is known to begin a paragraph."""
+    return [
         line.starts_paragraph is True
         for last, line in pairwise(lines)
         if not (ends_open(last.text) or starts_low(line.text))
     ]
-    if len(starts) < _ENOUGH or sum(starts) < _BY_BLANKS * len(starts):
-        return None
-    return _width(lines)
+
+
+def _is_even(lines: Sequence[Line]) -> bool:
+    """Whether lines that go on below are full; those of a web page break where its source does."""
+    width = _width(lines)
+    going_on = [
+        len(last.text) + 1 + len(line.text.split(" ", 1)[0]) > width
+        for last, line in pairwise(lines)
+        if ends_open(last.text) and starts_low(line.text)
+    ]
+    return len(going_on) >= _ENOUGH and sum(going_on) >= _EVEN * len(going_on)
 
 
 def _width(lines: Sequence[Line]) -> int:

@@ -97,3 +97,43 @@ def test_where_blank_lines_part_paragraphs_a_full_line_goes_on() -> None:
             for row, text in enumerate(wrap(paragraph, width, break_on_hyphens=False))
         ]
         assert paragraph_texts(lines) == PARTED
+
+
+SET_OFF = [
+    "Kế hoạch số 37/KH-UBND",
+    "Phổ biến pháp luật, hòa giải ở cơ sở năm 2026 trên địa bàn xã Mỹ Thọ",
+    "Thực hiện Kế hoạch số 512/KH-UBND của Ủy ban nhân dân tỉnh về công tác phổ biến, giáo dục pháp luật như sau:",
+    "1. Công chức tư pháp rà soát các tủ sách pháp luật ở ấp, khóm, trường học, đề xuất bổ sung sách còn thiếu.",
+    "Việc rà soát hoàn thành trước ngày 30/6/2026, kết quả báo cáo Ủy ban nhân dân xã.",
+    "2. Công chức văn hóa phát thanh các bài viết về hòa giải ở cơ sở, mỗi bài không quá năm phút, vào buổi chiều.",
+    "3. Kế toán bố trí kinh phí phổ biến, giáo dục pháp luật và hòa giải ở cơ sở trong dự toán của năm.",
+]
+
+
+def test_blank_lines_around_head_and_foot_say_nothing_of_paragraphs() -> None:
+    for width in (40, 44, 48, 50, 52):
+        lines = [
+            Line(
+                text=text,
+                page=1,
+                starts_paragraph=number == 0 or (number == 1 and row == 0) or None,
+            )
+            for number, paragraph in enumerate(SET_OFF)
+            for row, text in enumerate(wrap(paragraph, width, break_on_hyphens=False))
+        ]
+        assert paragraph_texts(lines) == SET_OFF, width
+
+
+def test_lines_that_break_where_the_source_of_a_web_page_does_tell_nothing() -> None:
+    uneven = [
+        "1. Các đồng chí Bộ trưởng,", "Thủ trưởng cơ quan ngang Bộ chỉ đạo thực hiện đồng bộ, quyết liệt",
+        "các nhiệm vụ,", "giải pháp theo Nghị quyết của", "Chính phủ và báo cáo kết quả thực hiện về Bộ Tư pháp",
+        "trước", "ngày 30 tháng 6 để", "tổng hợp, trình Thủ tướng Chính phủ xem xét, quyết định việc kéo dài", "thời hạn",
+        "đối với các đơn vị gặp thiên tai,", "dịch bệnh hoặc sự cố.",
+    ]  # fmt: skip
+    lines = [
+        Line(text=text, page=1, starts_paragraph=row == 0 or None)
+        for row, text in enumerate(uneven)
+    ]
+    head = Line(text="THÔNG BÁO", page=1, starts_paragraph=True)
+    assert paragraph_texts([head, *lines]) == [head.text, " ".join(uneven)]
