@@ -17,6 +17,7 @@ from models.citation import Citation
 from models.deadline import Meaning, OnDate, Ongoing, Recurring, Relative, WithinPeriod
 from models.directive import Directive, Source
 from models.finding import Finding
+from models.header import Header
 from models.outcome import Outcome
 from models.outline import Item
 from models.status import due_day
@@ -80,28 +81,11 @@ def digest_of(outcome: Outcome) -> str:
 
 def stored_document(directive: Directive) -> stored.StoredDocument:
     """A directive with everything that belongs to it."""
-    header, source, validity = directive.header, directive.source, directive.validity
-    entries = [("addressee", header.addressees), ("recipient", header.recipients)]
-    document_id = document_key(source)
+    source, validity = directive.source, directive.validity
     return stored.StoredDocument(
-        id=document_id,
+        id=document_key(source),
         part=source.part,
         page_count=source.pages,
-        type=header.type,
-        number=header.number,
-        symbol=header.symbol,
-        code=header.code,
-        code_key=_key(header.code),
-        date=header.date,
-        issued_day=full_day(header.date),
-        place=header.place,
-        issuer=header.issuer,
-        issuer_key=_key(header.issuer),
-        title=header.title,
-        title_key=_key(header.title),
-        signer_name=header.signer.name,
-        signer_title=header.signer.title,
-        signer_authority=header.signer.authority,
         text=directive.text.text,
         valid_from=full_day(validity.since.day if validity.since else None),
         valid_until=full_day(validity.until.day if validity.until else None),
@@ -109,14 +93,9 @@ def stored_document(directive: Directive) -> stored.StoredDocument:
             stored.StoredPage(position=n, obtained_by=how)
             for n, how in enumerate(source.obtained_by)
         ],
-        header_entries=[
-            stored.HeaderEntry(kind=kind, position=n, text=text)
-            for kind, texts in entries
-            for n, text in enumerate(texts)
-        ],
         header_passages=[
             stored.HeaderPassage(position=n, field=field, **_located(evidence))
-            for n, (field, evidence) in enumerate((*header.evidence, *_bounds(validity)))
+            for n, (field, evidence) in enumerate((*directive.header.evidence, *_bounds(validity)))
         ],
         items=[_stored_item(n, item) for n, item in enumerate(directive.items)],
         tasks=[
@@ -138,7 +117,35 @@ def stored_document(directive: Directive) -> stored.StoredDocument:
             for n, entry in enumerate(directive.ledger)
         ],
         findings=[_stored_finding(n, each) for n, each in enumerate(directive.findings)],
+        **_header_columns(directive.header),
     )
+
+
+def _header_columns(header: Header) -> dict[str, Any]:
+    """What is printed around the body, with the keys by which it is searched."""
+    entries = [("addressee", header.addressees), ("recipient", header.recipients)]
+    return {
+        "type": header.type,
+        "number": header.number,
+        "symbol": header.symbol,
+        "code": header.code,
+        "code_key": _key(header.code),
+        "date": header.date,
+        "issued_day": full_day(header.date),
+        "place": header.place,
+        "issuer": header.issuer,
+        "issuer_key": _key(header.issuer),
+        "title": header.title,
+        "title_key": _key(header.title),
+        "signer_name": header.signer.name,
+        "signer_title": header.signer.title,
+        "signer_authority": header.signer.authority,
+        "header_entries": [
+            stored.HeaderEntry(kind=kind, position=n, text=text)
+            for kind, texts in entries
+            for n, text in enumerate(texts)
+        ],
+    }
 
 
 def _bounds(validity: Validity) -> Iterator[tuple[str, Evidence]]:
