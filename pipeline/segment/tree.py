@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from models.outline import Item
 from models.text import CleanText, Span, one_line
+from pipeline.segment.lost_letters import lost_letters
 from pipeline.segment.markers import Level, Marker
 from pipeline.segment.nodes import Node
 from pipeline.segment.repairs import repaired_marker, repaired_sequence
@@ -73,7 +74,8 @@ class TreeBuilder:
     def expect(self, nodes: Sequence[Node]) -> None:
         """Look ahead: where OCR misread a whole numbering, only all of it tells."""
         read = [n for n in nodes if n.table is None and self.text.recognised(n.span)]
-        for index, marker in repaired_sequence([node.text for node in read]).items():
+        texts = [node.text for node in read]
+        for index, marker in (lost_letters(texts) | repaired_sequence(texts)).items():
             self._sequence[read[index].span.start] = marker
         letters = [(n, n.marker.label) for n in read if n.marker and n.marker.kind == "LETTER"]
         for (node, letter), (_, behind) in pairwise(letters):
