@@ -44,8 +44,10 @@ def add_rows(builder: TreeBuilder, task_table: TaskTable) -> bool:
         rows[at].label = label
         stated = _cell_with(task_table, rows[at].cells, "task") or rows[at].own[0]
         builder.notes.append(("repaired-marker", stated.span))
+    anew = _counts_anew(rows)
     for row in rows:
         if row.section:
+            ordinal = 0 if anew else ordinal
             number = _cell_with(task_table, row.cells, "number")
             section = _add_section(
                 builder, base, row.label, [c for c in row.own if c is not number]
@@ -137,6 +139,11 @@ def _counted(text: CleanText, rows: list[_Row]) -> dict[int, str]:
     numbers = map(str, range(1, len(counted) + 1) if goes_on else places)
     told = zip(counted, numbers, strict=True)
     return {at: number for at, number in told if rows[at].label != number}
+
+
+def _counts_anew(rows: list[_Row]) -> bool:
+    """Whether sections begin with a first row of their own: then a number that was not read counts from there."""
+    return any(above.section and row.label == "1" for above, row in pairwise(rows[1:]))
 
 
 def _read_right(numbers: list[int | None]) -> list[int]:

@@ -113,6 +113,9 @@ def test_numbers_under_a_head_that_nobody_could_read(head: str) -> None:
         (["1", "2", "x", "7", "I", "1", "2"], ["1", "2", "x", "7", "1", "2"]),  # it fits nowhere
         (["E", "bội", "mã", "I", "R", "RB"], ["1", "2", "3", "1", "2"]),  # none was read
         (["Bị", "E", "mã", "I", "4", "x", "Z"], ["1", "2", "3", "4", "5", "6"]),
+        # nothing is read of the first of a section, where others begin with theirs
+        (["1", "2", "I", "1", "2", "I", "", "2"], ["1", "2", "1", "2", "1", "2"]),
+        (["1", "2", "I", "3", "4", "I", "", "6"], ["1", "2", "3", "4", "5", "6"]),
     ],
 )
 def test_misread_numbers_are_told_by_the_count(read: list[str], numbers: list[str]) -> None:
