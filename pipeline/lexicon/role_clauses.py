@@ -165,7 +165,13 @@ def is_way(unit: UnitMention, rule: str, before: str, previous: Assigned | None)
             return unit.text[:1].isupper() or not before.rstrip().endswith("trước khi trình")
         case "role.report-also":
             return told
-        case "role.report-result" | "role.return-result" | "role.let-know" | "role.answer":
+        case (
+            "role.report-result"
+            | "role.return-result"
+            | "role.let-know"
+            | "role.answer"
+            | "role.hand-in-at"
+        ):
             return unit.text[:1].isupper()
         case "role.hand-over":
             return unit.text[:1].isupper() or unit.text.startswith("cơ quan ")

@@ -16,7 +16,7 @@ _FOR_SOMEBODY = (
 ``10 ngày một lần`` only says how often."""
 
 _HANDS = (
-    r"(?:chuyển|bàn\s+giao)(?=\s+(?:(?:lại|toàn\s+bộ|các|\d{1,2})\s+)?(?:hồ\s+sơ|biên\s+bản|danh\s+sách|văn\s+bản|kết\s+quả|báo\s+cáo|đơn|tài\s+liệu"
+    r"(?:chuyển(?:\s+giao)?|bàn\s+giao|giao\s+nộp)(?=\s+(?:(?:lại|toàn\s+bộ|các|\d{1,2})\s+)?(?:hồ\s+sơ|biên\s+bản|danh\s+sách|văn\s+bản|kết\s+quả|báo\s+cáo|đơn|tài\s+liệu"
     r"|phiếu|tờ\s+trình|dự\s+thảo|kiến\s+nghị|sản\s+phẩm)\b)"
 )
 """To hand over papers (``chuyển biên bản đến``, ``bàn giao hồ sơ cho``); no part of ``chuyển đổi số đến``,
@@ -138,6 +138,7 @@ REPORTS: tuple[Wording, ...] = (
             "đăng ký nhu cầu về ",
             "chuyển biên bản hội nghị đến ",
             "bàn giao hồ sơ cho ",
+            "chuyển giao toàn bộ hồ sơ cho ",
             "báo cáo kết quả khảo sát với ",
             "báo cáo phương án sửa chữa mái nhà thi đấu (đã dột nhiều năm) với ",
             "kịp thời báo cáo, đề xuất những khó khăn với ",
@@ -159,6 +160,7 @@ REPORTS: tuple[Wording, ...] = (
             "báo cáo kết quả phối hợp với ",
             "báo cáo tình hình ký kết (quy chế) với ",
             "bàn giao mặt bằng cho ",
+            "chuyển giao kỹ thuật nuôi tôm cho ",
             "cung cấp đủ than cho ",
             "Nâng cấp hạ tầng công nghệ thông tin, đường truyền, máy tính cho ",
             "cung cấp nước sạch cho ",
@@ -232,6 +234,19 @@ TO_ADDRESS = Wording(
     ),
     ("gửi về địa chỉ trụ sở của ", "quản lý hộp thư điện tử của ", "gửi danh sách cán bộ của "),
     ends="của",
+)
+
+# Where papers are handed in; what is paid there is no result.
+HANDED_IN_AT = Wording(
+    "role.hand-in-at",
+    r"\bnộp\s+(?:(?:hồ\s+sơ|danh\s+sách|báo\s+cáo|bài\s+dự\s+thi|sản\s+phẩm|đơn|phiếu|giấy|tài\s+liệu|văn\s+bản|quyết\s+toán|bản)(?:\s+[^\s.,;:()]{1,12}){0,10}?\s+)?(?:trực\s+tiếp\s+)?tại\s{0,3}$",
+    (
+        "nộp danh sách trực tiếp tại ",
+        "nộp hồ sơ đề nghị hỗ trợ tại ",
+        "nộp trực tiếp tại ",
+    ),
+    ("nộp tiền phạt tại ", "nộp thuế tại ", "gửi báo cáo tại ", "niêm yết hồ sơ tại "),
+    ends="tại",
 )
 
 # What is sent, and in brackets through whom.

@@ -56,6 +56,9 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         # through whom, and what only carries it
         ("Các xã lập hồ sơ; hồ sơ đề nghị gửi qua Phòng Nội vụ.", {"Các xã": LEAD, "Phòng Nội vụ": TO}),
         ("Các xã nộp hồ sơ qua Bưu điện tỉnh.", {"Các xã": LEAD}),
+        ("Các xã nộp danh sách trực tiếp tại Phòng Nội vụ trước ngày 10/4.", {"Các xã": LEAD, "Phòng Nội vụ": TO}),
+        ("Các xã nộp tiền phạt tại Kho bạc Nhà nước tỉnh.", {"Các xã": LEAD}),
+        ("Sở Y tế chuyển giao toàn bộ hồ sơ cho UBND cấp xã.", {"Sở Y tế": LEAD, "UBND cấp xã": TO}),
         # all are told
         ("Sở Y tế thông tin kịp thời đến các địa phương và người dân.", {"Sở Y tế": LEAD}),
         ("Sở Y tế thông tin kịp thời đến các địa phương.", {"Sở Y tế": LEAD, "các địa phương": TO}),
