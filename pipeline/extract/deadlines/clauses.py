@@ -43,7 +43,7 @@ _CONDITION: Final = regex.compile(
 _THEN: Final = regex.compile(r"[^.;:,]{0,100}(?:,\s\p{L}|(?<=\s)thì\s)", regex.IGNORECASE)
 """``nếu`` + ``đến hết ngày 30/4`` + ``nhà đầu tư không khởi công, Sở …``; behind ``nếu …,`` it is the order's own."""
 AT_MEETING: Final = regex.compile(
-    r"(?:^|[,;]\s|\svà\s|tổng\shợp\s|tham\smưu\s)(?:báo\scáo|trình)(?:\s(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}){0,7}+\stại\s(?:cuộc|phiên|buổi|hội\snghị|kỳ\shọp)"
+    r"(?:^|[,;]\s|\svà\s|tổng\shợp\s|tham\smưu\s)(?:báo\scáo|trình)(?:\s(?!số|của|theo|tại|trong|vào|về|kết)[^\s,;()]{1,12}){0,7}+\s(?:tại|trong|vào)\s(?:cuộc|phiên|buổi|hội\snghị|kỳ\shọp)"
     r"(?:\s[^\s,;()]{1,12}){0,6}+\s$",
     regex.IGNORECASE,
 )

@@ -145,6 +145,14 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
                 ("date 2026-04-03", "date 2026-09-04"),
             ),
             (
+                "Báo cáo 02 lần/năm, trước ngày 10/6 và 10/12.",
+                ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"),
+            ),
+            (
+                "Báo cáo 02 lần trong năm 2026, trước ngày 10/6 và 10/12.",
+                ("date ?-06-10", "date ?-12-10"),
+            ),
+            (
                 "Định kỳ 6 tháng, một năm báo cáo trước ngày 10/6 và 10/12.",
                 ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"),
             ),
