@@ -8,7 +8,7 @@ import regex
 from models.mention import UnitMention
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.predicates import opens_with_verb, predicate_end
-from pipeline.lexicon.role_reports import SENT_THROUGH
+from pipeline.lexicon.role_reports import ONLY_CARRIES, PUBLIC, SENT_THROUGH
 from pipeline.lexicon.role_signs import (
     BEHIND_LABEL,
     CLAUSE,
@@ -150,24 +150,38 @@ def is_way(unit: UnitMention, rule: str, before: str, previous: Assigned | None)
 
     ``(qua X)`` needs somebody reported to, or in brackets what is sent; so does ``và đến X``; ``báo cáo kết quả X``
     and ``trả kết quả cho X`` need a name: ``các đơn vị`` would be those whose results they are; so does what comes
-    later, ``trước khi trình UBND tỉnh``. Who judges another's paper before it is submitted doesn't submit it.
+    later, ``trước khi trình UBND tỉnh``. Who judges another's paper before it is submitted doesn't submit it. What the
+    people are told too is announced.
     """
     told = previous is not None and previous.role is Role.REPORT_TO
     if rule in _SUBMITS and " trước khi " in before[-_LATER:] and _only_judges(before):
         return False
     match rule:
         case "role.through":
-            return told or SENT_THROUGH.find(before) is not None
+            return told or _goes_through(unit, before)
+        case "role.send-result":
+            return PUBLIC.find(unit.text) is None
         case "role.report":
             return unit.text[:1].isupper() or not before.rstrip().endswith("trước khi trình")
         case "role.report-also":
             return told
-        case "role.report-result" | "role.return-result" | "role.let-know" | "role.answer":
+        case (
+            "role.report-result"
+            | "role.return-result"
+            | "role.let-know"
+            | "role.answer"
+            | "role.hand-in-at"
+        ):
             return unit.text[:1].isupper()
         case "role.hand-over":
             return unit.text[:1].isupper() or unit.text.startswith("cơ quan ")
         case _:
             return True
+
+
+def _goes_through(unit: UnitMention, before: str) -> bool:
+    """``hồ sơ gửi qua Phòng Nội vụ``, ``gửi danh sách (qua Sở A)``; the post and the press only carry it."""
+    return SENT_THROUGH.find(before) is not None and ONLY_CARRIES.find(unit.text) is None
 
 
 def is_label_of_duties(before: str, behind: str) -> bool:

@@ -9,12 +9,14 @@ _SUBMIT = (
 """To submit, and no part of a noun (``quá trình``, ``công trình``)."""
 _FOR_SOMEBODY = (
     r"(?:phân\s+cấp|bố\s+trí|phân\s+bổ|giao(?!\s+(?:dịch|thông))|cấp\s+(?:nước|phát|kinh\s+phí)|hướng\s+dẫn|hỗ\s+trợ|tạo|bảo\s+đảm|đảm\s+bảo|phục\s+vụ"
-    r"|tập\s+huấn|đào\s+tạo|bồi\s+dưỡng|phổ\s+biến|tuyên\s+truyền|thông\s+qua|một\s+lần|lặp\s+lại)"
+    r"|tập\s+huấn|đào\s+tạo|bồi\s+dưỡng|phổ\s+biến|tuyên\s+truyền|thông\s+qua"
+    r"|(?<!ngày\s)(?<!giờ\s)(?<!tuần\s)(?<!tháng\s)(?<!quý\s)(?<!năm\s)một\s+lần|lặp\s+lại)"
 )
-"""What is done ``cho`` somebody: between a sending verb and ``cho`` the unit belongs to it and receives no result."""
+"""What is done ``cho`` somebody: between a sending verb and ``cho`` the unit belongs to it and receives no result.
+``10 ngày một lần`` only says how often."""
 
 _HANDS = (
-    r"(?:chuyển|bàn\s+giao)(?=\s+(?:(?:lại|toàn\s+bộ|các|\d{1,2})\s+)?(?:hồ\s+sơ|biên\s+bản|danh\s+sách|văn\s+bản|kết\s+quả|báo\s+cáo|đơn|tài\s+liệu"
+    r"(?:chuyển(?:\s+giao)?|bàn\s+giao|giao\s+nộp)(?=\s+(?:(?:lại|toàn\s+bộ|các|\d{1,2})\s+)?(?:hồ\s+sơ|biên\s+bản|danh\s+sách|văn\s+bản|kết\s+quả|báo\s+cáo|đơn|tài\s+liệu"
     r"|phiếu|tờ\s+trình|dự\s+thảo|kiến\s+nghị|sản\s+phẩm)\b)"
 )
 """To hand over papers (``chuyển biên bản đến``, ``bàn giao hồ sơ cho``); no part of ``chuyển đổi số đến``,
@@ -27,10 +29,20 @@ _TELLS = (
 )
 """To let somebody know; what is supplied (``cung cấp đủ than cho``) is no result, ``công nghệ thông tin`` no verb."""
 # Words up to the preposition. At the next verb of sending a new wording begins, so that no word is read twice.
-_WHAT = rf",?(?:\s{{1,3}}(?!(?:{_SENDS}|{_TELLS})\b)[^\s.;:]{{1,40}}){{0,60}}?\s{{1,3}}"
+_BRACKETS = r"\([^()\n]{1,120}\),?"
+_WORD = r"(?:[^\s.;:(]|\((?![^()\n]{1,120}\)))[^\s.;:]{0,39}"
+"""Brackets are one word, whatever stands in them (``(bản mềm qua thư điện tử noivu@tinh.gov.vn)``)."""
+_WHAT = rf",?(?:\s{{1,3}}(?:(?!(?:{_SENDS}|{_TELLS})\b){_WORD}|{_BRACKETS})){{0,60}}?\s{{1,3}}"
+_WHAT_REGISTERED = rf",?(?:\s{{1,3}}(?:(?!(?:{_SENDS}|{_TELLS}|đăng\s+ký)\b){_WORD}|{_BRACKETS})){{0,60}}?\s{{1,3}}"
 _WHAT_NOT_DONE = (
-    rf",?(?:\s{{1,3}}(?!(?:{_SENDS}|{_TELLS}|{_FOR_SOMEBODY})\b)[^\s.;:]{{1,40}}){{0,60}}?\s{{1,3}}"
+    rf",?(?:\s{{1,3}}(?:(?!(?:{_SENDS}|{_TELLS}|{_FOR_SOMEBODY})\b){_WORD}|{_BRACKETS})){{0,60}}?"
+    r"\s{1,3}"
 )
+_TO_SERVE = (
+    r"\bcung\s+cấp(?:\s+(?:đầy\s+đủ|kịp\s+thời|thường\s+xuyên|chính\s+xác|các|những)){0,3}\s+(?:thông\s+tin|(?:số|dữ|tài)\s+liệu|bản\s+tin|hồ\s+sơ|danh\s+sách|kết\s+quả)\b"
+    r"(?:\s{1,3}(?!phục\b)[^\s.,;:]{1,40}){0,14}?\s+phục\s+vụ(?!\s+(?:cho|tốt|kịp|đầy|tận|đắc)\b)(?:\s{1,3}(?!cho\b)[^\s.,;:]{1,40}){1,14}?\s{1,3}cho"
+)
+"""``cung cấp số liệu thủy văn phục vụ vận hành hồ chứa cho``: what the figures serve stands between."""
 _FEW = r"(?:\s{1,3}[^\s.,;:]{1,40}){0,12}?\s{1,3}"
 _OBJECT = (
     r"(?:\s{1,3}(?!(?:làm|gắn|so|phù|phối|kết(?!\s+quả)|cùng|đối|họp|trao|ký|thống|liên)\b)[^\s,.;:()]{1,12}){0,10}"
@@ -49,10 +61,10 @@ REPORTS: tuple[Wording, ...] = (
     Wording(
         "role.report",
         r"(?:(?<!hệ\sthống\sthông\stin\s)báo\s+cáo(?:(?:\s*,\s*|\s+và\s+|\s+)(?:đề\s+xuất|kiến\s+nghị|tham\s+mưu)){0,2}"
-        r"|(?:,|\bvà|\bđể|\bphải|\blập\s+tức)\s+(?-i:báo)(?=\s{0,3}$)|(?<!thông\s)(?<!cảnh\s)\b(?-i:báo)(?=\s+ngay)|(?<!đề\s)(?<!tiền\s)\bgửi|"
+        r"|(?:,|\bvà|\bđể|\bphải|\blập\s+tức)\s+(?-i:báo)(?=\s{0,3}$)|(?<!thông\s)(?<!cảnh\s)(?<!dự\s)(?<!bài\s)(?<!tờ\s)(?<!nhà\s)(?<!sách\s)(?<!đăng\s)\b(?-i:báo)(?=\s+(?:ngay|về|lên|cho)\b)|(?<!đề\s)(?<!tiền\s)\bgửi|"
         + _SUBMIT
         + r"|nộp)"
-        r"(?:\s+(?:ngay|lại|kịp\s+thời|nhanh|trực\s+tiếp|đột\s+xuất|định\s+kỳ|bằng\s+văn\s+bản))?"
+        r"(?:\s+(?:ngay|lại|kịp\s+thời|nhanh|trực\s+tiếp|đột\s+xuất|định\s+kỳ|bằng\s+văn\s+bản|đồng\s+thời))?"
         r"(?:\s{0,2},?\s{0,2}(?:cho|về|lên|tới|đến|với))?\s{0,3}$",
         (
             "tổng hợp, báo cáo ",
@@ -67,6 +79,8 @@ REPORTS: tuple[Wording, ...] = (
             "chủ lồng bè báo ngay cho ",
             "khi có cháy lập tức báo ",
             "chỉnh sửa, gửi lại ",
+            "và gửi đồng thời ",
+            "kịp thời báo về ",
         ),
         (
             "chương trình ",
@@ -75,6 +89,8 @@ REPORTS: tuple[Wording, ...] = (
             "Hệ thống thông tin báo cáo ",
             "phối hợp với các báo ",
             "đối chiếu số dư tiền gửi với ",
+            "viết bài báo về ",
+            "bản tin dự báo cho ",
         ),
         ends="cáo báo xuất nghị mưu gửi trình nộp cho về lên tới đến với ngay lại thời nhanh tiếp kỳ bản",
     ),
@@ -112,9 +128,9 @@ REPORTS: tuple[Wording, ...] = (
     ),
     Wording(
         "role.send-result",
-        rf"(?:\b{_SENDS}\b{_WHAT}(?:về|lên|tới|đến|sang|gửi|báo\s+cáo|trình)|\bđăng\s+ký\b(?!\s+(?:làm\s+việc|họp)\b)(?:{_WHAT}(?:về|gửi)|{_FEW}với)|{_SUBMIT}{_WHAT}(?:lên|tới|đến)"
+        rf"(?:\b{_SENDS}\b{_WHAT}(?:về|lên|tới|đến|sang|gửi|báo\s+cáo|trình)|\bđăng\s+ký\b(?!\s+(?:làm\s+việc|họp)\b)(?:{_WHAT_REGISTERED}(?:về|gửi)|{_FEW}với)|{_SUBMIT}{_WHAT}(?:lên|tới|đến)"
         rf"|(?:\b{_SENDS}\b|{_SUBMIT}){_WHAT_NOT_DONE}cho|\b{_TELLS}\b{_WHAT_NOT_DONE}(?:cho|lên|tới|đến)|\bthông\s+báo(?:\s+bằng\s+văn\s+bản)?\s+với"
-        rf"|trả\s+lời\s+bằng\s+văn\s+bản\s+(?:cho|đến|về)|\bbáo\s+cáo(?:(?:\s*,\s*|\s+và\s+)(?:đề\s+xuất|kiến\s+nghị))?{_OBJECT}với)\s{{0,3}}$",
+        rf"|{_TO_SERVE}|trả\s+lời\s+bằng\s+văn\s+bản\s+(?:cho|đến|về)|\bbáo\s+cáo(?:(?:\s*,\s*|\s+và\s+)(?:đề\s+xuất|kiến\s+nghị))?{_OBJECT}với)\s{{0,3}}$",
         (
             "báo cáo kết quả công tác cải cách hành chính về ",
             "cung cấp thông tin, số liệu cho ",
@@ -122,6 +138,7 @@ REPORTS: tuple[Wording, ...] = (
             "đăng ký nhu cầu về ",
             "chuyển biên bản hội nghị đến ",
             "bàn giao hồ sơ cho ",
+            "chuyển giao toàn bộ hồ sơ cho ",
             "báo cáo kết quả khảo sát với ",
             "báo cáo phương án sửa chữa mái nhà thi đấu (đã dột nhiều năm) với ",
             "kịp thời báo cáo, đề xuất những khó khăn với ",
@@ -133,6 +150,9 @@ REPORTS: tuple[Wording, ...] = (
             "kịp thời thông tin đến ",
             "báo cáo kết quả ứng dụng công nghệ thông tin về ",
             "có văn bản thông báo với ",
+            "cung cấp thông tin dự báo khí tượng 10 ngày một lần cho ",
+            "cung cấp số liệu khí tượng thủy văn phục vụ vận hành hồ chứa cho ",
+            "gửi báo cáo bằng văn bản (và bản mềm qua thư điện tử noivu@tinh.gov.vn) về ",
         ),
         (
             "hướng dẫn cho ",
@@ -140,6 +160,7 @@ REPORTS: tuple[Wording, ...] = (
             "báo cáo kết quả phối hợp với ",
             "báo cáo tình hình ký kết (quy chế) với ",
             "bàn giao mặt bằng cho ",
+            "chuyển giao kỹ thuật nuôi tôm cho ",
             "cung cấp đủ than cho ",
             "Nâng cấp hạ tầng công nghệ thông tin, đường truyền, máy tính cho ",
             "cung cấp nước sạch cho ",
@@ -148,6 +169,9 @@ REPORTS: tuple[Wording, ...] = (
             "rà soát công trình, đề xuất giải pháp cấp nước cho ",
             "trình Hội đồng thông qua việc bố trí dự toán cho ",
             "cung cấp thông tin một lần cho ",
+            "cung cấp thông tin, phục vụ tốt cho ",
+            "cung cấp thông tin phục vụ kịp thời cho ",
+            "cung cấp dịch vụ phục vụ đi lại cho ",
             "chuyển đổi số đến ",
             "đăng ký làm việc với ",
             "đăng ký biểu đồ phụ tải, cam kết tham gia điều chỉnh phụ tải với ",
@@ -169,6 +193,7 @@ REPORTS: tuple[Wording, ...] = (
     Wording(
         "role.let-know",
         rf"(?:(?:(?:^\W{{0,5}}|[,;]\s*|\bvà\s+|\bkịp\s+thời\s+|\bgửi\s+(?:các\s+)?)thông\s+tin|\bthông\s+báo(?!\s+kết\s+luận)|\b(?:truyền|kết\s+nối)\s+(?:dữ|số)\s+liệu){_WHAT}"
+        r"|\bcung\s+cấp\s+(?:hồ\s+sơ|danh\s+sách|(?:thông\s+tin|(?:số|dữ)\s+liệu)\s+(?!(?:liên|có|đầy|cụ|chi|kịp|chính|về)\b)[^\s.,;:()]{1,12})(?:,?\s{1,3}(?!(?:về|liên|theo|cho)\b)[^\s.,;:()]{1,12}){0,12}?\s{1,3}"
         rf"|{_SUBMIT}{_FEW})về\s{{1,3}}$",
         (
             "kết quả thông báo về ",
@@ -177,9 +202,12 @@ REPORTS: tuple[Wording, ...] = (
             "xây dựng phòng thí nghiệm, trình dự án về ",
             "thông báo sơ bộ nguyên nhân sự cố về ",
             "gửi thông tin của học sinh về ",
+            "cung cấp số liệu mực nước, lưu lượng xả về ",
         ),
         (
             "cung cấp thông tin về ",
+            "cung cấp thông tin liên quan về ",
+            "cung cấp đầy đủ số liệu về ",
             "công khai thông báo kết luận về ",
             "chương trình phối hợp về ",
         ),
@@ -208,11 +236,46 @@ TO_ADDRESS = Wording(
     ends="của",
 )
 
+# Where papers are handed in; what is paid there is no result.
+HANDED_IN_AT = Wording(
+    "role.hand-in-at",
+    r"\bnộp\s+(?:(?:hồ\s+sơ|danh\s+sách|báo\s+cáo|bài\s+dự\s+thi|sản\s+phẩm|đơn|phiếu|giấy|tài\s+liệu|văn\s+bản|quyết\s+toán|bản)(?:\s+[^\s.,;:()]{1,12}){0,10}?\s+)?(?:trực\s+tiếp\s+)?tại\s{0,3}$",
+    (
+        "nộp danh sách trực tiếp tại ",
+        "nộp hồ sơ đề nghị hỗ trợ tại ",
+        "nộp trực tiếp tại ",
+    ),
+    ("nộp tiền phạt tại ", "nộp thuế tại ", "gửi báo cáo tại ", "niêm yết hồ sơ tại "),
+    ends="tại",
+)
+
 # What is sent, and in brackets through whom.
 SENT_THROUGH = Wording(
     "role.sent-through",
     r"(?:báo\s+cáo|\bgửi|nộp|phản\s+ánh|đăng\s+ký)\b[^.;:()]{0,140}\(\s?(?:thông\s+)?qua(?:\s+(?:cơ\s+quan\s+)?đầu\s+mối(?:\s+là)?)?\s{0,3}$"
-    r"|báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tiến\s+độ)(?:\s+[^\s.,;:()]{1,10}){0,4}\s+qua\s{0,3}$",
-    ("báo cáo tiến độ qua ", "gửi danh sách đại biểu dự họp (thông qua ", "gửi hồ sơ (qua "),
-    ("xây dựng danh mục (thông qua ", "gửi hồ sơ qua "),
+    r"|(?:báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|tiến\s+độ)|(?:gửi|nộp)(?:\s+(?:báo\s+cáo|hồ\s+sơ|danh\s+sách|kết\s+quả|đơn|văn\s+bản|tài\s+liệu))?(?:\s+trực\s+tiếp)?)(?:\s+[^\s.,;:()]{1,10}){0,4}\s+(?:thông\s+)?qua\s{0,3}$",
+    (
+        "báo cáo tiến độ qua ",
+        "gửi danh sách đại biểu dự họp (thông qua ",
+        "gửi hồ sơ (qua ",
+        "hồ sơ đề nghị khen thưởng gửi qua ",
+        "nộp hồ sơ đề nghị hỗ trợ qua ",
+    ),
+    ("xây dựng danh mục (thông qua ", "gửi hồ sơ thẩm định đã được lãnh đạo Sở thông qua "),
+)
+
+# Ways that a paper takes, and nobody whom it is for.
+ONLY_CARRIES = Wording(
+    "role.only-carries",
+    r"^(?:bưu\s+(?:điện|cục|chính)|báo\b|tạp\s+chí|đài\b|cổng\b|trang\b|hệ\s+thống|trục\b|ngân\s+hàng|kho\s+bạc)",
+    ("Bưu điện tỉnh", "Cổng thông tin điện tử tỉnh", "Ngân hàng Chính sách xã hội"),
+    ("Phòng Nội vụ", "Trung tâm Phục vụ hành chính công tỉnh", "Văn phòng UBND tỉnh"),
+)
+
+# Those who are told together with everybody: a public announcement, and no result of work.
+PUBLIC = Wording(
+    "role.public",
+    r"(?:^|,\s+|\b(?:và|lớp)\s+)(?:người|nhân)\s+dân$",
+    ("các địa phương và người dân", "người dân", "chính quyền và nhân dân"),
+    ("Hội đồng nhân dân tỉnh", "Tòa án nhân dân", "Ủy ban nhân dân xã"),
 )

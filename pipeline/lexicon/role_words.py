@@ -9,7 +9,7 @@ from enum import Enum
 
 from models.mention import UnitMention
 from pipeline.lexicon.role_labels import ANSWERS, COOPERATES, LEADS
-from pipeline.lexicon.role_reports import REPORTS, TO_ADDRESS
+from pipeline.lexicon.role_reports import HANDED_IN_AT, REPORTS, TO_ADDRESS
 from pipeline.lexicon.wording import Wording
 
 
@@ -128,6 +128,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         ),
     ),
     (Role.REPORT_TO, TO_ADDRESS),
+    (Role.REPORT_TO, HANDED_IN_AT),
     (
         Role.NONE,
         Wording(

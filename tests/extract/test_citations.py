@@ -27,6 +27,12 @@ def short(mention: CitationMention) -> tuple[str | None, str | None, str | None]
         ("Nghị định số 107/2021/NĐ-CP", ("NĐ", "107/2021/NĐ-CP", None)),
         ("Nghị quyết số 66.2/2025/NQ-CP ngày 28/8/2025", ("NQ", "66.2/2025/NQ-CP", "2025-08-28")),
         ("Nghị quyết 30c/NQ-CP", ("NQ", "30c/NQ-CP", None)),
+        ("Nghị quyết số 19-2017/NQ-CP của Chính phủ", ("NQ", "19-2017/NQ-CP", None)),
+        (
+            "Xét báo cáo của Bộ Công Thương tại văn bản số 16/BCT-ĐL ngày 04/3/2026",
+            ("CV", "16/BCT-ĐL", "2026-03-04"),
+        ),
+        ("Xét báo cáo của Thanh tra tỉnh số 12/BC-TTr", ("BC", "12/BC-TTr", None)),
         ("Thông tư liên tịch số 01/2015/TTLT-VPCP-BNV", ("TTLT", "01/2015/TTLT-VPCP-BNV", None)),
         ("Công văn số 202/UBND ngày 23/01/2024", ("CV", "202/UBND", "2024-01-23")),
         ("Công văn Số 1722 /UBND-TH, ngày 15/7/2021", ("CV", "1722/UBND-TH", "2021-07-15")),
@@ -188,6 +194,21 @@ def test_issuer_before_the_date_or_before_the_code() -> None:
     assert (mention.issuer, mention.date) == ("Thủ tướng Chính phủ", "2022-05-18")
     (mention,) = find_citations("Công văn của UBND tỉnh số 12/UBND-NC ngày 01/3/2024")
     assert (mention.type, mention.issuer) == ("CV", "UBND tỉnh")
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("ý kiến của Sở Y tế tại văn bản số 12/SYT-NV ngày 01/3/2024", "Sở Y tế"),
+        ("Xét đề nghị của Sở Y tế tại Tờ trình số 12/TTr-SYT", "Sở Y tế"),
+        ("Tờ trình của Sở Y tế kèm theo văn bản số 12/SYT-NV", "Sở Y tế"),
+        ("theo đề nghị của các xã tại văn bản số 12/UBND-NV", None),
+        ("báo cáo của Sở Y tế, Công văn số 12/UBND-NC", None),
+    ],
+)
+def test_issuer_in_front_of_the_paper_in_which_he_says_it(text: str, issuer: str | None) -> None:
+    (mention,) = find_citations(text)
+    assert mention.issuer == issuer
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,23 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Văn phòng UBND tỉnh trân trọng thông báo để các đồng chí biết.", {}),
         ("Đề nghị UBND các xã báo cáo kết quả.", {"UBND các xã": LEAD}),
         ("Bộ Nội vụ xin gửi bản chụp văn bản đến các cơ quan để góp ý.", {"các cơ quan": TO}),
+        # what figures serve, how often they come, in what form
+        ("Sở Y tế cung cấp số liệu mưa phục vụ vận hành hồ chứa cho Sở Xây dựng.", {"Sở Y tế": LEAD, "Sở Xây dựng": TO}),
+        ("Sở Y tế cung cấp thông tin dự báo 10 ngày một lần cho Sở Xây dựng.", {"Sở Y tế": LEAD, "Sở Xây dựng": TO}),
+        ("Sở Y tế cung cấp số liệu mực nước, lưu lượng xả về Sở Xây dựng.", {"Sở Y tế": LEAD, "Sở Xây dựng": TO}),
+        ("Sở Y tế cung cấp thông tin, tài liệu về Công ty Điện lực.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế gửi báo cáo (bản mềm qua thư điện tử noivu@tinh.gov.vn) về Sở Nội vụ.", {"Sở Y tế": LEAD, "Sở Nội vụ": TO}),
+        ("Sở Y tế báo cáo UBND tỉnh và gửi đồng thời Sở Nội vụ.", {"Sở Y tế": LEAD, "UBND tỉnh": TO, "Sở Nội vụ": TO}),
+        ("Sở Y tế báo về Sở Nội vụ trước 17 giờ hằng ngày.", {"Sở Y tế": LEAD, "Sở Nội vụ": TO}),
+        # through whom, and what only carries it
+        ("Các xã lập hồ sơ; hồ sơ đề nghị gửi qua Phòng Nội vụ.", {"Các xã": LEAD, "Phòng Nội vụ": TO}),
+        ("Các xã nộp hồ sơ qua Bưu điện tỉnh.", {"Các xã": LEAD}),
+        ("Các xã nộp danh sách trực tiếp tại Phòng Nội vụ trước ngày 10/4.", {"Các xã": LEAD, "Phòng Nội vụ": TO}),
+        ("Các xã nộp tiền phạt tại Kho bạc Nhà nước tỉnh.", {"Các xã": LEAD}),
+        ("Sở Y tế chuyển giao toàn bộ hồ sơ cho UBND cấp xã.", {"Sở Y tế": LEAD, "UBND cấp xã": TO}),
+        # all are told
+        ("Sở Y tế thông tin kịp thời đến các địa phương và người dân.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế thông tin kịp thời đến các địa phương.", {"Sở Y tế": LEAD, "các địa phương": TO}),
         ("Văn phòng Chính phủ nhận được công văn số 71/BCT của Bộ Công Thương.", {}),
         ("Sở Y tế tiếp nhận Công văn số 71/BCT ngày 01/02/2024 của Bộ Công Thương.", {}),
         ("Sở Y tế nhận được Công văn số 71/BCT của Bộ Công Thương về việc rà soát, tổ chức tập huấn.", {}),

@@ -263,6 +263,11 @@ def _with_right_side(text: str, item: _Found) -> _Found:
         end = issuer_end(text, of.end())
         if end is not None:
             item = replace(item, issuer=one_line(text[of.end() : end]), end=end)
+    if item.issuer is None:
+        said = p.SAID_IN.search(text, max(0, item.start - 140), item.start)
+        end = issuer_end(text, said.start("issuer")) if said else None
+        if said and end:
+            item = replace(item, issuer=one_line(text[said.start("issuer") : end]))
     if item.date is None:
         item = _with_date(text, item)
     if item.date is None and item.named:

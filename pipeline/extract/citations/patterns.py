@@ -20,9 +20,10 @@ _SERIAL: Final = r"\d{1,5}(?:\.\d{1,3})?[a-zđ]?"
 CODE: Final = regex.compile(
     r"(?<![\p{L}\d/.–-])"
     rf"(?:(?P<party>{_SERIAL}\s?[-–]\s?(?:[-–]\s?)?\p{{Lu}}\p{{L}}{{0,6}}\s?/\s?{_SYMBOL})"
-    rf"|(?P<state>{_SERIAL}\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?{_SYMBOL}))(?![\p{{L}}\d])"
+    rf"|(?P<state>{_SERIAL}(?:\s?[-–]\s?(?:19|20)\d\d)?\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?{_SYMBOL}))(?![\p{{L}}\d])"
 )
-"""``107/2021/NĐ-CP``, ``1722 /UBND-TH``, ``66.2/2025/NQ-CP`` of the state; ``18-NQ/TW`` of the Party."""
+"""``107/2021/NĐ-CP``, ``1722 /UBND-TH``, ``66.2/2025/NQ-CP``, ``19-2017/NQ-CP`` of the state; ``18-NQ/TW`` of the
+Party."""
 
 KIND: Final = regex.compile(
     rf"(?<!\p{{L}})(?:{'|'.join(name.replace(' ', chr(92) + 's') for name in type_names())})(?!\p{{L}})",
@@ -34,11 +35,11 @@ BETWEEN: Final = regex.compile(
     r"(?:\s(?:hỏa tốc|hoả tốc|khẩn cấp|khẩn|thượng khẩn|cấp bách|nhanh|mật"
     r"|kết luận|phối hợp|liên tịch|liên ngành|hành động|điện tử|làm việc)){0,2}"
     r"(?:\s?,?\s(?:của|do)\s(?P<issuer>(?!(?:Bộ\sluật|Luật|Pháp\slệnh|Nghị\s(?:định|quyết)|Thông\stư)\s)"
-    r"[^,;:.()]{2,90}?)(?:\s(?:tại|ban hành))?)?"
+    r"(?:(?!\s(?:văn\sbản|VB)\s)[^,;:.()]){2,90}?)(?:\s(?:tại|ban hành))?)?"
     r"[\s,:(]{0,3}(?:s[ốôổ](?:\shiệu)?\s?:?\s?)?",
     regex.IGNORECASE,
 )
-"""What may stand between a kind's name and its code."""
+"""What may stand between a kind's name and its code; ``báo cáo của Sở A tại văn bản số …`` is told in another paper."""
 
 LISTED: Final = regex.compile(
     r"\s?(?:[,;:]\s?)?(?:(?:và|hoặc|&)\s)?(?:các\s)?(?:s[ốôổ]\s?:?\s?)?", regex.IGNORECASE
@@ -64,6 +65,12 @@ DATE: Final = regex.compile(
 """``, ngày 15/7/2021`` behind a code, an urgent one's with its hour; the day may be blank."""
 
 OF: Final = regex.compile(r"\s?,?\s?của\s", regex.IGNORECASE)
+
+SAID_IN: Final = regex.compile(
+    r"(?<!\p{L})(?:đề\snghị|báo\scáo|ý\skiến|kiến\snghị|tờ\strình|đề\sxuất)\scủa\s(?=(?-i:\p{Lu}))(?P<issuer>[^,;:.()]{2,90}?)\s(?:tại|(?:kèm\s)?theo)\s(?:(?:các\s)?(?:văn\sbản|VB)\s)?$",
+    regex.IGNORECASE,
+)
+"""``ý kiến của Sở A tại`` + ``Công văn số …``: whose paper it is stands in front of it."""
 
 OPENING_DATE: Final = regex.compile(
     rf"(?:^|(?<=[.;:]\s|\())(?:vào\s)?ngày\s{date(year='needed')}\s?,?\s[^.;:\d]{{2,90}}?"

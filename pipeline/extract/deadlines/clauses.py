@@ -22,7 +22,7 @@ COUNTED_UP_TO: Final = regex.compile(
     regex.IGNORECASE,
 )
 BY_THEN: Final = regex.compile(
-    r"[^.;]{0,90}?(?<!\p{L})(?:đã|chưa|mới\s(?:có|chỉ)|vẫn|hiện\s(?:có|nay|đang)|toàn\stỉnh\scó|cả\snước\scó|còn\s\d|vị\strí|dự\sbáo)(?!\p{L})",
+    r"[^.;]{0,90}?(?<!\p{L})(?:đã|chưa|(?-i:mới)\s(?:có|chỉ)|vẫn|hiện\s(?:có|nay|đang)|toàn\stỉnh\scó|cả\snước\scó|còn\s\d|vị\strí|dự\sbáo)(?!\p{L})",
     regex.IGNORECASE,
 )
 HAPPENED: Final = regex.compile(
@@ -43,7 +43,7 @@ _CONDITION: Final = regex.compile(
 _THEN: Final = regex.compile(r"[^.;:,]{0,100}(?:,\s\p{L}|(?<=\s)thì\s)", regex.IGNORECASE)
 """``nếu`` + ``đến hết ngày 30/4`` + ``nhà đầu tư không khởi công, Sở …``; behind ``nếu …,`` it is the order's own."""
 AT_MEETING: Final = regex.compile(
-    r"(?:^|[,;]\s|\svà\s|tổng\shợp\s|tham\smưu\s)(?:báo\scáo|trình)(?:\s(?!số|của|theo|tại|về|kết)[^\s,;()]{1,12}){0,7}+\stại\s(?:cuộc|phiên|buổi|hội\snghị|kỳ\shọp)"
+    r"(?:^|[,;]\s|\svà\s|tổng\shợp\s|tham\smưu\s)(?:báo\scáo|trình)(?:\s(?!số|của|theo|tại|trong|vào|về|kết)[^\s,;()]{1,12}){0,7}+\s(?:tại|trong|vào)\s(?:cuộc|phiên|buổi|hội\snghị|kỳ\shọp)"
     r"(?:\s[^\s,;()]{1,12}){0,6}+\s$",
     regex.IGNORECASE,
 )
@@ -63,11 +63,18 @@ _LABELLED_PLAN: Final = regex.compile(
 )
 
 
+_IN_NAME: Final = regex.compile(
+    r"(?<=(?<!\p{L})(?:\p{Lu}\p{Ll}{1,6}|đồng\schí|ông|bà|xã|phường|thôn|bản|ấp|huyện)\s)(?:Sinh|Đạt|Được|Mới|Bị|Còn|Thu|Tăng|Giảm|Vượt)(?!\p{L})"
+)
+"""``xã Trường Sinh``, ``Lê Văn Đạt``: behind another capitalised syllable these are of a name, and no verbs."""
+
+
 def before(text: str, start: int, reach: int = 160) -> str:
-    """What stands before ``start`` in its clause."""
+    """What stands before ``start`` in its clause; crosses stand for what is of a name, which says nothing of a time."""
     window = text[max(0, start - reach) : start]
     breaks = [m.end() for m in _BREAK.finditer(window)]
-    return window[breaks[-1] :].lstrip() if breaks else window
+    clause = window[breaks[-1] :].lstrip() if breaks else window
+    return _IN_NAME.sub(lambda name: "X" * len(name[0]), clause)
 
 
 def after(text: str, end: int, reach: int = 120) -> str:

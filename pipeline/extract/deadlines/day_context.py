@@ -100,9 +100,10 @@ _SHALL: Final = regex.compile(r"\s(?:thì\s)?phải\s")
 """``Những diện tích dự kiến trỗ trước ngày 05/5`` + ``phải phun``: which of them are meant."""
 _EFFECT: Final = regex.compile(r"hiệu\slực(?:\s[^\s,;]{1,12}){0,3}+\s$", regex.IGNORECASE)
 _LASTS: Final = regex.compile(
-    r"(?<!\p{L})(?:theo\sdõi|cách\sly|giám\ssát|lưu\s(?:trữ|giữ)|bảo\squản|duy\strì|canh\sgác|treo\scờ)(?:\s[^\s,;]{1,12}){0,8}+\s$",
+    r"(?<!\p{L})(?<!(?:hệ\sthống|phần\smềm|tài\skhoản|công\scụ|thiết\sbị|camera|sổ|phiếu|bảng|đoàn|tổ|kết\squả|báo\scáo|biên\sbản|kết\sluận)\s)(?:theo\sdõi|cách\sly|giám\ssát|lưu\s(?:trữ|giữ)|bảo\squản|duy\strì|canh\sgác|treo\scờ)(?:\s[^\s,;]{1,12}){0,8}+\s$",
     regex.IGNORECASE,
 )
+"""``phần mềm giám sát``, ``sổ theo dõi`` are nothing that is done."""
 _SINCE: Final = regex.compile(
     r"[^.;:,]{5,60}?\skể\stừ\s(?:ngày|khi)\s(?:ký|ban\shành|nhận(?:\sđược)?)(?!\p{L})",
     regex.IGNORECASE,

@@ -145,6 +145,14 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
                 ("date 2026-04-03", "date 2026-09-04"),
             ),
             (
+                "Báo cáo 02 lần/năm, trước ngày 10/6 và 10/12.",
+                ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"),
+            ),
+            (
+                "Báo cáo 02 lần trong năm 2026, trước ngày 10/6 và 10/12.",
+                ("date ?-06-10", "date ?-12-10"),
+            ),
+            (
                 "Định kỳ 6 tháng, một năm báo cáo trước ngày 10/6 và 10/12.",
                 ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"),
             ),
@@ -222,6 +230,11 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
             ("xong trước ngày 30-6.", ("date ?-06-30",)),
             ("nuôi cấy tại Khoa Vi sinh trước ngày 20/7/2020", ("date 2020-07-20",)),
             ("trẻ em sinh trước ngày 20/7/2020", ("bare date 2020-07-20",)),
+            ("giải tỏa các bãi tại xã Trường Sinh trước ngày 20/7/2020", ("date 2020-07-20",)),
+            (
+                "Đến ngày 20/7/2026, UBND xã Chợ Mới có báo cáo tổng kết.",
+                ("date 2026-07-20",),
+            ),
             ("trình không muộn hơn ngày 10/4/2026", ("date 2026-04-10",)),
             ("đề xuất trước thứ Hai (19/5/2025)", ("date 2025-05-19",)),
             ("chậm nhất: 30/6/2025", ("date 2025-06-30",)),

@@ -58,7 +58,9 @@ _OF_DIGITS: Final = frozenset((DATE_SIGN, DAYS_SIGN, DAY_SIGN, YEAR_SIGN))
 """Of what they find OCR may have misread this or that digit, but not all of them."""
 
 _EACH_YEAR: Final = regex.compile(
-    r"định\skỳ|(?:h[àằ]ng|mỗi)\snăm|(?<!(?:từ|quá|trên|đủ|dưới|hơn|trong)\s)(?<!\d)(?:0?6|sáu)\stháng(?!\s(?:đầu|cuối|trở|liên|liền|tuổi))|báo\scáo\snăm(?!\s\d)|(?:^|[:,]\s)(?:cả\s)?năm\s?[(,:]?\s?$",
+    r"định\skỳ|(?:h[àằ]ng|mỗi)\snăm|(?<!(?:từ|quá|trên|đủ|dưới|hơn|trong)\s)(?<!\d)(?:0?6|sáu)\stháng(?!\s(?:đầu|cuối|trở|liên|liền|tuổi))|báo\scáo\snăm(?!\s\d)"
+    r"|lần\s?(?:/|một\s|trong\s|mỗi\s)\s?(?:(?:0?1|một)\s)?năm(?!\s\d)|(?:0?1|một|mỗi)\snăm\s(?:\d{1,2}|\p{L}{2,4})\s(?:lần|kỳ)(?!\p{L})"
+    r"|(?:^|[:,]\s)(?:cả\s)?năm\s?[(,:]?\s?$",
     regex.IGNORECASE,
 )
 _OPENED_EACH_YEAR: Final = regex.compile(

@@ -292,6 +292,10 @@ PERIODS: Final[tuple[Entry, ...]] = (
                 "xây dựng Đề án, trình Ban Thường vụ tại phiên họp tháng 5/2024.",
                 ("period 2024-05-01/2024-05-end",),
             ),
+            (
+                "xây dựng Đề án, trình Ban Thường vụ trong phiên họp thường kỳ tháng 5/2024.",
+                ("period 2024-05-01/2024-05-end",),
+            ),
             ("Tháng 12/2016, tháng 01/2017", ("bare period 2016-12-01/2017-01-end",)),
             ("Tháng 12/2016, 01/2017", ("bare period 2016-12-01/2017-01-end",)),
             (

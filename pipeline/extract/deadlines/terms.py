@@ -55,6 +55,14 @@ RELATIVE: Final[tuple[Entry, ...]] = (
             ),
             ("trong vòng 24 giờ kể từ khi tiếp nhận", ("relative PT24H calendar receipt",)),
             (
+                "Báo cáo ca bệnh trên phần mềm giám sát bệnh truyền nhiễm trong thời hạn 24 giờ kể từ khi có chẩn đoán",
+                ("relative PT24H calendar event",),
+            ),
+            (
+                "Duy trì giám sát trong thời hạn 24 giờ kể từ khi có ca bệnh",
+                ("bare relative PT24H calendar event",),
+            ),
+            (
                 "không quá 02 tháng, kể từ khi kết thúc đợt kiểm tra",
                 ("relative P2M calendar event",),
             ),

@@ -122,6 +122,10 @@ YEARS: Final[tuple[Entry, ...]] = (
         read=readers.years,
         bare=period_context.year_is_scope,
         examples=(
+            (
+                "giao đồng chí Lê Văn Đạt hoàn thành trong năm 2026",
+                ("period 2026-01-01/2026-12-31",),
+            ),
             ("các nhiệm vụ được giao trong năm 2025", ("bare period 2025-01-01/2025-12-31",)),
             ("đạt 90% vào năm 2026", ("bare period 2026-01-01/2026-12-31",)),
             ("hoàn thành trong năm 2025", ("period 2025-01-01/2025-12-31",)),
