@@ -126,7 +126,7 @@ def test_misread_numbers_are_told_by_the_count(read: list[str], numbers: list[st
     ]  # fmt: skip
     made = with_table(recognised(table(HEAD, *rows)))
     found = [path.rpartition("/row ")[2] for path in paths(made)]
-    assert [number for number in found if number != "I"] == numbers
+    assert [number for number in found if set(number) != {"I"}] == numbers
 
 
 def test_rows_without_numbers_are_counted() -> None:
