@@ -119,16 +119,21 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         Section.DESCRIBES,
         Wording(
             "section.outlook",
-            _LEAD_IN + r"(?:(?:nhận\s+định|đánh\s+giá|phân\s+tích)\s+)?"
+            _LEAD_IN + r"(?:(?:(?:nhận\s+định|đánh\s+giá|phân\s+tích)\s*,?\s+)?"
             r"(?:nguy\s+cơ|hiện\s+trạng|dự\s+báo(?:\W*$|\s+(?:nhu\s+cầu|tình\s+hình|xu\s+(?:hướng|thế)|diễn\s+biến|nguy\s+cơ)))"
+            r"|nhận\s+định(?:\W*$|\s+(?:chung|tình\s+hình|xu\s+(?:hướng|thế)|diễn\s+biến|thời\s+tiết))"
+            r"|diễn\s+biến\s+(?:(?:của\s+)?(?:thời\s+tiết|thiên\s+tai|dịch|bão|mưa|tình\s+hình)))"
             r"(?!.*(?:,|\bvà)\s+(?:xây\s+dựng|lập|đề\s+xuất|rà\s+soát|triển\s+khai|tổ\s+chức|phòng|ứng\s+phó|xử\s+lý|giám\s+sát|kiểm\s+soát"
-            r"|giảm|cảnh\s+báo|khắc\s+phục|giải\s+pháp|nhiệm\s+vụ|biện\s+pháp|phương\s+án))",
+            r"|giảm|cảnh\s+báo|khắc\s+phục|tham\s+mưu|chủ\s+động|giải\s+pháp|nhiệm\s+vụ|biện\s+pháp|phương\s+án))",
             (
                 "ĐÁNH GIÁ NGUY CƠ",
                 "Nguy cơ cháy nổ",
                 "Hiện trạng",
                 "Dự báo tình hình năm 2026",
                 "DỰ BÁO NHU CẦU VẬN TẢI",
+                "NHẬN ĐỊNH TÌNH HÌNH",
+                "Nhận định, dự báo tình hình",
+                "Diễn biến thời tiết, thủy văn",
             ),
             (
                 "Đánh giá hiệu quả và khen thưởng",
@@ -136,6 +141,8 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
                 "Đánh giá nguy cơ và xây dựng phương án ứng phó",
                 "Dự báo, cảnh báo thiên tai",
                 "Công tác dự báo, cảnh báo",
+                "Nhận định tình hình, tham mưu phương án",
+                "Theo dõi diễn biến thời tiết",
             ),
         ),
     ),
