@@ -256,6 +256,33 @@ STANDS_BY = Wording(
     ("Nghiêm túc triển khai thực hiện./.", "Tổ chức thực hiện Công điện này"),
 )
 
+# Over the rows of a table that give the work, whoever is named.
+OVER_ROWS = Wording(
+    "task.over-rows",
+    r"^(?![^\n]{0,600}\b(?:trước\s+ngày|chậm\s+nhất|hoàn\s+thành)\b)[^;]{0,400}?\b(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|phần\s+việc|văn\s+bản|báo\s+cáo|đề\s+án)\b[^.;:]{0,80}?"
+    r"\s(?:theo|như|tại|ở|trong)\s+(?:các\s+)?(?:biểu|bảng|lịch|danh\s+mục|phụ\s+lục)\b[^.;:]{0,30}?\s(?:sau(?:\s+đây)?|dưới\s+đây)\s*[:.]?\s*$",
+    (
+        "Các phòng, ban được phân công chuẩn bị các nội dung trình phiên họp theo biểu sau:",
+        "UBND các xã thực hiện các nhiệm vụ được giao tại bảng dưới đây:",
+    ),
+    (
+        "Sở Y tế tổ chức 05 lớp tập huấn theo lịch sau:",
+        "Các phòng hoàn thành các nội dung theo biểu sau trước ngày 15/9:",
+        "Các phòng chuẩn bị nội dung phiên họp.",
+    ),
+)
+
+# Behind a whole order: what of it the points under it single out.
+INCLUDES = Wording(
+    "task.includes",
+    r"[,;]\s+trong\s+đó\b[^.;:]{0,80}:\s*$",
+    (
+        "Chịu trách nhiệm về kết quả phòng, chống dịch bệnh trên địa bàn, trong đó tập trung:",
+        "Triển khai Chương trình; trong đó chú trọng một số nội dung sau:",
+    ),
+    ("Tập trung thực hiện:", "Rà soát hồ sơ, trong đó nêu rõ lý do."),
+)
+
 # In front of a task: why, and on what grounds.
 PURPOSE = Wording(
     "task.purpose",

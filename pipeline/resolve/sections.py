@@ -61,12 +61,13 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
             "section.shortcomings",
             _LEAD_IN + _NO_TASKS + r"(?:t[ồô]n\s+tại|hạn\s+chế|khó\s+khăn|vướng\s+mắc|nguyên\s+nhân"
             r"|kết\s+quả(?:\s+(?:đạt\s+được|thực\s+hiện|chung))?\b(?!.*\bphải\b)"
-            r"|ưu\s+điểm|khuyết\s+điểm|thực\s+trạng|(?:(?:đặc\s+điểm|khái\s+quát)(?:\s*,|\s+và)?\s+)?tình\s+hình|đặc\s+điểm\s+chung|đánh\s+giá(?:\s+chung)?\W*$|bài\s+học|sự\s+cần\s+thiết|bối\s+cảnh)",
+            r"|ưu\s+điểm|khuyết\s+điểm|thực\s+trạng|(?:(?:đặc\s+điểm|khái\s+quát)(?:\s*,|\s+và)?\s+)?tình\s+hình|đặc\s+điểm\s+chung|(?:nhận\s+xét\s*,?\s+)?(?:và\s+)?đánh\s+giá(?:\s+chung)?\W*$|bài\s+học|sự\s+cần\s+thiết|bối\s+cảnh)",
             (
                 "Tồn tại, hạn chế",
                 "Kết quả đạt được",
                 "Nguyên nhân",
                 "Đánh giá chung",
+                "NHẬN XÉT, ĐÁNH GIÁ",
                 "ĐẶC ĐIỂM, TÌNH HÌNH",
                 "Khái quát tình hình địa bàn",
                 "VỀ KẾT QUẢ ĐẠT ĐƯỢC",
@@ -171,6 +172,8 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         Wording(
             "section.setting",
             _LEAD_IN
+            + r"(?![^.:;]{0,80}(?:,|\bvà)\s+(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|hoạt\s+động|giải\s+pháp)"
+            r"\s*(?:,|\bvà\b|thực\s+hiện|tổ\s+chức|hoạt\s+động|$))"
             + r"(?:phạm\s+vi|đối\s+tượng|thành\s+phần|địa\s+điểm|chủ\s+đề|khẩu\s+hiệu|hình\s+thức\s*,"
             r"|thời\s+gian(?:\s*,|\s+và|\s*$|\s+thực\s+hiện\W*$))",
             (
@@ -179,7 +182,12 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
                 "Thành phần mời dự:",
                 "Hình thức, thời gian",
             ),
-            ("Thời gian tới, các cơ quan", "Hình thức xử lý vi phạm"),
+            (
+                "Thời gian tới, các cơ quan",
+                "Hình thức xử lý vi phạm",
+                "THỜI GIAN, QUY MÔ, NỘI DUNG",
+                "Đối tượng, nội dung thực hiện",
+            ),
         ),
     ),
     (
@@ -263,6 +271,7 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         ),
     ),
 )
+PROGRAMME = "section.programme"
 TASKS = "section.tasks"
 """It orders also where a heading above only describes: what was found, and what is to be done, share a title."""
 _SENTENCE = re.compile(r"[.;!?][\"”'’)\s]*$")
