@@ -69,6 +69,9 @@ def parts(text: str) -> list[tuple[str, list[str]]]:
         ("Sở Y tế: (1) rà soát trước ngày 20/4/2024; (3) báo cáo trước ngày 25/4/2024.", [("Sở Y tế: (1) rà soát trước ngày 20/4/2024; (3) báo cáo trước ngày 25/4/2024.", ["Sở Y tế"])]),
         ("Sở Y tế: (1) rà soát; (2) báo cáo kết quả.", [("Sở Y tế: (1) rà soát; (2) báo cáo kết quả.", ["Sở Y tế"])]),
         ("Sở Y tế rà soát: (1) Thuốc; (2) vật tư, trước ngày 20/4/2024.", [("Sở Y tế rà soát: (1) Thuốc; (2) vật tư, trước ngày 20/4/2024.", ["Sở Y tế"])]),
+        # behind how often one reports, another who reports
+        ("Sở Y tế báo cáo hàng ngày, các xã còn lại báo cáo vào thứ Năm hàng tuần.", [("Sở Y tế báo cáo hàng ngày, ", ["Sở Y tế"]), ("các xã còn lại báo cáo vào thứ Năm hàng tuần.", ["các xã còn lại"])]),
+        ("Sở Y tế rà soát hàng tháng, phối hợp với Sở Nội vụ báo cáo hằng quý.", [("Sở Y tế rà soát hàng tháng, phối hợp với Sở Nội vụ báo cáo hằng quý.", ["Sở Y tế"])]),
         # a work that comes once, behind one that comes again
         ("Sở Y tế báo cáo trước ngày 25 hằng tháng; tham mưu tổng kết trong quý IV/2026.", [("Sở Y tế báo cáo trước ngày 25 hằng tháng; ", ["Sở Y tế"]), ("tham mưu tổng kết trong quý IV/2026.", [])]),
         ("Sở Y tế rà soát trước ngày 20/4/2024; báo cáo tiến độ hằng tuần.", [("Sở Y tế rà soát trước ngày 20/4/2024; báo cáo tiến độ hằng tuần.", ["Sở Y tế"])]),
