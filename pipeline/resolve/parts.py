@@ -40,6 +40,10 @@ _SCENE = re.compile(
 _TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
 _TITLE_SENTENCE = re.compile(r"\W{0,3}(?:Công\s+tác|Về|Lĩnh\s+vực|Chế\s+độ)\s[^.;:]{2,80}\.\W*$")
 """A title that a full stop parts from the sentence behind it."""
+_ENDS_IT = re.compile(
+    r"(?:hoàn\s+thành|hoàn\s+tất|kết\s+thúc)\s+(?:xong\s+)?(?:trước|trong|vào|chậm)\b"
+)
+"""``rà soát hằng tuần; hoàn thành trước ngày 20/5``: up to when, and no further work."""
 _AND_ALSO = re.compile(r"\s*(?:đồng\s+thời,?\s+)?")
 _REPORTS = re.compile(r"(?:tổng\s+hợp,?\s+)?(?:báo\s+cáo|gửi)\b")
 _LEADS_WITH = re.compile(r"chủ\s+trì,?\s+phối\s+hợp\b")
@@ -263,7 +267,7 @@ def _is_further_work(said: str, clause: Part, before: Deadline, own: Deadline) -
     if clause.leads or isinstance(own.meaning, (Recurring, Ongoing)) or not opens_with_verb(order):
         return False
     if isinstance(before.meaning, Recurring):
-        return before.meaning.rrule is not None
+        return before.meaning.rrule is not None and not _ENDS_IT.match(order)
     if isinstance(before.meaning, WithinPeriod) and _is_year(before.meaning):
         return False
     reports = _REPORTS.match(order) is not None and any(

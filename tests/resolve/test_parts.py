@@ -76,6 +76,7 @@ def parts(text: str) -> list[tuple[str, list[str]]]:
         ("Sở Y tế báo cáo trước ngày 25 hằng tháng; tham mưu tổng kết trong quý IV/2026.", [("Sở Y tế báo cáo trước ngày 25 hằng tháng; ", ["Sở Y tế"]), ("tham mưu tổng kết trong quý IV/2026.", [])]),
         ("Sở Y tế rà soát trước ngày 20/4/2024; báo cáo tiến độ hằng tuần.", [("Sở Y tế rà soát trước ngày 20/4/2024; báo cáo tiến độ hằng tuần.", ["Sở Y tế"])]),
         ("Sở Y tế báo cáo trước ngày 25 hằng tháng; sơ kết vào năm 2026, tổng kết vào năm 2030.", [("Sở Y tế báo cáo trước ngày 25 hằng tháng; sơ kết vào năm 2026, tổng kết vào năm 2030.", ["Sở Y tế"])]),
+        ("Sở Y tế rà soát hằng tuần; hoàn thành trước ngày 20/5/2024.", [("Sở Y tế rà soát hằng tuần; hoàn thành trước ngày 20/5/2024.", ["Sở Y tế"])]),
         # the report on a work, by another day than the work; but a work's next step belongs to it
         ("Sở Y tế kiểm tra từ ngày 01/7/2024 đến ngày 31/8/2024; báo cáo UBND huyện kết quả trước ngày 15/9/2024.", [("Sở Y tế kiểm tra từ ngày 01/7/2024 đến ngày 31/8/2024; ", ["Sở Y tế"]), ("báo cáo UBND huyện kết quả trước ngày 15/9/2024.", [])]),
         ("Sở Y tế kiểm tra trong năm 2024; báo cáo UBND huyện kết quả trước ngày 15/12/2024.", [("Sở Y tế kiểm tra trong năm 2024; báo cáo UBND huyện kết quả trước ngày 15/12/2024.", ["Sở Y tế"])]),
