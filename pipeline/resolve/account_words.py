@@ -233,7 +233,7 @@ TELLS: tuple[Wording, ...] = (
     ),
     Wording(
         "task.refers",
-        r"^\W{0,3}(?:Các\s+|Những\s+|Một\s+số\s+)?(?:Nhiệm\s+vụ|Nội\s+dung|Danh\s+mục|Danh\s+sách|Thời\s+gian|Tiến\s+độ|Lộ\s+trình|Chi\s+tiết|Chỉ\s+tiêu|Phân\s+công)\b"
+        r"^\W{0,3}(?:Các\s+|Những\s+|Một\s+số\s+)?(?:Nhiệm\s+vụ|Nội\s+dung|Danh\s+mục|Danh\s+sách|Thời\s+gian|Tiến\s+độ|Lộ\s+trình|Chi\s+tiết|Chỉ\s+tiêu|Phân\s+công)\b(?![^\n]{0,300}?\btrước\s+ngày\b)"
         r"[^.;]{0,160}?\b(?:(?:nêu|quy\s+định|thể\s+hiện|ghi|chi\s+tiết|cụ\s+thể|(?:được\s+)?(?:phân\s+công|giao))\s+(?:tại|trong|ở|theo)|tiến\s+độ\s+theo)\s+(?:các\s+)?(?:Phụ\s+lục|Biểu|Bảng|Danh\s+mục)\b"
         r"|^\W{0,3}(?:Các\s+|Những\s+)?(?:Nhiệm\s+vụ|Nội\s+dung|Danh\s+(?:mục|sách)|Thời\s+gian|Tiến\s+độ|Lộ\s+trình|Chỉ\s+tiêu|Phân\s+công)\b(?![^.;:]{0,160}?\b(?:rà\s+soát|báo\s+cáo|gửi|phải|hoàn\s+thành|khẩn\s+trương)\b)[^.;:]{0,160}?"
         r"\s(?:tại|theo|ở)\s+(?:các\s+)?(?:Phụ\s+lục|Biểu|Bảng)(?:\s+(?:số\s+)?[IVX\d]{1,4})?(?:\s*[,(]?\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm\s+theo|đính\s+kèm)[^.;:]{0,60})?\W*$",
@@ -247,6 +247,7 @@ TELLS: tuple[Wording, ...] = (
         (
             "Rà soát danh mục nêu tại Phụ lục",
             "Nội dung: Tổ chức tập huấn",
+            "Danh sách các hộ chưa bàn giao tại Phụ lục II, UBND các xã vận động bàn giao trước ngày 15/6/2024",
             "Nhiệm vụ giải ngân phải hoàn thành theo tiến độ tại Phụ lục I",
         ),
     ),

@@ -118,13 +118,20 @@ NOTE = Wording(
 SAYS_OF = Wording(
     "task.says-of",
     r"^\W{0,3}(?:Phương\s+thức|Hồ\s+sơ|Hình\s+thức|Số\s+lượng|Trang\s+phục|Quy\s+cách|Tiêu\s+chuẩn|Điều\s+kiện|Giải\s+thưởng|Lệ\s+phí|Mức\s+(?:thu|chi|thưởng)"
-    r"|Thông\s+điệp|Chủ\s+đề|Khẩu\s+hiệu|Quy\s+mô|Thành\s+phần|Đối\s+tượng|Phạm\s+vi|Địa\s+(?:bàn|điểm)|Khu\s+vực|Tài\s+liệu|Phương\s+tiện)\b[^.;:]{0,40}:\s*(?=\S)",
+    r"|Thông\s+điệp|Chủ\s+đề|Khẩu\s+hiệu|Quy\s+mô|Thành\s+phần|Đối\s+tượng|Phạm\s+vi|Địa\s+(?:bàn|điểm)|Khu\s+vực|Tài\s+liệu|Phương\s+tiện)\b[^.;:]{0,40}:\s*(?=\S)"
+    r"|^\W{0,3}Nội\s+dung\b[^.;:]{0,20}:\s*(?=(?:Hội\s+(?:nghị|thảo)|Lễ|Cuộc|Buổi|Đại\s+hội|Phiên)\s)",
     (
         "Phương thức: Xét tuyển.",
         "Hồ sơ dự thi: Đơn đăng ký, học bạ",
         "Khu vực ngừng cấp nước: Phường Trần Phú",
+        "Nội dung: Hội nghị tổng kết công tác năm.",
     ),
-    ("Hồ sơ gửi về Sở trước ngày 15/6", "Kiểm tra hồ sơ: giấy phép", "Hồ sơ gồm các giấy tờ"),
+    (
+        "Hồ sơ gửi về Sở trước ngày 15/6",
+        "Kiểm tra hồ sơ: giấy phép",
+        "Hồ sơ gồm các giấy tờ",
+        "Nội dung: 100% trường học tuyên truyền",
+    ),
 )
 """What stands behind it orders only where it opens with a verb: ``Hình thức: Tổ chức hội nghị …``."""
 

@@ -85,6 +85,9 @@ _ORDERS = re.compile(
     re.M,
 )
 """What orders behind a label that is read as a whole."""
+_OWN_TITLE = re.compile(
+    r"\W{0,3}(?:Về|Đối\s+với)\s[^.:;\n]{3,160}[.:]\s+(?:giao|yêu\s+cầu|đề\s+nghị)\s+", re.I
+)
 _CEREMONY = re.compile(r"\W*Phần\s+(?:lễ|hội)\W*", re.I)
 _RECALLS = re.compile(r"\W*Ôn\s+lại\s")
 _HANDS_IN = re.compile(r"\b(?:gửi|nộp|báo\s+cáo|hoàn\s+thành|hoàn\s+tất|xong)\b")
@@ -131,6 +134,18 @@ def _bound_by_day(part: Part, printed: str) -> bool:
     """
     acts = any(lead.rule == "role.subject" for lead in part.leads) and _HANDS_IN.search(printed)
     return bool(acts) and any(d.evidence.rule == "deadline.day.by" for d in part.deadlines)
+
+
+def orders_behind_title(context: Context, item: Item, part: Part) -> bool:
+    """Whether ``part`` orders behind a title of the item's own: ``Về kết quả thanh tra: Giao Thanh tra huyện …``.
+
+    What was ordered before is told (``… đã giao Sở Y tế …``).
+    """
+    first = next((lead for lead in part.leads if lead.rule == "role.order"), None)
+    if first is None:
+        return False
+    before = context.text.text[item.evidence.span.start : first.mention.span.start]
+    return _OWN_TITLE.fullmatch(before) is not None
 
 
 def parts_that_assess(context: Context, parts: list[Part], rule: str) -> list[Part]:

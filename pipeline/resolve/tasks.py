@@ -30,6 +30,7 @@ from pipeline.resolve.described import (
     orders,
     orders_behind_label,
     orders_behind_time,
+    orders_behind_title,
     parts_that_assess,
     tells_work,
     works_behind_label,
@@ -184,7 +185,9 @@ class TaskFinder:
         found = [
             part
             for part in parts_that_assess(self.context, find_parts(self.context, item), rule)
-            if (rule == SETTING and self._asks(part)) or orders(self.context, part, rule, heading)
+            if (rule == SETTING and self._asks(part))
+            or orders(self.context, part, rule, heading)
+            or orders_behind_title(self.context, item, part)
         ]
         found = [] if item.heading else self._ordering(found)
         self._add_all(item, found)
