@@ -62,8 +62,8 @@ FACTS: tuple[Wording, ...] = (
     ),
     Wording(
         "task.on-results",
-        r"^\W{0,3}Về\s+(?:kết\s+quả|tình\s+hình)\s[^.;:,\n]{3,160}?\s(?-i:(?:Trong|Từ|Năm|Tháng|Quý|Đến|Tính\s+đến|Qua|Nhìn\s+chung|Toàn|Tổng|Công\s+tác|Hệ\s+thống|Các|Ban|Lãnh\s+đạo|UBND|Ủy\s+ban|Huyện|Tỉnh|Xã)\s)"
-        r"[^.;:]{0,200}?\s(?:đã|được|đạt|tăng|giảm|ước|cơ\s+bản)\s(?![^\n]{0,800}?\b(?:yêu\s+cầu\s+(?:các|Sở|UBND)|đề\s+nghị|phải|khẩn\s+trương|trước\s+ngày)\b)",
+        r"^\W{0,3}(?![^\n]{0,900}?\b(?:yêu\s+cầu\s+(?:các|Sở|UBND)|đề\s+nghị|phải|khẩn\s+trương|trước\s+ngày)\b)Về\s+(?:kết\s+quả|tình\s+hình)\s[^.;:,\n]{3,160}?\s(?-i:(?:Trong|Từ|Năm|Tháng|Quý|Đến|Tính\s+đến|Qua|Nhìn\s+chung|Toàn|Tổng|Công\s+tác|Hệ\s+thống|Các|Ban|Lãnh\s+đạo|UBND|Ủy\s+ban|Huyện|Tỉnh|Xã)\s)"
+        r"[^.;:]{0,200}?\s(?:đã|được|đạt|tăng|giảm|ước|cơ\s+bản)\s",
         (
             "Về kết quả thu ngân sách 6 tháng đầu năm 2024 Trong 6 tháng đầu năm, các khoản thu được nộp kịp thời",
             "Về tình hình dịch bệnh trên địa bàn Công tác giám sát đã được duy trì",
@@ -72,6 +72,7 @@ FACTS: tuple[Wording, ...] = (
             "Về kết quả kiểm tra an toàn thực phẩm, các phòng khắc phục lỗi đã nêu",
             "Về tình hình sạt lở bờ sông Các xã di dời hộ dân đã được thông báo trước ngày 15/9",
             "Về tình hình giải ngân: khẩn trương thanh toán khối lượng đã nghiệm thu",
+            "Về kết quả thực hiện tiêu chí môi trường UBND các xã khẩn trương hoàn thiện hồ sơ đã được góp ý",
         ),
     ),
     Wording(

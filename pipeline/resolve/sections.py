@@ -121,7 +121,7 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         Wording(
             "section.outlook",
             _LEAD_IN + r"(?:(?:(?:nhận\s+định|đánh\s+giá|phân\s+tích)\s*,?\s+)?"
-            r"(?:nguy\s+cơ|hiện\s+trạng|dự\s+báo(?:\W*$|\s+(?:nhu\s+cầu|tình\s+hình|xu\s+(?:hướng|thế)|diễn\s+biến|nguy\s+cơ)))"
+            r"(?:nguy\s+cơ|hiện\s+trạng|dự\s+báo(?:\W*$|\s+(?:nhu\s+cầu|tình\s+hình|xu\s+(?:hướng|thế)|diễn\s+biến|nguy\s+cơ|(?:thiên\s+tai|thời\s+tiết|khí\s+tượng)(?!.*\b(?:kịp\s+thời|chính\s+xác|sớm)\b))))"
             r"|nhận\s+định(?:\W*$|\s+(?:chung|tình\s+hình|xu\s+(?:hướng|thế)|diễn\s+biến|thời\s+tiết))"
             r"|diễn\s+biến\s+(?:(?:của\s+)?(?:thời\s+tiết|thiên\s+tai|dịch|bão|mưa|tình\s+hình)))"
             r"(?!.*(?:,|\bvà)\s+(?:xây\s+dựng|lập|đề\s+xuất|rà\s+soát|triển\s+khai|tổ\s+chức|phòng|ứng\s+phó|xử\s+lý|giám\s+sát|kiểm\s+soát"
@@ -133,6 +133,7 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
                 "Dự báo tình hình năm 2026",
                 "DỰ BÁO NHU CẦU VẬN TẢI",
                 "NHẬN ĐỊNH TÌNH HÌNH",
+                "DỰ BÁO THIÊN TAI NĂM 2024",
                 "Nhận định, dự báo tình hình",
                 "Diễn biến thời tiết, thủy văn",
             ),
@@ -144,6 +145,7 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
                 "Công tác dự báo, cảnh báo",
                 "Nhận định tình hình, tham mưu phương án",
                 "Theo dõi diễn biến thời tiết",
+                "Dự báo thời tiết kịp thời đến từng xã",
             ),
         ),
     ),
