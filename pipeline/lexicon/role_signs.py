@@ -137,8 +137,12 @@ A time that opens its clause is that of the unit behind it: ``…; trước ngà
 TIME_ENDS = re.compile(
     r"(?<=[^\W_]\s|.\()(?:trước|chậm\s+nhất|xong|trong|vào|hết|hoàn\s+thành)\s[^.;:,()]{0,24}?"
     r"(?:\d{1,2}/\d{1,2}(?:/\d{4})?|(?:tháng|quý)\s+[\dIV]{1,3}(?:(?:/|\s+năm\s+)\d{4})?|năm\s+\d{4})\)?(?:,|,?\s+và)\s+$"
+    r"|(?<=[^\W_]\s)(?:vào\s+)?(?:h[àằ]ng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm),\s+$"
 )
-"""Up to a unit behind the time of another's work: ``Sở A thẩm định trước ngày 10/4 và Sở B phê duyệt …``."""
+"""Up to a unit behind the time of another's work: ``Sở A thẩm định trước ngày 10/4 và Sở B phê duyệt …``.
+
+Also behind how often: ``Các xã có dịch báo cáo hằng ngày, các xã còn lại báo cáo …``.
+"""
 ORDERS_TOO = re.compile(
     r",\s+(?=(?:(?:đồng\s+thời|và),?\s+)?(?:giao|yêu\s+cầu|đề\s+nghị|phân\s+công)\s[^.;:,]{0,30}$)",
     re.I,

@@ -233,15 +233,23 @@ TELLS: tuple[Wording, ...] = (
     ),
     Wording(
         "task.refers",
-        r"^\W{0,3}(?:Các\s+|Những\s+|Một\s+số\s+)?(?:Nhiệm\s+vụ|Nội\s+dung|Danh\s+mục|Danh\s+sách|Thời\s+gian|Tiến\s+độ|Lộ\s+trình|Chi\s+tiết|Chỉ\s+tiêu|Phân\s+công)\b"
-        r"[^.;]{0,160}?\b(?:(?:nêu|quy\s+định|thể\s+hiện|ghi|chi\s+tiết|cụ\s+thể|(?:được\s+)?(?:phân\s+công|giao))\s+(?:tại|trong|ở|theo)|tiến\s+độ\s+theo)\s+(?:các\s+)?(?:Phụ\s+lục|Biểu|Bảng|Danh\s+mục)\b",
+        r"^\W{0,3}(?:Các\s+|Những\s+|Một\s+số\s+)?(?:Nhiệm\s+vụ|Nội\s+dung|Danh\s+mục|Danh\s+sách|Thời\s+gian|Tiến\s+độ|Lộ\s+trình|Chi\s+tiết|Chỉ\s+tiêu|Phân\s+công)\b(?![^\n]{0,300}?\btrước\s+ngày\b)"
+        r"[^.;]{0,160}?\b(?:(?:nêu|quy\s+định|thể\s+hiện|ghi|chi\s+tiết|cụ\s+thể|(?:được\s+)?(?:phân\s+công|giao))\s+(?:tại|trong|ở|theo)|tiến\s+độ\s+theo)\s+(?:các\s+)?(?:Phụ\s+lục|Biểu|Bảng|Danh\s+mục)\b"
+        r"|^\W{0,3}(?:Các\s+|Những\s+)?(?:Nhiệm\s+vụ|Nội\s+dung|Danh\s+(?:mục|sách)|Thời\s+gian|Tiến\s+độ|Lộ\s+trình|Lịch|Chỉ\s+tiêu|Phân\s+công)\b(?![^.;:]{0,160}?\b(?:rà\s+soát|báo\s+cáo|gửi|phải|hoàn\s+thành|khẩn\s+trương)\b)[^.;:]{0,160}?"
+        r"\s(?:tại|theo|ở)\s+(?:các\s+)?(?:Phụ\s+lục|Biểu|Bảng)(?:\s+(?:số\s+)?[IVX\d]{1,4})?(?:\s*[,(]?\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:kèm\s+theo|đính\s+kèm)[^.;:]{0,60})?\W*$",
         (
             "Nhiệm vụ cụ thể, cơ quan chủ trì, thời gian được nêu tại Phụ lục kèm theo Kế hoạch này",
             "Nội dung chi tiết tại Phụ lục I",
             "Một số nhiệm vụ cụ thể được phân công tại Phụ lục kèm theo Kế hoạch này.",
             "Nhiệm vụ cụ thể, đơn vị chủ trì, phối hợp và tiến độ theo Phụ lục đính kèm",
+            "Nhiệm vụ cụ thể và phân công thực hiện tại Phụ lục kèm theo Kế hoạch này.",
         ),
-        ("Rà soát danh mục nêu tại Phụ lục", "Nội dung: Tổ chức tập huấn"),
+        (
+            "Rà soát danh mục nêu tại Phụ lục",
+            "Nội dung: Tổ chức tập huấn",
+            "Danh sách các hộ chưa bàn giao tại Phụ lục II, UBND các xã vận động bàn giao trước ngày 15/6/2024",
+            "Nhiệm vụ giải ngân phải hoàn thành theo tiến độ tại Phụ lục I",
+        ),
     ),
     Wording(
         "task.over-table",

@@ -118,13 +118,20 @@ NOTE = Wording(
 SAYS_OF = Wording(
     "task.says-of",
     r"^\W{0,3}(?:Phương\s+thức|Hồ\s+sơ|Hình\s+thức|Số\s+lượng|Trang\s+phục|Quy\s+cách|Tiêu\s+chuẩn|Điều\s+kiện|Giải\s+thưởng|Lệ\s+phí|Mức\s+(?:thu|chi|thưởng)"
-    r"|Thông\s+điệp|Chủ\s+đề|Khẩu\s+hiệu|Quy\s+mô|Thành\s+phần|Đối\s+tượng|Phạm\s+vi|Địa\s+(?:bàn|điểm)|Khu\s+vực|Tài\s+liệu|Phương\s+tiện)\b[^.;:]{0,40}:\s*(?=\S)",
+    r"|Thông\s+điệp|Chủ\s+đề|Khẩu\s+hiệu|Quy\s+mô|Thành\s+phần|Đối\s+tượng|Phạm\s+vi|Địa\s+(?:bàn|điểm)|Khu\s+vực|Tài\s+liệu|Phương\s+tiện)\b[^.;:]{0,40}:\s*(?=\S)"
+    r"|^\W{0,3}Nội\s+dung\b[^.;:]{0,20}:\s*(?=(?:Hội\s+(?:nghị|thảo)|Lễ|Cuộc|Buổi|Đại\s+hội|Phiên)\s)",
     (
         "Phương thức: Xét tuyển.",
         "Hồ sơ dự thi: Đơn đăng ký, học bạ",
         "Khu vực ngừng cấp nước: Phường Trần Phú",
+        "Nội dung: Hội nghị tổng kết công tác năm.",
     ),
-    ("Hồ sơ gửi về Sở trước ngày 15/6", "Kiểm tra hồ sơ: giấy phép", "Hồ sơ gồm các giấy tờ"),
+    (
+        "Hồ sơ gửi về Sở trước ngày 15/6",
+        "Kiểm tra hồ sơ: giấy phép",
+        "Hồ sơ gồm các giấy tờ",
+        "Nội dung: 100% trường học tuyên truyền",
+    ),
 )
 """What stands behind it orders only where it opens with a verb: ``Hình thức: Tổ chức hội nghị …``."""
 
@@ -254,6 +261,33 @@ STANDS_BY = Wording(
         "Thường xuyên cập nhật, báo cáo tình hình về Văn phòng thường trực",
     ),
     ("Nghiêm túc triển khai thực hiện./.", "Tổ chức thực hiện Công điện này"),
+)
+
+# Over the rows of a table that give the work, whoever is named.
+OVER_ROWS = Wording(
+    "task.over-rows",
+    r"^(?![^\n]{0,600}\b(?:trước\s+ngày|chậm\s+nhất|hoàn\s+thành)\b)[^;]{0,400}?\b(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|phần\s+việc|văn\s+bản|báo\s+cáo|đề\s+án)\b[^.;:]{0,80}?"
+    r"\s(?:theo|như|tại|ở|trong)\s+(?:các\s+)?(?:biểu|bảng|lịch|danh\s+mục|phụ\s+lục)\b[^.;:]{0,30}?\s(?:sau(?:\s+đây)?|dưới\s+đây)\s*[:.]?\s*$",
+    (
+        "Các phòng, ban được phân công chuẩn bị các nội dung trình phiên họp theo biểu sau:",
+        "UBND các xã thực hiện các nhiệm vụ được giao tại bảng dưới đây:",
+    ),
+    (
+        "Sở Y tế tổ chức 05 lớp tập huấn theo lịch sau:",
+        "Các phòng hoàn thành các nội dung theo biểu sau trước ngày 15/9:",
+        "Các phòng chuẩn bị nội dung phiên họp.",
+    ),
+)
+
+# Behind a whole order: what of it the points under it single out.
+INCLUDES = Wording(
+    "task.includes",
+    r"[,;]\s+trong\s+đó\b[^.;:]{0,80}:\s*$",
+    (
+        "Chịu trách nhiệm về kết quả phòng, chống dịch bệnh trên địa bàn, trong đó tập trung:",
+        "Triển khai Chương trình; trong đó chú trọng một số nội dung sau:",
+    ),
+    ("Tập trung thực hiện:", "Rà soát hồ sơ, trong đó nêu rõ lý do."),
 )
 
 # In front of a task: why, and on what grounds.

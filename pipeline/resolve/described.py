@@ -8,10 +8,11 @@ import re
 from models.outline import Item
 from models.text import Span
 from pipeline.lexicon.folding import key
-from pipeline.lexicon.predicates import predicate_end
+from pipeline.lexicon.predicates import opens_with_verb, predicate_end
 from pipeline.lexicon.roles import assign_roles
 from pipeline.lexicon.wording import Wording, first_match
 from pipeline.resolve.assignment import find_deadlines
+from pipeline.resolve.content_words import AGENDA
 from pipeline.resolve.context import Context
 from pipeline.resolve.labels import is_label, label_in, opens_with_time
 from pipeline.resolve.part import Part
@@ -84,6 +85,11 @@ _ORDERS = re.compile(
     re.M,
 )
 """What orders behind a label that is read as a whole."""
+_OWN_TITLE = re.compile(
+    r"\W{0,3}(?:Về|Đối\s+với)\s[^.:;\n]{3,160}[.:]\s+(?:giao|yêu\s+cầu|đề\s+nghị)\s+", re.I
+)
+_CEREMONY = re.compile(r"\W*Phần\s+(?:lễ|hội)\W*", re.I)
+_RECALLS = re.compile(r"\W*Ôn\s+lại\s")
 _HANDS_IN = re.compile(r"\b(?:gửi|nộp|báo\s+cáo|hoàn\s+thành|hoàn\s+tất|xong)\b")
 _WORK = 4
 """Words of the shortest work behind who shall do it."""
@@ -130,6 +136,18 @@ def _bound_by_day(part: Part, printed: str) -> bool:
     return bool(acts) and any(d.evidence.rule == "deadline.day.by" for d in part.deadlines)
 
 
+def orders_behind_title(context: Context, item: Item, part: Part) -> bool:
+    """Whether ``part`` orders behind a title of the item's own: ``Về kết quả thanh tra: Giao Thanh tra huyện …``.
+
+    What was ordered before is told (``… đã giao Sở Y tế …``).
+    """
+    first = next((lead for lead in part.leads if lead.rule == "role.order"), None)
+    if first is None:
+        return False
+    before = context.text.text[item.evidence.span.start : first.mention.span.start]
+    return _OWN_TITLE.fullmatch(before) is not None
+
+
 def parts_that_assess(context: Context, parts: list[Part], rule: str) -> list[Part]:
     """``parts``, of a section of assessment each from the sentence on that asks for one, where there is one.
 
@@ -146,6 +164,24 @@ def parts_that_assess(context: Context, parts: list[Part], rule: str) -> list[Pa
         )
         begun.append(part if part.leads else part.behind(next(asks, part.span.start)))
     return begun
+
+
+def tells_work(context: Context, item: Item) -> bool:
+    """Whether a ceremony's part says what is to be done for it, and is no programme of its hours.
+
+    ``Phần lễ`` over ``Biểu dương, khen thưởng …``, ``Trao nhà …``; ``Phần hội: Tổ chức các trò chơi …``.
+    """
+    title, _, behind = item.text.partition(":")
+    if not _CEREMONY.fullmatch(title):
+        return False
+    points = [point.text for point in context.children.get(item.path, [])]
+    said = points or [behind.strip()]
+    return all(_is_work(text) and not AGENDA.find(text) for text in said)
+
+
+def _is_work(text: str) -> bool:
+    opens = opens_with_verb(text) or _RECALLS.match(text) is not None
+    return opens and len(text.split()) > _WORK
 
 
 def orders_behind_label(context: Context, item: Item) -> list[Part]:

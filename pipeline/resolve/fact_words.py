@@ -20,14 +20,15 @@ _COUNT = r"(?:(?:khoảng|trên|hơn|gần|tổng\s+số|tổng\s+cộng|thêm)\
 FACTS: tuple[Wording, ...] = (
     Wording(
         "task.by-report",
-        r"^\W{0,3}(?:Theo|Qua)\s+(?:kiểm\s+tra|rà\s+soát|báo\s+cáo|dự\s+báo|thống\s+kê|số\s+liệu|phản\s+ánh|tổng\s+hợp|kết\s+quả\s+(?:thống\s+kê|rà\s+soát|kiểm\s+tra|theo\s+dõi|giám\s+sát))\b"
-        rf"{_NO_ORDER}[^.;:]{{0,160}}?,\s[^.;:]{{0,200}}?\s?(?:(?:đã|còn|vẫn|đang|chưa|sẽ)\s|(?:có|tăng|giảm|đạt|chiếm|xảy\s+ra|ghi\s+nhận|phát\s+hiện)\s+(?:từ\s+)?{_COUNT})",
+        r"^\W{0,3}(?:Theo|Qua)\s+(?:kiểm\s+tra|rà\s+soát|báo\s+cáo|(?:nhận\s+định|bản\s+tin)(?:,?\s+dự\s+báo)?|dự\s+báo|thống\s+kê|số\s+liệu|phản\s+ánh|tổng\s+hợp|kết\s+quả\s+(?:thống\s+kê|rà\s+soát|kiểm\s+tra|theo\s+dõi|giám\s+sát))\b"
+        rf"{_NO_ORDER}[^.;:]{{0,160}}?,\s[^.;:]{{0,200}}?\s?(?:(?:đã|còn|vẫn|đang|chưa|sẽ|có\s+(?:khả\s+năng|nguy\s+cơ))\s|(?:có|tăng|giảm|đạt|chiếm|xảy\s+ra|ghi\s+nhận|phát\s+hiện)\s+(?:từ\s+)?{_COUNT})",
         (
             "Theo báo cáo, dự án còn thiếu khoảng 1,2 triệu m3 đất đắp.",
             "Theo dự báo, phụ tải cực đại tăng từ 12 - 14% so với cùng kỳ",
             "Theo báo cáo của các chi bộ, đến hết năm 2023 toàn huyện có 214 đảng viên đi làm ăn xa.",
             "Theo số liệu của ngành Y tế, tính đến ngày 11/7, trên địa bàn đã ghi nhận 14 ca mắc",
             "Theo thống kê, 05 xã chưa có nhà văn hóa.",
+            "Theo nhận định của cơ quan khí tượng, dòng chảy có khả năng thiếu hụt 20%",
             "Qua kiểm tra, một số trường còn chưa lập sổ theo dõi.",
         ),
         (
@@ -36,6 +37,42 @@ FACTS: tuple[Wording, ...] = (
             "Theo kết quả rà soát, hoàn thành chi trả cho các hộ đã được phê duyệt.",
             "Theo dõi, báo cáo số hộ chưa bàn giao mặt bằng.",
             "Theo số liệu đã công bố, lập dự toán",
+            "Theo nhận định của cơ quan khí tượng, rà soát các hộ có nguy cơ sạt lở",
+        ),
+    ),
+    Wording(
+        "task.likely",
+        rf"^\W{{0,3}}{_NO_ORDER}(?:(?:Trong|Từ|Đến|Mùa)\s[^.;:,]{{1,50}},\s+)?(?:(?:các|những|tổng)\s+)?(?:Độ\s+mặn|Mực\s+nước|Lượng\s+mưa|Nhiệt\s+độ|Dòng\s+chảy|(?:Xâm\s+nhập|Ranh)\s+mặn|Hạn\s+(?:hán|mặn)|Mưa|Lũ|Bão|Áp\s+thấp"
+        r"|Nắng\s+nóng|Rét|Không\s+khí\s+lạnh|Triều\s+cường|Thiên\s+tai|Dịch|Bệnh|Phụ\s+tải|Nhu\s+cầu|Khu\s+vực|Nguy\s+cơ)\s"
+        r"[^.;:]{0,160}?\s?(?:có\s+(?:khả\s+năng|xu\s+hướng|nguy\s+cơ)|(?:được\s+)?dự\s+báo)\s"
+        rf"|^\W{{0,3}}{_NO_ORDER}Dự\s+báo,?\s+(?:trong|từ|đến|thời\s+gian|tuần|tháng|quý|mùa|năm|đợt|khu\s+vực)\s[^.;:]{{0,160}}?\s(?:tiếp\s+tục|sẽ|có\s+khả\s+năng|xuất\s+hiện)\s",
+        (
+            "Độ mặn 4‰ trên các sông chính có khả năng xâm nhập sâu nhất từ tháng 02 đến tháng 3 năm 2024",
+            "Trong mùa mưa năm 2024, lũ trên các sông có khả năng lên mức báo động 3.",
+            "Nhu cầu phụ tải các tháng mùa khô được dự báo tăng 12%",
+            "Dự báo trong tuần tới, nắng nóng tiếp tục diện rộng.",
+        ),
+        (
+            "Nguy cơ cháy rừng cấp V có khả năng kéo dài, yêu cầu các chủ rừng trực 24/24 giờ",
+            "Khu vực có nguy cơ sạt lở: cắm biển cảnh báo trước ngày 15/9",
+            "Rà soát các khu vực có nguy cơ ngập lụt",
+            "Dự báo sớm, cảnh báo kịp thời, tiếp tục nâng cấp các trạm đo",
+            "Bệnh viện có khả năng tiếp nhận bệnh nhân nặng phải báo cáo Sở Y tế",
+        ),
+    ),
+    Wording(
+        "task.on-results",
+        r"^\W{0,3}(?![^\n]{0,900}?\b(?:yêu\s+cầu\s+(?:các|Sở|UBND)|đề\s+nghị|phải|khẩn\s+trương|trước\s+ngày)\b)Về\s+(?:kết\s+quả|tình\s+hình)\s[^.;:,\n]{3,160}?\s(?-i:(?:Trong|Từ|Năm|Tháng|Quý|Đến|Tính\s+đến|Qua|Nhìn\s+chung|Toàn|Tổng|Công\s+tác|Hệ\s+thống|Các|Ban|Lãnh\s+đạo|UBND|Ủy\s+ban|Huyện|Tỉnh|Xã)\s)"
+        r"[^.;:]{0,200}?\s(?:đã|được|đạt|tăng|giảm|ước|cơ\s+bản)\s",
+        (
+            "Về kết quả thu ngân sách 6 tháng đầu năm 2024 Trong 6 tháng đầu năm, các khoản thu được nộp kịp thời",
+            "Về tình hình dịch bệnh trên địa bàn Công tác giám sát đã được duy trì",
+        ),
+        (
+            "Về kết quả kiểm tra an toàn thực phẩm, các phòng khắc phục lỗi đã nêu",
+            "Về tình hình sạt lở bờ sông Các xã di dời hộ dân đã được thông báo trước ngày 15/9",
+            "Về tình hình giải ngân: khẩn trương thanh toán khối lượng đã nghiệm thu",
+            "Về kết quả thực hiện tiêu chí môi trường UBND các xã khẩn trương hoàn thiện hồ sơ đã được góp ý",
         ),
     ),
     Wording(

@@ -61,12 +61,13 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
             "section.shortcomings",
             _LEAD_IN + _NO_TASKS + r"(?:t[ồô]n\s+tại|hạn\s+chế|khó\s+khăn|vướng\s+mắc|nguyên\s+nhân"
             r"|kết\s+quả(?:\s+(?:đạt\s+được|thực\s+hiện|chung))?\b(?!.*\bphải\b)"
-            r"|ưu\s+điểm|khuyết\s+điểm|thực\s+trạng|(?:(?:đặc\s+điểm|khái\s+quát)(?:\s*,|\s+và)?\s+)?tình\s+hình|đặc\s+điểm\s+chung|đánh\s+giá(?:\s+chung)?\W*$|bài\s+học|sự\s+cần\s+thiết|bối\s+cảnh)",
+            r"|ưu\s+điểm|khuyết\s+điểm|thực\s+trạng|(?:(?:đặc\s+điểm|khái\s+quát)(?:\s*,|\s+và)?\s+)?tình\s+hình|đặc\s+điểm\s+chung|(?:nhận\s+xét\s*,?\s+)?(?:và\s+)?đánh\s+giá(?:\s+chung)?\W*$|bài\s+học|sự\s+cần\s+thiết|bối\s+cảnh)",
             (
                 "Tồn tại, hạn chế",
                 "Kết quả đạt được",
                 "Nguyên nhân",
                 "Đánh giá chung",
+                "NHẬN XÉT, ĐÁNH GIÁ",
                 "ĐẶC ĐIỂM, TÌNH HÌNH",
                 "Khái quát tình hình địa bàn",
                 "VỀ KẾT QUẢ ĐẠT ĐƯỢC",
@@ -119,16 +120,22 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         Section.DESCRIBES,
         Wording(
             "section.outlook",
-            _LEAD_IN + r"(?:(?:nhận\s+định|đánh\s+giá|phân\s+tích)\s+)?"
-            r"(?:nguy\s+cơ|hiện\s+trạng|dự\s+báo(?:\W*$|\s+(?:nhu\s+cầu|tình\s+hình|xu\s+(?:hướng|thế)|diễn\s+biến|nguy\s+cơ)))"
+            _LEAD_IN + r"(?:(?:(?:nhận\s+định|đánh\s+giá|phân\s+tích)\s*,?\s+)?"
+            r"(?:nguy\s+cơ|hiện\s+trạng|dự\s+báo(?:\W*$|\s+(?:nhu\s+cầu|tình\s+hình|xu\s+(?:hướng|thế)|diễn\s+biến|nguy\s+cơ|(?:thiên\s+tai|thời\s+tiết|khí\s+tượng)(?!.*\b(?:kịp\s+thời|chính\s+xác|sớm)\b))))"
+            r"|nhận\s+định(?:\W*$|\s+(?:chung|tình\s+hình|xu\s+(?:hướng|thế)|diễn\s+biến|thời\s+tiết))"
+            r"|diễn\s+biến\s+(?:(?:của\s+)?(?:thời\s+tiết|thiên\s+tai|dịch|bão|mưa|tình\s+hình)))"
             r"(?!.*(?:,|\bvà)\s+(?:xây\s+dựng|lập|đề\s+xuất|rà\s+soát|triển\s+khai|tổ\s+chức|phòng|ứng\s+phó|xử\s+lý|giám\s+sát|kiểm\s+soát"
-            r"|giảm|cảnh\s+báo|khắc\s+phục|giải\s+pháp|nhiệm\s+vụ|biện\s+pháp|phương\s+án))",
+            r"|giảm|cảnh\s+báo|khắc\s+phục|tham\s+mưu|chủ\s+động|giải\s+pháp|nhiệm\s+vụ|biện\s+pháp|phương\s+án))",
             (
                 "ĐÁNH GIÁ NGUY CƠ",
                 "Nguy cơ cháy nổ",
                 "Hiện trạng",
                 "Dự báo tình hình năm 2026",
                 "DỰ BÁO NHU CẦU VẬN TẢI",
+                "NHẬN ĐỊNH TÌNH HÌNH",
+                "DỰ BÁO THIÊN TAI NĂM 2024",
+                "Nhận định, dự báo tình hình",
+                "Diễn biến thời tiết, thủy văn",
             ),
             (
                 "Đánh giá hiệu quả và khen thưởng",
@@ -136,6 +143,9 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
                 "Đánh giá nguy cơ và xây dựng phương án ứng phó",
                 "Dự báo, cảnh báo thiên tai",
                 "Công tác dự báo, cảnh báo",
+                "Nhận định tình hình, tham mưu phương án",
+                "Theo dõi diễn biến thời tiết",
+                "Dự báo thời tiết kịp thời đến từng xã",
             ),
         ),
     ),
@@ -164,6 +174,8 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         Wording(
             "section.setting",
             _LEAD_IN
+            + r"(?![^.:;]{0,80}(?:,|\bvà)\s+(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|hoạt\s+động|giải\s+pháp)"
+            r"\s*(?:,|\bvà\b|thực\s+hiện|tổ\s+chức|hoạt\s+động|$))"
             + r"(?:phạm\s+vi|đối\s+tượng|thành\s+phần|địa\s+điểm|chủ\s+đề|khẩu\s+hiệu|hình\s+thức\s*,"
             r"|thời\s+gian(?:\s*,|\s+và|\s*$|\s+thực\s+hiện\W*$))",
             (
@@ -172,7 +184,12 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
                 "Thành phần mời dự:",
                 "Hình thức, thời gian",
             ),
-            ("Thời gian tới, các cơ quan", "Hình thức xử lý vi phạm"),
+            (
+                "Thời gian tới, các cơ quan",
+                "Hình thức xử lý vi phạm",
+                "THỜI GIAN, QUY MÔ, NỘI DUNG",
+                "Đối tượng, nội dung thực hiện",
+            ),
         ),
     ),
     (
@@ -256,6 +273,7 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         ),
     ),
 )
+PROGRAMME = "section.programme"
 TASKS = "section.tasks"
 """It orders also where a heading above only describes: what was found, and what is to be done, share a title."""
 _SENTENCE = re.compile(r"[.;!?][\"”'’)\s]*$")

@@ -8,12 +8,13 @@ from models.directive import Account, LedgerEntry
 from models.outline import Item
 from models.task import Task
 from models.text import Evidence, Span, one_line
+from pipeline.lexicon.predicates import opens_with_verb
 from pipeline.lexicon.roles import Role
 from pipeline.lexicon.wording import first_match
 from pipeline.resolve.account_words import JUDGES, TELLS
 from pipeline.resolve.assignment import Assignment, find_product
 from pipeline.resolve.blocks import read_labels
-from pipeline.resolve.content_words import STANDS_BY, TARGET
+from pipeline.resolve.content_words import INCLUDES, OVER_ROWS, STANDS_BY, TARGET
 from pipeline.resolve.contents import (
     enacts,
     listed,
@@ -29,7 +30,9 @@ from pipeline.resolve.described import (
     orders,
     orders_behind_label,
     orders_behind_time,
+    orders_behind_title,
     parts_that_assess,
+    tells_work,
     works_behind_label,
 )
 from pipeline.resolve.inheritance import ADDRESSED, Inheritance
@@ -44,7 +47,7 @@ from pipeline.resolve.part_names import (
 )
 from pipeline.resolve.parts import find_parts
 from pipeline.resolve.rows import row_task
-from pipeline.resolve.sections import TASKS, Section, section_of
+from pipeline.resolve.sections import PROGRAMME, TASKS, Section, section_of
 from pipeline.resolve.times import time_for_children, with_terms_in_front
 from pipeline.resolve.titles import with_title, with_work
 
@@ -90,6 +93,8 @@ class TaskFinder:
         if item.path not in self._sections:
             # a run-in title there is what OCR made of a sentence
             own, rule = self._sections[None] if item.frames else section_of(item)
+            if rule == PROGRAMME and tells_work(self.context, item):
+                own, rule = self._sections[None]
             parent = self.context.items.get(item.parent) if item.parent else None
             above = self._section(parent) if parent else self._sections[None]
             if parent is not None and parent.evidence.rule == "tree.appendix":
@@ -180,7 +185,9 @@ class TaskFinder:
         found = [
             part
             for part in parts_that_assess(self.context, find_parts(self.context, item), rule)
-            if (rule == SETTING and self._asks(part)) or orders(self.context, part, rule, heading)
+            if (rule == SETTING and self._asks(part))
+            or orders(self.context, part, rule, heading)
+            or orders_behind_title(self.context, item, part)
         ]
         found = [] if item.heading else self._ordering(found)
         self._add_all(item, found)
@@ -214,6 +221,10 @@ class TaskFinder:
         force = enacts(self.context, item)
         if force is not None:
             return "heading", force
+        if any(point.row for point in self.context.children[item.path]) and OVER_ROWS.find(
+            item.text
+        ):
+            return "heading", OVER_ROWS.id
         parts = find_parts(self.context, item)
         given = time_for_children(self.context, item)
         found = [part for part in self._ordering(parts) if says_what(self.context, part, given)]
@@ -235,6 +246,8 @@ class TaskFinder:
         if lists_things(self.context, item):
             return True
         points = [c for c in self.context.children.get(item.path, []) if not is_label(c.text)]
+        if INCLUDES.find(item.text) and opens_with_verb(item.text):
+            return True
         return len(item.text) > _TITLE and (item.text.endswith(":") or len(points) < _POINTS)
 
     def _read_leaf(self, item: Item, section: Section) -> tuple[Account, str]:

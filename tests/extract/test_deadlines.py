@@ -101,6 +101,9 @@ def test_every_entry_has_an_own_id_a_reason_and_examples() -> None:
         "định kỳ năm học",
         "Cách mạng tháng Tám",
         "Những diện tích dự kiến trỗ trước ngày 05/5 phải phun thuốc",
+        "Công bố chỉ số giá hằng quý của Cục Thống kê",
+        "Thông báo lịch tiêm chủng hằng tháng đến từng hộ",
+        "Công bố danh sách hộ được trợ cấp hằng tháng tại các thôn",
     ],
 )
 def test_no_deadline_by_itself(text: str) -> None:
@@ -126,6 +129,8 @@ def test_no_deadline_by_itself(text: str) -> None:
             "Định kỳ 6 tháng (trước ngày 10/6), hằng năm (trước ngày 10/12) báo cáo.",
             ["FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"],
         ),
+        ("Công bố giá cát, sỏi hằng quý sát với giá thị trường.", ["FREQ=MONTHLY;INTERVAL=3"]),
+        ("Thông báo kịp thời độ mặn hằng ngày đến từng ấp.", ["FREQ=DAILY"]),
         ("HOÀN THÀNH TRƯỚC NGÀY 10/4/2023", ["date 2023-04-10"]),
         (
             "gửi về Sở trước ngày 05/12/2025; hoàn thành trong quý I/2026",

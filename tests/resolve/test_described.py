@@ -100,3 +100,18 @@ def test_works_behind_a_label(label: str, leads: list[list[str]]) -> None:
     body = f"1. Rà soát danh mục thuốc.\n\n- Đơn vị thực hiện: {label}"
     tasks = [task for task in ordered(body).tasks if task.path == "1/-1"]
     assert [[unit.text for unit in task.lead] for task in tasks] == leads
+
+
+@pytest.mark.parametrize(
+    ("text", "is_task"),
+    [
+        ("Về kết quả thanh tra chợ: Giao Sở Y tế đôn đốc các kiến nghị.", True),
+        ("Về tình hình dịch bệnh. Yêu cầu Sở Y tế giám sát các ổ dịch.", True),
+        ("Về tình hình dịch bệnh: Chủ tịch UBND huyện đã giao Sở Y tế giám sát.", False),
+        ("Về kết quả thanh tra chợ: Sở Y tế đã xử lý 12 cơ sở.", False),
+        ("Về kết quả thu phí chợ 2 tháng đầu năm Trong tháng, các khoản thu được nộp đủ.", False),
+    ],
+)
+def test_an_order_behind_its_own_title(text: str, is_task: bool) -> None:
+    """``Về kết quả …:`` describes by itself; who is ordered right behind it has work."""
+    assert ("1" in paths(f"1. {text}\n\n2. Rà soát hồ sơ.")) is is_task

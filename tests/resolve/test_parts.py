@@ -69,6 +69,20 @@ def parts(text: str) -> list[tuple[str, list[str]]]:
         ("Sở Y tế: (1) rà soát trước ngày 20/4/2024; (3) báo cáo trước ngày 25/4/2024.", [("Sở Y tế: (1) rà soát trước ngày 20/4/2024; (3) báo cáo trước ngày 25/4/2024.", ["Sở Y tế"])]),
         ("Sở Y tế: (1) rà soát; (2) báo cáo kết quả.", [("Sở Y tế: (1) rà soát; (2) báo cáo kết quả.", ["Sở Y tế"])]),
         ("Sở Y tế rà soát: (1) Thuốc; (2) vật tư, trước ngày 20/4/2024.", [("Sở Y tế rà soát: (1) Thuốc; (2) vật tư, trước ngày 20/4/2024.", ["Sở Y tế"])]),
+        # behind how often one reports, another who reports
+        ("Sở Y tế báo cáo hàng ngày, các xã còn lại báo cáo vào thứ Năm hàng tuần.", [("Sở Y tế báo cáo hàng ngày, ", ["Sở Y tế"]), ("các xã còn lại báo cáo vào thứ Năm hàng tuần.", ["các xã còn lại"])]),
+        ("Sở Y tế rà soát hàng tháng, phối hợp với Sở Nội vụ báo cáo hằng quý.", [("Sở Y tế rà soát hàng tháng, phối hợp với Sở Nội vụ báo cáo hằng quý.", ["Sở Y tế"])]),
+        # a work that comes once, behind one that comes again
+        ("Sở Y tế báo cáo trước ngày 25 hằng tháng; tham mưu tổng kết trong quý IV/2026.", [("Sở Y tế báo cáo trước ngày 25 hằng tháng; ", ["Sở Y tế"]), ("tham mưu tổng kết trong quý IV/2026.", [])]),
+        ("Sở Y tế rà soát trước ngày 20/4/2024; báo cáo tiến độ hằng tuần.", [("Sở Y tế rà soát trước ngày 20/4/2024; báo cáo tiến độ hằng tuần.", ["Sở Y tế"])]),
+        ("Sở Y tế báo cáo trước ngày 25 hằng tháng; sơ kết vào năm 2026, tổng kết vào năm 2030.", [("Sở Y tế báo cáo trước ngày 25 hằng tháng; sơ kết vào năm 2026, tổng kết vào năm 2030.", ["Sở Y tế"])]),
+        ("Sở Y tế rà soát hằng tuần; hoàn thành trước ngày 20/5/2024.", [("Sở Y tế rà soát hằng tuần; hoàn thành trước ngày 20/5/2024.", ["Sở Y tế"])]),
+        # the report on a work, by another day than the work; but a work's next step belongs to it
+        ("Sở Y tế kiểm tra từ ngày 01/7/2024 đến ngày 31/8/2024; báo cáo UBND huyện kết quả trước ngày 15/9/2024.", [("Sở Y tế kiểm tra từ ngày 01/7/2024 đến ngày 31/8/2024; ", ["Sở Y tế"]), ("báo cáo UBND huyện kết quả trước ngày 15/9/2024.", [])]),
+        ("Sở Y tế kiểm tra trong năm 2024; báo cáo UBND huyện kết quả trước ngày 15/12/2024.", [("Sở Y tế kiểm tra trong năm 2024; báo cáo UBND huyện kết quả trước ngày 15/12/2024.", ["Sở Y tế"])]),
+        ("Sở Y tế niêm yết trước ngày 15/9/2024; chi trả cho các hộ trước ngày 30/9/2024.", [("Sở Y tế niêm yết trước ngày 15/9/2024; chi trả cho các hộ trước ngày 30/9/2024.", ["Sở Y tế"])]),
+        # a work with partners of its own
+        ("Sở Y tế trình dự thảo trước ngày 19/6/2024; đồng thời, chủ trì, phối hợp với Sở Nội vụ thẩm định hồ sơ trước ngày 30/6/2024.", [("Sở Y tế trình dự thảo trước ngày 19/6/2024; ", ["Sở Y tế"]), ("đồng thời, chủ trì, phối hợp với Sở Nội vụ thẩm định hồ sơ trước ngày 30/6/2024.", [])]),
         # a label of several, and what each of them does
         ("Sở Y tế, Sở Nội vụ: Sở Y tế rà soát; Sở Nội vụ báo cáo.", [("Sở Y tế, Sở Nội vụ: ", ["Sở Y tế", "Sở Nội vụ"]), ("Sở Y tế rà soát; ", ["Sở Y tế"]), ("Sở Nội vụ báo cáo.", ["Sở Nội vụ"])]),
     ],

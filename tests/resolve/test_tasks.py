@@ -106,6 +106,35 @@ def test_points_of_a_programme_are_no_tasks(title: str) -> None:
     assert [path for path, *_ in tasks(body)] == ["1/-2"]
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("1. Phần lễ\n\n- Ôn lại truyền thống của Mặt trận.\n\n- Trao nhà cho các hộ nghèo.", ["1/-1", "1/-2"]),
+        ("1. Phần lễ\n\n- Chào cờ, hát Quốc ca.\n\n- Trao nhà cho các hộ nghèo.", []),
+        ("1. Phần lễ\n\n- Diễn văn ôn lại truyền thống.\n\n- Trao nhà cho các hộ nghèo.", []),
+        ("1. Phần hội: Tổ chức các trò chơi dân gian tại khu dân cư.", ["1"]),
+        ("1. Phần hội: Thi kéo co, nhảy bao bố, văn nghệ.", []),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_done_for_a_ceremony(body: str, expected: list[str]) -> None:
+    """Orders alone; one point of a programme among them shows that it is one."""
+    assert [path for path, *_ in tasks(body)] == expected
+
+
+def test_contents_beside_time_and_scope_are_work() -> None:
+    body = "I. THỜI GIAN, QUY MÔ, NỘI DUNG\n\n1. Thời gian, quy mô\n\na) Quy mô: Cấp xã.\n\n2. Nội dung\n\na) Tổ chức tọa đàm tại các thôn.\n\n3. Vận động Nhân dân treo cờ."
+    assert [path for path, *_ in tasks(body)] == ["I/2/a", "I/3"]
+
+
+def test_what_an_order_includes_stands_under_it() -> None:
+    """``…, trong đó tập trung:`` behind a whole order leaves it one; behind nothing but an introduction it is none."""
+    points = "\n\n- Rà soát hộ nuôi.\n\n- Tiêm phòng đợt 1."
+    whole = f"1. Chịu trách nhiệm trước UBND huyện về kết quả phòng, chống dịch, trong đó tập trung:{points}"
+    assert [path for path, *_ in tasks(whole)] == ["1", "1/-1", "1/-2"]
+    bare = f"1. Tập trung thực hiện các nhiệm vụ, trong đó chủ yếu là:{points}"
+    assert [path for path, *_ in tasks(bare)] == ["1/-1", "1/-2"]
+
+
 # --- whose it is ------------------------------------------------------------------------------------
 
 

@@ -55,6 +55,13 @@ _MEASURES: Final = regex.compile(
 )
 """What is done again and again: ``đo độ mặn`` + ``hằng ngày tại cửa lấy nước``."""
 
+_MAKES_KNOWN: Final = regex.compile(
+    r"(?<!\p{L})(?:công\sbố|công\skhai|thông\sbáo|đưa\stin|phát\stin|niêm\syết|cập\snhật)(?![^.;:]{0,90}\s(?:lịch|được|hưởng|mức|giao\sban)\s)"
+    r"(?:\s[^\s.;:]{1,12}){1,7}\s$",
+    regex.IGNORECASE,
+)
+_ONWARD: Final = regex.compile(r"\s(?:đến|tới|cho|sát|trên|tại|ở|để)\s", regex.IGNORECASE)
+"""What is made known and how or to whom: ``công bố giá cát`` + ``hằng quý sát với giá thị trường``."""
 
 _EACH_TIME: Final = regex.compile(r"từng|nào\scũng", regex.IGNORECASE)
 _SEASON: Final = regex.compile(
@@ -76,7 +83,8 @@ def rhythm_is_attribute(text: str, start: int, end: int) -> bool:
     It sets a deadline where it opens its clause (``Hằng năm, tổ chức …``), stands right before a directing verb
     (``hằng quý tổng hợp``), follows a reporting verb (``báo cáo hằng ngày.``), closes a clause that has
     ``định kỳ`` or organises something (``Tổ chức tập huấn … hàng năm.``: events repeat), or is shorter than a year
-    and closes its clause, since a year is also how plans and budgets are named.
+    and closes its clause or what is made known (``thông báo độ mặn hằng ngày đến từng ấp``), since a year is also how
+    plans and budgets are named.
     """
     left, right = before(text, start), text[end : end + 60]
     if set_elsewhere(text, start):
@@ -91,6 +99,9 @@ def rhythm_is_attribute(text: str, start: int, end: int) -> bool:
         return bool(regex.match(r"\s(?:của|được|là)\s", right))
     if _VERB.match(right) and not _ATTRIBUTED.search(left):
         return False
+    yearly = text[start:end].lower().endswith("năm")
+    if not yearly and _ONWARD.match(right) and _MAKES_KNOWN.search(left):
+        return bool(_ATTRIBUTED.search(left))
     if not (CLAUSE_END.match(right) or (_AT.match(right) and _MEASURES.search(left))):
         return True
     if (
@@ -99,7 +110,7 @@ def rhythm_is_attribute(text: str, start: int, end: int) -> bool:
         or _REPORTS.search(left)
     ):
         return False
-    if not text[start:end].lower().endswith("năm"):
+    if not yearly:
         return bool(_ATTRIBUTED.search(left))
     organises = _ORGANISES.search(sentence_of(text, start)) and SENTENCE_END.match(right)
     return not organises or bool(_ATTRIBUTED.search(left))
