@@ -26,6 +26,22 @@ def units_of(text: str) -> list[UnitMention]:
 @pytest.mark.parametrize(
     "text",
     [
+        # half of a noun is no verb, and a duty in front of a comma is one
+        "[Ủy ban An toàn giao thông Quốc gia] chủ trì, phối hợp với [Bộ Xây dựng] kiểm tra.",
+        "[Ban An toàn giao thông tỉnh] tham mưu, tổng hợp.",
+        "[Phòng An toàn bức xạ và hạt nhân] kiểm tra.",
+        "[Phòng Cảnh sát giao thông] giao [các đội] tuần tra.",
+        # a committee of the state by what it is for
+        "[Ủy ban quốc gia về chuyển đổi số] chỉ đạo các nền tảng.",
+        "[Ủy ban quốc gia vì sự tiến bộ của phụ nữ Việt Nam] báo cáo.",
+        "[Ban Chỉ đạo quốc gia về chống khai thác IUU] kiểm tra các cảng.",
+        "báo cáo [Ủy ban Quốc gia] về kết quả thực hiện.",
+        # verbs with a capital in the names of firms, and a branch without the name of its firm
+        "[Công ty Cổ phần Cấp thoát nước Bình Minh] bảo đảm áp lực.",
+        "[Công ty TNHH MTV Cấp, thoát nước Bình Minh] súc rửa đường ống.",
+        "[Công ty Cấp thoát nước và Môi trường đô thị] kiểm tra cống.",
+        "Đề nghị [Truyền tải điện Bình Minh] sớm có ý kiến.",
+        "xây dựng đường dây truyền tải điện cao áp.",
         # a noun that stands in names, behind a field that is one by itself
         "[Phòng Quản lý chất lượng công trình giao thông] kiểm tra hiện trường.",
         "3. [Phòng Quản lý kết cấu hạ tầng giao thông] chủ trì, cùng với [Thanh tra Sở]:",

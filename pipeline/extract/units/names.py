@@ -51,7 +51,7 @@ _NEVER_PLACED = (
     "ban", "phòng", "sở", "cục", "tổng", "vụ", "đội", "hội", "tổ", "đoàn", "khoa", "trường", "viện", "ủy",
 )  # fmt: skip
 _ROOMS = [[head.lower()] for head in OF_SEVERAL]
-_GROUPS = ("ban", "tổ", "hội", "bộ", "tiểu", "bcđ")
+_GROUPS = ("ban", "tổ", "hội", "bộ", "tiểu", "bcđ", "ủy")
 
 
 def parse_name(w: Words, at: int, depth: int = 0) -> Name | None:

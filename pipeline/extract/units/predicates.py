@@ -67,7 +67,8 @@ def ends_name(w: Words, start: int, at: int) -> bool:
     ``Vụ Pháp chế kiểm soát hồ sơ.``: no other verb follows up to the mark, and a sentence needs one. In front of a
     colon, or where it ends the line, it is the name's: ``Trung tâm Văn hóa thông tin;``.
     """
-    end = max(w.reach(at, NameVerb), w.reach(at, Topic) if acts(w, at) else at)
+    whole = w.reach(at, Stop) - at > 1  # "giao" of "giao thông" is half of a noun
+    end = max(w.reach(at, NameVerb), w.reach(at, Topic) if acts(w, at) and whole else at)
     if end == at or w.capital(at):
         return False
     if w.key(start - 1) in _PARTNER_BEHIND and w.key(start) not in _GENERIC:
@@ -106,10 +107,11 @@ def _is_predicate(w: Words, at: int, mark: int) -> bool:
     """Whether the verb of a sentence may stand at ``at``.
 
     Behind a preposition (``trong dự thảo``) and behind a word in front of the ``mark`` (``camera giám sát.``) it tells
-    of a noun.
+    of a noun; ``chủ trì,`` is a predicate there too.
     """
     relates = any(stop.kind == "word" for _, _, stop in w.hits(at - 1, Stop))
-    closes = w.reach(at, Stop) == mark and w.is_word(at - 1)
+    duty = w.keys[at : at + 2] in DUTIES
+    closes = w.reach(at, Stop) == mark and w.is_word(at - 1) and not duty
     return acts(w, at) and not relates and not closes
 
 
