@@ -32,6 +32,20 @@ ONLY_ORDERED = frozenset(
      "hoàn thành", "hoàn thiện", "triển khai", "thực hiện", "khắc phục", "duy trì", "bảo đảm", "đảm bảo")
 )  # fmt: skip
 """Verbs that no name goes on with: only somebody who is told to does so."""
+_RUN_IN = (ONLY_ORDERED - {"tổ chức", "bảo đảm", "đảm bảo", "thông báo"}) | {
+    "tham mưu", "hướng dẫn", "theo dõi", "phân công",
+}  # fmt: skip
+"""Those that open the line behind a name also with a capital; the others are parts of a house: ``Hành chính Tổ chức``."""
+_ENTITLED = (
+    ["dự", "án"],
+    ["chương", "trình"],
+    ["đề", "án"],
+    ["phong", "trào"],
+    ["vận", "động"],
+    ["kế", "hoạch"],
+)
+"""Behind them a capital opens their title: ``Ban Quản lý dự án`` + ``Tăng cường quản lý đất đai``."""
+_JOINTS = (",", "-", "–", "&", "và")
 _PERIODS = ("ngày", "tuần", "tháng", "quý", "năm", "kỳ", "vụ")
 _MANY = ("việc", "các", "những", "và")
 _MARKS = (",", ".", ";", ":", "(", ")", "\n")
@@ -83,6 +97,22 @@ def ends_name(w: Words, start: int, at: int) -> bool:
     if any(_is_predicate(w, j, mark) for j in range(end, mark)) or w.key(mark) == ":":
         return False
     return mark - end >= (_OBJECT if w.key(mark) in (";", "") else 1)
+
+
+def is_line_run_in(w: Words, at: int) -> bool:
+    """Whether the line behind a name begins at ``at``: ``Phòng Kinh tế`` + ``Tham mưu UBND xã bố trí kinh phí``.
+
+    That is with the verb of a duty and its object; what nothing follows is the name's: ``Phòng Chính trị Tham mưu``.
+    """
+    end = at + 2
+    if not w.capital(at) or w.capital(at + 1) or " ".join(w.keys[at:end]) not in _RUN_IN:
+        return False
+    if w.key(at - 1) in _JOINTS or w.keys[at - 2 : at] in _ENTITLED:
+        return False
+    if w.keys[at:end] in DUTIES and acts(w, end):
+        return False
+    goes_on = w.is_word(end) and w.keys[end : end + 2] not in DUTIES
+    return goes_on or (w.key(end) == "," and acts(w, end + 1))
 
 
 def goes_on_in_verbs(w: Words, start: int, at: int) -> bool:
