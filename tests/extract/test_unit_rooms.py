@@ -176,3 +176,38 @@ def test_a_level_that_is_told_to_act(text: str) -> None:
 )
 def test_the_field_that_an_office_has_charge_of(text: str) -> None:
     assert marked(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # where somebody sits ends in front of the time of what is done
+        "thông báo kết quả cho [UBND xã, thị trấn nơi có mẫu] ngay sau khi nhận được.",
+        "báo cáo [UBND xã nơi xảy ra cháy] ngay khi phát hiện.",
+        "báo cáo về [UBND huyện nơi có dịch] trong ngày.",
+        "báo cáo [UBND xã nơi có công trình] trước ngày 15/6.",
+        "[Chi cục Hải quan nơi hàng hóa được vận chuyển đến] kiểm tra hàng hóa.",
+        # what befell some places and others not; what they have made is no such thing
+        "[UBND các xã, thị trấn đang có dịch] báo cáo hàng ngày, [UBND các xã còn lại] báo cáo hàng tuần.",
+        "[UBND các xã chưa xảy ra cháy rừng] duy trì trực gác.",
+        "[UBND các huyện đang chịu ảnh hưởng của bão] chỉ đạo sơ tán dân.",
+        "[Các địa phương đang có nguy cơ sạt lở] rà soát phương án.",
+        "[UBND các xã] đã có văn bản báo cáo.",
+        "[Các đơn vị] đã bị xử phạt nộp tiền.",
+        # a project of which they are in charge, in front of a predicate or of others who share it
+        "[Các sở, ban, ngành chủ trì dự án, tiểu dự án] và [UBND các huyện, thành phố] báo cáo kết quả.",
+        "[Các sở, ngành chủ trì nội dung, tiêu chí nông thôn mới] hướng dẫn [các xã].",
+        "[Các cơ quan chủ trì chương trình, dự án] chịu trách nhiệm về tiến độ.",
+        "[Các sở, ngành] chủ trì nhiệm vụ được giao, phối hợp với [UBND huyện] triển khai.",
+        "[Các sở, ban, ngành] chủ trì xây dựng kế hoạch và báo cáo [UBND tỉnh].",
+        "[Sở Xây dựng] chủ trì nội dung này báo cáo [UBND tỉnh].",
+        # those who live by collecting refuse; what is done next with it is an order
+        "[Các doanh nghiệp thu gom, vận chuyển, xử lý chất thải rắn sinh hoạt] đầu tư phương tiện, bố trí nhân lực.",
+        "[Các đơn vị thu gom, vận chuyển rác thải sinh hoạt] bố trí phương tiện chuyên dụng.",
+        "[Các đơn vị] thu gom rác thải tập kết đúng nơi quy định.",
+        "[Các doanh nghiệp] thu gom, xử lý chất thải bảo đảm đúng quy định.",
+        "[Các đơn vị] thu gom, phân loại rác thải, bố trí thùng rác.",
+    ],
+)
+def test_a_clause_ends_where_those_whom_it_names_are_told_something(text: str) -> None:
+    assert marked(text) == text

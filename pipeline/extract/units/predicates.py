@@ -35,7 +35,7 @@ ONLY_ORDERED = frozenset(
 _RUN_IN = (ONLY_ORDERED - {"tổ chức", "bảo đảm", "đảm bảo", "thông báo"}) | {
     "tham mưu", "hướng dẫn", "theo dõi", "phân công",
 }  # fmt: skip
-"""Those that open the line behind a name also with a capital; the others are parts of a house: ``Hành chính Tổ chức``."""
+"""Those that open the line behind a name also with a capital; others are parts of a house: ``Hành chính Tổ chức``."""
 _ENTITLED = (
     ["dự", "án"],
     ["chương", "trình"],
