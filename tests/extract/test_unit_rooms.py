@@ -194,6 +194,14 @@ def test_the_field_that_an_office_has_charge_of(text: str) -> None:
         "[Các địa phương đang có nguy cơ sạt lở] rà soát phương án.",
         "[UBND các xã] đã có văn bản báo cáo.",
         "[Các đơn vị] đã bị xử phạt nộp tiền.",
+        # where some of them lie, and others
+        "[UBND các xã miền núi, biên giới, hải đảo] rà soát hộ nghèo.",
+        "[Các xã vùng sâu, vùng xa, biên giới] bố trí lương thực.",
+        "[UBND các xã ven sông và ven biển] sơ tán dân.",
+        "[UBND các xã miền núi], [các phường] tuyên truyền cho dân.",
+        "[UBND 15 xã điểm] hoàn thành tiêu chí.",
+        "[UBND cấp xã nơi có đất thu hồi] niêm yết phương án.",
+        "[UBND cấp xã nơi có đất bị thu hồi] phối hợp với [Trung tâm Phát triển quỹ đất].",
         # a project of which they are in charge, in front of a predicate or of others who share it
         "[Các sở, ban, ngành chủ trì dự án, tiểu dự án] và [UBND các huyện, thành phố] báo cáo kết quả.",
         "[Các sở, ngành chủ trì nội dung, tiêu chí nông thôn mới] hướng dẫn [các xã].",
@@ -201,6 +209,9 @@ def test_the_field_that_an_office_has_charge_of(text: str) -> None:
         "[Các sở, ngành] chủ trì nhiệm vụ được giao, phối hợp với [UBND huyện] triển khai.",
         "[Các sở, ban, ngành] chủ trì xây dựng kế hoạch và báo cáo [UBND tỉnh].",
         "[Sở Xây dựng] chủ trì nội dung này báo cáo [UBND tỉnh].",
+        "[Các doanh nghiệp khai thác khoáng sản] lắp trạm cân.",
+        "[Các công ty quản lý khai thác công trình thủy lợi] vận hành cống.",
+        "[Các đơn vị tư vấn lập quy hoạch] hoàn thiện hồ sơ.",
         # those who live by collecting refuse; what is done next with it is an order
         "[Các doanh nghiệp thu gom, vận chuyển, xử lý chất thải rắn sinh hoạt] đầu tư phương tiện, bố trí nhân lực.",
         "[Các đơn vị thu gom, vận chuyển rác thải sinh hoạt] bố trí phương tiện chuyên dụng.",

@@ -14,6 +14,9 @@ from pipeline.extract.units.words import Sub, Words
 from pipeline.lexicon.units import Noun, Qualifier, Quantifier, Title, Topic, Trap
 
 _JOINTS = (",", "và", "hoặc", "/", "-")
+_REGIONS = ("miền", "biên", "hải", "vùng", "ven", "nội", "ngoại", "bãi", "tuyến")
+"""First syllables of parts of the country: ``miền núi``, ``biên giới``, ``bãi ngang ven biển``."""
+_REGION = 7
 # Members that follow without a mark: "ban ngành", "cơ quan đơn vị".
 _GLUED = ("ban", "ngành", "đơn vị", "địa phương", "ban ngành", "đoàn thể", "phòng ban")
 _SMALL = 5
@@ -228,6 +231,25 @@ def _continued(w: Words, at: int) -> int:
 
 def qualified(w: Words, name: Name) -> Name:
     """The name with what follows a collective and belongs to it."""
+    name = _qualified(w, name)
+    while (further := _further_region(w, name)) is not None:
+        name = further
+    return name
+
+
+def _further_region(w: Words, name: Name) -> Name | None:
+    """``các xã miền núi`` + ``, biên giới``, ``và hải đảo``: in what parts of the country others of them lie."""
+    at = name.end + 1
+    if w.key(name.end) not in (",", "và") or w.key(at) not in _REGIONS or w.capital(at):
+        return None
+    first = range(max(name.start, name.end - _REGION), name.end)
+    if not any(w.key(j) in _REGIONS and w.reach(j, Qualifier) == name.end for j in first):
+        return None
+    end = w.reach(at, Qualifier)
+    return replace(name, end=end, known=False) if end > at else None
+
+
+def _qualified(w: Words, name: Name) -> Name:
     places = places_end(w, name.end) if name.level is not None else name.end
     for _ in range(3):
         longer = _qualifier(w, name) or _level(w, name)
