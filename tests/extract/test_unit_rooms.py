@@ -194,6 +194,19 @@ def test_the_field_that_an_office_has_charge_of(text: str) -> None:
         "[Các địa phương đang có nguy cơ sạt lở] rà soát phương án.",
         "[UBND các xã] đã có văn bản báo cáo.",
         "[Các đơn vị] đã bị xử phạt nộp tiền.",
+        # people of the same houses are one collective
+        "[Cán bộ, công chức, viên chức các cơ quan] chấp hành nghiêm.",
+        "[Cán bộ, công chức, viên chức và người lao động các cơ quan, đơn vị] chấp hành nghiêm kỷ luật.",
+        "phối hợp với [cán bộ, công chức, viên chức các đơn vị] rà soát.",
+        "[Toàn thể cán bộ, đảng viên, công chức, viên chức Sở Y tế] chấp hành nghiêm.",
+        "[Học sinh, sinh viên các trường] tham gia diễn tập.",
+        "[Lãnh đạo, công chức, viên chức các đơn vị] tham gia diễn tập.",
+        "[Phòng Nội vụ], [công chức Văn phòng - Thống kê] rà soát.",
+        "[Cán bộ, công chức xã], [Công an xã] phối hợp kiểm tra.",
+        "phổ biến đến toàn thể cán bộ, đảng viên, hội viên.",
+        # the office of the house that speaks
+        "gửi về [Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh] (qua [Văn phòng Cơ quan]) trước ngày 10.",
+        "[Văn phòng Cơ quan Cảnh sát điều tra Công an tỉnh] lập hồ sơ.",
         # where some of them lie, and others
         "[UBND các xã miền núi, biên giới, hải đảo] rà soát hộ nghèo.",
         "[Các xã vùng sâu, vùng xa, biên giới] bố trí lương thực.",
