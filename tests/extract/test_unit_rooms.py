@@ -44,6 +44,7 @@ def units_of(text: str) -> list[UnitMention]:
         "[Phòng Hành chính Tổ chức] tham mưu.",
         "[Phòng Khảo thí và Đảm bảo chất lượng] chấm bài.",
         "[Ban Chỉ đạo Chương trình Tăng cường năng lực] kiểm tra hiện trường.",
+        "[Ban Quản lý các cảng cá tỉnh] kiểm tra tàu.",
         # a committee of the state by what it is for
         "[Ủy ban quốc gia về chuyển đổi số] chỉ đạo các nền tảng.",
         "[Ủy ban quốc gia vì sự tiến bộ của phụ nữ Việt Nam] báo cáo.",
@@ -194,6 +195,12 @@ def test_the_field_that_an_office_has_charge_of(text: str) -> None:
         "[Các địa phương đang có nguy cơ sạt lở] rà soát phương án.",
         "[UBND các xã] đã có văn bản báo cáo.",
         "[Các đơn vị] đã bị xử phạt nộp tiền.",
+        # a verb that names hold too, behind a kind that needs none to tell it from others
+        "[Các trung tâm đăng kiểm] kiểm định xe đúng quy trình.",
+        "[Các hộ chăn nuôi] vệ sinh chuồng trại hằng tuần.",
+        "[Các cơ sở giáo dục nghề nghiệp] tuyển sinh đúng đối tượng.",
+        "[Các cơ sở lưu trú kinh doanh karaoke] phải đăng ký.",
+        "[Các câu lạc bộ bảo vệ môi trường] dọn rác.",
         # people of the same houses are one collective
         "[Cán bộ, công chức, viên chức các cơ quan] chấp hành nghiêm.",
         "[Cán bộ, công chức, viên chức và người lao động các cơ quan, đơn vị] chấp hành nghiêm kỷ luật.",

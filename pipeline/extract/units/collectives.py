@@ -7,6 +7,7 @@ from pipeline.extract.units.levels import Level, parse_level
 from pipeline.extract.units.names import head_alone, house_alone, parse_name
 from pipeline.extract.units.places import places_end
 from pipeline.extract.units.pointers import pointed_end
+from pipeline.extract.units.predicates import ends_name
 from pipeline.extract.units.relatives import state_end
 from pipeline.extract.units.schools import kinds_end, tells_levels
 from pipeline.extract.units.tails import Name
@@ -20,6 +21,8 @@ _REGION = 7
 # Members that follow without a mark: "ban ngành", "cơ quan đơn vị".
 _GLUED = ("ban", "ngành", "đơn vị", "địa phương", "ban ngành", "đoàn thể", "phòng ban")
 _SMALL = 5
+_WHOLE = 3
+"""Syllables of a kind that needs nothing to tell it from others."""
 _HEAD = 4
 """Syllables of a head: ``người đứng đầu``."""
 _INCLUDED = 14
@@ -195,7 +198,10 @@ def _member(w: Words, at: int) -> _Member | None:
     text = phrase.canonical
     if w.key(at) == "trường" and (kinds := kinds_end(w, end)) > end:
         text, end = f"{text}{w.canonical(end, kinds, ())}", kinds
-    longer = _continued(w, end) if noun.open else end
+    opens = at - (at > 0 and w.reach(at - 1, Quantifier) == at)
+    whole = end - at >= _WHOLE and w.keys[end - 2 : end] != ["dịch", "vụ"]
+    over = whole and ends_name(w, opens, end)  # "Các hộ chăn nuôi" + "vệ sinh chuồng trại"
+    longer = _continued(w, end) if noun.open and not over else end
     return _Member(longer, noun, Sub(at, end, text), opened=longer > end)
 
 

@@ -139,6 +139,8 @@ def _is_predicate(w: Words, at: int, mark: int) -> bool:
     Behind a preposition (``trong dự thảo``) and behind a word in front of the ``mark`` (``camera giám sát.``) it tells
     of a noun; ``chủ trì,`` is a predicate there too.
     """
+    if w.key(at) in ("hằng", "hàng") and w.key(at + 1) in _PERIODS:
+        return False  # "vệ sinh chuồng trại hằng tuần"
     relates = any(stop.kind == "word" for _, _, stop in w.hits(at - 1, Stop))
     duty = w.keys[at : at + 2] in DUTIES
     closes = w.reach(at, Stop) == mark and w.is_word(at - 1) and not duty

@@ -41,6 +41,8 @@ _OF_OBJECTS = (
     "sản xuất",
 )
 """Verbs that open the field of a house and need an object."""
+_MANAGED = ("khu", "vườn", "cảng", "điểm", "bến")
+"""First syllables of places that somebody manages, though they are told what to do as well."""
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
 
 
@@ -77,7 +79,7 @@ def _managed(w: Words, at: int) -> bool:
     return (
         w.keys[at - 3 : at] == ["ban", "quản", "lý"]
         and not w.capital(at + 1)
-        and w.reach(at + 1, Noun) == at + 1
+        and (w.reach(at + 1, Noun) == at + 1 or w.key(at + 1) in _MANAGED)
         and _step(w, at + 1, at, loose=True, shouted=False) > at + 1
     )
 
