@@ -1,5 +1,6 @@
 """Clauses that say which units are meant: ``các cơ quan chủ trì Dự án``, ``Chi cục Hải quan nơi lưu giữ hàng hóa``."""
 
+from pipeline.extract.units.charges import charge_of_work_end
 from pipeline.extract.units.grants import granted_end
 from pipeline.extract.units.predicates import acts
 from pipeline.extract.units.relatives import DUTIES_HAD, relative_end
@@ -130,7 +131,7 @@ def clause_end(w: Words, at: int, start: int | None = None) -> int:
             break
         if w.key(j) in BREAKS and not (behind and w.key(j) == "hoàn"):
             break
-    return _object_end(w, at)
+    return charge_of_work_end(w, at, at if start is None else start)
 
 
 def _inside_end(w: Words, at: int) -> int:
@@ -284,7 +285,7 @@ def _up_to_verb(w: Words, at: int) -> int:
         if w.key(j) in ("được", "bị"):
             j = max(verb, w.reach(verb, Stop), j + 1)  # "nơi hàng hóa được vận chuyển đến"
         elif (
-            (j - at > 2 and _is_short_order(w, j))
+            (j - at > 2 and (_is_short_order(w, j) or _times(w, j)))
             or (w.key(j) in _SURE and verb > j)
             or (verb - j > 1 and not w.capital(j) and w.reach(j, Topic) < verb)
         ):
@@ -298,6 +299,14 @@ def _up_to_verb(w: Words, at: int) -> int:
 def _is_short_order(w: Words, at: int) -> bool:
     """Whether a verb of one syllable stands at ``at`` with its object: ``mở sổ theo dõi``, ``cử cán bộ``."""
     return w.key(at) in ("mở", "lập", "cử", "gửi", "nộp") and w.key(at + 1) in _PAPERS
+
+
+def _times(w: Words, at: int) -> bool:
+    """Whether the time of what is done opens at ``at``: ``nơi có mẫu`` + ``ngay sau khi nhận được``, ``trong ngày``."""
+    if w.capital(at) or w.reach(at, Topic) > at:
+        return False
+    timed = w.key(at + 1) in (*_TIMES[:6], "khi") or w.word(at + 1)[:1].isdigit()
+    return w.key(at) in ("ngay", "khi") or (w.key(at) in ("trước", "sau", "trong") and timed)
 
 
 def headed_by_end(w: Words, at: int) -> int:
@@ -336,47 +345,3 @@ def _whole_line(w: Words, at: int) -> int:
         if not w.is_word(j):
             return j if w.key(j) == ":" else at
     return len(w) if len(w) - at < _TAKING_PART else at
-
-
-def _object_end(w: Words, at: int) -> int:
-    """``chủ trì`` + ``Dự án``, ``quản lý`` + ``02 Chương trình MTQG``; ``đầu mối giao kế hoạch`` before a unit."""
-    if w.keys[at - 2 : at] == ["đầu", "mối"]:
-        for j in range(at, min(at + 6, len(w))):
-            if not w.is_word(j):
-                follows = w.key(j) in (",", ";") and w.reach(j + 1, Quantifier) > j + 1
-                return j if follows else at
-        return at
-    j = at
-    while w.keys[j : j + 2] in (["chủ", "trì"], ["quản", "lý"]):
-        j += 2
-    if j == at:
-        return at
-    j += w.word(j).isdigit()
-    if not w.capital(j) or w.names_begin(j):
-        return at
-    return _further_objects(w, _words_end(w, j))
-
-
-def _further_objects(w: Words, at: int) -> int:
-    """``Dự án`` + ``, Tiểu dự án, Nội dung thành phần``, where the list of units goes on behind them."""
-    j = at
-    for _ in range(3):
-        if w.key(j) != ",":
-            return at
-        if w.reach(j + 1, Quantifier) > j + 1:
-            return j
-        if not w.capital(j + 1) or w.names_begin(j + 1):
-            return at
-        j = _words_end(w, j + 1)
-    return j if w.key(j) == "," and w.reach(j + 1, Quantifier) > j + 1 else at
-
-
-def _words_end(w: Words, at: int) -> int:
-    """Where the words of an object end; of a name like ``Tiểu dự án`` a part is a word of the sentence elsewhere."""
-    j = at
-    while w.is_word(j):
-        topic = w.reach(j, Topic)
-        if topic == j and w.stops(j):
-            break
-        j = max(j + 1, topic)
-    return j

@@ -7,6 +7,7 @@ from pipeline.extract.units.levels import Level, parse_level
 from pipeline.extract.units.names import head_alone, house_alone, parse_name
 from pipeline.extract.units.places import places_end
 from pipeline.extract.units.pointers import pointed_end
+from pipeline.extract.units.predicates import ends_name
 from pipeline.extract.units.relatives import state_end
 from pipeline.extract.units.schools import kinds_end, tells_levels
 from pipeline.extract.units.tails import Name
@@ -14,9 +15,14 @@ from pipeline.extract.units.words import Sub, Words
 from pipeline.lexicon.units import Noun, Qualifier, Quantifier, Title, Topic, Trap
 
 _JOINTS = (",", "và", "hoặc", "/", "-")
+_REGIONS = ("miền", "biên", "hải", "vùng", "ven", "nội", "ngoại", "bãi", "tuyến")
+"""First syllables of parts of the country: ``miền núi``, ``biên giới``, ``bãi ngang ven biển``."""
+_REGION = 7
 # Members that follow without a mark: "ban ngành", "cơ quan đơn vị".
 _GLUED = ("ban", "ngành", "đơn vị", "địa phương", "ban ngành", "đoàn thể", "phòng ban")
 _SMALL = 5
+_WHOLE = 3
+"""Syllables of a kind that needs nothing to tell it from others."""
 _HEAD = 4
 """Syllables of a head: ``người đứng đầu``."""
 _INCLUDED = 14
@@ -192,7 +198,10 @@ def _member(w: Words, at: int) -> _Member | None:
     text = phrase.canonical
     if w.key(at) == "trường" and (kinds := kinds_end(w, end)) > end:
         text, end = f"{text}{w.canonical(end, kinds, ())}", kinds
-    longer = _continued(w, end) if noun.open else end
+    opens = at - (at > 0 and w.reach(at - 1, Quantifier) == at)
+    whole = end - at >= _WHOLE and w.keys[end - 2 : end] != ["dịch", "vụ"]
+    over = whole and ends_name(w, opens, end)  # "Các hộ chăn nuôi" + "vệ sinh chuồng trại"
+    longer = _continued(w, end) if noun.open and not over else end
     return _Member(longer, noun, Sub(at, end, text), opened=longer > end)
 
 
@@ -228,6 +237,25 @@ def _continued(w: Words, at: int) -> int:
 
 def qualified(w: Words, name: Name) -> Name:
     """The name with what follows a collective and belongs to it."""
+    name = _qualified(w, name)
+    while (further := _further_region(w, name)) is not None:
+        name = further
+    return name
+
+
+def _further_region(w: Words, name: Name) -> Name | None:
+    """``các xã miền núi`` + ``, biên giới``, ``và hải đảo``: in what parts of the country others of them lie."""
+    at = name.end + 1
+    if w.key(name.end) not in (",", "và") or w.key(at) not in _REGIONS or w.capital(at):
+        return None
+    first = range(max(name.start, name.end - _REGION), name.end)
+    if not any(w.key(j) in _REGIONS and w.reach(j, Qualifier) == name.end for j in first):
+        return None
+    end = w.reach(at, Qualifier)
+    return replace(name, end=end, known=False) if end > at else None
+
+
+def _qualified(w: Words, name: Name) -> Name:
     places = places_end(w, name.end) if name.level is not None else name.end
     for _ in range(3):
         longer = _qualifier(w, name) or _level(w, name)

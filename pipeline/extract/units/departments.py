@@ -4,7 +4,7 @@ from operator import ne
 
 from pipeline.extract.units.fields import PEOPLE
 from pipeline.extract.units.levels import parse_level
-from pipeline.extract.units.predicates import is_told
+from pipeline.extract.units.predicates import is_line_run_in, is_told
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.folding import plain
 from pipeline.lexicon.units import (
@@ -86,6 +86,7 @@ def _small_part(w: Words, at: int, *, goes_on: bool = False) -> int:
 def _is_field(w: Words, at: int) -> bool:
     """Whether a field of work with a capital stands at ``at``, and no unit, head, level or place."""
     somebody = w.names_begin(at) or w.reach(at, Title) > at or parse_level(w, at) is not None
+    somebody = somebody or is_line_run_in(w, at)
     named = w.is_word(at + 1) and w.capital(at + 1)  # of a place or a person
     return w.is_word(at) and w.capital(at) and not (somebody or w.stops(at) or named)
 

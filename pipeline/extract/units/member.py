@@ -10,8 +10,15 @@ from pipeline.lexicon.units import Quantifier, Stop
 
 LONGEST = 14
 """Words of a member."""
+_FURTHER = 6
+"""Words more where people of a house are listed: ``Cán bộ, công chức, viên chức và người lao động các cơ quan``."""
 HEAD = 2
 """Syllables of a head alone: ``Cán bộ phụ trách …`` has not ended yet."""
+_PEOPLE = frozenset(
+    ("cán bộ", "công chức", "viên chức", "đảng viên", "đoàn viên", "hội viên", "chiến sĩ", "sĩ quan", "giáo viên",
+     "giảng viên", "nhân viên", "học sinh", "sinh viên", "học viên")
+)  # fmt: skip
+"""Who works or learns in a house."""
 _NO_NAME = frozenset(
     ("về", "đối", "trong", "khi", "để", "việc", "công tác", "chế độ", "kinh phí", "nguồn", "thời gian",
      "thời hạn", "thời điểm", "tiến độ", "lộ trình", "nội dung", "nhiệm vụ", "mục tiêu", "mục đích", "yêu cầu",
@@ -72,6 +79,12 @@ def opens_with_word(w: Words, at: int) -> bool:
     return any(phrase.text not in _OF_NAMES for _, phrase, _ in w.hits(at, Stop))
 
 
+def is_people(w: Words, at: int) -> bool:
+    """``Từng cán bộ`` + ``, công chức, viên chức``: people of a house, who are one collective."""
+    core = max(at, w.reach(at, Quantifier))
+    return " ".join(w.keys[core : core + 2]) in _PEOPLE
+
+
 def may_name(w: Words, member: Member) -> bool:
     """Whether nothing in a member speaks against its being a name."""
     at = member.start
@@ -83,7 +96,8 @@ def may_name(w: Words, member: Member) -> bool:
     shared = any(unit.rule == "unit.list" for unit in member.held)
     alone = tuple(w.keys[at : member.end]) in _HEADS_ALONE
     words = sum(w.is_word(j) for j in range(at, member.end))
-    return not (shared or alone or words > LONGEST or opens_with_word(w, at))
+    longest = LONGEST + _FURTHER * is_people(w, at)
+    return not (shared or alone or words > longest or opens_with_word(w, at))
 
 
 def kind_of(w: Words, member: Member) -> Literal["body", "head", "collective"]:

@@ -11,6 +11,7 @@ from pipeline.extract.units.member import (
     HEAD,
     LONGEST,
     Member,
+    is_people,
     is_short,
     may_name,
     opens_with_word,
@@ -31,10 +32,6 @@ _JOINTS = (",", ";", "và", "cùng", "&")
 _AGENTS = ("nhà", "người", "bên")
 _AGENT = 3
 """Syllables of an agent with his verb."""
-_PEOPLE = frozenset(
-    ("cán bộ", "công chức", "viên chức", "đảng viên", "đoàn viên", "hội viên", "chiến sĩ", "sĩ quan", "giáo viên",
-     "giảng viên", "nhân viên")
-)  # fmt: skip
 
 
 class Tokens:
@@ -125,7 +122,10 @@ def joined(w: Words, members: list[Member]) -> list[Member]:
     told = bool(members) and duty_follows(w, members[-1].end)
     for member in members:
         last = joined[-1] if joined else None
-        if last is not None and not member.held and _belongs(w, last, member, told=told):
+        people = last is not None and not last.held and _are_people(w, last, member)
+        if last is not None and people:
+            joined[-1] = Member(last.start, member.end, member.held)
+        elif last is not None and not member.held and _belongs(w, last, member, told=told):
             joined[-1] = Member(last.start, member.end, last.held)
         else:
             joined.append(member)
@@ -136,8 +136,6 @@ def _belongs(w: Words, last: Member, member: Member, *, told: bool) -> bool:
     at = member.start
     if w.key(at - 1) == ";" or any(unit.rule == "unit.list" for unit in last.held):
         return False
-    if w.key(at - 1) == "," and _is_people(w, last.start) and _is_people(w, at):
-        return True
     open_name = not last.held or (whole(w, last) and last.held[0].unit is None)
     headed = (
         is_head(w.keys[at : at + 3])
@@ -167,10 +165,12 @@ def _is_of_kind(w: Words, last: Member, member: Member) -> bool:
     return several and short and not (w.capital(at) or w.reach(at, Noun) > at)
 
 
-def _is_people(w: Words, at: int) -> bool:
-    """``Từng cán bộ`` + ``, công chức, viên chức``: people of a house, who are one collective."""
-    core = max(at, w.reach(at, Quantifier))
-    return " ".join(w.keys[core : core + 2]) in _PEOPLE
+def _are_people(w: Words, last: Member, member: Member) -> bool:
+    """``Cán bộ, công chức`` + ``, viên chức các cơ quan``, ``và người lao động``: people of the same houses."""
+    workers = w.keys[member.start : member.start + 3] == ["người", "lao", "động"]
+    joint = w.key(member.start - 1) == "," or (workers and w.key(member.start - 1) == "và")
+    people = workers or is_people(w, member.start)
+    return joint and people and is_people(w, last.start)
 
 
 def _shares_noun(w: Words, last: Member, member: Member) -> bool:

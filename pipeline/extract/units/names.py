@@ -51,7 +51,7 @@ _NEVER_PLACED = (
     "ban", "phòng", "sở", "cục", "tổng", "vụ", "đội", "hội", "tổ", "đoàn", "khoa", "trường", "viện", "ủy",
 )  # fmt: skip
 _ROOMS = [[head.lower()] for head in OF_SEVERAL]
-_GROUPS = ("ban", "tổ", "hội", "bộ", "tiểu", "bcđ")
+_GROUPS = ("ban", "tổ", "hội", "bộ", "tiểu", "bcđ", "ủy")
 
 
 def parse_name(w: Words, at: int, depth: int = 0) -> Name | None:
@@ -158,6 +158,8 @@ def _office(w: Words, at: int, depth: int) -> Name | None:
         short = w.key(end) in ("sở", "bộ", "cục", "ban") and w.capital(end)
         if short and phrase.text != "TT":
             return replace(name, end=end + 1, core=end + 1, open=False)
+        if w.keys[end : end + 2] == ["cơ", "quan"] and w.capital(end):
+            return replace(name, end=end + 2, core=end + 2, open=False)  # of the house that speaks
         if end - at > 2:
             return _tail(w, replace(name, open=True), depth)
     return None

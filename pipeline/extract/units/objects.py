@@ -56,7 +56,22 @@ _FAR = 7
 _PAID = ("chi", "chữ")
 """In front of ``thường xuyên`` and ``ký`` they make a noun of them."""
 _OF = ("của", "được", "bị", "do", "mà", "vào", "ra", "và", "hoặc")
-_SHORT = ("gửi", "lập", "cử", "nộp", "ký", "mở", "tăng", "giảm", "họp", "trả")
+_SHORT = (
+    "gửi",
+    "lập",
+    "cử",
+    "nộp",
+    "ký",
+    "mở",
+    "tăng",
+    "giảm",
+    "họp",
+    "trả",
+    "lắp",
+    "treo",
+    "cắm",
+    "phun",
+)
 """Verbs of one syllable that are no half of another word."""
 _OPENERS = (["chủ", "động"], ["tiếp", "tục"], ["khẩn", "trương"])
 SURE = (["chủ", "trì"], ["phối", "hợp"], ["có", "trách"], ["chịu", "trách"], ["tham", "mưu"])

@@ -46,7 +46,7 @@ def places_end(w: Words, at: int) -> int:
         return at
     if not DUTIES_HAD.isdisjoint((w.key(at + 1), " ".join(w.keys[at + 1 : at + 3]))):
         return at
-    j = max(at + 2, w.reach(at, Qualifier))
+    j = max(at + 1 + (w.key(at) != "điểm"), w.reach(at, Qualifier))  # "các xã điểm hoàn thành …"
     while (w.is_word(j) or w.word(j).isdigit() or _again(w, at, j)) and j - at < _LONGEST:
         if acts(w, j) and w.key(j - 1) not in _GOVERNING:
             return j

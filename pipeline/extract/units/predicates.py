@@ -32,6 +32,20 @@ ONLY_ORDERED = frozenset(
      "hoàn thành", "hoàn thiện", "triển khai", "thực hiện", "khắc phục", "duy trì", "bảo đảm", "đảm bảo")
 )  # fmt: skip
 """Verbs that no name goes on with: only somebody who is told to does so."""
+_RUN_IN = (ONLY_ORDERED - {"tổ chức", "bảo đảm", "đảm bảo", "thông báo"}) | {
+    "tham mưu", "hướng dẫn", "theo dõi", "phân công",
+}  # fmt: skip
+"""Those that open the line behind a name also with a capital; others are parts of a house: ``Hành chính Tổ chức``."""
+_ENTITLED = (
+    ["dự", "án"],
+    ["chương", "trình"],
+    ["đề", "án"],
+    ["phong", "trào"],
+    ["vận", "động"],
+    ["kế", "hoạch"],
+)
+"""Behind them a capital opens their title: ``Ban Quản lý dự án`` + ``Tăng cường quản lý đất đai``."""
+_JOINTS = (",", "-", "–", "&", "và")
 _PERIODS = ("ngày", "tuần", "tháng", "quý", "năm", "kỳ", "vụ")
 _MANY = ("việc", "các", "những", "và")
 _MARKS = (",", ".", ";", ":", "(", ")", "\n")
@@ -67,7 +81,8 @@ def ends_name(w: Words, start: int, at: int) -> bool:
     ``Vụ Pháp chế kiểm soát hồ sơ.``: no other verb follows up to the mark, and a sentence needs one. In front of a
     colon, or where it ends the line, it is the name's: ``Trung tâm Văn hóa thông tin;``.
     """
-    end = max(w.reach(at, NameVerb), w.reach(at, Topic) if acts(w, at) else at)
+    whole = w.reach(at, Stop) - at > 1  # "giao" of "giao thông" is half of a noun
+    end = max(w.reach(at, NameVerb), w.reach(at, Topic) if acts(w, at) and whole else at)
     if end == at or w.capital(at):
         return False
     if w.key(start - 1) in _PARTNER_BEHIND and w.key(start) not in _GENERIC:
@@ -82,6 +97,22 @@ def ends_name(w: Words, start: int, at: int) -> bool:
     if any(_is_predicate(w, j, mark) for j in range(end, mark)) or w.key(mark) == ":":
         return False
     return mark - end >= (_OBJECT if w.key(mark) in (";", "") else 1)
+
+
+def is_line_run_in(w: Words, at: int) -> bool:
+    """Whether the line behind a name begins at ``at``: ``Phòng Kinh tế`` + ``Tham mưu UBND xã bố trí kinh phí``.
+
+    That is with the verb of a duty and its object; what nothing follows is the name's: ``Phòng Chính trị Tham mưu``.
+    """
+    end = at + 2
+    if not w.capital(at) or w.capital(at + 1) or " ".join(w.keys[at:end]) not in _RUN_IN:
+        return False
+    if w.key(at - 1) in _JOINTS or w.keys[at - 2 : at] in _ENTITLED:
+        return False
+    if w.keys[at:end] in DUTIES and acts(w, end):
+        return False
+    goes_on = w.is_word(end) and w.keys[end : end + 2] not in DUTIES
+    return goes_on or (w.key(end) == "," and acts(w, end + 1))
 
 
 def goes_on_in_verbs(w: Words, start: int, at: int) -> bool:
@@ -106,10 +137,13 @@ def _is_predicate(w: Words, at: int, mark: int) -> bool:
     """Whether the verb of a sentence may stand at ``at``.
 
     Behind a preposition (``trong dự thảo``) and behind a word in front of the ``mark`` (``camera giám sát.``) it tells
-    of a noun.
+    of a noun; ``chủ trì,`` is a predicate there too.
     """
+    if w.key(at) in ("hằng", "hàng") and w.key(at + 1) in _PERIODS:
+        return False  # "vệ sinh chuồng trại hằng tuần"
     relates = any(stop.kind == "word" for _, _, stop in w.hits(at - 1, Stop))
-    closes = w.reach(at, Stop) == mark and w.is_word(at - 1)
+    duty = w.keys[at : at + 2] in DUTIES
+    closes = w.reach(at, Stop) == mark and w.is_word(at - 1) and not duty
     return acts(w, at) and not relates and not closes
 
 

@@ -128,6 +128,13 @@ _SOLD = frozenset(
     )
 )
 """By these somebody is called also where no predicate follows, but others who are told the same."""
+_BEFALLEN = (["có"], ["xảy", "ra"], ["xuất", "hiện"], ["phát", "sinh"])
+_EVENTS = frozenset(
+    ("dịch", "ổ", "ca", "bệnh", "lũ", "bão", "mưa", "sạt", "cháy", "hạn", "ngập", "triều", "rét", "sốt", "nguy",
+     "thiên", "xâm", "sâu", "động", "vụ")
+)  # fmt: skip
+"""What happens in some places and not in others: ``đang có dịch``, ``chưa xảy ra cháy rừng``."""
+_SUFFERED = (["bị"], ["chịu", "ảnh"], ["chịu", "tác"], ["gặp", "khó"])
 _TOLD_APART = (["thuộc", "diện"], ["thuộc", "đối"], ["thuộc", "danh"], ["thuộc", "nhóm"])
 """States that a verb may follow at once: ``thuộc diện`` + ``sắp xếp``."""
 _TWO = 2
@@ -227,6 +234,8 @@ def state_end(w: Words, at: int, start: int) -> int:
     verb = _state_end(w, at)
     if verb == at or w.capital(at) or not is_told(w, _opening(w, start)):
         return at
+    if _befallen(w, at) > at:
+        return next(predicates(w, verb), at)
     at_work = w.key(at) == "đang" and one_of(w, at + 1, TRADES) > at + 1
     lacking = w.key(at) in STATES and w.key(at + 1) != "được" and not at_work
     found = (j for j in predicates(w, verb) if not lacking or _is_asked(w, verb, j))
@@ -280,7 +289,21 @@ def _state_end(w: Words, at: int) -> int:
         return at + 2 + (w.key(at + 2) == "đảm")
     if w.key(at) not in STATES:
         return at
+    if (befallen := _befallen(w, at)) > at:
+        return befallen
     return max(at + 1, w.reach(at + 1, Stop), w.reach(at + 1, NameVerb))
+
+
+def _befallen(w: Words, at: int) -> int:
+    """Where ``đang có``, ``đã xảy ra``, ``đang bị`` end in front of what befell them; ``at`` for none."""
+    if w.key(at) not in STATES:
+        return at
+    for verb in _BEFALLEN:
+        end = at + 1 + len(verb)
+        if w.keys[at + 1 : end] == verb and w.key(end) in _EVENTS:
+            return end
+    suffered = any(w.keys[at + 1 : at + 1 + len(verb)] == verb for verb in _SUFFERED)
+    return at + 2 if suffered and w.key(at) == "đang" else at
 
 
 def _is_asked(w: Words, verb: int, at: int) -> bool:

@@ -5,7 +5,7 @@ don't end a name; a level, a mark, the name of another unit or a word of the sen
 """
 
 from pipeline.extract.units.levels import parse_level
-from pipeline.extract.units.predicates import acts, ends_name, goes_on_in_verbs
+from pipeline.extract.units.predicates import acts, ends_name, goes_on_in_verbs, is_line_run_in
 from pipeline.extract.units.words import Words, is_shouted
 from pipeline.lexicon.registry.areas import province_names
 from pipeline.lexicon.units import (
@@ -41,6 +41,8 @@ _OF_OBJECTS = (
     "sản xuất",
 )
 """Verbs that open the field of a house and need an object."""
+_MANAGED = ("khu", "vườn", "cảng", "điểm", "bến")
+"""First syllables of places that somebody manages, though they are told what to do as well."""
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
 
 
@@ -64,7 +66,8 @@ def shape_end(w: Words, start: int, at: int, *, loose: bool) -> int:
         only_verb = j > at and j == _verb_end(w, at)
         if longer == j and only_verb and goes_on_in_verbs(w, start, j):
             longer = w.reach(j, Stop)
-        if longer == j or (j > at and not only_verb and ends_name(w, start, j)):
+        over = j > at and (is_line_run_in(w, j) or (not only_verb and ends_name(w, start, j)))
+        if longer == j or over:
             return j - (j > at and w.word(j - 1) in ("-", "–"))
         small = 0 if w.capital(j) or longer - j > 1 else small + 1
         j = longer
@@ -76,7 +79,7 @@ def _managed(w: Words, at: int) -> bool:
     return (
         w.keys[at - 3 : at] == ["ban", "quản", "lý"]
         and not w.capital(at + 1)
-        and w.reach(at + 1, Noun) == at + 1
+        and (w.reach(at + 1, Noun) == at + 1 or w.key(at + 1) in _MANAGED)
         and _step(w, at + 1, at, loose=True, shouted=False) > at + 1
     )
 
