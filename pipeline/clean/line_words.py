@@ -51,6 +51,11 @@ _STANDARD_TITLE = re.compile(
     re.X | re.I,
 )
 """The titles that nearly every plan has, behind their marker: the line under one goes on with no title."""
+_DIRECTIVE = r"(?:Nghị|Công|Kế|Quyết|Chỉ|Chương|Thông|Kết)\s"
+_CITES_GROUND = re.compile(
+    rf"^Căn\s+cứ\s+(?:{_DIRECTIVE}|Luật\b|Bộ\s+luật\b|Pháp\s+lệnh\b|Hiến\s+pháp\b)"
+)
+_CARRIES_OUT = re.compile(rf"^Thực\s+hiện\s+{_DIRECTIVE}")
 _HANGS = re.compile(
     r"\s(?:của|với|và|hoặc|thuộc|giữa|các|những|tại|cùng|bằng|(?:báo\scáo|trình|gửi|của|do|giao|với)\s(?:Ủy|Uỷ|Văn|Thủ|Chủ|Quốc|Chính))$"
 )
@@ -116,3 +121,13 @@ def hangs(last: str, line: str) -> bool:
     if _HANGS.search(last[-16:]) is not None:
         return True
     return last.endswith(" Ban") and line.startswith(_BEHIND_BAN)
+
+
+def cites_ground(text: str) -> bool:
+    """Whether a line begins with what a directive rests on: ``Căn cứ Luật …``."""
+    return text.startswith("Căn") and _CITES_GROUND.match(text) is not None
+
+
+def carries_out(text: str) -> bool:
+    """Whether a line begins with what a directive carries out: ``Thực hiện Kế hoạch số …``; titles begin so too."""
+    return text.startswith("Thực") and _CARRIES_OUT.match(text) is not None

@@ -16,6 +16,8 @@ from pipeline.clean.cut_lines import is_counted, is_cut, parts_range, refers, re
 from pipeline.clean.line_words import (
     KINDS,
     MARKER,
+    carries_out,
+    cites_ground,
     hangs,
     has_letters,
     is_lone_marker,
@@ -53,13 +55,6 @@ _RUN_IN = re.compile(r"^[^:]{8,}:\s+\S")
 """A line that ends its bold title and goes on with the text behind it."""
 _CODE_LINE = re.compile(r"^Số\s*:\s*\S*\s?/\s?\S+$")
 """Number and symbol of a letter; its trích yếu begins below."""
-_DIRECTIVE = r"(?:Nghị|Công|Kế|Quyết|Chỉ|Chương|Thông|Kết)\s"
-_CITES_GROUND = re.compile(
-    rf"^Căn\s+cứ\s+(?:{_DIRECTIVE}|Luật\b|Bộ\s+luật\b|Pháp\s+lệnh\b|Hiến\s+pháp\b)"
-)
-_CARRIES_OUT = re.compile(rf"^Thực\s+hiện\s+{_DIRECTIVE}")
-"""Grounds: what a directive rests on, and what it carries out."""
-
 _ISSUER = re.compile(
     r"(?:THỦ\s+TƯỚNG\s+CHÍNH\s+PHỦ|(?:BỘ\s+TRƯỞNG|THỐNG\s+ĐỐC|TỔNG\s+GIÁM\s+ĐỐC|TỔNG\s+CỤC\s+TRƯỞNG|CỤC\s+TRƯỞNG|GIÁM\s+ĐỐC|CHỦ\s+TỊCH|CHỦ\s+NHIỆM)"
     r"\s+(?:BỘ|NGÂN\s+HÀNG|BẢO\s+HIỂM|TỔNG\s+CỤC|CỤC|SỞ|[ỦU][YỶ]\s+BAN|HỘI\s+ĐỒNG)\s(?:(?!TẠI\b|VỀ\b|CHỦ\s+TRÌ\b)\S++\s?+){1,14}+)"
@@ -222,11 +217,10 @@ def _opens_ground(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
 
     Titles begin with ``Thực hiện`` too: there the layout must part it from the line before.
     """
-    if line.text.startswith("Căn") and _CITES_GROUND.match(line.text):
+    if cites_ground(line.text):
         return True
     return (
-        line.text.startswith("Thực")
-        and _CARRIES_OUT.match(line.text) is not None
+        carries_out(line.text)
         and _indented(line, layouts)
         and not _centred(line, layouts)
         and (not ends_open(last.text) or _ends_short(last, layouts))

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from models.text import Line
 from pipeline.clean.blocks import Block, ends_open, lines_of, starts_low
-from pipeline.clean.line_words import hangs, is_lone_marker
+from pipeline.clean.line_words import carries_out, hangs, is_lone_marker
 from pipeline.lexicon.folding import in_capitals
 
 _ENOUGH = 8
@@ -124,4 +124,5 @@ def stops_early(last: Line, line: Line, width: int | None) -> bool:
     if last.text.isalpha() and last.text.isupper() and in_capitals(line.text):
         return False  # "NGÂN / HÀNG NHÀ NƯỚC": a cell of the head that its page has wrapped
     needed = len(last.text) + 1 + len(line.text.split(" ", 1)[0])
-    return needed <= (width * (1 - _UNEVEN) if open_ else width)
+    inside = open_ and not carries_out(line.text)  # a trích yếu ends without a mark over the ground
+    return needed <= (width * (1 - _UNEVEN) if inside else width)

@@ -1,5 +1,6 @@
 """Reads plain text and Markdown. Marks of emphasis stay: what they mean is decided when text is cleaned."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from models.text import Cell, Line, Page, Table, one_line
@@ -10,6 +11,8 @@ from pipeline.read.plain_columns import apart
 from pipeline.read.plain_pages import unquoted, without_pages
 from pipeline.read.plain_tables import Cells, find_grids
 from pipeline.read.source import Source
+
+_RULE = re.compile(r"[-–—_=*]{3,}")
 
 
 def read_pages(source: Source) -> tuple[Page, ...]:
@@ -43,7 +46,7 @@ def _blocks(text: str) -> Iterator[Line | Table]:
 
 
 def lines_of(texts: Sequence[str]) -> list[Line]:
-    """The lines that hold something; one begins a paragraph where nothing stands before it."""
+    """The lines that hold something; one begins a paragraph where nothing stands before it, or a drawn rule."""
     lines: list[Line] = []
     follows = False
     for text in texts:
@@ -51,7 +54,8 @@ def lines_of(texts: Sequence[str]) -> list[Line]:
         if clean:
             starts = None if follows else True
             lines.append(Line(text=clean, page=1, starts_paragraph=starts))
-        follows = bool(clean) and not clean.endswith("|")  # behind a row of the layout
+        # not behind a row of the layout, nor behind the rule under a name or a trích yếu (NĐ 30/2020, Phụ lục I)
+        follows = bool(clean) and not clean.endswith("|") and not _RULE.fullmatch(clean)
     return lines
 
 

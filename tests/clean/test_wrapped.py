@@ -137,3 +137,27 @@ def test_lines_that_break_where_the_source_of_a_web_page_does_tell_nothing() -> 
     ]
     head = Line(text="THÔNG BÁO", page=1, starts_paragraph=True)
     assert paragraph_texts([head, *lines]) == [head.text, " ".join(uneven)]
+
+
+def test_a_ground_begins_a_paragraph_under_a_title_that_left_room_for_its_first_word() -> None:
+    lines = [
+        "Lập lại trật tự hành lang an toàn đường bộ trên địa bàn",  # 55 letters of 60
+        "Thực hiện Kế hoạch số 31/KH-UBND của Ủy ban nhân dân tỉnh về",
+        "bảo đảm trật tự, an toàn giao thông; phòng ngừa tai nạn xảy",
+        "ra trên các tuyến, Ủy ban nhân dân huyện ban hành các nhiệm",
+        "vụ sau đây. Các phòng, ban triển khai kịp thời, đúng quy mô",
+        "từng tuyến, báo cáo kết quả hằng tháng về Ủy ban nhân dân và",
+        "phối hợp với lực lượng chức năng kiểm tra các điểm giao cắt,",
+        "các đoạn đường hẹp, các cầu yếu trên toàn bộ tuyến tỉnh lộ.",
+    ]
+    title, *rest = lines
+    one_to_each = [
+        Line(text=text, page=1, starts_paragraph=row == 0 or None) for row, text in enumerate(lines)
+    ]
+    assert paragraph_texts(one_to_each) == [title, " ".join(rest)]
+    # a title goes on so where its line was full
+    full = [title.replace("bàn", "bàn tỉnh"), *rest]
+    one_to_each = [
+        Line(text=text, page=1, starts_paragraph=row == 0 or None) for row, text in enumerate(full)
+    ]
+    assert paragraph_texts(one_to_each) == [" ".join(full)]

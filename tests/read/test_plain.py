@@ -471,3 +471,12 @@ def test_a_quoted_document_is_read_without_the_signs_of_quotation(tmp_path: Path
     assert (
         texts(read_text(tmp_path, f"{SENTENCE}\n\n>= 90% hồ sơ\n\n{SENTENCE}"))[1] == ">= 90% hồ sơ"
     )
+
+
+def test_a_drawn_rule_ends_the_paragraph_above(tmp_path: Path) -> None:
+    read = read_text(
+        tmp_path,
+        "KẾ HOẠCH\nPhổ biến pháp luật năm 2026\n      __________\nThực hiện Kế hoạch số 5\ncủa tỉnh\n",
+    )
+    begun = [line.text for line in lines(read) if line.starts_paragraph]
+    assert begun == ["KẾ HOẠCH", "Thực hiện Kế hoạch số 5"]
