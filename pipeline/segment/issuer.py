@@ -22,6 +22,7 @@ _NO_NAME = re.compile(
     r"|^(?:CHỦ NGHĨA VIỆT NAM|HỎA TỐC|KHẨN|THƯỢNG KHẨN|MẬT|TỐI MẬT)\b|ĐẾN\b|B[ẢA]N\s+SAO|\s?/\s?[A-ZĐ]{2,}-[A-ZĐ]",
     re.I,
 )
+_PLACE = re.compile(r"^\W*([^\W\d_][^,]{1,40}),\s*ngày\b")
 _RULED_OFF = re.compile(r"(?:(?<!\s)\s++)?(?<![-–—_])[-–—_]{2,}+$")
 _CO_ISSUER = re.compile(
     r"\s?[-–]\s?(?=(?:SO|UBND|UY BAN|HDND|HOI DONG|CONG DOAN|LIEN DOAN|HOI|BAN|DANG UY|CONG AN|BO|CUC"
@@ -86,6 +87,7 @@ _BOARD = re.compile(
 def read_issuer(speller: Speller, zones: Zones) -> tuple[str | None, Node | None]:
     """The issuer as the header names it, and the paragraph that names it; (None, None) where none does."""
     lines: list[tuple[str, Node]] = []
+    place = _printed_place(zones)
     for node, below in zip_longest(zones.header, zones.header[1:]):
         name = without_state_words(node.text).strip(" *_.")
         name = _RULED_OFF.sub("", name).lstrip("-– ")
@@ -100,12 +102,12 @@ def read_issuer(speller: Speller, zones: Zones) -> tuple[str | None, Node | None
             continue
         if _OF_BODY.match(name):
             return _party_body(speller, name, [line for line, _ in lines]), node
-        if _is_body_name(name):
+        if _is_body_name(name) or (lines and _ends_place(bare(name), place)):
             lines += [(part, node) for part in _parts(name)]
     lines = lines or _small_names(zones)
     if not lines:
         return None, None
-    return _full_name(speller, _joined([name for name, _ in lines])), lines[-1][1]
+    return _full_name(speller, _joined([name for name, _ in lines], place)), lines[-1][1]
 
 
 def _small_names(zones: Zones) -> list[tuple[str, Node]]:
@@ -138,8 +140,19 @@ def _parts(name: str) -> list[str]:
     return [name[start:end].strip() for start, end in pairwise(cuts) if name[start:end].strip()]
 
 
-def _joined(lines: list[str]) -> list[str]:
-    """Whole names: a line that begins with no head of a body's name goes on from the line before."""
+def _printed_place(zones: Zones) -> str:
+    """The place in front of the date, bare: it tells that ``TRE`` under ``TỈNH BẾN`` is the rest of a name."""
+    found = (_PLACE.match(node.text) for node in zones.header if node.table is None)
+    return next((bare(place[1]) for place in found if place), "")
+
+
+def _ends_place(key: str, place: str) -> bool:
+    """Whether a bare line is the place of the date, or its last words."""
+    return bool(key) and f" {place}".endswith(f" {key}")
+
+
+def _joined(lines: list[str], place: str) -> list[str]:
+    """Whole names: a line that opens with no head of a body's name, or is a place, goes on from the line before."""
     names: list[str] = []
     for line in lines:
         key = bare(opened(line))
@@ -148,7 +161,8 @@ def _joined(lines: list[str]) -> list[str]:
         whole = (
             " " in key.strip()
         )  # "BỘ NÔNG NGHIỆP VÀ MÔI / TRƯỜNG": no body is called by its head alone
-        fresh = headed and whole and not served and not _GOES_ON.match(key)
+        told = _ends_place(key.strip(), place)
+        fresh = headed and whole and not (served or told) and not _GOES_ON.match(key)
         if names and (not fresh or names[-1].endswith(("-", "–"))):
             names[-1] = f"{names[-1]} {line}"
         else:

@@ -203,6 +203,25 @@ def test_the_issuer_in_full(lines: list[str], issuer: str) -> None:
     assert header(*lines, "Sá.92ŸA /CT-UBND", *state).issuer == issuer
 
 
+@pytest.mark.parametrize(
+    ("lines", "place", "issuer"),
+    [
+        (["ỦY BAN NHÂN DÂN TỈNH HƯNG", "YÊN"], "Hưng Yên", "Ủy ban nhân dân tỉnh Hưng Yên"),
+        (["UBND TỈNH SƠN", "LA", "SỞ Y TẾ"], "Sơn La", "Sở Y tế tỉnh Sơn La"),
+        # it begins as names of bodies do
+        (["ỦY BAN NHÂN DÂN HUYỆN", "VĂN QUAN"], "Văn Quan", "Ủy ban nhân dân huyện Văn Quan"),
+        # what is no part of the place is none of the name
+        (["ỦY BAN NHÂN DÂN HUYỆN VĂN QUAN", "TT"], "Văn Quan", "Ủy ban nhân dân huyện Văn Quan"),
+        (["UBND HUYỆN VĂN QUAN", "VĂN PHÒNG"], "Văn Quan", "Văn phòng Ủy ban nhân dân huyện Văn Quan"),
+    ],
+)  # fmt: skip
+def test_the_place_of_the_date_tells_where_a_name_goes_on(
+    lines: list[str], place: str, issuer: str
+) -> None:
+    read = header(*lines, "Số: 04/CT-UBND", f"{place}, ngày 15 tháng 3 năm 2024")
+    assert read.issuer == issuer
+
+
 def test_an_issuer_of_the_party() -> None:
     found = outline(
         "\n\n".join(
