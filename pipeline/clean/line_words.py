@@ -93,8 +93,8 @@ def opens(text: str) -> bool:
 
 
 def is_place_and_date(text: str) -> bool:
-    """Whether a line is that of place and day, under the national motto."""
-    return "ngày" in text and _PLACE_AND_DATE.match(text) is not None
+    """Whether a line is that of place and day, under the motto; ``phục họ tên, ngày tháng năm sinh`` is none."""
+    return "ngày" in text and text[:1].isupper() and _PLACE_AND_DATE.match(text) is not None
 
 
 def has_letters(text: str) -> bool:

@@ -15,6 +15,11 @@ _NUMBER = re.compile(r"\s*Số\s*:", re.I)
 _ENTRY = re.compile(rf"\s*[{SIGNS}]\s.*[;.)]\s*")
 _STAR_AND_DAY = re.compile(r"\s*\*(?:\t[ \t]*+| {2,}+)(?=[^\W\d_][^,]{1,40},\s?ngày\s)")
 """The star below the name of a Party body, and beside it place and day (Hướng dẫn 36-HD/VPTW)."""
+_BESIDE_DAY = re.compile(
+    r"\s*+(?P<left>\S(?: {0,2}\S)*+)(?: {3,}|\t *)"
+    r"(?P<day>[^\W\d_][^,]{1,40}, {0,2}ngày\s.{1,20}tháng\s.{1,12}năm\s{1,3}\d{4})\s*"
+)
+"""A line of the trích yếu beside place and day: it goes on below, so the day is read first."""
 _LETTERS = 4
 """Letters from which words in capitals are a name and no marker (``II.``)."""
 
@@ -27,6 +32,9 @@ def apart(lines: Sequence[str]) -> list[str]:
 def _pieces(line: str) -> list[str]:
     if star := _STAR_AND_DAY.match(line):
         return ["*", line[star.end() :]]
+    beside = _BESIDE_DAY.fullmatch(line) if "ngày" in line else None
+    if beside and not _NUMBER.match(beside["left"]):
+        return [beside["day"], beside["left"]]
     if line.count("\t") == 1:
         left, right = line.split("\t")
         if left.strip() and right.strip() and _is_layout(left, right):

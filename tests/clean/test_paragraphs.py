@@ -411,3 +411,12 @@ def test_a_title_ends_where_the_next_word_had_room(right: float, paragraphs: int
         *lines_down("xác định đối tượng, nguyên nhân, mức độ thiệt hại và", "tính chi phí theo quy định.", top=0.34),
     ]  # fmt: skip
     assert len(paragraph_texts(body)) == paragraphs
+
+
+def test_a_date_of_birth_is_no_place_and_date() -> None:
+    lines = [
+        Line(text="Đối chiếu thông tin với cơ sở dữ liệu về dân cư, khắc", page=1, starts_paragraph=True),
+        Line(text="phục tình trạng sai họ tên, ngày tháng năm sinh.", page=1),
+        Line(text="Sơn Hà, ngày 15 tháng 3 năm 2024", page=1),
+    ]  # fmt: skip
+    assert paragraph_texts(lines) == [f"{lines[0].text} {lines[1].text}", lines[2].text]

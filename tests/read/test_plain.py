@@ -480,3 +480,21 @@ def test_a_drawn_rule_ends_the_paragraph_above(tmp_path: Path) -> None:
     )
     begun = [line.text for line in lines(read) if line.starts_paragraph]
     assert begun == ["KẾ HOẠCH", "Thực hiện Kế hoạch số 5"]
+
+
+def test_a_subject_beside_the_day_goes_on_below() -> None:
+    head = [
+        "     Số: 64/BYT-PB",
+        "V/v phòng, chống bệnh            Hà Nội, ngày 24 tháng 9 năm 2025",
+        "sốt xuất huyết",
+    ]
+    assert apart(head) == [
+        head[0],
+        "Hà Nội, ngày 24 tháng 9 năm 2025",
+        "V/v phòng, chống bệnh",
+        "sốt xuất huyết",
+    ]
+    # number and day are known by themselves; a sentence has no gap
+    beside = "Số: 64/BYT-PB            Hà Nội, ngày 24 tháng 9 năm 2025"
+    sentence = "Căn cứ Chỉ thị của Bí thư Tỉnh ủy, ngày 24 tháng 9 năm 2025"
+    assert apart([beside, sentence]) == [beside, sentence]
