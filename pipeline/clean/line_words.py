@@ -56,6 +56,9 @@ _CITES_GROUND = re.compile(
     rf"^Căn\s+cứ\s+(?:{_DIRECTIVE}|Luật\b|Bộ\s+luật\b|Pháp\s+lệnh\b|Hiến\s+pháp\b)"
 )
 _CARRIES_OUT = re.compile(rf"^Thực\s+hiện\s+{_DIRECTIVE}")
+_ON_DAY = re.compile(
+    r"^Ngày\s+\d{1,2}(?:[/-]\d{1,2}[/-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*,"
+)
 _HANGS = re.compile(
     r"\s(?:của|với|và|hoặc|thuộc|giữa|các|những|tại|cùng|bằng|(?:báo\scáo|trình|gửi|của|do|giao|với)\s(?:Ủy|Uỷ|Văn|Thủ|Chủ|Quốc|Chính))$"
 )
@@ -131,3 +134,8 @@ def cites_ground(text: str) -> bool:
 def carries_out(text: str) -> bool:
     """Whether a line begins with what a directive carries out: ``Thực hiện Kế hoạch số …``; titles begin so too."""
     return text.startswith("Thực") and _CARRIES_OUT.match(text) is not None
+
+
+def opens_with_day(text: str) -> bool:
+    """Whether a line begins as the report of a meeting does (``Ngày 14/6/2024, tại Trụ sở …``), under its title."""
+    return text.startswith("Ngày") and _ON_DAY.match(text) is not None

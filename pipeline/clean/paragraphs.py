@@ -26,6 +26,7 @@ from pipeline.clean.line_words import (
     is_whole_title,
     may_be_marked,
     opens,
+    opens_with_day,
 )
 from pipeline.clean.wrapped import (
     UNWRAPPED,
@@ -146,7 +147,8 @@ def _breaks(
     )
     if line.starts_paragraph and not goes_on:
         return True
-    if _is_marker(last, line, layouts, parted) or opens(line.text):
+    met = ends_open(last.text) and opens_with_day(line.text)
+    if met or opens(line.text) or _is_marker(last, line, layouts, parted):
         return True
     if _opens_ground(last, line, layouts):
         return True

@@ -41,7 +41,8 @@ def test_openers_are_known_by_their_first_letter(text: str) -> None:
 
 @given(st.from_regex(line_words._PLACE_AND_DATE) | TEXTS)
 def test_a_date_names_its_day(text: str) -> None:
-    assert line_words.is_place_and_date(text) == bool(line_words._PLACE_AND_DATE.match(text))
+    named = text[:1].isupper() and line_words._PLACE_AND_DATE.match(text)
+    assert line_words.is_place_and_date(text) == bool(named)
 
 
 @pytest.mark.parametrize("pattern", [cut_lines._REFERENCE, cut_lines._REFERENCE_TO_LETTER])

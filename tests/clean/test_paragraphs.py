@@ -420,3 +420,18 @@ def test_a_date_of_birth_is_no_place_and_date() -> None:
         Line(text="Sơn Hà, ngày 15 tháng 3 năm 2024", page=1),
     ]  # fmt: skip
     assert paragraph_texts(lines) == [f"{lines[0].text} {lines[1].text}", lines[2].text]
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "parted"),
+    [
+        ("Kết luận tại cuộc họp về phòng, chống hạn", "Ngày 25 tháng 7 năm 2019, tại Trụ sở Chính phủ,", True),
+        ("Kết luận tại cuộc họp về phòng, chống hạn", "Ngày 14/6/2024, đồng chí Phó Chủ tịch chủ trì", True),
+        # a day inside a sentence is written small, one that has a name is none
+        ("Tổ chức cuộc họp về phòng, chống hạn", "ngày 14/6/2024, tại Trụ sở Chính phủ", False),
+        ("Tổ chức các hoạt động hưởng ứng", "ngày Thế giới phòng, chống lao", False),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_meeting_begins_a_paragraph(title: str, below: str, parted: bool) -> None:
+    lines = [Line(text=title, page=1, starts_paragraph=True), Line(text=below, page=1)]
+    assert paragraph_texts(lines) == ([title, below] if parted else [f"{title} {below}"])
