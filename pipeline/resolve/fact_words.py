@@ -11,6 +11,8 @@ _NO_ORDER = (
     r"|tập\s+trung|khẩn\s+trương|rà\s+soát|phối\s+hợp|chủ\s+trì|tổ\s+chức|tổng\s+hợp|tham\s+mưu|đẩy\s+(?:mạnh|nhanh)|bảo\s+đảm|đảm\s+bảo|chủ\s+động|xử\s+lý)\b)"
 )
 """Behind it nothing is wanted of anybody."""
+_UNASKED = r"(?![^\n.]{0,400}?\b(?:(?<!bàn\s)giao(?!\s+(?:thông|lưu))|yêu\s+cầu|đề\s+nghị|phải|cần|phấn\s+đấu|trước\s+ngày|chậm\s+nhất|ít\s+nhất|tối\s+thiểu|trở\s+lên|khẩn\s+trương|tập\s+trung|chủ\s+động)\b)"
+"""The same of its first sentence alone, whose own words tell."""
 _ALL_OF = (
     r"(?:toàn\s+(?:tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường|ngành|quốc|trường|cơ\s+quan|Đảng\s+bộ)"
     r"|cả\s+(?:nước|tỉnh|huyện))"
@@ -115,6 +117,47 @@ FACTS: tuple[Wording, ...] = (
             "Dự án cải tạo chợ là công trình trọng điểm, yêu cầu chủ đầu tư đẩy nhanh tiến độ",
             "Xác định chuyển đổi số là nhiệm vụ trọng tâm",
             "Chương trình gồm: Văn phòng là đơn vị đầu mối",
+        ),
+    ),
+    Wording(
+        "task.level",
+        rf"^\W{{0,3}}{_UNASKED}(?:(?:Hiện\s+nay|Thời\s+gian\s+qua|Trong\s+nước|Từ\s+đầu\s+(?:năm|vụ))[^.;:,]{{0,30}},\s+)?(?:Mặt\s+bằng\s+)?"
+        r"(?:Giá(?!\s+trị)|Lãi\s+suất|Tỷ\s+giá|Lạm\s+phát|Nguồn\s+cung|Chi\s+phí|Sức\s+mua|Thị\s+trường|Nhu\s+cầu|Áp\s+lực|Chỉ\s+số|Số\s+(?:ca|vụ|người|lượng|hộ)|Tỷ\s+lệ|Mật\s+độ|Lưu\s+lượng)\b"
+        r"[^.;:]{0,160}?\s(?:tiếp\s+tục|vẫn|còn|đang|đã|ngày\s+càng|liên\s+tục|có\s+xu\s+hướng)\s+(?:(?:tiếp\s+tục|có\s+xu\s+hướng|ở|duy\s+trì|diễn\s+biến|rất|khá)\s+){0,2}"
+        r"(?:mức|tăng|giảm|cao|thấp|lớn|biến\s+động|neo|leo\s+thang|phức\s+tạp|hạn\s+chế|chậm|khan\s+hiếm|khó\s+khăn|trầm\s+lắng)\b",
+        (
+            "Giá phân bón trong nước tiếp tục ở mức cao do tác động của giá nguyên liệu trên thị trường thế giới.",
+            "Giá xăng dầu liên tục tăng, ảnh hưởng đến sản xuất",
+            "Mặt bằng lãi suất cho vay vẫn còn cao",
+            "Thị trường bất động sản vẫn trầm lắng, nhiều dự án chưa khởi công.",
+            "Số ca mắc sốt xuất huyết có xu hướng tăng tại các xã ven biển.",
+            "Hiện nay, nguồn cung vật liệu san lấp đang khan hiếm.",
+        ),
+        (
+            "Giá vật liệu xây dựng tiếp tục tăng, yêu cầu các chủ đầu tư rà soát dự toán.",
+            "Giá trị sản xuất tiếp tục tăng",
+            "Tỷ lệ hộ nghèo tiếp tục giảm ít nhất 1% mỗi năm.",
+            "Thị trường lao động: tiếp tục tổ chức các phiên giao dịch việc làm.",
+            "Kiểm soát giá vật tư còn ở mức cao",
+            "Chi phí đang ở mức cao cần được cắt giảm",
+            "Nhu cầu vay vốn tăng: các chi nhánh cân đối nguồn",
+        ),
+    ),
+    Wording(
+        "task.sum",
+        rf"^\W{{0,3}}{_UNASKED}(?:Dự\s+kiến\s+)?(?:Tổng(?:\s+(?:mức|số|nhu\s+cầu|dự\s+toán|nguồn|cộng|hợp))?|Nhu\s+cầu|Khái\s+toán|Mức|Quy\s+mô)\s+(?:vốn|kinh\s+phí|đầu\s+tư|nguồn\s+(?:lực|vốn)|ngân\s+sách|tiền|chi\s+phí)\b"
+        r"[^.;:]{0,120}?(?::|\s(?:là|khoảng|ước|dự\s+kiến|trên|gần|hơn))\s+(?:(?:là|khoảng|ước|dự\s+kiến|trên|gần|hơn|tính)\s+){0,3}\d[\d.,]*+\s*(?:tỷ|triệu|nghìn|ngàn|đồng|USD)\b",
+        (
+            "Tổng nhu cầu vốn thực hiện Chương trình: 1.486 tỷ đồng, gồm vốn đầu tư công và vốn vay.",
+            "Tổng mức đầu tư của dự án khoảng 250 tỷ đồng.",
+            "Tổng kinh phí dự kiến 12.500 triệu đồng, trong đó ngân sách tỉnh 70%.",
+            "Nhu cầu kinh phí giai đoạn 2026-2030 ước 45 tỷ đồng",
+        ),
+        (
+            "Tổng mức đầu tư vượt 250 tỷ đồng phải báo cáo UBND tỉnh.",
+            "Tổng hợp nhu cầu vốn của các xã, gửi Sở Tài chính",
+            "Cân đối tổng nhu cầu vốn 250 tỷ đồng",
+            "Nhu cầu kinh phí: các đơn vị lập dự toán 2026",
         ),
     ),
     Wording(
