@@ -256,12 +256,13 @@ class TaskFinder:
         if (named := names_part(self.context, item)) is not None:
             return "context", named
         parts = with_terms_in_front(self.context, find_parts(self.context, item))
-        parts = with_title(self.context, self.inheritance, item, with_work(self.context, parts))
-        parts = with_own_staff(self.context, self.inheritance, item, parts)
         force = enacts(self.context, item)
+        if force is None:
+            parts = with_title(self.context, self.inheritance, item, with_work(self.context, parts))
+        parts = with_own_staff(self.context, self.inheritance, item, parts)
         if force is not None:
-            # "Chỉ thị này có hiệu lực kể từ ngày ký. Giao Sở Y tế theo dõi …"
-            parts = [p for p in parts[1:] if p.is_ordered]
+            # "Chỉ thị này có hiệu lực kể từ ngày ký. Giao Sở Y tế theo dõi …", "Các sở … báo cáo … trước ngày …"
+            parts = [p for p in parts[1:] if p.is_ordered or (p.leads and p.is_answer_by_day)]
             if not parts:
                 return "context", force
         closing = item.path == "closing"
