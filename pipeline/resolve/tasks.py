@@ -11,10 +11,10 @@ from models.text import Evidence, Span, one_line
 from pipeline.lexicon.predicates import opens_with_verb
 from pipeline.lexicon.roles import Role
 from pipeline.lexicon.wording import first_match
-from pipeline.resolve.account_words import JUDGES, TELLS
+from pipeline.resolve.account_words import ALLOWS, JUDGES, TELLS
 from pipeline.resolve.assignment import Assignment, find_product
 from pipeline.resolve.blocks import read_labels
-from pipeline.resolve.content_words import INCLUDES, OVER_ROWS, STANDS_BY, TARGET
+from pipeline.resolve.content_words import INCLUDES, OVER_ROWS, STANDS_BY, STATE, TARGET
 from pipeline.resolve.contents import (
     enacts,
     listed,
@@ -203,8 +203,13 @@ class TaskFinder:
         )
 
     def _tells_target(self, part: Part, section: Section) -> bool:
-        """Whether a sentence among aims says what all of a kind shall have come to: ``Mỗi trạm y tế đều có …``."""
-        return section is Section.AIMS and TARGET.find(self._text(part.span)) is not None
+        """Whether a sentence among aims says what somebody shall have come to: ``Mỗi trạm y tế đều có …``."""
+        if section is not Section.AIMS:
+            return False
+        subjects = [lead for lead in part.leads if lead.rule == "role.subject"]
+        behind = [Span(lead.mention.span.end, part.span.end) for lead in subjects[-1:]]
+        states = len(subjects) == len(part.leads) and any(STATE.find(self._text(s)) for s in behind)
+        return states or TARGET.find(self._text(part.span)) is not None
 
     def _closes_with_duty(self, part: Part) -> bool:
         """Whether a last sentence that names nobody still asks for more than compliance."""
@@ -290,7 +295,9 @@ class TaskFinder:
         """Those of ``parts`` that don't only tell how things are."""
         told = ((part, self._text(part.span)) for part in parts)
         return [
-            p for p, t in told if not first_match((JUDGES,) if p.leads else (JUDGES, *TELLS), t)
+            p
+            for p, t in told
+            if not first_match((JUDGES, ALLOWS) if p.leads else (JUDGES, ALLOWS, *TELLS), t)
         ]
 
     def _text(self, span: Span) -> str:

@@ -75,6 +75,22 @@ def test_behind_what_enacts(closing: str, *, is_task: bool) -> None:
     assert any(task.path == "closing" for task in made.tasks) is is_task
 
 
+@pytest.mark.parametrize(
+    ("aim", "is_task"),
+    [
+        ("Doanh nghiệp có thể sử dụng dịch vụ số mọi lúc.", False),
+        ("Các trạm y tế đều có đường truyền tốc độ cao.", False),
+        ("UBND các xã được cấp tài khoản trên hệ thống.", False),
+        ("Các trạm y tế có kế hoạch luân phiên cán bộ.", True),
+        ("UBND các xã có trách nhiệm rà soát chỉ tiêu.", True),
+        ("UBND các xã được giao chủ trì các chỉ tiêu về y tế.", True),
+    ],
+)
+def test_how_somebody_shall_come_to_stand_is_an_aim(aim: str, *, is_task: bool) -> None:
+    made = ordered(f"I. MỤC TIÊU ĐẾN NĂM 2025\n\n1. {aim}\n\nII. NHIỆM VỤ\n\n1. Rà soát.")
+    assert ("I/1" in [task.path for task in made.tasks]) is is_task
+
+
 def test_a_closing_that_keeps_watch_is_a_task() -> None:
     made = ordered(
         "1. Rà soát.\n\n2. Chuẩn bị vật tư.\n\nTổ chức trực ban nghiêm túc, sẵn sàng ứng phó."
