@@ -233,3 +233,24 @@ FACTS: tuple[Wording, ...] = (
         ),
     ),
 )
+
+STANDS = Wording(
+    "task.how-it-stands",
+    rf"^\W{{0,3}}{_UNASKED}(?!(?:Đối\s+với|Riêng|Về|Để|Nhằm|Khi|Sau|Nếu|Trường\s+hợp|Trên|Theo|Căn\s+cứ|Trong|Tại|Từ|Đến|Trước|Không|Chưa|Sớm)\b)(?:(?!mà\b|nào\b|khi\b)[^\s.;:,]+\s){{2,14}}?"
+    r"(?:(?:đã|đang)\s+(?:có|được|đạt|xảy\s+ra|nghe|hoàn\s+thành|ở|diễn\s+ra)|(?:còn|vẫn)\s+(?:chậm|thấp|cao|hạn\s+chế|nhiều|lúng\s+túng|phổ\s+biến|nợ|xảy\s+ra|để)|chưa\s+(?:cao|quan\s+tâm|quyết\s+liệt|nghiêm|kịp\s+thời|đồng\s+bộ|tương\s+xứng|đáp\s+ứng|đạt))\s?[^;:]*$",
+    (
+        "Thu hút đầu tư nước ngoài còn nhiều khó khăn, chưa có dự án quy mô lớn.",
+        "Một số địa phương chưa quan tâm đúng mức đến công tác phòng cháy.",
+        "Việc bàn giao mặt bằng tại gói thầu số 3 còn chậm so với kế hoạch.",
+        "Các dự án trọng điểm đang được triển khai đúng tiến độ.",
+        "Dịch tả lợn châu Phi đã xảy ra tại 12 xã, buộc tiêu hủy 1.450 con lợn.",
+        "Mực nước các hồ chứa đang ở mức thấp hơn trung bình nhiều năm.",
+    ),
+    (
+        "Đối với các hộ chưa đạt chuẩn, tiếp tục vận động.",
+        "Các dự án đang được triển khai phải hoàn thành trong năm.",
+        "Những thủ tục còn nhiều vướng mắc: rà soát, đề xuất cắt giảm.",
+        "Khẩn trương xử lý các hồ sơ đã được góp ý.",
+    ),
+)
+"""How it stands with the subject, all through the sentences: asked of what opens with no verb, and has none behind a comma."""

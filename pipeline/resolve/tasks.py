@@ -22,6 +22,7 @@ from pipeline.resolve.contents import (
     names_part,
     only_names,
     says_what,
+    stands,
 )
 from pipeline.resolve.context import Context
 from pipeline.resolve.delegated import heading_orders, is_delegated, with_own_staff
@@ -298,6 +299,7 @@ class TaskFinder:
             p
             for p, t in told
             if not first_match((JUDGES, ALLOWS) if p.leads else (JUDGES, ALLOWS, *TELLS), t)
+            and not (stands(t) and not p.leads and not p.deadlines)
         ]
 
     def _text(self, span: Span) -> str:
