@@ -253,4 +253,4 @@ STANDS = Wording(
         "Khẩn trương xử lý các hồ sơ đã được góp ý.",
     ),
 )
-"""How it stands with the subject, all through the sentences: asked of what opens with no verb, and has none behind a comma."""
+"""How it stands with the subject: asked of what opens with no verb, and has none behind a comma."""
