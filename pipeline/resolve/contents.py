@@ -73,7 +73,7 @@ def says_what(context: Context, part: Part, given: Sequence[Deadline]) -> bool:
 
 
 def _names_who(context: Context, part: Part) -> bool:
-    """Whether a part is a list that opens with a name, over the points of those in it: ``Tập đoàn A; Tập đoàn B …:``."""
+    """Whether a part is a list that opens with a name, over its points: ``Tập đoàn A; Tập đoàn B …:``."""
     text = _text(context, part.span)
     first = part.leads[0].mention.span.start - part.span.start if part.leads else len(text)
     return text.rstrip().endswith((":", ";")) and not text[:first].strip(" -")

@@ -11,7 +11,10 @@ _NO_ORDER = (
     r"|tập\s+trung|khẩn\s+trương|rà\s+soát|phối\s+hợp|chủ\s+trì|tổ\s+chức|tổng\s+hợp|tham\s+mưu|đẩy\s+(?:mạnh|nhanh)|bảo\s+đảm|đảm\s+bảo|chủ\s+động|xử\s+lý)\b)"
 )
 """Behind it nothing is wanted of anybody."""
-_UNASKED = r"(?![^\n.]{0,400}?\b(?:(?<!bàn\s)giao(?!\s+(?:thông|lưu))|yêu\s+cầu|đề\s+nghị|phải|cần|phấn\s+đấu|trước\s+ngày|chậm\s+nhất|ít\s+nhất|tối\s+thiểu|trở\s+lên|khẩn\s+trương|tập\s+trung|chủ\s+động)\b)"
+_UNASKED = (
+    r"(?![^\n.]{0,400}?\b(?:(?<!bàn\s)giao(?!\s+(?:thông|lưu))|yêu\s+cầu|đề\s+nghị|phải|cần|phấn\s+đấu|trước\s+ngày"
+    r"|chậm\s+nhất|ít\s+nhất|tối\s+thiểu|trở\s+lên|khẩn\s+trương|tập\s+trung|chủ\s+động)\b)"
+)
 """The same of its first sentence alone, whose own words tell."""
 _ALL_OF = (
     r"(?:toàn\s+(?:tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường|ngành|quốc|trường|cơ\s+quan|Đảng\s+bộ)"
