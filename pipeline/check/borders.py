@@ -90,7 +90,8 @@ _BEFORE = 160
 """Letters in front of a name in which the one before it begins."""
 _SENTENCE_BEFORE = 500
 _BEHIND = 70
-_LONGEST = 9
+_LONGEST = 12
+"""Words of a name that nobody read."""
 _WHOLE = 3
 _WORDS = re.compile(r"[^\W\d_]+|[,;.:]")
 _SENTENCE = re.compile(r"[.:\n]\s{0,3}")
@@ -118,8 +119,10 @@ def check_borders(directive: Directive) -> Iterator[Finding]:
         before = _list_before(directive, task, known)
         if before is not None and before not in told:
             told.add(before)
-            evidence = directive.text.evidence(before, "border.before")
-            missed = one_line(evidence.quote)
+            missed = one_line(directive.text.text[before.start : before.end])
+            # of a heading's list all its points have the first name that was read
+            last = _first(task).evidence.span.end if task.inherited else before.end
+            evidence = directive.text.evidence(Span(before.start, last), "border.before")
             said = f"Trước “{_first(task).text}” có thể còn đơn vị được giao chưa được nhận ra: “{missed}”."
             yield Finding.at(evidence, "open-name", said, path=task.path)
 

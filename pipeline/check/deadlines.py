@@ -14,6 +14,7 @@ from pipeline.check.time_words import (
     BEGINS_BEFORE,
     DAY,
     GOES_ON,
+    RHYTHM,
     SAID,
     TERM,
     TIME_ALONE,
@@ -170,6 +171,8 @@ def _unread(directive: Directive) -> Iterator[Finding]:
             if span not in read:
                 yield _unread_time(directive, task, span)
                 read.append(span)
+        if (rhythm := _rhythm_of_row(directive, task)) is not None:
+            yield _unread_time(directive, task, rhythm)
         if any(not d.evidence.span.overlaps(task.evidence.span) for d in known):
             continue  # its time column or its label says when
         times = _times_in(directive, task.evidence.span, (UNREAD, *_ANYHOW, *SAID))
@@ -179,6 +182,20 @@ def _unread(directive: Directive) -> Iterator[Finding]:
             if not again and not any(span.overlaps(other) for other in read):
                 yield _unread_time(directive, task, span)
                 read.append(span)
+
+
+def _rhythm_of_row(directive: Directive, task: Task) -> Span | None:
+    """How often a row's work is done, where only its cell of time was read: ``… hằng năm`` beside ``2021 - 2025``."""
+    if not task.path.rpartition("/")[2].startswith("row ") or not task.deadlines:
+        return None
+    if any(isinstance(deadline.meaning, Recurring) for deadline in task.deadlines):
+        return None
+    found = RHYTHM.regex.search(directive.text.text, *task.evidence.span)
+    if found is None:
+        return None
+    span = Span(found.start(), found.end())
+    cited = any(span.overlaps(citation.evidence.span) for citation in directive.citations)
+    return None if cited else span
 
 
 def _cut_short(directive: Directive, task: Task) -> Iterator[Span]:

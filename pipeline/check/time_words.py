@@ -127,6 +127,14 @@ SAID = (
 )
 """A month, a session, an event, an hour, years or a rhythm: what bounds a task, or tells of what was."""
 
+RHYTHM = Wording(
+    "time.rhythm",
+    r"\b(?:định\s+kỳ\s+)?(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)\b(?!\s+học)",
+    ("Bồi dưỡng công chức hằng năm", "Định kỳ hàng tháng công bố kết quả"),
+    ("ngân sách năm 2024", "Định kỳ công bố", "hằng năm học"),
+)
+"""How often, in the work that a row of a table gives."""
+
 TIME_ALONE = Wording(
     "time.alone",
     r"^\W{0,3}(?:(?:(?:hoàn\s+thành|xong)\s+)?(?:trước|trong|đến|từ|chậm\s+nhất)?\s{0,2}(?:hết|cuối|đầu)?\s{0,2}(?:quý|tháng|năm|ngày|giai\s+đoạn)\s{1,2}[\dIVX][^\n]{0,40}"

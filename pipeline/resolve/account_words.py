@@ -314,6 +314,21 @@ TELLS: tuple[Wording, ...] = (
     ),
 )
 
+ALLOWS = Wording(
+    "task.may-be",
+    r"^\W{0,3}(?![^.\n]{0,400}?\b(?:yêu\s+cầu|đề\s+nghị|phải|giao)\b)(?:Đối\s+với|Riêng|Với)\s[^.;:]{3,200}?,\s+[^.;:]{3,160}?\scó\s+thể\s+(?:là|gồm|bao\s+gồm|thuộc|được\s+(?:coi|xem|tính|hiểu)|nằm)\s",
+    (
+        "Đối với các bộ, tỉnh, Trung tâm giám sát có thể là một bộ phận của Trung tâm điều hành thông minh.",
+        "Riêng các xã đảo, trạm y tế có thể bao gồm cả đội cấp cứu lưu động.",
+    ),
+    (
+        "Đối với các xã, yêu cầu rà soát hồ sơ có thể thuộc diện hỗ trợ.",
+        "Đối với các dự án có thể hoàn thành, chủ đầu tư đẩy nhanh tiến độ.",
+        "Các đơn vị có thể lựa chọn hình thức phù hợp",
+    ),
+)
+"""What may be so with some: whoever is named in front of it, nothing is to be done."""
+
 JUDGES = Wording(
     "task.body-judges",
     r"^\W{0,3}(?:Về\s[^.;:]{3,160}[:,]\s*)?(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành|Bí\s+thư)|Thường\s+(?:trực|vụ)|Bộ\s+Chính\s+trị|UBND|[UỦ][ỷy]\s+ban|Tập\s+thể|Lãnh\s+đạo"

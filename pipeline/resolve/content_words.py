@@ -249,6 +249,25 @@ TARGET = Wording(
     ("Mỗi đơn vị cử 01 cán bộ làm đầu mối", "Các xã đều phải báo cáo", "Sở Y tế rà soát"),
 )
 
+# Among aims, behind the one of whom it is said: how he shall come to stand.
+STATE = Wording(
+    "task.state-of",
+    r"^[^\S\n]+(?:(?:đều|sẽ|cơ\s+bản)\s+)?(?:có\s+thể\s|được\s+(?!giao\b|phân\s+công|yêu\s+cầu)|có\s+(?!(?:trách\s+nhiệm|nhiệm\s+vụ|kế\s+hoạch|biện\s+pháp|phương\s+án|giải\s+pháp|văn\s+bản|báo\s+cáo|ý\s+kiến|hình\s+thức)\b))",
+    (
+        " có địa chỉ số, có khả năng truy cập Internet.",
+        " có thể dễ dàng gửi nhận hóa đơn điện tử",
+        " đều có điện thoại thông minh",
+        " được tiếp cận dịch vụ y tế",
+    ),
+    (
+        " có trách nhiệm rà soát",
+        " có kế hoạch cụ thể từng tháng",
+        " được giao chủ trì",
+        " chủ động rà soát",
+        " có văn bản báo cáo",
+    ),
+)
+
 # A last paragraph that asks for more than compliance, though it names nobody.
 STANDS_BY = Wording(
     "task.stands-by",

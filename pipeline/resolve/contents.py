@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from models.deadline import Deadline
 from models.outline import Item
 from models.text import Span
-from pipeline.lexicon.predicates import opens_with_verb
+from pipeline.lexicon.folding import key
+from pipeline.lexicon.predicates import name_verb_end, opens_with_verb, predicate_end
 from pipeline.lexicon.wording import first_match
 from pipeline.resolve.content_words import (
     AGENDA,
@@ -27,12 +28,17 @@ from pipeline.resolve.content_words import (
     THING,
 )
 from pipeline.resolve.context import Context
+from pipeline.resolve.fact_words import STANDS
 from pipeline.resolve.part import Part
 
 _CONTENT = 4
 """Words beyond names and fillers from which an item over others says what to do itself."""
 _APPOINTS = re.compile(r"\W{0,3}(?:Giao|Phân\s+công|Cử|Chỉ\s+định)\s[^.;:]{3,160}?\s(?:là|làm)\s")
 """``Giao Sở Y tế là cơ quan thường trực của Ban Chỉ đạo``: two names and an order."""
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_SAYS_WHO = ("có", "trực", "thuộc")
+"""``viện có giường bệnh trực thuộc Bộ Y tế``: no work."""
+_CLAUSE = re.compile(r"[,.]\s")
 _ARTICLE = re.compile(r"Điều \d+$")
 _ASIDE = re.compile(r"\([^()\n]{0,300}\)")
 _UNTIL = re.compile(
@@ -61,7 +67,26 @@ def says_what(context: Context, part: Part, given: Sequence[Deadline]) -> bool:
     for deadline in given:
         text = _UNTIL.sub("", text.replace(deadline.evidence.quote, "\0"))
     said = FILLERS.regex.sub(" ", _ASIDE.sub(" ", PURPOSE.regex.sub("", text)))
-    return len(re.findall(r"[^\W\d_]+", said)) >= _CONTENT
+    words = _WORD.findall(said)
+    only_names = all(word[:1].isupper() for word in words) or not _has_work(text)
+    return len(words) >= _CONTENT and not (only_names and _names_who(context, part))
+
+
+def _names_who(context: Context, part: Part) -> bool:
+    """Whether a part is a list that opens with a name, over its points: ``Tập đoàn A; Tập đoàn B …:``."""
+    text = _text(context, part.span)
+    first = part.leads[0].mention.span.start - part.span.start if part.leads else len(text)
+    return text.rstrip().endswith((":", ";")) and not text[:first].strip(" -")
+
+
+def _has_work(said: str) -> bool:
+    """Whether a verb of a work stands in what is said beside names; what somebody has, or where he belongs, is none."""
+    keys = ["" if word[:1].isupper() else key(word) for word in _WORD.findall(said)]
+    return any(
+        max(predicate_end(keys, at), name_verb_end(keys, at)) > at
+        for at, word in enumerate(keys)
+        if word not in _SAYS_WHO
+    )
 
 
 def names_alone(context: Context, part: Part) -> bool:
@@ -86,6 +111,13 @@ def enacts(context: Context, item: Item) -> str | None:
     if found is None and context.outline.header.type in ("QĐ", "NQ") and _ARTICLE.match(item.path):
         found = first_match(DECIDES, item.text)
     return found[0].id if found else None
+
+
+def stands(text: str) -> bool:
+    """Whether a text only says how it stands with its subject: no verb of a work opens it, or goes on behind a mark."""
+    if STANDS.find(text) is None:
+        return False
+    return not any(opens_with_verb(clause.strip()) for clause in _CLAUSE.split(text))
 
 
 def names_part(context: Context, item: Item) -> str | None:

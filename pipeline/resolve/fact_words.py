@@ -11,6 +11,11 @@ _NO_ORDER = (
     r"|tập\s+trung|khẩn\s+trương|rà\s+soát|phối\s+hợp|chủ\s+trì|tổ\s+chức|tổng\s+hợp|tham\s+mưu|đẩy\s+(?:mạnh|nhanh)|bảo\s+đảm|đảm\s+bảo|chủ\s+động|xử\s+lý)\b)"
 )
 """Behind it nothing is wanted of anybody."""
+_UNASKED = (
+    r"(?![^\n.]{0,400}?\b(?:(?<!bàn\s)giao(?!\s+(?:thông|lưu))|yêu\s+cầu|đề\s+nghị|phải|cần|phấn\s+đấu|trước\s+ngày"
+    r"|chậm\s+nhất|ít\s+nhất|tối\s+thiểu|trở\s+lên|khẩn\s+trương|tập\s+trung|chủ\s+động)\b)"
+)
+"""The same of its first sentence alone, whose own words tell."""
 _ALL_OF = (
     r"(?:toàn\s+(?:tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường|ngành|quốc|trường|cơ\s+quan|Đảng\s+bộ)"
     r"|cả\s+(?:nước|tỉnh|huyện))"
@@ -118,6 +123,47 @@ FACTS: tuple[Wording, ...] = (
         ),
     ),
     Wording(
+        "task.level",
+        rf"^\W{{0,3}}{_UNASKED}(?:(?:Hiện\s+nay|Thời\s+gian\s+qua|Trong\s+nước|Từ\s+đầu\s+(?:năm|vụ))[^.;:,]{{0,30}},\s+)?(?:Mặt\s+bằng\s+)?"
+        r"(?:Giá(?!\s+trị)|Lãi\s+suất|Tỷ\s+giá|Lạm\s+phát|Nguồn\s+cung|Chi\s+phí|Sức\s+mua|Thị\s+trường|Nhu\s+cầu|Áp\s+lực|Chỉ\s+số|Số\s+(?:ca|vụ|người|lượng|hộ)|Tỷ\s+lệ|Mật\s+độ|Lưu\s+lượng)\b"
+        r"[^.;:]{0,160}?\s(?:tiếp\s+tục|vẫn|còn|đang|đã|ngày\s+càng|liên\s+tục|có\s+xu\s+hướng)\s+(?:(?:tiếp\s+tục|có\s+xu\s+hướng|ở|duy\s+trì|diễn\s+biến|rất|khá)\s+){0,2}"
+        r"(?:mức|tăng|giảm|cao|thấp|lớn|biến\s+động|neo|leo\s+thang|phức\s+tạp|hạn\s+chế|chậm|khan\s+hiếm|khó\s+khăn|trầm\s+lắng)\b",
+        (
+            "Giá phân bón trong nước tiếp tục ở mức cao do tác động của giá nguyên liệu trên thị trường thế giới.",
+            "Giá xăng dầu liên tục tăng, ảnh hưởng đến sản xuất",
+            "Mặt bằng lãi suất cho vay vẫn còn cao",
+            "Thị trường bất động sản vẫn trầm lắng, nhiều dự án chưa khởi công.",
+            "Số ca mắc sốt xuất huyết có xu hướng tăng tại các xã ven biển.",
+            "Hiện nay, nguồn cung vật liệu san lấp đang khan hiếm.",
+        ),
+        (
+            "Giá vật liệu xây dựng tiếp tục tăng, yêu cầu các chủ đầu tư rà soát dự toán.",
+            "Giá trị sản xuất tiếp tục tăng",
+            "Tỷ lệ hộ nghèo tiếp tục giảm ít nhất 1% mỗi năm.",
+            "Thị trường lao động: tiếp tục tổ chức các phiên giao dịch việc làm.",
+            "Kiểm soát giá vật tư còn ở mức cao",
+            "Chi phí đang ở mức cao cần được cắt giảm",
+            "Nhu cầu vay vốn tăng: các chi nhánh cân đối nguồn",
+        ),
+    ),
+    Wording(
+        "task.sum",
+        rf"^\W{{0,3}}{_UNASKED}(?:Dự\s+kiến\s+)?(?:Tổng(?:\s+(?:mức|số|nhu\s+cầu|dự\s+toán|nguồn|cộng|hợp))?|Nhu\s+cầu|Khái\s+toán|Mức|Quy\s+mô)\s+(?:vốn|kinh\s+phí|đầu\s+tư|nguồn\s+(?:lực|vốn)|ngân\s+sách|tiền|chi\s+phí)\b"
+        r"[^.;:]{0,120}?(?::|\s(?:là|khoảng|ước|dự\s+kiến|trên|gần|hơn))\s+(?:(?:là|khoảng|ước|dự\s+kiến|trên|gần|hơn|tính)\s+){0,3}\d[\d.,]*+\s*(?:tỷ|triệu|nghìn|ngàn|đồng|USD)\b",
+        (
+            "Tổng nhu cầu vốn thực hiện Chương trình: 1.486 tỷ đồng, gồm vốn đầu tư công và vốn vay.",
+            "Tổng mức đầu tư của dự án khoảng 250 tỷ đồng.",
+            "Tổng kinh phí dự kiến 12.500 triệu đồng, trong đó ngân sách tỉnh 70%.",
+            "Nhu cầu kinh phí giai đoạn 2026-2030 ước 45 tỷ đồng",
+        ),
+        (
+            "Tổng mức đầu tư vượt 250 tỷ đồng phải báo cáo UBND tỉnh.",
+            "Tổng hợp nhu cầu vốn của các xã, gửi Sở Tài chính",
+            "Cân đối tổng nhu cầu vốn 250 tỷ đồng",
+            "Nhu cầu kinh phí: các đơn vị lập dự toán 2026",
+        ),
+    ),
+    Wording(
         "task.only-reached",
         rf"^\W{{0,3}}{_NO_ORDER}(?:(?:Đối\s+với|Về|Tại)\s[^.;:]{{3,160}}?,\s+)?(?:Tỷ\s+lệ|Tiến\s+độ|Kết\s+quả|Số|Khối\s+lượng|Giải\s+ngân|Giá\s+trị|Doanh\s+thu|Sản\s+lượng)\b[^.;:]{{0,120}}?"
         rf"\s(?:chỉ|mới)\s+(?:đạt|bằng|được|giải\s+ngân)\s+(?:được\s+)?{_COUNT}",
@@ -190,3 +236,24 @@ FACTS: tuple[Wording, ...] = (
         ),
     ),
 )
+
+STANDS = Wording(
+    "task.how-it-stands",
+    rf"^\W{{0,3}}{_UNASKED}(?!(?:Đối\s+với|Riêng|Về|Để|Nhằm|Khi|Sau|Nếu|Trường\s+hợp|Trên|Theo|Căn\s+cứ|Trong|Tại|Từ|Đến|Trước|Không|Chưa|Sớm)\b)(?:(?!mà\b|nào\b|khi\b)[^\s.;:,]+\s){{2,14}}?"
+    r"(?:(?:đã|đang)\s+(?:có|được|đạt|xảy\s+ra|nghe|hoàn\s+thành|ở|diễn\s+ra)|(?:còn|vẫn)\s+(?:chậm|thấp|cao|hạn\s+chế|nhiều|lúng\s+túng|phổ\s+biến|nợ|xảy\s+ra|để)|chưa\s+(?:cao|quan\s+tâm|quyết\s+liệt|nghiêm|kịp\s+thời|đồng\s+bộ|tương\s+xứng|đáp\s+ứng|đạt))\s?[^;:]*$",
+    (
+        "Thu hút đầu tư nước ngoài còn nhiều khó khăn, chưa có dự án quy mô lớn.",
+        "Một số địa phương chưa quan tâm đúng mức đến công tác phòng cháy.",
+        "Việc bàn giao mặt bằng tại gói thầu số 3 còn chậm so với kế hoạch.",
+        "Các dự án trọng điểm đang được triển khai đúng tiến độ.",
+        "Dịch tả lợn châu Phi đã xảy ra tại 12 xã, buộc tiêu hủy 1.450 con lợn.",
+        "Mực nước các hồ chứa đang ở mức thấp hơn trung bình nhiều năm.",
+    ),
+    (
+        "Đối với các hộ chưa đạt chuẩn, tiếp tục vận động.",
+        "Các dự án đang được triển khai phải hoàn thành trong năm.",
+        "Những thủ tục còn nhiều vướng mắc: rà soát, đề xuất cắt giảm.",
+        "Khẩn trương xử lý các hồ sơ đã được góp ý.",
+    ),
+)
+"""How it stands with the subject: asked of what opens with no verb, and has none behind a comma."""

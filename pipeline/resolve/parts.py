@@ -44,6 +44,8 @@ _ENDS_IT = re.compile(
     r"(?:hoàn\s+thành|hoàn\s+tất|kết\s+thúc)\s+(?:xong\s+)?(?:trước|trong|vào|chậm)\b"
 )
 """``rà soát hằng tuần; hoàn thành trước ngày 20/5``: up to when, and no further work."""
+_ON_DAY = ";BY"
+"""What a rhythm's rule has where a day of the week, month or year is said."""
 _AND_ALSO = re.compile(r"\s*(?:đồng\s+thời,?\s+)?")
 _REPORTS = re.compile(r"(?:tổng\s+hợp,?\s+)?(?:báo\s+cáo|gửi)\b")
 _LEADS_WITH = re.compile(r"chủ\s+trì,?\s+phối\s+hợp\b")
@@ -54,6 +56,10 @@ _LONGEST_TITLE, _FEW = 14, 4
 """Words of a title at most, and of one that may be an order as well."""
 _ONLY_VERBS = re.compile(r"(?:Tự\s)?\w+\s\w+(?:\s*(?:,|và)\s*\w+\s\w+){1,3}")
 _WORD = re.compile(r"[^\W\d_]{2}")
+_REFERENCE = re.compile(
+    r"\s*(?:(?:[Đđ]iểm|[Kk]hoản|[Tt]iết|[Mm]ục|Điều|Chương|Phần|Phụ\s+lục)\s+\w{1,5}[\s,]*){1,4}(?:này)?\W{0,3}"
+)
+"""The end of a reference that a line break has torn off: ``… tại khoản 8 mục VI`` / ``Điều I.``; no text of its own."""
 _RUN_IN = re.compile(
     r"(?!(?:Nhiệm\s+vụ|Nội\s+dung|Mục\s+tiêu|Chỉ\s+tiêu|Giải\s+pháp|Nhóm|Bước|Hoạt\s+động|Dự\s+án|Đề\s+án|Phần|Hợp\s+phần)\b[^:]{0,25}:)"
     r"[^\W\d_][^:\n]{8,}:\s+[^\W\d_]",
@@ -68,7 +74,9 @@ def title_of(context: Context, item: Item) -> Span | None:
     first = context.text.text[span.start : span.end].split("\n", 1)[0]
     if len(first) == span.end - span.start or _TERMINAL.search(first) or len(first) > 300:
         return None
-    if _RUN_IN.match(first):
+    if _RUN_IN.match(first) or _REFERENCE.fullmatch(
+        context.text.text[span.start + len(first) : span.end]
+    ):
         return None
     return Span(span.start, span.start + len(first))
 
@@ -239,10 +247,10 @@ def _by_lead(sentence: Span, printed: str, roles: list[Assigned]) -> list[Part]:
 def _by_time(context: Context, part: Part) -> list[Part]:
     """A part cut at its last clause where that is a work of its own, with another time than the clause in front.
 
-    Behind a work that comes again, one that comes once (``báo cáo … trước ngày 25 hằng tháng; gửi báo cáo tổng kết …
-    trước ngày 15/6``); behind a work by a day or up to it, the report on it or a work with partners of its own. What
-    comes again behind a work that is done once is mostly the report on its progress, and any other may be its next
-    step: these are one task.
+    Behind a work that comes again on its day, one that comes once (``báo cáo … trước ngày 25 hằng tháng; gửi báo cáo
+    tổng kết … trước ngày 15/6``); behind a work by a day or up to it, the report on it or a work with partners of its
+    own. How often alone (``mỗi năm ít nhất 04 lớp``) measures the work. What comes again behind a work that is done
+    once is mostly the report on its progress, and any other may be its next step: these are one task.
     """
     text = context.text.text
     cut = text.rfind("; ", part.span.start, part.span.end) + 2
@@ -267,7 +275,8 @@ def _is_further_work(said: str, clause: Part, before: Deadline, own: Deadline) -
     if clause.leads or isinstance(own.meaning, (Recurring, Ongoing)) or not opens_with_verb(order):
         return False
     if isinstance(before.meaning, Recurring):
-        return before.meaning.rrule is not None and not _ENDS_IT.match(order)
+        on_its_day = _ON_DAY in (before.meaning.rrule or "")
+        return on_its_day and not _ENDS_IT.match(order)
     if isinstance(before.meaning, WithinPeriod) and _is_year(before.meaning):
         return False
     reports = _REPORTS.match(order) is not None and any(

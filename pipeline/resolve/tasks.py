@@ -11,10 +11,10 @@ from models.text import Evidence, Span, one_line
 from pipeline.lexicon.predicates import opens_with_verb
 from pipeline.lexicon.roles import Role
 from pipeline.lexicon.wording import first_match
-from pipeline.resolve.account_words import JUDGES, TELLS
+from pipeline.resolve.account_words import ALLOWS, JUDGES, TELLS
 from pipeline.resolve.assignment import Assignment, find_product
 from pipeline.resolve.blocks import read_labels
-from pipeline.resolve.content_words import INCLUDES, OVER_ROWS, STANDS_BY, TARGET
+from pipeline.resolve.content_words import INCLUDES, OVER_ROWS, STANDS_BY, STATE, TARGET
 from pipeline.resolve.contents import (
     enacts,
     listed,
@@ -22,6 +22,7 @@ from pipeline.resolve.contents import (
     names_part,
     only_names,
     says_what,
+    stands,
 )
 from pipeline.resolve.context import Context
 from pipeline.resolve.delegated import heading_orders, is_delegated, with_own_staff
@@ -203,8 +204,13 @@ class TaskFinder:
         )
 
     def _tells_target(self, part: Part, section: Section) -> bool:
-        """Whether a sentence among aims says what all of a kind shall have come to: ``Mỗi trạm y tế đều có …``."""
-        return section is Section.AIMS and TARGET.find(self._text(part.span)) is not None
+        """Whether a sentence among aims says what somebody shall have come to: ``Mỗi trạm y tế đều có …``."""
+        if section is not Section.AIMS:
+            return False
+        subjects = [lead for lead in part.leads if lead.rule == "role.subject"]
+        behind = [Span(lead.mention.span.end, part.span.end) for lead in subjects[-1:]]
+        states = len(subjects) == len(part.leads) and any(STATE.find(self._text(s)) for s in behind)
+        return states or TARGET.find(self._text(part.span)) is not None
 
     def _closes_with_duty(self, part: Part) -> bool:
         """Whether a last sentence that names nobody still asks for more than compliance."""
@@ -256,12 +262,13 @@ class TaskFinder:
         if (named := names_part(self.context, item)) is not None:
             return "context", named
         parts = with_terms_in_front(self.context, find_parts(self.context, item))
-        parts = with_title(self.context, self.inheritance, item, with_work(self.context, parts))
-        parts = with_own_staff(self.context, self.inheritance, item, parts)
         force = enacts(self.context, item)
+        if force is None:
+            parts = with_title(self.context, self.inheritance, item, with_work(self.context, parts))
+        parts = with_own_staff(self.context, self.inheritance, item, parts)
         if force is not None:
-            # "Chỉ thị này có hiệu lực kể từ ngày ký. Giao Sở Y tế theo dõi …"
-            parts = [p for p in parts[1:] if p.is_ordered]
+            # "Chỉ thị này có hiệu lực kể từ ngày ký. Giao Sở Y tế theo dõi …", "Các sở … báo cáo … trước ngày …"
+            parts = [p for p in parts[1:] if p.is_ordered or (p.leads and p.is_answer_by_day)]
             if not parts:
                 return "context", force
         closing = item.path == "closing"
@@ -289,7 +296,10 @@ class TaskFinder:
         """Those of ``parts`` that don't only tell how things are."""
         told = ((part, self._text(part.span)) for part in parts)
         return [
-            p for p, t in told if not first_match((JUDGES,) if p.leads else (JUDGES, *TELLS), t)
+            p
+            for p, t in told
+            if not first_match((JUDGES, ALLOWS) if p.leads else (JUDGES, ALLOWS, *TELLS), t)
+            and not (stands(t) and not p.leads and not p.deadlines)
         ]
 
     def _text(self, span: Span) -> str:

@@ -23,6 +23,21 @@ def test_what_leads_over_to_points_is_no_task(introduction: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "orders"),
+    [
+        ("Giám đốc các bệnh viện, viện có giường bệnh trực thuộc Bộ Y tế; Giám đốc bệnh viện các trường đại học:", False),
+        ("Tập đoàn Bưu chính Viễn thông Việt Nam và các doanh nghiệp công nghệ đủ năng lực kỹ thuật, tài chính:", False),
+        ("Các huyện ủy Cư Jút, Đắk Mil, Đắk R’lấp, Krông Nô chỉ đạo:", False),
+        ("Sở Y tế rà soát danh mục thuốc, hóa chất, vật tư cần mua sắm:", True),
+        ("Các sở, ngành nâng cao chất lượng tham mưu, giải quyết công việc:", True),
+    ],
+)  # fmt: skip
+def test_a_line_of_names_over_points_is_no_task(line: str, *, orders: bool) -> None:
+    made = ordered(f"1. {line}\n\na) Rà soát thủ tục;\n\nb) Công khai kết quả.")
+    assert ("1" in [task.path for task in made.tasks]) is orders
+
+
 def test_what_orders_and_leads_over_is_a_task() -> None:
     made = ordered(
         "1. Yêu cầu Sở Y tế lập danh mục thuốc, hóa chất cần mua, trong đó lưu ý:\n\na) Rà soát kho;\n\nb) Công khai giá."

@@ -59,6 +59,38 @@ def test_who_carries_a_decision_out_is_one_sentence() -> None:
     assert paths(body) == ["1", "2"]
 
 
+@pytest.mark.parametrize(
+    ("closing", "is_task"),
+    [
+        ("Thủ trưởng các đơn vị, Giám đốc Sở Y tế có trách nhiệm tổ chức thực hiện Chỉ thị này, báo cáo kết quả về Bộ Y tế trước ngày 15/12/2024.", True),
+        ("Sở Y tế, Sở Nội vụ chịu trách nhiệm thi hành Chỉ thị này.", False),
+        ("Quá trình thực hiện nếu có vướng mắc, các sở phản ánh về Sở Y tế.", False),
+    ],
+)  # fmt: skip
+def test_behind_what_enacts(closing: str, *, is_task: bool) -> None:
+    """Who shall report by a day has a task, whatever stands in front of him."""
+    made = ordered(
+        f"1. Rà soát.\n\n2. Báo cáo.\n\nChỉ thị này có hiệu lực kể từ ngày ký. {closing}"
+    )
+    assert any(task.path == "closing" for task in made.tasks) is is_task
+
+
+@pytest.mark.parametrize(
+    ("aim", "is_task"),
+    [
+        ("Doanh nghiệp có thể sử dụng dịch vụ số mọi lúc.", False),
+        ("Các trạm y tế đều có đường truyền tốc độ cao.", False),
+        ("UBND các xã được cấp tài khoản trên hệ thống.", False),
+        ("Các trạm y tế có kế hoạch luân phiên cán bộ.", True),
+        ("UBND các xã có trách nhiệm rà soát chỉ tiêu.", True),
+        ("UBND các xã được giao chủ trì các chỉ tiêu về y tế.", True),
+    ],
+)
+def test_how_somebody_shall_come_to_stand_is_an_aim(aim: str, *, is_task: bool) -> None:
+    made = ordered(f"I. MỤC TIÊU ĐẾN NĂM 2025\n\n1. {aim}\n\nII. NHIỆM VỤ\n\n1. Rà soát.")
+    assert ("I/1" in [task.path for task in made.tasks]) is is_task
+
+
 def test_a_closing_that_keeps_watch_is_a_task() -> None:
     made = ordered(
         "1. Rà soát.\n\n2. Chuẩn bị vật tư.\n\nTổ chức trực ban nghiêm túc, sẵn sàng ứng phó."

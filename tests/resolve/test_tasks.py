@@ -441,7 +441,7 @@ def test_what_orders_nobody(sentence: str) -> None:
 
 
 def test_a_day_with_other_partners_is_another_task() -> None:
-    text = "1. Sở Y tế hướng dẫn các trạm y tế. Phối hợp với Sở Tài chính bố trí kinh phí, trình UBND tỉnh trước ngày 15/5/2024."
+    text = "1. Sở Y tế hướng dẫn các trạm y tế. Chủ trì, phối hợp với Sở Tài chính bố trí kinh phí, trình UBND tỉnh trước ngày 15/5/2024."
     assert tasks(text) == [
         ("1", ["Sở Y tế"], [], []),
         ("1", ["Sở Y tế"], ["Sở Tài chính"], ["UBND tỉnh"]),
