@@ -31,7 +31,7 @@ from pipeline.lexicon.units import (
 _Kind = TypeVar("_Kind", bound=Entry)
 # What a syllable can be in a place's name: "Quảng", "Đắk", "H'leo", but not "UBND" or "CNTT".
 _SYLLABLE = re.compile(
-    r"(?:[a-z]{1,2}['’])?[b-df-hj-np-tv-zđ]{0,3}[aeiouy]{1,3}[b-df-hj-np-tv-z]{0,2}$"
+    r"(?:[a-z]{1,2}['’‘´ʼ`])?[b-df-hj-np-tv-zđ]{0,3}[aeiouy]{1,3}[b-df-hj-np-tv-z]{0,2}$"
 )
 _NAMING = (Body, Office, Title, Quantifier, Shape)
 # They follow a place in a header that was read in one line.
