@@ -18,6 +18,9 @@ def first_named(text: str) -> str:
     [
         # a state, in which nobody is told to be
         ("Các trạm y tế có máy phát điện", "kiểm tra nhiên liệu."),
+        # others behind a comma
+        ("Các doanh nghiệp khai thác khoáng sản", ", chủ phương tiện vận tải chấp hành quy định."),
+        ("Các doanh nghiệp xuất khẩu gạo", ", cơ quan hải quan phối hợp thông quan."),
         # in what some take part for years
         ("Các bệnh viện tham gia mạng lưới giám sát quốc gia", "gửi số liệu về Sở Y tế."),
         ("Các doanh nghiệp tham gia chương trình bình ổn giá", "có trách nhiệm niêm yết giá."),
@@ -60,6 +63,8 @@ def test_a_clause_that_tells_them_apart(name: str, predicate: str) -> None:
         # how they shall do it
         ("Các đơn vị", "quản lý chặt chẽ cán bộ, công chức."),
         ("Các đơn vị", "quản lý, sử dụng có hiệu quả tài sản công, chủ động phòng ngừa."),
+        ("Các doanh nghiệp", "khai thác lợi thế, chủ động đầu tư."),
+        ("Các địa phương", "khai thác tiềm năng, các doanh nghiệp đẩy mạnh quảng bá."),
         ("Các doanh nghiệp", "khai thác hiệu quả sàn giao dịch quảng bá sản phẩm."),
         # what is done behind an object may belong to it
         ("Các cơ quan, đơn vị", "cung cấp thông tin, tài liệu phục vụ kiểm tra."),
