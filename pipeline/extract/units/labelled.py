@@ -18,7 +18,7 @@ from pipeline.lexicon.units import Quantifier, Topic
 
 _HELD = frozenset(("quản lý", "vận hành", "sử dụng", "sở hữu", "bảo quản", "cung cấp"))
 """What firms and houses hold or run, by which they are called."""
-_WORK = TRADES | _HELD
+_WORK = TRADES | _HELD | {"thu gom"}
 _HOW = frozenset(
     ("tối", "triệt", "hiệu", "tốt", "đúng", "đầy", "hợp", "có", "hết", "chặt", "thống", "kịp", "không", "an", "nghiêm")
 )  # fmt: skip

@@ -66,6 +66,19 @@ def is_trade_name(word: str) -> bool:
     return plain and len(word) >= _TRADED and not is_syllable(word)
 
 
+_TITLED = (["đề", "án"], ["chương", "trình"], ["chỉ", "thị"], ["nghị", "quyết"])
+_COUNTED = ("tháng", "năm", "ngày", "tuần", "quý", "giờ", "đợt", "lần")
+
+
+def is_number_of_title(w: "Words", at: int) -> bool:
+    """Whether the number at ``at`` is that by which a programme is called: ``Đề án 06``, ``Chương trình 135``."""
+    return (
+        w.word(at).isdigit()
+        and w.keys[max(at - 2, 0) : at] in _TITLED
+        and w.key(at + 1) not in _COUNTED
+    )
+
+
 @dataclass(slots=True)
 class Words:
     """The tokens of a text."""
