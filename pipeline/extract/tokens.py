@@ -24,7 +24,7 @@ _TOKEN = regex.compile(
     | (?:QĐ|KH|CT|NQ|TB|CV|BC|TTr|HD|CTr|KL|NĐ|CĐ)[/-](?:UBND|HĐND|TTg|CP|TU|TW|HU|ĐU)(?!\w)
     | \d+h\d{0,2}(?!\w) | \d+(?:[.,]\d+)*
     # a syllable or an abbreviation; an apostrophe stands inside names of the highlands
-    | [\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*\d*
+    | [\p{L}\p{M}]+(?:['’‘´ʼ`][\p{L}\p{M}]+)*\d*
     | \.{2,}
     | .
     """,

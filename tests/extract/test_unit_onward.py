@@ -13,6 +13,9 @@ from pipeline.extract.units.slots import in_slots
 from pipeline.extract.units.words import Words
 
 WHOLE = (
+    "[Tổ công tác Đề án 06 các xã, phường] duy trì giao ban.",
+    "[Tổ công tác triển khai Đề án 06 của tỉnh] rà soát hồ sơ.",
+    "[Tổ công tác] thực hiện Chương trình 05 tháng một lần.",
     "[Tổ công tác 1523 của UBND huyện Ba Bể] tiếp tục vận động người dân.",
     "[Trung tâm Cấp cứu 115] tổ chức diễn tập.",
     "[Đoàn kiểm tra liên ngành số 2] lập biên bản đối với từng cơ sở.",

@@ -18,6 +18,12 @@ def first_named(text: str) -> str:
     [
         # a state, in which nobody is told to be
         ("Các trạm y tế có máy phát điện", "kiểm tra nhiên liệu."),
+        # others behind a comma
+        ("Các doanh nghiệp khai thác khoáng sản", ", chủ phương tiện vận tải chấp hành quy định."),
+        ("Các doanh nghiệp xuất khẩu gạo", ", cơ quan hải quan phối hợp thông quan."),
+        # in what some take part for years
+        ("Các bệnh viện tham gia mạng lưới giám sát quốc gia", "gửi số liệu về Sở Y tế."),
+        ("Các doanh nghiệp tham gia chương trình bình ổn giá", "có trách nhiệm niêm yết giá."),
         ("Các xã chưa hoàn thành chỉ tiêu trồng rừng", "gửi giải trình về Sở Y tế."),
         ("Các địa phương còn nợ tiêu chí môi trường", "khẩn trương xây dựng phương án."),
         ("các đơn vị đang quản lý nhà, đất dôi dư", "rà soát hồ sơ."),
@@ -57,12 +63,17 @@ def test_a_clause_that_tells_them_apart(name: str, predicate: str) -> None:
         # how they shall do it
         ("Các đơn vị", "quản lý chặt chẽ cán bộ, công chức."),
         ("Các đơn vị", "quản lý, sử dụng có hiệu quả tài sản công, chủ động phòng ngừa."),
+        ("Các doanh nghiệp", "khai thác lợi thế, chủ động đầu tư."),
+        ("Các địa phương", "khai thác tiềm năng, các doanh nghiệp đẩy mạnh quảng bá."),
         ("Các doanh nghiệp", "khai thác hiệu quả sàn giao dịch quảng bá sản phẩm."),
         # what is done behind an object may belong to it
         ("Các cơ quan, đơn vị", "cung cấp thông tin, tài liệu phục vụ kiểm tra."),
         ("Các đơn vị", "vận hành hồ chứa đúng quy trình, chủ động xả lũ."),
         ("Các xã", "đăng ký danh sách hộ vay gửi Sở Nội vụ."),
         ("Tổ công tác", "do Sở Y tế thành lập làm việc với các xã."),
+        ("Cơ quan nhà nước", "cung cấp dịch vụ mới trên nguyên tắc đảm bảo chất lượng."),
+        ("Các bệnh viện", "tham gia góp ý dự thảo gửi về Sở Y tế."),
+        ("các đơn vị", "tham gia dự án tổ chức tại xã."),
         # a prohibition; what is told of them
         ("Các cơ quan, đơn vị", "không sử dụng xe công tham gia lễ hội."),
         ("Các đơn vị", "chưa thực hiện nghiêm chế độ báo cáo định kỳ."),

@@ -35,6 +35,11 @@ def named(text: str) -> list[str]:
             ["Tổ giúp việc Ban Chỉ đạo chuyển đổi số của xã"],
         ),
         (
+            "Giám đốc các doanh nghiệp vận tải; chủ phương tiện:",
+            ["Giám đốc các doanh nghiệp vận tải", "chủ phương tiện"],
+        ),
+        ("Sở Tài chính, kinh phí: 5 tỷ đồng", ["Sở Tài chính"]),
+        (
             "Sở Y tế, lực lượng Dân phòng Bàu Sen tổ chức trực.",
             ["Sở Y tế", "lực lượng Dân phòng Bàu Sen"],
         ),

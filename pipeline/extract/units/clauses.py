@@ -2,7 +2,9 @@
 
 from pipeline.extract.units.charges import charge_of_work_end
 from pipeline.extract.units.grants import granted_end
-from pipeline.extract.units.predicates import acts
+from pipeline.extract.units.labelled import labelled_end
+from pipeline.extract.units.objects import is_sure, predicates
+from pipeline.extract.units.predicates import ONLY_ORDERED, acts
 from pipeline.extract.units.relatives import DUTIES_HAD, relative_end
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
@@ -23,6 +25,24 @@ _PLACED = 6
 _PAPERS = frozenset(("sổ", "danh", "hồ", "báo", "phiếu", "biên", "đơn", "kế", "lớp", "cán", "đại"))
 """Behind a verb of one syllable, what is opened, drawn up or sent: ``mở sổ``, ``lập danh sách``."""
 _TAKING_PART = 7
+_LASTING = frozenset(
+    (
+        "mạng lưới",
+        "chương trình",
+        "mô hình",
+        "dự án",
+        "đề án",
+        "hợp đồng",
+        "chuỗi liên",
+        "liên kết",
+        "bảo hiểm",
+    )
+)
+"""First words of what somebody takes part in for years."""
+_SENDS = ("gửi", "nộp", "lập", "cử")
+_LOOSE = frozenset(
+    ("tổ chức", "triển khai", "thực hiện", "thông báo", "duy trì", "bảo đảm", "đảm bảo")
+)
 _FAR = 24
 """Tokens up to the duty of those whose clause holds a list."""
 _PLACE = 4
@@ -103,13 +123,13 @@ def clause_end(w: Words, at: int, start: int | None = None) -> int:
     word that governs the name, which begins at ``start``.
     """
     if w.keys[at : at + 2] == ["tham", "gia"]:
-        return _whole_line(w, at)
+        return _taking_part(w, at)
     if w.key(at) == "nơi":
         return where_end(w, at)
     for read in (_counted, _having_end, _inside_end, granted_end):
         if (end := read(w, at)) > at:
             return end
-    for tell in (_label_end, relative_end):
+    for tell in (labelled_end, _label_end, relative_end):
         if (end := tell(w, at, at if start is None else start)) > at:
             return end
     if not w.is_word(at) or w.capital(at) or w.key(at) in BREAKS:
@@ -282,6 +302,8 @@ def _up_to_verb(w: Words, at: int) -> int:
     j = max(w.reach(at + 1, Stop), w.reach(at + 1, Topic), at + 2)
     while j - at < _LONGEST and (w.is_word(j) or w.word(j).isdigit() or w.word(j) in ("-", "–")):
         verb = w.reach(j, Stop)
+        if w.key(j) in ("để", "nhằm"):
+            return j  # "nơi người bệnh cư trú" + "để điều tra"
         if w.key(j) in ("được", "bị"):
             j = max(verb, w.reach(verb, Stop), j + 1)  # "nơi hàng hóa được vận chuyển đến"
         elif (
@@ -337,6 +359,20 @@ def tier_end(w: Words, at: int) -> int:
             break
         j = max(j + 1, topic)
     return j
+
+
+def _taking_part(w: Words, at: int) -> int:
+    """``Các bệnh viện`` + ``tham gia mạng lưới giám sát`` + ``gửi số liệu``: in what some take part and others don't.
+
+    Without a mark in front of it the second verb is the order; what takes place once (``hội nghị``) all are told to
+    attend, and with a verb that goes with any noun (``dự án tổ chức tại xã``) nothing is sure.
+    """
+    if " ".join(w.keys[at + 2 : at + 4]) not in _LASTING:
+        return _whole_line(w, at)
+    first = next(predicates(w, at + 4), at)
+    ordered = " ".join(w.keys[first : first + 2])
+    sure = is_sure(w, first) or w.key(first) in _SENDS or ordered in ONLY_ORDERED - _LOOSE
+    return first if first > at + 4 and sure else _whole_line(w, at)
 
 
 def _whole_line(w: Words, at: int) -> int:

@@ -8,7 +8,7 @@ from pipeline.extract.units.names import head_alone, house_alone, parse_name
 from pipeline.extract.units.places import places_end
 from pipeline.extract.units.pointers import pointed_end
 from pipeline.extract.units.predicates import ends_name
-from pipeline.extract.units.relatives import state_end
+from pipeline.extract.units.relatives import DUTIES_HAD, state_end
 from pipeline.extract.units.schools import kinds_end, tells_levels
 from pipeline.extract.units.tails import Name
 from pipeline.extract.units.words import Sub, Words
@@ -25,6 +25,8 @@ _WHOLE = 3
 """Syllables of a kind that needs nothing to tell it from others."""
 _HEAD = 4
 """Syllables of a head: ``người đứng đầu``."""
+_HAD = 6
+"""Tokens of what some have: ``có giường bệnh``."""
 _INCLUDED = 14
 """Tokens of brackets that say who is meant too."""
 # In front of a collective of places these make it a place: "trên địa bàn các xã".
@@ -226,6 +228,7 @@ def _continued(w: Words, at: int) -> int:
             or w.stops(j)
             or w.names_begin(j)
             or w.reach(j, Qualifier) > j
+            or w.key(j) == "đủ"
         ):
             break
         if parse_level(w, j) is not None or (w.key(j) == "dược" and w.stops(j + 1)):
@@ -262,6 +265,8 @@ def _qualified(w: Words, name: Name) -> Name:
         if longer is None:
             break
         name = longer
+    if (owned := _owned_with(w, name)) is not None:
+        return owned
     clause = clause_end if name.rule == "unit.collective" else state_end
     end = max(clause(w, name.end, name.start), pointed_end(w, name.end), places)
     end = _included_end(w, end) if name.rule == "unit.collective" else end
@@ -269,6 +274,19 @@ def _qualified(w: Words, name: Name) -> Name:
         return name
     name = replace(name, end=end, known=False)
     return _qualifier(w, name) or name
+
+
+def _owned_with(w: Words, name: Name) -> Name | None:
+    """``Các viện`` + ``có giường bệnh`` + ``trực thuộc Bộ Y tế``: what they have, and to which house they belong."""
+    at = name.end
+    if name.rule != "unit.collective" or w.key(at) != "có" or w.key(at + 1) in DUTIES_HAD:
+        return None
+    for j in range(at + 2, min(at + _HAD, len(w))):
+        if w.keys[j : j + 2] == ["trực", "thuộc"]:
+            return _qualifier(w, replace(name, end=j, known=False))
+        if not w.is_word(j) or w.capital(j) or w.stops(j):
+            break
+    return None
 
 
 def _included_end(w: Words, at: int) -> int:

@@ -17,9 +17,9 @@ from pipeline.extract.units.collectives import (
 )
 from pipeline.extract.units.departments import field_at
 from pipeline.extract.units.holders import charge_end, classes_end
-from pipeline.extract.units.kinds import listed, named_kinds, numbered_kinds
+from pipeline.extract.units.kinds import each_kind, listed, named_kinds, named_schools
 from pipeline.extract.units.levels import beside, hamlet_end, parse_level
-from pipeline.extract.units.mentions import Reading, shared_levels, with_both_offices
+from pipeline.extract.units.mentions import Reading, named_behind, shared_levels, with_both_offices
 from pipeline.extract.units.names import parse_name
 from pipeline.extract.units.predicates import acts, duty_follows, is_told
 from pipeline.extract.units.shapes import shape_end
@@ -68,7 +68,8 @@ def find_units(line: Line) -> list[UnitMention]:
 def units_in(w: Words) -> list[UnitMention]:
     """The same of a line whose words were looked up already."""
     readings = list(_readings(w))
-    return list(with_both_offices(w, shared_levels(w, readings))) if readings else []
+    named = list(with_both_offices(w, shared_levels(w, readings))) if readings else []
+    return named_behind(w, named)
 
 
 def _readings(w: Words) -> Iterator[Reading]:
@@ -225,7 +226,7 @@ def _core(
     ):
         return shared
     name = parse_name(w, at)
-    if name is not None and quantified and (each := numbered_kinds(w, start, name, headed=headed)):
+    if name is not None and quantified and (each := each_kind(w, start, name, headed=headed)):
         return each
     if name is not None and not quantified and w.reach(at, Noun) > name.end:
         name = None  # "Công đoàn cấp trên trực tiếp cơ sở"
@@ -279,8 +280,11 @@ def _past_places(w: Words, name: Name) -> int:
     """``Thủ trưởng các sở, ngành`` + ``, các địa phương``: the head is that of them all, since places have none."""
     if w.key(name.end) == "số" and w.key(name.end - 1) in ("phố", "ấp", "khóm", "thôn"):
         return name.end + 2 * w.word(name.end + 1).isdigit()  # "Tổ trưởng Tổ dân phố số 5"
-    if name.rule != "unit.collective" or w.key(name.end) not in (",", "và"):
+    if name.rule != "unit.collective" or w.key(name.end) not in (",", "và", "các"):
         return name.end
+    if w.key(name.end) == "các":  # "Giám đốc bệnh viện" + "các trường đại học"
+        houses = parse_collective(w, name.end + 1, quantified=True)
+        return houses.end if houses else name.end
     places = w.keys[name.end + 1 : name.end + 4] == ["các", "địa", "phương"]
     return name.end + 4 if places else name.end
 
@@ -360,6 +364,8 @@ def _past_titles(w: Words, at: int) -> int:
 
 def _shared_head(w: Words, start: int, at: int, *, headed: bool) -> Reading | None:
     """``các Sở: Y tế, Nội vụ``: members that share the head of their name."""
+    if schools := named_schools(w, start, at, headed=headed):
+        return schools
     numbered = w.hits(at, Shape) if w.word(w.reach(at, Shape)).isdigit() else ()
     for head_end, head, _ in (*w.hits(at, Department), *numbered):
         colon = w.key(head_end) == ":"

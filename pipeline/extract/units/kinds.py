@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from pipeline.extract.units.mentions import Reading
+from pipeline.extract.units.schools import one_kind_end
 from pipeline.extract.units.tails import Name
-from pipeline.extract.units.words import ROMAN, Words
+from pipeline.extract.units.words import ROMAN, Sub, Words, is_syllable
 from pipeline.lexicon.units import Department, Shape, Topic
 
 _FEWEST = 2
@@ -15,6 +16,8 @@ _KIND = 4
 
 def named_kinds(w: Words, start: int, name: Name, *, headed: bool) -> Reading | None:
     """``các công ty thủy điện`` + ``Sông Bua 2, Sông Bua 4 và Đắk Lin``: several of a kind by their names."""
+    if placed := placed_kinds(w, start, name, headed=headed):
+        return placed
     several = w.key(name.start - 1) == "các"
     if name.level is not None or not (several or headed) or not name.subs:
         return None
@@ -38,6 +41,30 @@ def named_kinds(w: Words, start: int, name: Name, *, headed: bool) -> Reading | 
     return Reading(start, of_all, headed, tuple(members), (name.start, first))
 
 
+def named_schools(w: Words, start: int, at: int, *, headed: bool) -> Reading | None:
+    """``các trường`` + ``: Mầm non Hoa Sen, Tiểu học Kim Đồng``: schools of several kinds, each by its name."""
+    if w.key(at) != "trường" or w.key(at - 1) != "các":
+        return None
+    members = list[tuple[int, int]]()
+    j = at + 1 + (w.key(at + 1) == ":")
+    while (kind := one_kind_end(w, j)) > j and w.capital(j) and (end := w.place(kind)) > kind:
+        members.append((j, end))
+        if w.key(end) not in (*_LISTS, ";"):
+            break
+        j = end + 1
+    if len(members) < _FEWEST:
+        return None
+    end = members[0][1]
+    name = Name(at, end, "unit.list", (Sub(at, at + 1, "trường"),), known=False, core=end)
+    return Reading(start, name, headed, tuple(members), (at, at + 1))
+
+
+def each_kind(w: Words, start: int, name: Name, *, headed: bool) -> Reading | None:
+    """Several of a name by their numbers or their places."""
+    numbered = numbered_kinds(w, start, name, headed=headed)
+    return numbered or placed_kinds(w, start, name, headed=headed)
+
+
 def numbered_kinds(w: Words, start: int, name: Name, *, headed: bool) -> Reading | None:
     """``Các Khu Quản lý đường bộ I`` + ``, II và III``: several of a name by their numbers."""
     first = name.end - 1
@@ -52,6 +79,48 @@ def numbered_kinds(w: Words, start: int, name: Name, *, headed: bool) -> Reading
         return None
     of_all = Name(name.start, first + 1, "unit.list", (), known=False, core=first + 1)
     return Reading(start, of_all, headed, tuple(members), (name.start, first))
+
+
+def placed_kinds(w: Words, start: int, name: Name, *, headed: bool) -> Reading | None:
+    """``Các huyện ủy Krông Nô`` + ``, Cư Jút, Đắk R’lấp``, ``các Hạt Kiểm lâm A`` + ``và B``: one in each place."""
+    level = name.level
+    if w.key(name.start - 1) != "các" or (level is not None and level.plural):
+        return None
+    first = shared = _place_of(w, name)
+    noun = ""
+    if level is not None and level.named and not level.names:
+        _, first, noun = level.subs[-1]
+        shared = level.subs[-1].start
+    if first == name.end or w.place(first) != name.end:
+        return None
+    members = [(first, name.end)]
+    fewest = 1 if name.rule == "unit.body" else _FEWEST
+    while w.key(members[-1][1]) in _LISTS:
+        at = members[-1][1] + 1
+        end = w.place(at)
+        if end - at < fewest or w.reach(at, Department) > at or w.reach(at, Shape) > at:
+            break
+        members.append((at, end))
+    if len(members) < _FEWEST:
+        return None
+    of_all = replace(name, rule="unit.list")
+    return Reading(start, of_all, headed, tuple(members), (name.start, shared), noun)
+
+
+def _place_of(w: Words, name: Name) -> int:
+    """Where the place begins with which the name ends; its end for none.
+
+    Of a name that no dictionary holds, that are its last words with capitals, behind a small one or an abbreviation:
+    ``Hạt Kiểm lâm`` + ``Krông Nô``, ``Trường THPT`` + ``Lê Lợi``.
+    """
+    if name.rule == "unit.body":
+        return name.core
+    for first in range(name.start + 1, name.end - 1):
+        if w.place(first) == name.end and (
+            not w.capital(first - 1) or not is_syllable(w.word(first - 1))
+        ):
+            return first
+    return name.end
 
 
 def _is_number(w: Words, at: int) -> bool:

@@ -141,6 +141,8 @@ def _noun(w: Words, at: int) -> tuple[int, str, bool] | None:
 
 def _ends_subject(w: Words, at: int) -> bool:
     """Whether behind ``khu vực`` the sentence goes on with its verb: ``các Chi cục Thuế khu vực rà soát``."""
+    if w.key(at) == "nơi":
+        return True  # "trung tâm y tế khu vực" + "nơi người bệnh cư trú"
     offices = any(w.keys[at - n : at - n + 2] == ["chi", "cục"] for n in (5, 6, 7))
     verb = any(stop.kind != "word" for _, _, stop in w.hits(at, Stop))
     verb = verb or w.reach(at, NameVerb) > at

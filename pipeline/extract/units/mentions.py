@@ -19,7 +19,9 @@ _IN_A_BOARD = re.compile(
     r"(?:(?:phó\s+)?trưởng|phó|ủy\s+viên|thành\s+viên|thư\s+ký)\s+(?:tiểu\s+ban|ban\s+chỉ\s+đạo|ban\s+tổ\s+chức|bcđ|tổ|đoàn|hội\s+đồng)\b",
     re.I,
 )
+_FEWEST = 2
 _SERVES = ("Cơ quan Thường trực ", "Cơ quan thường trực ")
+_GOVERNING = ("giao", "yêu cầu", "đề nghị", "phối hợp với", "phân công", "cùng với")
 _A_PERSON = ("đồng chí ", "đ/c ", "ông ", "bà ")
 
 
@@ -118,6 +120,36 @@ def with_both_offices(w: Words, mentions: Iterator[UnitMention]) -> Iterator[Uni
         yield held
 
 
+def named_behind(w: Words, mentions: list[UnitMention]) -> list[UnitMention]:
+    """``giao các đơn vị`` + ``: Phòng Nội vụ, Phòng Tài chính``: they are those who are named, each by itself.
+
+    That is behind a word that governs them, where a colon opens no label, and of two or more in a row.
+    """
+    found: list[UnitMention] = []
+    for index, mention in enumerate(mentions):
+        if found and _are_named_by(w, found[-1], mentions[index : index + 2]):
+            first = found.pop().span.start
+            mention = replace(mention, span=Span(first, mention.span.end), rule="unit.list")  # noqa: PLW2901
+        found.append(mention)
+    return found
+
+
+def _are_named_by(w: Words, several: UnitMention, names: list[UnitMention]) -> bool:
+    before = w.text[: several.span.start - w.start].rstrip().lower()
+    if several.kind != "collective" or not before.endswith(_GOVERNING) or len(names) < _FEWEST:
+        return False
+    ends = (several.span.end, names[0].span.end)
+    gaps = [
+        w.text[end - w.start : name.span.start - w.start].strip()
+        for end, name in zip(ends, names, strict=True)
+    ]
+    return (
+        gaps[0] == ":"
+        and gaps[1] in (",", "và", ";")
+        and all(name.kind == "body" for name in names)
+    )
+
+
 def _is_one_person(w: Words, mention: UnitMention, following: UnitMention) -> bool:
     gap = w.text[mention.span.end - w.start : following.span.start - w.start]
     if gap.strip() not in ("-", "–"):
@@ -184,7 +216,7 @@ def _members(w: Words, reading: Reading) -> Iterator[UnitMention]:
         ]
         title = f"{w.printed(title_start, title_start + 1)}" if not words else words[0]
         title += " "
-    head = f"{title}{printed} {reading.noun}".strip()
+    head = " ".join(f"{title}{printed} {reading.noun}".split())
     for number, (start, end) in enumerate(reading.members):
         text = f"{head} {w.printed(start, end)}"
         known = w.canonical(*reading.prefix, name.subs)

@@ -174,13 +174,18 @@ def _parents(w: Words, name: Name, parent: Name, depth: int) -> Name:
     name = _joined(name, parent)
     while parent.open and parent.level is None and w.key(name.end) in _PARENT_JOINTS:
         other = _body(w, name.end + 1, depth + 1)
-        if other is None or not w.capital(name.end + 1) or w.key(name.end + 1) in _UNSERVED:
+        if other is None or not w.capital(name.end + 1) or _is_unserved(w, name.end + 1):
             break
         if w.key(name.start) not in ("văn", "vp"):
             # "Thường trực HĐND và UBMTTQ huyện": two units, other than "Văn phòng HĐND và UBND huyện"
             return replace(name, open=True)
         name, parent = _joined(name, other), other
     return name
+
+
+def _is_unserved(w: Words, at: int) -> bool:
+    """Whether the body at ``at`` has no part in the office of the one in front of it."""
+    return w.key(at) in _UNSERVED or w.keys[at : at + 4] == ["ủy", "ban", "kiểm", "tra"]
 
 
 def _joined(name: Name, parent: Name) -> Name:

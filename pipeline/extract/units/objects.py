@@ -27,6 +27,8 @@ _BREAKS = frozenset(
      "vì", "nào", "thì", "phải")
 )  # fmt: skip
 """Words that open another part of the sentence, or of what somebody shall do."""
+_GROUNDS = (["trên", "nguyên", "tắc"], ["trên", "cơ", "sở"], ["trên", "tinh", "thần"])
+"""In front of how something is done, and no part of who does it."""
 _NOUNS = frozenset(
     ("trình", "án", "bộ", "sở", "vị", "quan", "tác", "phí", "vốn", "nghề", "tục", "nghiệp", "hàng", "chức", "vực",
      "phép", "giấy")
@@ -131,6 +133,8 @@ def ends_object(w: Words, at: int) -> bool:
 
 def breaks(w: Words, at: int) -> bool:
     """Whether a small word at ``at`` opens another part of the sentence; in ``theo dõi`` it is half of a verb."""
+    if w.keys[at : at + 3] in _GROUNDS:
+        return True
     if (first := w.key(at)) not in _BREAKS or (first == "qua" and w.key(at - 1) == "đi"):
         return False
     return w.reach(at, Stop) - at < _TWO

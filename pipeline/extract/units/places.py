@@ -64,8 +64,9 @@ def places_end(w: Words, at: int) -> int:
 
 
 def _again(w: Words, at: int, comma: int) -> bool:
-    """``có rừng đặc dụng`` + ``, rừng phòng hộ``: more of what they have, the noun of which comes again."""
-    return w.key(comma) == "," and w.key(comma + 1) in w.keys[at + 1 : comma]
+    """``có rừng đặc dụng`` + ``, rừng phòng hộ``: more of what they have, the noun or a number of which comes again."""
+    numbers = w.word(comma - 1).isdigit() and w.word(comma + 1).isdigit()  # "có tỉnh lộ 516, 522"
+    return w.key(comma) == "," and (numbers or w.key(comma + 1) in w.keys[at + 1 : comma])
 
 
 def _region_at(w: Words, at: int) -> bool:

@@ -173,7 +173,7 @@ def _others_follow(w: Words, start: int, at: int, verb: int) -> int:
     """Where a trade ends behind which others are named who are told the same; ``at`` for none.
 
     ``Thủ trưởng các đơn vị`` + ``khám, chữa bệnh`` + ``trực thuộc Bộ; Giám đốc …``: the trade at ``at`` ends with its
-    verbs at ``verb``, or behind their object.
+    verbs at ``verb``, or behind their object. Behind a comma too: ``Các hộ nuôi trồng thủy sản`` + ``, chủ bến bãi``.
     """
     opens = _opening(w, start)
     headed = w.reach(opens, Title) > opens
@@ -191,8 +191,11 @@ def _others_follow(w: Words, start: int, at: int, verb: int) -> int:
             return at
         j = max(j + 1, w.reach(j, Topic))
         j += w.key(j) in (",", "và") and goes_on(w, j + 1)
-    others = w.reach(j + 1, Quantifier) > j + 1 or (headed and is_head(w.keys[j + 1 : j + 4]))
-    return j if w.key(j) == ";" and others else at
+    others = w.reach(j + 1, Quantifier)
+    if w.key(j) in (",", "và") and w.key(start) in _HOLDERS:
+        return j if is_head(w.keys[others : others + 3]) and not acts(w, others) else at
+    named = others > j + 1 or (headed and is_head(w.keys[j + 1 : j + 4]))
+    return j if w.key(j) == ";" and named else at
 
 
 def _is_carried_out(w: Words, start: int, verb: int, at: int) -> bool:

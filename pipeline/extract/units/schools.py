@@ -21,7 +21,7 @@ def kinds_end(w: Words, at: int) -> int:
     """
     end = at
     j = at + (w.key(at) in _JOINTS)
-    while (kind := _kind_end(w, j)) > j:
+    while (kind := one_kind_end(w, j)) > j:
         if w.is_word(kind) and w.capital(kind):
             break
         end = kind
@@ -31,7 +31,7 @@ def kinds_end(w: Words, at: int) -> int:
     return end
 
 
-def _kind_end(w: Words, at: int) -> int:
+def one_kind_end(w: Words, at: int) -> int:
     """Where the longest kind of school at ``at`` ends; ``at`` for none."""
     lengths = range(min(_LONGEST, len(w) - at), 0, -1)
     return next((at + n for n in lengths if " ".join(w.keys[at : at + n]) in _KINDS), at)

@@ -38,6 +38,8 @@ _OFFICE = ("văn", "phòng")
 _LATER = frozenset(
     ("nêu", "trên", "đó", "này", "cụ", "nhất", "đặc", "thường", "gồm", "cấp", "sau", "trước", "là")
 )
+_SAID_OF = ("cơ", "đơn", "bộ", "tổ")
+"""First syllables of kinds of body by which others are called as well: ``cơ quan``, ``đơn vị``."""
 _PERSON = ("đồng chí ", "đ/c ", "ông ", "bà ", "các đồng chí ")
 
 
@@ -116,7 +118,14 @@ def _is_short_place(w: Words, member: Member) -> bool:
 
 
 def _is_label(w: Words, member: Member, *, beside: bool) -> bool:
-    """A label, or a line of its own: with the head of a name and a capital behind it, or beside one that is known."""
+    """A label, or a line of its own: with the head of a name and a capital behind it, or beside one that is known.
+
+    Beside others a kind of body may stand alone in small letters (``Giám đốc các hợp tác xã; chủ phương tiện:``), but
+    not what is said of the one in front of it: ``Sở Nội vụ, cơ quan thường trực:``.
+    """
+    kind = w.reach(member.start, Noun) == member.end and w.key(member.start) not in _SAID_OF
+    if beside and kind and member.end - member.start >= HEAD:
+        return True
     shouted = is_shouted(w.printed(member.start, member.end))
     opens = has_head(w, member) and w.capital(member.start) and not shouted
     return opens and (beside or named_within(w, member))

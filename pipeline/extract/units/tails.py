@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.units.clauses import headed_by_end, tier_end, where_end
 from pipeline.extract.units.levels import Level, parse_level
 from pipeline.extract.units.predicates import acts
-from pipeline.extract.units.words import ROMAN, Sub, Words
+from pipeline.extract.units.words import ROMAN, Sub, Words, is_number_of_title
 from pipeline.lexicon.units import Stop, Topic
 
 _NUMBERED_ROOMS = ("phòng", "đội", "tổ")
@@ -70,6 +70,8 @@ def by_number(w: Words, name: Name) -> Name | None:
         return replace(name, end=name.end + 1, known=False)
     if ROMAN.match(w.word(name.end - 1)) and _pointed(w, name.end):
         return replace(name, end=name.end + 2, known=False)  # "Chi cục Quản lý đường bộ III.1"
+    if is_number_of_title(w, name.end):
+        return replace(name, end=name.end + 1, known=False)
     numbered = w.key(name.end) == "số" and w.word(name.end + 1).isdigit()
     return replace(name, end=name.end + 2, known=False) if numbered else None
 

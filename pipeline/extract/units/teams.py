@@ -8,7 +8,7 @@ shown by the predicate behind it, since a sentence has one.
 from pipeline.extract.units.levels import parse_level
 from pipeline.extract.units.openings import is_sent
 from pipeline.extract.units.predicates import DUTIES, acts, is_told, opens_predicate
-from pipeline.extract.units.words import Words
+from pipeline.extract.units.words import Words, is_number_of_title
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Quantifier, TeamTask, Title, Topic
 
@@ -92,7 +92,7 @@ def _past_object(w: Words, at: int, verb: int) -> int:
     if w.key(verb) in _NO_OBJECT or w.reach(verb, Quantifier) > verb:
         return at
     j = verb
-    while w.is_word(j) and j - verb < _OBJECT:
+    while (w.is_word(j) or is_number_of_title(w, j)) and j - verb < _OBJECT:
         if w.reach(j, Topic) == j and _is_predicate(w, j, sure=False):
             outcome = j > verb and w.keys[j : j + 2] in _OUTCOMES
             return at if outcome else j

@@ -31,7 +31,7 @@ from pipeline.lexicon.units import (
 _Kind = TypeVar("_Kind", bound=Entry)
 # What a syllable can be in a place's name: "Quảng", "Đắk", "H'leo", but not "UBND" or "CNTT".
 _SYLLABLE = re.compile(
-    r"(?:[a-z]{1,2}['’])?[b-df-hj-np-tv-zđ]{0,3}[aeiouy]{1,3}[b-df-hj-np-tv-z]{0,2}$"
+    r"(?:[a-z]{1,2}['’‘´ʼ`])?[b-df-hj-np-tv-zđ]{0,3}[aeiouy]{1,3}[b-df-hj-np-tv-z]{0,2}$"
 )
 _NAMING = (Body, Office, Title, Quantifier, Shape)
 # They follow a place in a header that was read in one line.
@@ -64,6 +64,19 @@ def is_trade_name(word: str) -> bool:
     """Whether ``word`` is a name like ``Agribank``: not Vietnamese; other places are shorter or bear marks."""
     plain = word.isascii() and word.isalpha() and word[:1].isupper()
     return plain and len(word) >= _TRADED and not is_syllable(word)
+
+
+_TITLED = (["đề", "án"], ["chương", "trình"], ["chỉ", "thị"], ["nghị", "quyết"])
+_COUNTED = ("tháng", "năm", "ngày", "tuần", "quý", "giờ", "đợt", "lần")
+
+
+def is_number_of_title(w: "Words", at: int) -> bool:
+    """Whether the number at ``at`` is that by which a programme is called: ``Đề án 06``, ``Chương trình 135``."""
+    return (
+        w.word(at).isdigit()
+        and w.keys[max(at - 2, 0) : at] in _TITLED
+        and w.key(at + 1) not in _COUNTED
+    )
 
 
 @dataclass(slots=True)
