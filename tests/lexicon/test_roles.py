@@ -53,6 +53,12 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Sở Y tế gửi báo cáo (bản mềm qua thư điện tử noivu@tinh.gov.vn) về Sở Nội vụ.", {"Sở Y tế": LEAD, "Sở Nội vụ": TO}),
         ("Sở Y tế báo cáo UBND tỉnh và gửi đồng thời Sở Nội vụ.", {"Sở Y tế": LEAD, "UBND tỉnh": TO, "Sở Nội vụ": TO}),
         ("Sở Y tế báo về Sở Nội vụ trước 17 giờ hằng ngày.", {"Sở Y tế": LEAD, "Sở Nội vụ": TO}),
+        # what is not sent, which papers are meant, who only handles a case, people who are told
+        ("UBND các xã chịu trách nhiệm nếu để kéo dài hoặc không báo cáo Sở Y tế.", {"UBND các xã": LEAD}),
+        ("Đối với các hồ sơ trình UBND tỉnh, Sở Y tế thẩm định trong 05 ngày.", {"Sở Y tế": LEAD}),
+        ("Các xã lập biên bản hoặc chuyển hồ sơ cho cơ quan có thẩm quyền xử lý.", {"Các xã": LEAD}),
+        ("Các xã báo cáo cơ quan có thẩm quyền xem xét.", {"Các xã": LEAD, "cơ quan có thẩm quyền": TO}),
+        ("Sở Y tế kết nối công tác báo cáo, thống kê với Hệ thống thông tin báo cáo Chính phủ.", {"Sở Y tế": LEAD}),
         # through whom, and what only carries it
         ("Các xã lập hồ sơ; hồ sơ đề nghị gửi qua Phòng Nội vụ.", {"Các xã": LEAD, "Phòng Nội vụ": TO}),
         ("Các xã nộp hồ sơ qua Bưu điện tỉnh.", {"Các xã": LEAD}),
