@@ -59,6 +59,16 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Các xã lập biên bản hoặc chuyển hồ sơ cho cơ quan có thẩm quyền xử lý.", {"Các xã": LEAD}),
         ("Các xã báo cáo cơ quan có thẩm quyền xem xét.", {"Các xã": LEAD, "cơ quan có thẩm quyền": TO}),
         ("Sở Y tế kết nối công tác báo cáo, thống kê với Hệ thống thông tin báo cáo Chính phủ.", {"Sở Y tế": LEAD}),
+        # who is let know by another; how services are had done; who oversees asks; whose it is must see to it
+        ("Sở Y tế thông báo cho Sở Nội vụ biết kết quả xét tuyển.", {"Sở Y tế": LEAD, "Sở Nội vụ": TO}),
+        ("Sở Y tế thông báo cho các xã biết để phối hợp.", {"Sở Y tế": LEAD, "các xã": TO}),
+        ("Sở Y tế thông báo để các xã biết, thực hiện.", {}),
+        ("Thực hiện cơ chế đặt hàng, giao nhiệm vụ cho các doanh nghiệp nghiên cứu.", {}),
+        ("Xây dựng kế hoạch đấu thầu thuốc, giao nhiệm vụ cho Sở Y tế chủ trì.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế chỉ đạo các bệnh viện rà soát; yêu cầu các doanh nghiệp khắc phục.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế rà soát các bệnh viện; yêu cầu các doanh nghiệp khắc phục.", {"Sở Y tế": LEAD, "các doanh nghiệp": LEAD}),
+        ("Hội nghị tổng kết của các xã phải hoàn thành trong tháng 12/2024.", {"các xã": LEAD}),
+        ("Hội nghị tổng kết của các xã phải thiết thực.", {}),
         # through whom, and what only carries it
         ("Các xã lập hồ sơ; hồ sơ đề nghị gửi qua Phòng Nội vụ.", {"Các xã": LEAD, "Phòng Nội vụ": TO}),
         ("Các xã nộp hồ sơ qua Bưu điện tỉnh.", {"Các xã": LEAD}),
