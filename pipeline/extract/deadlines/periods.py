@@ -160,6 +160,10 @@ PERIODS: Final[tuple[Entry, ...]] = (
                 ("period ?-04-01/?-06-end", "period ?-07-01/?-09-end", "period ?-10-01/?-12-end"),
             ),
             ("kiểm tra trong quý II và quý III năm 2024", ("period 2024-04-01/2024-09-end",)),
+            (
+                "lắp biển báo hạn chế tải trọng trong quý II và quý III năm 2024",
+                ("period 2024-04-01/2024-09-end",),
+            ),
             ("rà soát trong quý IV/2025 và quý I/2026", ("period 2025-10-01/2026-03-end",)),
             (
                 "họp trong quý I, quý III/2026",
