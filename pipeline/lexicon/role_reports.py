@@ -4,9 +4,9 @@ from pipeline.lexicon.wording import Wording
 
 _SUBMIT = (
     r"\btrình\b(?<!chương\strình)(?<!quá\strình)(?<!quy\strình)(?<!lộ\strình)(?<!công\strình)(?<!giáo\strình)(?<!tờ\strình)"
-    r"(?<!tiến\strình)(?<!lịch\strình)"
+    r"(?<!tiến\strình)(?:(?<!lịch\strình)|(?<=du\slịch\strình))"
 )
-"""To submit, and no part of a noun (``quá trình``, ``công trình``)."""
+"""To submit, and no part of a noun (``quá trình``, ``lịch trình``); ``Sở Du lịch trình`` is a name and the verb."""
 _FOR_SOMEBODY = (
     r"(?:phân\s+cấp|bố\s+trí|phân\s+bổ|giao(?!\s+(?:dịch|thông))|cấp\s+(?:nước|phát|kinh\s+phí)|hướng\s+dẫn|hỗ\s+trợ|tạo|bảo\s+đảm|đảm\s+bảo|phục\s+vụ"
     r"|dẫn\s+đường|(?<=,\s)cử(?=\s)|tập\s+huấn|đào\s+tạo|bồi\s+dưỡng|phổ\s+biến|tuyên\s+truyền|thông\s+qua"
@@ -17,7 +17,7 @@ _FOR_SOMEBODY = (
 
 _HANDS = (
     r"(?:chuyển(?:\s+giao)?|bàn\s+giao|giao\s+nộp)(?=\s+(?:(?:lại|toàn\s+bộ|các|\d{1,2})\s+)?(?:hồ\s+sơ|biên\s+bản|danh\s+sách|văn\s+bản|kết\s+quả|báo\s+cáo|đơn|tài\s+liệu"
-    r"|phiếu|tờ\s+trình|dự\s+thảo|kiến\s+nghị|sản\s+phẩm)\b)"
+    r"|phiếu|tờ\s+trình|dự\s+thảo|kiến\s+nghị|sản\s+phẩm|(?:số|dữ)\s+liệu)\b)"
 )
 """To hand over papers (``chuyển biên bản đến``, ``bàn giao hồ sơ cho``); no part of ``chuyển đổi số đến``,
 ``chuyển trách nhiệm lên``."""
@@ -144,6 +144,7 @@ REPORTS: tuple[Wording, ...] = (
             "kịp thời báo cáo, đề xuất những khó khăn với ",
             "đăng ký với ",
             "chuyển hồ sơ sang ",
+            "chuyển dữ liệu bảo hiểm cho ",
             "bàn giao sản phẩm cho ",
             "cung cấp thông tin giao dịch bất động sản bất thường cho ",
             "kịp thời báo tin cho ",
@@ -265,12 +266,13 @@ HANDED_ON = Wording(
 # Whose mailbox it is sent to.
 TO_ADDRESS = Wording(
     "role.send-to-address",
-    rf"\b(?:{_SENDS}|đăng\s+ký)\b{_WHAT}(?:về|đến|tới|qua|vào|theo)\s+(?:địa\s+chỉ\s+(?:thư\s+điện\s+tử|e-?mail)|địa\s+chỉ|thư\s+điện\s+tử|e-?mail|h(?:ộp|òm)\s+thư(?:\s+điện\s+tử)?)"
+    rf"\b(?:{_SENDS}|{_TELLS}|đăng\s+ký)\b{_WHAT}(?:về|đến|tới|qua|vào|theo)\s+(?:địa\s+chỉ\s+(?:thư\s+điện\s+tử|e-?mail)|địa\s+chỉ|thư\s+điện\s+tử|e-?mail|h(?:ộp|òm)\s+thư(?:\s+điện\s+tử)?|(?:số\s+)?(?:điện\s+thoại\s+)?đường\s+dây\s+nóng|số\s+điện\s+thoại)"
     r"(?:\s+công\s+vụ)?\s+của\s{0,3}$",
     (
         "gửi bản mềm về địa chỉ thư điện tử của ",
         "gửi báo cáo qua thư điện tử công vụ của ",
         "gửi danh sách đến hộp thư của ",
+        "cung cấp thông tin cháy rừng về đường dây nóng của ",
     ),
     ("gửi về địa chỉ trụ sở của ", "quản lý hộp thư điện tử của ", "gửi danh sách cán bộ của "),
     ends="của",

@@ -69,6 +69,13 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Sở Y tế rà soát các bệnh viện; yêu cầu các doanh nghiệp khắc phục.", {"Sở Y tế": LEAD, "các doanh nghiệp": LEAD}),
         ("Hội nghị tổng kết của các xã phải hoàn thành trong tháng 12/2024.", {"các xã": LEAD}),
         ("Hội nghị tổng kết của các xã phải thiết thực.", {}),
+        # a time in brackets in front of the subject; a receiver behind the bracket of another
+        ("Định kỳ hằng quý (trước ngày 20 tháng cuối quý) Sở Y tế báo cáo Sở Nội vụ.", {"Sở Y tế": LEAD, "Sở Nội vụ": TO}),
+        ("Định kỳ 6 tháng (trước ngày 15/6), hằng năm (trước ngày 15/12) các sở gửi báo cáo về Sở Nội vụ.", {"các sở": LEAD, "Sở Nội vụ": TO}),
+        ("Rà soát hằng quý (trước ngày 20) Sở Y tế đã báo cáo.", {}),
+        ("Các xã gửi báo cáo về Sở Y tế (qua Phòng Nội vụ) và Văn phòng UBND tỉnh.", {"Các xã": LEAD, "Sở Y tế": TO, "Phòng Nội vụ": TO, "Văn phòng UBND tỉnh": TO}),
+        ("Sở Văn hóa, Thể thao và Du lịch trình Sở Nội vụ ban hành kế hoạch.", {"Sở Văn hóa, Thể thao và Du lịch": LEAD, "Sở Nội vụ": TO}),
+        ("Sở Y tế xây dựng lịch trình Sở Nội vụ kiểm tra.", {"Sở Y tế": LEAD}),
         # through whom, and what only carries it
         ("Các xã lập hồ sơ; hồ sơ đề nghị gửi qua Phòng Nội vụ.", {"Các xã": LEAD, "Phòng Nội vụ": TO}),
         ("Các xã nộp hồ sơ qua Bưu điện tỉnh.", {"Các xã": LEAD}),
