@@ -132,13 +132,14 @@ PERIODS: Final[tuple[Entry, ...]] = (
         needs=(QUARTER_WORDS, (*BY_WORDS, "đầu", "cuối")),
         why="By the end of a quarter; before a quarter is by the end of the one before it.",
         pattern=compiled(
-            rf"(?:{BY}|(?:{ON})?(?<!từ\s)(?:đầu|cuối)\s){QUARTER_WORD}(?P<q>{QUARTER})(?:{YEAR_TAIL})?"
+            rf"(?:trước\skhi\skết\sthúc\s|{BY}|(?:{ON})?(?<!từ\s)(?:đầu|cuối)\s){QUARTER_WORD}(?P<q>{QUARTER})(?:{YEAR_TAIL})?"
         ),
         read=readers.quarter_end,
         bare=period_context.end_is_target,
         examples=(
             ("hết quý II/2025", ("date 2025-06-end",)),
             ("hoàn thành trước quý III năm 2025", ("date 2025-06-end",)),
+            ("báo cáo trước khi kết thúc quý III/2025", ("date 2025-09-end",)),
         ),
         counterexamples=("trong quý II/2025", "đưa vào sử dụng từ đầu quý III"),
     ),
