@@ -8,7 +8,13 @@ import regex
 from models.mention import UnitMention
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.predicates import opens_with_verb, predicate_end
-from pipeline.lexicon.role_reports import ONLY_CARRIES, PUBLIC, SENT_THROUGH
+from pipeline.lexicon.role_reports import (
+    COMPETENT,
+    HANDED_ON,
+    ONLY_CARRIES,
+    PUBLIC,
+    SENT_THROUGH,
+)
 from pipeline.lexicon.role_signs import (
     BEHIND_LABEL,
     CLAUSE,
@@ -126,6 +132,8 @@ def is_listed_again(unit: UnitMention, said: str, before: Sequence[Assigned], be
 _SUBMITS = ("role.report", "role.send-result")
 _LATER = 40
 """Letters in front of a unit that hold ``trước khi trình``."""
+_CASE = 100
+"""Letters in front of a unit that hold what is handed on to it."""
 _JUDGES = re.compile(
     r"\b(?:thẩm\s+(?:định|tra)|góp\s+ý|cho\s+ý\s+kiến)\s+(?!trước\s)(?:(?!\bvà\s+(?:hoàn|tiếp|tổng|chỉnh)\s)[^.,;:]){3,100}?\strước\s+khi\s+(?:trình|báo\s+cáo|gửi)\b[^.,;:]{0,20}$",
     re.I,
@@ -151,9 +159,12 @@ def is_way(unit: UnitMention, rule: str, before: str, previous: Assigned | None)
     ``(qua X)`` needs somebody reported to, or in brackets what is sent; so does ``và đến X``; ``báo cáo kết quả X``
     and ``trả kết quả cho X`` need a name: ``các đơn vị`` would be those whose results they are; so does what comes
     later, ``trước khi trình UBND tỉnh``. Who judges another's paper before it is submitted doesn't submit it. What the
-    people are told too is announced.
+    people are told too is announced; a case is handed on to whoever is competent (``chuyển hồ sơ cho cơ quan chức
+    năng xử lý``).
     """
     told = previous is not None and previous.role is Role.REPORT_TO
+    if COMPETENT.find(unit.text) is not None and HANDED_ON.find(before[-_CASE:]) is not None:
+        return False
     if rule in _SUBMITS and " trước khi " in before[-_LATER:] and _only_judges(before):
         return False
     match rule:

@@ -4,11 +4,19 @@ Elsewhere it is part of what somebody else shall do: who checks a work asks the 
 """
 
 import re
+from collections.abc import Sequence
 
 from models.mention import UnitMention
 from pipeline.lexicon import role_signs as signs
 from pipeline.lexicon.role_words import SCENE, Assigned, Role
 
+_BELOW = re.compile(
+    r"(?:(?:các|những)\s+)?(?:tổ\s+chức|cá\s+nhân|hộ|chủ|cơ\s+sở|doanh\s+nghiệp|nhà\s+thầu|người)\b"
+)
+_DIRECTS = re.compile(
+    r"\s*(?:chỉ\s+đạo|kiểm\s+tra|thanh\s+tra|hướng\s+dẫn|đôn\s+đốc|giám\s+sát|tuyên\s+truyền|vận\s+động)\b[^.;:]*;$"
+)
+"""In small letters: parties and businesses whom those that check and guide them ask behind a semicolon."""
 _ASKS = re.compile(r"(?:yêu\s+cầu|đề\s+nghị)\b")
 _SHARES = re.compile(r"phân\s+công\b")
 _STAFF = r"cán\s+bộ|công\s+chức|viên\s+chức|đảng\s+viên|giáo\s+viên|nhân\s+viên|lãnh\s+đạo"
@@ -43,6 +51,10 @@ _GRANTS = re.compile(
 """What one asks for who has to be granted it."""
 _INVITES = re.compile(r"mời\b")
 _GIVES = re.compile(r"giao\s+cho\b")
+_KIND_OF_SERVICE = re.compile(
+    r"(?:đặt\s+hàng|đấu\s+thầu|khoán)(?:\s+(?:thực\s+hiện\s+)?nhiệm\s+vụ)?\s*,$", re.I
+)
+"""In front of ``giao nhiệm vụ``: how public services are had done (``cơ chế đặt hàng, giao nhiệm vụ cho``)."""
 _NOTHING_TO_DO = re.compile(r"\s*(?:$|[.;,)]|(?:trước|chậm\s+nhất|xong|vào|từ|trong|theo)\b)")
 _OWN_VERB = re.compile(
     r"\s*(?:chủ\s+trì|phối\s+hợp|(?:có|chịu)\s+trách\s+nhiệm|tham\s+mưu|kiểm\s+tra|rà\s+soát|tổ\s+chức|thẩm\s+định|theo\s+dõi|tổng\s+hợp|thanh\s+tra|giám\s+sát)\b"
@@ -62,6 +74,8 @@ def is_own_verb(before: str, *, ordered_by: bool, advised: bool, ordered: bool) 
         ordered: The sentence has given an order already, so that ``và giao Y`` goes on with it.
     """
     words = before.rstrip()
+    if _KIND_OF_SERVICE.search(words):
+        return False
     if not words or words.endswith((",", ":", "-", "–", ")", "(")) or SCENE.regex.match(before):
         return True
     if (
@@ -103,6 +117,21 @@ def asks_others(previous: Assigned | None, gap: str, order: str, unit: UnitMenti
         return False
     said = gap[: max(0, len(gap) - len(order))].rstrip()
     return said.endswith(",") and _OWN_VERB.match(said) is not None
+
+
+def asks_below(assigned: Sequence[Assigned], text: str, order: str, unit: UnitMention) -> bool:
+    """``Sở A chỉ đạo các đơn vị cắm biển; yêu cầu các tổ chức …``: who oversees a work asks those whom he oversees.
+
+    Behind a semicolon the ``order`` to ``unit`` is in small letters and the last subject among those ``assigned``
+    a role in ``text`` directs, guides or checks.
+    """
+    leads = [entry for entry in assigned if entry.role is Role.LEAD]
+    if not leads or leads[-1].rule != "role.subject":
+        return False
+    said = text[leads[-1].mention.span.end : unit.span.start].rstrip()
+    said = said[: max(0, len(said) - len(order.rstrip()))].rstrip()
+    small = order[:1].islower() and _BELOW.match(unit.text) is not None
+    return small and _ASKS.match(order) is not None and _DIRECTS.match(said) is not None
 
 
 def shares_out(order: re.Match[str], before: str, unit: UnitMention) -> bool:

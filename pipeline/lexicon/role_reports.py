@@ -4,12 +4,12 @@ from pipeline.lexicon.wording import Wording
 
 _SUBMIT = (
     r"\btrình\b(?<!chương\strình)(?<!quá\strình)(?<!quy\strình)(?<!lộ\strình)(?<!công\strình)(?<!giáo\strình)(?<!tờ\strình)"
-    r"(?<!tiến\strình)(?<!lịch\strình)"
+    r"(?<!tiến\strình)(?:(?<!lịch\strình)|(?<=du\slịch\strình))"
 )
-"""To submit, and no part of a noun (``quá trình``, ``công trình``)."""
+"""To submit, and no part of a noun (``quá trình``, ``lịch trình``); ``Sở Du lịch trình`` is a name and the verb."""
 _FOR_SOMEBODY = (
     r"(?:phân\s+cấp|bố\s+trí|phân\s+bổ|giao(?!\s+(?:dịch|thông))|cấp\s+(?:nước|phát|kinh\s+phí)|hướng\s+dẫn|hỗ\s+trợ|tạo|bảo\s+đảm|đảm\s+bảo|phục\s+vụ"
-    r"|tập\s+huấn|đào\s+tạo|bồi\s+dưỡng|phổ\s+biến|tuyên\s+truyền|thông\s+qua"
+    r"|dẫn\s+đường|(?<=,\s)cử(?=\s)|tập\s+huấn|đào\s+tạo|bồi\s+dưỡng|phổ\s+biến|tuyên\s+truyền|thông\s+qua"
     r"|(?<!ngày\s)(?<!giờ\s)(?<!tuần\s)(?<!tháng\s)(?<!quý\s)(?<!năm\s)một\s+lần|lặp\s+lại)"
 )
 """What is done ``cho`` somebody: between a sending verb and ``cho`` the unit belongs to it and receives no result.
@@ -17,7 +17,7 @@ _FOR_SOMEBODY = (
 
 _HANDS = (
     r"(?:chuyển(?:\s+giao)?|bàn\s+giao|giao\s+nộp)(?=\s+(?:(?:lại|toàn\s+bộ|các|\d{1,2})\s+)?(?:hồ\s+sơ|biên\s+bản|danh\s+sách|văn\s+bản|kết\s+quả|báo\s+cáo|đơn|tài\s+liệu"
-    r"|phiếu|tờ\s+trình|dự\s+thảo|kiến\s+nghị|sản\s+phẩm)\b)"
+    r"|phiếu|tờ\s+trình|dự\s+thảo|kiến\s+nghị|sản\s+phẩm|(?:số|dữ)\s+liệu)\b)"
 )
 """To hand over papers (``chuyển biên bản đến``, ``bàn giao hồ sơ cho``); no part of ``chuyển đổi số đến``,
 ``chuyển trách nhiệm lên``."""
@@ -25,7 +25,7 @@ _SENDS = rf"(?:báo\s+(?:cáo|tin)|gửi|nộp|{_HANDS}|phản\s+ánh|phúc\s+đ
 _TELLS = (
     r"(?:cung\s+cấp(?!\s+(?:(?:đủ|đầy\s+đủ|ổn\s+định|kịp\s+thời|đủ\s+nguồn)\s+){0,2}"
     r"(?:than|điện|nước|khí|xăng|vật\s+tư|vật\s+liệu|thuốc|vắc\s+xin|hóa\s+chất|giống|lương\s+thực|thực\s+phẩm|nhu\s+yếu|suất\s+ăn)\b)"
-    r"|(?<!nghệ\s)(?<!thống\s)(?<!tầng\s)(?<!toàn\s)(?<!ninh\s)(?<!mạng\s)(?<!cổng\s)(?<!trang\s)thông\s+tin|thông\s+báo)"
+    r"|(?<!nghệ\s)(?<!thống\s)(?<!tầng\s)(?<!toàn\s)(?<!ninh\s)(?<!mạng\s)(?<!cổng\s)(?<!trang\s)(?<!lặp\slại\s)thông\s+tin|thông\s+báo)"
 )
 """To let somebody know; what is supplied (``cung cấp đủ than cho``) is no result, ``công nghệ thông tin`` no verb."""
 # Words up to the preposition. At the next verb of sending a new wording begins, so that no word is read twice.
@@ -128,7 +128,7 @@ REPORTS: tuple[Wording, ...] = (
     ),
     Wording(
         "role.send-result",
-        rf"(?:\b{_SENDS}\b{_WHAT}(?:về|lên|tới|đến|sang|gửi|báo\s+cáo|trình)|\bđăng\s+ký\b(?!\s+(?:làm\s+việc|họp)\b)(?:{_WHAT_REGISTERED}(?:về|gửi)|{_FEW}với)|{_SUBMIT}{_WHAT}(?:lên|tới|đến)"
+        rf"(?:\b{_SENDS}\b{_WHAT}(?:về|lên|tới|đến|sang|gửi|(?<!hệ\sthống\sthông\stin\s)báo\s+cáo|trình)|\bđăng\s+ký\b(?!\s+(?:làm\s+việc|họp)\b)(?:{_WHAT_REGISTERED}(?:về|gửi)|{_FEW}với)|{_SUBMIT}{_WHAT}(?:lên|tới|đến)"
         rf"|(?:\b{_SENDS}\b|{_SUBMIT}){_WHAT_NOT_DONE}cho|\b{_TELLS}\b{_WHAT_NOT_DONE}(?:cho|lên|tới|đến)|\bthông\s+báo(?:\s+bằng\s+văn\s+bản)?\s+với"
         rf"|{_TO_SERVE}|trả\s+lời\s+bằng\s+văn\s+bản\s+(?:cho|đến|về)|\bbáo\s+cáo(?:(?:\s*,\s*|\s+và\s+)(?:đề\s+xuất|kiến\s+nghị))?{_OBJECT}với)\s{{0,3}}$",
         (
@@ -144,6 +144,7 @@ REPORTS: tuple[Wording, ...] = (
             "kịp thời báo cáo, đề xuất những khó khăn với ",
             "đăng ký với ",
             "chuyển hồ sơ sang ",
+            "chuyển dữ liệu bảo hiểm cho ",
             "bàn giao sản phẩm cho ",
             "cung cấp thông tin giao dịch bất động sản bất thường cho ",
             "kịp thời báo tin cho ",
@@ -169,6 +170,9 @@ REPORTS: tuple[Wording, ...] = (
             "rà soát công trình, đề xuất giải pháp cấp nước cho ",
             "trình Hội đồng thông qua việc bố trí dự toán cho ",
             "cung cấp thông tin một lần cho ",
+            "hạn chế cung cấp lặp lại thông tin cho ",
+            "thông báo lịch tiêm phòng đến các hộ, cử người dẫn đường cho ",
+            "công tác báo cáo, thống kê và kết nối với Hệ thống thông tin báo cáo ",
             "cung cấp thông tin, phục vụ tốt cho ",
             "cung cấp thông tin phục vụ kịp thời cho ",
             "cung cấp dịch vụ phục vụ đi lại cho ",
@@ -222,15 +226,53 @@ REPORTS: tuple[Wording, ...] = (
     ),
 )
 
+# What is said of reports and papers, but sends none.
+NOT_SENT: tuple[Wording, ...] = (
+    Wording(
+        "role.not-reported",
+        r"(?<!trường\shợp\s)\bkhông\s+(?:kịp\s+thời\s+)?(?:báo\s+cáo|trình|xin\s+ý\s+kiến)(?:\s+(?:kịp\s+thời|ngay))?(?:\s+(?:cho|với|lên|về|đến))?\s{0,3}$",
+        (
+            "không có biện pháp ngăn chặn hoặc không báo cáo ",
+            "nếu không kịp thời báo cáo ",
+        ),
+        ("khi không còn nhu cầu, báo cáo ", "không để chậm trễ, gửi báo cáo cho "),
+        ends="cáo trình kiến thời ngay cho với lên về đến",
+    ),
+    Wording(
+        "role.papers-submitted",
+        r"^\W*(?:Riêng\s+)?đối\s+với\s+(?:các\s+|những\s+)?(?:hồ\s+sơ|dự\s+thảo|văn\s+bản|tờ\s+trình|đề\s+án|nội\s+dung|báo\s+cáo|kế\s+hoạch)"
+        r"(?:,\s+(?:hồ\s+sơ|dự\s+thảo|văn\s+bản|tờ\s+trình|đề\s+án|nội\s+dung|báo\s+cáo|kế\s+hoạch)){0,3}\s+(?:trình|gửi)\s{0,3}$",
+        ("Đối với các hồ sơ trình ", "Đối với văn bản, tờ trình gửi "),
+        ("Đối với các nội dung vượt thẩm quyền, báo cáo ", "hoàn thiện hồ sơ trình "),
+        ends="trình gửi",
+    ),
+)
+"""A fault (``hoặc không báo cáo cấp trên``), or which papers are meant (``Đối với các hồ sơ trình UBND tỉnh, …``)."""
+
+# Whoever has to do with it, and nobody named: papers of a case are only handed on.
+COMPETENT = Wording(
+    "role.competent",
+    r"^(?:các\s+)?cơ\s+quan\s+(?:nhà\s+nước\s+)?(?:(?:có\s+)?thẩm\s+quyền|chức\s+năng)$",
+    ("cơ quan có thẩm quyền", "các cơ quan chức năng"),
+    ("cơ quan Cảnh sát điều tra", "cấp có thẩm quyền"),
+)
+HANDED_ON = Wording(
+    "role.handed-on",
+    rf"(?:\b{_HANDS}|(?:^|[\s,;])chuyển)(?:\s[^\s.,;:]{{1,12}}){{0,12}}\s+$",
+    ("lập biên bản, xử phạt hoặc chuyển hồ sơ cho ", "lập biên bản chuyển "),
+    ("chuyển đổi số, trình ", "báo cáo "),
+)
+
 # Whose mailbox it is sent to.
 TO_ADDRESS = Wording(
     "role.send-to-address",
-    rf"\b(?:{_SENDS}|đăng\s+ký)\b{_WHAT}(?:về|đến|tới|qua|vào|theo)\s+(?:địa\s+chỉ\s+(?:thư\s+điện\s+tử|e-?mail)|địa\s+chỉ|thư\s+điện\s+tử|e-?mail|h(?:ộp|òm)\s+thư(?:\s+điện\s+tử)?)"
+    rf"\b(?:{_SENDS}|{_TELLS}|đăng\s+ký)\b{_WHAT}(?:về|đến|tới|qua|vào|theo)\s+(?:địa\s+chỉ\s+(?:thư\s+điện\s+tử|e-?mail)|địa\s+chỉ|thư\s+điện\s+tử|e-?mail|h(?:ộp|òm)\s+thư(?:\s+điện\s+tử)?|(?:số\s+)?(?:điện\s+thoại\s+)?đường\s+dây\s+nóng|số\s+điện\s+thoại)"
     r"(?:\s+công\s+vụ)?\s+của\s{0,3}$",
     (
         "gửi bản mềm về địa chỉ thư điện tử của ",
         "gửi báo cáo qua thư điện tử công vụ của ",
         "gửi danh sách đến hộp thư của ",
+        "cung cấp thông tin cháy rừng về đường dây nóng của ",
     ),
     ("gửi về địa chỉ trụ sở của ", "quản lý hộp thư điện tử của ", "gửi danh sách cán bộ của "),
     ends="của",
@@ -275,7 +317,18 @@ ONLY_CARRIES = Wording(
 # Those who are told together with everybody: a public announcement, and no result of work.
 PUBLIC = Wording(
     "role.public",
-    r"(?:^|,\s+|\b(?:và|lớp)\s+)(?:người|nhân)\s+dân$",
-    ("các địa phương và người dân", "người dân", "chính quyền và nhân dân"),
-    ("Hội đồng nhân dân tỉnh", "Tòa án nhân dân", "Ủy ban nhân dân xã"),
+    r"(?:^|,\s+|\b(?:và|lớp)\s+)(?:người|nhân)\s+dân$|^(?:(?:các|từng|mỗi)\s+)?(?:cha\s+mẹ|phụ\s+huynh|học\s+sinh|bà\s+con|hộ\s+(?:dân|gia\s+đình|nuôi|chăn\s+nuôi|kinh\s+doanh))\b",
+    (
+        "các địa phương và người dân",
+        "người dân",
+        "chính quyền và nhân dân",
+        "cha mẹ học sinh khối 9",
+        "các hộ dân ven sông",
+    ),
+    (
+        "Hội đồng nhân dân tỉnh",
+        "Tòa án nhân dân",
+        "Ủy ban nhân dân xã",
+        "Ban đại diện cha mẹ học sinh",
+    ),
 )

@@ -48,6 +48,11 @@ _TELLS = re.compile(
     re.I,
 )
 """What was done, or an amount; what one has of it is none of his work: ``Đã xử lý 12 vụ; trong đó X xử lý 05 vụ``."""
+_EACH_BY = re.compile(
+    r"\W{0,5}(?:(?:Định\s+kỳ\s+)?(?:(?:h[ằà]ng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|0?6\s+tháng|sáu\s+tháng|quý|năm)\s+\([^()\n]{3,50}\)(?:\s*(?:,|và)\s+|\s+)){1,3}",
+    re.I,
+)
+"""How often, and by when in brackets: ``Định kỳ hằng quý (trước ngày 20 tháng cuối quý) Sở Y tế báo cáo``."""
 _DIGITS = tuple("0123456789IV")
 _WORD = 8
 """Signs that hold the last word of a scene."""
@@ -58,6 +63,8 @@ _HEAD = 30
 def sets_scene(before: str, after: str) -> bool:
     """Whether ``before`` sets the scene of the subject behind it, in front of whose verb ``after`` begins."""
     if _AMONG_THEM.match(before):
+        return acts(after)
+    if _EACH_BY.fullmatch(before):
         return acts(after)
     if before[-_WORD:].rstrip().endswith(_DIGITS):
         return _is_time(before) and acts(after)

@@ -12,6 +12,7 @@ LIST = re.compile(
 )
 """White space is never given back (``\\s*+``): between words that may be missing, a long run of it could be shared
 out in too many ways."""
+BEHIND_BRACKET = re.compile(r"^\s?\)\s*(?:,|;|và|,\s+và)\s+$")
 AND_WITH = re.compile(r"^\s*+[,;]?\s*+(?:(?:và|cùng)\s++)*+với\s*+$")
 SCENE_OPENS = re.compile(r"^\W*(?:Theo|[Tt]rên\s+cơ\s+sở|[Cc]ăn\s+cứ|Sau\s+khi|Để|Nhằm|Khi)\b")
 """Of a sentence; those in small letters also open a clause behind a semicolon."""
@@ -116,11 +117,18 @@ OFFICE_HELD = re.compile(r"cơ\s+quan\s+(?:thường\s+trực|đầu\s+mối)", 
 MARK = re.compile(r"^\s*[;,.]")
 """``- Cơ quan thường trực; tham mưu …``: what the unit over the point is, and nobody else."""
 NO_PREDICATE = re.compile(r"^\s*(?:\.\s*$|\.\s)")
+_LETS_KNOW = (
+    r"\s+(?:ngay\s+)?cho\s+(?!(?:Các|Quý|Thủ\s+trưởng)\b)\p{Lu}[^.;:,]{2,70}?\sbiết\b(?!,?\s+(?:và\s+|để\s+)?(?:tổ\s+chức\s+|triển\s+khai\s+)?thực\s+hiện)"
+    r"|\s+(?:ngay\s+)?cho\s+[^.;:,]{3,90}?\sbiết\s+(?:trước|để\s+(?:cùng\s+)?(?:phối\s+hợp|theo\s+dõi|xử\s+lý|giải\s+quyết|chủ\s+động|kiểm\s+tra|cử))\b"
+)
+"""Behind ``thông báo``: one body is let know by another, or what for. The issuer tells many, and that is all he says or
+they shall carry it out (``thông báo cho các sở biết, thực hiện``)."""
 ORDERS = regex.compile(
     r"^(?!\s*[:,]\s*(?:kính\s+)?đề\s+nghị\s+(?!các\b|những\b|đồng\s+chí\b|quý\b)\p{Ll})(?!\s+có\s+văn\s+bản\s+(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\s+(?:Bộ\b|Chính\s+phủ|Thủ\s+tướng|Trung\s+ương|các\s+(?:[Bb]ộ|cơ\s+quan\s+[Tt]rung\s+ương)))\W{0,3}(?:(?!\d)[^\W\p{Ll}_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục|kính|xin|trân\s+trọng|thống\s+nhất|đồng\s+ý|nhất\s+trí)\s+){0,3}"
     r"(?:(?:yêu\s+cầu|đề\s+nghị|khuyến\s+khích|giao(?!\s+(?:ban|lưu|nộp|nhận|trả|thương|dịch|kết|khoán)\b)|kết\s+luận|có\s+ý\s+kiến(?!\s+(?:bằng\s+văn\s+bản|gửi|thẩm\s+định|góp\s+ý|tham\s+gia|phản\s+hồi|với)\b)|mong(?:\s+(?:muốn|nhận))?)\b"
     r"|(?:xin|trân\s+trọng)\s+(?:gửi|chuyển|thông\s+báo)\b"
-    r"|thông\s+báo\b(?!\s+(?:cho|đến|tới)\s+(?:(?:các|từng|mỗi)\s+)?(?:chủ|người|nhân\s+dân|hộ|bà\s+con|học\s+sinh|phụ\s+huynh|cha\s+mẹ|dân|gia\s+đình)\b)(?=[^.;]{0,140}\b(?:biết|kết\s+luận|ý\s+kiến|như\s+sau|để\s+(?:\S+\s+){0,6}thực\s+hiện))|chỉ\s+định\s+(?=\p{Lu})"
+    rf"|thông\s+báo\b(?!{_LETS_KNOW})"
+    r"(?!\s+(?:cho|đến|tới)\s+(?:(?:các|từng|mỗi)\s+)?(?:chủ|người|nhân\s+dân|hộ|bà\s+con|học\s+sinh|phụ\s+huynh|cha\s+mẹ|dân|gia\s+đình)\b)(?=[^.;]{0,140}\b(?:biết|kết\s+luận|ý\s+kiến|như\s+sau|để\s+(?:\S+\s+){0,6}thực\s+hiện))|chỉ\s+định\s+(?=\p{Lu})"
     r"|phân\s+công\s+(?=\p{Lu}|các\s+(?:sở|ban|ngành|cơ\s+quan|đơn\s+vị|phòng)\b)"
     r"|ban\s+hành\b(?=[^.;]{0,140}(?:\snhư\s+sau|\ssau\s+đây|\snày\b)))"
 )

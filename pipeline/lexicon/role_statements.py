@@ -57,6 +57,17 @@ DUTY_OF = Wording(
     ("nâng cao trách nhiệm của ", "nêu rõ trách nhiệm của "),
     ends="thuộc về của là",
 )
+OWNED = Wording(
+    "role.owner-must",
+    r"^\W{0,5}(?:(?:Các\s+)?(?:Hội\s+nghị|Đại\s+hội|Kế\s+hoạch|Báo\s+cáo|Danh\s+sách|Phương\s+án|Hồ\s+sơ|Văn\s+bản|Chương\s+trình|Dự\s+toán))(?:\s[^\s.,;:()]{1,12}){0,8}?\scủa\s{1,3}$",
+    ("Hội nghị tổng kết của ", "Báo cáo kết quả thực hiện của "),
+    ("Rà soát hồ sơ của ", "Việc giải quyết kiến nghị của ", "Triển khai Kế hoạch của "),
+    ends="của",
+)
+_MUST_HAND_IN = re.compile(
+    r"^\s+(?:phải|cần)\s+(?:được\s+)?(?:hoàn\s+thành|tổ\s+chức\s+xong|xong|gửi|nộp|ban\s+hành|trình)\b(?!\s+cho\b)"
+)
+"""``Hội nghị tổng kết của các Cụm phải hoàn thành trong tháng 12``: whose it is must see to it."""
 GIVEN = Wording(
     "role.given-to",
     r"^\W{0,5}(?:Việc|Công\s+tác|Nhiệm\s+vụ|Nội\s+dung|Khảo\s+sát|Kinh\s+phí|Phần\s+việc)\s[^.;:]{3,200}?(?<!được)(?<!đã)\sgiao(?:\s+cho)?\s{1,3}$",
@@ -141,6 +152,7 @@ _STATEMENTS: tuple[tuple[Wording, Callable[[str], object]], ...] = (
     (MUST_BE_DONE, lambda after: opens_with_verb(after.strip())),
     (IS_DONE, _WORKS.match),
     (DUTY_OF, _CLOSES.match),
+    (OWNED, _MUST_HAND_IN.match),
     (GIVEN, _ITSELF.match),
     (CHOSEN, _AS_OFFICE.match),
     (TOPIC, _is_asked),

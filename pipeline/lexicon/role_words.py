@@ -9,7 +9,7 @@ from enum import Enum
 
 from models.mention import UnitMention
 from pipeline.lexicon.role_labels import ANSWERS, COOPERATES, LEADS
-from pipeline.lexicon.role_reports import HANDED_IN_AT, REPORTS, TO_ADDRESS
+from pipeline.lexicon.role_reports import HANDED_IN_AT, NOT_SENT, REPORTS, TO_ADDRESS
 from pipeline.lexicon.wording import Wording
 
 
@@ -149,6 +149,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
             ends="cho",
         ),
     ),
+    *((Role.NONE, wording) for wording in NOT_SENT),
     *((Role.REPORT_TO, wording) for wording in REPORTS),
     (
         Role.LEAD,

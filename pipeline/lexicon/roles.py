@@ -88,6 +88,9 @@ def _goes_on(
     reading: Reading, previous: Assigned, unit: UnitMention, gap: str, list_end: int
 ) -> bool:
     """Whether a unit stands in one list with the unit before it, and so shares its role."""
+    if previous.rule == "role.through" and signs.BEHIND_BRACKET.match(gap):
+        # "gửi Bộ A (qua Cục B) và Bộ C": a further receiver
+        return "và" in gap or signs.ACTS.match(reading.behind(list_end)) is None
     if signs.LIST.match(gap.rstrip("\n")) is None:
         return previous.role is not Role.NONE and signs.UNKNOWN_MEMBER.match(gap) is not None
     if not gap.strip() and unit.text[:1].islower():

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import regex
 
+from models.deadline import Deadline, Recurring, WithinPeriod
 from models.mention import UnitMention
 from models.outline import Item
 from models.task import Task
@@ -90,6 +91,8 @@ def row_task(context: Context, item: Item) -> tuple[Task, list[Doubt]]:
     if not deadlines:
         deadlines, more = find_deadlines(context, item.evidence.span)
         doubts += [doubt for doubt in more if doubt not in doubts]
+    elif "deadline" in cells:
+        deadlines += _again_within(context, item.evidence.span, deadlines)
     task = Task(
         path=item.path,
         text=item.text,
@@ -101,6 +104,17 @@ def row_task(context: Context, item: Item) -> tuple[Task, list[Doubt]]:
         deadlines=tuple(deadlines),
     )
     return task, doubts
+
+
+def _again_within(context: Context, work: Span, stated: list[Deadline]) -> list[Deadline]:
+    """How often the cell of the work says it comes, where the cell of the time only says within which years.
+
+    ``Hằng năm công bố kết quả đánh giá | 2021 - 2025``.
+    """
+    if not all(isinstance(deadline.meaning, WithinPeriod) for deadline in stated):
+        return []
+    own = find_deadlines(context, work)[0]
+    return [d for d in own if isinstance(d.meaning, Recurring) and d.meaning.rrule is not None]
 
 
 def _of_section(context: Context, item: Item) -> list[Unit]:

@@ -102,6 +102,21 @@ def test_a_section_row_is_a_heading() -> None:
     assert [task.path for task in document.tasks] == ["1/row I/row 1"]
 
 
+@pytest.mark.parametrize(
+    ("work", "cell", "kinds"),
+    [
+        ("Hằng năm công bố kết quả", "2021 - 2025", ["WithinPeriod", "Recurring"]),
+        ("Hằng năm công bố kết quả", "Trước ngày 15/12", ["OnDate"]),
+        ("Công bố kết quả hằng năm của các sở", "2021 - 2025", ["WithinPeriod"]),
+    ],
+)
+def test_a_rhythm_of_the_work_beside_years_in_its_cell(
+    work: str, cell: str, kinds: list[str]
+) -> None:
+    (task,) = rows(table(HEAD, ["1", work, "Sở Y tế", "", cell, ""])).values()
+    assert [type(deadline.meaning).__name__ for deadline in task.deadlines] == kinds
+
+
 def test_cells_are_quoted() -> None:
     (task,) = rows(table(HEAD, ["1", "Rà soát", "Sở Y tế", "", "Quý II/2024", ""])).values()
     assert task.lead[0].evidence.quote == "Sở Y tế"

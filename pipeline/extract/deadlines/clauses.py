@@ -27,7 +27,7 @@ BY_THEN: Final = regex.compile(
 )
 HAPPENED: Final = regex.compile(
     r"(?:(?<!phận\s)(?<!điểm\s)(?<!nơi\s)tiếp\snhận|phát\ssinh|xảy\sra|có\shiệu\slực|hiệu\slực\sthi\shành|được\scấp|đã\s\p{L}{2,7}(?:\s\p{L}{2,7})?|diễn\sra|(?<!(?:vi|học|vệ|thí|tuyển|môi|ký|thú|tái|hy|giáo|an|dân)\s)sinh"
-    r"|được\sban\shành|khởi\sphát|ghi\snhận|thông\squa|công\slập)\s$",
+    r"|(?<!phải\s)được\sban\shành|khởi\sphát|ghi\snhận|thông\squa|công\slập)\s$",
     regex.IGNORECASE,
 )
 SETTLES: Final = regex.compile(

@@ -22,7 +22,7 @@ from pipeline.extract.deadlines.clauses import (
 from pipeline.lexicon.bullets import SIGNS
 
 _STATE_OF_THINGS: Final = regex.compile(
-    r"(?<!\p{L})(?:đã|đạt\sđược|chưa(?!\sđủ\stuổi)|thành\stích|hạn\schế|vi\sphạm|xảy\sra|phát\ssinh|ghi\snhận|vừa\squa|còn(?!\slại)|(?<!(?:thiết|trang|chuẩn)\s)bị)"
+    r"(?<!\p{L})(?:đã|đạt\sđược|chưa(?!\sđủ\stuổi)|thành\stích|hạn\schế(?!\s(?:tối\sđa|đến\smức|thấp\snhất|tải\strọng|tốc\sđộ|chiều\scao|khổ\sgiới|(?:các\s)?(?:phương\stiện|xe)\s))|vi\sphạm|xảy\sra|phát\ssinh|ghi\snhận|vừa\squa|còn(?!\slại)|(?<!(?:thiết|trang|chuẩn)\s)bị)"
     r"(?:\s[^\s,;]{1,12}){0,9}+\s$",
     regex.IGNORECASE,
 )
@@ -31,6 +31,10 @@ _TOLD_OF: Final = regex.compile(
     r"|tình\shình|hoạt\sđộng)(?:\s[^\s,;]{1,12}){0,9}+|được(?:\s[^\s,;]{1,12}){1,4}+|được(?:\s[^\s,;]{1,12}){1,6}?\s(?:giao|phê\sduyệt)(?:\s[^\s,;]{1,12}){0,3}+)\s$",
     regex.IGNORECASE,
 )
+_SUMS_UP: Final = regex.compile(
+    r"(?<!\p{L})(?:sơ\skết|tổng\skết|đánh\sgiá)(?:,?\s[^\s.;:,]{1,12}){1,14}\s$", regex.IGNORECASE
+)
+"""``tổng kết kết quả thực hiện Chiến lược`` + ``vào năm 2025``: when that is to be done, and not which results."""
 _AND_LATER: Final = regex.compile(
     r"\s?(?:và\s(?:những|các)\snăm|và\sthời\sgian|trở\sđi|trở\slại|đến\snay|tới\snay|,\sđịnh\shướng|,\stầm\snhìn)",
     regex.IGNORECASE,
@@ -115,9 +119,10 @@ _FORECAST: Final = regex.compile(
 def year_is_scope(text: str, start: int, end: int) -> bool:
     """The same of a year or half year, which also bounds reports (``kết quả … trong năm 2024``) and targets."""
     left = before(text, start, 90)
+    sums_up = text[start:end].lower().startswith("vào ") and _SUMS_UP.search(left)
     return bool(
         period_is_scope(text, start, end)
-        or _TOLD_OF.search(left)
+        or (_TOLD_OF.search(left) and not sums_up)
         or (
             _TARGET.search(_EACH_TIME.sub("", left[-60:]))
             and not _counts_events(before(text, start))

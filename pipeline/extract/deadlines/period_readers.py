@@ -114,7 +114,7 @@ def _month_end(match: Match, year: int | None, month: int, months: int) -> Parti
         return PartialDate(year, month - months + 1, 1)
     if "giữa" in wording and months == 1:
         return PartialDate(year, month, 15)
-    if "trước" in wording and "cuối" not in wording and "hết" not in wording:
+    if "trước" in wording and not any(word in wording for word in ("cuối", "hết", "kết thúc")):
         month -= months
         if month < 1:
             return PartialDate(year - 1 if year else None, month + 12, -1)

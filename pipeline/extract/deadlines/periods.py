@@ -132,13 +132,14 @@ PERIODS: Final[tuple[Entry, ...]] = (
         needs=(QUARTER_WORDS, (*BY_WORDS, "đầu", "cuối")),
         why="By the end of a quarter; before a quarter is by the end of the one before it.",
         pattern=compiled(
-            rf"(?:{BY}|(?:{ON})?(?<!từ\s)(?:đầu|cuối)\s){QUARTER_WORD}(?P<q>{QUARTER})(?:{YEAR_TAIL})?"
+            rf"(?:trước\skhi\skết\sthúc\s|{BY}|(?:{ON})?(?<!từ\s)(?:đầu|cuối)\s){QUARTER_WORD}(?P<q>{QUARTER})(?:{YEAR_TAIL})?"
         ),
         read=readers.quarter_end,
         bare=period_context.end_is_target,
         examples=(
             ("hết quý II/2025", ("date 2025-06-end",)),
             ("hoàn thành trước quý III năm 2025", ("date 2025-06-end",)),
+            ("báo cáo trước khi kết thúc quý III/2025", ("date 2025-09-end",)),
         ),
         counterexamples=("trong quý II/2025", "đưa vào sử dụng từ đầu quý III"),
     ),
@@ -160,6 +161,10 @@ PERIODS: Final[tuple[Entry, ...]] = (
                 ("period ?-04-01/?-06-end", "period ?-07-01/?-09-end", "period ?-10-01/?-12-end"),
             ),
             ("kiểm tra trong quý II và quý III năm 2024", ("period 2024-04-01/2024-09-end",)),
+            (
+                "lắp biển báo hạn chế tải trọng trong quý II và quý III năm 2024",
+                ("period 2024-04-01/2024-09-end",),
+            ),
             ("rà soát trong quý IV/2025 và quý I/2026", ("period 2025-10-01/2026-03-end",)),
             (
                 "họp trong quý I, quý III/2026",

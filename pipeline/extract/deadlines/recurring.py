@@ -275,7 +275,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         why="A weekday of every week, in either order; a weekly report (báo cáo tuần) is of every week too.",
         pattern=compiled(
             rf"{REGULAR}{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều|cuối\sngày)\s)?(?:(?:các\s)?(?:ngày|buổi|sáng|chiều)\s)?{WEEKDAY}(?:{AND}(?:(?:sáng|chiều|ngày)\s)?{WEEKDAY}){{0,2}}\s?,?\s?(?:của\s)?{EACH}\stuần"
-            rf"|{REGULAR}(?:{EACH}\s|(?<=báo\scáo\s))tuần\s?[,(:]?\s?{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:sáng|chiều)\s)?(?:ngày\s)?{WEEKDAY}"
+            rf"|{REGULAR}(?:{EACH}\s|(?<=báo\scáo\s))tuần\s?[,(:]?\s?{_PREPOSITION}(?:{HOUR}\s?,?\s?)?(?:(?:buổi\s)?(?:sáng|chiều|tối|trưa)\s)?(?:ngày\s)?{WEEKDAY}"
             rf"|{REGULAR}{EACH}\stuần\s(?=(?:báo|gửi|tổng|cập|họp|thông|về|cho|đến|tư|phát|mở|kiểm|trực|tiếp|dọn|ra|sinh|giao)\s)(?:[^\s.,;:()]{{1,10}}\s){{1,14}}?(?:{BY}|vào\s)(?:{HOUR}\s?,?\s?)?(?:(?:buổi\s)?(?:sáng|chiều|tối|trưa)\s)?(?:ngày\s)?{WEEKDAY}"
         ),
         read=readers.weekly_day,
@@ -291,6 +291,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("Hằng tuần báo cáo tình hình dịch bệnh về Sở vào thứ Năm", ("FREQ=WEEKLY;BYDAY=TH",)),
             ("báo cáo hằng tuần về Sở Y tế trước 16 giờ 30 ngày thứ Tư", ("FREQ=WEEKLY;BYDAY=WE",)),
             ("mỗi tuần tư vấn 01 buổi vào tối thứ Tư", ("FREQ=WEEKLY;BYDAY=WE",)),
+            ("phát sóng hằng tuần vào tối thứ Sáu", ("FREQ=WEEKLY;BYDAY=FR",)),
         ),
         counterexamples=("thứ Sáu, ngày 20/12/2025",),
     ),

@@ -47,6 +47,12 @@ _ORGANISES: Final = regex.compile(
     regex.IGNORECASE,
 )
 
+_FOR_PEOPLE: Final = regex.compile(
+    r"^(?!.{0,150}(?<!\p{L})(?:kế\shoạch|chương\strình|kinh\sphí|chế\sđộ|chính\ssách|chỉ\stiêu|dự\stoán|danh\shiệu|(?:trợ|phụ)\scấp|lương)\s)"
+    r".{0,150}\scho\s(?:[^\s.;:]{1,12}\s){0,12}?(?:cán\sbộ|(?:công|viên)\schức|người\slao\sđộng|(?:giáo|nhân|hội|đoàn|đảng|học|sinh)\sviên|học\ssinh|đại\sbiểu|người\sdân|nông\sdân|phụ\snữ|thanh\sniên|đối\stượng)\s$",
+    regex.IGNORECASE,
+)
+"""``tập huấn cho cán bộ, công chức`` + ``hằng năm``: people don't come every year, what is done for them does."""
 _AT: Final = regex.compile(r"\s(?:tại|ở|trên)\s", regex.IGNORECASE)
 _MEASURES: Final = regex.compile(
     r"(?<!\p{L})(?:đo|quan\strắc|lấy\smẫu|theo\sdõi|kiểm\stra|thu\sgom|quét\sdọn|vệ\ssinh|phun|tuần\stra|trực|niêm\syết|công\skhai)"
@@ -82,7 +88,8 @@ def rhythm_is_attribute(text: str, start: int, end: int) -> bool:
 
     It sets a deadline where it opens its clause (``Hằng năm, tổ chức …``), stands right before a directing verb
     (``hằng quý tổng hợp``), follows a reporting verb (``báo cáo hằng ngày.``), closes a clause that has
-    ``định kỳ`` or organises something (``Tổ chức tập huấn … hàng năm.``: events repeat), or is shorter than a year
+    ``định kỳ``, organises something (``Tổ chức tập huấn … hàng năm.``: events repeat) or is done for people, or is
+    shorter than a year
     and closes its clause or what is made known (``thông báo độ mặn hằng ngày đến từng ấp``), since a year is also how
     plans and budgets are named.
     """
@@ -112,6 +119,8 @@ def rhythm_is_attribute(text: str, start: int, end: int) -> bool:
         return False
     if not yearly:
         return bool(_ATTRIBUTED.search(left))
+    if _FOR_PEOPLE.search(left):
+        return False
     organises = _ORGANISES.search(sentence_of(text, start)) and SENTENCE_END.match(right)
     return not organises or bool(_ATTRIBUTED.search(left))
 

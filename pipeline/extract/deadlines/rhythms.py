@@ -207,6 +207,8 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
             ("công việc hằng ngày tại cơ quan", ("bare FREQ=DAILY",)),
             ("trợ cấp hằng tháng trong suốt thời gian học", ("bare FREQ=MONTHLY",)),
             ("Chỉ số CCHC hàng năm được công bố", ("bare FREQ=YEARLY",)),
+            ("bồi dưỡng kỹ năng cho công chức hàng năm để làm việc số", ("FREQ=YEARLY",)),
+            ("xây dựng kế hoạch bồi dưỡng cho cán bộ hàng năm", ("bare FREQ=YEARLY",)),
             ("xếp loại cán bộ, công chức hàng năm.", ("bare FREQ=YEARLY",)),
             ("dự toán ngân sách hàng năm.", ("bare FREQ=YEARLY",)),
             ("báo cáo 6 tháng, hàng năm gửi Sở", ("FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY")),

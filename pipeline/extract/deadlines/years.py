@@ -146,6 +146,10 @@ YEARS: Final[tuple[Entry, ...]] = (
             ("rà soát các món vay đến hạn trong năm 2024", ("bare period 2024-01-01/2024-12-31",)),
             ("các cụ tròn 90 và 100 tuổi trong năm 2024", ("bare period 2024-01-01/2024-12-31",)),
             ("báo cáo kết quả thực hiện trong năm 2024", ("bare period 2024-01-01/2024-12-31",)),
+            (
+                "tổng kết kết quả thực hiện Chiến lược vào năm 2025",
+                ("period 2025-01-01/2025-12-31",),
+            ),
         ),
         counterexamples=("Kế hoạch CCHC năm 2022", "trước khi bước vào năm 2025"),
     ),
