@@ -13,6 +13,7 @@ _SIGN = 2
 _EACH_TIME = re.compile(r"\W{0,2}(?:Định\s+kỳ\s+)?(?:H[ằà]ng|Mỗi)\s+(?:tuần|tháng|quý|năm)\b")
 """How often, in front of its day: ``Hằng quý, trước ngày 20, …``."""
 _FOR_SOME = re.compile(r"\W*(?:Riêng|Đối\s+với)\b")
+_RESULT = re.compile(r"\W*(?:Kết\s+quả|Trường\s+hợp)\s")
 _BY_ANOTHER = "role.submitted-by"
 """``Tham mưu A trình B quyết định:`` over points: what A will submit, and no order of its own."""
 _JOINS = re.compile(r"\W*Chủ\s+trì(?:\s*+,)?\s++phối\s+hợp\b", re.I)
@@ -63,6 +64,15 @@ class Part:
             return False
         opens = first.evidence.span.start - self.span.start <= _SIGN
         return opens or _EACH_TIME.match(self.opening) is not None
+
+    @property
+    def is_result_by_day(self) -> bool:
+        """Whether it asks for the outcome by a time of its own: ``Kết quả thực hiện báo cáo X trước ngày 25``.
+
+        Or for what only some will send (``Trường hợp vượt quá khả năng, … gửi Bộ A trước ngày …``): either has another
+        subject than the order in front of it.
+        """
+        return self.is_answer_by_day and _RESULT.match(self.opening) is not None
 
     @property
     def is_answer_by_day(self) -> bool:

@@ -7,7 +7,6 @@ on with the part before it.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 
 from models.deadline import Deadline, Ongoing, Recurring, WithinPeriod
@@ -47,11 +46,8 @@ _ENDS_IT = re.compile(
 _ON_DAY = ";BY"
 """What a rhythm's rule has where a day of the week, month or year is said."""
 _AND_ALSO = re.compile(r"\s*(?:đồng\s+thời,?\s+)?")
-_REPORTS = re.compile(r"(?:tổng\s+hợp,?\s+)?(?:báo\s+cáo|gửi)\b")
 _LEADS_WITH = re.compile(r"chủ\s+trì,?\s+phối\s+hợp\b")
-"""Behind a semicolon: the report on what stands in front of it, and a work with partners of its own."""
-_YEAR = 360
-"""Days of a period that is a year, leap or not."""
+"""Behind a semicolon: a work with partners of its own."""
 _LONGEST_TITLE, _FEW = 14, 4
 """Words of a title at most, and of one that may be an order as well."""
 _ONLY_VERBS = re.compile(r"(?:Tự\s)?\w+\s\w+(?:\s*(?:,|và)\s*\w+\s\w+){1,3}")
@@ -248,9 +244,9 @@ def _by_time(context: Context, part: Part) -> list[Part]:
     """A part cut at its last clause where that is a work of its own, with another time than the clause in front.
 
     Behind a work that comes again on its day, one that comes once (``báo cáo … trước ngày 25 hằng tháng; gửi báo cáo
-    tổng kết … trước ngày 15/6``); behind a work by a day or up to it, the report on it or a work with partners of its
-    own. How often alone (``mỗi năm ít nhất 04 lớp``) measures the work. What comes again behind a work that is done
-    once is mostly the report on its progress, and any other may be its next step: these are one task.
+    tổng kết … trước ngày 15/6``); behind any, a work with partners of its own. How often alone (``mỗi năm ít nhất 04
+    lớp``) measures the work. The report on a work by its own day is four times of five one task with it, and so is
+    what comes again behind a work that is done once.
     """
     text = context.text.text
     cut = text.rfind("; ", part.span.start, part.span.end) + 2
@@ -277,18 +273,7 @@ def _is_further_work(said: str, clause: Part, before: Deadline, own: Deadline) -
     if isinstance(before.meaning, Recurring):
         on_its_day = _ON_DAY in (before.meaning.rrule or "")
         return on_its_day and not _ENDS_IT.match(order)
-    if isinstance(before.meaning, WithinPeriod) and _is_year(before.meaning):
-        return False
-    reports = _REPORTS.match(order) is not None and any(
-        a.role is Role.REPORT_TO for a in clause.roles
-    )
-    return reports or _LEADS_WITH.match(order) is not None
-
-
-def _is_year(period: WithinPeriod) -> bool:
-    """Whether a period is a year or more: it bounds all that is to be done in it."""
-    days = date.fromisoformat(period.due) - date.fromisoformat(period.start)
-    return days.days >= _YEAR
+    return _LEADS_WITH.match(order) is not None
 
 
 def _is_own_order(first: str) -> bool:
@@ -322,7 +307,10 @@ def _begins_task(current: Part, piece: Part) -> bool:
     if piece.deadlines and piece.is_for_some:
         return True
     return timed and (
-        piece.joins or piece.opens_with_rhythm or bool(piece.lead_names and current.lead_names)
+        piece.joins
+        or piece.opens_with_rhythm
+        or piece.is_result_by_day
+        or bool(piece.lead_names and current.lead_names)
     )
 
 

@@ -85,8 +85,13 @@ def parts(text: str) -> list[tuple[str, list[str]]]:
         ("Sở Y tế rà soát trước ngày 20/4/2024; báo cáo tiến độ hằng tuần.", [("Sở Y tế rà soát trước ngày 20/4/2024; báo cáo tiến độ hằng tuần.", ["Sở Y tế"])]),
         ("Sở Y tế báo cáo trước ngày 25 hằng tháng; sơ kết vào năm 2026, tổng kết vào năm 2030.", [("Sở Y tế báo cáo trước ngày 25 hằng tháng; sơ kết vào năm 2026, tổng kết vào năm 2030.", ["Sở Y tế"])]),
         ("Sở Y tế rà soát hằng tuần; hoàn thành trước ngày 20/5/2024.", [("Sở Y tế rà soát hằng tuần; hoàn thành trước ngày 20/5/2024.", ["Sở Y tế"])]),
-        # the report on a work, by another day than the work; but a work's next step belongs to it
-        ("Sở Y tế kiểm tra từ ngày 01/7/2024 đến ngày 31/8/2024; báo cáo UBND huyện kết quả trước ngày 15/9/2024.", [("Sở Y tế kiểm tra từ ngày 01/7/2024 đến ngày 31/8/2024; ", ["Sở Y tế"]), ("báo cáo UBND huyện kết quả trước ngày 15/9/2024.", [])]),
+        # the report on a work belongs to it, and so does its next step
+        ("Sở Y tế kiểm tra từ ngày 01/7/2024 đến ngày 31/8/2024; báo cáo UBND huyện kết quả trước ngày 15/9/2024.", [("Sở Y tế kiểm tra từ ngày 01/7/2024 đến ngày 31/8/2024; báo cáo UBND huyện kết quả trước ngày 15/9/2024.", ["Sở Y tế"])]),
+        # what comes of it, or what only some will send, by a day of its own in a sentence of its own
+        ("Sở Y tế rà soát. Kết quả rà soát báo cáo UBND huyện trước ngày 15/9/2024.", [("Sở Y tế rà soát. ", ["Sở Y tế"]), ("Kết quả rà soát báo cáo UBND huyện trước ngày 15/9/2024.", [])]),
+        ("Sở Y tế bố trí kinh phí. Trường hợp vượt khả năng cân đối, gửi Sở Tài chính trước ngày 15/9/2024.", [("Sở Y tế bố trí kinh phí. ", ["Sở Y tế"]), ("Trường hợp vượt khả năng cân đối, gửi Sở Tài chính trước ngày 15/9/2024.", [])]),
+        ("Sở Y tế rà soát. Kết quả rà soát báo cáo UBND huyện.", [("Sở Y tế rà soát. Kết quả rà soát báo cáo UBND huyện.", ["Sở Y tế"])]),
+        ("Sở Y tế rà soát. Kết quả rà soát phải hoàn thành trước ngày 15/9/2024.", [("Sở Y tế rà soát. Kết quả rà soát phải hoàn thành trước ngày 15/9/2024.", ["Sở Y tế"])]),
         ("Sở Y tế kiểm tra trong năm 2024; báo cáo UBND huyện kết quả trước ngày 15/12/2024.", [("Sở Y tế kiểm tra trong năm 2024; báo cáo UBND huyện kết quả trước ngày 15/12/2024.", ["Sở Y tế"])]),
         ("Sở Y tế niêm yết trước ngày 15/9/2024; chi trả cho các hộ trước ngày 30/9/2024.", [("Sở Y tế niêm yết trước ngày 15/9/2024; chi trả cho các hộ trước ngày 30/9/2024.", ["Sở Y tế"])]),
         # a work with partners of its own
