@@ -165,6 +165,7 @@ def test_evidence_quotes_what_was_read() -> None:
         (["UBND HUYỆN SƠN HÀ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM TRƯỜNG THCS LÊ LỢI"], "Trường Trung học cơ sở Lê Lợi huyện Sơn Hà"),
         (["UBND THỊ XÃ SƠN HÀ", "ĐỘI QUẢN LÝ TRẬT TỰ ĐÔ THỊ"], "Đội quản lý trật tự đô thị thị xã Sơn Hà"),
         (["ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH", "ĐẢNG ỦY SỞ NỘI VỤ"], "Đảng ủy Sở Nội vụ"),
+        (["ĐẢNG BỘ TỈNH SƠN NAM ĐẢNG ỦY XÃ SƠN HÀ"], "Đảng ủy xã Sơn Hà"),
         (["UBND XÃ SƠN HÀ", "TRƯỜNG TH HOA MAI"], "Trường Tiểu học Hoa Mai xã Sơn Hà"),
         (["SỞ GD&ĐT SƠN NAM", "TRƯỜNG THPT LÊ LỢI"], "Trường Trung học phổ thông Lê Lợi"),
         (["TỔNG CÔNG TY BƯU CHÍNH", "BƯU ĐIỆN TỈNH SƠN NAM"], "Bưu điện tỉnh Sơn Nam"),
