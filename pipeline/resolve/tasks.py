@@ -1,19 +1,14 @@
 """Tasks: which parts of which items tell somebody to do something, and the account kept of every leaf."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from models.deadline import Deadline
 from models.directive import Account, LedgerEntry
 from models.outline import Item
 from models.task import Task
-from models.text import Evidence, Span, one_line
+from models.text import Evidence, Span
 from pipeline.lexicon.predicates import opens_with_verb
-from pipeline.lexicon.roles import Role
 from pipeline.lexicon.wording import first_match
 from pipeline.resolve.account_words import ALLOWS, JUDGES, TELLS
-from pipeline.resolve.assignment import Assignment, find_product
-from pipeline.resolve.blocks import read_labels
 from pipeline.resolve.content_words import INCLUDES, OVER_ROWS, STANDS_BY, STATE, TARGET
 from pipeline.resolve.contents import (
     enacts,
@@ -25,7 +20,7 @@ from pipeline.resolve.contents import (
     stands,
 )
 from pipeline.resolve.context import Context
-from pipeline.resolve.delegated import heading_orders, is_delegated, with_own_staff
+from pipeline.resolve.delegated import with_own_staff
 from pipeline.resolve.described import (
     SETTING,
     orders,
@@ -39,13 +34,8 @@ from pipeline.resolve.described import (
 from pipeline.resolve.inheritance import ADDRESSED, Inheritance
 from pipeline.resolve.label_lists import label_over
 from pipeline.resolve.labels import is_label
+from pipeline.resolve.making import TaskMaker
 from pipeline.resolve.part import Part
-from pipeline.resolve.part_names import (
-    lead_in_bracket,
-    rest_of_label,
-    unknown_label,
-    unknown_subject,
-)
 from pipeline.resolve.parts import find_parts
 from pipeline.resolve.rows import row_task
 from pipeline.resolve.sections import PROGRAMME, TASKS, Section, section_of
@@ -58,13 +48,13 @@ _POINTS = 2
 """Points from which a long sentence over them is their title, unless it leads over to them with a colon."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Accounts:
     """Tasks, the ledger and what was noticed on the way."""
 
-    tasks: list[Task] = field(default_factory=list)
-    ledger: list[LedgerEntry] = field(default_factory=list)
-    notes: list[tuple[str, Evidence]] = field(default_factory=list)
+    tasks: list[Task]
+    ledger: list[LedgerEntry]
+    notes: list[tuple[str, Evidence]]
 
 
 class TaskFinder:
@@ -73,7 +63,8 @@ class TaskFinder:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.inheritance = Inheritance(context)
-        self.accounts = Accounts()
+        self.maker = TaskMaker(context, self.inheritance)
+        self.ledger: list[LedgerEntry] = []
         self._asked: Part | None = None
         """In a document without items or addressees: the last part of its opening that names who leads."""
         self._sections: dict[str | None, tuple[Section, str]] = {
@@ -86,8 +77,8 @@ class TaskFinder:
         for item in self.context.outline.items:
             account, rule = self._read(item, numbered)
             if account is not None:
-                self.accounts.ledger.append(LedgerEntry(path=item.path, account=account, rule=rule))
-        return self.accounts
+                self.ledger.append(LedgerEntry(path=item.path, account=account, rule=rule))
+        return Accounts(tasks=self.maker.tasks, ledger=self.ledger, notes=self.maker.notes)
 
     def _section(self, item: Item) -> tuple[Section, str]:
         """What the item stands in: its own heading's word, else its parent's."""
@@ -110,8 +101,8 @@ class TaskFinder:
     def _read(self, item: Item, numbered: bool) -> tuple[Account | None, str]:
         if item.row:
             task, doubts = row_task(self.context, item)
-            self.accounts.tasks.append(task)
-            self.accounts.notes += [(doubt.code, doubt.evidence) for doubt in doubts]
+            self.maker.tasks.append(task)
+            self.maker.notes += [(doubt.code, doubt.evidence) for doubt in doubts]
             return "table_row", item.evidence.rule
         if item.evidence.rule == "tree.row-section":
             return "heading", "task.row-section"
@@ -122,7 +113,7 @@ class TaskFinder:
             or orders_behind_time(self.context, item)
         )
         if ordering:
-            self._add_all(item, ordering)
+            self.maker.add_all(item, ordering)
             return "task", "task.leaf"
         if section is Section.DESCRIBES:
             return self._read_described(item, rule)
@@ -174,7 +165,7 @@ class TaskFinder:
                 else self._asks(p)
             )
         ]
-        asked = self._add_all(item, sorted(found, key=lambda part: part.span.start))
+        asked = self.maker.add_all(item, sorted(found, key=lambda part: part.span.start))
         if not self.context.outline.addressees:
             self._asked = asked
         return ("task", "task.opening") if found else ("context", "task.opening")
@@ -191,7 +182,7 @@ class TaskFinder:
             or orders_behind_title(self.context, item, part)
         ]
         found = [] if item.heading else self._ordering(found)
-        self._add_all(item, found)
+        self.maker.add_all(item, found)
         return ("task", "task.leaf") if found else ("shortcoming", rule)
 
     def _names_somebody(self, part: Part, section: Section) -> bool:
@@ -241,7 +232,7 @@ class TaskFinder:
                 if (part.leads and not self._tells_target(part, section))
                 or (part.names_others and section is Section.DIRECTS)
             ]
-        self._add_all(item, found)
+        self.maker.add_all(item, found)
         return ("task", "task.parent") if found else ("heading", "task.introduces")
 
     def _leads_over(self, item: Item, parts: list[Part]) -> bool:
@@ -283,7 +274,7 @@ class TaskFinder:
         thing = listed(self.context, item) if not any(part.leads for part in found) else None
         if found and thing is not None:
             return "context", thing
-        self._add_all(item, found, self._asked if closing else None)
+        self.maker.add_all(item, found, self._asked if closing else None)
         if not found:
             return (
                 "context",
@@ -304,96 +295,3 @@ class TaskFinder:
 
     def _text(self, span: Span) -> str:
         return self.context.text.text[span.start : span.end]
-
-    def _add_all(
-        self, item: Item, parts: Iterable[Part], previous: Part | None = None
-    ) -> Part | None:
-        """Make tasks of ``parts``; the last that names who leads, who leads those behind it that name nobody."""
-        for part in parts:
-            self._add(item, part, previous)
-            previous = part if part.leads else previous
-        return previous
-
-    def _led_before(self, previous: Part | None) -> Assignment:
-        """Who leads the part in front, as those behind inherit it."""
-        before = Assignment()
-        if previous is not None:
-            before.add(self.context, previous.leads, inherited=True)
-            before.evidence = self.context.text.evidence(previous.span, _rule(previous))
-        return before
-
-    def _own_roles(self, item: Item, part: Part, *, led: bool) -> Assignment:
-        """Whom a part itself names; ``led`` says that the part in front names who leads, and no name is looked for."""
-        own = Assignment()
-        above = heading_orders(self.context, self.inheritance, item, part)
-        own.add(self.context, [a for a in part.roles if not above or a.role is Role.REPORT_TO])
-        if own.lead and is_delegated(self.context, self.inheritance, item, part):
-            own.lead = []
-        if own.lead and (rest := rest_of_label(self.context, part)):
-            # "Sở Văn hóa, Thể thao: …" goes on with its name, "Công an xã, đội dân phòng: …" with another
-            own.lead[-1 if rest.text.startswith(own.lead[-1].text) else len(own.lead) :] = [rest]
-        if own.lead or led:
-            return own
-        subject = unknown_label(self.context, self.inheritance, item, part) or unknown_subject(
-            self.context, part
-        )
-        if subject:
-            own.lead.append(subject)
-        else:
-            own.add(self.context, lead_in_bracket(self.context, self.inheritance, item, part))
-        return own
-
-    def _add(self, item: Item, part: Part, previous: Part | None = None) -> None:
-        """Make a task of ``part``, with what it says itself and what it inherits.
-
-        A part that names nobody goes on with the lead of the one before it in the same item, ``previous``.
-        """
-        before = self._led_before(previous)
-        own = self._own_roles(item, part, led=bool(before.lead))
-        before = Assignment() if own.lead else before
-        own.deadlines = list(part.deadlines)
-        own.product = find_product(self._text(part.span))
-        labelled = read_labels(self.context, item)
-        source = labelled if labelled.lead else self.inheritance.for_item(item)
-        leads_from = before if before.lead else source
-        inherited = not own.lead and bool(leads_from.lead)
-        self.accounts.notes += [(doubt.code, doubt.evidence) for doubt in part.doubts]
-        span = _trimmed(self.context.text.text, part.span)
-        coordinate = own.coordinate
-        given = labelled if own.lead or before.lead else source
-        known = {unit.text.lower() for unit in (*own.lead, *coordinate)}
-        coordinate = [u for u in given.coordinate if u.text.lower() not in known] + coordinate
-        self.accounts.tasks.append(
-            Task(
-                path=item.path,
-                text=one_line(self._text(span)),
-                evidence=self.context.text.evidence(span, _rule(part)),
-                lead=tuple(leads_from.lead if inherited else own.lead),
-                coordinate=tuple(coordinate),
-                report_to=tuple(own.report_to),
-                inherited=inherited,
-                lead_source=leads_from.evidence if inherited else None,
-                product=own.product or labelled.product or source.product,
-                deadlines=tuple(_together(own.deadlines, labelled.deadlines) or source.deadlines),
-            )
-        )
-
-
-def _together(own: list[Deadline], labelled: list[Deadline]) -> list[Deadline]:
-    """What a task says of its time in its sentence and under a label, each day once."""
-    said = {deadline.meaning for deadline in own}
-    return own + [deadline for deadline in labelled if deadline.meaning not in said]
-
-
-def _rule(part: Part) -> str:
-    lead = next((a for a in part.roles if a.role is Role.LEAD), None)
-    return lead.rule if lead else "task.leaf"
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
