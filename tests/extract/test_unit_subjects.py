@@ -26,6 +26,21 @@ WHOLE = (
     "[Hiệu trưởng các trường THPT, trường phổ thông có nhiều cấp học] báo cáo kết quả.",
     "Giao [các trường phổ thông có nhiều cấp học] rà soát.",
     "[Các trường phổ thông dân tộc nội trú, bán trú] nộp hồ sơ.",
+    # the tiers in each of which there is one
+    "Phối hợp với [trạm y tế xã, phường, thị trấn] ký hợp đồng.",
+    "Phối hợp với [công an xã, phường] và [nhà trường] kiểm tra.",
+    "Phối hợp với [công an xã], [huyện đoàn] kiểm tra.",
+    # the countryside is no hamlet
+    "Phối hợp với [Trung tâm Nước sạch và Vệ sinh môi trường nông thôn tỉnh] và [các đơn vị cấp nước] vận động hộ dân.",
+    "[Ban nhân dân thôn Nông] thông báo.",
+    # the number of a road
+    "Phối hợp với [Hạt Quản lý Quốc lộ 37] và [UBND các xã, thị trấn có tuyến đường đi qua] rà soát.",
+    "[Hạt Quản lý Quốc lộ 14C] rà soát; [Hạt Quản lý Tỉnh lộ 8] kiểm tra.",
+    "Gửi [Phòng Nội vụ] 02 bản trước ngày 15/3.",
+    # the last noun of a pair opens another office
+    "[Trưởng thôn], [buôn trưởng] rà soát các hộ nghèo.",
+    "[Trưởng thôn], [bản trưởng] và [khu trưởng] vận động.",
+    "[Trưởng thôn, buôn] thông báo; [Trưởng các thôn, bản] vận động.",
     "[Các doanh nghiệp viễn thông, cấp nước] thống nhất phương án di chuyển công trình hạ tầng.",
     "Yêu cầu [các doanh nghiệp vận tải, du lịch, lữ hành] niêm yết giá.",
     "[Các cơ sở giáo dục mầm non, phổ thông và giáo dục thường xuyên] rà soát.",
