@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from pipeline.extract.units.clauses import clause_end
+from pipeline.extract.units.holders import opens_next
 from pipeline.extract.units.levels import Level, parse_level
 from pipeline.extract.units.names import head_alone, house_alone, parse_name
 from pipeline.extract.units.places import places_end
@@ -92,6 +93,8 @@ def _members(w: Words, first: _Member) -> list[_Member]:
             break
         glued = at == last.end
         if glued and w.keys[at] not in _GLUED and following.sub.text not in _GLUED:
+            break
+        if opens_next(w, following.sub.end):
             break
         if _is_verb(w, at, following) or (w.capital(at) and _opens(w, at, following)):
             break

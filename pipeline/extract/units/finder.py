@@ -16,7 +16,7 @@ from pipeline.extract.units.collectives import (
     qualified,
 )
 from pipeline.extract.units.departments import field_at
-from pipeline.extract.units.holders import charge_end, classes_end
+from pipeline.extract.units.holders import charge_end, classes_end, opens_next
 from pipeline.extract.units.kinds import each_kind, listed, named_kinds, named_schools
 from pipeline.extract.units.levels import beside, hamlet_end, parse_level
 from pipeline.extract.units.mentions import Reading, named_behind, shared_levels, with_both_offices
@@ -295,7 +295,7 @@ def _titled_by(w: Words, start: int, at: int, head: tuple[int, Phrase, Title]) -
     of_two = w.key(at - 1) in _REPORTED_TO and w.key(end) in _TWO_OF_THEM
     if title.capital and not w.capital(at) and not of_two and parse_name(w, end) is None:
         return None
-    if title.small and w.capital(at) and w.capital(end):
+    if (title.small and w.capital(at) and w.capital(end)) or opens_next(w, end):
         return None
     sub = Sub(at, end, phrase.canonical)
     unit_at = end if title.alone else _past_titles(w, end)

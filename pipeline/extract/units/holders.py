@@ -3,7 +3,7 @@
 from pipeline.extract.units.fields import FIELDS
 from pipeline.extract.units.predicates import acts
 from pipeline.extract.units.words import Words
-from pipeline.lexicon.units import Stop, Topic
+from pipeline.lexicon.units import Stop, Title, Topic
 
 _APPOINTED = ["được", "phân", "công"]
 _JOINTS = ("và", "hoặc", "các", "những")
@@ -32,6 +32,11 @@ def charge_end(w: Words, at: int, start: int) -> int:
         alone = w.key(at + 2) in _ASKED or not (w.is_word(at + 2) or w.word(at + 2).isdigit())
         return at + 2 if alone and w.key(at + 2) != ":" else _charge_end(w, at)
     return _charge_end(w, at)
+
+
+def opens_next(w: Words, at: int) -> bool:
+    """Whether the last noun in front of ``at`` opens another office: ``Trưởng thôn`` + ``, buôn trưởng``."""
+    return w.key(at) == "trưởng" and w.key(at - 2) in (",", "và") and w.reach(at - 1, Title) > at
 
 
 def _charge_end(w: Words, at: int) -> int:

@@ -9,8 +9,8 @@ _PLURAL = ("các", "những", "từng", "mỗi")
 _COUNTED = ("hai", "ba", "bốn")
 HAMLETS = ("thôn", "bản", "ấp", "xóm", "khóm", "buôn", "làng", "phố")
 _JOINTS = (",", "và", "/", "-", "hoặc")
-# "tỉnh ủy", "xã hội", "huyện đội" are other words.
-_NOT_BEFORE = ("ủy", "đoàn", "hội", "đội", "lỵ", "lộ", "thành", "táo", "viên")
+# "tỉnh ủy", "xã hội", "huyện đội", "buôn trưởng" are other words.
+_NOT_BEFORE = ("ủy", "đoàn", "hội", "đội", "lỵ", "lộ", "thành", "táo", "viên", "trưởng")
 # Of these the next larger may follow behind a comma: "xã A, huyện B, tỉnh C".
 _SIZES = {
     "xã": 0,
@@ -123,6 +123,8 @@ def _noun(w: Words, at: int) -> tuple[int, str, bool] | None:
     if hit is None:
         return None
     end, phrase, level = hit
+    if phrase.canonical == "thôn" and w.key(at - 1) == "nông":
+        return None  # "Vệ sinh môi trường nông thôn tỉnh": the countryside, and no hamlet
     if phrase.canonical == "cơ sở" and w.reach(at, Noun) > end:
         return None  # "các xã, phường và các cơ sở đào tạo"
     if w.key(end) in _NOT_BEFORE and not (w.capital(end) or w.stops(end)):

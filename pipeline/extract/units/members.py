@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from models.mention import UnitMention
+from pipeline.extract.units.levels import parse_level
 from pipeline.extract.units.member import (
     HEAD,
     LONGEST,
@@ -81,7 +82,7 @@ def _member(w: Words, tokens: Tokens, at: int) -> Member | None:
             held.append(unit)
         elif j == at and quantified > at:
             j = quantified
-        elif (noun := kind_end(w, at, j)) > j:
+        elif (noun := max(kind_end(w, at, j), _tiers_end(w, at, j))) > j:
             j = noun
         elif key == "thường" and w.key(j - 1) in ("tổ", "phận", "nhóm") and w.reach(j, Office) > j:
             j += 2  # "Tổ Thường trực"
@@ -104,6 +105,12 @@ def _member(w: Words, tokens: Tokens, at: int) -> Member | None:
         else:
             break
     return Member(at, j, tuple(held)) if j > at else None
+
+
+def _tiers_end(w: Words, start: int, at: int) -> int:
+    """``trạm y tế`` + ``xã, phường, thị trấn``: where the tiers end in each of which there is one; else ``at``."""
+    level = parse_level(w, at) if at > start and not w.capital(at) else None
+    return level.end if level is not None and level.plural and not level.named else at
 
 
 def _stops(w: Words, start: int, at: int, *, named: bool) -> bool:

@@ -67,8 +67,11 @@ _HAD_BY_ALL = (
 )  # fmt: skip
 _CHOSEN = frozenset(("chọn", "lựa", "công"))
 _PLACES = ("khu", "cụm", "làng")
-_PARTS = frozenset(("bộ phận", "ban", "phòng", "khoa", "tổ"))
-"""Parts of a house, which is said in brackets behind them; those that are made up of several houses are none."""
+_PARTS = frozenset(("bộ phận", "ban", "khoa", "tổ"))
+"""Parts of a house, which is said in brackets behind them; those that are made up of several houses are none.
+
+Of a ``Phòng`` its field says which is meant, so that the brackets only explain: ``Phòng Nghiệp vụ Y (Sở Y tế)``.
+"""
 _MADE_UP = (
     ["ban", "chỉ"],
     ["ban", "tổ"],

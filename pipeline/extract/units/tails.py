@@ -9,6 +9,7 @@ from pipeline.extract.units.words import ROMAN, Sub, Words, is_number_of_title
 from pipeline.lexicon.units import Stop, Topic
 
 _NUMBERED_ROOMS = ("phòng", "đội", "tổ")
+_ROADS = (["quốc", "lộ"], ["tỉnh", "lộ"], ["đường", "tỉnh"], ["đường", "huyện"], ["cao", "tốc"])
 TEAMS = ("ban", "tổ", "hội", "tiểu", "đội", "đoàn")
 
 
@@ -72,6 +73,8 @@ def by_number(w: Words, name: Name) -> Name | None:
         return replace(name, end=name.end + 2, known=False)  # "Chi cục Quản lý đường bộ III.1"
     if is_number_of_title(w, name.end):
         return replace(name, end=name.end + 1, known=False)
+    if (road := _road_end(w, name.end)) > name.end:
+        return replace(name, end=road, known=False)
     numbered = w.key(name.end) == "số" and w.word(name.end + 1).isdigit()
     return replace(name, end=name.end + 2, known=False) if numbered else None
 
@@ -80,6 +83,14 @@ def _pointed(w: Words, at: int) -> bool:
     """Whether a point stands at ``at`` with a digit right behind it, and ends no sentence."""
     point = w.key(at) == "." and w.word(at + 1).isdigit()
     return point and w.starts[at + 1] == w.starts[at] + 1
+
+
+def _road_end(w: Words, at: int) -> int:
+    """Where the number at ``at`` ends by which a road is called: ``Hạt Quản lý Quốc lộ`` + ``14C``; else ``at``."""
+    if not w.word(at).isdigit() or w.keys[max(at - 2, 0) : at] not in _ROADS:
+        return at
+    letter = len(w.word(at + 1)) == 1 and w.capital(at + 1) and w.starts[at + 1] == w.end(at + 1)
+    return at + 1 + letter
 
 
 def _ends_number(w: Words, at: int) -> bool:
