@@ -45,7 +45,8 @@ _TO_SERVE = (
 """``cung cấp số liệu thủy văn phục vụ vận hành hồ chứa cho``: what the figures serve stands between."""
 _FEW = r"(?:\s{1,3}[^\s.,;:]{1,40}){0,12}?\s{1,3}"
 _OBJECT = (
-    r"(?:\s{1,3}(?!(?:làm|gắn|so|phù|phối|kết(?!\s+quả)|cùng|đối|họp|trao|ký|thống|liên)\b)[^\s,.;:()]{1,12}){0,10}"
+    r"(?:(?:,(?=\s+(?:(?:những|các)\s+)?(?:khó\s+khăn|vướng\s+mắc|tồn\s+tại|nguyên\s+nhân|hạn\s+chế)[\s,]))?"
+    r"\s{1,3}(?!(?:làm|gắn|so|phù|phối|kết(?!\s+quả)|cùng|đối|họp|trao|ký|thống|liên)\b)[^\s,.;:()]{1,12}){0,12}"
     r"(?:\s{1,3}\([^()\n]{1,60}\))?\s{1,3}"
 )
 """What is reported ``với`` somebody: a few words, none of which takes ``với`` itself, and brackets behind them."""
@@ -142,6 +143,7 @@ REPORTS: tuple[Wording, ...] = (
             "báo cáo kết quả khảo sát với ",
             "báo cáo phương án sửa chữa mái nhà thi đấu (đã dột nhiều năm) với ",
             "kịp thời báo cáo, đề xuất những khó khăn với ",
+            "định kỳ báo cáo kết quả thực hiện, khó khăn, vướng mắc với ",
             "đăng ký với ",
             "chuyển hồ sơ sang ",
             "chuyển dữ liệu bảo hiểm cho ",
@@ -158,6 +160,8 @@ REPORTS: tuple[Wording, ...] = (
         (
             "hướng dẫn cho ",
             "báo cáo kết quả làm việc với ",
+            "báo cáo kết quả, khó khăn khi phối hợp với ",
+            "báo cáo kết quả, tăng cường gắn bó với ",
             "báo cáo kết quả phối hợp với ",
             "báo cáo tình hình ký kết (quy chế) với ",
             "bàn giao mặt bằng cho ",
@@ -317,11 +321,12 @@ ONLY_CARRIES = Wording(
 # Those who are told together with everybody: a public announcement, and no result of work.
 PUBLIC = Wording(
     "role.public",
-    r"(?:^|,\s+|\b(?:và|lớp)\s+)(?:người|nhân)\s+dân$|^(?:(?:các|từng|mỗi)\s+)?(?:cha\s+mẹ|phụ\s+huynh|học\s+sinh|bà\s+con|hộ\s+(?:dân|gia\s+đình|nuôi|chăn\s+nuôi|kinh\s+doanh))\b",
+    r"(?:^|,\s+|\b(?:và|lớp)\s+)(?:người|nhân)\s+dân(?:\s+(?:vùng|khu\s+vực|ven|hạ|ở|tại|trong|trên|sống|bị)\s[^,;]{1,60})?$|^(?:(?:các|từng|mỗi)\s+)?(?:cha\s+mẹ|phụ\s+huynh|học\s+sinh|bà\s+con|hộ\s+(?:dân|gia\s+đình|nuôi|chăn\s+nuôi|kinh\s+doanh))\b",
     (
         "các địa phương và người dân",
         "người dân",
         "chính quyền và nhân dân",
+        "chính quyền và người dân vùng hạ du",
         "cha mẹ học sinh khối 9",
         "các hộ dân ven sông",
     ),

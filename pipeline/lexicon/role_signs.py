@@ -207,6 +207,7 @@ LED = re.compile(r"^\s*(?:chủ\s+trì|chịu\s+trách\s+nhiệm)\b[^.;:]{0,120}
 """Between who leads and who cooperates: ``Công an tỉnh chủ trì, Sở Nội vụ phối hợp …``."""
 DUTY = re.compile(
     r"^[^.;:]{0,60}?\s(?:có\s+trách\s+nhiệm|chủ\s+trì|phải\s+(?:kịp\s+thời\s+|ngay\s+)?(?:giải\s+trình|báo\s+cáo|kiểm\s+điểm|làm\s+rõ|khắc\s+phục|rà\s+soát))\b"
+    r"|^\s+trực\s+tiếp\s+(?:chỉ\s+(?:huy|đạo)|huy\s+động|xử\s+lý|báo\s+cáo|tổ\s+chức|điều\s+hành|kiểm\s+tra|giải\s+quyết)\b"
 )
 """A duty under a condition; who ``chịu trách nhiệm`` there is threatened, not told to do something."""
 

@@ -75,6 +75,19 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
         ),
     ),
     (
+        Role.NONE,
+        Wording(
+            "role.bordering",
+            r"\b(?:giáp(?:\s+ranh)?|liền\s+kề)\s+với(?:\s+các)?\s{0,3}$",
+            (
+                "quy chế phối hợp quản lý khu vực giáp ranh với ",
+                "Phối hợp tuần tra địa bàn tiếp giáp với các ",
+            ),
+            ("các huyện giáp ranh phối hợp với ",),
+            ends="với các",
+        ),
+    ),
+    (
         Role.COORDINATE,
         Wording(
             "role.together-with",
@@ -112,6 +125,19 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
             ("chủ trì, mời ", "chủ trì kiểm tra hiện trường, mời "),
             ("Mời ", "kính mời "),
             ends="mời",
+        ),
+    ),
+    (
+        Role.NONE,
+        Wording(
+            "role.members",
+            r"\bthành\s+lập\s+(?:các\s+)?(?:tổ|ban|đoàn|đội|nhóm|hội\s+đồng)\b[^.;:]{0,100}?[^\s,]\s+(?:có|với)\s+sự\s+tham\s+gia\s+của\s{0,3}$",
+            (
+                "thành lập tổ giám sát bữa ăn có sự tham gia của ",
+                "Thành lập Hội đồng thẩm định với sự tham gia của ",
+            ),
+            ("thành lập tổ giám sát, có sự tham gia của ", "tổ chức hội thi có sự tham gia của "),
+            ends="của",
         ),
     ),
     (

@@ -114,6 +114,11 @@ class Assignment:
             if all(one_line(known.text).lower() != unit.text.lower() for known in units):
                 units.append(unit)
 
+    def receivers(self, lead: Sequence[Unit]) -> tuple[Unit, ...]:
+        """Those to whom it is reported; not who alone leads: ``Đôn đốc các mỏ kết nối dữ liệu về`` him is their act."""
+        alone = lead[0].text.lower() if len(lead) == 1 else None
+        return tuple(unit for unit in self.report_to if unit.text.lower() != alone)
+
 
 def unit_of(context: Context, mention: UnitMention, rule: str, *, inherited: bool = False) -> Unit:
     """The unit of a mention, with the passage that names it and the rule that gave it its role."""

@@ -82,6 +82,7 @@ class TaskMaker:
         source = labelled if labelled.lead else self.inheritance.for_item(item)
         leads_from = before if before.lead else source
         inherited = not own.lead and bool(leads_from.lead)
+        lead = leads_from.lead if inherited else own.lead
         self.notes += [(doubt.code, doubt.evidence) for doubt in part.doubts]
         span = _trimmed(self.context.text.text, part.span)
         coordinate = own.coordinate
@@ -93,9 +94,9 @@ class TaskMaker:
                 path=item.path,
                 text=one_line(self.context.text.text[span.start : span.end]),
                 evidence=self.context.text.evidence(span, _rule(part)),
-                lead=tuple(leads_from.lead if inherited else own.lead),
+                lead=tuple(lead),
                 coordinate=tuple(coordinate),
-                report_to=tuple(own.report_to),
+                report_to=own.receivers(lead),
                 inherited=inherited,
                 lead_source=leads_from.evidence if inherited else None,
                 product=own.product or labelled.product or source.product,

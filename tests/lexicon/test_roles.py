@@ -38,6 +38,8 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Bắt đầu từ tháng 4/2024, Sở Y tế tiếp nhận hồ sơ.", {"Sở Y tế": LEAD}),
         ("Đơn vị nào để sai số liệu thì Sở Y tế phải giải trình.", {"Sở Y tế": LEAD}),
         ("Nếu để chậm trễ thì Sở Y tế phải chịu phê bình.", {}),
+        ("Trường hợp vượt quá khả năng thì Sở Y tế trực tiếp chỉ huy.", {"Sở Y tế": LEAD}),
+        ("Nếu vướng mắc thì nêu rõ Sở Y tế trực tiếp chỉ huy hay không.", {}),
         ("Kiểm tra phòng cháy (Công an huyện; hằng quý).", {"Công an huyện": LEAD}),
         ("Sở Y tế kính đề nghị các đơn vị quan tâm, hỗ trợ.", {"các đơn vị": LEAD}),
         ("Đề nghị UBMTTQ huyện và các đoàn thể phối hợp vận động.", {"UBMTTQ huyện": LEAD, "các đoàn thể": LEAD}),
@@ -350,6 +352,8 @@ def test_who_leads_and_with_whom(sentence: str, expected: dict[str, str]) -> Non
         ("Sở Y tế tổng hợp, báo Sở Nội vụ và Công an tỉnh.", {"Sở Y tế": LEAD, "Sở Nội vụ": TO, "Công an tỉnh": TO}),
         ("Sở Y tế kịp thời báo cáo, đề xuất những khó khăn phát sinh với Sở Nội vụ.", {"Sở Y tế": LEAD, "Sở Nội vụ": TO}),
         ("Các xã gửi danh sách (thông qua Sở Nội vụ) để đăng ký với Sở Y tế.", {"Các xã": LEAD, "Sở Nội vụ": TO, "Sở Y tế": TO}),
+        ("Sở Y tế báo cáo kết quả, khó khăn, vướng mắc với UBND tỉnh.", {"Sở Y tế": LEAD, "UBND tỉnh": TO}),
+        ("Sở Y tế báo cáo kết quả, tăng cường gắn bó với UBND các xã.", {"Sở Y tế": LEAD}),
         ("UBND các xã báo cáo về Sở Y tế; Sở Tài chính để tổng hợp.", {"UBND các xã": LEAD, "Sở Y tế": TO, "Sở Tài chính": TO}),
     ],
 )  # fmt: skip

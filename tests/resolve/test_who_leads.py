@@ -87,3 +87,16 @@ def test_who_asks_under_a_heading(heading: str, leads: list[str]) -> None:
 )
 def test_who_asks_others_in_a_directive_from_above(sentence: str, leads: list[str]) -> None:
     assert roles(f"1. {sentence}\n\n2. Rà soát.")[0][0] == leads
+
+
+@pytest.mark.parametrize(
+    ("sentence", "receivers"),
+    [
+        ("Sở Y tế đôn đốc các bệnh viện kết nối dữ liệu về Sở Y tế.", []),
+        ("Sở Y tế đôn đốc các bệnh viện kết nối dữ liệu về Bộ Y tế.", ["Bộ Y tế"]),
+        ("Sở Y tế, UBND các xã gửi kết quả về Sở Y tế.", ["Sở Y tế"]),
+    ],
+)
+def test_nobody_reports_to_himself(sentence: str, receivers: list[str]) -> None:
+    [task] = ordered(sentence).tasks
+    assert [unit.text for unit in task.report_to] == receivers

@@ -69,6 +69,16 @@ _MAKES_KNOWN: Final = regex.compile(
 _ONWARD: Final = regex.compile(r"\s(?:đến|tới|cho|sát|trên|tại|ở|để)\s", regex.IGNORECASE)
 """What is made known and how or to whom: ``công bố giá cát`` + ``hằng quý sát với giá thị trường``."""
 
+_TELLS_AGAIN: Final = regex.compile(
+    r"(?<!(?:theo|tại|trong|từ|qua|các|bản|hoạch|kết\squả|tiến\sđộ)\s)(?<!\p{L})"
+    r"(?:thông\sbáo|công\sbố|cập\snhật|tổng\shợp|rà\ssoát|quan\strắc|báo\scáo)\s$",
+    regex.IGNORECASE,
+)
+_WHAT_IS_TOLD: Final = regex.compile(
+    r"\s(?:độ|lượng|mực|mức|giá|tình|kết|tiến|diễn|danh|chất|nhu|lịch|nồng|chỉ\ssố)\s\p{Ll}"
+)
+"""What is told, right behind the rhythm of its verb: ``thông báo`` + ``hằng tuần`` + ``độ mặn``."""
+
 _EACH_TIME: Final = regex.compile(r"từng|nào\scũng", regex.IGNORECASE)
 _SEASON: Final = regex.compile(
     r"[^\p{L}\d]{0,5}+(?:[\p{L}\d.]{1,6}[.)]\s)?"
@@ -91,7 +101,8 @@ def rhythm_is_attribute(text: str, start: int, end: int) -> bool:
     ``định kỳ``, organises something (``Tổ chức tập huấn … hàng năm.``: events repeat) or is done for people, or is
     shorter than a year
     and closes its clause or what is made known (``thông báo độ mặn hằng ngày đến từng ấp``), since a year is also how
-    plans and budgets are named.
+    plans and budgets are named. Between a verb of telling and what is told it is the verb's (``thông báo hằng tuần độ
+    mặn``).
     """
     left, right = before(text, start), text[end : end + 60]
     if set_elsewhere(text, start):
@@ -107,6 +118,8 @@ def rhythm_is_attribute(text: str, start: int, end: int) -> bool:
     if _VERB.match(right) and not _ATTRIBUTED.search(left):
         return False
     yearly = text[start:end].lower().endswith("năm")
+    if not yearly and _WHAT_IS_TOLD.match(right) and _TELLS_AGAIN.search(left):
+        return False
     if not yearly and _ONWARD.match(right) and _MAKES_KNOWN.search(left):
         return bool(_ATTRIBUTED.search(left))
     if not (CLAUSE_END.match(right) or (_AT.match(right) and _MEASURES.search(left))):
