@@ -316,7 +316,7 @@ TELLS: tuple[Wording, ...] = (
 
 ALLOWS = Wording(
     "task.may-be",
-    r"^\W{0,3}(?![^.\n]{0,400}?\b(?:yêu\s+cầu|đề\s+nghị|phải|giao)\b)(?:Đối\s+với|Riêng|Với)\s[^.;:]{3,200}?,\s+[^.;:]{3,160}?\scó\s+thể\s+(?:là|gồm|bao\s+gồm|thuộc|được\s+(?:coi|xem|tính|hiểu)|nằm)\s",
+    r"^\W{0,3}(?![^.\n]{0,400}?\b(?:yêu\s+cầu|đề\s+nghị|phải|giao)\b)(?:Đối\s+với|Riêng|Với)\s[^.;:]{3,200}?,\s+[^.;:]{3,160}?\scó\s+thể\s+(?:là|gồm|bao\s+gồm|thuộc|được\s+(?:coi|xem|tính|hiểu)|nằm)\s[^,.;:]*\W*$",
     (
         "Đối với các bộ, tỉnh, Trung tâm giám sát có thể là một bộ phận của Trung tâm điều hành thông minh.",
         "Riêng các xã đảo, trạm y tế có thể bao gồm cả đội cấp cứu lưu động.",
@@ -325,6 +325,7 @@ ALLOWS = Wording(
         "Đối với các xã, yêu cầu rà soát hồ sơ có thể thuộc diện hỗ trợ.",
         "Đối với các dự án có thể hoàn thành, chủ đầu tư đẩy nhanh tiến độ.",
         "Các đơn vị có thể lựa chọn hình thức phù hợp",
+        "Đối với hộ nghèo, hồ sơ có thể được xem xét rút gọn, UBND xã lập danh sách.",
     ),
 )
 """What may be so with some: whoever is named in front of it, nothing is to be done."""

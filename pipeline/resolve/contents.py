@@ -28,7 +28,6 @@ from pipeline.resolve.content_words import (
     THING,
 )
 from pipeline.resolve.context import Context
-from pipeline.resolve.fact_words import STANDS
 from pipeline.resolve.part import Part
 
 _CONTENT = 4
@@ -38,7 +37,7 @@ _APPOINTS = re.compile(r"\W{0,3}(?:Giao|Phân\s+công|Cử|Chỉ\s+định)\s[^.
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _SAYS_WHO = ("có", "trực", "thuộc")
 """``viện có giường bệnh trực thuộc Bộ Y tế``: no work."""
-_CLAUSE = re.compile(r"[,.]\s")
+_CLAUSE = re.compile(r"[,.;:]\s")
 _ARTICLE = re.compile(r"Điều \d+$")
 _ASIDE = re.compile(r"\([^()\n]{0,300}\)")
 _UNTIL = re.compile(
@@ -113,11 +112,9 @@ def enacts(context: Context, item: Item) -> str | None:
     return found[0].id if found else None
 
 
-def stands(text: str) -> bool:
-    """Whether a text only says how it stands with its subject: no verb of a work opens it, or goes on behind a mark."""
-    if STANDS.find(text) is None:
-        return False
-    return not any(opens_with_verb(clause.strip()) for clause in _CLAUSE.split(text))
+def orders_behind(text: str) -> bool:
+    """Whether an order goes on behind a mark: ``Giá xăng tiếp tục tăng, kiểm tra việc niêm yết giá``."""
+    return any(opens_with_verb(clause.strip()) for clause in _CLAUSE.split(text)[1:])
 
 
 def names_part(context: Context, item: Item) -> str | None:

@@ -67,16 +67,19 @@ FACTS: tuple[Wording, ...] = (
     ),
     Wording(
         "task.on-results",
-        r"^\W{0,3}(?![^\n]{0,900}?\b(?:yêu\s+cầu\s+(?:các|Sở|UBND)|đề\s+nghị|phải|khẩn\s+trương|trước\s+ngày)\b)Về\s+(?:kết\s+quả|tình\s+hình)\s[^.;:,\n]{3,160}?\s(?-i:(?:Trong|Từ|Năm|Tháng|Quý|Đến|Tính\s+đến|Qua|Nhìn\s+chung|Toàn|Tổng|Công\s+tác|Hệ\s+thống|Các|Ban|Lãnh\s+đạo|UBND|Ủy\s+ban|Huyện|Tỉnh|Xã)\s)"
-        r"[^.;:]{0,200}?\s(?:đã|được|đạt|tăng|giảm|ước|cơ\s+bản)\s",
+        r"^\W{0,3}(?![^\n]{0,900}?\b(?:yêu\s+cầu\s+(?:các|Sở|UBND)|đề\s+nghị|phải|khẩn\s+trương|trước\s+ngày)\b)Về\s+(?:kết\s+quả|tình\s+hình)\s[^.;:,\n]{3,160}?\s(?-i:(?:Trong|Từ|Năm|Tháng|Quý|Đến|Tính\s+đến|Qua|Nhìn\s+chung|Toàn|Tổng|Công\s+tác|Hệ\s+thống)\s"
+        r"[^.;:]{0,200}?\s(?:đã|được|đạt|tăng|giảm|ước|cơ\s+bản)\s|(?:Các|Ban|Lãnh\s+đạo|UBND|Ủy\s+ban|Huyện|Tỉnh|Xã)\s[^.;:,]{0,20}?\s?đã\s)",
         (
             "Về kết quả thu ngân sách 6 tháng đầu năm 2024 Trong 6 tháng đầu năm, các khoản thu được nộp kịp thời",
             "Về tình hình dịch bệnh trên địa bàn Công tác giám sát đã được duy trì",
+            "Về kết quả lãnh đạo thực hiện nhiệm vụ Ban Thường vụ Huyện ủy đã bám sát Nghị quyết",
         ),
         (
             "Về kết quả kiểm tra an toàn thực phẩm, các phòng khắc phục lỗi đã nêu",
             "Về tình hình sạt lở bờ sông Các xã di dời hộ dân đã được thông báo trước ngày 15/9",
             "Về tình hình giải ngân: khẩn trương thanh toán khối lượng đã nghiệm thu",
+            "Về kết quả kiểm tra UBND các xã khắc phục các tồn tại được chỉ ra.",
+            "Về tình hình thu ngân sách Các đơn vị đẩy mạnh thu, bảo đảm đạt dự toán.",
             "Về kết quả thực hiện tiêu chí môi trường UBND các xã khẩn trương hoàn thiện hồ sơ đã được góp ý",
         ),
     ),
@@ -237,23 +240,5 @@ FACTS: tuple[Wording, ...] = (
     ),
 )
 
-STANDS = Wording(
-    "task.how-it-stands",
-    rf"^\W{{0,3}}{_UNASKED}(?!(?:Đối\s+với|Riêng|Về|Để|Nhằm|Khi|Sau|Nếu|Trường\s+hợp|Trên|Theo|Căn\s+cứ|Trong|Tại|Từ|Đến|Trước|Không|Chưa|Sớm)\b)(?:(?!mà\b|nào\b|khi\b)[^\s.;:,]+\s){{2,14}}?"
-    r"(?:(?:đã|đang)\s+(?:có|được|đạt|xảy\s+ra|nghe|hoàn\s+thành|ở|diễn\s+ra)|(?:còn|vẫn)\s+(?:chậm|thấp|cao|hạn\s+chế|nhiều|lúng\s+túng|phổ\s+biến|nợ|xảy\s+ra|để)|chưa\s+(?:cao|quan\s+tâm|quyết\s+liệt|nghiêm|kịp\s+thời|đồng\s+bộ|tương\s+xứng|đáp\s+ứng|đạt))\s?[^;:]*$",
-    (
-        "Thu hút đầu tư nước ngoài còn nhiều khó khăn, chưa có dự án quy mô lớn.",
-        "Một số địa phương chưa quan tâm đúng mức đến công tác phòng cháy.",
-        "Việc bàn giao mặt bằng tại gói thầu số 3 còn chậm so với kế hoạch.",
-        "Các dự án trọng điểm đang được triển khai đúng tiến độ.",
-        "Dịch tả lợn châu Phi đã xảy ra tại 12 xã, buộc tiêu hủy 1.450 con lợn.",
-        "Mực nước các hồ chứa đang ở mức thấp hơn trung bình nhiều năm.",
-    ),
-    (
-        "Đối với các hộ chưa đạt chuẩn, tiếp tục vận động.",
-        "Các dự án đang được triển khai phải hoàn thành trong năm.",
-        "Những thủ tục còn nhiều vướng mắc: rà soát, đề xuất cắt giảm.",
-        "Khẩn trương xử lý các hồ sơ đã được góp ý.",
-    ),
-)
-"""How it stands with the subject: asked of what opens with no verb, and has none behind a comma."""
+OUTLOOKS = ("task.by-report", "task.likely", "task.level", "task.sum")
+"""How things are or will be, behind which an order may follow: ``Bão có khả năng đổ bộ, kêu gọi tàu thuyền …``."""

@@ -6,13 +6,6 @@ from functools import lru_cache
 from pipeline.lexicon.role_labels import COOPERATES, LEADS
 from pipeline.lexicon.wording import Wording, first_match
 
-_OF_ONE_WORK = (
-    r"\s+(?!(?:thực\s+hiện|hoàn\s+thành|tổ\s+chức|triển\s+khai|dự\s+kiến|tiến\s+hành)\s*:)(?:[^\W\d_]+\s+){0,3}[^\W\d_]+\s*:"
-    r"\s*(?:tổ\s+chức|rà\s+soát|kiểm\s+tra|xây\s+dựng|lập|tuyên\s+truyền|tiêm|phun|vận\s+động|phát\s+động|ra\s+quân|triển\s+khai|tiến\s+hành)"
-    r"\s+(?!(?:vào|trong|từ|ngày|lúc|hằng|hàng|thường|định|theo|tại|trước|sau|đến|xong|liên|các\s+ngày|đồng\s+loạt)\b)[^\W\d_]+\s+[^\W\d_]"
-)
-"""``Thời gian tiêm phòng: Tổ chức tiêm phòng …``: an order, and no time of those beside it."""
-
 LABELS: tuple[Wording, ...] = (
     Wording(
         "block.lead",
@@ -54,7 +47,6 @@ LABELS: tuple[Wording, ...] = (
         "block.time",
         r"^\W*(?:hoàn\s+thành\s*:(?=\s*(?:(?:xong|trước|trong|chậm|ngày|tháng|quý)\b|\d))"
         r"|(?:thời\s+(?:gian|hạn|điểm(?=\s+hoàn))|hạn(?=\s+(?:hoàn|thực|chót|cuối)|\s*:)|tiến\s+độ)"
-        rf"(?!{_OF_ONE_WORK})"
         r"(?!(?:\s+(?:cuối|chót))?\s+(?:mở\s+cửa|đóng\s+cửa|làm\s+việc|phục\s+vụ|giao\s+(?:nhận\s+)?quân|nghỉ|bầu\s+cử|khai\s+(?:giảng|mạc)|bế\s+mạc|tựu\s+trường|diễn\s+ra|gửi|nộp|báo\s+cáo|tổng\s+hợp|tổng\s+kết|sơ\s+kết)\b)(?:\s+[^\W\d_]+){0,4}\s*:"
         r"(?!\W*(?:các\s+)?(?:sở|ban|phòng|công\s+an|cơ\s+quan|đơn\s+vị|UBND|[uủ][ỷy]\s+ban|cục|vụ|bộ)\b[^.;:]{0,120}?\b(?:báo\s+cáo|tổng\s+kết|tổ\s+chức|gửi|rà\s+soát|xây\s+dựng)\b))",
         (
@@ -65,6 +57,8 @@ LABELS: tuple[Wording, ...] = (
             "Hoàn thành: tháng 10/2026",
             "Thời gian thực hiện: Tổ chức lễ phát động trong tháng 4",
             "Thời gian kiểm tra: Tiến hành trong 05 ngày",
+            "Thời gian tập huấn: Tổ chức tập huấn trong tháng 5/2024",
+            "Thời gian tuyên truyền: Tuyên truyền cao điểm từ ngày 15/4 đến ngày 15/5/2024",
         ),
         (
             "Thời gian tới, các đơn vị tập trung:",
@@ -75,7 +69,6 @@ LABELS: tuple[Wording, ...] = (
             "Hạn nộp hồ sơ: 15/6",
             "Thời gian giao quân: trong tháng 02/2026",  # the day of an event, and of no task
             "Hoàn thành: rà soát toàn bộ hồ sơ",
-            "Thời gian tiêm phòng: Tổ chức tiêm phòng đồng loạt thành 02 đợt, đợt 1 trong tháng 4",
             "Thời gian tổng kết: Công an các đơn vị, địa phương tổng kết, báo cáo trước ngày 25/3",
         ),
     ),

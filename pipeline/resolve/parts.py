@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from models.deadline import Deadline, Ongoing, Recurring, WithinPeriod
+from models.deadline import WithinPeriod
 from models.outline import Item
 from models.text import Span
 from pipeline.lexicon.predicates import opens_with_verb
@@ -39,15 +39,6 @@ _SCENE = re.compile(
 _TERMINAL = re.compile(r"[.;:!?…][\"”'’)\s]*$")
 _TITLE_SENTENCE = re.compile(r"\W{0,3}(?:Công\s+tác|Về|Lĩnh\s+vực|Chế\s+độ)\s[^.;:]{2,80}\.\W*$")
 """A title that a full stop parts from the sentence behind it."""
-_ENDS_IT = re.compile(
-    r"(?:hoàn\s+thành|hoàn\s+tất|kết\s+thúc)\s+(?:xong\s+)?(?:trước|trong|vào|chậm)\b"
-)
-"""``rà soát hằng tuần; hoàn thành trước ngày 20/5``: up to when, and no further work."""
-_ON_DAY = ";BY"
-"""What a rhythm's rule has where a day of the week, month or year is said."""
-_AND_ALSO = re.compile(r"\s*(?:đồng\s+thời,?\s+)?")
-_LEADS_WITH = re.compile(r"chủ\s+trì,?\s+phối\s+hợp\b")
-"""Behind a semicolon: a work with partners of its own."""
 _LONGEST_TITLE, _FEW = 14, 4
 """Words of a title at most, and of one that may be an order as well."""
 _ONLY_VERBS = re.compile(r"(?:Tự\s)?\w+\s\w+(?:\s*(?:,|và)\s*\w+\s\w+){1,3}")
@@ -98,7 +89,7 @@ def find_parts(context: Context, item: Item) -> list[Part]:
             continue
         whole = printed.rstrip(" ./").endswith(" này") and CARRIES_OUT.find(printed)
         pieces = _by_lead(sentence, printed, [] if whole else roles)
-        for piece in (part for led in pieces for part in _by_time(context, led)):
+        for piece in pieces:
             if whole:
                 piece.roles, piece.lead_names = roles, {name_of(a) for a in roles}
             piece.opening = printed[:_OPENING] if piece.span.start == sentence.start else ""
@@ -238,42 +229,6 @@ def _by_lead(sentence: Span, printed: str, roles: list[Assigned]) -> list[Part]:
         names = {name_of(a) for a in inside if a.role is Role.LEAD}
         pieces.append(Part(Span(start, end), inside, lead_names=names))
     return pieces
-
-
-def _by_time(context: Context, part: Part) -> list[Part]:
-    """A part cut at its last clause where that is a work of its own, with another time than the clause in front.
-
-    Behind a work that comes again on its day, one that comes once (``báo cáo … trước ngày 25 hằng tháng; gửi báo cáo
-    tổng kết … trước ngày 15/6``); behind any, a work with partners of its own. How often alone (``mỗi năm ít nhất 04
-    lớp``) measures the work. The report on a work by its own day is four times of five one task with it, and so is
-    what comes again behind a work that is done once.
-    """
-    text = context.text.text
-    cut = text.rfind("; ", part.span.start, part.span.end) + 2
-    before = text[part.span.start : cut]
-    if cut <= part.span.start + 1 or before.count("(") != before.count(")"):
-        return [part]
-    last = part.behind(cut)
-    first = Part(Span(part.span.start, cut), [a for a in part.roles if a not in last.roles])
-    times = [find_deadlines(context, each.span)[0] for each in (first, last)]
-    if [len(found) for found in times] != [1, 1]:
-        return [part]
-    if not _is_further_work(text[cut : part.span.end], last, times[0][0], times[1][0]):
-        return [part]
-    for each in (first, last):
-        each.lead_names = {name_of(lead) for lead in each.leads}
-    return [first, last]
-
-
-def _is_further_work(said: str, clause: Part, before: Deadline, own: Deadline) -> bool:
-    """Whether ``clause``, which says ``said``, is a work of its own behind one with the time ``before``."""
-    order = _AND_ALSO.sub("", said, count=1)
-    if clause.leads or isinstance(own.meaning, (Recurring, Ongoing)) or not opens_with_verb(order):
-        return False
-    if isinstance(before.meaning, Recurring):
-        on_its_day = _ON_DAY in (before.meaning.rrule or "")
-        return on_its_day and not _ENDS_IT.match(order)
-    return _LEADS_WITH.match(order) is not None
 
 
 def _is_own_order(first: str) -> bool:

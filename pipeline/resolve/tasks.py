@@ -16,8 +16,8 @@ from pipeline.resolve.contents import (
     lists_things,
     names_part,
     only_names,
+    orders_behind,
     says_what,
-    stands,
 )
 from pipeline.resolve.context import Context
 from pipeline.resolve.delegated import with_own_staff
@@ -31,6 +31,7 @@ from pipeline.resolve.described import (
     tells_work,
     works_behind_label,
 )
+from pipeline.resolve.fact_words import OUTLOOKS
 from pipeline.resolve.inheritance import ADDRESSED, Inheritance
 from pipeline.resolve.label_lists import label_over
 from pipeline.resolve.labels import is_label
@@ -285,13 +286,12 @@ class TaskFinder:
 
     def _ordering(self, parts: list[Part]) -> list[Part]:
         """Those of ``parts`` that don't only tell how things are."""
-        told = ((part, self._text(part.span)) for part in parts)
-        return [
-            p
-            for p, t in told
-            if not first_match((JUDGES, ALLOWS) if p.leads else (JUDGES, ALLOWS, *TELLS), t)
-            and not (stands(t) and not p.leads and not p.deadlines)
-        ]
+        return [part for part in parts if not self._tells(part)]
+
+    def _tells(self, part: Part) -> bool:
+        text = self._text(part.span)
+        found = first_match((JUDGES, ALLOWS) if part.leads else (JUDGES, ALLOWS, *TELLS), text)
+        return found is not None and not (found[0].id in OUTLOOKS and orders_behind(text))
 
     def _text(self, span: Span) -> str:
         return self.context.text.text[span.start : span.end]

@@ -73,7 +73,7 @@ def parts(text: str) -> list[tuple[str, list[str]]]:
         ("Sở Y tế báo cáo hàng ngày, các xã còn lại báo cáo vào thứ Năm hàng tuần.", [("Sở Y tế báo cáo hàng ngày, ", ["Sở Y tế"]), ("các xã còn lại báo cáo vào thứ Năm hàng tuần.", ["các xã còn lại"])]),
         ("Sở Y tế rà soát hàng tháng, phối hợp với Sở Nội vụ báo cáo hằng quý.", [("Sở Y tế rà soát hàng tháng, phối hợp với Sở Nội vụ báo cáo hằng quý.", ["Sở Y tế"])]),
         # a work that comes once, behind one that comes again
-        ("Sở Y tế báo cáo trước ngày 25 hằng tháng; tham mưu tổng kết trong quý IV/2026.", [("Sở Y tế báo cáo trước ngày 25 hằng tháng; ", ["Sở Y tế"]), ("tham mưu tổng kết trong quý IV/2026.", [])]),
+        ("Sở Y tế báo cáo trước ngày 25 hằng tháng; tham mưu tổng kết trong quý IV/2026.", [("Sở Y tế báo cáo trước ngày 25 hằng tháng; tham mưu tổng kết trong quý IV/2026.", ["Sở Y tế"])]),
         # how often alone measures the work in front
         ("Sở Y tế mở các lớp tập huấn, mỗi năm ít nhất 04 lớp; xây dựng kế hoạch báo cáo UBND huyện trước ngày 20/12/2024.", [("Sở Y tế mở các lớp tập huấn, mỗi năm ít nhất 04 lớp; xây dựng kế hoạch báo cáo UBND huyện trước ngày 20/12/2024.", ["Sở Y tế"])]),
         ("Sở Y tế giao ban hằng tuần; hoàn thành hồ sơ trước ngày 20/12/2024.", [("Sở Y tế giao ban hằng tuần; hoàn thành hồ sơ trước ngày 20/12/2024.", ["Sở Y tế"])]),
@@ -95,7 +95,7 @@ def parts(text: str) -> list[tuple[str, list[str]]]:
         ("Sở Y tế kiểm tra trong năm 2024; báo cáo UBND huyện kết quả trước ngày 15/12/2024.", [("Sở Y tế kiểm tra trong năm 2024; báo cáo UBND huyện kết quả trước ngày 15/12/2024.", ["Sở Y tế"])]),
         ("Sở Y tế niêm yết trước ngày 15/9/2024; chi trả cho các hộ trước ngày 30/9/2024.", [("Sở Y tế niêm yết trước ngày 15/9/2024; chi trả cho các hộ trước ngày 30/9/2024.", ["Sở Y tế"])]),
         # a work with partners of its own
-        ("Sở Y tế trình dự thảo trước ngày 19/6/2024; đồng thời, chủ trì, phối hợp với Sở Nội vụ thẩm định hồ sơ trước ngày 30/6/2024.", [("Sở Y tế trình dự thảo trước ngày 19/6/2024; ", ["Sở Y tế"]), ("đồng thời, chủ trì, phối hợp với Sở Nội vụ thẩm định hồ sơ trước ngày 30/6/2024.", [])]),
+        ("Sở Y tế trình dự thảo trước ngày 19/6/2024; đồng thời, chủ trì, phối hợp với Sở Nội vụ thẩm định hồ sơ trước ngày 30/6/2024.", [("Sở Y tế trình dự thảo trước ngày 19/6/2024; đồng thời, chủ trì, phối hợp với Sở Nội vụ thẩm định hồ sơ trước ngày 30/6/2024.", ["Sở Y tế"])]),
         # a label of several, and what each of them does
         ("Sở Y tế, Sở Nội vụ: Sở Y tế rà soát; Sở Nội vụ báo cáo.", [("Sở Y tế, Sở Nội vụ: ", ["Sở Y tế", "Sở Nội vụ"]), ("Sở Y tế rà soát; ", ["Sở Y tế"]), ("Sở Nội vụ báo cáo.", ["Sở Nội vụ"])]),
     ],

@@ -111,3 +111,20 @@ def test_a_share_of_figures_is_no_task(figures: str, second: str) -> None:
     leads = [u.text for t in ordered(f"1. {figures}\n\n2. Rà soát hồ sơ.").tasks for u in t.lead]
     assert leads
     assert second not in leads
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bão có khả năng đổ bộ, kêu gọi tàu thuyền vào bờ trước 17 giờ ngày 10/9/2024.",
+        "Giá xăng tiếp tục tăng, kiểm tra việc niêm yết giá.",
+        "Mưa lũ có khả năng gây sạt lở đất: di dời ngay các hộ dân ở ven suối.",
+        "Tổng mức đầu tư khoảng 250 tỷ đồng; lập báo cáo nghiên cứu khả thi.",
+        # whose state a subject tells may be told something
+        "Các dự án đã có mặt bằng sạch đẩy nhanh tiến độ thi công.",
+        "Những địa bàn chưa đạt chỉ tiêu bảo hiểm y tế xây dựng kế hoạch bứt phá.",
+        "Về kết quả kiểm tra UBND các xã khắc phục các tồn tại được chỉ ra.",
+    ],
+)
+def test_an_order_behind_what_is_told_is_one(text: str) -> None:
+    assert paths(f"1. {text}") == ["1"]
