@@ -83,6 +83,10 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
             ("thẩm định hồ sơ mỗi năm hai đợt", ("FREQ=MONTHLY;INTERVAL=6",)),
             ("báo cáo nhanh ngày 02 lần, vào lúc 7 giờ và 16 giờ", ("FREQ=DAILY",)),
             ("05 lần/năm", ("FREQ=?",)),
+            (
+                "Tiêm phòng 02 lần/năm, hoàn thành đợt này trước ngày 30/6.",
+                ("FREQ=MONTHLY;INTERVAL=6",),
+            ),
         ),
         counterexamples=(
             "tăng 2 lần so với năm trước",
