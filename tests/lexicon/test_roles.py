@@ -80,6 +80,8 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Định kỳ 6 tháng (trước ngày 15/6), hằng năm (trước ngày 15/12) các sở gửi báo cáo về Sở Nội vụ.", {"các sở": LEAD, "Sở Nội vụ": TO}),
         ("Rà soát hằng quý (trước ngày 20) Sở Y tế đã báo cáo.", {}),
         ("Các xã gửi báo cáo về Sở Y tế (qua Phòng Nội vụ) và Văn phòng UBND tỉnh.", {"Các xã": LEAD, "Sở Y tế": TO, "Phòng Nội vụ": TO, "Văn phòng UBND tỉnh": TO}),
+        ("Sở Y tế gửi Bộ Y tế (qua Cục Y tế dự phòng) và Sở Tài chính bố trí kinh phí.", {"Sở Y tế": LEAD, "Bộ Y tế": TO, "Cục Y tế dự phòng": TO}),
+        ("Sở Y tế gửi Bộ Y tế (qua Cục Y tế dự phòng) và Sở Tài chính tổng hợp.", {"Sở Y tế": LEAD, "Bộ Y tế": TO, "Cục Y tế dự phòng": TO, "Sở Tài chính": TO}),
         ("Sở Văn hóa, Thể thao và Du lịch trình Sở Nội vụ ban hành kế hoạch.", {"Sở Văn hóa, Thể thao và Du lịch": LEAD, "Sở Nội vụ": TO}),
         ("Sở Y tế xây dựng lịch trình Sở Nội vụ kiểm tra.", {"Sở Y tế": LEAD}),
         # through whom, and what only carries it
