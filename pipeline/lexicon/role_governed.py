@@ -29,7 +29,9 @@ def governed(
         if not wording.may_end(last_words):
             continue
         match = _found(reading, wording, before, gap, previous)
-        if match is None or not is_way(reading.unit, wording.id, before, previous):
+        if match is None:
+            continue
+        if not is_way(reading.unit, wording.id, before, reading.behind(list_end), previous):
             continue
         if wording.id == "role.order" and not _is_order(reading, match, before, gap, list_end):
             continue

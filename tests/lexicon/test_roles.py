@@ -59,6 +59,7 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("UBND các xã chịu trách nhiệm nếu để kéo dài hoặc không báo cáo Sở Y tế.", {"UBND các xã": LEAD}),
         ("Đối với các hồ sơ trình UBND tỉnh, Sở Y tế thẩm định trong 05 ngày.", {"Sở Y tế": LEAD}),
         ("Các xã lập biên bản hoặc chuyển hồ sơ cho cơ quan có thẩm quyền xử lý.", {"Các xã": LEAD}),
+        ("Các xã chuyển hồ sơ vụ việc đến cơ quan có thẩm quyền trước ngày 15/6.", {"Các xã": LEAD, "cơ quan có thẩm quyền": TO}),
         ("Các xã báo cáo cơ quan có thẩm quyền xem xét.", {"Các xã": LEAD, "cơ quan có thẩm quyền": TO}),
         ("Sở Y tế kết nối công tác báo cáo, thống kê với Hệ thống thông tin báo cáo Chính phủ.", {"Sở Y tế": LEAD}),
         # who is let know by another; how services are had done; who oversees asks; whose it is must see to it
