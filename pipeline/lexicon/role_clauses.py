@@ -134,6 +134,7 @@ _LATER = 40
 """Letters in front of a unit that hold ``trước khi trình``."""
 _CASE = 100
 """Letters in front of a unit that hold what is handed on to it."""
+_HANDLES = re.compile(r"\s+(?:để\s+)?(?:xử\s+lý|điều\s+tra|giải\s+quyết)\b")
 _JUDGES = re.compile(
     r"\b(?:thẩm\s+(?:định|tra)|góp\s+ý|cho\s+ý\s+kiến)\s+(?!trước\s)(?:(?!\bvà\s+(?:hoàn|tiếp|tổng|chỉnh)\s)[^.,;:]){3,100}?\strước\s+khi\s+(?:trình|báo\s+cáo|gửi)\b[^.,;:]{0,20}$",
     re.I,
@@ -153,17 +154,19 @@ def _only_judges(before: str) -> bool:
     return _HAS_JUDGED.search(clause) is None
 
 
-def is_way(unit: UnitMention, rule: str, before: str, previous: Assigned | None) -> bool:
+def is_way(
+    unit: UnitMention, rule: str, before: str, behind: str, previous: Assigned | None
+) -> bool:
     """Whether the way a result takes, if ``rule`` speaks of one, is a way of this sentence's result.
 
     ``(qua X)`` needs somebody reported to, or in brackets what is sent; so does ``và đến X``; ``báo cáo kết quả X``
     and ``trả kết quả cho X`` need a name: ``các đơn vị`` would be those whose results they are; so does what comes
     later, ``trước khi trình UBND tỉnh``. Who judges another's paper before it is submitted doesn't submit it. What the
-    people are told too is announced; a case is handed on to whoever is competent (``chuyển hồ sơ cho cơ quan chức
-    năng xử lý``).
+    people are told too is announced; a case is handed on to whoever is competent and handles it (``chuyển hồ sơ
+    cho cơ quan chức năng xử lý``).
     """
     told = previous is not None and previous.role is Role.REPORT_TO
-    if COMPETENT.find(unit.text) is not None and HANDED_ON.find(before[-_CASE:]) is not None:
+    if _HANDLES.match(behind) and COMPETENT.find(unit.text) and HANDED_ON.find(before[-_CASE:]):
         return False
     if rule in _SUBMITS and " trước khi " in before[-_LATER:] and _only_judges(before):
         return False

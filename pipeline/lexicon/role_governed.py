@@ -29,7 +29,9 @@ def governed(
         if not wording.may_end(last_words):
             continue
         match = _found(reading, wording, before, gap, previous)
-        if match is None or not is_way(reading.unit, wording.id, before, previous):
+        if match is None:
+            continue
+        if not is_way(reading.unit, wording.id, before, reading.behind(list_end), previous):
             continue
         if wording.id == "role.order" and not _is_order(reading, match, before, gap, list_end):
             continue
@@ -69,7 +71,9 @@ def _is_order(reading: Reading, order: re.Match[str], before: str, gap: str, lis
         orders.leads_itself(previous, gap)
         or orders.shares_out(order, before, reading.unit)
         or orders.asks_others(previous, gap, order[0], reading.unit)
-        or orders.asks_below(reading.assigned, reading.text, order[0], reading.unit)
+        or orders.asks_below(
+            reading.assigned, reading.text, order[0], reading.unit, reading.behind(list_end)
+        )
         or orders.hands_over(order[0], reading.before(reading.unit), reading.behind(list_end))
         or orders.asks_on(
             order[0], reading.before(reading.unit), reading.unit, reading.behind(list_end), previous

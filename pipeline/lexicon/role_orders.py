@@ -13,10 +13,16 @@ from pipeline.lexicon.role_words import SCENE, Assigned, Role
 _BELOW = re.compile(
     r"(?:(?:các|những)\s+)?(?:tổ\s+chức|cá\s+nhân|hộ|chủ|cơ\s+sở|doanh\s+nghiệp|nhà\s+thầu|người)\b"
 )
+"""In small letters: parties and businesses whom those that check and guide them ask behind a semicolon."""
 _DIRECTS = re.compile(
     r"\s*(?:chỉ\s+đạo|kiểm\s+tra|thanh\s+tra|hướng\s+dẫn|đôn\s+đốc|giám\s+sát|tuyên\s+truyền|vận\s+động)\b[^.;:]*;$"
 )
-"""In small letters: parties and businesses whom those that check and guide them ask behind a semicolon."""
+"""What those do who oversee others, from behind their name up to the semicolon."""
+_DUE_OR_TOLD = re.compile(
+    r"[^.;]*?(?:\b(?:báo\s+cáo|gửi|nộp)\b|\b(?:ngày|tháng|quý)\s+(?:\d|[IV]+\b)|\d\s+(?:ngày|giờ|tháng)\b|\d/\d)"
+)
+"""A day or a report of those who are asked: the writer orders it."""
+_DEMANDS = re.compile(r"yêu\s+cầu\b")
 _ASKS = re.compile(r"(?:yêu\s+cầu|đề\s+nghị)\b")
 _SHARES = re.compile(r"phân\s+công\b")
 _STAFF = r"cán\s+bộ|công\s+chức|viên\s+chức|đảng\s+viên|giáo\s+viên|nhân\s+viên|lãnh\s+đạo"
@@ -119,11 +125,13 @@ def asks_others(previous: Assigned | None, gap: str, order: str, unit: UnitMenti
     return said.endswith(",") and _OWN_VERB.match(said) is not None
 
 
-def asks_below(assigned: Sequence[Assigned], text: str, order: str, unit: UnitMention) -> bool:
+def asks_below(
+    assigned: Sequence[Assigned], text: str, order: str, unit: UnitMention, behind: str
+) -> bool:
     """``Sở A chỉ đạo các đơn vị cắm biển; yêu cầu các tổ chức …``: who oversees a work asks those whom he oversees.
 
     Behind a semicolon the ``order`` to ``unit`` is in small letters and the last subject among those ``assigned``
-    a role in ``text`` directs, guides or checks.
+    a role in ``text`` directs, guides or checks. Whoever has a day or a report ``behind`` him is ordered by the writer.
     """
     leads = [entry for entry in assigned if entry.role is Role.LEAD]
     if not leads or leads[-1].rule != "role.subject":
@@ -131,7 +139,9 @@ def asks_below(assigned: Sequence[Assigned], text: str, order: str, unit: UnitMe
     said = text[leads[-1].mention.span.end : unit.span.start].rstrip()
     said = said[: max(0, len(said) - len(order.rstrip()))].rstrip()
     small = order[:1].islower() and _BELOW.match(unit.text) is not None
-    return small and _ASKS.match(order) is not None and _DIRECTS.match(said) is not None
+    if not small or not _DEMANDS.match(order) or _DUE_OR_TOLD.match(behind):
+        return False
+    return _DIRECTS.match(said) is not None
 
 
 def shares_out(order: re.Match[str], before: str, unit: UnitMention) -> bool:

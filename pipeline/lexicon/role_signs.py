@@ -13,6 +13,10 @@ LIST = re.compile(
 """White space is never given back (``\\s*+``): between words that may be missing, a long run of it could be shared
 out in too many ways."""
 BEHIND_BRACKET = re.compile(r"^\s?\)\s*(?:,|;|và|,\s+và)\s+$")
+DEALS_WITH = re.compile(
+    r"^\s+(?:tổng\s+hợp|xem\s+xét|theo\s+dõi|thẩm\s+định|phê\s+duyệt|góp\s+ý|biết)\b"
+)
+"""Behind the last of those to whom a paper is sent, what they get it for."""
 AND_WITH = re.compile(r"^\s*+[,;]?\s*+(?:(?:và|cùng)\s++)*+với\s*+$")
 SCENE_OPENS = re.compile(r"^\W*(?:Theo|[Tt]rên\s+cơ\s+sở|[Cc]ăn\s+cứ|Sau\s+khi|Để|Nhằm|Khi)\b")
 """Of a sentence; those in small letters also open a clause behind a semicolon."""

@@ -89,8 +89,10 @@ def _goes_on(
 ) -> bool:
     """Whether a unit stands in one list with the unit before it, and so shares its role."""
     if previous.rule == "role.through" and signs.BEHIND_BRACKET.match(gap):
-        # "gửi Bộ A (qua Cục B) và Bộ C": a further receiver
-        return "và" in gap or signs.ACTS.match(reading.behind(list_end)) is None
+        # "gửi Bộ A (qua Cục B) và Bộ C": a further receiver, if he does not act
+        behind = reading.behind(list_end)
+        gets = "và" in gap and signs.DEALS_WITH.match(behind) is not None
+        return gets or signs.ACTS.match(behind) is None
     if signs.LIST.match(gap.rstrip("\n")) is None:
         return previous.role is not Role.NONE and signs.UNKNOWN_MEMBER.match(gap) is not None
     if not gap.strip() and unit.text[:1].islower():

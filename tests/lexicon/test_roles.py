@@ -59,6 +59,7 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("UBND các xã chịu trách nhiệm nếu để kéo dài hoặc không báo cáo Sở Y tế.", {"UBND các xã": LEAD}),
         ("Đối với các hồ sơ trình UBND tỉnh, Sở Y tế thẩm định trong 05 ngày.", {"Sở Y tế": LEAD}),
         ("Các xã lập biên bản hoặc chuyển hồ sơ cho cơ quan có thẩm quyền xử lý.", {"Các xã": LEAD}),
+        ("Các xã chuyển hồ sơ vụ việc đến cơ quan có thẩm quyền trước ngày 15/6.", {"Các xã": LEAD, "cơ quan có thẩm quyền": TO}),
         ("Các xã báo cáo cơ quan có thẩm quyền xem xét.", {"Các xã": LEAD, "cơ quan có thẩm quyền": TO}),
         ("Sở Y tế kết nối công tác báo cáo, thống kê với Hệ thống thông tin báo cáo Chính phủ.", {"Sở Y tế": LEAD}),
         # who is let know by another; how services are had done; who oversees asks; whose it is must see to it
@@ -68,6 +69,10 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Thực hiện cơ chế đặt hàng, giao nhiệm vụ cho các doanh nghiệp nghiên cứu.", {}),
         ("Xây dựng kế hoạch đấu thầu thuốc, giao nhiệm vụ cho Sở Y tế chủ trì.", {"Sở Y tế": LEAD}),
         ("Sở Y tế chỉ đạo các bệnh viện rà soát; yêu cầu các doanh nghiệp khắc phục.", {"Sở Y tế": LEAD}),
+        ("Sở Y tế kiểm tra việc chấp hành; yêu cầu các doanh nghiệp báo cáo kết quả.", {"Sở Y tế": LEAD, "các doanh nghiệp": LEAD}),
+        ("UBND các xã tuyên truyền, vận động nhân dân; đề nghị các hộ kinh doanh ký cam kết trước ngày 20/6/2024.", {"UBND các xã": LEAD, "các hộ kinh doanh": LEAD}),
+        ("UBND các xã tuyên truyền, vận động nhân dân; yêu cầu các hộ kinh doanh ký cam kết trước ngày 20/6/2024.", {"UBND các xã": LEAD, "các hộ kinh doanh": LEAD}),
+        ("UBND huyện kiểm tra việc chấp hành; đề nghị các doanh nghiệp vận tải giảm giá vé trước ngày 01/6/2024.", {"UBND huyện": LEAD, "các doanh nghiệp vận tải": LEAD}),
         ("Sở Y tế rà soát các bệnh viện; yêu cầu các doanh nghiệp khắc phục.", {"Sở Y tế": LEAD, "các doanh nghiệp": LEAD}),
         ("Hội nghị tổng kết của các xã phải hoàn thành trong tháng 12/2024.", {"các xã": LEAD}),
         ("Hội nghị tổng kết của các xã phải thiết thực.", {}),
@@ -76,6 +81,8 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("Định kỳ 6 tháng (trước ngày 15/6), hằng năm (trước ngày 15/12) các sở gửi báo cáo về Sở Nội vụ.", {"các sở": LEAD, "Sở Nội vụ": TO}),
         ("Rà soát hằng quý (trước ngày 20) Sở Y tế đã báo cáo.", {}),
         ("Các xã gửi báo cáo về Sở Y tế (qua Phòng Nội vụ) và Văn phòng UBND tỉnh.", {"Các xã": LEAD, "Sở Y tế": TO, "Phòng Nội vụ": TO, "Văn phòng UBND tỉnh": TO}),
+        ("Sở Y tế gửi Bộ Y tế (qua Cục Y tế dự phòng) và Sở Tài chính bố trí kinh phí.", {"Sở Y tế": LEAD, "Bộ Y tế": TO, "Cục Y tế dự phòng": TO}),
+        ("Sở Y tế gửi Bộ Y tế (qua Cục Y tế dự phòng) và Sở Tài chính tổng hợp.", {"Sở Y tế": LEAD, "Bộ Y tế": TO, "Cục Y tế dự phòng": TO, "Sở Tài chính": TO}),
         ("Sở Văn hóa, Thể thao và Du lịch trình Sở Nội vụ ban hành kế hoạch.", {"Sở Văn hóa, Thể thao và Du lịch": LEAD, "Sở Nội vụ": TO}),
         ("Sở Y tế xây dựng lịch trình Sở Nội vụ kiểm tra.", {"Sở Y tế": LEAD}),
         # through whom, and what only carries it

@@ -149,6 +149,10 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
                 ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"),
             ),
             (
+                "Báo cáo 02 lần/năm (trước ngày 10/6 và trước ngày 10/12).",
+                ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10"),
+            ),
+            (
                 "Báo cáo 02 lần trong năm 2026, trước ngày 10/6 và 10/12.",
                 ("date ?-06-10", "date ?-12-10"),
             ),
@@ -210,6 +214,10 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
                 ("date ?-10-31",),
             ),
             ("trước ngày 20/12", ("date ?-12-20",)),
+            (
+                "Tiêm phòng 02 lần/năm, hoàn thành đợt này trước ngày 30/6.",
+                ("date ?-06-30",),
+            ),
             ("từ nay đến 30/6 tập trung xử lý", ("date ?-06-30",)),
             ("giao Trung tâm thực hiện, thời hạn 15/5/2026.", ("date 2026-05-15",)),
             ("gửi góp ý trước giờ làm việc ngày 16/3/2026.", ("date 2026-03-16",)),

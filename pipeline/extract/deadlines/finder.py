@@ -59,10 +59,13 @@ _OF_DIGITS: Final = frozenset((DATE_SIGN, DAYS_SIGN, DAY_SIGN, YEAR_SIGN))
 
 _EACH_YEAR: Final = regex.compile(
     r"định\skỳ|(?:h[àằ]ng|mỗi)\snăm|(?<!(?:từ|quá|trên|đủ|dưới|hơn|trong)\s)(?<!\d)(?:0?6|sáu)\stháng(?!\s(?:đầu|cuối|trở|liên|liền|tuổi))|báo\scáo\snăm(?!\s\d)"
-    r"|lần\s?(?:/|một\s|trong\s|mỗi\s)\s?(?:(?:0?1|một)\s)?năm(?!\s\d)|(?:0?1|một|mỗi)\snăm\s(?:\d{1,2}|\p{L}{2,4})\s(?:lần|kỳ)(?!\p{L})"
+    r"|(?:lần\s?(?:/|một\s|trong\s|mỗi\s)\s?(?:(?:0?1|một)\s)?năm(?!\s\d)|(?:0?1|một|mỗi)\snăm\s(?:\d{1,2}|\p{L}{2,4})\s(?:lần|kỳ)(?!\p{L}))"
+    r"\s?[,:(]?\s?(?:(?:(?:vào|trước|trong|chậm\snhất)\s){0,2}(?:ngày\s)?\d{1,2}(?:\s?/\s?|\stháng\s)\d{1,2}(?:,|\svà)\s){0,3}(?:(?:vào|trước|trong|chậm\snhất)\s){0,2}(?:ngày\s)?$"
     r"|(?:^|[:,]\s)(?:cả\s)?năm\s?[(,:]?\s?$",
     regex.IGNORECASE,
 )
+"""Days come every year right behind how often in a year (``02 lần/năm, trước ngày 10/6 và 10/12``), and nowhere else
+behind it."""
 _OPENED_EACH_YEAR: Final = regex.compile(
     r"(?:^|[.!?]\s|\n)\W*(?:định\skỳ\s)?(?:h[ằà]ng|mỗi)\snăm\b[^.!?\n]*+$", regex.I
 )

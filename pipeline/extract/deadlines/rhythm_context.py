@@ -48,11 +48,15 @@ _ORGANISES: Final = regex.compile(
 )
 
 _FOR_PEOPLE: Final = regex.compile(
-    r"^(?!.{0,150}(?<!\p{L})(?:kế\shoạch|chương\strình|kinh\sphí|chế\sđộ|chính\ssách|chỉ\stiêu|dự\stoán|danh\shiệu|(?:trợ|phụ)\scấp|lương)\s)"
+    r"^(?!.{0,150}(?<!\p{L})(?:quy\s(?:chế|định|trình)|tiêu\s(?:chí|chuẩn)|đề\sán|nghị\squyết|kế\shoạch|chương\strình|kinh\sphí|chế\sđộ|chính\ssách|chỉ\stiêu|dự\stoán|danh\shiệu|(?:trợ|phụ)\scấp|lương)\s)"
+    rf"\W*(?:(?:.{{0,120}},\s)?(?:(?:chủ\strì|phối\shợp|(?!{_DIRECTS}(?!\p{{L}}))[^\s,;:]{{1,12}}),?\s){{0,14}}?)"
+    r"(?:t[ổôó]\schức|bồi\sdưỡng|tập\shuấn|đào\stạo|khám|(?:trao\s)?tặng|cấp\sphát)\s"
     r".{0,150}\scho\s(?:[^\s.;:]{1,12}\s){0,12}?(?:cán\sbộ|(?:công|viên)\schức|người\slao\sđộng|(?:giáo|nhân|hội|đoàn|đảng|học|sinh)\sviên|học\ssinh|đại\sbiểu|người\sdân|nông\sdân|phụ\snữ|thanh\sniên|đối\stượng)\s$",
     regex.IGNORECASE,
 )
-"""``tập huấn cho cán bộ, công chức`` + ``hằng năm``: people don't come every year, what is done for them does."""
+"""``tập huấn cho cán bộ, công chức`` + ``hằng năm``: people don't come every year, what is done for them does.
+
+Not where a paper is made, or a work is judged, that is for them (``Ban hành tiêu chí xếp loại cho cán bộ``)."""
 _AT: Final = regex.compile(r"\s(?:tại|ở|trên)\s", regex.IGNORECASE)
 _MEASURES: Final = regex.compile(
     r"(?<!\p{L})(?:đo|quan\strắc|lấy\smẫu|theo\sdõi|kiểm\stra|thu\sgom|quét\sdọn|vệ\ssinh|phun|tuần\stra|trực|niêm\syết|công\skhai)"

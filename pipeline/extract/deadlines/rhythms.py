@@ -83,6 +83,10 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
             ("thẩm định hồ sơ mỗi năm hai đợt", ("FREQ=MONTHLY;INTERVAL=6",)),
             ("báo cáo nhanh ngày 02 lần, vào lúc 7 giờ và 16 giờ", ("FREQ=DAILY",)),
             ("05 lần/năm", ("FREQ=?",)),
+            (
+                "Tiêm phòng 02 lần/năm, hoàn thành đợt này trước ngày 30/6.",
+                ("FREQ=MONTHLY;INTERVAL=6",),
+            ),
         ),
         counterexamples=(
             "tăng 2 lần so với năm trước",
@@ -211,7 +215,19 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
             ("trợ cấp hằng tháng trong suốt thời gian học", ("bare FREQ=MONTHLY",)),
             ("Chỉ số CCHC hàng năm được công bố", ("bare FREQ=YEARLY",)),
             ("bồi dưỡng kỹ năng cho công chức hàng năm để làm việc số", ("FREQ=YEARLY",)),
+            ("Sở Y tế tổ chức khám sức khỏe cho người lao động hằng năm", ("FREQ=YEARLY",)),
             ("xây dựng kế hoạch bồi dưỡng cho cán bộ hàng năm", ("bare FREQ=YEARLY",)),
+            ("Đánh giá kết quả tập huấn cho cán bộ hằng năm.", ("bare FREQ=YEARLY",)),
+            (
+                "Xây dựng quy chế đánh giá, xếp loại chất lượng cho công chức hằng năm.",
+                ("bare FREQ=YEARLY",),
+            ),
+            (
+                "Ban hành tiêu chí đánh giá, xếp loại cho cán bộ, công chức, viên chức hằng năm.",
+                ("bare FREQ=YEARLY",),
+            ),
+            ("Sở Nội vụ tham mưu quy định khen thưởng cho cán bộ hằng năm.", ("bare FREQ=YEARLY",)),
+            ("Rà soát quy trình tuyển sinh cho học sinh hằng năm.", ("bare FREQ=YEARLY",)),
             ("xếp loại cán bộ, công chức hàng năm.", ("bare FREQ=YEARLY",)),
             ("dự toán ngân sách hàng năm.", ("bare FREQ=YEARLY",)),
             ("báo cáo 6 tháng, hàng năm gửi Sở", ("FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY")),
