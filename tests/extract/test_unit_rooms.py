@@ -224,7 +224,12 @@ def test_the_field_that_an_office_has_charge_of(text: str) -> None:
         "[UBND cấp xã nơi có đất bị thu hồi] phối hợp với [Trung tâm Phát triển quỹ đất].",
         # a project of which they are in charge, in front of a predicate or of others who share it
         "[Các sở, ban, ngành chủ trì dự án, tiểu dự án] và [UBND các huyện, thành phố] báo cáo kết quả.",
-        "[Các sở, ngành chủ trì nội dung, tiêu chí nông thôn mới] hướng dẫn [các xã].",
+        "[Các sở, ngành chủ trì nội dung thành phần] có trách nhiệm hướng dẫn [các xã].",
+        "[Các sở, ngành chủ trì nhiệm vụ] và [UBND các huyện] báo cáo kết quả.",
+        "[Các cơ quan] chủ trì chương trình tuyên truyền phòng, chống ma túy.",
+        "[Các sở] chủ trì nội dung kiểm tra việc sử dụng kinh phí.",
+        "[Các phòng, ban] chủ trì nhiệm vụ rà soát thủ tục hành chính.",
+        "[Các đơn vị] chủ trì nội dung hướng dẫn nghiệp vụ cho cơ sở.",
         "[Các cơ quan chủ trì chương trình, dự án] chịu trách nhiệm về tiến độ.",
         "[Các sở, ngành] chủ trì nhiệm vụ được giao, phối hợp với [UBND huyện] triển khai.",
         "[Các sở, ban, ngành] chủ trì xây dựng kế hoạch và báo cáo [UBND tỉnh].",
