@@ -193,6 +193,7 @@ def test_the_field_that_an_office_has_charge_of(text: str) -> None:
         "[UBND các xã chưa xảy ra cháy rừng] duy trì trực gác.",
         "[UBND các huyện đang chịu ảnh hưởng của bão] chỉ đạo sơ tán dân.",
         "[Các địa phương đang có nguy cơ sạt lở] rà soát phương án.",
+        "Các hộ đang bị ảnh hưởng được hỗ trợ kịp thời; [UBND xã] lập danh sách.",
         "[UBND các xã] đã có văn bản báo cáo.",
         "[Các đơn vị] đã bị xử phạt nộp tiền.",
         # a verb that names hold too, behind a kind that needs none to tell it from others
