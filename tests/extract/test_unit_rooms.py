@@ -202,6 +202,11 @@ def test_the_field_that_an_office_has_charge_of(text: str) -> None:
         "[Các cơ sở giáo dục nghề nghiệp] tuyển sinh đúng đối tượng.",
         "[Các cơ sở lưu trú kinh doanh karaoke] phải đăng ký.",
         "[Các câu lạc bộ bảo vệ môi trường] dọn rác.",
+        # what shall be inspected is no inspectorate
+        "Thanh tra [các sàn thương mại điện tử] kinh doanh hàng giả.",
+        "Thanh tra [các khu du lịch] kinh doanh hàng giả.",
+        "[Thanh tra các sở] rà soát hồ sơ.",
+        "[Thanh tra các cơ quan] rà soát hồ sơ.",
         # people of the same houses are one collective
         "[Cán bộ, công chức, viên chức các cơ quan] chấp hành nghiêm.",
         "[Cán bộ, công chức, viên chức và người lao động các cơ quan, đơn vị] chấp hành nghiêm kỷ luật.",
