@@ -268,6 +268,14 @@ STATE = Wording(
     ),
 )
 
+# Of a single body what it has is rather what it shall make: ``Sở Y tế có chuyên mục tuyên truyền``.
+HAS = Wording(
+    "task.body-has",
+    r"^[^\S\n]+(?:(?:đều|sẽ|cơ\s+bản)\s+)?có\s(?!thể\b)",
+    (" có chuyên mục tuyên truyền", " sẽ có phòng khám"),
+    (" có thể gửi hóa đơn", " được tiếp cận dịch vụ"),
+)
+
 # A last paragraph that asks for more than compliance, though it names nobody.
 STANDS_BY = Wording(
     "task.stands-by",

@@ -9,7 +9,7 @@ from models.text import Evidence, Span
 from pipeline.lexicon.predicates import opens_with_verb
 from pipeline.lexicon.wording import first_match
 from pipeline.resolve.account_words import ALLOWS, JUDGES, TELLS
-from pipeline.resolve.content_words import INCLUDES, OVER_ROWS, STANDS_BY, STATE, TARGET
+from pipeline.resolve.content_words import HAS, INCLUDES, OVER_ROWS, STANDS_BY, STATE, TARGET
 from pipeline.resolve.contents import (
     enacts,
     listed,
@@ -200,8 +200,11 @@ class TaskFinder:
         if section is not Section.AIMS:
             return False
         subjects = [lead for lead in part.leads if lead.rule == "role.subject"]
-        behind = [Span(lead.mention.span.end, part.span.end) for lead in subjects[-1:]]
-        states = len(subjects) == len(part.leads) and any(STATE.find(self._text(s)) for s in behind)
+        behind = self._text(Span(subjects[-1].mention.span.end, part.span.end)) if subjects else ""
+        states = len(subjects) == len(part.leads) and STATE.find(behind) is not None
+        one = subjects[0].mention if states and len(subjects) == 1 else None
+        if one is not None and one.kind != "collective" and "các" not in one.text.lower().split():
+            states = HAS.find(behind) is None
         return states or TARGET.find(self._text(part.span)) is not None
 
     def _closes_with_duty(self, part: Part) -> bool:

@@ -193,6 +193,7 @@ def test_the_field_that_an_office_has_charge_of(text: str) -> None:
         "[UBND các xã chưa xảy ra cháy rừng] duy trì trực gác.",
         "[UBND các huyện đang chịu ảnh hưởng của bão] chỉ đạo sơ tán dân.",
         "[Các địa phương đang có nguy cơ sạt lở] rà soát phương án.",
+        "Các hộ đang bị ảnh hưởng được hỗ trợ kịp thời; [UBND xã] lập danh sách.",
         "[UBND các xã] đã có văn bản báo cáo.",
         "[Các đơn vị] đã bị xử phạt nộp tiền.",
         # a verb that names hold too, behind a kind that needs none to tell it from others
@@ -201,6 +202,11 @@ def test_the_field_that_an_office_has_charge_of(text: str) -> None:
         "[Các cơ sở giáo dục nghề nghiệp] tuyển sinh đúng đối tượng.",
         "[Các cơ sở lưu trú kinh doanh karaoke] phải đăng ký.",
         "[Các câu lạc bộ bảo vệ môi trường] dọn rác.",
+        # what shall be inspected is no inspectorate
+        "Thanh tra [các sàn thương mại điện tử] kinh doanh hàng giả.",
+        "Thanh tra [các khu du lịch] kinh doanh hàng giả.",
+        "[Thanh tra các sở] rà soát hồ sơ.",
+        "[Thanh tra các cơ quan] rà soát hồ sơ.",
         # people of the same houses are one collective
         "[Cán bộ, công chức, viên chức các cơ quan] chấp hành nghiêm.",
         "[Cán bộ, công chức, viên chức và người lao động các cơ quan, đơn vị] chấp hành nghiêm kỷ luật.",
@@ -224,7 +230,12 @@ def test_the_field_that_an_office_has_charge_of(text: str) -> None:
         "[UBND cấp xã nơi có đất bị thu hồi] phối hợp với [Trung tâm Phát triển quỹ đất].",
         # a project of which they are in charge, in front of a predicate or of others who share it
         "[Các sở, ban, ngành chủ trì dự án, tiểu dự án] và [UBND các huyện, thành phố] báo cáo kết quả.",
-        "[Các sở, ngành chủ trì nội dung, tiêu chí nông thôn mới] hướng dẫn [các xã].",
+        "[Các sở, ngành chủ trì nội dung thành phần] có trách nhiệm hướng dẫn [các xã].",
+        "[Các sở, ngành chủ trì nhiệm vụ] và [UBND các huyện] báo cáo kết quả.",
+        "[Các cơ quan] chủ trì chương trình tuyên truyền phòng, chống ma túy.",
+        "[Các sở] chủ trì nội dung kiểm tra việc sử dụng kinh phí.",
+        "[Các phòng, ban] chủ trì nhiệm vụ rà soát thủ tục hành chính.",
+        "[Các đơn vị] chủ trì nội dung hướng dẫn nghiệp vụ cho cơ sở.",
         "[Các cơ quan chủ trì chương trình, dự án] chịu trách nhiệm về tiến độ.",
         "[Các sở, ngành] chủ trì nhiệm vụ được giao, phối hợp với [UBND huyện] triển khai.",
         "[Các sở, ban, ngành] chủ trì xây dựng kế hoạch và báo cáo [UBND tỉnh].",

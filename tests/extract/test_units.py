@@ -58,6 +58,10 @@ def texts(text: str) -> list[str]:
             "Các Chi cục Thuế khu vực Krông Nô, Gia Nghĩa",
             ["Chi cục Thuế khu vực Krông Nô", "Chi cục Thuế khu vực Gia Nghĩa"],
         ),
+        (
+            "Giao các Chi cục Thuế Cẩm Giàng, Bình Giang rà soát",
+            ["Chi cục Thuế Cẩm Giàng", "Chi cục Thuế Bình Giang"],
+        ),
         ("Các Phòng Tổ chức Hành chính, Kế hoạch Tài chính", ["Các Phòng Tổ chức Hành chính"]),
         (
             "Các Công ty Điện lực Đức Lập, Công ty Cấp nước Quảng Sơn",

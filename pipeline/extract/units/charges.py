@@ -15,10 +15,11 @@ _PART = 6
 """Words of a project, or of refuse."""
 _REACH = 14
 """Tokens from a second subject to the predicate of both."""
-_PROJECTS = (
-    ["dự", "án"], ["tiểu", "dự"], ["nội", "dung"], ["nhiệm", "vụ"], ["chương", "trình"], ["đề", "án"], ["đề", "tài"],
-    ["tiêu", "chí"], ["chỉ", "tiêu"], ["công", "trình"], ["nhóm", "nhiệm"], ["giải", "pháp"],
-)  # fmt: skip
+_PROJECTS = (["dự", "án"], ["tiểu", "dự"], ["đề", "án"])
+_WORK = (["nội", "dung"], ["nhiệm", "vụ"], ["chương", "trình"])
+"""What is done under a chair's lead too: ``chủ trì nội dung`` + ``kiểm tra việc sử dụng`` is an order."""
+_DUTIES = (["báo", "cáo"], ["có", "trách"], ["chịu", "trách"], ["phối", "hợp"])
+"""Predicates in front of which it tells who is meant all the same."""
 _REFUSE_WORK = frozenset(
     (
         "thu gom",
@@ -60,16 +61,21 @@ def charge_of_work_end(w: Words, at: int, start: int) -> int:
 def _projects_end(w: Words, at: int) -> int:
     """``chủ trì`` + ``dự án, tiểu dự án`` in front of a predicate, or of others who share theirs."""
     j = at + _TWO
-    if w.keys[j : j + _TWO] not in _PROJECTS:
+    if not _is_charge(w, j):
         return at
-    while w.keys[j : j + _TWO] in _PROJECTS:
+    projects = False
+    while _is_charge(w, j):
+        projects = projects or w.keys[j : j + _TWO] in _PROJECTS
         j = _words_before_verb(w, j)
-        if w.key(j) in (",", "và") and w.keys[j + 1 : j + 3] in _PROJECTS:
-            j += 1
-    if _predicate(w, j):
+        j += w.key(j) in (",", "và") and _is_charge(w, j + 1)
+    if _predicate(w, j) and (projects or w.keys[j : j + _TWO] in _DUTIES):
         return j
     others = w.key(j) == "và" and (w.names_begin(j + 1) or w.reach(j + 1, Quantifier) > j + 1)
     return j if others and _predicate_behind(w, j + 1) else at
+
+
+def _is_charge(w: Words, at: int) -> bool:
+    return w.keys[at : at + _TWO] in (*_PROJECTS, *_WORK)
 
 
 def _predicate_behind(w: Words, at: int) -> bool:

@@ -113,8 +113,10 @@ def _place_of(w: Words, name: Name) -> int:
     Of a name that no dictionary holds, that are its last words with capitals, behind a small one or an abbreviation:
     ``Hạt Kiểm lâm`` + ``Krông Nô``, ``Trường THPT`` + ``Lê Lợi``.
     """
-    if name.rule == "unit.body":
-        return name.core
+    if name.rule == "unit.body" or (
+        name.rule == "unit.department" and w.place(name.core) == name.end
+    ):
+        return name.core  # "Chi cục Thuế" + "Cẩm Giàng"
     for first in range(name.start + 1, name.end - 1):
         if w.place(first) == name.end and (
             not w.capital(first - 1) or not is_syllable(w.word(first - 1))

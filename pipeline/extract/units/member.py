@@ -40,6 +40,12 @@ _HEADS_ALONE = (("cơ", "quan"), ("đơn", "vị"), ("bộ", "phận"), ("cq",),
 """In front of ``phối hợp:`` they label those who do so."""
 _OF_NAMES = ("thanh tra", "quản lý", "kiểm toán", "giám sát")
 """Words of the sentence that are heads of names as well."""
+_INSPECTING = (["thanh", "tra"], ["kiểm", "toán"], ["giám", "sát"])
+_INSPECTORATES = frozenset(
+    ("bộ", "sở", "ban", "ngành", "đơn", "tổng", "cục", "tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "địa",
+     "cấp")
+)  # fmt: skip
+"""First syllables of those who have inspectors; ``Thanh tra`` + ``các sàn thương mại`` is what shall be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +97,20 @@ def may_name(w: Words, member: Member) -> bool:
     core = max(at, w.reach(at, Quantifier))
     if not _NO_NAME.isdisjoint((w.key(core), " ".join(w.keys[core : core + 2]))):
         return False
-    if "giữa" in w.keys[at : member.end]:
+    if "giữa" in w.keys[at : member.end] or _inspects(w, at):
         return False
     shared = any(unit.rule == "unit.list" for unit in member.held)
     alone = tuple(w.keys[at : member.end]) in _HEADS_ALONE
     words = sum(w.is_word(j) for j in range(at, member.end))
     longest = LONGEST + _FURTHER * is_people(w, at)
     return not (shared or alone or words > longest or opens_with_word(w, at))
+
+
+def _inspects(w: Words, at: int) -> bool:
+    """Whether ``Thanh tra các khu du lịch`` stands at ``at``: an order, for those have no inspectors."""
+    several = w.keys[at : at + 2] in _INSPECTING and w.key(at + 2) == "các"
+    offices = w.keys[at + 3 : at + 5] == ["cơ", "quan"]
+    return several and not offices and w.key(at + 3) not in _INSPECTORATES
 
 
 def kind_of(w: Words, member: Member) -> Literal["body", "head", "collective"]:

@@ -238,7 +238,9 @@ def state_end(w: Words, at: int, start: int) -> int:
     if verb == at or w.capital(at) or not is_told(w, _opening(w, start)):
         return at
     if _befallen(w, at) > at:
-        return next(predicates(w, verb), at)
+        end = next(predicates(w, verb), at)
+        # what is done for them, or to them, is no part of the name
+        return next((j for j in range(verb + 1, end) if w.key(j) in ("được", "bị")), end)
     at_work = w.key(at) == "đang" and one_of(w, at + 1, TRADES) > at + 1
     lacking = w.key(at) in STATES and w.key(at + 1) != "được" and not at_work
     found = (j for j in predicates(w, verb) if not lacking or _is_asked(w, verb, j))
