@@ -1,5 +1,6 @@
 """Names of people: what they are made of, as far as spelling tells."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.lexicon.syllables import is_syllable
@@ -28,6 +29,21 @@ _HIGHLAND = frozenset(("Y", "Y'", "H'", "Ksor", "Kpă", "Rcom", "Rmah", "Siu", "
 """Of peoples of the Central Highlands, whose given names are no syllables of Vietnamese: ``Y Bhim Niê Kđăm``."""
 _WHOLE, _MOST = 3, 5
 """Syllables of a name of which nothing need be missing, and of the longest."""
+_SYLLABLES = re.compile(r"[^\W\d_]+")
+_NAME = re.compile(r"[^\W\d_]+(?:['’ ][^\W\d_]+)+")
+"""``Lê Văn A``, ``H'Yim Kđoh``."""
+
+
+def is_name(text: str) -> bool:
+    """Whether ``text`` has the shape of a person's name: two to six capitalised syllables, not in capitals."""
+    if not 4 < len(text) < 45 or text.isupper():
+        return False
+    syllables = _SYLLABLES.findall(text)
+    return (
+        2 <= len(syllables) <= 6
+        and all(s[0].isupper() and not s[1:].isupper() for s in syllables)
+        and _NAME.fullmatch(text) is not None
+    )
 
 
 def is_whole_name(words: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ each column is read to its end before the other.
 import re
 from collections.abc import Sequence
 
-from pipeline.lexicon.folding import in_capitals
+from pipeline.lexicon.people import is_name
 from pipeline.read.layout import is_head, names_recipients
 
 _GAP = re.compile(r"(?<=\S)(?: {5,}|\t+ *)(?=\S)")
@@ -25,7 +25,6 @@ _LINES = 30
 """Lines of the longest foot, blank ones included."""
 _LAST_ENTRY = re.compile(r"\s*+[-–+*•]?\s*+Lưu\b", re.I)
 """The entry that closes the list (NĐ 30/2020, Phụ lục I, mục II.9): who keeps the paper."""
-_NAME = re.compile(r"\s*+[^\W\d_][^\W\d_'.]*+(?: [^\W\d_]++){1,5}\s*+")
 _COLUMNS = 2
 
 
@@ -55,14 +54,8 @@ def _end_of_foot(lines: Sequence[str], start: int) -> int:
             return at
         row = _cells(line)
         kept = kept or _LAST_ENTRY.match(row[0]) is not None
-        signed = signed or ((len(row) == _COLUMNS or _is_far(row)) and _is_name(row[-1]))
+        signed = signed or ((len(row) == _COLUMNS or _is_far(row)) and is_name(row[-1].strip()))
     return min(start + _LINES, len(lines))
-
-
-def _is_name(text: str) -> bool:
-    """Whether each word has its capital, as in the name of a person; an office has not (``Phó Chủ tịch``)."""
-    each = all(word[:1].isupper() for word in text.split())
-    return _NAME.fullmatch(text) is not None and each and not in_capitals(text)
 
 
 def _cells(line: str) -> list[str]:

@@ -2,10 +2,10 @@
 
 import re
 
+from pipeline.lexicon.people import is_name
 from pipeline.segment.nodes import Node
 from pipeline.segment.recipients import RECIPIENTS
 from pipeline.segment.signature import is_signature, signs_there
-from pipeline.segment.signed_names import is_name
 
 FILED = re.compile(r"^\W*Lưu\b\s*+:?\s*+V[TP]", re.I)
 """The archive's copy, the last entry under ``Nơi nhận``."""

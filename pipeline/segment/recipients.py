@@ -3,9 +3,10 @@
 import re
 
 from models.text import one_line
+from pipeline.lexicon.people import is_name
 from pipeline.segment.nodes import Node
 from pipeline.segment.signature import SPECKS, TOO, is_signature
-from pipeline.segment.signed_names import BULLET, is_name
+from pipeline.segment.signed_names import BULLET
 
 _FILED = re.compile(r"^L[ưu]+\s*[:;.]|^L[ưu]u\s", re.I)
 _FOR_INFORMATION = re.compile(r"\bb/[€é¢&e](?=\W|$)")

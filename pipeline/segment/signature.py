@@ -17,11 +17,11 @@ from pipeline.lexicon.offices import (
     office_in_disorder,
     respelled,
 )
-from pipeline.lexicon.people import is_whole_name
+from pipeline.lexicon.people import is_name, is_whole_name
 from pipeline.segment.bare import bare
 from pipeline.segment.markers import parse_marker
 from pipeline.segment.nodes import Node
-from pipeline.segment.signed_names import BULLET, is_name, name_behind, name_in
+from pipeline.segment.signed_names import BULLET, name_behind, name_in
 
 _AUTHORITIES = re.compile(
     r"(?<![^\W\d_])(?:T[./]?\s?M|K[./]?\s?T|T[./]?\s?L|T\.?U\.?Q|Q)(?:\s?[./]+\s?|(?<=/\w)\s+)(?=[^\W\d_])"

@@ -4,7 +4,7 @@ import re
 
 from pipeline.lexicon.bullets import SIGNS
 from pipeline.lexicon.offices import OFFICE
-from pipeline.lexicon.people import SURNAMES, is_whole_name
+from pipeline.lexicon.people import SURNAMES, is_name, is_whole_name
 from pipeline.segment.bare import bare
 
 _RANK = re.compile(
@@ -17,22 +17,7 @@ _TWO_NAMES = 6
 _SCRAP, _FEW = 3, 4
 """Letters of a scrap, and words in front of a name that may be scraps, fewer than."""
 _ADDRESSED = frozenset({"ông", "bà", "cô", "đ/c"})
-_SYLLABLES = re.compile(r"[^\W\d_]+")
-_NAME = re.compile(r"[^\W\d_]+(?:['’ ][^\W\d_]+)+")
-"""``Lê Văn A``, ``H'Yim Kđoh``."""
 BULLET = re.compile(rf"^[{SIGNS}~]+\s*(?=\S)")
-
-
-def is_name(text: str) -> bool:
-    """Whether ``text`` has the shape of a person's name: two to six capitalised syllables, not in capitals."""
-    if not 4 < len(text) < 45 or text.isupper():
-        return False
-    syllables = _SYLLABLES.findall(text)
-    return (
-        2 <= len(syllables) <= 6
-        and all(s[0].isupper() and not s[1:].isupper() for s in syllables)
-        and _NAME.fullmatch(text) is not None
-    )
 
 
 def name_behind(text: str) -> str | None:

@@ -13,6 +13,7 @@ import regex
 from models.text import Span
 from pipeline.lexicon.arrival import LINES
 from pipeline.lexicon.bullets import SIGNS
+from pipeline.lexicon.people import is_name
 from pipeline.lexicon.wording import first_match
 from pipeline.segment.bare import is_state_line
 from pipeline.segment.foot import FILED, foot_start
@@ -21,7 +22,6 @@ from pipeline.segment.nodes import Node
 from pipeline.segment.parting import HEADER_NODES, part_foot, part_head
 from pipeline.segment.recipients import RECIPIENTS
 from pipeline.segment.signature import is_signature
-from pipeline.segment.signed_names import is_name
 
 KINH_GUI = r"(?:(?:Đồng\s+)?Kính\s+g[ửưừủứu][ỉiì]?i?\b|Gửi(?=\s?:))"
 """``Kính gửi``, what OCR makes of its marks, and its second word alone in front of a colon."""

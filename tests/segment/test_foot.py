@@ -4,8 +4,8 @@ import pytest
 
 from models.header import Header, Signer
 from pipeline.lexicon.offices import nearly
+from pipeline.lexicon.people import is_name
 from pipeline.segment.signature import is_signature
-from pipeline.segment.signed_names import is_name
 from tests.texts import HEADER, directive, item_texts, outline, printed
 
 
