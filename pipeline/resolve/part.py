@@ -16,8 +16,7 @@ _FOR_SOME = re.compile(r"\W*(?:Riêng|Đối\s+với)\b")
 _RESULT = re.compile(r"\W*(?:Kết\s+quả|Trường\s+hợp)\s")
 _BY_ANOTHER = "role.submitted-by"
 """``Tham mưu A trình B quyết định:`` over points: what A will submit, and no order of its own."""
-_JOINS = re.compile(r"\W*Chủ\s+trì(?:\s*+,)?\s++phối\s+hợp\b", re.I)
-"""``Chủ trì, phối hợp với X …`` begins a work; ``Phối hợp với X …`` may say how the one in front goes on."""
+_JOINS = re.compile(r"\W*(?:Chủ\s+trì(?:\s*+,)?\s++)?phối\s+hợp\b", re.I)
 
 
 @dataclass(slots=True)
@@ -45,7 +44,7 @@ class Part:
 
     @property
     def joins(self) -> bool:
-        """Whether it opens with whom it leads a work together: with a day of its own it is a work of its own."""
+        """Whether it opens with whom to work together: with a day of its own it is a work of its own."""
         first = self.roles[0] if self.roles else None
         if first is None or first.role is not Role.COORDINATE:
             return False

@@ -77,8 +77,8 @@ def parts(text: str) -> list[tuple[str, list[str]]]:
         # how often alone measures the work in front
         ("Sở Y tế mở các lớp tập huấn, mỗi năm ít nhất 04 lớp; xây dựng kế hoạch báo cáo UBND huyện trước ngày 20/12/2024.", [("Sở Y tế mở các lớp tập huấn, mỗi năm ít nhất 04 lớp; xây dựng kế hoạch báo cáo UBND huyện trước ngày 20/12/2024.", ["Sở Y tế"])]),
         ("Sở Y tế giao ban hằng tuần; hoàn thành hồ sơ trước ngày 20/12/2024.", [("Sở Y tế giao ban hằng tuần; hoàn thành hồ sơ trước ngày 20/12/2024.", ["Sở Y tế"])]),
-        # a sentence that opens with partners alone says how the work in front goes on
-        ("Sở Y tế chỉ đạo các trạm trực 24/24 giờ. Phối hợp với Công an huyện kiểm tra các chợ, báo cáo kết quả về UBND huyện trước ngày 10/7/2024.", [("Sở Y tế chỉ đạo các trạm trực 24/24 giờ. Phối hợp với Công an huyện kiểm tra các chợ, báo cáo kết quả về UBND huyện trước ngày 10/7/2024.", ["Sở Y tế"])]),
+        # with partners and a day of its own, with or without the lead
+        ("Sở Y tế chỉ đạo các trạm trực 24/24 giờ. Phối hợp với Công an huyện kiểm tra các chợ, báo cáo kết quả về UBND huyện trước ngày 10/7/2024.", [("Sở Y tế chỉ đạo các trạm trực 24/24 giờ. ", ["Sở Y tế"]), ("Phối hợp với Công an huyện kiểm tra các chợ, báo cáo kết quả về UBND huyện trước ngày 10/7/2024.", [])]),
         ("Sở Y tế trực 24/24 giờ. Chủ trì, phối hợp với Công an huyện kiểm tra các chợ trước ngày 10/7/2024.", [("Sở Y tế trực 24/24 giờ. ", ["Sở Y tế"]), ("Chủ trì, phối hợp với Công an huyện kiểm tra các chợ trước ngày 10/7/2024.", [])]),
         # the end of a reference that a line break has torn off
         ("Bảo đảm kinh phí theo khoản 8 Mục VI\n\nĐiều I.", [("Bảo đảm kinh phí theo khoản 8 Mục VI\nĐiều I.", [])]),
