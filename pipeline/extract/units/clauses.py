@@ -2,15 +2,14 @@
 
 from pipeline.extract.units.charges import charge_of_work_end
 from pipeline.extract.units.grants import granted_end
-from pipeline.extract.units.labelled import labelled_end
+from pipeline.extract.units.labelled import DUTIES, TIMES, told_apart_end, traded_end
 from pipeline.extract.units.objects import is_sure, predicates
 from pipeline.extract.units.predicates import ONLY_ORDERED, acts
-from pipeline.extract.units.relatives import DUTIES_HAD, relative_end
+from pipeline.extract.units.relatives import relative_end
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import LevelNoun, Noun, Quantifier, Shape, Stop, Topic
 
-_DUTIES = (["có", "trách"], ["chịu", "trách"])
 # No clause of a name begins with these or reaches over them.
 BREAKS = (
     "nào", "thì", "theo", "căn", "trên", "trong", "khi", "nếu", "phải", "cần", "sau", "để", "nhằm", "và", "còn", "cũng",
@@ -80,39 +79,6 @@ _MANNER = (
     "về",
     "hoặc",
 )
-_OPENING_LABEL = (
-    "có",
-    "được",
-    "dược",
-    "bị",
-    "đã",
-    "đang",
-    "chưa",
-    "còn",
-    "không",
-    "trong",
-    "tại",
-    "ở",
-    "trên",
-    "thuộc",
-)
-"""With what a clause or a place begins in a label; ``dược`` as OCR reads ``được``."""
-_TIMES = (
-    "quý",
-    "tháng",
-    "năm",
-    "tuần",
-    "ngày",
-    "thời",
-    "giai",
-    "khi",
-    "quá",
-    "việc",
-    "công",
-    "lĩnh",
-    "phạm",
-    "đó",
-)
 
 
 def clause_end(w: Words, at: int, start: int | None = None) -> int:
@@ -129,7 +95,7 @@ def clause_end(w: Words, at: int, start: int | None = None) -> int:
     for read in (_counted, _having_end, _inside_end, granted_end):
         if (end := read(w, at)) > at:
             return end
-    for tell in (labelled_end, _label_end, relative_end):
+    for tell in (traded_end, told_apart_end, relative_end):
         if (end := tell(w, at, at if start is None else start)) > at:
             return end
     if not w.is_word(at) or w.capital(at) or w.key(at) in BREAKS:
@@ -143,7 +109,7 @@ def clause_end(w: Words, at: int, start: int | None = None) -> int:
         return far
     behind = w.key(at) in _STATES
     for j in range(at, min(at + _LONGEST, len(w))):
-        if j > at and (w.keys[j : j + 2] in _DUTIES or (behind and w.key(j) == "phải")):
+        if j > at and (w.keys[j : j + 2] in DUTIES or (behind and w.key(j) == "phải")):
             return j
         if w.key(j) == "(" and j > at and w.names_begin(j + 1):
             return j  # "các cơ quan đăng ký đầu tư (Sở Tài chính, …)"
@@ -160,7 +126,7 @@ def _inside_end(w: Words, at: int) -> int:
         return at
     inner = w.reach(at + 1, Quantifier)
     noun = max(w.reach(inner, Noun), w.reach(inner, Shape), w.reach(inner, LevelNoun))
-    if noun == inner or w.capital(inner) or w.key(inner) in _TIMES:
+    if noun == inner or w.capital(inner) or w.key(inner) in TIMES:
         return at
     j = noun
     while w.is_word(j) and j - at < _LONGEST and w.key(j) not in (*_MANNER, "và", "căn"):
@@ -184,33 +150,6 @@ def _further_places(w: Words, at: int) -> int:
         if j == start:
             return at
     return j if j - at <= _LONGEST and (w.key(j) == ":" or w.reach(j, Stop) - j > 1) else at
-
-
-def _label_end(w: Words, at: int, start: int) -> int:
-    """Where a label or its value ends, which is a name as a whole: ``Các trạm y tế có giường bệnh: …``.
-
-    The value of a label, between its colon and the mark that ends it, takes ``theo quy định`` too.
-    """
-    opens = start - (start > 0 and w.reach(start - 1, Quantifier) >= start)
-    value = w.key(opens - 1) == ":"
-    if w.keys[at : at + 3] == ["theo", "quy", "định"] and value:
-        return at + 3 if w.key(at + 3) in ("", ".", ";", ",", "\n") else at
-    if w.key(at) not in _OPENING_LABEL or w.capital(at):
-        return at
-    if w.key(at) == "có" and not DUTIES_HAD.isdisjoint(
-        (w.key(at + 1), " ".join(w.keys[at + 1 : at + 3]))
-    ):
-        return at
-    if w.key(at + 1) in _TIMES or w.word(at + 1).isdigit():
-        return at
-    for j in range(at + 1, min(at + _LONGEST, len(w))):
-        if w.key(j) == ":":
-            return j if j - at > 1 else at
-        if not w.is_word(j) and not w.word(j).isdigit():
-            break
-        if w.keys[j : j + 2] in _DUTIES or w.names_begin(j):
-            break
-    return at
 
 
 def _governed_end(w: Words, at: int, start: int) -> int:
@@ -252,7 +191,7 @@ def _far_duty(w: Words, at: int) -> int:
     """
     manner = 0
     for j in range(at + 1, min(at + _FAR, len(w))):
-        if w.keys[j : j + 2] in _DUTIES:
+        if w.keys[j : j + 2] in DUTIES:
             if not w.is_word(j - 1) or w.key(j - 1) in BREAKS:
                 return at
             if manner:
@@ -279,6 +218,7 @@ def _counted(w: Words, at: int) -> int:
     return at
 
 
+_SPANS = ("quý", "tháng", "năm", "tuần", "ngày", "thời", "khi")
 _AREAS = ("vùng", "lưu")
 """Behind ``trong``: ``vùng``, ``lưu vực``."""
 
@@ -327,7 +267,7 @@ def _times(w: Words, at: int) -> bool:
     """Whether the time of what is done opens at ``at``: ``nơi có mẫu`` + ``ngay sau khi nhận được``, ``trong ngày``."""
     if w.capital(at) or w.reach(at, Topic) > at:
         return False
-    timed = w.key(at + 1) in (*_TIMES[:6], "khi") or w.word(at + 1)[:1].isdigit()
+    timed = w.key(at + 1) in _SPANS or w.word(at + 1)[:1].isdigit()
     return w.key(at) in ("ngay", "khi") or (w.key(at) in ("trước", "sau", "trong") and timed)
 
 

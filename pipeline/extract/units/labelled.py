@@ -1,7 +1,8 @@
 """Labels that are a name as a whole, up to their colon: ``Các doanh nghiệp kinh doanh xăng dầu trên địa bàn tỉnh:``.
 
-In front of a colon stands no predicate, so that a trade, or what somebody holds or is able to, is a part of the name. A
-second verb makes an order of it, and so does ``sau``: ``Các đơn vị kinh doanh các mặt hàng sau:``.
+In front of a colon stands no predicate, so that a trade, what somebody holds or is able to, or a clause that tells them
+from others is a part of the name. A second verb makes an order of it, and so does ``sau``: ``Các đơn vị kinh doanh các
+mặt hàng sau:``.
 """
 
 from pipeline.extract.units.objects import (
@@ -13,6 +14,7 @@ from pipeline.extract.units.objects import (
     one_of,
     predicates,
 )
+from pipeline.extract.units.relatives import DUTIES_HAD
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.units import Quantifier, Topic
 
@@ -33,9 +35,20 @@ _POINTING = frozenset(("sau", "đây", "như", "gồm", "là", "này", "cụ", "
 _ABLE = frozenset(("điều", "năng", "tiêu", "khả", "thẩm"))
 """Behind ``đủ``, by what some can do it and others can't: ``điều kiện``, ``năng lực``."""
 _LONGEST = 18
+_CLAUSE = 12
+DUTIES = (["có", "trách"], ["chịu", "trách"])
+"""Behind these syllables stands what they shall do, and no clause of their name."""
+TIMES = frozenset(
+    ("quý", "tháng", "năm", "tuần", "ngày", "thời", "giai", "khi", "quá", "việc", "công", "lĩnh", "phạm", "đó")
+)  # fmt: skip
+"""First syllables of a time or a matter, where a place was looked for: ``trong quý II``, ``tại công văn``."""
+_OPENING = frozenset(
+    ("có", "được", "dược", "bị", "đã", "đang", "chưa", "còn", "không", "trong", "tại", "ở", "trên", "thuộc")
+)  # fmt: skip
+"""With what a clause or a place begins in a label; ``dược`` as OCR reads ``được``."""
 
 
-def labelled_end(w: Words, at: int, start: int) -> int:
+def traded_end(w: Words, at: int, start: int) -> int:
     """Where the colon stands up to which the name from ``start`` to ``at`` goes on with its trade; ``at`` for none."""
     if start == at:
         return at
@@ -74,3 +87,30 @@ def _colon(w: Words, at: int) -> int:
         if w.key(j) in (",", "và") and goes_on(w, j + 1) and w.reach(j + 1, Quantifier) == j + 1:
             j += 1
     return j if w.key(j) == ":" and j > at and w.key(j - 1) not in _POINTING else 0
+
+
+def told_apart_end(w: Words, at: int, start: int) -> int:
+    """Where a label or its value ends, which is a name as a whole: ``Các trạm y tế có giường bệnh: …``.
+
+    The value of a label, between its colon and the mark that ends it, takes ``theo quy định`` too.
+    """
+    opens = start - (start > 0 and w.reach(start - 1, Quantifier) >= start)
+    value = w.key(opens - 1) == ":"
+    if w.keys[at : at + 3] == ["theo", "quy", "định"] and value:
+        return at + 3 if w.key(at + 3) in ("", ".", ";", ",", "\n") else at
+    if w.key(at) not in _OPENING or w.capital(at):
+        return at
+    if w.key(at) == "có" and not DUTIES_HAD.isdisjoint(
+        (w.key(at + 1), " ".join(w.keys[at + 1 : at + 3]))
+    ):
+        return at
+    if w.key(at + 1) in TIMES or w.word(at + 1).isdigit():
+        return at
+    for j in range(at + 1, min(at + _CLAUSE, len(w))):
+        if w.key(j) == ":":
+            return j if j - at > 1 else at
+        if not w.is_word(j) and not w.word(j).isdigit():
+            break
+        if w.keys[j : j + 2] in DUTIES or w.names_begin(j):
+            break
+    return at

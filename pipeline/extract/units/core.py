@@ -1,0 +1,102 @@
+"""What a mention names behind the office in front of it: a list with a shared head, a body, or a collective."""
+
+from dataclasses import replace
+
+from pipeline.extract.units.collectives import parse_collective, qualified
+from pipeline.extract.units.departments import field_at
+from pipeline.extract.units.kinds import each_kind, listed, named_kinds, named_schools
+from pipeline.extract.units.mentions import Reading
+from pipeline.extract.units.names import parse_name
+from pipeline.extract.units.shapes import shape_end
+from pipeline.extract.units.tails import Name
+from pipeline.extract.units.words import Sub, Words
+from pipeline.lexicon.units import Department, Noun, Shape
+
+_PLACING = ("tại", "ở", "trong")
+"""In front of rooms that are places: ``tại Phòng 305, 306``."""
+
+
+def read_core(
+    w: Words, start: int, at: int, *, quantified: bool, headed: bool = False
+) -> Reading | None:
+    """A list with a shared head, a body or a collective at token ``at``."""
+    person = quantified and w.key(at - 1) in ("chí", "đ/c", "c", "vị")
+    numbers = w.capital(at) and w.word(at + 1).isdigit() and w.key(at - 1) not in _PLACING
+    if (
+        (quantified or numbers)
+        and not person
+        and (shared := _shared_head(w, start, at, headed=headed)) is not None
+    ):
+        return shared
+    name = parse_name(w, at)
+    if name is not None and quantified and (each := each_kind(w, start, name, headed=headed)):
+        return each
+    if name is not None and not quantified and w.reach(at, Noun) > name.end:
+        name = None  # "Công đoàn cấp trên trực tiếp cơ sở"
+    if (
+        name is not None
+        and quantified
+        and not name.plural
+        and w.key(at - 1) == "các"
+        and not headed
+    ):
+        # "các Ban Xây dựng Đảng" is a collective; "các UBND" none.
+        collective = parse_collective(w, at, quantified=True)
+        if collective is not None and collective.end >= name.end:
+            return Reading(start, collective, headed)
+        name = replace(name, plural=True)
+        return Reading(start, qualified(w, name) if name.known else name, headed)
+    if name is not None:
+        several = quantified and name.rule == "unit.shape" and w.key(at - 1) in ("các", "những")
+        if several or (name.plural and name.rule in ("unit.body", "unit.department")):
+            name = replace(qualified(w, name), known=name.known)
+        at_level = name.level is not None and bool(name.level.names)
+        return listed(w, start, name, headed=headed) if at_level else Reading(start, name, headed)
+    collective = parse_collective(w, at, quantified=quantified or headed)
+    if (
+        collective is not None
+        and (quantified or headed)
+        and (kinds := named_kinds(w, start, collective, headed=headed))
+    ):
+        return kinds
+    level = collective.level if collective and collective.rule == "unit.area" else None
+    if collective is not None and level is not None and level.names:
+        return Reading(start, collective, headed, level.names, (at, at), level.noun)
+    return Reading(start, collective, headed) if collective else None
+
+
+def _shared_head(w: Words, start: int, at: int, *, headed: bool) -> Reading | None:
+    """``các Sở: Y tế, Nội vụ``: members that share the head of their name."""
+    if schools := named_schools(w, start, at, headed=headed):
+        return schools
+    numbered = w.hits(at, Shape) if w.word(w.reach(at, Shape)).isdigit() else ()
+    for head_end, head, _ in (*w.hits(at, Department), *numbered):
+        colon = w.key(head_end) == ":"
+        j, members = head_end + colon, []
+        while (end := _field_end(w, at, j, head.canonical, colon=colon)) > j:
+            members.append((j, end))
+            if w.key(end) not in (",", "và", ";"):
+                break
+            j = end + 1
+        if len(members) > 1 or (members and colon):
+            name = Name(
+                at,
+                members[0][1],
+                "unit.list",
+                (Sub(at, head_end, head.canonical),),
+                core=members[0][1],
+            )
+            return Reading(start, name, headed, tuple(members), (at, head_end))
+    return None
+
+
+def _field_end(w: Words, at: int, j: int, head: str, *, colon: bool) -> int:
+    """Where a member of ``các Cục: Trồng trọt, Thú y`` at ``j`` ends; behind a colon also one of unknown field."""
+    if w.word(j).isdigit() and w.capital(at) and (not w.is_word(j + 1) or w.stops(j + 1)):
+        return j + 1  # "Các Phòng 1, 2, 3"
+    field = field_at(w, j, head)
+    if field is not None and (w.capital(j) or colon):
+        return field[0]
+    if not colon or not w.capital(j) or not w.capital(at) or w.reach(j, Department) > j:
+        return j
+    return shape_end(w, at, j, loose=False)
