@@ -476,6 +476,7 @@ def test_cells_of_time() -> None:
                 ["4", "Báo cáo", "Sở Y tế", "Theo Kế hoạch số 12/KH-UBND ngày 02/01/2024"],
                 ["5", "In tờ rơi", "Sở Y tế", "Khi có yêu cầu"],
                 ["6", "Sơ kết", "Sở Y tế", "Năm thứ 2"],
+                ["7", "Rà soát hằng tháng các hồ sơ tồn", "Sở Y tế", "31/12/2024"],
             ),
             *paragraphs(FOOT),
         ]
@@ -483,7 +484,7 @@ def test_cells_of_time() -> None:
     unread = (replace(t, deadlines=()) if t.path.endswith("row 2") else t for t in made.tasks)
     told = {(f.code, f.path) for f in check(replace(made, tasks=tuple(unread)))}
     times = {(code, path) for code, path in told if code in ("two-times", "unread-time")}
-    unread_rows = {("unread-time", "2/row 2"), ("unread-time", "2/row 6")}
+    unread_rows = {("unread-time", f"2/row {row}") for row in (2, 6, 7)}
     assert times == {("two-times", "2/row 1"), *unread_rows}
 
 
