@@ -178,7 +178,12 @@ def further_force(w: Words, name: Name) -> Name | None:
 
 
 def _opens(w: Words, at: int, member: _Member) -> bool:
-    """Whether another unit begins with this member: ``các đơn vị, Tổ trưởng các tổ dân phố``."""
+    """Whether another unit begins with this member: ``các đơn vị, Tổ trưởng các tổ dân phố``.
+
+    ``Các huyện ủy, Thành ủy, đảng ủy trực thuộc`` goes on: of a committee without a name the capital is only respect.
+    """
+    if w.key(at + 1) == w.key(at - 2) == "ủy" and w.key(member.end) in (",", "và"):
+        return False
     return parse_name(w, at) is not None or w.reach(at, Title) > member.sub.end
 
 

@@ -69,8 +69,8 @@ def _shared_head(w: Words, start: int, at: int, *, headed: bool) -> Reading | No
     """``các Sở: Y tế, Nội vụ``: members that share the head of their name."""
     if schools := named_schools(w, start, at, headed=headed):
         return schools
-    numbered = w.hits(at, Shape) if w.word(w.reach(at, Shape)).isdigit() else ()
-    for head_end, head, _ in (*w.hits(at, Department), *numbered):
+    shapes = w.hits(at, Shape) if _opens_members(w, at) else ()
+    for head_end, head, _ in (*w.hits(at, Department), *shapes):
         colon = w.key(head_end) == ":"
         j, members = head_end + colon, []
         while (end := _field_end(w, at, j, head.canonical, colon=colon)) > j:
@@ -88,6 +88,12 @@ def _shared_head(w: Words, start: int, at: int, *, headed: bool) -> Reading | No
             )
             return Reading(start, name, headed, tuple(members), (at, head_end))
     return None
+
+
+def _opens_members(w: Words, at: int) -> bool:
+    """Whether numbers or a colon behind a head that any field may have open a list: ``Phòng 1, 2``, ``Viện: …``."""
+    behind = w.reach(at, Shape)
+    return w.word(behind).isdigit() or (w.key(behind) == ":" and w.capital(at))
 
 
 def _field_end(w: Words, at: int, j: int, head: str, *, colon: bool) -> int:

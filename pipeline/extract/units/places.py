@@ -26,6 +26,20 @@ _GOVERNING = ("của", "được", "bị")
 _LONGEST = 12
 _TIMED = ("vào", "từ", "đến", "trước")
 """In front of a time."""
+_LANDSCAPES = (
+    ["đồng", "bằng"],
+    ["trung", "du"],
+    ["duyên", "hải"],
+    ["miền", "núi"],
+    ["ven", "biển"],
+)
+"""With what the name of a region begins (Nghị quyết 81/2023/QH15: ``đồng bằng sông Hồng``)."""
+_ZONE = 5
+"""Words of ``khu vực nội thành`` that a mark may end."""
+_REGIONS = (["đông", "nam"], ["đông", "bắc"], ["tây", "bắc"], ["tây", "nguyên"], ["tây", "nam"], ["bắc", "trung"],
+            ["nam", "trung"], ["bắc", "bộ"], ["trung", "bộ"], ["nam", "bộ"])  # fmt: skip
+_NAMED_BY = 7
+"""Words of such a name, the last of which is a proper one: ``trung du và miền núi phía Bắc``."""
 _SEATED = (["đặt", "tại"], ["trụ", "sở"], ["đóng", "tại"], ["làm", "việc"])
 _BRACKET = 14
 """Tokens of brackets that say where somebody sits."""
@@ -37,30 +51,41 @@ def places_end(w: Words, at: int) -> int:
     A predicate or the colon of a label must follow; what they shall have (``có kế hoạch``, ``có trách nhiệm``) tells
     nobody from others.
     """
-    if w.key(at) == "từ":
-        return _range_end(w, at)
+    if (between := _range_end(w, at)) > at:
+        return between
     region = _region_at(w, at)
-    if not (region or w.key(at) in _TELLS_PLACES) or w.capital(at) or not w.is_word(at + 1):
+    zone = w.keys[at : at + 2] == ["khu", "vực"]
+    if not (region or zone or w.key(at) in _TELLS_PLACES) or w.capital(at) or not w.is_word(at + 1):
         return at
     if w.key(at + 1) == "nào":
         return at
     if not DUTIES_HAD.isdisjoint((w.key(at + 1), " ".join(w.keys[at + 1 : at + 3]))):
         return at
-    j = max(at + 1 + (w.key(at) != "điểm"), w.reach(at, Qualifier))  # "các xã điểm hoàn thành …"
-    while (w.is_word(j) or w.word(j).isdigit() or _again(w, at, j)) and j - at < _LONGEST:
+    j = max(
+        at + 1 + (w.key(at) != "điểm") + zone, w.reach(at, Qualifier)
+    )  # "các xã điểm hoàn thành …"
+    while (
+        w.is_word(j)
+        or w.word(j).isdigit()
+        or _again(w, at, j)
+        or (region and _further_region(w, j))
+    ) and j - at < _LONGEST:
         if acts(w, j) and w.key(j - 1) not in _GOVERNING:
             return j
         topic = w.reach(j, Topic)
+        if (between := _range_end(w, j)) > j:
+            return between
         if w.key(j) in _TIMED:
             break
         if (
             topic == j
             and w.key(j) in BREAKS
-            and not (region and w.key(j) == "và" and w.capital(j + 1))
+            and not (region and w.key(j) == "và" and (w.capital(j + 1) or _is_landscape(w, j + 1)))
         ):
             break
         j = max(j + 1, topic)
-    return j if w.key(j) == ":" or (region and not w.is_word(j)) else at
+    sure = region or (zone and j - at <= _ZONE)
+    return j if w.key(j) == ":" or (sure and not w.is_word(j)) else at
 
 
 def _again(w: Words, at: int, comma: int) -> bool:
@@ -70,13 +95,29 @@ def _again(w: Words, at: int, comma: int) -> bool:
 
 
 def _region_at(w: Words, at: int) -> bool:
-    """Whether a part of the country stands at ``at``: ``vùng Nam Trung Bộ``, ``khu vực Tây Nguyên``, ``miền Trung``."""
+    """Whether a part of the country stands at ``at``: ``vùng Nam Trung Bộ``, ``khu vực đồng bằng sông Hồng``."""
     opens = at + 1 + (w.keys[at : at + 2] == ["khu", "vực"])
-    return w.key(opens - 1) in ("vùng", "vực", "miền") and w.capital(opens)
+    if w.key(opens - 1) not in ("vùng", "vực", "miền"):
+        return False
+    if _is_landscape(w, opens):
+        opens = next((j for j in range(opens + 2, opens + _NAMED_BY) if w.capital(j)), opens)
+    return w.capital(opens)
+
+
+def _is_landscape(w: Words, at: int) -> bool:
+    return w.keys[at : at + 2] in _LANDSCAPES
+
+
+def _further_region(w: Words, comma: int) -> bool:
+    """``vùng Đồng bằng sông Hồng`` + ``, Đông Nam Bộ``: another region, and no body."""
+    known = w.keys[comma + 1 : comma + 3] in (*_LANDSCAPES, *_REGIONS)
+    return w.key(comma) == "," and w.capital(comma + 1) and known
 
 
 def _range_end(w: Words, at: int) -> int:
     """``các tỉnh, thành phố`` + ``từ Thanh Hóa đến Quảng Ngãi``: between which two places they lie; else ``at``."""
+    if w.key(at) != "từ":
+        return at
     first = w.place(at + 1)
     if first == at + 1 or w.key(first) not in ("đến", "tới"):
         return at
