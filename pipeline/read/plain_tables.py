@@ -1,4 +1,4 @@
-"""Tables in plain text: columns parted by tabs or bars, Markdown tables, and tables with a cell a line.
+"""Tables in plain text: columns parted by tabs, bars or blanks, Markdown tables, and tables with a cell a line.
 
 The last kind is what programs leave of a web page: a ``|`` on a line of its own before the first cell of a
 row and behind every cell. ::
@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.read.layout import is_head, is_signature, names_recipients
+from pipeline.read.plain_aligned import find_aligned
 
 Cells = list[list[str]]
 """The cells of a row, each with its lines."""
@@ -49,6 +50,7 @@ def find_grids(lines: Sequence[str]) -> list[Grid]:
             _tabbed(lines, index)
             or _markdown(lines, index)
             or _barred(lines, index)
+            or _aligned(lines, index)
             or _cell_a_line(lines, index)
         )
         if grid is None:
@@ -116,6 +118,11 @@ def _barred_cells(line: str, framed: bool) -> list[str]:
     if "|" not in row or (framed and (len(row) < 2 or row[0] != "|" or row[-1] != "|")):
         return []
     return [cell.strip() for cell in (row[1:-1] if framed else row).split("|")]
+
+
+def _aligned(lines: Sequence[str], start: int) -> Grid | None:
+    found = find_aligned(lines, start)
+    return Grid(*found) if found else None
 
 
 # --- a cell a line --------------------------------------------------------------------------------

@@ -388,6 +388,54 @@ def test_bars_that_draw_no_table_disappear(tmp_path: Path) -> None:
     assert texts(read_text(tmp_path, "Điều 1.\n\n|\n\nĐiều 2.\n")) == ["Điều 1.", "Điều 2."]
 
 
+ALIGNED = """\
+ TT    Nhiệm vụ                      Đơn vị chủ trì      Thời gian hoàn  Sản phẩm
+                                                         thành
+ A     Hoàn thiện quy định về dữ liệu dùng chung của tỉnh
+ 1     Rà soát các quy định về kê    Sở Y tế             Quý II/2022     Báo cáo của
+       đơn thuốc                                                         Sở
+ 2     Nâng cấp hệ thống             Sở Khoa học và      30/9/2022
+
+                                            2
+
+                                     Công nghệ           (cả hai đợt)
+
+ B.    Triển khai
+
+       Tập huấn cho cán bộ
+ 3     của các xã                    Sở Nội vụ           Hằng năm        Lớp học
+"""
+BELOW = "      III. KINH PHÍ THỰC HIỆN\n      - Kinh phí từ nguồn ngân sách nhà nước giao trong dự toán hằng năm của các đơn vị."
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_columns_that_only_stand_below_each_other_are_a_table(tmp_path: Path, gap: str) -> None:
+    source = read_text(tmp_path, f"{SENTENCE}\n\n{ALIGNED}{gap}{BELOW}\n")
+    (table,) = tables(source)
+    assert rows_of(table) == [
+        ["TT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian hoàn thành", "Sản phẩm"],
+        ["A", "Hoàn thiện quy định về dữ liệu dùng chung của tỉnh"],
+        ["1", "Rà soát các quy định về kê đơn thuốc", "Sở Y tế", "Quý II/2022", "Báo cáo của Sở"],
+        ["2", "Nâng cấp hệ thống", "Sở Khoa học và Công nghệ", "30/9/2022 (cả hai đợt)", ""],
+        ["B.", "Triển khai"],
+        ["3", "Tập huấn cho cán bộ của các xã", "Sở Nội vụ", "Hằng năm", "Lớp học"],
+    ]
+    assert texts(source)[-2:] == [line.strip() for line in BELOW.split("\n")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TT    Nội dung    Ghi chú\nKhông có nội dung nào được ghi trong bảng này của kế hoạch.\n",
+        "TT    Họ và tên\n1     Trần Văn An\n2     Lê Thị Bình\n",
+        "Nơi nhận:                     TM. ỦY BAN NHÂN DÂN\n- Như trên;                   CHỦ TỊCH\n",
+        "1     Sở Y tế        Quý I\n2     Sở Nội vụ      Quý II\n",
+    ],
+)
+def test_columns_without_a_counted_head_are_no_table(tmp_path: Path, text: str) -> None:
+    assert tables(read_text(tmp_path, text)) == []
+
+
 def test_tables_lose_no_line() -> None:
     source = HEAD_AND_FOOT.splitlines()
     inside = [
