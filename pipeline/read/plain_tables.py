@@ -89,7 +89,7 @@ def _markdown(lines: Sequence[str], start: int) -> Grid | None:
 
 
 def _barred(lines: Sequence[str], start: int) -> Grid | None:
-    """Consecutive lines with bars between cells, all of one width of three columns and more.
+    """Lines with bars between cells, all of one width of three columns and more; a blank line may stand between two.
 
     A table that begins with a bar has one at both ends of each line; in any other every bar parts two cells, and an
     empty last cell may be cut off with its bar. Lines of two cells only lay out (``Nơi nhận: … | CHỦ TỊCH …``).
@@ -99,17 +99,29 @@ def _barred(lines: Sequence[str], start: int) -> Grid | None:
     if width < _LEAST_COLUMNS:
         return None
     rows: list[list[str]] = []
-    for line in lines[start:]:
-        cells = _barred_cells(line, framed)
+    end = start
+    for index in range(start, len(lines)):
+        if not lines[index].strip() and index == end:
+            continue
+        cells = _barred_cells(lines[index], framed)
         while len(cells) > width and not framed and not cells[-1]:
             cells.pop()  # the bar behind the last cell parts nothing
         if len(cells) != width and (framed or not 1 < len(cells) < width):
             break
         rows.append(cells + [""] * (width - len(cells)))
+        end = index + 1
     filled = sum(map(any, zip(*rows, strict=True)))
     if len(rows) < 2 or filled < _LEAST_COLUMNS:
         return None
-    return Grid(start, start + len(rows), [[[cell] for cell in row] for row in rows])
+    return Grid(start, end, [[[cell] for cell in _unmerged(row)] for row in rows])
+
+
+def _unmerged(row: list[str]) -> list[str]:
+    """A row over others without the copies of its name that a program wrote into all columns over which it ran."""
+    name = row[-1]
+    copies = len(row) - row.index(name)
+    merged = name and copies >= _LEAST_COLUMNS - 1 and row[-copies:] == [name] * copies
+    return row[: len(row) - copies + 1] if merged and len(row) - copies < _OF_SECTION else row
 
 
 def _barred_cells(line: str, framed: bool) -> list[str]:

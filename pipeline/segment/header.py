@@ -17,7 +17,7 @@ from pipeline.lexicon.lost_marks import is_body
 from pipeline.segment.addressees import read_addressees
 from pipeline.segment.attached import Mention, own_mention
 from pipeline.segment.bare import bare, is_state_line
-from pipeline.segment.issuer import has_restored_marks, read_issuer, with_standing_committee
+from pipeline.segment.issuer import has_restored_marks, read_issuer
 from pipeline.segment.issuer_told import infer_issuer, lacks_place
 from pipeline.segment.nodes import Node
 from pipeline.segment.place_date import DATE, blank_place, dates_of, iso_date, place_of
@@ -114,8 +114,6 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
             notes.append(("restored-issuer", issuer_node.span))
         if issuer and place:  # "SỞ Y TẾ KIÊN GIANG" names its place without a level
             issuer = speller.with_place_name(issuer, place)
-    if issuer:
-        issuer = with_standing_committee(issuer, signed.signer.authority)
     if issuer is None or lacks_place(issuer):
         inferred = infer_issuer(zones, symbol, place)
         if inferred is not None:

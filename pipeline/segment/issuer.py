@@ -76,7 +76,6 @@ _CENTRAL = re.compile(r"BAN (?!CHAP HANH|BI THU|CAN SU)|UY BAN KIEM TRA|HOI DONG
 """Bodies of the Central Committee: ``Ban Tổ chức Trung ương``."""
 _OVER = ("UY BAN NHAN DAN", "HOI DONG NHAN DAN", "SO ", "LIEN DOAN LAO DONG")
 """Bodies under which others bear their place alone."""
-_FOR_STANDING = re.compile(r"T\s?[./]?\s?M\.?\s+BAN THUONG VU$")
 _BARE_LEVEL = re.compile(r"(?:tỉnh|thành phố|huyện)$", re.I)
 """A level without its name, which stands in the line above."""
 _BOARD = re.compile(
@@ -231,12 +230,3 @@ def _party_body(speller: Speller, of: str, above: list[str]) -> str:
             place = " ".join(word.capitalize() for word in line[committee.end() :].split())
             return own if place.lower() in own.lower() else f"{own} {place}"
     return own
-
-
-def with_standing_committee(issuer: str, authority: str | None) -> str:
-    """The body on whose ``authority`` a paper of a Party committee is signed: ``T/M BAN THƯỜNG VỤ`` issues itself.
-
-    The head of the page names the committee alone for both (Hướng dẫn 36-HD/VPTW, on the form of the Party's papers).
-    """
-    signs = authority is not None and _FOR_STANDING.match(bare(authority)) is not None
-    return f"Ban Thường vụ {issuer}" if signs and PARTY_COMMITTEE.match(bare(issuer)) else issuer

@@ -388,6 +388,26 @@ def test_bars_that_draw_no_table_disappear(tmp_path: Path) -> None:
     assert texts(read_text(tmp_path, "Điều 1.\n\n|\n\nĐiều 2.\n")) == ["Điều 1.", "Điều 2."]
 
 
+def test_rows_between_bars_with_blank_lines_and_merged_cells_written_out(tmp_path: Path) -> None:
+    name = "Hoàn thiện thể chế"
+    text = (
+        "TT | Nhiệm vụ | Chủ trì | Thời gian\n\n"
+        f"I | {name} | {name} | {name}\n\n"
+        "1 | Báo cáo tổng kết | Bộ Tư pháp | 2022\n\n"
+        "2 | Không | Không | Không\n\n"
+        f"{SENTENCE}\n"
+    )
+    source = read_text(tmp_path, text)
+    (table,) = tables(source)
+    assert rows_of(table) == [
+        ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"],
+        ["I", name],
+        ["1", "Báo cáo tổng kết", "Bộ Tư pháp", "2022"],
+        ["2", "Không"],
+    ]
+    assert texts(source) == [SENTENCE]
+
+
 ALIGNED = """\
  TT    Nhiệm vụ                      Đơn vị chủ trì      Thời gian hoàn  Sản phẩm
                                                          thành

@@ -253,11 +253,11 @@ def test_an_issuer_of_the_party() -> None:
 @pytest.mark.parametrize(
     ("authority", "issuer"),
     [
-        ("T/M BAN THƯỜNG VỤ", "Ban Thường vụ Huyện ủy Sơn Hà"),
+        ("T/M BAN THƯỜNG VỤ", "Huyện ủy Sơn Hà"),
         ("T/M HUYỆN ỦY", "Huyện ủy Sơn Hà"),
     ],
 )
-def test_a_plan_of_the_party_is_issued_by_those_who_have_it_signed(
+def test_a_plan_of_the_party_is_issued_by_the_committee_in_its_head_whoever_signs(
     authority: str, issuer: str
 ) -> None:
     lines = [
