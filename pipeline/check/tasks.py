@@ -9,6 +9,7 @@ from models.finding import Finding
 from models.outline import Item
 from models.task import Task
 from models.text import Span
+from models.unit import Unit
 from pipeline.check.ledger import ASKED, ORDERS
 from pipeline.check.names import is_sure
 from pipeline.check.spelling import is_misspelt
@@ -97,16 +98,25 @@ def _lead_apart(directive: Directive, task: Task) -> str:
 
 
 def _of_two_items(directive: Directive, items: dict[str, Item]) -> Iterator[Finding]:
-    """Leads that a task takes over from two items, each once: a heading between two blocks may be lost."""
+    """Leads that a task takes over from two items, each once: a heading between two blocks may be lost.
+
+    The points of one block name several who lead (``Cơ quan chủ trì:``); only a scan loses a heading between them.
+    """
     told: set[Span] = set()
     for task in directive.tasks:
         for one, other in pairwise(task.lead if task.inherited else ()):
             first, second = one.evidence.span, other.evidence.span
             apart = "\n" in directive.text.text[first.end : second.start]
-            if apart and second not in told and _path_at(items, first) != _path_at(items, second):
+            if apart and second not in told and _of_two_blocks(items, one, other):
                 told.add(second)
                 said = f"Chủ trì lấy từ hai mục khác nhau: “{one.text}” và “{other.text}”."
                 yield Finding.at(other.evidence, "two-leads", said, path=task.path)
+
+
+def _of_two_blocks(items: dict[str, Item], one: Unit, other: Unit) -> bool:
+    first, second = _path_at(items, one.evidence.span), _path_at(items, other.evidence.span)
+    siblings = first.rpartition("/")[0] == second.rpartition("/")[0] != ""
+    return first != second and (not siblings or other.evidence.confidence is not None)
 
 
 def _path_at(items: dict[str, Item], span: Span) -> str:

@@ -72,7 +72,11 @@ def _is_order(reading: Reading, order: re.Match[str], before: str, gap: str, lis
         or orders.shares_out(order, before, reading.unit)
         or orders.asks_others(previous, gap, order[0], reading.unit)
         or orders.asks_below(
-            reading.assigned, reading.text, order[0], reading.unit, reading.behind(list_end)
+            reading.assigned,
+            reading.before(reading.unit),
+            order[0],
+            reading.unit,
+            reading.behind(list_end),
         )
         or orders.hands_over(order[0], reading.before(reading.unit), reading.behind(list_end))
         or orders.asks_on(

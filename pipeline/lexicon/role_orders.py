@@ -18,6 +18,15 @@ _DIRECTS = re.compile(
     r"\s*(?:chỉ\s+đạo|kiểm\s+tra|thanh\s+tra|hướng\s+dẫn|đôn\s+đốc|giám\s+sát|tuyên\s+truyền|vận\s+động)\b[^.;:]*;$"
 )
 """What those do who oversee others, from behind their name up to the semicolon."""
+_OVERSEES = re.compile(
+    r"\W*(?:Phối\s+hợp|Chỉ\s+đạo|Kiểm\s+tra|Thanh\s+tra|Hướng\s+dẫn|Đôn\s+đốc|Giám\s+sát|Tuyên\s+truyền|Vận\s+động|Rà\s+soát)\b"
+    r"[^.:]*;$"
+)
+"""The same where the sentence opens with its verb, and names nobody who leads."""
+_IN_ONE_ROW = re.compile(
+    r"\W*(?:Phối\s+hợp|Chỉ\s+đạo|Kiểm\s+tra|Thanh\s+tra|Hướng\s+dẫn|Đôn\s+đốc|Giám\s+sát|Rà\s+soát)\b[^.:;]*"
+    r"\b(?:kiểm\s+tra|rà\s+soát|hướng\s+dẫn|đôn\s+đốc|vận\s+động)(?:\s+[^\s,]+){0,4},$"
+)
 _DUE_OR_TOLD = re.compile(
     r"[^.;]*?(?:\b(?:báo\s+cáo|gửi|nộp)\b|\b(?:ngày|tháng|quý)\s+(?:\d|[IV]+\b)|\d\s+(?:ngày|giờ|tháng)\b|\d/\d)"
 )
@@ -126,22 +135,29 @@ def asks_others(previous: Assigned | None, gap: str, order: str, unit: UnitMenti
 
 
 def asks_below(
-    assigned: Sequence[Assigned], text: str, order: str, unit: UnitMention, behind: str
+    assigned: Sequence[Assigned], before: str, order: str, unit: UnitMention, behind: str
 ) -> bool:
     """``Sở A chỉ đạo các đơn vị cắm biển; yêu cầu các tổ chức …``: who oversees a work asks those whom he oversees.
 
     Behind a semicolon the ``order`` to ``unit`` is in small letters and the last subject among those ``assigned``
-    a role in ``text`` directs, guides or checks. Whoever has a day or a report ``behind`` him is ordered by the writer.
+    a role directs, guides or checks; where the sentence ``before`` the unit has none, it opens with such a verb and
+    somebody above it does. Whoever has a day or a report ``behind`` him is ordered by the writer, unless the verbs
+    stand in one row (``Phối hợp với Sở A rà soát, yêu cầu các chủ hồ chứa báo cáo …``).
     """
     leads = [entry for entry in assigned if entry.role is Role.LEAD]
-    if not leads or leads[-1].rule != "role.subject":
+    if leads and leads[-1].rule != "role.subject":
         return False
-    said = text[leads[-1].mention.span.end : unit.span.start].rstrip()
+    far = unit.span.start - leads[-1].mention.span.end if leads else len(before)
+    said = before[max(0, len(before) - far) :].rstrip()
     said = said[: max(0, len(said) - len(order.rstrip()))].rstrip()
     small = order[:1].islower() and _BELOW.match(unit.text) is not None
-    if not small or not _DEMANDS.match(order) or _DUE_OR_TOLD.match(behind):
+    if not small or not _DEMANDS.match(order):
         return False
-    return _DIRECTS.match(said) is not None
+    if not leads and _IN_ONE_ROW.match(said):
+        return True
+    if _DUE_OR_TOLD.match(behind):
+        return False
+    return (_DIRECTS if leads else _OVERSEES).match(said) is not None
 
 
 def shares_out(order: re.Match[str], before: str, unit: UnitMention) -> bool:

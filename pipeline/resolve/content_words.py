@@ -83,6 +83,22 @@ LISTS = Wording(
         "Yêu cầu nêu rõ trách nhiệm:",
     ),
 )
+# Who speaks or shares out the work, over the points in which he does: the points are the orders.
+TELLS_POINTS = Wording(
+    "task.tells-points",
+    r"\b(?:phân\s+công(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ|cụ\s+thể))|giao\s+(?:nhiệm\s+vụ|trách\s+nhiệm)|kết\s+luận|(?:có\s+)?ý\s+kiến\s+chỉ\s+đạo"
+    r"|kết\s+luận,\s+chỉ\s+đạo)\b(?![^:]{0,200}?\b(?:báo\s+cáo|gửi)\b)[^.;:]{0,200}?\s(?:như\s+sau|sau\s+đây)\s*:\s*$",
+    (
+        "Để bảo đảm chất lượng, nhà trường phân công trách nhiệm cụ thể trong Ban Giám hiệu như sau:",
+        "Sau khi nghe báo cáo, đồng chí Chủ tịch HĐND huyện kết luận, chỉ đạo các nội dung như sau:",
+        "Ủy ban nhân dân tỉnh giao nhiệm vụ cho các sở, ngành như sau:",
+    ),
+    (
+        "Các phòng phân công trách nhiệm cho từng cán bộ:",
+        "Thực hiện kết luận thanh tra, báo cáo kết quả theo các nội dung sau đây:",
+        "Khắc phục các tồn tại theo kết luận; tập trung các việc như sau:",
+    ),
+)
 THING = Wording(
     "task.thing",
     r"^\W{0,3}(?:\d{1,2}\s+)?(?:Danh\s+mục|Danh\s+sách|Biên\s+bản|Dự\s+toán|Hợp\s+đồng|Tờ\s+trình|Văn\s+bản|Bản|Giấy|Hồ\s+sơ|Đơn|Phiếu|Mẫu"

@@ -126,6 +126,22 @@ FACTS: tuple[Wording, ...] = (
         ),
     ),
     Wording(
+        "task.counts-as",
+        rf"^\W{{0,3}}{_NO_ORDER}[^.;:]{{3,120}}?\sđược\s+(?:coi|xem)\s+(?:là|như)\s"
+        rf"|^\W{{0,3}}{_UNASKED}(?:Kết\s+quả|Việc|Mức\s+độ)\s[^.;:]{{3,160}}?\slà\s+(?:một\s+trong\s+(?:những|các)\s+)?(?:tiêu\s+chí|căn\s+cứ|cơ\s+sở|thước\s+đo)\b",
+        (
+            "Thị trường các-bon được coi là công cụ kinh tế để góp phần giảm phát thải.",
+            "Kết quả thực hiện là một trong những tiêu chí đánh giá, xếp loại thi đua cuối năm của các tổ.",
+            "Mức độ hoàn thành nhiệm vụ là căn cứ đánh giá người đứng đầu",
+        ),
+        (
+            "Kết quả thực hiện là tiêu chí đánh giá, đề nghị các đơn vị báo cáo trước ngày 15/12.",
+            "Việc rà soát phải là cơ sở để lập dự toán",
+            "Rà soát các hộ được xem là hộ cận nghèo",
+            "Thống nhất kết quả khảo sát là căn cứ lập dự toán",
+        ),
+    ),
+    Wording(
         "task.level",
         rf"^\W{{0,3}}{_UNASKED}(?:(?:Hiện\s+nay|Thời\s+gian\s+qua|Trong\s+nước|Từ\s+đầu\s+(?:năm|vụ))[^.;:,]{{0,30}},\s+)?(?:Mặt\s+bằng\s+)?"
         r"(?:Giá(?!\s+trị)|Lãi\s+suất|Tỷ\s+giá|Lạm\s+phát|Nguồn\s+cung|Chi\s+phí|Sức\s+mua|Thị\s+trường|Nhu\s+cầu|Áp\s+lực|Chỉ\s+số|Số\s+(?:ca|vụ|người|lượng|hộ)|Tỷ\s+lệ|Mật\s+độ|Lưu\s+lượng)\b"

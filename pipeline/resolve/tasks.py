@@ -9,7 +9,15 @@ from models.text import Evidence, Span
 from pipeline.lexicon.predicates import opens_with_verb
 from pipeline.lexicon.wording import first_match
 from pipeline.resolve.account_words import ALLOWS, JUDGES, TELLS
-from pipeline.resolve.content_words import HAS, INCLUDES, OVER_ROWS, STANDS_BY, STATE, TARGET
+from pipeline.resolve.content_words import (
+    HAS,
+    INCLUDES,
+    OVER_ROWS,
+    STANDS_BY,
+    STATE,
+    TARGET,
+    TELLS_POINTS,
+)
 from pipeline.resolve.contents import (
     enacts,
     listed,
@@ -222,6 +230,8 @@ class TaskFinder:
         force = enacts(self.context, item)
         if force is not None:
             return "heading", force
+        if TELLS_POINTS.find(item.text):
+            return "heading", TELLS_POINTS.id
         if any(point.row for point in self.context.children[item.path]) and OVER_ROWS.find(
             item.text
         ):

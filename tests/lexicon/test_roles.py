@@ -73,6 +73,11 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("UBND các xã tuyên truyền, vận động nhân dân; đề nghị các hộ kinh doanh ký cam kết trước ngày 20/6/2024.", {"UBND các xã": LEAD, "các hộ kinh doanh": LEAD}),
         ("UBND các xã tuyên truyền, vận động nhân dân; yêu cầu các hộ kinh doanh ký cam kết trước ngày 20/6/2024.", {"UBND các xã": LEAD, "các hộ kinh doanh": LEAD}),
         ("UBND huyện kiểm tra việc chấp hành; đề nghị các doanh nghiệp vận tải giảm giá vé trước ngày 01/6/2024.", {"UBND huyện": LEAD, "các doanh nghiệp vận tải": LEAD}),
+        # a row of verbs whose subject stands in the heading
+        ("Phối hợp với Sở Y tế rà soát hồ chứa, yêu cầu các doanh nghiệp báo cáo tình hình.", {"Sở Y tế": WITH}),
+        ("Hướng dẫn lập hồ sơ theo mẫu; yêu cầu các doanh nghiệp lắp trạm cân.", {}),
+        ("Hướng dẫn lập hồ sơ theo mẫu; yêu cầu các doanh nghiệp báo cáo trước ngày 20/6/2024.", {"các doanh nghiệp": LEAD}),
+        ("Tăng cường đoàn kết; yêu cầu các doanh nghiệp lắp trạm cân.", {"các doanh nghiệp": LEAD}),
         ("Sở Y tế rà soát các bệnh viện; yêu cầu các doanh nghiệp khắc phục.", {"Sở Y tế": LEAD, "các doanh nghiệp": LEAD}),
         ("Hội nghị tổng kết của các xã phải hoàn thành trong tháng 12/2024.", {"các xã": LEAD}),
         ("Hội nghị tổng kết của các xã phải thiết thực.", {}),

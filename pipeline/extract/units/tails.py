@@ -62,6 +62,10 @@ def by_area(w: Words, name: Name) -> Name | None:
     return replace(name, end=level.end, subs=name.subs + level.subs)
 
 
+_OF_DECISIONS = (3, 4)
+"""Digits of a number by which a board is called; fewer count something."""
+
+
 def by_number(w: Words, name: Name) -> Name | None:
     """``Đội Quản lý thị trường`` + ``số 5``, ``Phòng Nghiệp vụ`` + ``1``."""
     room = name.rule in ("unit.department", "unit.shape") and w.key(name.start) in _NUMBERED_ROOMS
@@ -75,8 +79,22 @@ def by_number(w: Words, name: Name) -> Name | None:
         return replace(name, end=name.end + 1, known=False)
     if (road := _road_end(w, name.end)) > name.end:
         return replace(name, end=road, known=False)
+    if _is_decision(w, name):
+        return replace(name, end=name.end + 1, known=False)
     numbered = w.key(name.end) == "số" and w.word(name.end + 1).isdigit()
     return replace(name, end=name.end + 2, known=False) if numbered else None
+
+
+def _is_decision(w: Words, name: Name) -> bool:
+    """Whether a board goes on with the number of the decision that set it up: ``Ban Chỉ đạo quốc gia`` + ``1237``."""
+    number = w.word(name.end)
+    board = w.keys[name.start : name.start + 3] == ["ban", "chỉ", "đạo"]
+    return (
+        board
+        and number.isdigit()
+        and len(number) in _OF_DECISIONS
+        and _ends_number(w, name.end + 1)
+    )
 
 
 def _pointed(w: Words, at: int) -> bool:
