@@ -1,13 +1,14 @@
 """Reads plain text and Markdown. Marks of emphasis stay: what they mean is decided when text is cleaned."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from models.text import Cell, Line, Page, Table, one_line
 from pipeline.read.cells import unfolded
 from pipeline.read.foot import foot_apart
 from pipeline.read.legacy import decoded
 from pipeline.read.plain_columns import apart
+from pipeline.read.plain_indents import first_lines
 from pipeline.read.plain_pages import unquoted, without_pages
 from pipeline.read.plain_tables import Cells, find_grids
 from pipeline.read.source import Source
@@ -33,26 +34,32 @@ def _blocks(text: str) -> Iterator[Line | Table]:
     # Only these part lines: str.splitlines would also cut at signs inside a paragraph.
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     lines = foot_apart(apart(without_pages(unquoted(lines))))
+    grids = find_grids(lines)
+    inside = {index for grid in grids for index in range(grid.start, grid.end)}
+    set_in = first_lines(["" if index in inside else line for index, line in enumerate(lines)])
     done = 0
-    for grid in find_grids(lines):
-        yield from lines_of(lines[done : grid.start])
+    for grid in grids:
+        yield from lines_of(lines[done : grid.start], {index - done for index in set_in})
         table = unfolded(_table(grid.rows), drawn=True)
         if isinstance(table, Table):
             yield table
         else:
             yield from table
         done = grid.end
-    yield from lines_of(lines[done:])
+    yield from lines_of(lines[done:], {index - done for index in set_in})
 
 
-def lines_of(texts: Sequence[str]) -> list[Line]:
-    """The lines that hold something; one begins a paragraph where nothing stands before it, or a drawn rule."""
+def lines_of(texts: Sequence[str], set_in: Collection[int] = ()) -> list[Line]:
+    """The lines that hold something; one begins a paragraph where nothing stands before it, or a drawn rule.
+
+    So do those that are ``set_in``, by their indices.
+    """
     lines: list[Line] = []
     follows = False
-    for text in texts:
+    for index, text in enumerate(texts):
         clean = "" if text.strip() == "|" else one_line(text)  # a bar that belongs to no table
         if clean:
-            starts = None if follows else True
+            starts = None if follows and index not in set_in else True
             lines.append(Line(text=clean, page=1, starts_paragraph=starts))
         # not behind a row of the layout, nor behind the rule under a name or a trích yếu (NĐ 30/2020, Phụ lục I)
         follows = bool(clean) and not clean.endswith("|") and not _RULE.fullmatch(clean)

@@ -235,6 +235,12 @@ def test_the_field_that_an_office_has_charge_of(text: str) -> None:
         "[UBND các xã khu vực biên giới] phối hợp với [Đồn Biên phòng] tuần tra.",
         "[UBND các xã khu vực nội thành], [Công an thành phố] kiểm tra.",
         "[UBND các xã khu vực có nguy cơ sạt lở] tổ chức di dời.",
+        # an office of the house, and on the next line what it builds
+        "[Thanh tra Sở] Xây dựng kế hoạch và tổ chức thanh tra.",
+        "Giao [Thanh tra Sở Xây dựng] phối hợp với [Công an tỉnh].",
+        "[Các huyện ủy]: Chỉ đạo [các xã] rà soát.",
+        "[Ban Chỉ đạo quốc gia 1237] chỉ đạo chặt chẽ.",
+        "Gửi [Ban Chỉ đạo tỉnh] 500 bộ hồ sơ.",
         # the capital of a committee inside a list is respect; with a name it opens another
         "[Các huyện ủy, Thành ủy, đảng ủy trực thuộc Tỉnh ủy] lãnh đạo thực hiện.",
         "Yêu cầu [các huyện ủy, thị ủy], [Thành ủy Hải Dương] lãnh đạo.",

@@ -24,6 +24,15 @@ def texts(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("Các Sở: Y tế, Nội vụ và Tài chính báo cáo", ["Sở Y tế", "Sở Nội vụ", "Sở Tài chính"]),
+        (
+            "Các huyện ủy: Sơn Hà, Ba Tơ và Thành ủy Hà Lâm chỉ đạo",
+            ["huyện ủy Sơn Hà", "huyện ủy Ba Tơ", "Thành ủy Hà Lâm"],
+        ),
+        (
+            "Các Trung tâm: Văn hóa, Y tế dự phòng tổ chức tuyên truyền",
+            ["Trung tâm Văn hóa", "Trung tâm Y tế dự phòng"],
+        ),
+        ("Các Trung tâm: tổ chức tuyên truyền", ["Các Trung tâm"]),
         ("Giám đốc các Sở: Y tế, Nội vụ", ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ"]),
         ("UBND các huyện: Trà Bồng, Lý Sơn", ["UBND huyện Trà Bồng", "UBND huyện Lý Sơn"]),
         # committees and bodies of several places; an apostrophe of any kind stands in names of the highlands

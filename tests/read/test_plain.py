@@ -408,6 +408,43 @@ def test_rows_between_bars_with_blank_lines_and_merged_cells_written_out(tmp_pat
     assert texts(source) == [SENTENCE]
 
 
+SET_IN = """\
+                                     KẾ HOẠCH
+      Triển khai công tác thanh tra, kiểm tra các khâu của kỳ thi
+                     trên địa bàn huyện năm 2024
+
+{0}I. Mục đích
+{0}1. Động viên phong trào dạy tốt, học tốt trong các nhà trường; phát hiện học sinh
+có năng khiếu để bồi dưỡng đội tuyển của huyện dự thi cấp tỉnh.
+{0}2. Thanh tra Phòng
+{0}Xây dựng kế hoạch thanh tra các khâu của kỳ thi và tham mưu xử lý các trường hợp
+vi phạm quy chế.
+{0}3. Kỳ thi được tổ chức an toàn, nghiêm túc, khách quan, đúng quy chế; bảo đảm các
+yêu cầu về phòng, chống dịch bệnh trong nhà trường.
+{0}a) Theo dõi công tác bồi dưỡng học sinh giỏi của các trường; tổ chức sinh hoạt
+chuyên môn theo cụm trường.
+{0}b) Tiếp nhận, kiểm tra hồ sơ đăng ký dự thi; lập danh sách phòng thi, gửi các
+trường rà soát trước ngày 27/11/2024.
+{0}c) Bố trí phòng chờ cho giáo viên đưa thí sinh dự thi và chỗ để xe cho cán bộ
+coi thi.
+"""
+
+
+@pytest.mark.parametrize("blanks", [4, 8])
+def test_a_line_that_is_set_in_begins_a_paragraph(tmp_path: Path, blanks: int) -> None:
+    read = lines(read_text(tmp_path, SET_IN.format(" " * blanks)))
+    begins = {line.text: line.starts_paragraph for line in read}
+    assert begins["2. Thanh tra Phòng"] is begins["3. Kỳ thi được tổ chức an toàn, nghiêm túc, khách quan, đúng quy chế; bảo đảm các"] is True  # fmt: skip
+    assert next(start for text, start in begins.items() if text.startswith("Xây dựng")) is True
+    assert begins["vi phạm quy chế."] is begins["trên địa bàn huyện năm 2024"] is None
+
+
+@pytest.mark.parametrize("blanks", [0, 1, 30])
+def test_what_is_set_in_by_less_or_more_is_no_first_line(tmp_path: Path, blanks: int) -> None:
+    read = lines(read_text(tmp_path, SET_IN.format(" " * blanks)))
+    assert {line.starts_paragraph for line in read if line.text.startswith(("2.", "Xây"))} == {None}
+
+
 ALIGNED = """\
  TT    Nhiệm vụ                      Đơn vị chủ trì      Thời gian hoàn  Sản phẩm
                                                          thành

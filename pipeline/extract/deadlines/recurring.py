@@ -31,12 +31,15 @@ from pipeline.extract.deadlines.patterns import (
     REGULAR,
     WEEKDAY,
 )
-from pipeline.lexicon.dates import DAY, date
+from pipeline.lexicon.dates import DAY, MONTH, date
 
 _PREPOSITION: Final = rf"(?:{BY}|{ON})?"
-_DAY_MONTH: Final = rf"(?:{HEAD}(?:ngày\s?)?{date(year='absent')})"
+_DASHED: Final = rf"ngày\s?(?P<d>{DAY})[-.](?P<m>{MONTH})(?![\dOolI]|[-./]\d)"
+"""``ngày 15-11``: with the word for a day and the rhythm behind it no range and no number of a section."""
+_DAY_MONTH: Final = rf"(?:{HEAD}(?:{_DASHED}|(?:ngày\s?)?{date(year='absent')}))"
 _DAY_MONTHS: Final = (
-    rf"(?:các\s)?{_DAY_MONTH}(?:{AND}(?:(?:trước|vào)\s)?(?:ngày\s?)?{date(year='absent')}){{0,3}}+"
+    rf"(?:các\s)?{_DAY_MONTH}"
+    rf"(?:{AND}(?:(?:trước|vào)\s)?(?:{_DASHED}|(?:ngày\s?)?{date(year='absent')})){{0,3}}+"
 )
 
 _WHICH_WEEK: Final = ("đầu", "nhất", "hai", "ba", "tư", "bốn", "cuối")
@@ -77,6 +80,11 @@ RECURRING: Final[tuple[Entry, ...]] = (
                 ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25",),
             ),
             ("báo cáo năm trước 15/11 hàng năm", ("FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15",)),
+            ("gửi trước ngày 15-11 hằng năm", ("FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15",)),
+            (
+                "gửi trước ngày 15-6 và ngày 15-11 hằng năm",
+                ("FREQ=YEARLY;BYMONTH=6,11;BYMONTHDAY=15",),
+            ),
             (
                 "định kỳ trước ngày 30 tháng 11 hằng năm báo cáo",
                 ("FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=30",),
@@ -99,6 +107,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
         counterexamples=(
             "trước ngày 25/12/2025",
             "ngày 20/11",
+            "ngày 20-11-2025 hằng năm",
         ),
     ),
     Entry(

@@ -57,9 +57,13 @@ _FOR_PEOPLE: Final = regex.compile(
 """``tập huấn cho cán bộ, công chức`` + ``hằng năm``: people don't come every year, what is done for them does.
 
 Not where a paper is made, or a work is judged, that is for them (``Ban hành tiêu chí xếp loại cho cán bộ``)."""
+_SO_MANY: Final = regex.compile(
+    r"\s(?:ít\snhất|tối\sthiểu|không\s(?:quá|dưới))\s\d", regex.IGNORECASE
+)
+"""``Tổ chức tập huấn cho cán bộ xã,`` + ``hằng năm ít nhất 03 lớp``: a clause of its own."""
 _AT: Final = regex.compile(r"\s(?:tại|ở|trên)\s", regex.IGNORECASE)
 _MEASURES: Final = regex.compile(
-    r"(?<!\p{L})(?:đo|quan\strắc|lấy\smẫu|theo\sdõi|kiểm\stra|thu\sgom|quét\sdọn|vệ\ssinh|phun|tuần\stra|trực|niêm\syết|công\skhai)"
+    r"(?<!\p{L})(?:đo|quan\strắc|lấy\smẫu|theo\sdõi|kiểm\stra|thu\sgom|quét\sdọn|vệ\ssinh|phun|tuần\stra|nhắc\snhở|trực|niêm\syết|công\skhai)"
     r"(?:\s[^\s.,;:]{1,12}){0,5}\s$",
     regex.IGNORECASE,
 )
@@ -75,11 +79,11 @@ _ONWARD: Final = regex.compile(r"\s(?:đến|tới|cho|sát|trên|tại|ở|đ�
 
 _TELLS_AGAIN: Final = regex.compile(
     r"(?<!(?:theo|tại|trong|từ|qua|các|bản|hoạch|kết\squả|tiến\sđộ)\s)(?<!\p{L})"
-    r"(?:thông\sbáo|công\sbố|cập\snhật|tổng\shợp|rà\ssoát|quan\strắc|báo\scáo)\s$",
+    r"(?:thông\sbáo|công\sbố|công\skhai|cập\snhật|tổng\shợp|rà\ssoát|quan\strắc|báo\scáo)\s$",
     regex.IGNORECASE,
 )
 _WHAT_IS_TOLD: Final = regex.compile(
-    r"\s(?:độ|lượng|mực|mức|giá|tình|kết|tiến|diễn|danh|chất|nhu|lịch|nồng|chỉ\ssố)\s\p{Ll}"
+    r"\s(?:độ|lượng|mực|mức|t[ỷỉ]|giá|tình|kết|tiến|diễn|danh|chất|nhu|lịch|nồng|chỉ\ssố)\s\p{Ll}"
 )
 """What is told, right behind the rhythm of its verb: ``thông báo`` + ``hằng tuần`` + ``độ mặn``."""
 
@@ -120,6 +124,8 @@ def rhythm_is_attribute(text: str, start: int, end: int) -> bool:
     if OPENS.fullmatch(left):
         return bool(regex.match(r"\s(?:của|được|là)\s", right))
     if _VERB.match(right) and not _ATTRIBUTED.search(left):
+        return False
+    if left.rstrip().endswith(",") and _SO_MANY.match(right):
         return False
     yearly = text[start:end].lower().endswith("năm")
     if not yearly and _WHAT_IS_TOLD.match(right) and _TELLS_AGAIN.search(left):

@@ -10,7 +10,7 @@ from pipeline.extract.units.names import parse_name
 from pipeline.extract.units.shapes import shape_end
 from pipeline.extract.units.tails import Name
 from pipeline.extract.units.words import Sub, Words
-from pipeline.lexicon.units import Department, Noun, Shape
+from pipeline.lexicon.units import Body, Department, Noun, Shape
 
 _PLACING = ("tại", "ở", "trong")
 """In front of rooms that are places: ``tại Phòng 305, 306``."""
@@ -69,6 +69,8 @@ def _shared_head(w: Words, start: int, at: int, *, headed: bool) -> Reading | No
     """``các Sở: Y tế, Nội vụ``: members that share the head of their name."""
     if schools := named_schools(w, start, at, headed=headed):
         return schools
+    if w.keys[at + 1 : at + 3] == ["ủy", ":"]:
+        return _committees(w, start, at, headed=headed)
     shapes = w.hits(at, Shape) if _opens_members(w, at) else ()
     for head_end, head, _ in (*w.hits(at, Department), *shapes):
         colon = w.key(head_end) == ":"
@@ -88,6 +90,27 @@ def _shared_head(w: Words, start: int, at: int, *, headed: bool) -> Reading | No
             )
             return Reading(start, name, headed, tuple(members), (at, head_end))
     return None
+
+
+def _committees(w: Words, start: int, at: int, *, headed: bool) -> Reading | None:
+    """``các huyện ủy: Châu Thành, Bình Đại``: committees of the places behind the colon."""
+    head_end, j, members = at + 2, at + 3, []
+    while (end := w.place(j)) > j:
+        members.append((j, end))
+        if w.key(end) not in (",", "và") or w.reach(end + 1, Body) > end + 1:
+            break
+        j = end + 1
+    if not members:
+        return None
+    subs = (Sub(at, head_end, w.word(at).capitalize() + " ủy"),)
+    first = members[0][1]
+    return Reading(
+        start,
+        Name(at, first, "unit.list", subs, core=first),
+        headed,
+        tuple(members),
+        (at, head_end),
+    )
 
 
 def _opens_members(w: Words, at: int) -> bool:

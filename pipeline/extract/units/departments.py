@@ -21,6 +21,16 @@ _FIELD = 6
 _PART = 8
 _LABEL = 4
 """Words of the last field of a label."""
+_OFFICES = (["thanh", "tra", "sở"], ["văn", "phòng", "sở"], ["lãnh", "đạo", "sở"])
+_PAPERS = (
+    ["kế", "hoạch"],
+    ["chương", "trình"],
+    ["phương", "án"],
+    ["đề", "án"],
+    ["dự", "toán"],
+    ["quy", "chế"],
+)
+"""What somebody builds behind ``xây dựng``, which is no field of work there."""
 _JOINTS = ("và", "hoặc", "các", "những", "là", "để", "theo")
 _TWO_FIELDS = 5
 """Words of a field of work that is two in one: ``giáo dục và đào tạo``."""
@@ -105,11 +115,19 @@ def is_built(w: Words, at: int, end: int) -> bool:
 
 def field_at(w: Words, at: int, head: str) -> tuple[int, Phrase] | None:
     """The field of work at token ``at`` that ``head`` may have: where it ends, and its phrase."""
+    if _builds_paper(w, at):
+        return None
     misread = _misread(w, at, head)
     for end, phrase, field in w.hits(at, Field):
         if head in field.of and (misread is None or end >= misread[0]):
             return end, phrase
     return misread or _initials(w, at, head)
+
+
+def _builds_paper(w: Words, at: int) -> bool:
+    """``Thanh tra Sở`` + ``Xây dựng kế hoạch``: behind an office of the house its work, which begins on a new line."""
+    office = w.keys[max(at - 3, 0) : at] in _OFFICES
+    return office and w.keys[at : at + 2] == ["xây", "dựng"] and w.keys[at + 2 : at + 4] in _PAPERS
 
 
 def _misread(w: Words, at: int, head: str) -> tuple[int, Phrase] | None:
