@@ -9,7 +9,7 @@ from pipeline.read.foot import foot_apart
 from pipeline.read.legacy import decoded
 from pipeline.read.plain_columns import apart
 from pipeline.read.plain_indents import first_lines
-from pipeline.read.plain_pages import unquoted, without_pages
+from pipeline.read.plain_pages import unquoted, with_one_bullet, without_pages
 from pipeline.read.plain_tables import Cells, find_grids
 from pipeline.read.source import Source
 
@@ -33,7 +33,7 @@ def read_pages(source: Source) -> tuple[Page, ...]:
 def _blocks(text: str) -> Iterator[Line | Table]:
     # Only these part lines: str.splitlines would also cut at signs inside a paragraph.
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    lines = foot_apart(apart(without_pages(unquoted(lines))))
+    lines = foot_apart(apart(without_pages(with_one_bullet(unquoted(lines)))))
     grids = find_grids(lines)
     inside = {index for grid in grids for index in range(grid.start, grid.end)}
     set_in = first_lines(["" if index in inside else line for index, line in enumerate(lines)])

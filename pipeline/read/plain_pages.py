@@ -14,6 +14,7 @@ _BREAK = re.compile(
 )
 """``--- PAGE BREAK ---``, ``=== Trang 3 ===``, ``[Page 2 of 5]``, ``<!-- page 4 -->``, ``## Page 2``."""
 _NUMBER = re.compile(r"\s*+[-–—]?\s*+\d{1,3}\s*+[-–—]?\s*+")
+_BULLETED = re.compile(r"(?<![^\s])[-*][ \t]++(?=[-–+•*][ \t]+\w)")
 _QUOTED = re.compile(r"(?:>[ \t]?)+(?![=\d])")
 _MANY = 0.3
 """Share of lines; a quotation inside a directive is short."""
@@ -60,6 +61,13 @@ def _drop_number(kept: list[str]) -> None:
         kept.pop()
     while kept and not kept[-1].strip():
         kept.pop()
+
+
+def with_one_bullet(lines: Sequence[str]) -> list[str]:
+    """``- - Sở Nội vụ;`` as ``- Sở Nội vụ;``: a converter to Markdown sets its bullet in front of the printed one."""
+    return [
+        _BULLETED.sub("", line, count=1) if line.lstrip()[:1] in "-*" else line for line in lines
+    ]
 
 
 def unquoted(lines: Sequence[str]) -> list[str]:

@@ -94,6 +94,8 @@ class TaskFinder:
         if item.path not in self._sections:
             # a run-in title there is what OCR made of a sentence
             own, rule = self._sections[None] if item.frames else section_of(item)
+            if self._reports(item):
+                own, rule = Section.DESCRIBES, "section.reports"
             if rule == PROGRAMME and tells_work(self.context, item):
                 own, rule = self._sections[None]
             parent = self.context.items.get(item.parent) if item.parent else None
@@ -106,6 +108,13 @@ class TaskFinder:
             resumes = rule == TASKS and above[0] is Section.DESCRIBES
             self._sections[item.path] = (own, rule) if own_word or resumes else above
         return self._sections[item.path]
+
+    def _reports(self, item: Item) -> bool:
+        """Whether a point stands before the phrase that orders, and only reports what went wrong."""
+        operative = self.context.outline.operative
+        return (
+            operative is not None and not item.frames and item.evidence.span.start < operative.start
+        )
 
     def _read(self, item: Item, numbered: bool) -> tuple[Account | None, str]:
         if item.row:
@@ -186,6 +195,7 @@ class TaskFinder:
         found = [
             part
             for part in parts_that_assess(self.context, find_parts(self.context, item), rule)
+            if part.span != self.context.outline.operative
             if (rule == SETTING and self._asks(part))
             or orders(self.context, part, rule, heading)
             or orders_behind_title(self.context, item, part)

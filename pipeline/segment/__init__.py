@@ -14,7 +14,7 @@ from pipeline.segment.closing import opens_closing
 from pipeline.segment.columns import read_continued, read_task_table
 from pipeline.segment.header import read_header
 from pipeline.segment.nodes import Node, nodes_of
-from pipeline.segment.opening import find_grounds, find_operative
+from pipeline.segment.opening import REPORTS, find_grounds, find_operative
 from pipeline.segment.rows import add_rows
 from pipeline.segment.tree import TreeBuilder
 from pipeline.segment.zones import Zones, is_authority, split_documents, split_zones
@@ -68,7 +68,7 @@ def _outline(text: CleanText, nodes: list[Node], part: int) -> Outline:
         header=header,
         items=tuple(items),
         grounds=find_grounds(opening),
-        operative=find_operative(opening),
+        operative=find_operative(_behind_reports(zones.body) or opening),
         addressees=tuple(span for _, span in read_addressees(zones)),
         tables=tuple(t for t in text.tables if t.span.within(span)),
         task_tables=tuple(tables),
@@ -85,6 +85,20 @@ def _opening_nodes(zones: Zones) -> list[Node]:
         if node.table is None:
             opening.append(node)
     return opening
+
+
+def _behind_reports(body: list[Node]) -> list[Node]:
+    """The paragraph that leads over to the numbered points, where bullets that report stand in front of it.
+
+    A letter tells what went wrong before it orders: ``Do đó, Cục đề nghị các đơn vị thực hiện … như sau:``.
+    """
+    marked = [i for i, node in enumerate(body) if node.table is None and node.marker]
+    first = next((i for i in marked if (marker := body[i].marker) and marker.value), 0)
+    if not marked or not 0 < marked[0] < first - 1 or not REPORTS.find(body[marked[0] - 1].text):
+        return []
+    node = body[first - 1]
+    leads_over = node.marker is None and node.table is None and node.text.rstrip().endswith(":")
+    return [node] if leads_over else []
 
 
 def _read_body(

@@ -40,6 +40,20 @@ OPERATIVE: tuple[Wording, ...] = (
 )
 
 
+REPORTS = Wording(
+    "opening.reports",
+    r"\b(?:nhận\s+thấy|cho\s+thấy|tồn\s+tại|hạn\s+chế|bất\s+cập|thiếu\s+sót|khuyết\s+điểm|vi\s+phạm|chưa\s+nghiêm)\b(?![^:]{0,300}?\b(?:yêu\s+cầu|đề\s+nghị|giao)\b)[^:]{0,300}:\s*$",
+    (
+        "Qua kiểm tra, Sở nhận thấy công tác báo cáo còn một số tồn tại, cụ thể:",
+        "Tuy nhiên, việc chấp hành còn hạn chế:",
+    ),
+    (
+        "Để khắc phục các tồn tại trên, Chủ tịch UBND tỉnh yêu cầu:",
+        "UBND tỉnh có ý kiến như sau:",
+    ),
+)
+
+
 def find_grounds(opening: list[Node]) -> tuple[Span, ...]:
     """The paragraphs of the opening that ground the document."""
     return tuple(node.span for node in opening if first_match(GROUNDS, node.text))

@@ -570,6 +570,13 @@ def test_other_lines_are_no_end_of_a_page(tmp_path: Path, line: str) -> None:
     assert line in texts(read_text(tmp_path, f"{SENTENCE}\n\n{line}\n\n{SENTENCE}"))
 
 
+def test_of_two_bullets_in_front_of_a_line_the_printed_one_stays(tmp_path: Path) -> None:
+    source = read_text(
+        tmp_path, "- - Sở Nội vụ;\n- + Phòng Nội vụ;\n- Sở Y tế;\n* * *\n- -5 độ C\n"
+    )
+    assert texts(source) == ["- Sở Nội vụ;", "+ Phòng Nội vụ;", "- Sở Y tế;", "* * *", "- -5 độ C"]
+
+
 def test_a_quoted_document_is_read_without_the_signs_of_quotation(tmp_path: Path) -> None:
     quoted = f"> {SENTENCE}\n>\n>> {SENTENCE}\n> {SENTENCE}"
     assert texts(read_text(tmp_path, quoted)) == [SENTENCE] * 3

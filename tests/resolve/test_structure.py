@@ -234,3 +234,31 @@ def test_a_title_that_tells_whose_chief_duties_follow_names_the_lead() -> None:
     body = "I. NHIỆM VỤ CHỦ YẾU CỦA SỞ Y TẾ\n\n1. Rà soát kho."
     ((path, lead, *_),) = tasks(body)
     assert (path, [name.lower() for name in lead]) == ("I/1", ["sở y tế"])
+
+
+# --- what went wrong, in front of the orders --------------------------------------------------------
+
+REPORTED = (
+    "Qua theo dõi, UBND huyện nhận thấy công tác báo cáo còn một số tồn tại, cụ thể:\n\n"
+    "- Nhiều phòng chưa báo cáo đúng hạn.\n\n"
+    "- Báo cáo chưa nêu rõ tiến độ thực hiện các biện pháp.\n\n"
+)
+ORDERED = (
+    "Để khắc phục các tồn tại, UBND huyện yêu cầu các phòng:\n\n"
+    "- Báo cáo đúng hạn.\n\n- Rà soát hồ sơ.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        (REPORTED, {"1": ["các xã"], "2": ["các xã"]}),
+        (ORDERED, {"-1": ["các phòng"], "-2": ["các xã"], "1": ["các phòng"], "2": ["các phòng"]}),
+    ],
+)
+def test_points_in_front_of_the_phrase_that_orders_only_report(
+    opening: str, expected: dict[str, list[str]]
+) -> None:
+    order = "Do đó, UBND huyện đề nghị các xã thực hiện các yêu cầu sau:\n\n"
+    made = ordered(f"{opening}{order}1. Rà soát hồ sơ.\n\n2. Chấn chỉnh chế độ báo cáo.")
+    assert {task.path: [unit.text for unit in task.lead] for task in made.tasks} == expected
