@@ -5,11 +5,14 @@ import re
 from models.outline import Item
 from pipeline.lexicon.role_orders import OWN_STAFF
 from pipeline.lexicon.roles import Role
+from pipeline.resolve.assignment import Assignment
 from pipeline.resolve.context import Context
 from pipeline.resolve.inheritance import OF_OPENING, Inheritance
 from pipeline.resolve.part import Part
 
 _SHARES = re.compile(r"\bphân\s+công\s*$", re.I)
+_SHARES_HERE = re.compile(r"\W*phân\s+công\s")
+"""In small letters, inside a sentence."""
 _DELEGATES = re.compile(r"\W*Phân\s+công\s*$")
 _ASKS = re.compile(r"\W*(?:Yêu\s+cầu|Đề\s+nghị|Kiến\s+nghị)\b")
 _ALL = re.compile(r"(?:các|những|mọi)\s", re.I)
@@ -29,7 +32,9 @@ def with_own_staff(
     """
     kept: list[Part] = []
     for part in parts:
-        if not _shares_out(context, part) or not inheritance.for_item(item).lead:
+        source = inheritance.for_item(item)
+        shared = _shares_out(context, part) or (bool(kept) and _shares_on(context, part, source))
+        if not shared or not source.lead:
             kept.append(part)
             continue
         part.roles = [entry for entry in part.roles if entry.role is not Role.LEAD]
@@ -52,6 +57,17 @@ def _shares_out(context: Context, part: Part) -> bool:
     return (
         _SHARES.search(context.text.text[max(part.span.start, first - _WORD) : first]) is not None
     )
+
+
+def _shares_on(context: Context, part: Part, source: Assignment) -> bool:
+    """``; phân công Đoàn Thanh niên quản lý …`` in the work of a body over the point: it shares its own work out.
+
+    The issuer, who speaks in an opening, would begin a sentence for it.
+    """
+    if source.evidence is None or source.evidence.rule in OF_OPENING or not part.is_ordered:
+        return False
+    printed = context.text.text[part.span.start : part.span.end]
+    return _SHARES_HERE.match(printed) is not None
 
 
 def is_delegated(context: Context, inheritance: Inheritance, item: Item, part: Part) -> bool:

@@ -52,6 +52,7 @@ _HEAD_OF = re.compile(
     r"(?:(?:Phó\s+)?(?:Giám\s+đốc|Cục\s+trưởng|Chi\s+cục\s+trưởng|Tổng\s+Giám\s+đốc|Viện\s+trưởng|Hiệu\s+trưởng|Chủ\s+tịch|Bộ\s+trưởng|Trưởng\s+phòng|Trưởng\s+ban)|Lãnh\s+đạo)\s+"
 )
 """Offices in front of the name of the body that one heads."""
+_PROPOSED = re.compile(r"\btheo\s+(?:hướng|nguyên\s+tắc|phương\s+án)\s*:\s", re.I)
 _WILL = " sẽ "
 _MARKER = 4
 """Letters of a bullet in front of a sentence."""
@@ -72,6 +73,7 @@ def roles_of(context: Context, sentence: Span) -> list[Assigned]:
 def _read(context: Context, sentence: Span) -> list[Assigned]:
     text = context.text.text
     roles = assign_roles(_told(context, sentence), sentence, context.units_in(sentence))
+    roles = _without_proposed(context, roles, sentence)
     if roles and _leads_others(context, roles[0], sentence):
         roles = [
             entry
@@ -98,6 +100,18 @@ def _read(context: Context, sentence: Span) -> list[Assigned]:
         if entry.mention.span.end <= name.start or entry.mention.span.start >= name.end
     ]
     return sorted([*outside, lead], key=lambda entry: entry.mention.span.start)
+
+
+def _without_proposed(context: Context, roles: list[Assigned], sentence: Span) -> list[Assigned]:
+    """The roles without those behind ``theo hướng:``, where stands what the work in front of it shall come to.
+
+    ``Bộ A làm việc với Bộ B về phân công theo hướng: Bộ B chủ trì …; Bộ C chủ trì …`` orders Bộ A alone.
+    """
+    proposed = _PROPOSED.search(context.text.text, sentence.start, sentence.end)
+    if proposed is None:
+        return roles
+    kept = [entry for entry in roles if entry.mention.span.start < proposed.start()]
+    return kept if any(entry.role is Role.LEAD for entry in kept) else roles
 
 
 def _told(context: Context, sentence: Span) -> str:

@@ -31,6 +31,21 @@ ALL = ["Thủ trưởng các cơ quan, đơn vị"]
         ),
         ("1. Phân công người có uy tín, cán bộ y tế tuyên truyền.", [ALL]),
         ("1. Phân công viên chức Trạm Y tế xã nhập số liệu.", [ALL]),
+        # a body over the point shares its own work out, inside a sentence; nobody else does
+        (
+            "1. UBND các xã:\n\n- Tổ chức dạy bơi; phân công Đoàn Thanh niên, Hội Phụ nữ quản lý các điểm vui chơi.",
+            [["UBND các xã"]],
+        ),
+        ("1. Rà soát hồ sơ; phân công Phòng Nội vụ tổng hợp.", [["Phòng Nội vụ"]]),
+        # what a work shall come to
+        (
+            "1. Phòng Nội vụ làm việc với Phòng Tư pháp theo hướng: Phòng Tư pháp chủ trì thẩm định; Phòng Y tế kiểm tra hồ sơ.",
+            [["Phòng Nội vụ"]],
+        ),
+        (
+            "1. Thống nhất bố trí theo hướng: Phòng Y tế kiểm tra; Phòng Nội vụ tổng hợp.",
+            [["Phòng Y tế"], ["Phòng Nội vụ"]],
+        ),
         # others than staff are told by name
         ("1. Phân công Phòng Nội vụ nhập số liệu.", [["Phòng Nội vụ"]]),
         ("1. Giao cán bộ Phòng Nội vụ nhập số liệu.", [["cán bộ Phòng Nội vụ"]]),
