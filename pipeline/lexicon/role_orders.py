@@ -70,6 +70,12 @@ _KIND_OF_SERVICE = re.compile(
     r"(?:đặt\s+hàng|đấu\s+thầu|khoán)(?:\s+(?:thực\s+hiện\s+)?nhiệm\s+vụ)?\s*,$", re.I
 )
 """In front of ``giao nhiệm vụ``: how public services are had done (``cơ chế đặt hàng, giao nhiệm vụ cho``)."""
+_AT_ONCE = re.compile(r"[,;]\s*đồng\s+thời$", re.I)
+_AGREES = re.compile(
+    r"\W*(?:(?:Về\s+)?(?:cơ\s+bản\s+)?(?:thống\s+nhất|nhất\s+trí|đồng\s+ý)|ghi\s+nhận|đánh\s+giá\s+cao|hoan\s+nghênh|biểu\s+dương)\b",
+    re.I,
+)
+"""What the writer says of others' work before he orders, ``đồng thời yêu cầu Sở A …``; nobody has it to do."""
 _NOTHING_TO_DO = re.compile(r"\s*(?:$|[.;,)]|(?:trước|chậm\s+nhất|xong|vào|từ|trong|theo)\b)")
 _OWN_VERB = re.compile(
     r"\s*(?:chủ\s+trì|phối\s+hợp|(?:có|chịu)\s+trách\s+nhiệm|tham\s+mưu|kiểm\s+tra|rà\s+soát|tổ\s+chức|thẩm\s+định|theo\s+dõi|tổng\s+hợp|thanh\s+tra|giám\s+sát)\b"
@@ -89,6 +95,8 @@ def is_own_verb(before: str, *, ordered_by: bool, advised: bool, ordered: bool) 
         ordered: The sentence has given an order already, so that ``và giao Y`` goes on with it.
     """
     words = before.rstrip()
+    if _AGREES.match(words):
+        words = _AT_ONCE.sub(",", words)
     if _KIND_OF_SERVICE.search(words):
         return False
     if not words or words.endswith((",", ":", "-", "–", ")", "(")) or SCENE.regex.match(before):

@@ -73,6 +73,10 @@ LEAD, WITH, TO = "lead", "coordinate", "report_to"
         ("UBND các xã tuyên truyền, vận động nhân dân; đề nghị các hộ kinh doanh ký cam kết trước ngày 20/6/2024.", {"UBND các xã": LEAD, "các hộ kinh doanh": LEAD}),
         ("UBND các xã tuyên truyền, vận động nhân dân; yêu cầu các hộ kinh doanh ký cam kết trước ngày 20/6/2024.", {"UBND các xã": LEAD, "các hộ kinh doanh": LEAD}),
         ("UBND huyện kiểm tra việc chấp hành; đề nghị các doanh nghiệp vận tải giảm giá vé trước ngày 01/6/2024.", {"UBND huyện": LEAD, "các doanh nghiệp vận tải": LEAD}),
+        # behind what the writer agrees to
+        ("Thống nhất với báo cáo của Sở Nội vụ, đồng thời yêu cầu Sở Y tế hoàn thiện hồ sơ.", {"Sở Y tế": LEAD}),
+        ("Ghi nhận kết quả của các phòng; đồng thời đề nghị Sở Y tế rà soát.", {"Sở Y tế": LEAD}),
+        ("Báo cáo của Sở Nội vụ nêu rõ kết quả, đồng thời yêu cầu Sở Y tế hoàn thiện hồ sơ.", {}),
         # a row of verbs whose subject stands in the heading
         ("Phối hợp với Sở Y tế rà soát hồ chứa, yêu cầu các doanh nghiệp báo cáo tình hình.", {"Sở Y tế": WITH}),
         ("Hướng dẫn lập hồ sơ theo mẫu; yêu cầu các doanh nghiệp lắp trạm cân.", {}),
