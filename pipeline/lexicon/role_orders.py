@@ -15,16 +15,16 @@ _BELOW = re.compile(
 )
 """In small letters: parties and businesses whom those that check and guide them ask behind a semicolon."""
 _DIRECTS = re.compile(
-    r"\s*(?:chỉ\s+đạo|kiểm\s+tra|thanh\s+tra|hướng\s+dẫn|đôn\s+đốc|giám\s+sát|tuyên\s+truyền|vận\s+động)\b[^.;:]*;$"
+    r"\s*(?:chỉ\s+đạo|kiểm\s+tra|thanh\s+tra|hướng\s+dẫn|đôn\s+đốc|giám\s+sát|tuyên\s+truyền|vận\s+động)\b[^.;:]*+;$"
 )
 """What those do who oversee others, from behind their name up to the semicolon."""
 _OVERSEES = re.compile(
     r"\W*(?:Phối\s+hợp|Chỉ\s+đạo|Kiểm\s+tra|Thanh\s+tra|Hướng\s+dẫn|Đôn\s+đốc|Giám\s+sát|Tuyên\s+truyền|Vận\s+động|Rà\s+soát)\b"
-    r"[^.:]*;$"
+    r"[^.:]{0,600};$"
 )
 """The same where the sentence opens with its verb, and names nobody who leads."""
 _IN_ONE_ROW = re.compile(
-    r"\W*(?:Phối\s+hợp|Chỉ\s+đạo|Kiểm\s+tra|Thanh\s+tra|Hướng\s+dẫn|Đôn\s+đốc|Giám\s+sát|Rà\s+soát)\b[^.:;]*"
+    r"\W*(?:Phối\s+hợp|Chỉ\s+đạo|Kiểm\s+tra|Thanh\s+tra|Hướng\s+dẫn|Đôn\s+đốc|Giám\s+sát|Rà\s+soát)\b[^.:;]{0,300}"
     r"\b(?:kiểm\s+tra|rà\s+soát|hướng\s+dẫn|đôn\s+đốc|vận\s+động)(?:\s+[^\s,]+){0,4},$"
 )
 _DUE_OR_TOLD = re.compile(
@@ -165,7 +165,8 @@ def asks_below(
         return True
     if _DUE_OR_TOLD.match(behind):
         return False
-    return (_DIRECTS if leads else _OVERSEES).match(said) is not None
+    found = _DIRECTS.match(said) if leads else _OVERSEES.match(said)
+    return found is not None
 
 
 def shares_out(order: re.Match[str], before: str, unit: UnitMention) -> bool:
