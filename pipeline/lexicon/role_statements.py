@@ -190,7 +190,8 @@ def whose_work(before: str, after: str) -> tuple[Role, str] | None:
     """That a unit between ``before`` and ``after`` does what the sentence speaks of, and by which rule."""
     last = before[-_TAIL:].lower()
     for wording, fits in _STATEMENTS:
-        if wording.may_end(last) and wording.find(before) and fits(after):
+        # what stands behind is known at its first words; the sentence in front is searched last
+        if wording.may_end(last) and fits(after) and wording.find(before):
             return Role.LEAD, wording.id
     return None
 
