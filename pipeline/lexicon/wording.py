@@ -29,6 +29,8 @@ class Wording:
     a space between. A quick look there saves most searches; empty where any word may."""
     sign: str = ""
     """Of such a wording: what stands among its last four signs. As quick a look as ``ends``."""
+    reach: int = 0
+    """Of such a wording: how many letters it takes at most, where that is few; so far back it is searched."""
 
     @cached_property
     def endings(self) -> tuple[str, ...]:
