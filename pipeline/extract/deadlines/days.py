@@ -7,7 +7,6 @@ from pipeline.extract.deadlines import period_readers as periods
 from pipeline.extract.deadlines.entry import (
     BY_WORDS,
     DATE_SIGN,
-    DAY_SIGN,
     DAY_WORDS,
     DAYS_SIGN,
     ON_WORDS,
@@ -16,6 +15,7 @@ from pipeline.extract.deadlines.entry import (
     always,
     compiled,
     never,
+    sign,
 )
 from pipeline.extract.deadlines.named import NAMED_DAYS
 from pipeline.extract.deadlines.patterns import (
@@ -276,7 +276,11 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.day.of-rhythm",
         needs=(DAY_WORDS,),
-        signs=(DAY_SIGN,),
+        signs=(
+            sign(  # for this entry alone: what others have taken behind a day may leave it without its month
+                r"(?:ngày\s?|m[ùồ]ng\s)[\doli]{1,2}(?![\doli]|\s?[/.\-–,]\s?\d|\s?(?:của\s)?tháng)"
+            ),
+        ),
         why="A day with no month belongs to the rhythm that its sentence has named; with no rhythm it says nothing.",
         pattern=compiled(
             rf"(?:{BY}|{ON}|(?<=\()){HEAD}{DAY_WORD}{DAYS}(?!\s?[/.\-–,]\s?\d|\s?(?:của\s)?tháng|\s(?:và|đến|tết|giêng|chạp|âm\slịch)(?!\p{{L}}))"

@@ -57,6 +57,7 @@ DAYS_SIGN: Final = sign(
 """A number beside another one or a day."""
 DAY_SIGN: Final = sign(r"(?:ngày\s?|m[ùồ]ng\s)[\doli]")
 YEAR_SIGN: Final = sign(r"[12][09o][0-9oli]")
+EACH_YEAR_SIGN: Final = sign(r"(?:h[àằ]ng|mỗi)\snăm|liền\skề")
 TERM_SIGN: Final = sign(r"(?:từ|sau)\s(?:ngày|khi|lúc|thời|\d)")
 
 DAY_WORDS: Final = ("ngày", "mùng", "mồng")
