@@ -31,8 +31,8 @@ _HOLDS: Final = (
     r"|(?:được\s)?áp\sdụng(?:\s(?:thực\shiện|thí\sđiểm))?|(?P<done>(?:được\s)?(?:thực\shiện|thi\shành)))"
 )
 _ENDS: Final = r"(?P<ends>(?:tự\sđộng\s)?hết\s(?:hiệu\slực|giá\strị)(?:\s(?:thi\shành|áp\sdụng))?)"
-_BEGINS: Final = regex.compile(r"^|[.;:]\s")
-"""Where such a clause may begin."""
+_BREAK: Final = regex.compile(r"[.;:]\s")
+"""Behind it such a clause may begin, as where a text does."""
 _OPENING: Final = regex.compile(
     rf"(?P<said>(?:(?P<kind>{_KINDS})(?:\snày)?|Văn\sbản\snày)"
     r"(?:\s(?:sẽ|chỉ|được\sban\shành|và|cùng(?:\svới)?|các|phụ\slục|danh\smục|quy\schế|quy\sđịnh|kế\shoạch|kèm\stheo"
@@ -317,8 +317,8 @@ def find_validity(text: str, offset: int = 0) -> Iterator[ValidityMention]:
 def _openings(text: str) -> Iterator[Match]:
     """The clauses of ``text`` that say of a document that it holds or ends."""
     end = 0
-    for clause in _BEGINS.finditer(text):
-        if clause.end() >= end and (opening := _OPENING.match(text, clause.end())):
+    for begin in (0, *(found.end() for found in _BREAK.finditer(text))):
+        if begin >= end and (opening := _OPENING.match(text, begin)):
             yield opening
             end = opening.end()
 

@@ -141,7 +141,7 @@ AIMED = re.compile(r"^\W*(?:Để|Nhằm)\b")
 WRITES = re.compile(r"^\s*có\s+văn\s+bản\s+(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\b")
 """``Để bảo đảm …, Sở Y tế có văn bản đề nghị X``: the letter is what Sở Y tế shall write."""
 CLAUSE = re.compile(
-    r"[;.!?]\s+|\n|(?<![;.!?]\s)(?<![;.!?]\schậm\snhất\s)\b(?:trước|chậm\s+nhất|xong)\s+(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?,\s+$|,\s+còn\s+$"
+    r"[;.!?]\s+|\n|\b(?=[tcx])(?<![;.!?]\s)(?<![;.!?]\schậm\snhất\s)(?:trước|chậm\s+nhất|xong)\s+(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?,\s+$|,\s+còn\s+$"
 )
 """Also ``, còn``, and a comma between a time and the next unit: ``Sở A xong trước ngày 15/6, Sở B trước ngày 20/6``.
 
