@@ -13,14 +13,7 @@ from pipeline.lexicon.role_reading import REACH, Reading
 from pipeline.lexicon.role_statements import is_done_by
 from pipeline.lexicon.role_subjects import is_subject
 from pipeline.lexicon.role_words import BEFORE, Assigned, Role
-from pipeline.lexicon.wording import Wording
-
-_ENDING = 40
-"""Characters in front of a unit that hold the last word before it."""
-_LAST = max(len(end) for _, wording in BEFORE for end in wording.endings)
-"""Letters of the last word by which wordings are told apart."""
-_SPACES = 4
-"""Behind it; a wording ends in front of no more."""
+from pipeline.lexicon.wording import Wording, last_word
 
 
 def governed(
@@ -29,7 +22,7 @@ def governed(
     """The role that the words right before a unit give it; None where they give none."""
     if works_along(gap) and (reading.led() or (previous and previous.role is Role.LEAD)):
         return Role.COORDINATE, "role.together-with"
-    for role, wording in _ending_in(_last_word(before)):
+    for role, wording in _ending_in(last_word(before)):
         match = _found(reading, wording, before, gap, previous)
         if match is None:
             continue
@@ -48,16 +41,9 @@ def governed(
     return None
 
 
-def _last_word(before: str) -> str:
-    """The end of the last word before a unit, in small letters, and the spaces behind it."""
-    ending = before[-_ENDING:].lower()
-    end = len(ending.rstrip())
-    return ending[max(end - _LAST, 0) : end + _SPACES]
-
-
 @lru_cache(maxsize=2048)
 def _ending_in(last: str) -> tuple[tuple[Role, Wording], ...]:
-    """Those of `BEFORE` that may end so; in front of most units stands one of a few words."""
+    """Those of `BEFORE` that may end so."""
     return tuple(entry for entry in BEFORE if entry[1].may_end(last))
 
 

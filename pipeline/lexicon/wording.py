@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 _SIGNS = 4
+_LONGEST_END = 8
+"""Letters of the longest of all `Wording.endings`."""
+_TAIL = 40
+"""Letters that hold the last word of a text, and the spaces behind it."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,16 @@ class Wording:
     def find(self) -> Callable[[str], re.Match[str] | None]:
         """The first place in a text where it stands; the beginning alone is looked at where it must stand there."""
         return self.regex.match if self.pattern.startswith("^") else self.regex.search
+
+
+def last_word(text: str) -> str:
+    """All of ``text`` at which `Wording.may_end` looks: the end of its last word, and the spaces behind it.
+
+    In front of most units stands one of a few words, so that the answers for each may be kept.
+    """
+    tail = text[-_TAIL:].lower()
+    end = len(tail.rstrip())
+    return tail[max(end - _LONGEST_END, 0) : end + _SIGNS]
 
 
 def first_match(table: Iterable[Wording], text: str) -> tuple[Wording, re.Match[str]] | None:
