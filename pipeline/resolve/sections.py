@@ -285,6 +285,7 @@ _STOPPED = re.compile(
 """A title of those that nearly every plan has, with the full stop of a sentence."""
 _STATES = re.compile(r"\s(?:diễn\s{1,3}biến|đang|đã|còn|vẫn)\s")
 """``Tình hình dịch bệnh còn phức tạp.`` is a sentence and no title."""
+_RUN_IN = re.compile(r"[^.:]{3,60}[.:](?=\s)")
 _OPENER = 160
 """Letters of an item's text in which it may still be a heading that describes."""
 
@@ -295,7 +296,7 @@ def section_of(item: Item) -> tuple[Section, str]:
     if _STOPPED.match(text):
         text = text.rstrip(". ")
     if not item.heading and (len(text) > _OPENER or _SENTENCE.search(text)):
-        run_in = re.match(r"^[^.:]{3,60}[.:](?=\s)", text)
+        run_in = _RUN_IN.match(text)
         title = run_in.group() if run_in else ""
         text = "" if title.endswith(".") and _STATES.search(title) else title.rstrip(".:")
     if not text:
