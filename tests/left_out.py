@@ -107,7 +107,7 @@ def _without(lexicon: UnitLexicon, entries: Entries) -> UnitLexicon:
             for letters, phrases in lexicon.initials.items()
         },
         long_fields={
-            first: tuple(field for field in fields if _id(field[1]) not in entries)
-            for first, fields in lexicon.long_fields.items()
+            letters: tuple(field for field in fields if _id(field[1]) not in entries)
+            for letters, fields in lexicon.long_fields.items()
         },
     )

@@ -31,8 +31,10 @@ _HOLDS: Final = (
     r"|(?:được\s)?áp\sdụng(?:\s(?:thực\shiện|thí\sđiểm))?|(?P<done>(?:được\s)?(?:thực\shiện|thi\shành)))"
 )
 _ENDS: Final = r"(?P<ends>(?:tự\sđộng\s)?hết\s(?:hiệu\slực|giá\strị)(?:\s(?:thi\shành|áp\sdụng))?)"
+_BREAK: Final = regex.compile(r"[.;:]\s")
+"""Behind it such a clause may begin, as where a text does."""
 _OPENING: Final = regex.compile(
-    rf"(?:^|(?<=[.;:]\s))(?P<said>(?:(?P<kind>{_KINDS})(?:\snày)?|Văn\sbản\snày)"
+    rf"(?P<said>(?:(?P<kind>{_KINDS})(?:\snày)?|Văn\sbản\snày)"
     r"(?:\s(?:sẽ|chỉ|được\sban\shành|và|cùng(?:\svới)?|các|phụ\slục|danh\smục|quy\schế|quy\sđịnh|kế\shoạch|kèm\stheo"
     r"|chính\sthức|bắt\sđầu)){0,6}"
     rf"\s(?:{_HOLDS}|{_ENDS})"
@@ -285,7 +287,7 @@ def find_validity(text: str, offset: int = 0) -> Iterator[ValidityMention]:
     folded = text.casefold()
     if not any(sign in folded for sign in _SIGNS):
         return
-    for opening in _OPENING.finditer(text):
+    for opening in _openings(text):
         kind = type_of_name(opening["kind"]) if opening["kind"] else None
         if opening["done"] and kind in _PLANS:
             continue
@@ -310,6 +312,15 @@ def find_validity(text: str, offset: int = 0) -> Iterator[ValidityMention]:
             if onwards is not None:
                 end = onwards.end()
                 table = ENDS if onwards["ends"] else HOLDS
+
+
+def _openings(text: str) -> Iterator[Match]:
+    """The clauses of ``text`` that say of a document that it holds or ends."""
+    end = 0
+    for begin in (0, *(found.end() for found in _BREAK.finditer(text))):
+        if begin >= end and (opening := _OPENING.match(text, begin)):
+            yield opening
+            end = opening.end()
 
 
 def _time_at(table: tuple[TimeEntry, ...], text: str, at: int) -> tuple[TimeEntry, Match] | None:

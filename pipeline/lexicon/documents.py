@@ -17,6 +17,11 @@ REPEATED: Final = "citation.repeated"
 CONGRESS: Final = regex.compile(r"(?:UBTV)?QH\d{1,2}", regex.IGNORECASE)
 """``72/2025/QH15``: laws and resolutions of the National Assembly share this symbol, so it tells no kind."""
 
+_SPACES: Final = regex.compile(r"\s+")
+_HYPHENS: Final = regex.compile(r"-{2,}")
+_PARTS: Final = regex.compile(r"[-/.]")
+_NUMBER: Final = regex.compile(r"^\s*+[\d.]*+[a-zđ]?\s*+[-–/]\s*+(?:\d{4}\s*+/)?")
+"""In front of a code's symbol."""
 _ISSUERS: Final = (
     "UBND",
     "HĐND",
@@ -125,22 +130,20 @@ def type_of_symbol(symbol: str) -> str | None:
     tidy = tidy_code(symbol)
     if not tidy or CONGRESS.fullmatch(tidy):
         return None
-    first = regex.split(r"[-/.]", tidy, maxsplit=1)[0]
+    first = _PARTS.split(tidy, maxsplit=1)[0]
     known = _by_symbol()
     return known.get(first) or known.get(first.upper()) or "CV"
 
 
 def type_of_code(code: str) -> str | None:
     """The abbreviation of a kind by a whole code: ``3776/KH-UBND``, ``10-CT/TU``, ``30/2020/NĐ-CP``."""
-    return type_of_symbol(
-        regex.sub(r"^\s*+[\d.]*+[a-zđ]?\s*+[-–/]\s*+(?:\d{4}\s*+/)?", "", code, count=1)
-    )
+    return type_of_symbol(_NUMBER.sub("", code, count=1))
 
 
 def tidy_code(code: str) -> str:
     """``code`` without spaces, with one kind of hyphen and one kind of Đ (scans also print U+00D0)."""
-    tidy = regex.sub(r"\s+", "", code).replace("–", "-").replace("Ð", "Đ")
-    return regex.sub(r"-{2,}", "-", tidy).strip("-./,&")
+    tidy = _SPACES.sub("", code).replace("–", "-").replace("Ð", "Đ")
+    return _HYPHENS.sub("-", tidy).strip("-./,&")
 
 
 def repaired_code(code: str, kind: str | None) -> str:
@@ -148,14 +151,21 @@ def repaired_code(code: str, kind: str | None) -> str:
 
     ``280/CD-TTg`` of a Công điện is ``280/CĐ-TTg``; ``61/2018/NĐCP`` of a Nghị định is ``61/2018/NĐ-CP``.
     """
-    for entry in DOCUMENT_TYPES:
-        if entry.abbreviation != kind or not entry.symbols:
-            continue
-        right = entry.symbols[0]
-        for wrong in entry.misread:
-            code = regex.sub(rf"(?<=[/\d-]){wrong}(?=[-/.]|(?:{'|'.join(_ISSUERS)})$)", right, code)
-        return regex.sub(rf"(?<=/{right})(?=(?:{'|'.join(_ISSUERS)})$)", "-", code)
+    for lost, right in _repairs(kind):
+        code = lost.sub(right, code)
     return code
+
+
+@cache
+def _repairs(kind: str | None) -> tuple[tuple[regex.Pattern[str], str], ...]:
+    """What scans lose in the codes of a kind, and what is put there."""
+    entry = next((e for e in DOCUMENT_TYPES if e.abbreviation == kind and e.symbols), None)
+    if entry is None:
+        return ()
+    right, issuers = entry.symbols[0], "|".join(_ISSUERS)
+    marks = (rf"(?<=[/\d-]){wrong}(?=[-/.]|(?:{issuers})$)" for wrong in entry.misread)
+    hyphen = regex.compile(rf"(?<=/{right})(?=(?:{issuers})$)")
+    return (*((regex.compile(mark), right) for mark in marks), (hyphen, "-"))
 
 
 def completed_code(kind: str | None, code: str) -> str:

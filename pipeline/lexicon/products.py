@@ -14,5 +14,7 @@ RULE = "product.label"
 
 def find_products(text: str) -> tuple[Span, ...]:
     """Where the products stand in ``text``, each the words behind its label ``Sản phẩm:``."""
+    if ":" not in text:
+        return ()
     found = (match.span("product") for match in _LABEL.finditer(text))
     return tuple(Span(start, start + len(text[start:end].rstrip())) for start, end in found)

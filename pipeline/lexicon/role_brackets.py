@@ -50,7 +50,7 @@ def role_in_bracket(gap: str, behind: str) -> tuple[Role, str] | None:
 
     ``gap`` stands in front of the list of units, ``behind`` behind it.
     """
-    if re.search(r"[(;,]\s*$", gap) is None:
+    if not gap.rstrip().endswith(("(", ";", ",")):
         return None
     if _LEADS.match(behind):
         return Role.LEAD, "role.led-by"

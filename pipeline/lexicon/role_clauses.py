@@ -17,13 +17,13 @@ from pipeline.lexicon.role_reports import (
 )
 from pipeline.lexicon.role_signs import (
     BEHIND_LABEL,
-    CLAUSE,
     COMPOSITION,
     DUTIES_OF,
     ORDER_AGAIN,
     ORDERS_TOO,
     TIME_ENDS,
     VERB_FOLLOWS,
+    last_clause,
 )
 from pipeline.lexicon.role_words import Assigned, Role
 
@@ -107,8 +107,8 @@ def clause_of(gap: str, start: int, clause: int, behind: str, *, led: bool) -> i
         behind: What follows the unit and those in a list with it.
         led: Whether that clause has named who leads.
     """
-    for match in CLAUSE.finditer(gap):
-        clause = start - len(gap) + match.end()
+    if begins := last_clause(gap):
+        clause = start - len(gap) + begins
     if not led:
         return clause
     if TIME_ENDS.search(gap[-_TIME:]) is not None and opens_with_verb(behind.lstrip()):
@@ -220,5 +220,7 @@ def only_composes(before: str) -> bool:
 
     ``Ban Chỉ đạo gồm: …; thành viên là …``.
     """
+    if not any(word in before for word in ("gồm", "là", "như")):
+        return False
     composed = [match.end() for match in COMPOSITION.finditer(before)]
     return bool(composed) and ORDER_AGAIN.search(before, composed[-1]) is None

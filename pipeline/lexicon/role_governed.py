@@ -4,6 +4,7 @@ The words are `role_words.BEFORE`; whether they speak of this task is decided he
 """
 
 import re
+from functools import lru_cache
 
 from pipeline.lexicon import role_orders as orders
 from pipeline.lexicon import role_signs as signs
@@ -12,10 +13,7 @@ from pipeline.lexicon.role_reading import REACH, Reading
 from pipeline.lexicon.role_statements import is_done_by
 from pipeline.lexicon.role_subjects import is_subject
 from pipeline.lexicon.role_words import BEFORE, Assigned, Role
-from pipeline.lexicon.wording import Wording
-
-_ENDING = 40
-"""Characters in front of a unit that hold the last word before it."""
+from pipeline.lexicon.wording import Wording, last_word
 
 
 def governed(
@@ -24,10 +22,7 @@ def governed(
     """The role that the words right before a unit give it; None where they give none."""
     if works_along(gap) and (reading.led() or (previous and previous.role is Role.LEAD)):
         return Role.COORDINATE, "role.together-with"
-    last_words = before[-_ENDING:].lower()
-    for role, wording in BEFORE:
-        if not wording.may_end(last_words):
-            continue
+    for role, wording in _ending_in(last_word(before)):
         match = _found(reading, wording, before, gap, previous)
         if match is None:
             continue
@@ -46,6 +41,12 @@ def governed(
     return None
 
 
+@lru_cache(maxsize=2048)
+def _ending_in(last: str) -> tuple[tuple[Role, Wording], ...]:
+    """Those of `BEFORE` that may end so."""
+    return tuple(entry for entry in BEFORE if entry[1].may_end(last))
+
+
 def _found(
     reading: Reading, wording: Wording, before: str, gap: str, previous: Assigned | None
 ) -> re.Match[str] | None:
@@ -53,7 +54,7 @@ def _found(
 
     Between ``phối hợp`` and its ``với`` stands no unit: ``phối hợp với A, B làm việc với …`` works with the second.
     """
-    match = wording.regex.search(before, max(0, len(before) - REACH))
+    match = wording.regex.search(before, max(0, len(before) - (wording.reach or REACH)))
     if match is None or previous is None or wording.id != "role.together-with":
         return match
     if is_between(reading.before(previous.mention), gap):

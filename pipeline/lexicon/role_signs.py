@@ -140,12 +140,23 @@ ORDERS = regex.compile(
 AIMED = re.compile(r"^\W*(?:Để|Nhằm)\b")
 WRITES = re.compile(r"^\s*có\s+văn\s+bản\s+(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\b")
 """``Để bảo đảm …, Sở Y tế có văn bản đề nghị X``: the letter is what Sở Y tế shall write."""
-CLAUSE = re.compile(
-    r"[;.!?]\s+|\n|(?<![;.!?]\s)(?<![;.!?]\schậm\snhất\s)\b(?:trước|chậm\s+nhất|xong)\s+(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?,\s+$|,\s+còn\s+$"
+_BREAK = re.compile(r"[;.!?]\s+|\n")
+_TIME_BETWEEN = re.compile(
+    r"(?<![;.!?]\s)(?<![;.!?]\schậm\snhất\s)\b(?:trước|chậm\s+nhất|xong)\s+(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?,\s+$|,\s+còn\s+$"
 )
-"""Also ``, còn``, and a comma between a time and the next unit: ``Sở A xong trước ngày 15/6, Sở B trước ngày 20/6``.
 
-A time that opens its clause is that of the unit behind it: ``…; trước ngày 25/3, Sở B tổng hợp``."""
+
+def last_clause(gap: str) -> int:
+    """Where the last clause of what stands in front of a unit begins; 0 where none begins there.
+
+    Behind a mark, and at the unit itself behind ``, còn`` or the comma of a time: ``Sở A xong trước ngày 15/6, Sở B
+    trước ngày 20/6``. A time that opens its clause is that of the unit: ``…; trước ngày 25/3, Sở B tổng hợp``.
+    """
+    if gap.rstrip().endswith((",", "còn")) and _TIME_BETWEEN.search(gap):
+        return len(gap)
+    return max((found.end() for found in _BREAK.finditer(gap)), default=0)
+
+
 TIME_ENDS = re.compile(
     r"(?<=[^\W_]\s|.\()(?:trước|chậm\s+nhất|xong|trong|vào|hết|hoàn\s+thành)\s[^.;:,()]{0,24}?"
     r"(?:\d{1,2}/\d{1,2}(?:/\d{4})?|(?:tháng|quý)\s+[\dIV]{1,3}(?:(?:/|\s+năm\s+)\d{4})?|năm\s+\d{4})\)?(?:,|,?\s+và)\s+$"

@@ -6,10 +6,11 @@ nhiệm thuộc về``.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from pipeline.lexicon.predicates import opens_with_verb
 from pipeline.lexicon.role_words import Role
-from pipeline.lexicon.wording import Wording
+from pipeline.lexicon.wording import Wording, last_word
 
 _DOES = r"(?:chủ\s+trì|thực\s+hiện|đảm\s+(?:nhiệm|nhận)|phụ\s+trách|chịu\s+trách\s+nhiệm|làm\s+đầu\s+mối)\b"
 
@@ -163,8 +164,6 @@ _STATEMENTS: tuple[tuple[Wording, Callable[[str], object]], ...] = (
     (OPENED, _ITSELF.match),
 )
 """What stands in front of who does it, and whether what stands behind him fits."""
-_TAIL = 16
-"""Characters that hold the last word of each."""
 _WITH = re.compile(
     r"^\W{0,5}(?:Cùng\s+với|Thông\s+qua|Với\s+(?:vai\s+trò|tư\s+cách|trách\s+nhiệm)(?:\s+là)?|Là)\s[^.;:]{0,120}$"
 )
@@ -181,16 +180,22 @@ def is_done_by(before: str, after: str) -> bool:
     Behind a comma, a day, a bracket or ``sẽ`` it is told of the task, as where the work is the subject; elsewhere
     it says which one is meant (``các đề án do Sở Y tế chủ trì``).
     """
-    if not DONE_BY.may_end(before[-_TAIL:].lower()) or DONE_BY.find(before) is None:
+    if not DONE_BY.may_end(last_word(before)) or DONE_BY.find(before) is None:
         return False
     return (_DOES_IT.match(after) or _DOES_ALONE.match(after)) is not None
 
 
+@lru_cache(maxsize=2048)
+def _ending_in(last: str) -> tuple[tuple[Wording, Callable[[str], object]], ...]:
+    """Those of `_STATEMENTS` that may end so."""
+    return tuple(entry for entry in _STATEMENTS if entry[0].may_end(last))
+
+
 def whose_work(before: str, after: str) -> tuple[Role, str] | None:
     """That a unit between ``before`` and ``after`` does what the sentence speaks of, and by which rule."""
-    last = before[-_TAIL:].lower()
-    for wording, fits in _STATEMENTS:
-        if wording.may_end(last) and wording.find(before) and fits(after):
+    for wording, fits in _ending_in(last_word(before)):
+        # what stands behind is known at its first words; the sentence in front is searched last
+        if fits(after) and wording.find(before):
             return Role.LEAD, wording.id
     return None
 

@@ -16,13 +16,14 @@ def is_subject(reading: Reading, before: str, list_end: int) -> bool:
     after = reading.behind(list_end).split("\n", maxsplit=1)[0]
     if reports_in_turn(before, after):
         return True
-    topics, acts = signs.LABEL_OF_TOPICS.match(before), signs.VERB_FOLLOWS.match(after)
-    if signs.LABEL.match(before) or (topics and acts):
+    label = before.rstrip().endswith(":")
+    topics, acts = label and signs.LABEL_OF_TOPICS.match(before), signs.VERB_FOLLOWS.match(after)
+    if label and (signs.LABEL.match(before) or (topics and acts)):
         reports = signs.LABEL_OF_REPORTS.match(before) is not None
         return acts is not None and (reports or not signs.LABEL_OF_ROLE.search(before))
     scene = SCENE.regex.match(signs.RUN_IN_LABEL.sub("", before))
     scene_set = scene is not None or (not reading.led() and sets_scene(before, after))
-    if not scene_set or signs.EXAMPLES.search(before):
+    if not scene_set or (label and signs.EXAMPLES.search(before)):
         return False
     if before.strip() and (reading.led(_MEMBER) or signs.NO_PREDICATE.match(after)):
         return False

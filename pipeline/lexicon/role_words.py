@@ -44,6 +44,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
             r"(?<!thông\stin\s)\bliên\s+hệ\b[^.;\n]{0,80}$",
             ("xin liên hệ với bác sĩ Nguyễn Văn An, ", "Mọi chi tiết liên hệ "),
             ("giữ mối quan hệ với ", "cung cấp thông tin liên hệ cho "),
+            reach=100,
         ),
     ),
     (
@@ -115,6 +116,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "Sở Y tế cùng ",
                 "ký kết hợp đồng với ",
             ),
+            ends="hợp trợ chẽ tốt quả bộ xuyên cực thời , và với cùng :",
         ),
     ),
     (
@@ -163,6 +165,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
             ("theo đề nghị của ", "cán bộ thuộc ", "chịu trách nhiệm trước "),
             ("giao ", "yêu cầu "),
             ends="của thuộc tại do từ ở mặt với giữa theo bởi gồm như là trừ trước trình",
+            reach=40,
         ),
     ),
     (
@@ -195,6 +198,7 @@ BEFORE: tuple[tuple[Role, Wording], ...] = (
                 "Giao đồng chí Nguyễn Văn An - ",
             ),
             ("theo yêu cầu của ", "được giao cho ", "Chuyển giao cho ", "bàn giao cho "),
+            ends="giao vụ nhiệm cho cầu nghị công thị định mời quyền : chí mỗi từng - – ,",
         ),
     ),
 )

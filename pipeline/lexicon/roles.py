@@ -107,7 +107,7 @@ def _goes_on(
         return True
     behind = reading.behind(list_end)
     before_next = behind[: max(0, reading.next_start(list_end) - list_end)]
-    if signs.CLAUSE.search(gap) is not None or first_match(AFTER, before_next) is not None:
+    if signs.last_clause(gap) or first_match(AFTER, before_next) is not None:
         return False
     # "Trên cơ sở đề nghị của các Bộ, Bộ Tài chính rà soát …": the last comma ends the scene
     last = (

@@ -188,8 +188,10 @@ class UnitLexicon:
     phrases: tuple[Phrase, ...]
     initials: Mapping[str, tuple[Phrase, ...]]
     """Abbreviations of fields by their letters (``gdđt``): the phrases whose initials they are."""
-    long_fields: Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], Phrase], ...]]
-    """Fields of three syllables and more, as keys of their words and marks, by the plain letters of the first two."""
+    long_fields: Mapping[tuple[str, ...], tuple[tuple[tuple[str, ...], Phrase], ...]]
+    """Fields of three syllables and more, as keys of their words and marks, by the plain letters of them all."""
+    long_lengths: Mapping[tuple[str, str], tuple[int, ...]]
+    """Of how many words and marks they are, the most first, by the plain letters of the first two."""
 
 
 _ALONE = "tự "
@@ -209,16 +211,20 @@ def load_units(paths: tuple[Path, ...] = SOURCES) -> UnitLexicon:
     for phrase in phrases:
         if isinstance(phrase.entry, Field) and phrase.text == phrase.canonical:
             initials.setdefault(_initials(phrase.text), []).append(phrase)
-    long_fields: dict[tuple[str, str], list[tuple[tuple[str, ...], Phrase]]] = {}
+    long_fields: dict[tuple[str, ...], list[tuple[tuple[str, ...], Phrase]]] = {}
+    lengths: dict[tuple[str, str], set[int]] = {}
     for phrase in phrases:
         keys = tuple(re.findall(r"\w+|[^\w\s]", key(phrase.text)))
         if isinstance(phrase.entry, Field) and sum(map(str.isalpha, keys)) >= _SURE:
-            long_fields.setdefault((plain(keys[0]), plain(keys[1])), []).append((keys, phrase))
+            letters = tuple(map(plain, keys))
+            long_fields.setdefault(letters, []).append((keys, phrase))
+            lengths.setdefault((letters[0], letters[1]), set()).add(len(keys))
     return UnitLexicon(
         entries,
         phrases,
         {letters: tuple(found) for letters, found in initials.items()},
-        {first: tuple(found) for first, found in long_fields.items()},
+        {letters: tuple(found) for letters, found in long_fields.items()},
+        {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()},
     )
 
 

@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 _SIGNS = 4
+_LONGEST_END = 8
+"""Letters of the longest of all `Wording.endings`."""
+_TAIL = 40
+"""Letters that hold the last word of a text, and the spaces behind it."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,8 @@ class Wording:
     a space between. A quick look there saves most searches; empty where any word may."""
     sign: str = ""
     """Of such a wording: what stands among its last four signs. As quick a look as ``ends``."""
+    reach: int = 0
+    """Of such a wording: how many letters it takes at most, where that is few; so far back it is searched."""
 
     @cached_property
     def endings(self) -> tuple[str, ...]:
@@ -50,6 +56,16 @@ class Wording:
     def find(self) -> Callable[[str], re.Match[str] | None]:
         """The first place in a text where it stands; the beginning alone is looked at where it must stand there."""
         return self.regex.match if self.pattern.startswith("^") else self.regex.search
+
+
+def last_word(text: str) -> str:
+    """All of ``text`` at which `Wording.may_end` looks: the end of its last word, and the spaces behind it.
+
+    In front of most units stands one of a few words, so that the answers for each may be kept.
+    """
+    tail = text[-_TAIL:].lower()
+    end = len(tail.rstrip())
+    return tail[max(end - _LONGEST_END, 0) : end + _SIGNS]
 
 
 def first_match(table: Iterable[Wording], text: str) -> tuple[Wording, re.Match[str]] | None:

@@ -316,7 +316,7 @@ TELLS: tuple[Wording, ...] = (
 
 ALLOWS = Wording(
     "task.may-be",
-    r"^\W{0,3}(?![^.\n]{0,400}?\b(?:yêu\s+cầu|đề\s+nghị|phải|giao)\b)(?:Đối\s+với|Riêng|Với)\s[^.;:]{3,200}?,\s+[^.;:]{3,160}?\scó\s+thể\s+(?:là|gồm|bao\s+gồm|thuộc|được\s+(?:coi|xem|tính|hiểu)|nằm)\s[^,.;:]*\W*$",
+    r"^\W{0,3}(?=(?:Đối\s+với|Riêng|Với)\s)(?![^.\n]{0,400}?\b(?:yêu\s+cầu|đề\s+nghị|phải|giao)\b)(?:Đối\s+với|Riêng|Với)\s[^.;:]{3,200}?,\s+[^.;:]{3,160}?\scó\s+thể\s+(?:là|gồm|bao\s+gồm|thuộc|được\s+(?:coi|xem|tính|hiểu)|nằm)\s[^,.;:]*\W*$",
     (
         "Đối với các bộ, tỉnh, Trung tâm giám sát có thể là một bộ phận của Trung tâm điều hành thông minh.",
         "Riêng các xã đảo, trạm y tế có thể bao gồm cả đội cấp cứu lưu động.",

@@ -41,11 +41,11 @@ def read_block(context: Context, item: Item) -> Assignment | None:
         return None
     descendants = _below(context, item)
     labelled = [i for i in (item, *descendants) if _labels(context, i)]
-    assigns = section_of(item)[0] is Section.ASSIGNS
     listed = _lists(context, (item, *descendants)) if descendants else {}
     if not labelled and not listed:
-        return _bare_names(context, item, descendants) if assigns and descendants else None
-    if not (assigns or item.path in listed or is_label(item.text)):
+        assigns = descendants and section_of(item)[0] is Section.ASSIGNS
+        return _bare_names(context, item, descendants) if assigns else None
+    if not (item.path in listed or is_label(item.text) or section_of(item)[0] is Section.ASSIGNS):
         return None
     assignment = Assignment(evidence=item.evidence)
     for entry in (item, *descendants):

@@ -8,7 +8,7 @@ from models.outline import Item
 from models.text import Span
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.predicates import name_verb_end, opens_with_verb, predicate_end
-from pipeline.lexicon.wording import first_match
+from pipeline.lexicon.wording import Wording, first_match
 from pipeline.resolve.content_words import (
     AGENDA,
     CONTACT,
@@ -126,7 +126,7 @@ def names_part(context: Context, item: Item) -> str | None:
         if wording.find(item.text):
             return wording.id
     parent = context.items.get(item.parent) if item.parent else None
-    sets_up = parent is not None and SETS_UP.find(parent.text)
+    sets_up = parent is not None and _ends_so(parent.text, SETS_UP)
     return MEMBER.id if sets_up and MEMBER.find(item.text) else None
 
 
@@ -144,17 +144,22 @@ def listed(context: Context, item: Item) -> str | None:
     parent = context.items.get(item.parent) if item.parent else None
     above = parent.text if parent is not None else ""
     named = THING.find(item.text) or COUNTED.find(item.text)
-    if LISTS.find(above) and (named or not opens_with_verb(item.text)):
+    if _ends_so(above, LISTS) and (named or not opens_with_verb(item.text)):
         return LISTS.id
     return INSPECTS.id if INSPECTS.find(above) and MATTER.find(item.text) else None
 
 
 def lists_things(context: Context, item: Item) -> bool:
     """Whether an item says what to do with the things that the points under it name: ``Nộp hồ sơ đề nghị, gồm:``."""
-    if not (LISTS.find(item.text) and opens_with_verb(item.text)):
+    if not (_ends_so(item.text, LISTS) and opens_with_verb(item.text)):
         return False
     points = context.children.get(item.path, [])
     return all(listed(context, point) for point in points if not NOTE.find(point.text))
+
+
+def _ends_so(text: str, opener: Wording) -> bool:
+    """Whether ``text`` ends with ``opener`` and its colon."""
+    return text.rstrip().endswith(":") and opener.find(text) is not None
 
 
 def _text(context: Context, span: Span) -> str:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from models.mention import CitationMention, DeadlineMention, Mentions, UnitMention
 from models.outline import Item, Outline
@@ -30,15 +30,22 @@ class _Spanned(Protocol):
 _M = TypeVar("_M", bound=_Spanned)
 
 
-def _inside(mentions: Sequence[_M], span: Span) -> list[_M]:
-    first = bisect_left(mentions, span.start, key=lambda m: m.span.start)
-    found = []
-    for mention in mentions[first:]:
-        if mention.span.start >= span.end:
-            break
-        if mention.span.end <= span.end:
-            found.append(mention)
-    return found
+@dataclass(frozen=True)
+class _Placed(Generic[_M]):
+    """Mentions in the order of the text, and where each begins."""
+
+    mentions: Sequence[_M]
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        return [mention.span.start for mention in self.mentions]
+
+    def inside(self, span: Span) -> list[_M]:
+        """Those that ``span`` holds."""
+        start, end = span
+        first = bisect_left(self.starts, start)
+        behind = bisect_left(self.starts, end, first)
+        return [mention for mention in self.mentions[first:behind] if mention.span.end <= end]
 
 
 @dataclass(frozen=True)
@@ -97,27 +104,40 @@ class Context:
         begins = datetime.date(int(year[1]), 1, 1)
         return begins if begins.year == issued.year + 1 else issued
 
+    @cached_property
+    def _units(self) -> _Placed[UnitMention]:
+        return _Placed(self.mentions.units)
+
+    @cached_property
+    def _deadlines(self) -> _Placed[DeadlineMention]:
+        return _Placed(self.mentions.deadlines)
+
+    @cached_property
+    def _citations(self) -> _Placed[CitationMention]:
+        return _Placed(self.mentions.citations)
+
+    @cached_property
+    def _sentence_starts(self) -> Sequence[int]:
+        return [sentence.start for sentence in self.mentions.sentences]
+
     def units_in(self, span: Span) -> list[UnitMention]:
         """The units named within ``span``, in order."""
-        return _inside(self.mentions.units, span)
+        return self._units.inside(span)
 
     def deadlines_in(self, span: Span) -> list[DeadlineMention]:
         """The wordings of time within ``span``, in order."""
-        return _inside(self.mentions.deadlines, span)
+        return self._deadlines.inside(span)
 
     def citations_in(self, span: Span) -> list[CitationMention]:
         """The documents named within ``span``, in order."""
-        return _inside(self.mentions.citations, span)
+        return self._citations.inside(span)
 
     def sentences_in(self, span: Span) -> list[Span]:
         """The sentences of ``span``; the whole of it where none was found."""
-        first = bisect_left(self.mentions.sentences, span.start, key=lambda s: s.start)
-        found = []
-        for sentence in self.mentions.sentences[first:]:
-            if sentence.start >= span.end:
-                break
-            found.append(sentence)
-        return found or [span]
+        start, end = span
+        first = bisect_left(self._sentence_starts, start)
+        behind = bisect_left(self._sentence_starts, end, first)
+        return list(self.mentions.sentences[first:behind]) or [span]
 
     def said_beside(self, span: Span, others: Iterable[Span]) -> str:
         """What ``span`` says beside ``others`` within it (names, times), in order; a space where one of them stood."""

@@ -22,6 +22,15 @@ _ALL_OF = (
 )
 _COUNT = r"(?:(?:khoảng|trên|hơn|gần|tổng\s+số|tổng\s+cộng|thêm)\s+){0,2}\d"
 
+
+def _states(what: str, asked: str = _NO_ORDER) -> str:
+    """A passage that opens with ``what``, and asks for nothing.
+
+    Few open so: the search for orders, which goes through all that follows, comes last.
+    """
+    return rf"^\W{{0,3}}(?={what}){asked}"
+
+
 FACTS: tuple[Wording, ...] = (
     Wording(
         "task.by-report",
@@ -47,10 +56,12 @@ FACTS: tuple[Wording, ...] = (
     ),
     Wording(
         "task.likely",
-        rf"^\W{{0,3}}{_NO_ORDER}(?:(?:Trong|Từ|Đến|Mùa)\s[^.;:,]{{1,50}},\s+)?(?:(?:các|những|tổng)\s+)?(?:Độ\s+mặn|Mực\s+nước|Lượng\s+mưa|Nhiệt\s+độ|Dòng\s+chảy|(?:Xâm\s+nhập|Ranh)\s+mặn|Hạn\s+(?:hán|mặn)|Mưa|Lũ|Bão|Áp\s+thấp"
-        r"|Nắng\s+nóng|Rét|Không\s+khí\s+lạnh|Triều\s+cường|Thiên\s+tai|Dịch|Bệnh|Phụ\s+tải|Nhu\s+cầu|Khu\s+vực|Nguy\s+cơ)\s"
-        r"[^.;:]{0,160}?\s?(?:có\s+(?:khả\s+năng|xu\s+hướng|nguy\s+cơ)|(?:được\s+)?dự\s+báo)\s"
-        rf"|^\W{{0,3}}{_NO_ORDER}Dự\s+báo,?\s+(?:trong|từ|đến|thời\s+gian|tuần|tháng|quý|mùa|năm|đợt|khu\s+vực)\s[^.;:]{{0,160}}?\s(?:tiếp\s+tục|sẽ|có\s+khả\s+năng|xuất\s+hiện)\s",
+        _states(
+            r"(?:(?:Trong|Từ|Đến|Mùa)\s[^.;:,]{1,50},\s+)?(?:(?:các|những|tổng)\s+)?(?:Độ\s+mặn|Mực\s+nước|Lượng\s+mưa|Nhiệt\s+độ|Dòng\s+chảy|(?:Xâm\s+nhập|Ranh)\s+mặn|Hạn\s+(?:hán|mặn)|Mưa|Lũ|Bão|Áp\s+thấp"
+            r"|Nắng\s+nóng|Rét|Không\s+khí\s+lạnh|Triều\s+cường|Thiên\s+tai|Dịch|Bệnh|Phụ\s+tải|Nhu\s+cầu|Khu\s+vực|Nguy\s+cơ)\s"
+            r"[^.;:]{0,160}?\s?(?:có\s+(?:khả\s+năng|xu\s+hướng|nguy\s+cơ)|(?:được\s+)?dự\s+báo)\s"
+            r"|Dự\s+báo,?\s+(?:trong|từ|đến|thời\s+gian|tuần|tháng|quý|mùa|năm|đợt|khu\s+vực)\s[^.;:]{0,160}?\s(?:tiếp\s+tục|sẽ|có\s+khả\s+năng|xuất\s+hiện)\s",
+        ),
         (
             "Độ mặn 4‰ trên các sông chính có khả năng xâm nhập sâu nhất từ tháng 02 đến tháng 3 năm 2024",
             "Trong mùa mưa năm 2024, lũ trên các sông có khả năng lên mức báo động 3.",
@@ -67,8 +78,11 @@ FACTS: tuple[Wording, ...] = (
     ),
     Wording(
         "task.on-results",
-        r"^\W{0,3}(?![^\n]{0,900}?\b(?:yêu\s+cầu\s+(?:các|Sở|UBND)|đề\s+nghị|phải|khẩn\s+trương|trước\s+ngày)\b)Về\s+(?:kết\s+quả|tình\s+hình)\s[^.;:,\n]{3,160}?\s(?-i:(?:Trong|Từ|Năm|Tháng|Quý|Đến|Tính\s+đến|Qua|Nhìn\s+chung|Toàn|Tổng|Công\s+tác|Hệ\s+thống)\s"
-        r"[^.;:]{0,200}?\s(?:đã|được|đạt|tăng|giảm|ước|cơ\s+bản)\s|(?:Các|Ban|Lãnh\s+đạo|UBND|Ủy\s+ban|Huyện|Tỉnh|Xã)\s[^.;:,]{0,20}?\s?đã\s)",
+        _states(
+            r"Về\s+(?:kết\s+quả|tình\s+hình)\s[^.;:,\n]{3,160}?\s(?-i:(?:Trong|Từ|Năm|Tháng|Quý|Đến|Tính\s+đến|Qua|Nhìn\s+chung|Toàn|Tổng|Công\s+tác|Hệ\s+thống)\s"
+            r"[^.;:]{0,200}?\s(?:đã|được|đạt|tăng|giảm|ước|cơ\s+bản)\s|(?:Các|Ban|Lãnh\s+đạo|UBND|Ủy\s+ban|Huyện|Tỉnh|Xã)\s[^.;:,]{0,20}?\s?đã\s)",
+            r"(?![^\n]{0,900}?\b(?:yêu\s+cầu\s+(?:các|Sở|UBND)|đề\s+nghị|phải|khẩn\s+trương|trước\s+ngày)\b)",
+        ),
         (
             "Về kết quả thu ngân sách 6 tháng đầu năm 2024 Trong 6 tháng đầu năm, các khoản thu được nộp kịp thời",
             "Về tình hình dịch bệnh trên địa bàn Công tác giám sát đã được duy trì",
@@ -85,10 +99,12 @@ FACTS: tuple[Wording, ...] = (
     ),
     Wording(
         "task.counted-in-all",
-        rf"^\W{{0,3}}{_NO_ORDER}(?:(?:(?:Năm(?:\s+học)?|Tháng|Quý|Trong|Tính\s+đến|Đến|Từ)\s[^.;:,]{{1,60}},\s+)?(?:trên\s+địa\s+bàn\s+)?{_ALL_OF}\s+(?:(?:hiện|đã|vẫn|mới)\s+){{0,2}}"
-        rf"(?:còn|đã|vẫn|hiện)(?:\s+(?:có|để|xảy\s+ra|ghi\s+nhận|phát\s+hiện))?\s+{_COUNT}"
-        rf"|(?:(?:Đến|Tính\s+đến)\s[^.;:,]{{1,60}},\s+)?{_ALL_OF}\s+mới\s+(?:[^\s.;:,]{{1,12}}\s+){{1,4}}?{_COUNT}"
-        rf"|(?:Hiện\s+|Hiện\s+nay,?\s+)?{_ALL_OF}\s+(?:hiện\s+)?có\s+{_COUNT}[\d.,]*+\s(?![^.;:\n]{{0,90}}\b(?:đạt|được)\b))",
+        _states(
+            rf"(?:(?:(?:Năm(?:\s+học)?|Tháng|Quý|Trong|Tính\s+đến|Đến|Từ)\s[^.;:,]{{1,60}},\s+)?(?:trên\s+địa\s+bàn\s+)?{_ALL_OF}\s+(?:(?:hiện|đã|vẫn|mới)\s+){{0,2}}"
+            rf"(?:còn|đã|vẫn|hiện)(?:\s+(?:có|để|xảy\s+ra|ghi\s+nhận|phát\s+hiện))?\s+{_COUNT}"
+            rf"|(?:(?:Đến|Tính\s+đến)\s[^.;:,]{{1,60}},\s+)?{_ALL_OF}\s+mới\s+(?:[^\s.;:,]{{1,12}}\s+){{1,4}}?{_COUNT}"
+            rf"|(?:Hiện\s+|Hiện\s+nay,?\s+)?{_ALL_OF}\s+(?:hiện\s+)?có\s+{_COUNT}[\d.,]*+\s(?![^.;:\n]{{0,90}}\b(?:đạt|được)\b))",
+        ),
         (
             "Năm học 2022-2023, toàn tỉnh còn xảy ra 14 vụ học sinh đánh nhau",
             "Toàn xã có 8 đơn vị bầu cử đại biểu HĐND xã, 22 khu vực bỏ phiếu.",
@@ -108,8 +124,10 @@ FACTS: tuple[Wording, ...] = (
     ),
     Wording(
         "task.is-what",
-        rf"^\W{{0,3}}{_NO_ORDER}(?:Ngày\s+[^.;:,\d]{{2,40}}?\slà\s+(?:Chủ\s+nhật|thứ\s+\w{{2,3}}|ngày\s+\d)"
-        r"|(?:Đây|Dự\s+án|Công\s+trình|Đề\s+án|Chương\s+trình|Năm\s+\d{4}|Bệnh|Cuộc|Kỳ|Lễ\s+hội)(?:\s[^.;:,]{1,120}?)?\slà\s+(?:(?:một\s+trong|một|cuộc|sự\s+kiện|đợt|công\s+trình|dự\s+án|năm|bệnh|kỳ|nhiệm\s+vụ|lễ\s+hội|chủ\s+trương)\b))",
+        _states(
+            r"(?:Ngày\s+[^.;:,\d]{2,40}?\slà\s+(?:Chủ\s+nhật|thứ\s+\w{2,3}|ngày\s+\d)"
+            r"|(?:Đây|Dự\s+án|Công\s+trình|Đề\s+án|Chương\s+trình|Năm\s+\d{4}|Bệnh|Cuộc|Kỳ|Lễ\s+hội)(?:\s[^.;:,]{1,120}?)?\slà\s+(?:(?:một\s+trong|một|cuộc|sự\s+kiện|đợt|công\s+trình|dự\s+án|năm|bệnh|kỳ|nhiệm\s+vụ|lễ\s+hội|chủ\s+trương)\b))",
+        ),
         (
             "Ngày bầu cử là Chủ nhật, ngày 15/3/2026.",
             "Dự án Đường nối cảng với quốc lộ là công trình trọng điểm của tỉnh, đã bàn giao được 18 km mặt bằng.",
@@ -143,10 +161,13 @@ FACTS: tuple[Wording, ...] = (
     ),
     Wording(
         "task.level",
-        rf"^\W{{0,3}}{_UNASKED}(?:(?:Hiện\s+nay|Thời\s+gian\s+qua|Trong\s+nước|Từ\s+đầu\s+(?:năm|vụ))[^.;:,]{{0,30}},\s+)?(?:Mặt\s+bằng\s+)?"
-        r"(?:Giá(?!\s+trị)|Lãi\s+suất|Tỷ\s+giá|Lạm\s+phát|Nguồn\s+cung|Chi\s+phí|Sức\s+mua|Thị\s+trường|Nhu\s+cầu|Áp\s+lực|Chỉ\s+số|Số\s+(?:ca|vụ|người|lượng|hộ)|Tỷ\s+lệ|Mật\s+độ|Lưu\s+lượng)\b"
-        r"[^.;:]{0,160}?\s(?:tiếp\s+tục|vẫn|còn|đang|đã|ngày\s+càng|liên\s+tục|có\s+xu\s+hướng)\s+(?:(?:tiếp\s+tục|có\s+xu\s+hướng|ở|duy\s+trì|diễn\s+biến|rất|khá)\s+){0,2}"
-        r"(?:mức|tăng|giảm|cao|thấp|lớn|biến\s+động|neo|leo\s+thang|phức\s+tạp|hạn\s+chế|chậm|khan\s+hiếm|khó\s+khăn|trầm\s+lắng)\b",
+        _states(
+            r"(?:(?:Hiện\s+nay|Thời\s+gian\s+qua|Trong\s+nước|Từ\s+đầu\s+(?:năm|vụ))[^.;:,]{0,30},\s+)?(?:Mặt\s+bằng\s+)?"
+            r"(?:Giá(?!\s+trị)|Lãi\s+suất|Tỷ\s+giá|Lạm\s+phát|Nguồn\s+cung|Chi\s+phí|Sức\s+mua|Thị\s+trường|Nhu\s+cầu|Áp\s+lực|Chỉ\s+số|Số\s+(?:ca|vụ|người|lượng|hộ)|Tỷ\s+lệ|Mật\s+độ|Lưu\s+lượng)\b"
+            r"[^.;:]{0,160}?\s(?:tiếp\s+tục|vẫn|còn|đang|đã|ngày\s+càng|liên\s+tục|có\s+xu\s+hướng)\s+(?:(?:tiếp\s+tục|có\s+xu\s+hướng|ở|duy\s+trì|diễn\s+biến|rất|khá)\s+){0,2}"
+            r"(?:mức|tăng|giảm|cao|thấp|lớn|biến\s+động|neo|leo\s+thang|phức\s+tạp|hạn\s+chế|chậm|khan\s+hiếm|khó\s+khăn|trầm\s+lắng)\b",
+            _UNASKED,
+        ),
         (
             "Giá phân bón trong nước tiếp tục ở mức cao do tác động của giá nguyên liệu trên thị trường thế giới.",
             "Giá xăng dầu liên tục tăng, ảnh hưởng đến sản xuất",
@@ -167,8 +188,11 @@ FACTS: tuple[Wording, ...] = (
     ),
     Wording(
         "task.sum",
-        rf"^\W{{0,3}}{_UNASKED}(?:Dự\s+kiến\s+)?(?:Tổng(?:\s+(?:mức|số|nhu\s+cầu|dự\s+toán|nguồn|cộng|hợp))?|Nhu\s+cầu|Khái\s+toán|Mức|Quy\s+mô)\s+(?:vốn|kinh\s+phí|đầu\s+tư|nguồn\s+(?:lực|vốn)|ngân\s+sách|tiền|chi\s+phí)\b"
-        r"[^.;:]{0,120}?(?::|\s(?:là|khoảng|ước|dự\s+kiến|trên|gần|hơn))\s+(?:(?:là|khoảng|ước|dự\s+kiến|trên|gần|hơn|tính)\s+){0,3}\d[\d.,]*+\s*(?:tỷ|triệu|nghìn|ngàn|đồng|USD)\b",
+        _states(
+            r"(?:Dự\s+kiến\s+)?(?:Tổng(?:\s+(?:mức|số|nhu\s+cầu|dự\s+toán|nguồn|cộng|hợp))?|Nhu\s+cầu|Khái\s+toán|Mức|Quy\s+mô)\s+(?:vốn|kinh\s+phí|đầu\s+tư|nguồn\s+(?:lực|vốn)|ngân\s+sách|tiền|chi\s+phí)\b"
+            r"[^.;:]{0,120}?(?::|\s(?:là|khoảng|ước|dự\s+kiến|trên|gần|hơn))\s+(?:(?:là|khoảng|ước|dự\s+kiến|trên|gần|hơn|tính)\s+){0,3}\d[\d.,]*+\s*(?:tỷ|triệu|nghìn|ngàn|đồng|USD)\b",
+            _UNASKED,
+        ),
         (
             "Tổng nhu cầu vốn thực hiện Chương trình: 1.486 tỷ đồng, gồm vốn đầu tư công và vốn vay.",
             "Tổng mức đầu tư của dự án khoảng 250 tỷ đồng.",
@@ -184,8 +208,10 @@ FACTS: tuple[Wording, ...] = (
     ),
     Wording(
         "task.only-reached",
-        rf"^\W{{0,3}}{_NO_ORDER}(?:(?:Đối\s+với|Về|Tại)\s[^.;:]{{3,160}}?,\s+)?(?:Tỷ\s+lệ|Tiến\s+độ|Kết\s+quả|Số|Khối\s+lượng|Giải\s+ngân|Giá\s+trị|Doanh\s+thu|Sản\s+lượng)\b[^.;:]{{0,120}}?"
-        rf"\s(?:chỉ|mới)\s+(?:đạt|bằng|được|giải\s+ngân)\s+(?:được\s+)?{_COUNT}",
+        _states(
+            rf"(?:(?:Đối\s+với|Về|Tại)\s[^.;:]{{3,160}}?,\s+)?(?:Tỷ\s+lệ|Tiến\s+độ|Kết\s+quả|Số|Khối\s+lượng|Giải\s+ngân|Giá\s+trị|Doanh\s+thu|Sản\s+lượng)\b[^.;:]{{0,120}}?"
+            rf"\s(?:chỉ|mới)\s+(?:đạt|bằng|được|giải\s+ngân)\s+(?:được\s+)?{_COUNT}",
+        ),
         (
             "Đối với các địa bàn có nhiều nhà trọ, hộ hay vắng nhà, tỷ lệ hoàn thành chỉ đạt khoảng 93%.",
             "Giải ngân vốn đầu tư công mới đạt 31,6% kế hoạch.",

@@ -339,11 +339,15 @@ class Inheritance:
         return assignment
 
 
+def _handed_on(unit: Unit) -> Unit:
+    return unit if unit.inherited else replace(unit, inherited=True)
+
+
 def _merge(target: Assignment, source: Assignment) -> None:
     """Fill what ``target`` still lacks; the nearest source has the word."""
     if not target.lead and (source.lead or source.coordinate):
-        target.lead = [replace(unit, inherited=True) for unit in source.lead]
-        target.coordinate += [replace(unit, inherited=True) for unit in source.coordinate]
+        target.lead = [_handed_on(unit) for unit in source.lead]
+        target.coordinate += [_handed_on(unit) for unit in source.coordinate]
         target.evidence = source.evidence if source.lead else target.evidence
     if not target.deadlines:
         target.deadlines = [replace(deadline, inherited=True) for deadline in source.deadlines]

@@ -59,9 +59,10 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         Section.DESCRIBES,
         Wording(
             "section.shortcomings",
-            _LEAD_IN + _NO_TASKS + r"(?:t[ồô]n\s+tại|hạn\s+chế|khó\s+khăn|vướng\s+mắc|nguyên\s+nhân"
+            _LEAD_IN + r"(?=(?:t[ồô]n\s+tại|hạn\s+chế|khó\s+khăn|vướng\s+mắc|nguyên\s+nhân"
             r"|kết\s+quả(?:\s+(?:đạt\s+được|thực\s+hiện|chung))?\b(?!.*\bphải\b)"
-            r"|ưu\s+điểm|khuyết\s+điểm|thực\s+trạng|(?:(?:đặc\s+điểm|khái\s+quát)(?:\s*,|\s+và)?\s+)?tình\s+hình|đặc\s+điểm\s+chung|(?:nhận\s+xét\s*,?\s+)?(?:và\s+)?đánh\s+giá(?:\s+chung)?\W*$|bài\s+học|sự\s+cần\s+thiết|bối\s+cảnh)",
+            r"|ưu\s+điểm|khuyết\s+điểm|thực\s+trạng|(?:(?:đặc\s+điểm|khái\s+quát)(?:\s*,|\s+và)?\s+)?tình\s+hình|đặc\s+điểm\s+chung|(?:nhận\s+xét\s*,?\s+)?(?:và\s+)?đánh\s+giá(?:\s+chung)?\W*$|bài\s+học|sự\s+cần\s+thiết|bối\s+cảnh))"
+            + _NO_TASKS,
             (
                 "Tồn tại, hạn chế",
                 "Kết quả đạt được",
@@ -174,10 +175,10 @@ HEADINGS: tuple[tuple[Section, Wording], ...] = (
         Wording(
             "section.setting",
             _LEAD_IN
+            + r"(?=(?:phạm\s+vi|đối\s+tượng|thành\s+phần|địa\s+điểm|chủ\s+đề|khẩu\s+hiệu|hình\s+thức\s*,"
+            r"|thời\s+gian(?:\s*,|\s+và|\s*$|\s+thực\s+hiện\W*$)))"
             + r"(?![^.:;]{0,80}(?:,|\bvà)\s+(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|hoạt\s+động|giải\s+pháp)"
-            r"\s*(?:,|\bvà\b|thực\s+hiện|tổ\s+chức|hoạt\s+động|$))"
-            + r"(?:phạm\s+vi|đối\s+tượng|thành\s+phần|địa\s+điểm|chủ\s+đề|khẩu\s+hiệu|hình\s+thức\s*,"
-            r"|thời\s+gian(?:\s*,|\s+và|\s*$|\s+thực\s+hiện\W*$))",
+            r"\s*(?:,|\bvà\b|thực\s+hiện|tổ\s+chức|hoạt\s+động|$))",
             (
                 "Thời gian, địa điểm",
                 "Phạm vi, đối tượng",
@@ -284,6 +285,7 @@ _STOPPED = re.compile(
 """A title of those that nearly every plan has, with the full stop of a sentence."""
 _STATES = re.compile(r"\s(?:diễn\s{1,3}biến|đang|đã|còn|vẫn)\s")
 """``Tình hình dịch bệnh còn phức tạp.`` is a sentence and no title."""
+_RUN_IN = re.compile(r"[^.:]{3,60}[.:](?=\s)")
 _OPENER = 160
 """Letters of an item's text in which it may still be a heading that describes."""
 
@@ -294,7 +296,7 @@ def section_of(item: Item) -> tuple[Section, str]:
     if _STOPPED.match(text):
         text = text.rstrip(". ")
     if not item.heading and (len(text) > _OPENER or _SENTENCE.search(text)):
-        run_in = re.match(r"^[^.:]{3,60}[.:](?=\s)", text)
+        run_in = _RUN_IN.match(text)
         title = run_in.group() if run_in else ""
         text = "" if title.endswith(".") and _STATES.search(title) else title.rstrip(".:")
     if not text:

@@ -76,6 +76,7 @@ class TaskFinder:
         self.ledger: list[LedgerEntry] = []
         self._asked: Part | None = None
         """In a document without items or addressees: the last part of its opening that names who leads."""
+        self._labelled: dict[str, bool] = {}
         self._sections: dict[str | None, tuple[Section, str]] = {
             None: (Section.DIRECTS, "section.none")
         }
@@ -150,12 +151,17 @@ class TaskFinder:
         """Whether an item says who answers for those beside it, or is a point of one that does."""
         if section is Section.ASSIGNS and self.inheritance.block(item):
             return True
-        node: Item | None = item
-        while node is not None:
-            if label_over(self.context, node) and self.inheritance.block(node):
-                return True
-            node = self.context.items.get(node.parent) if node.parent else None
-        return False
+        return self._is_labelled(item)
+
+    def _is_labelled(self, item: Item) -> bool:
+        """Whether an item, or one above it, is a label over those whom it speaks of."""
+        if item.path not in self._labelled:
+            parent = self.context.items.get(item.parent) if item.parent else None
+            self._labelled[item.path] = bool(
+                (label_over(self.context, item) and self.inheritance.block(item))
+                or (parent and self._is_labelled(parent))
+            )
+        return self._labelled[item.path]
 
     def _read_unnumbered(self, item: Item, numbered: bool) -> tuple[Account, str]:
         """The opening tells somebody to do something only where the document has no items."""

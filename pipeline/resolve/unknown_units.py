@@ -228,7 +228,7 @@ LABEL_AMONG = Wording(
 
 def label_among(text: str, start: int) -> Span | None:
     """Where the name stands in the label that opens ``text``, beside labels of units; None where it can be no name."""
-    match = LABEL_AMONG.find(text)
+    match = LABEL_AMONG.find(text) if ":" in text else None
     first = _first_two(match["name"]) if match else ""
     return None if first in _verbs() else _name(match, start)
 
@@ -278,7 +278,8 @@ def name_of_subject(text: str, start: int) -> Span | None:
     opening = SUBJECT.find(text) or _headed(text)
     if opening is not None and (end := _subject_end(text, opening)) > 0:
         return Span(start + opening.start("name"), start + end)
-    return _name(LABEL.find(text) or CONDITIONAL.find(text), start)
+    label = LABEL.find(text) if ":" in text else None
+    return _name(label or CONDITIONAL.find(text), start)
 
 
 def _headed(text: str) -> re.Match[str] | None:

@@ -12,6 +12,7 @@ import regex
 from pipeline.lexicon.documents import issuer_words, type_names
 
 _LONGEST = 110
+_CAPITAL = regex.compile(r"\p{Lu}")
 _HEADS = r"\b(?:Bộ|Sở|Phòng|Vụ|Cục|Ban|Tài\schính\s[-–])"
 """Heads right behind which the kind of a document is a field of work: ``Bộ Kế hoạch và Đầu tư``."""
 
@@ -37,7 +38,7 @@ def _phrase(words: str) -> str:
 
 def issuer_end(text: str, start: int) -> int | None:
     """The end of the body's name that begins at ``start``; None where none begins there."""
-    if not regex.match(r"\p{Lu}", text[start : start + 1]):
+    if not _CAPITAL.match(text, start):
         return None
     window = text[start : start + _LONGEST]
     found = _end().search(window)

@@ -92,7 +92,8 @@ def in_condition(clause: str, text: str, end: int) -> bool:
 
 def is_labelled(text: str, start: int) -> bool:
     """Whether a label right before the wording makes it a task's time: ``Thời gian thực hiện: Quý II/2025``."""
-    return bool(_LABEL.search(text[max(0, start - 70) : start]))
+    before_it = text[max(0, start - 70) : start]
+    return ":" in before_it and _LABEL.search(before_it) is not None
 
 
 def set_elsewhere(text: str, start: int) -> bool:

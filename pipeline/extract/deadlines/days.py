@@ -7,7 +7,6 @@ from pipeline.extract.deadlines import period_readers as periods
 from pipeline.extract.deadlines.entry import (
     BY_WORDS,
     DATE_SIGN,
-    DAY_SIGN,
     DAY_WORDS,
     DAYS_SIGN,
     ON_WORDS,
@@ -16,14 +15,17 @@ from pipeline.extract.deadlines.entry import (
     always,
     compiled,
     never,
+    sign,
 )
 from pipeline.extract.deadlines.named import NAMED_DAYS
 from pipeline.extract.deadlines.patterns import (
     AND,
     BEFORE,
     BY,
+    BY_BEGINS,
     COUNT,
     DASH,
+    DAY_BEGINS,
     DAY_WORD,
     DAYS,
     FIRST_DAY,
@@ -128,7 +130,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         signs=(DATE_SIGN,),
         why="Two days behind one preposition are two deadlines, as of two reports a year.",
         pattern=compiled(
-            rf"(?:{BY}{HEAD}{DAY_WORD}{date()}|{BEFORE}{date()}|vào\scác\sngày\s{date()})"
+            rf"(?={BY_BEGINS}|vào\s)(?:{BY}{HEAD}{DAY_WORD}{date()}|{BEFORE}{date()}|vào\scác\sngày\s{date()})"
             rf"(?P<and>(?:\sđối\svới\s[^.,;/]{{2,40}}?(?=\svà\sngày\s))?\s?,?\s?và\s(?:trước\s)?(?:ngày\s)?){date('2')}"
         ),
         read=readers.on_two_days,
@@ -192,10 +194,10 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         signs=(DATE_SIGN,),
         why="On or before a day: trước ngày D is due on D as offices count it.",
         pattern=compiled(
-            rf"{BY}{when()}|{BEFORE}{when(loose=True)}"
+            rf"(?={BY_BEGINS}|thời\s)(?:{BY}{when()}|{BEFORE}{when(loose=True)}"
             rf"|{BY}{HEAD}{DAY_WORD}(?P<d>{DAY})\s?[-.]\s?(?P<m>{MONTH})(?![\dOolI]|\s?[-./]\s?\d)"
             rf"|(?<=[,;]\s)(?:thời\s)?hạn\s(?:hoàn\sthành\s)?(?:{DAY_WORD})?{date(year='needed')}(?=\s?(?:[.,;)]|$))"
-            rf"|{BEFORE}(?P<d>{DAY})\stháng\s(?P<m>{MONTH})(?![\dOolI])(?=\s?(?:[.,;)]|$))"
+            rf"|{BEFORE}(?P<d>{DAY})\stháng\s(?P<m>{MONTH})(?![\dOolI])(?=\s?(?:[.,;)]|$)))"
         ),
         read=readers.on_day,
         bare=day_context.day_is_told,
@@ -276,7 +278,11 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.day.of-rhythm",
         needs=(DAY_WORDS,),
-        signs=(DAY_SIGN,),
+        signs=(
+            sign(  # for this entry alone: what others have taken behind a day may leave it without its month
+                r"(?:ngày\s?|m[ùồ]ng\s)[\doli]{1,2}(?![\doli]|\s?[/.\-–,]\s?\d|\s?(?:của\s)?tháng)"
+            ),
+        ),
         why="A day with no month belongs to the rhythm that its sentence has named; with no rhythm it says nothing.",
         pattern=compiled(
             rf"(?:{BY}|{ON}|(?<=\()){HEAD}{DAY_WORD}{DAYS}(?!\s?[/.\-–,]\s?\d|\s?(?:của\s)?tháng|\s(?:và|đến|tết|giêng|chạp|âm\slịch)(?!\p{{L}}))"
@@ -336,7 +342,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         signs=(DATE_SIGN, DAYS_SIGN),
         why="Days beside one another are one period; a timetable's days need its label.",
         pattern=compiled(
-            rf"{NO_HOUR}{FIRST_DAY}(?:{DASH}|(?P<and>{AND})(?:{DAY}{AND}){{0,3}}+)"
+            rf"(?={DAY_BEGINS}){NO_HOUR}{FIRST_DAY}(?:{DASH}|(?P<and>{AND})(?:{DAY}{AND}){{0,3}}+)"
             rf"(?:cả\s)?(?:(?:sáng|chiều)\s)?(?:ngày\s?)?{date('2')}"
         ),
         read=readers.listed_days,
@@ -354,7 +360,7 @@ DAY_ENTRIES: Final[tuple[Entry, ...]] = (
         signs=(DATE_SIGN,),
         why="A day alone: the cell of a timetable; in a sentence it mostly tells when something was.",
         pattern=compiled(
-            rf"{when()}|(?<=(?:^|[.;]\s))(?:sáng|chiều|tối|đêm)\s{date(year='absent')}(?=,\s)"
+            rf"(?={DAY_BEGINS})(?:{when()}|(?<=(?:^|[.;]\s))(?:sáng|chiều|tối|đêm)\s{date(year='absent')}(?=,\s))"
         ),
         read=readers.on_day,
         bare=day_context.day_alone,

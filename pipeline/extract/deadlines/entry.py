@@ -10,6 +10,7 @@ needs a time column or label to be a deadline.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -57,6 +58,7 @@ DAYS_SIGN: Final = sign(
 """A number beside another one or a day."""
 DAY_SIGN: Final = sign(r"(?:ngày\s?|m[ùồ]ng\s)[\doli]")
 YEAR_SIGN: Final = sign(r"[12][09o][0-9oli]")
+EACH_YEAR_SIGN: Final = sign(r"(?:h[àằ]ng|mỗi)\snăm|liền\skề")
 TERM_SIGN: Final = sign(r"(?:từ|sau)\s(?:ngày|khi|lúc|thời|\d)")
 
 DAY_WORDS: Final = ("ngày", "mùng", "mồng")
@@ -68,6 +70,8 @@ QUARTER_WORDS: Final = ("quý", "quí")
 FIGURE: Final = "#"
 LONGEST_CELL: Final = 60
 
+_LONG: Final = 64
+"""Letters beyond which what stands between two spaces will not come again."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _DIGIT: Final = re.compile(r"\d")
 
@@ -84,10 +88,19 @@ def stands_in(entry: Entry, folded: str) -> bool:
 
 def words_in(folded: str) -> set[str]:
     """The words of a text in small letters, whatever figures or signs stick to them."""
-    words = set(_WORD.findall(folded))
-    if _DIGIT.search(folded):
-        words.add(FIGURE)
+    words: set[str] = set()
+    # No word holds a space, so that each piece between two of them is read for itself, and most of them once.
+    for piece in folded.split(" "):
+        words |= _words_of(piece) if len(piece) < _LONG else _cut(piece)
     return words
+
+
+def _cut(piece: str) -> frozenset[str]:
+    figure = (FIGURE,) if _DIGIT.search(piece) else ()
+    return frozenset((*_WORD.findall(piece), *figure))
+
+
+_words_of = lru_cache(maxsize=32768)(_cut)
 
 
 def always(_text: str, _start: int, _end: int) -> bool:

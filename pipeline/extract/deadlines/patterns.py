@@ -34,6 +34,10 @@ HEAD: Final = (
 )
 """What may stand between a preposition and its day: hour, part of the day, weekday. Most numbers are no hour, which the
 sign behind them tells first."""
+DAY_BEGINS: Final = (
+    r"(?:[\dOolI(]|ngày|m[ùồ]ng|thứ|chủ|trong|buổi|sáng|trưa|chiều|tối|đêm|giờ|cuối|hết|cả)"
+)
+"""With what `HEAD` and its day begin. A look at it spares most words all the ways in which they might go on."""
 DAY_WORD: Final = r"(?:ngày\s?(?:m[ùồ]ng\s)?|m[ùồ]ng\s)"
 
 FIRST_DAY: Final = (
@@ -76,6 +80,8 @@ BY: Final = (
     r"|(?:từ\snay\s|kéo\sdài\s)?(?:trước|đến|tới)\s(?:hết\s|trước\s|thời\sđiểm\s)?|hết\s)"
 )
 """On or before: ``trước``, ``chậm nhất là``, ``đến hết``, ``xong trước``."""
+BY_BEGINS: Final = r"(?:không|xong|trễ|chậm|muộn|hạn|từ|kéo|trước|đến|tới|hết)"
+"""With what `BY` and `BEFORE` begin; as quick a look as `DAY_BEGINS`."""
 BEFORE: Final = rf"(?:{_AT_LATEST}|trước\s(?:thời\sđiểm\s)?|từ\snay\s(?:đến|tới)\s(?:hết\s)?)"
 """What goes before a day without the word ``ngày`` and without a year."""
 ON: Final = (

@@ -317,6 +317,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.month.short",
         cell=True,
+        signs=(YEAR_SIGN,),
         why="All that a cell says: narrow columns shorten tháng, or leave it out.",
         pattern=compiled(
             rf"^\s?T\.?\s?{MONTHS}{YEAR_TAIL}\s?\.?\s?$"
@@ -334,6 +335,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.quarter.short",
         cell=True,
+        signs=(YEAR_SIGN,),
         why="All that a cell says: narrow columns shorten quý, or leave it out before a Roman number.",
         pattern=compiled(
             rf"^\s?Q\.?\s?(?P<q>{QUARTER})(?:{DASH}(?P<q>{QUARTER}))?{YEAR_TAIL}\s?\.?\s?$"

@@ -9,6 +9,7 @@ from pipeline.extract.deadlines.entry import (
     DAY_SIGN,
     DAY_WORDS,
     EACH_WORDS,
+    EACH_YEAR_SIGN,
     QUARTER_WORDS,
     Entry,
     compiled,
@@ -67,7 +68,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.yearly.day",
         needs=((*EACH_WORDS, "liền"), ("năm",)),
-        signs=(DATE_SIGN,),
+        signs=(DATE_SIGN, EACH_YEAR_SIGN),
         why="A day and month of every year; the office counts the day itself.",
         pattern=compiled(
             rf"{REGULAR}{_PREPOSITION}{_DAY_MONTHS}\s?,?\s?(?:của\s)?(?:{EACH}\snăm|năm\s(?:trước|sau)\sliền\skề)"
@@ -136,6 +137,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.yearly.month",
         needs=(EACH_WORDS, ("năm",), ("tháng", *QUARTER_WORDS)),
+        signs=(EACH_YEAR_SIGN,),
         why="A month or quarter of every year; a quarter is written by its last month.",
         pattern=compiled(
             rf"{REGULAR}{_PREPOSITION}(?:(?:đầu|giữa|cuối)\s)?(?:tháng\s{MONTHS}(?:{AND}(?:tháng\s)?{MONTHS}){{0,2}}"
@@ -182,7 +184,10 @@ RECURRING: Final[tuple[Entry, ...]] = (
             ("tháng", *QUARTER_WORDS),
             (*EACH_WORDS, "sau", "tiếp", "kế", "liền"),
         ),
-        signs=(sign(r"(?:ngày\s?|m[ùồ]ng\s|trước\s|nhất\s|là\s)[\doli]"),),
+        signs=(
+            sign(r"(?:ngày\s?|m[ùồ]ng\s|trước\s|nhất\s|là\s)[\doli]"),
+            sign(r"(?:h[àằ]ng|mỗi)\s(?:tháng|qu[ýí])|tháng\s(?:liền|sau|tiếp|kế)"),
+        ),
         why="A day of every month or quarter; which month of the quarter is meant stays open, as printed.",
         pattern=compiled(
             rf"{REGULAR}(?:(?:theo\s)?{EACH}\s(?:tháng|quý|quí)\s?[,(]?\s?)?+(?:từ\s(?:ngày\s)?{DAY}\s(?:đến|tới)\s(?:hết\s)?)?{_PREPOSITION}{HEAD}(?:các\s)?{DAY_WORD}(?:{DAY}\s?[-–]\s?(?:ngày\s)?)?{DAYS}"
@@ -320,6 +325,7 @@ RECURRING: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.daily.hour",
         needs=((*EACH_WORDS, "báo"), ("ngày",)),
+        signs=(sign(r"(?:h[àằ]ng|mỗi|báo\scáo)\sngày"),),
         why="An hour of every day; the day is what counts.",
         pattern=compiled(
             rf"{REGULAR}{_PREPOSITION}{HOUR}(?:{AND}(?:trước\s|vào\s)?{HOUR}){{0,3}}\s?,?\s?{EACH}\sngày"

@@ -142,6 +142,7 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
             ),
             ("năm", "tháng", "tuần", *QUARTER_WORDS),
         ),
+        signs=(sign(r"(?:mỗi\s|/\s?)(?:năm|quý|tháng|tuần)"),),
         why="So much of it every year orders to repeat; in a target it is counted by a share, not by a number.",
         pattern=compiled(
             r"(?P<r>mỗi\s(?:năm|quý|tháng|tuần))(?=\scó\s(?:ít\snhất|tối\sthiểu)\s(?:\d{1,2}|một|hai|ba)\s(?:số|kỳ|bản\stin|tin|buổi|cuộc|phiên|chuyên\smục|chương\strình)(?!\p{L})"

@@ -132,9 +132,9 @@ RELATIVE: Final[tuple[Entry, ...]] = (
             rf"|(?:trong|không\squá|chậm\snhất|muộn\snhất|tối\sđa)\s(?:(?:là|sau|trong)\s){{0,2}}{_RANGE}{COUNT}\s(?P<unit>ngày\slàm\sviệc|giờ\slàm\sviệc)"
             rf"|(?:chậm\snhất|muộn\snhất)\s(?:(?:là|sau|trong)\s){{0,2}}{_RANGE}{COUNT}\s(?P<unit>ngày|tuần|tháng|giờ)(?!\s\d|,?\s(?:ngày|h[àằ]ng|mỗi|thứ|sáng|chiều))"
             rf"|(?<=(?:xong|thành)\s)trong\s{_RANGE}{COUNT}\s(?P<unit>ngày|tuần|tháng)(?!\s(?:\d|qua|tới|đầu|cuối|đêm)|\p{{L}})"
-            rf"|(?<=(?:{_ANSWERS})(?:\s(?:(?:quan|sở|ban|ngành|xã|phường),|[^\s.,;:()\d]{{1,10}})){{0,16}}\s)(?:trong|sau)\s(?:thời\sgian\s)?{_RANGE}{COUNT}"
+            rf"|(?=(?:trong|sau)\s)(?<=(?:{_ANSWERS})(?:\s(?:(?:quan|sở|ban|ngành|xã|phường),|[^\s.,;:()\d]{{1,10}})){{0,16}}\s)(?:trong|sau)\s(?:thời\sgian\s)?{_RANGE}{COUNT}"
             r"\s(?P<unit>ngày|tuần|giờ|phút)(?=\s?(?:[.;,)]|$)|\s(?:để|nhằm|và)\s)"
-            rf"|(?<=trường\shợp\s{_HARDER}\s)(?:thì\s)?(?:không\squá|trong|tối\sđa)\s{COUNT}\s(?P<unit>ngày|giờ|phút)(?=\s?(?:[.;,)]|$))"
+            rf"|(?=thì\s|không\s|trong\s|tối\s)(?<=trường\shợp\s{_HARDER}\s)(?:thì\s)?(?:không\squá|trong|tối\sđa)\s{COUNT}\s(?P<unit>ngày|giờ|phút)(?=\s?(?:[.;,)]|$))"
             rf"|(?:(?<=\sthì\s)trong|(?<=(?:^|yêu\scầu\s|đề\snghị\s))trong\sthời\sgian)\s{_RANGE}{COUNT}\s(?P<unit>ngày|giờ|phút)(?=\s?,|\s(?:phải|sẽ)\s)"
         ),
         read=readers.relative,

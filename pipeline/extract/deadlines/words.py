@@ -42,9 +42,11 @@ _FORMS: Final = (
 _DATES: Final = regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(_FORMS)})(?!\p{{L}})", regex.IGNORECASE)
 _LOOK: Final = re.compile(
     r"(?:ngày|tháng|quý|quí|m[ùồ]ng)\s(?:m[ùồ]ng\s)?[mhbtnsc](?:ột|ai|a|ốn|ư|ăm|áu|ảy|ẩy|ám|hín|ười)\b"
-    r"|[^\W\d]\)\s(?:tháng|năm)\s"
+    r"|\)(?<=[^\W\d]\))\s(?:tháng|năm)\s"
 )
-"""What stands, in small letters, wherever such a date does: a quick look, which most passages don't pass."""
+"""What stands, in small letters, wherever such a date does: a quick look, which most passages don't pass.
+
+Both begin with letters or signs that are few, not with any letter: so it is quick."""
 _NUMBERS: Final = frozenset((*_UNDER_TEN.split("|"), "mười"))
 _CENTURY: Final = re.compile(r"hai\s(?:nghìn|ngàn)(?:\skhông\străm)?\s", re.IGNORECASE)
 

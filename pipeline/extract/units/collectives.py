@@ -56,13 +56,12 @@ class _Member:
 
 def parse_collective(w: Words, at: int, *, quantified: bool) -> Name | None:
     """The collective whose first member stands at token ``at``."""
+    hit = w.longest(at, Noun)
+    if hit is None or hit[2].follows or not (quantified or _bare(w, at, hit[2])):
+        return None
     first = _member(w, at)
-    if first is None or first.noun.follows:
-        return None
-    if first.noun.area:
-        return _areas(w, at) if quantified else None
-    if not quantified and not _bare(w, at, first):
-        return None
+    if first is None or first.noun.area:
+        return _areas(w, at) if quantified and first else None
     members = [first] if _is_one_force(first, quantified=quantified) else _members(w, first)
     subs = tuple(member.sub for member in members)
     known = not any(member.opened for member in members)
@@ -74,11 +73,11 @@ def parse_collective(w: Words, at: int, *, quantified: bool) -> Name | None:
     return name if (name.end > end or first.opened) and first.sub.end - at > 1 else None
 
 
-def _bare(w: Words, at: int, first: _Member) -> bool:
-    """Whether a collective can begin without a quantifier."""
-    if w.key(at - 1) in first.noun.not_after and not (w.capital(at) and not w.capital(at - 1)):
+def _bare(w: Words, at: int, noun: Noun) -> bool:
+    """Whether a collective can begin with ``noun``, without a quantifier."""
+    if w.key(at - 1) in noun.not_after and not (w.capital(at) and not w.capital(at - 1)):
         return False
-    return first.noun.bare or (first.noun.open and w.capital(at) and not w.is_word(at - 1))
+    return noun.bare or (noun.open and w.capital(at) and not w.is_word(at - 1))
 
 
 def _members(w: Words, first: _Member) -> list[_Member]:

@@ -132,21 +132,15 @@ def _builds_paper(w: Words, at: int) -> bool:
 
 def _misread(w: Words, at: int, head: str) -> tuple[int, Phrase] | None:
     """``Văn hóa, Thế thao và Du lịch``: a long field with one syllable whose mark was misread."""
-    best = None
-    first = plain(w.key(at)), plain(w.key(at + 1))
-    for keys, phrase in w.lexicon.long_fields.get(first, ()):
-        printed = w.keys[at : at + len(keys)]
-        if len(printed) < len(keys) or sum(map(ne, keys, printed)) != 1:
-            continue
-        wrong = [(one, other) for one, other in zip(keys, printed, strict=True) if one != other]
-        if (
-            plain(wrong[0][0]) == plain(wrong[0][1])
-            and isinstance(phrase.entry, Field)
-            and head in phrase.entry.of
-            and (best is None or at + len(keys) > best[0])
-        ):
-            best = at + len(keys), phrase
-    return best
+    lengths = w.lexicon.long_lengths.get((plain(w.key(at)), plain(w.key(at + 1))), ())
+    letters = tuple(map(plain, w.keys[at : at + lengths[0]])) if lengths else ()
+    for length in lengths:
+        printed = w.keys[at : at + length]
+        for keys, phrase in w.lexicon.long_fields.get(letters[:length], ()):
+            one_wrong = len(keys) == length and sum(map(ne, keys, printed)) == 1
+            if one_wrong and isinstance(phrase.entry, Field) and head in phrase.entry.of:
+                return at + length, phrase
+    return None
 
 
 def _initials(w: Words, at: int, head: str) -> tuple[int, Phrase] | None:

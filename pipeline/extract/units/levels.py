@@ -56,7 +56,12 @@ class Level:
 
 
 def parse_level(w: Words, at: int) -> Level | None:
-    """The level that begins at token ``at``."""
+    """The level that begins at token ``at``; at most one word stands in front of its noun."""
+    noun = w.opens(at, LevelNoun) or w.opens(at + 1, LevelNoun)
+    return _level(w, at) if noun else None
+
+
+def _level(w: Words, at: int) -> Level | None:
     j, plural = at, False
     if (
         (whole := w.longest(at, LevelNoun)) is not None

@@ -44,7 +44,7 @@ class Tokens:
         for unit in known:
             first = bisect_left(w.starts, unit.span.start - w.start)
             end = bisect_left(w.starts, unit.span.end - w.start)
-            if first < end and w.span(first, end) == unit.span:
+            if first < end and w.holds(first, end, unit.span):
                 self.at[first] = end, unit
                 self._within.update(range(first + 1, end))
 
@@ -126,7 +126,7 @@ def joined(w: Words, members: list[Member]) -> list[Member]:
     ``các`` with its own noun: ``các cấp ủy, tổ chức đảng``.
     """
     joined: list[Member] = []
-    told = bool(members) and duty_follows(w, members[-1].end)
+    told = len(members) > 1 and duty_follows(w, members[-1].end)
     for member in members:
         last = joined[-1] if joined else None
         people = last is not None and not last.held and _are_people(w, last, member)

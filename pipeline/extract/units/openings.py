@@ -68,8 +68,7 @@ def slots(w: Words) -> Iterator[tuple[int, Slot]]:
     if not _picks(w, first):
         yield first, Slot.OPENS
     marks = _BEFORE_OR_COMMA if w.key(first) in SCENES else _BEFORE
-    for at in range(1, len(w)):
-        before = w.keys[at - 1]
+    for at, before in enumerate(w.keys[:-1], start=1):
         if before not in marks:
             continue
         if before == ",":

@@ -24,6 +24,7 @@ _SURE = 2
 """Places that must show a verb to be half of a name; one may be a slip."""
 _HEADS = ("văn", "phòng", "ban", "tổ", "đội", "khoa", "bộ phận", "trung", "nhóm")
 """First syllables of parts of a house, which it names as it likes; those of a ``Sở`` or ``Cục`` are known."""
+_OFFICES = (Office, Department, Shape)
 _OWNERS = ("của", "thuộc")
 _MARKS = (".", ";", ":", ")", "", "\n")
 _TELLING = (*DUTIES, ["làm", "đầu"], ["là", "đầu"], ["là", "cơ"], ["là", "đơn"])
@@ -98,11 +99,9 @@ def with_verbs(lines: Sequence[Words], units: Sequence[UnitMention]) -> list[Uni
 def _places(w: Words) -> Iterator[_Place]:
     """Where a head with its capital stands in front of a verb by which an office may be called."""
     for at, kinds in w.found.items():
-        if w.key(at) not in _HEADS or not w.capital(at):
+        if w.keys[at] not in _HEADS or not w.capital(at):
             continue
-        head = max(
-            (w.reach(at, kind) for kind in (Office, Department, Shape) if kind in kinds), default=at
-        )
+        head = max((w.reach(at, kind) for kind in _OFFICES if kind in kinds), default=at)
         verb = max(w.reach(head, Stop), w.reach(head, TeamTask)) if head > at else at
         if verb > head and not w.capital(head) and _names_office(w, head, verb):
             yield _Place(w, at, head, verb)

@@ -64,7 +64,7 @@ def _acts(w: Words, at: int) -> bool:
     """Whether somebody in front of ``at`` is told to do something there."""
     office = w.key(at) == "là" and w.key(at + 1) in ("cơ", "đơn", "đầu", "bộ", "thường")
     verb = w.reach(at, NameVerb) > at and not w.capital(at)
-    return duty_follows(w, at) or office or verb
+    return office or verb or duty_follows(w, at)
 
 
 def _names(w: Words, members: list[Member], slot: Slot) -> Iterator[UnitMention]:

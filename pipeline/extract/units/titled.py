@@ -79,7 +79,7 @@ def _titled_by(w: Words, start: int, at: int, head: tuple[int, Phrase, Title]) -
     core_at = hit[0] if hit else unit_at
     reading = read_core(w, start, core_at, quantified=hit is not None, headed=True)
     if reading is not None and not (title.alone and _apart(w, reading)):
-        name = replace(reading.name, subs=(sub, *reading.name.subs), rule=reading.name.rule)
+        name = replace(reading.name, subs=(sub, *reading.name.subs))
         return replace(reading, name=name, headed=True)
     addressed = w.key(at - 1) in _PERSONS
     if title.alone and (placed := hamlet_end(w, end)) > end:

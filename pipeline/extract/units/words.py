@@ -114,7 +114,10 @@ class Words:
         found = self.found.get(at, NO_HITS).get(kind)
         if found is None:
             return ()
-        return [(at + length, phrase, cast("_Kind", phrase.entry)) for length, phrase in found]
+        return cast(
+            "Sequence[tuple[int, Phrase, _Kind]]",
+            [(at + length, phrase, phrase.entry) for length, phrase in found],
+        )
 
     def longest(self, at: int, kind: type[_Kind]) -> tuple[int, Phrase, _Kind] | None:
         """The longest wording of ``kind`` that begins at token ``at``."""
@@ -123,6 +126,10 @@ class Words:
             return None
         length, phrase = found[0]
         return at + length, phrase, cast("_Kind", phrase.entry)
+
+    def opens(self, at: int, kind: type[Entry]) -> bool:
+        """Whether a wording of ``kind`` begins at token ``at``."""
+        return kind in self.found.get(at, NO_HITS)
 
     def reach(self, at: int, kind: type[Entry]) -> int:
         """Where the longest wording of ``kind`` at ``at`` ends; ``at`` where there is none."""
@@ -150,8 +157,9 @@ class Words:
 
         A longer verb of names counts for the name: ``giúp việc`` is more than ``giúp``.
         """
-        longer = self.reach(at, NameVerb)
-        for end, _, stop in self.hits(at, Stop):
+        hits = self.hits(at, Stop)
+        longer = self.reach(at, NameVerb) if hits else at
+        for end, _, stop in hits:
             if longer > end:
                 return False
             if stop.hard and not (end - at > 1 and self.capital(at + 1)):
@@ -216,6 +224,13 @@ class Words:
     def span(self, start: int, end: int) -> Span:
         """Where tokens ``start`` to ``end`` stand in the text."""
         return Span(self.start + self.starts[start], self.start + self.end(end))
+
+    def holds(self, start: int, end: int, span: Span) -> bool:
+        """Whether tokens ``start`` to ``end`` are what stands at ``span``."""
+        return (self.starts[start], self.end(end)) == (
+            span.start - self.start,
+            span.end - self.start,
+        )
 
     def end(self, at: int) -> int:
         """Where the token before ``at`` ends in ``text``."""

@@ -14,6 +14,7 @@ from pipeline.lexicon.folding import key
 _JOINTS = re.compile(r"(?<=\w)[&\-–,.](?=\w)")
 _AMPERSAND = re.compile(r"(?<=\w)&(?=\w)")
 _TOGETHER = re.compile(r"\b(HĐND|Hội đồng nhân dân)\s*[&\-–]\s*(UBND|Ủy ban)", re.IGNORECASE)
+_BETWEEN = frozenset("&-–")
 _SINGLE = re.compile(r"(?<=\w)/(?=\w)|[^\w/]+")
 _JOINED = frozenset(("và", "cùng"))
 # Only where they stand for one thing alone (unit_name_traps: "TT", "CT", "TP" behind other words are left).
@@ -41,8 +42,10 @@ _SHORT = {
 
 def words_of(text: str) -> tuple[str, ...]:
     """The loose words of a name: lower case, joints and ``và`` left out, sure abbreviations opened."""
-    parts = _TOGETHER.sub(r"\1 \2", unicodedata.normalize("NFC", text)).split()
-    return tuple(chain.from_iterable(map(_words_in, parts)))
+    text = unicodedata.normalize("NFC", text)
+    if not _BETWEEN.isdisjoint(text):
+        text = _TOGETHER.sub(r"\1 \2", text)
+    return tuple(chain.from_iterable(map(_words_in, text.split())))
 
 
 @lru_cache(maxsize=32768)  # names, and whole texts, are made of the same few thousand words
