@@ -1,7 +1,8 @@
-"""What programs write into plain text around what the author wrote: ends of pages, and marks of a quotation.
+"""What programs write into plain text around what the author wrote: fields, ends of pages, marks of quotation.
 
 Text taken from PDF has a form feed or a line like ``--- PAGE BREAK ---`` where a page ended, with the page's number
-beside it, often in the middle of a sentence. Markdown that quotes a whole document sets ``>`` in front of its lines.
+beside it, often in the middle of a sentence. Markdown that quotes a whole document sets ``>`` in front of its lines,
+and converters set what they know of a file over its text, between two lines ``---``.
 """
 
 import re
@@ -15,9 +16,29 @@ _BREAK = re.compile(
 """``--- PAGE BREAK ---``, ``=== Trang 3 ===``, ``[Page 2 of 5]``, ``<!-- page 4 -->``, ``## Page 2``."""
 _NUMBER = re.compile(r"\s*+[-–—]?\s*+\d{1,3}\s*+[-–—]?\s*+")
 _QUOTED = re.compile(r"(?:>[ \t]?)+(?![=\d])")
+_FIELDS_OPEN = re.compile(r"(?:---|\+\+\+)\s*+(?P<language>yaml|json|toml)?\s*+", re.I)
+_FIELDS_CLOSE = frozenset({"---", "+++", "..."})
+_FIELD = re.compile(r"[A-Za-z][\w .-]{0,40}+\s?[:=](?:\s|$)|[ \t]+\S|[-#]\s|\s*$", re.ASCII)
+"""``title: "…"``, what is set in below it, an entry of a list, a remark; no field's name has marks as ``Số:`` has."""
+_MOST_FIELDS = 60
+"""Lines between which fields stand, at most."""
 _MANY = 0.3
 """Share of lines; a quotation inside a directive is short."""
 _ENDS = (".", ";", ":", "!", "?", "|", "*")
+
+
+def without_fields(lines: Sequence[str]) -> list[str]:
+    """``lines`` without the fields that a converter set over the text: ``---``, ``title: …``, ``---``."""
+    start = next((at for at, line in enumerate(lines) if line.strip("\ufeff \t")), 0)
+    opening = _FIELDS_OPEN.fullmatch(lines[start].lstrip("\ufeff")) if lines else None
+    if opening is None:
+        return list(lines)
+    inside = lines[start + 1 : start + 1 + _MOST_FIELDS]
+    end = next((at for at, line in enumerate(inside) if line.rstrip() in _FIELDS_CLOSE), 0)
+    fields = inside[:end]
+    if opening["language"] or (any(map(str.strip, fields)) and all(map(_FIELD.match, fields))):
+        return list(lines[start + end + 2 :]) if end else list(lines)
+    return list(lines)
 
 
 def without_pages(lines: Sequence[str]) -> list[str]:

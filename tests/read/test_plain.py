@@ -106,6 +106,23 @@ def test_a_bar_parts_the_columns_of_a_foot(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_blanks_in_what_is_attached_make_no_columns_of_a_foot(tmp_path: Path) -> None:
+    foot = ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "CHỦ TỊCH", "Đặng Quốc Huy"]
+    title = ["PHỤ LỤC", "(Kèm theo Kế hoạch số        /KH-UBND ngày   tháng 8 năm 2024)"]
+    tasks = ["1. Rà soát hồ sơ.", "2. Kiểm tra bến bãi."]
+    attached = [one_line(line) for line in [*title, *tasks]]
+    assert texts(read_text(tmp_path, "\n".join([*foot, "", *title, *tasks]))) == foot + attached
+    behind = [*foot[:4], "", *title, *tasks]  # who signed is not named
+    assert texts(read_text(tmp_path, "\n".join(behind))) == foot[:4] + attached
+
+
+def test_a_bar_behind_the_last_entry_parts_two_whole_cells(tmp_path: Path) -> None:
+    foot = "Nơi nhận:\n- Như trên;\n- TT Trần Thị Hoa;\n- Lưu: VT, TH. | CHỦ TỊCH\n\nĐặng Quốc Huy\n\nPHỤ LỤC I\n"
+    assert texts(read_text(tmp_path, foot)) == [
+        "Nơi nhận:", "- Như trên;", "- TT Trần Thị Hoa;", "- Lưu: VT, TH.", "CHỦ TỊCH", "Đặng Quốc Huy", "PHỤ LỤC I",
+    ]  # fmt: skip
+
+
 def test_a_foot_of_one_column_stays_as_it_is(tmp_path: Path) -> None:
     foot = ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "CHỦ TỊCH", "Đặng Quốc Huy"]
     assert texts(read_text(tmp_path, "\n".join(foot))) == foot
@@ -313,6 +330,22 @@ def test_a_bar_parts_the_columns_of_a_head(tmp_path: Path) -> None:
     ]
     pieces = [piece for line in head for piece in line.split(" | ")]
     assert texts(read_text(tmp_path, "\n".join(head))) == pieces
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        ("------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", ["-------", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]),
+        ("V/v rà soát hồ sơ | Sơn Nam, ngày 03 tháng 02 năm 2026", ["Sơn Nam, ngày 03 tháng 02 năm 2026", "V/v rà soát hồ sơ"]),
+        ("Kính gửi: | - Sở Y tế;", ["Kính gửi:", "- Sở Y tế;"]),
+        ("------- | -------", ["------- | -------"]),
+        ("Sở Y tế | Rà soát hồ sơ", ["Sở Y tế | Rà soát hồ sơ"]),
+        ("1 | Họp tại xã | Sơn Nam, ngày 03 tháng 02 năm 2026", ["1 | Họp tại xã | Sơn Nam, ngày 03 tháng 02 năm 2026"]),
+        ("Thư kính gửi: | Sở Y tế", ["Thư kính gửi: | Sở Y tế"]),
+    ],
+)  # fmt: skip
+def test_bars_between_the_cells_of_a_head(line: str, pieces: list[str]) -> None:
+    assert apart([line]) == pieces
 
 
 def test_a_foot_whose_right_column_ends_early(tmp_path: Path) -> None:
@@ -531,6 +564,32 @@ def test_the_end_of_a_page_parts_no_sentence(tmp_path: Path, end: str) -> None:
 )
 def test_other_lines_are_no_end_of_a_page(tmp_path: Path, line: str) -> None:
     assert line in texts(read_text(tmp_path, f"{SENTENCE}\n\n{line}\n\n{SENTENCE}"))
+
+
+FIELDS = '---\ntitle: "CT 05"\ntags:\n  - thue\nsource_folder: "."\n---\n'
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [FIELDS, f"\n{FIELDS}\n", f"\ufeff{FIELDS}", '---json\n{\n"tiêu đề": "CT 05"\n}\n---\n', '+++\ntitle = "CT 05"\n+++\n'],
+)  # fmt: skip
+def test_fields_that_a_converter_sets_over_a_text_are_none_of_it(
+    tmp_path: Path, fields: str
+) -> None:
+    assert texts(read_text(tmp_path, f"{fields}CHỈ THỊ\n\n{SENTENCE}")) == ["CHỈ THỊ", SENTENCE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nSố: 12/UBND-TH\n---\nCHỈ THỊ",  # a head between two rules
+        "---\ntitle: CT 05\nCHỈ THỊ",  # nothing closes them
+        "---\n\n---\nCHỈ THỊ",
+        "CHỈ THỊ\n---\ntitle: CT 05\n---",
+    ],
+)
+def test_rules_around_other_lines_hold_no_fields(tmp_path: Path, text: str) -> None:
+    assert texts(read_text(tmp_path, text)) == [line for line in text.split("\n") if line]
 
 
 def test_a_quoted_document_is_read_without_the_signs_of_quotation(tmp_path: Path) -> None:
