@@ -306,7 +306,8 @@ def _read_title(zones: Zones, found: _Found) -> str | None:
     for index, node in enumerate(zones.header):
         told = zones.type is None and _ABOUT_LINE.match(node.text)
         if told or _SUBJECT.match(node.text) or _is_subject(node):
-            nodes = [node, *_subject_tail(node, zones.header[index + 1 :])]
+            alone = _has_column(zones.header[:index]) and not found.text.recognised(node.span)
+            nodes = [node, *_subject_tail(node, zones.header[index + 1 :], alone=alone)]
             found.note("title", Span(node.span.start, nodes[-1].span.end), "header.subject")
             title = one_line(" ".join(n.text for n in nodes))
             return _ABOUT.sub("", _SUBJECT.sub("", title)).strip(" .") or None
@@ -336,14 +337,20 @@ def _without_kind(title: str) -> str:
     return title[named.end() :] if named and len(bare(title)) == len(title) else title
 
 
-def _subject_tail(before: Node, nodes: list[Node]) -> list[Node]:
+def _has_column(nodes: list[Node]) -> bool:
+    """Whether the whole right column of a head is there, quốc hiệu, place and date: only the left one goes on."""
+    return any(is_state_line(n.text) for n in nodes) and any(DATE.search(n.text) for n in nodes)
+
+
+def _subject_tail(before: Node, nodes: list[Node], *, alone: bool) -> list[Node]:
     """More lines of ``V/v …`` where the layout broke it; another column ends it.
 
-    Up to the quốc hiệu at the head of the other column, all lines are of the one that ``V/v`` stands in.
+    Up to the quốc hiệu at the head of the other column, all lines are of the one that ``V/v`` stands in, and where
+    that column stands above it (``alone``) all that are left. OCR may read a stamp between them.
     """
     tail: list[Node] = []
     ends = next((at for at, node in enumerate(nodes) if _ends_subject(node)), len(nodes))
-    whole = ends < len(nodes) and is_state_line(nodes[ends].text)
+    whole = alone or (ends < len(nodes) and is_state_line(nodes[ends].text))
     for node in nodes[:ends]:
         goes_on = node.text[:1].islower() or _OPEN_END.search(before.text)
         if not (whole or goes_on):

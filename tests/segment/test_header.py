@@ -401,6 +401,23 @@ def test_a_title_may_end_as_a_telegram_begins(subject: str) -> None:
     assert made.addressees == ("Các nhà máy",)
 
 
+COLUMN = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSơn Nam, ngày 02 tháng 3 năm 2021"
+SUBJECT = "V/v tổ chức triển khai thực hiện\n\nNghị định số 18/2021/NĐ-CP của Chính phủ"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (f"{COLUMN}\n\n{SUBJECT}", "tổ chức triển khai thực hiện Nghị định số 18/2021/NĐ-CP của Chính phủ"),
+        (f"{COLUMN}\n\n{SUBJECT}\n\nHỎA TỐC", "tổ chức triển khai thực hiện Nghị định số 18/2021/NĐ-CP của Chính phủ"),
+        (f"{SUBJECT}\n\nSơn Nam, ngày 02 tháng 3 năm 2021", "tổ chức triển khai thực hiện"),
+    ],
+)  # fmt: skip
+def test_a_subject_goes_on_where_the_other_column_is_over(head: str, title: str) -> None:
+    letter = f"SỞ CÔNG THƯƠNG\n\nSố: 12/SCT-NL\n\n{head}\n\nKính gửi: Các nhà máy\n\n1. Rà soát."
+    assert outline(letter).header.title == title
+
+
 @pytest.mark.parametrize(
     "address",
     [
