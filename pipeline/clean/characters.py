@@ -46,6 +46,10 @@ _SPECK = re.compile(
 _STARS = re.compile(r"^\*{2,3}(?=\s+[^\s*])")
 """A bullet of several stars; Markdown's touch their words."""
 _LETTER_BULLET = re.compile(rf"[{''.join(LETTERS)}]\s(?=[{CAPITALS}])")
+_LISTED = re.compile(
+    r"[-*+•]\s+(?=(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)/]|\(?[a-zđ]\)|[IVX]{1,4}[.)]|Điều\s\d{1,3}\.|[-+•])\s+[“\"(]?[^\W\d_])"
+)
+"""The sign that a converter sets before what it takes for a list, over the author's own: ``- 1. …``, ``- a) …``."""
 _HEADING = re.compile(r"^#{1,6}$")
 _ORNAMENT = re.compile(r"^[\s\-–—_=~*.·•|]*$")
 _BULLET = re.compile(rf"^[{SIGNS}]$")
@@ -69,7 +73,7 @@ def clean_characters(blocks: list[Block], removed: list[Removed]) -> list[Block]
             if result is None:
                 removed.append(Removed(text=block.text, page=block.page, reason="ornament"))
                 continue
-            cleaned.append(result)
+            cleaned.append(_without_list_sign(result))
         else:
             table = each_line(block, _clean_line)
             if table is not None:
@@ -148,6 +152,14 @@ def _with_sign(line: Line) -> Line:
     if _LETTER_BULLET.match(line.text) is None:
         return line
     return replace(line, text=f"{LETTERS[line.text[0]]}{line.text[1:]}")
+
+
+def _without_list_sign(line: Line) -> Line:
+    """A line whose author numbered it, without the sign of a list that Markdown or HTML sets in front."""
+    listed = _LISTED.match(line.text)
+    if listed is None or any(word.confidence is not None for word in line.words[:1]):
+        return line
+    return without(line, 0, listed.end())
 
 
 def _without_speck(line: Line, removed: list[Removed]) -> Line:

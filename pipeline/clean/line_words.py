@@ -16,7 +16,7 @@ MARKER = re.compile(
         |(?:[IVX][IVXHMNLỊÍÌ1l]{1,4}|H[I1l])\.\s+(?=[^\W\d_])  # and of II. III. VI.
         |\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=[^\W\d_])         # 1.1 Title
         |[a-zđ][./]\s+(?=\S)                              # a.
-        |(?:[IVX]{1,5}|[A-HĐ])\s?[./)\-–](?!(?<=/)[A-Z]\d)\s*(?=[^\W\d_])  # I. A. I-, but not A/H5N1
+        |(?:[IVX]{1,5}|[A-HĐ])\s?[./)\-–](?!(?<=/)[A-Z]\d|(?<=V/)V\b)\s*(?=[^\W\d_])  # I. A. I-, but not A/H5N1, V/V
         |(?:Điều|Chương|Phần|Mục|PHẦN|CHƯƠNG|MỤC)\s+(?:[\dIVX]{1,5}|thứ\s|THỨ\s)
         |[IVX][ivx]{1,4}\.\s
         |Thứ\s(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)[,:]

@@ -8,7 +8,7 @@ from pipeline.read.cells import unfolded
 from pipeline.read.foot import foot_apart
 from pipeline.read.legacy import decoded
 from pipeline.read.plain_columns import apart
-from pipeline.read.plain_pages import unquoted, without_fields, without_pages
+from pipeline.read.plain_pages import unquoted, without_fields, without_pages, without_pictures
 from pipeline.read.plain_tables import Cells, find_grids
 from pipeline.read.source import Source
 
@@ -32,7 +32,8 @@ def read_pages(source: Source) -> tuple[Page, ...]:
 def _blocks(text: str) -> Iterator[Line | Table]:
     # Only these part lines: str.splitlines would also cut at signs inside a paragraph.
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    lines = foot_apart(apart(without_pages(unquoted(without_fields(lines)))))
+    lines = without_pictures(without_pages(unquoted(without_fields(lines))))
+    lines = foot_apart(apart(lines))
     done = 0
     for grid in find_grids(lines):
         yield from lines_of(lines[done : grid.start])

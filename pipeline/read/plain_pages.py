@@ -16,6 +16,8 @@ _BREAK = re.compile(
 """``--- PAGE BREAK ---``, ``=== Trang 3 ===``, ``[Page 2 of 5]``, ``<!-- page 4 -->``, ``## Page 2``."""
 _NUMBER = re.compile(r"\s*+[-–—]?\s*+\d{1,3}\s*+[-–—]?\s*+")
 _QUOTED = re.compile(r"(?:>[ \t]?)+(?![=\d])")
+_PICTURE = re.compile(r"\s*+(?:<!--[^<>]{0,80}-->|!\[[^\]]{0,200}\]\([^)\s]{0,500}\))\s*+")
+"""What a converter leaves in the place of a picture: ``<!-- image -->``, ``![](seal.png)``."""
 _FIELDS_OPEN = re.compile(r"(?:---|\+\+\+)\s*+(?P<language>yaml|json|toml)?\s*+", re.I)
 _FIELDS_CLOSE = frozenset({"---", "+++", "..."})
 _FIELD = re.compile(r"[A-Za-z][\w .-]{0,40}+\s?[:=](?:\s|$)|[ \t]+\S|[-#]\s|\s*$", re.ASCII)
@@ -81,6 +83,11 @@ def _drop_number(kept: list[str]) -> None:
         kept.pop()
     while kept and not kept[-1].strip():
         kept.pop()
+
+
+def without_pictures(lines: Sequence[str]) -> list[str]:
+    """``lines`` without those that only stand for a picture, as for a seal or a coat of arms."""
+    return [line for line in lines if _PICTURE.fullmatch(line) is None]
 
 
 def unquoted(lines: Sequence[str]) -> list[str]:

@@ -52,7 +52,7 @@ def test_the_middle_of_a_sentence_joins(lines: list[str], joined: str) -> None:
     ],
 )
 def test_a_reference_goes_on_over_a_blank_line(last: str, line: str, count: int) -> None:
-    lines = [replace(each, starts_paragraph=True) for each in wrapped(last, line)]
+    lines = [Line(text=text, page=1, starts_paragraph=True) for text in (last, line)]
     assert len(paragraph_texts(lines)) == count
 
 
@@ -80,6 +80,7 @@ def test_a_reference_goes_on_over_a_blank_line(last: str, line: str, count: int)
         "Kính gửi: Sở Nội vụ",
         "Số: 04/CT-UBND",
         "V/v rà soát",
+        "V/v: RÀ SOÁT HỒ SƠ",
         "TM. ỦY BAN NHÂN DÂN",
         "KT. CHỦ TỊCH",
         "PHỤ LỤC I",

@@ -600,6 +600,12 @@ def test_a_quoted_document_is_read_without_the_signs_of_quotation(tmp_path: Path
     )
 
 
+@pytest.mark.parametrize("picture", ["<!-- image -->", "![](dau.png)", "  ![Quốc huy](a/b.jpg)"])
+def test_a_picture_leaves_nothing(tmp_path: Path, picture: str) -> None:
+    text = f"1. Sở Y tế;\n\n{picture}\n\n2. Sở Nội vụ <!-- rà soát -->."
+    assert texts(read_text(tmp_path, text)) == ["1. Sở Y tế;", "2. Sở Nội vụ <!-- rà soát -->."]
+
+
 def test_a_drawn_rule_ends_the_paragraph_above(tmp_path: Path) -> None:
     read = read_text(
         tmp_path,
