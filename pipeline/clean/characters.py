@@ -29,8 +29,11 @@ _SPACES = "\t\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
 """White space that is neither a blank nor the end of a line."""
 _UNCLEAN = (*map(chr, _CHARACTERS), *"*_\\", "//", "DD-", "ĐĐ-", *_SPACES, "  ", "\n ", " \n")
 """What a line with a line end on either side doesn't hold where none of its words would change."""
-# Emphasis of Markdown: runs of * or __ that touch a word; "(*)" is a footnote mark and stays.
-_EMPHASIS = re.compile(r"\\(?=[*_#.\-])|(?<![(\d])\*+|\*+(?![)\d])|__+")
+# Emphasis of Markdown: runs of * or __ that touch a word, one _ on either side; "(*)" is a footnote mark and stays.
+_EMPHASIS = re.compile(
+    r"\\(?=[*_#.\-])|(?<![(\d])\*+|\*+(?![)\d])|__+"
+    r"|(?<![^\W_])_(?=[“\"(]?[^\W_])|(?:(?<=[^\W_])|(?<=[^\W_][.:;,!?)])|(?<=[^\W_]\)[.:;,]))_(?![^\W_])"
+)
 _SLASHES = re.compile(r"(?<!:)//+")
 """OCR doubles the slash of ``II/2023``; an address keeps its own."""
 _RUN_ON = re.compile(

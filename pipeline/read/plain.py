@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
+from itertools import chain
 
 from models.text import Cell, Line, Page, Table, one_line
 from pipeline.read.cells import unfolded
@@ -12,6 +14,12 @@ from pipeline.read.plain_pages import unquoted, without_fields, without_pages, w
 from pipeline.read.plain_tables import Cells, find_grids
 from pipeline.read.source import Source
 
+_LINE_END = re.compile(r"\s*+<br\s?/?>\s*+", re.I)
+"""A line end inside a cell of Markdown, or wherever a converter kept that of a web page."""
+_TAG = re.compile(
+    r"</?(?:b|i|u|em|strong|center|div|p|span|font|small|ins)(?:\s[^<>]{0,200})?>", re.I
+)
+_ENTITY = re.compile(r"&(?:nbsp|amp|quot|lt|gt|ndash|mdash|hellip|#\d{1,5});")
 _RULE = re.compile(r"[-–—_=*]{3,}")
 
 
@@ -50,7 +58,7 @@ def lines_of(texts: Sequence[str]) -> list[Line]:
     """The lines that hold something; one begins a paragraph where nothing stands before it, or a drawn rule."""
     lines: list[Line] = []
     follows = False
-    for text in texts:
+    for text in chain.from_iterable(map(_without_tags, texts)):
         clean = "" if text.strip() == "|" else one_line(text)  # a bar that belongs to no table
         if clean:
             starts = None if follows else True
@@ -58,6 +66,13 @@ def lines_of(texts: Sequence[str]) -> list[Line]:
         # not behind a row of the layout, nor behind the rule under a name or a trích yếu (NĐ 30/2020, Phụ lục I)
         follows = bool(clean) and not clean.endswith("|") and not _RULE.fullmatch(clean)
     return lines
+
+
+def _without_tags(text: str) -> list[str]:
+    """``text`` without what Markdown may borrow of HTML; several lines where it marks their ends."""
+    if "&" in text:
+        text = _ENTITY.sub(lambda found: unescape(found.group()), text)
+    return _LINE_END.split(_TAG.sub("", text)) if "<" in text else [text]
 
 
 def _table(rows: Sequence[Cells]) -> Table:

@@ -15,6 +15,10 @@ _BREAK = re.compile(
 )
 """``--- PAGE BREAK ---``, ``=== Trang 3 ===``, ``[Page 2 of 5]``, ``<!-- page 4 -->``, ``## Page 2``."""
 _NUMBER = re.compile(r"\s*+[-–—]?\s*+\d{1,3}\s*+[-–—]?\s*+")
+_PAGE_RULE = re.compile(r"-{3,80}\s*+")
+_DRAWN = "\f"
+_NEAR = 4
+"""Lines above the rule, blank ones included, among which the number of its page stands."""
 _QUOTED = re.compile(r"(?:>[ \t]?)+(?![=\d])")
 _PICTURE = re.compile(r"\s*+(?:<!--[^<>]{0,80}-->|!\[[^\]]{0,200}\]\([^)\s]{0,500}\))\s*+")
 """What a converter leaves in the place of a picture: ``<!-- image -->``, ``![](seal.png)``."""
@@ -48,6 +52,7 @@ def without_pages(lines: Sequence[str]) -> list[str]:
 
     A sentence that the page's end cuts goes on in the next line; elsewhere a blank line stays, as paragraphs may part.
     """
+    lines = [_DRAWN if _ends_numbered(lines, at) else line for at, line in enumerate(lines)]
     if not any("\f" in line or _BREAK.fullmatch(line) for line in lines):
         return list(lines)
     kept: list[str] = []
@@ -62,6 +67,14 @@ def without_pages(lines: Sequence[str]) -> list[str]:
             kept.append(line)
             ended = False
     return kept
+
+
+def _ends_numbered(lines: Sequence[str], at: int) -> bool:
+    """Whether a rule ends a page: the page's number stands alone above it (``2`` / ``-----``)."""
+    if not lines[at].startswith("---") or _PAGE_RULE.fullmatch(lines[at]) is None:
+        return False
+    above = next((line for line in reversed(lines[max(0, at - _NEAR) : at]) if line.strip()), "")
+    return _NUMBER.fullmatch(above) is not None
 
 
 def _ends(last: str, line: str) -> bool:

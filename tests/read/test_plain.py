@@ -600,6 +600,39 @@ def test_a_quoted_document_is_read_without_the_signs_of_quotation(tmp_path: Path
     )
 
 
+def test_a_rule_under_a_number_ends_a_page(tmp_path: Path) -> None:
+    page = "1. Sở Y tế rà soát các\n\n2\n\n\n-----\n\ncơ sở;\n\n3\n\n-----\n\n2. Sở Nội vụ."
+    assert texts(read_text(tmp_path, page)) == ["1. Sở Y tế rà soát các", "cơ sở;", "2. Sở Nội vụ."]
+    head = "UBND TỈNH SƠN NAM\n-----\n\nSố: 12"
+    assert texts(read_text(tmp_path, head)) == ["UBND TỈNH SƠN NAM", "-----", "Số: 12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("**2. Sở Xây dựng:**<br>- Rà soát;<br/>- Xử lý.", ["**2. Sở Xây dựng:**", "- Rà soát;", "- Xử lý."]),
+        ("Kính gửi:<br>\n- Sở Y tế.", ["Kính gửi:", "- Sở Y tế."]),
+        ('<div align="center">KẾ HOẠCH</div>', ["KẾ HOẠCH"]),
+        ("Sở Y tế &amp; Sở Nội vụ&nbsp;rà soát", ["Sở Y tế & Sở Nội vụ rà soát"]),
+        ("gửi <sonoivu@sonnam.gov.vn> trước <ngày>", ["gửi <sonoivu@sonnam.gov.vn> trước <ngày>"]),
+        ("R&D; 3 < 5 <b", ["R&D; 3 < 5 <b"]),
+    ],
+)  # fmt: skip
+def test_html_in_markdown(tmp_path: Path, text: str, read: list[str]) -> None:
+    assert texts(read_text(tmp_path, text)) == read
+
+
+def test_line_ends_within_the_cells_of_markdown(tmp_path: Path) -> None:
+    left, right = (
+        "UBND TỈNH SƠN NAM<br>Số: 12/UBND-TH<br>V/v rà soát",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Sơn Nam",
+    )
+    made = read_text(tmp_path, f"| {left} | {right} |\n| --- | --- |\n\n{SENTENCE}")
+    assert texts(made) == [*left.split("<br>"), *right.split("<br>"), SENTENCE]
+    rows = "| TT | Nhiệm vụ | Đơn vị |\n| --- | --- | --- |\n| 1 | Rà soát;<br>báo cáo | Sở Y tế |"
+    assert rows_of(tables(read_text(tmp_path, rows))[0])[1] == ["1", "Rà soát; báo cáo", "Sở Y tế"]
+
+
 @pytest.mark.parametrize("picture", ["<!-- image -->", "![](dau.png)", "  ![Quốc huy](a/b.jpg)"])
 def test_a_picture_leaves_nothing(tmp_path: Path, picture: str) -> None:
     text = f"1. Sở Y tế;\n\n{picture}\n\n2. Sở Nội vụ <!-- rà soát -->."
