@@ -14,7 +14,7 @@ from pipeline.read.plain_pages import unquoted, without_fields, without_pages, w
 from pipeline.read.plain_tables import Cells, find_grids
 from pipeline.read.source import Source
 
-_LINE_END = re.compile(r"\s*+<br\s?/?>\s*+", re.I)
+_LINE_END = re.compile(r"<br\s?/?>", re.I)
 """A line end inside a cell of Markdown, or wherever a converter kept that of a web page."""
 _TAG = re.compile(
     r"</?(?:b|i|u|em|strong|center|div|p|span|font|small|ins)(?:\s[^<>]{0,200})?>", re.I
