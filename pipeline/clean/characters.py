@@ -29,8 +29,11 @@ _SPACES = "\t\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
 """White space that is neither a blank nor the end of a line."""
 _UNCLEAN = (*map(chr, _CHARACTERS), *"*_\\", "//", "DD-", "ĐĐ-", *_SPACES, "  ", "\n ", " \n")
 """What a line with a line end on either side doesn't hold where none of its words would change."""
-# Emphasis of Markdown: runs of * or __ that touch a word; "(*)" is a footnote mark and stays.
-_EMPHASIS = re.compile(r"\\(?=[*_#.\-])|(?<![(\d])\*+|\*+(?![)\d])|__+")
+# Emphasis of Markdown: runs of * or __ that touch a word, one _ on either side; "(*)" is a footnote mark and stays.
+_EMPHASIS = re.compile(
+    r"\\(?=[*_#.\-])|(?<![(\d])\*+|\*+(?![)\d])|__+"
+    r"|(?<![^\W_])_(?=[“\"(]?[^\W_])|(?:(?<=[^\W_])|(?<=[^\W_][.:;,!?)])|(?<=[^\W_]\)[.:;,]))_(?![^\W_])"
+)
 _SLASHES = re.compile(r"(?<!:)//+")
 """OCR doubles the slash of ``II/2023``; an address keeps its own."""
 _RUN_ON = re.compile(
@@ -46,6 +49,10 @@ _SPECK = re.compile(
 _STARS = re.compile(r"^\*{2,3}(?=\s+[^\s*])")
 """A bullet of several stars; Markdown's touch their words."""
 _LETTER_BULLET = re.compile(rf"[{''.join(LETTERS)}]\s(?=[{CAPITALS}])")
+_LISTED = re.compile(
+    r"[-*+•]\s+(?=(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)/]|\(?[a-zđ]\)|[IVX]{1,4}[.)]|Điều\s\d{1,3}\.|[-+•])\s+[“\"(]?[^\W\d_])"
+)
+"""The sign that a converter sets before what it takes for a list, over the author's own: ``- 1. …``, ``- a) …``."""
 _HEADING = re.compile(r"^#{1,6}$")
 _ORNAMENT = re.compile(r"^[\s\-–—_=~*.·•|]*$")
 _BULLET = re.compile(rf"^[{SIGNS}]$")
@@ -69,7 +76,7 @@ def clean_characters(blocks: list[Block], removed: list[Removed]) -> list[Block]
             if result is None:
                 removed.append(Removed(text=block.text, page=block.page, reason="ornament"))
                 continue
-            cleaned.append(result)
+            cleaned.append(_without_list_sign(result))
         else:
             table = each_line(block, _clean_line)
             if table is not None:
@@ -148,6 +155,14 @@ def _with_sign(line: Line) -> Line:
     if _LETTER_BULLET.match(line.text) is None:
         return line
     return replace(line, text=f"{LETTERS[line.text[0]]}{line.text[1:]}")
+
+
+def _without_list_sign(line: Line) -> Line:
+    """A line whose author numbered it, without the sign of a list that Markdown or HTML sets in front."""
+    listed = _LISTED.match(line.text)
+    if listed is None or any(word.confidence is not None for word in line.words[:1]):
+        return line
+    return without(line, 0, listed.end())
 
 
 def _without_speck(line: Line, removed: list[Removed]) -> Line:

@@ -16,7 +16,7 @@ MARKER = re.compile(
         |(?:[IVX][IVXHMNLỊÍÌ1l]{1,4}|H[I1l])\.\s+(?=[^\W\d_])  # and of II. III. VI.
         |\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=[^\W\d_])         # 1.1 Title
         |[a-zđ][./]\s+(?=\S)                              # a.
-        |(?:[IVX]{1,5}|[A-HĐ])\s?[./)\-–](?!(?<=/)[A-Z]\d)\s*(?=[^\W\d_])  # I. A. I-, but not A/H5N1
+        |(?:[IVX]{1,5}|[A-HĐ])\s?[./)\-–](?!(?<=/)[A-Z]\d|(?<=V/)V\b)\s*(?=[^\W\d_])  # I. A. I-, but not A/H5N1, V/V
         |(?:Điều|Chương|Phần|Mục|PHẦN|CHƯƠNG|MỤC)\s+(?:[\dIVX]{1,5}|thứ\s|THỨ\s)
         |[IVX][ivx]{1,4}\.\s
         |Thứ\s(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)[,:]
@@ -63,6 +63,9 @@ _HANGS = re.compile(
     r"\s(?:của|với|và|hoặc|thuộc|giữa|các|những|tại|cùng|bằng|(?:báo\scáo|trình|gửi|của|do|giao|với)\s(?:Ủy|Uỷ|Văn|Thủ|Chủ|Quốc|Chính))$"
 )
 """With no such word does a sentence end, nor a title."""
+_REFERS = re.compile(r"(?:\b(?:khoản|điểm|tiết|mục|và|hoặc|đến)|[\da-zđ],)$", re.I)
+_REFERRED_TO = re.compile(r"\d{1,2}[a-zđ]?\s?[-–,;]?\s?(?:Điều|khoản|mục)\s[\dIVX]")
+"""``theo khoản / 3 - Điều 61 Luật …``: no item begins with its number and that of an article."""
 _BEHIND_BAN = (
     "Thường vụ ",
     "Chấp hành ",
@@ -117,11 +120,13 @@ def is_whole_title(text: str) -> bool:
 
 
 def hangs(last: str, line: str) -> bool:
-    """Whether ``last`` can't end before ``line``: a preposition waits for its noun, a name for its rest.
+    """Whether ``last`` can't end before ``line``: a preposition waits for its noun, a name or a reference for its rest.
 
     A converter that meets the end of a page makes two paragraphs of such a sentence.
     """
     if _HANGS.search(last[-16:]) is not None:
+        return True
+    if line[:1].isdecimal() and _REFERRED_TO.match(line) and _REFERS.search(last[-16:]):
         return True
     return last.endswith(" Ban") and line.startswith(_BEHIND_BAN)
 

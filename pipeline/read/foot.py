@@ -25,6 +25,10 @@ _LINES = 30
 """Lines of the longest foot, blank ones included."""
 _LAST_ENTRY = re.compile(r"\s*+[-–+*•]?\s*+Lưu\b", re.I)
 """The entry that closes the list (NĐ 30/2020, Phụ lục I, mục II.9): who keeps the paper."""
+_ATTACHED = re.compile(
+    r"\s*+(?:PHỤ\s+LỤC\b|Phụ\s+lục\s+(?:số\s+)?[\dIVX]|\(\s?+(?:Ban\s+hành\s+)?[Kk]èm\s+theo\b)"
+)
+"""What opens an attachment, or stands under its title (NĐ 30/2020, Phụ lục I, mục III.1)."""
 _COLUMNS = 2
 
 
@@ -37,24 +41,38 @@ def foot_apart(lines: Sequence[str]) -> list[str]:
     rows = [_cells(line.rstrip()) for line in lines[start:end] if not _RULE.fullmatch(line)]
     if max(map(len, rows)) != _COLUMNS:
         return list(lines)  # one column, or a table
-    left = [row[0] for row in rows if not _is_far(row) and row[0].strip() != "|"]
-    right = [row[-1] for row in rows if len(row) == _COLUMNS or _is_far(row)]
+    below = _left_ends(lines[start:end], rows)
+    left = [row[0] for row in rows[:below] if not _is_far(row) and row[0].strip() != "|"]
+    right = [row[-1] for row in rows[:below] if len(row) == _COLUMNS or _is_far(row)]
+    right += [row[-1] for row in rows[below:]]
     return [*lines[:start], *left, "", *right, *lines[end:]]
+
+
+def _left_ends(lines: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+    """The row behind which all are of the right column: two cells with a bar between them, one written after the other.
+
+    ``- Như trên;`` / ``- Lưu: VT. | CHỦ TỊCH`` / ``Trần Văn Minh``: the one bar stands in the line of the last entry.
+    """
+    parted = [at for at, row in enumerate(rows) if len(row) == _COLUMNS]
+    one = len(parted) == 1 and len(rows) == len(lines) and _BAR in lines[parted[0]]
+    return parted[0] + 1 if one and _LAST_ENTRY.match(rows[parted[0]][0]) else len(rows)
 
 
 def _end_of_foot(lines: Sequence[str], start: int) -> int:
     """Where the foot that begins at ``start`` ends: what is attached often stands right behind it.
 
-    That is the blank line behind its last entry and the name of who signs, or the head of a second document.
+    That is the blank line behind its last entry and the name of who signs, the head of a second document, or what
+    opens an attachment. An entry may be a name alone, too; behind the last one it is of who signs.
     """
     kept = signed = False
     for at in range(start, min(start + _LINES, len(lines))):
         line = lines[at].rstrip()
-        if is_head(line) or (kept and signed and not line):
+        if is_head(line) or _ATTACHED.match(line) or (kept and signed and not line):
             return at
         row = _cells(line)
+        apart = kept or len(row) == _COLUMNS or _is_far(row)
+        signed = signed or (apart and is_name(row[-1].strip()))
         kept = kept or _LAST_ENTRY.match(row[0]) is not None
-        signed = signed or ((len(row) == _COLUMNS or _is_far(row)) and is_name(row[-1].strip()))
     return min(start + _LINES, len(lines))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from html import unescape
 
 from models.text import Cell, Line, Page, Table, one_line
 from pipeline.read.cells import unfolded
@@ -9,10 +10,16 @@ from pipeline.read.foot import foot_apart
 from pipeline.read.legacy import decoded
 from pipeline.read.plain_columns import apart
 from pipeline.read.plain_indents import first_lines
-from pipeline.read.plain_pages import unquoted, with_one_bullet, without_pages
+from pipeline.read.plain_pages import unquoted, without_fields, without_pages, without_pictures
 from pipeline.read.plain_tables import Cells, find_grids
 from pipeline.read.source import Source
 
+_LINE_END = re.compile(r"<br\s?/?>", re.I)
+"""A line end inside a cell of Markdown, or wherever a converter kept that of a web page."""
+_TAG = re.compile(
+    r"</?(?:b|i|u|em|strong|center|div|p|span|font|small|ins)(?:\s[^<>]{0,200})?>", re.I
+)
+_ENTITY = re.compile(r"&(?:nbsp|amp|quot|lt|gt|ndash|mdash|hellip|#\d{1,5});")
 _RULE = re.compile(r"[-–—_=*]{3,}")
 
 
@@ -33,7 +40,8 @@ def read_pages(source: Source) -> tuple[Page, ...]:
 def _blocks(text: str) -> Iterator[Line | Table]:
     # Only these part lines: str.splitlines would also cut at signs inside a paragraph.
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    lines = foot_apart(apart(without_pages(with_one_bullet(unquoted(lines)))))
+    lines = without_pictures(without_pages(unquoted(without_fields(lines))))
+    lines = foot_apart(apart(lines))
     grids = find_grids(lines)
     inside = {index for grid in grids for index in range(grid.start, grid.end)}
     set_in = first_lines(["" if index in inside else line for index, line in enumerate(lines)])
@@ -56,7 +64,9 @@ def lines_of(texts: Sequence[str], set_in: Collection[int] = ()) -> list[Line]:
     """
     lines: list[Line] = []
     follows = False
-    for index, text in enumerate(texts):
+    for index, text in (
+        (i, piece) for i, line in enumerate(texts) for piece in _without_tags(line)
+    ):
         clean = "" if text.strip() == "|" else one_line(text)  # a bar that belongs to no table
         if clean:
             starts = None if follows and index not in set_in else True
@@ -64,6 +74,13 @@ def lines_of(texts: Sequence[str], set_in: Collection[int] = ()) -> list[Line]:
         # not behind a row of the layout, nor behind the rule under a name or a trích yếu (NĐ 30/2020, Phụ lục I)
         follows = bool(clean) and not clean.endswith("|") and not _RULE.fullmatch(clean)
     return lines
+
+
+def _without_tags(text: str) -> list[str]:
+    """``text`` without what Markdown may borrow of HTML; several lines where it marks their ends."""
+    if "&" in text:
+        text = _ENTITY.sub(lambda found: unescape(found.group()), text)
+    return _LINE_END.split(_TAG.sub("", text)) if "<" in text else [text]
 
 
 def _table(rows: Sequence[Cells]) -> Table:

@@ -16,10 +16,11 @@ _ENTRY = re.compile(rf"\s*[{SIGNS}]\s.*[;.)]\s*")
 _STAR_AND_DAY = re.compile(r"\s*\*(?:\t[ \t]*+| {2,}+)(?=[^\W\d_][^,]{1,40},\s?ngày\s)")
 """The star below the name of a Party body, and beside it place and day (Hướng dẫn 36-HD/VPTW)."""
 _BESIDE_DAY = re.compile(
-    r"\s*+(?P<left>\S(?: {0,2}\S)*+)(?: {3,}|\t *)"
-    r"(?P<day>[^\W\d_][^,]{1,40}, {0,2}ngày\s.{1,20}tháng\s.{1,12}năm\s{1,3}\d{4})\s*"
+    r"\s*+(?P<left>\S(?: {0,2}[^\s|])*+)(?: {3,}| \| |\t *)"
+    r"(?P<day>[^\W\d_][^,|]{1,40}, {0,2}ngày\s.{1,20}tháng\s.{1,12}năm\s{1,3}\d{4})\s*"
 )
 """A line of the trích yếu beside place and day: it goes on below, so the day is read first."""
+_ADDRESS = re.compile(r"\s*+(?:Đồng\s)?[Kk]ính\s[Gg]ửi\s?+:?+\s*+")
 _LETTERS = 4
 """Letters from which words in capitals are a name and no marker (``II.``)."""
 
@@ -50,8 +51,12 @@ def _pieces(line: str) -> list[str]:
 
 def _is_head_row(left: str, right: str) -> bool:
     """Whether a bar parts the columns of the head; those of the foot are parted as a whole (`foot`)."""
-    if _NUMBER.match(left):
+    if _NUMBER.match(left) or _ADDRESS.fullmatch(left):
         return True
+    if _RULE.fullmatch(left):
+        return is_head(
+            right
+        )  # the rule under the name of the body, which stands on the lines above
     named = sum(map(str.isalpha, left)) >= _LETTERS and in_capitals(left)
     return named and is_head(right)
 

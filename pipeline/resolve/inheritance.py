@@ -100,11 +100,21 @@ class Inheritance:
         return inherited
 
     def _from_title(self, item: Item) -> Assignment:
-        """What an item's first line gives its own text, where it is a title: a name that we don't know, or a time."""
+        """What an item's first line gives its own text, where it is a title: names and nothing else, or a time.
+
+        Each sentence below them is theirs, also one that does not follow the names at once.
+        """
         title = title_of(self._context, item)
         if title is None:
             return Assignment()
-        found = self._named_by_structure(item, title) or Assignment()
+        units = self._context.units_in(title)
+        beside = self._context.said_beside(title, (unit.span for unit in units))
+        if units and not any(map(str.isalnum, beside.replace(" và ", " "))):
+            found = Assignment(evidence=item.evidence)
+            leads = [Assigned(unit, Role.LEAD, "role.heading", title.start) for unit in units]
+            found.add(self._context, leads, inherited=True)
+        else:
+            found = self._named_by_structure(item, title) or Assignment()
         found.deadlines = time_of_stage(self._context, title)
         return found
 

@@ -142,8 +142,10 @@ def _read_body(
 
 _ASKS = frozenset({"closing.order", "closing.we-ask"})
 """Formulas that order as any paragraph may."""
-_NAMES_THIS = frozenset({"closing.names-this", "closing.final", "closing.this-document"})
-"""Formulas that know a closing only by its naming or ending the document."""
+_FOLLOWS = frozenset({"closing.follows-up", "closing.made-known"})
+"""Formulas that order like any other sentence of an unnumbered letter, where they may be all that it asks."""
+_NAMES_THIS = {"closing.names-this", "closing.final", "closing.this-document"} | _FOLLOWS
+"""Formulas that know a closing only by its naming or ending the document, or by who sees to it."""
 _OF_ALL = re.compile(r"\bnày\b|\bnghiêm\s+túc\b", re.I)
 """What orders so asks for compliance with the whole document."""
 
@@ -187,5 +189,7 @@ def _ends_unnumbered(nodes: list[Node], index: int) -> bool:
     if index == 0 or None in formulas:
         return False
     if formulas == ["closing.final"] and _DUTY.search(nodes[index].text):
+        return False
+    if formulas[0] in _FOLLOWS:
         return False
     return len(formulas) == 1 or formulas[0] in ("closing.above", "closing.on-receipt")

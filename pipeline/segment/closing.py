@@ -45,6 +45,34 @@ CLOSING: tuple[Wording, ...] = (
         ),
     ),
     Wording(
+        "closing.follows-up",
+        rf"^(?:Giao\s+)?{_WHO}[^.;:]{{0,120}}?\b(?:theo\s+dõi|đôn\s+đốc)\b[^.;:]{{0,120}}?\s(?:theo\s+(?:chức\s+năng|thẩm\s+quyền|nhiệm\s+vụ)"
+        r"|thực\s+hiện\s+(?:các\s+)?(?:nội\s+dung|nhiệm\s+vụ|ý\s+kiến|chỉ\s+đạo|[Cc]hỉ\s+thị|[Cc]ông\s+điện|[Tt]hông\s+báo|[Cc]ông\s+văn))\b",
+        (
+            "Văn phòng Chính phủ theo dõi, đôn đốc theo chức năng, nhiệm vụ được giao.",
+            "Văn phòng Ủy ban nhân dân tỉnh theo dõi, đôn đốc việc thực hiện các nội dung chỉ đạo tại Công điện này./.",
+        ),
+        (
+            "Sở Y tế theo dõi, đôn đốc các trạm y tế nộp báo cáo.",
+            "Các xã theo dõi sát tình hình dịch bệnh; xử lý theo thẩm quyền.",
+            "Sở Xây dựng kiểm tra, xử lý vi phạm theo thẩm quyền.",
+        ),
+    ),
+    Wording(
+        "closing.made-known",
+        r"^(?:Đề\s+nghị\s+|Yêu\s+cầu\s+|Giao\s+)?(?:Văn\s+phòng|(?:Các\s+|các\s+)?cơ\s+quan\s+(?:thông\s+tin|thông\s+tấn|báo\s+chí)|Báo\s|Đài\s)"
+        r"[^.;:]{0,160}?\b(?:đưa\s+tin|đăng|sao\s+gửi|in\s+ấn|niêm\s+yết|phổ\s+biến|tuyên\s+truyền)\b[^.;:]{0,80}?"
+        r"\b(?:chỉ\s+thị|kế\s+hoạch|công\s+điện|thông\s+báo|kết\s+luận|công\s+văn)\s+này\b",
+        (
+            "Đề nghị Báo Sơn Nam, Đài Phát thanh và Truyền hình tỉnh tuyên truyền, phổ biến nội dung Chỉ thị này.",
+            "Văn phòng Ủy ban nhân dân tỉnh sao gửi Công điện này đến các xã, phường.",
+        ),
+        (
+            "Báo Sơn Nam tuyên truyền về phòng, chống dịch bệnh.",
+            "Sở Tư pháp phổ biến Luật Đất đai theo Kế hoạch này.",
+        ),
+    ),
+    Wording(
         "closing.issuer-orders",
         rf"^(?:Chủ\s+tịch\s+)?{_WHO}[^.,;:]{{0,60}}\s(?:yêu\s+cầu|đề\s+nghị|giao|thông\s+báo)\b[^:]{{0,400}}"
         r"(?:thực\s+hiện|triển\s+khai|biết)[^:]{0,160}$",

@@ -3,6 +3,7 @@
 import re
 
 from pipeline.lexicon.people import is_name
+from pipeline.segment.markers import Level
 from pipeline.segment.nodes import Node
 from pipeline.segment.recipients import RECIPIENTS
 from pipeline.segment.signature import is_signature, signs_there
@@ -64,4 +65,6 @@ def _filing_entry(nodes: list[Node], start: int) -> int | None:
 
 
 def _is_entry(node: Node) -> bool:
-    return node.table is None and len(node.text) < _ENTRY_LENGTH
+    """Whether a paragraph may be one of the recipients: short, and no item with a number."""
+    numbered = node.marker is not None and node.marker.level != Level.BULLET
+    return node.table is None and len(node.text) < _ENTRY_LENGTH and not numbered

@@ -19,6 +19,7 @@ from pipeline.segment.attached import Mention, own_mention
 from pipeline.segment.bare import bare, is_state_line
 from pipeline.segment.issuer import has_restored_marks, read_issuer
 from pipeline.segment.issuer_told import infer_issuer, lacks_place
+from pipeline.segment.kinds import KIND_NAMES
 from pipeline.segment.nodes import Node
 from pipeline.segment.place_date import DATE, blank_place, dates_of, iso_date, place_of
 from pipeline.segment.recipients import read_recipients
@@ -52,7 +53,7 @@ _BARE_CODE = regex.compile(r"(?:^|\s)S[ốồóổôo]\s*+[:.;]?\s*+$")
 # a line of a trích yếu that a name or a number in the next line completes
 _OPEN_END = re.compile(r"(?:,|\b(?:và|của|số|ngày|về|theo|tại|với|cho|do|ở|bởi|đối với))$", re.I)
 _SUBJECT = re.compile(r"^\W*V\s?/\s?[vxy]\b[.:]?\s*", re.I)
-_ABOUT = re.compile(r"^\W*(?:V\s?/\s?[vxy]|[Vv][ỀềÊê]\s?[Vv][Ii][ỆệÊê][Cc]|[Vv][Ềề])\b[.:]?\s*")
+_ABOUT = re.compile(r"^\W*(?:V\s?/\s?[vVxy]|[Vv][ỀềÊê]\s?[Vv][Ii][ỆệÊê][Cc]|[Vv][Ềề])\b[.:]?\s*")
 # An arrival stamp beside the title: no syllable mixes letters with digits, signs and capitals.
 _STAMP_BEFORE = re.compile(r"^(?=.*?(?:[^\W\d_]\d|\d[^\W\d_]|\|)).{1,90}?(?=\bVề\s?việc\s)")
 _KIND_ABOUT = re.compile(r"(?:CHI THI|KE HOACH|QUYET DINH|THONG BAO|CONG DIEN|CONG VAN) (?=VE\b)")
@@ -306,7 +307,8 @@ def _read_title(zones: Zones, found: _Found) -> str | None:
     for index, node in enumerate(zones.header):
         told = zones.type is None and _ABOUT_LINE.match(node.text)
         if told or _SUBJECT.match(node.text) or _is_subject(node):
-            nodes = [node, *_subject_tail(node, zones.header[index + 1 :])]
+            alone = _has_column(zones.header[:index]) and not found.text.recognised(node.span)
+            nodes = [node, *_subject_tail(node, zones.header[index + 1 :], alone=alone)]
             found.note("title", Span(node.span.start, nodes[-1].span.end), "header.subject")
             title = one_line(" ".join(n.text for n in nodes))
             return _ABOUT.sub("", _SUBJECT.sub("", title)).strip(" .") or None
@@ -332,18 +334,35 @@ def _is_subject(node: Node) -> bool:
 
 def _without_kind(title: str) -> str:
     """A title that names its kind itself (``Chỉ thị về việc …``), without it."""
-    named = _KIND_ABOUT.match(bare(title))
-    return title[named.end() :] if named and len(bare(title)) == len(title) else title
+    plain = bare(title)
+    if len(plain) != len(title):
+        return title
+    if named := _KIND_ABOUT.match(plain):
+        return title[named.end() :]
+    # "KẾ HOẠCH Thực hiện …": a converter ran the line of the kind and the one below into each other
+    kind = next((name for name, _ in KIND_NAMES if plain.startswith(f"{name} ")), "")
+    begins = title[len(kind) + 1 : len(kind) + 3]
+    return (
+        title[len(kind) + 1 :]
+        if kind and title[: len(kind)].isupper() and begins.istitle() and begins[1:].islower()
+        else title
+    )
 
 
-def _subject_tail(before: Node, nodes: list[Node]) -> list[Node]:
+def _has_column(nodes: list[Node]) -> bool:
+    """Whether the whole right column of a head is there, quốc hiệu, place and date: only the left one goes on."""
+    return any(is_state_line(n.text) for n in nodes) and any(DATE.search(n.text) for n in nodes)
+
+
+def _subject_tail(before: Node, nodes: list[Node], *, alone: bool) -> list[Node]:
     """More lines of ``V/v …`` where the layout broke it; another column ends it.
 
-    Up to the quốc hiệu at the head of the other column, all lines are of the one that ``V/v`` stands in.
+    Up to the quốc hiệu at the head of the other column, all lines are of the one that ``V/v`` stands in, and where
+    that column stands above it (``alone``) all that are left. OCR may read a stamp between them.
     """
     tail: list[Node] = []
     ends = next((at for at, node in enumerate(nodes) if _ends_subject(node)), len(nodes))
-    whole = ends < len(nodes) and is_state_line(nodes[ends].text)
+    whole = alone or (ends < len(nodes) and is_state_line(nodes[ends].text))
     for node in nodes[:ends]:
         goes_on = node.text[:1].islower() or _OPEN_END.search(before.text)
         if not (whole or goes_on):

@@ -62,7 +62,7 @@ _PATTERNS: tuple[tuple[Level, str, re.Pattern[str]], ...] = tuple(
         (Level.ARTICLE, "ĐÐ", r"(?P<word>Điều|ĐIỀU|Ðiều|Điêu)\s+(?P<v>\d{1,3}[a-zđ]?)\s?[.:]?(?:\s+|$)"),
         (Level.ORDINAL, "T", r"(?P<word>Thứ)\s+(?P<v>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s?[,:]\s*"),
         (Level.ROMAN, _ROMANS,
-         r"(?P<v>(?:XL|X{1,3})?(?:IX|IV|V?I{1,3}|V)|X{1,3})\s?(?:[.)]|/(?!v\b)|[-–](?=\s?[^\W\d_]))\s*"),
+         r"(?P<v>(?:XL|X{1,3})?(?:IX|IV|V?I{1,3}|V)|X{1,3})\s?(?:[.)]|/(?![vV]\b)|[-–](?=\s?[^\W\d_]))\s*"),
         (Level.ROMAN, _ROMANS, r"(?P<v>I[ivx]{1,2}|V[i]{1,3}|X[ivx]{1,4})\s?\.\s+"),  # "Iv.", set in small letters
         (Level.CAPITAL, "ABCDEFGHĐ", r"(?P<v>[A-HĐ])\s?(?:[./)]|[-–](?=\s))(?!(?<=/)[A-Z]\d)\s*(?=[^\W\d_]|$)"),
         (Level.DECIMAL, _DIGITS,

@@ -190,6 +190,18 @@ def repaired_sequence(texts: Sequence[str]) -> dict[int, Marker]:
     return repaired
 
 
+def lost_first(texts: Sequence[str]) -> dict[int, Marker]:
+    """The first heading of a text that was not recognised here, by its index, where it is an ``I.`` read as ``1.``.
+
+    A text file may come from OCR too. There only capitals tell: ``1. MỤC TIÊU``, ``1.``, ``2.``, ``II. NHIỆM VỤ``.
+    """
+    found = [(at, marker) for at, text in enumerate(texts) if (marker := _heading(text))]
+    if not found or not in_capitals(texts[found[0][0]]) or not _loses_first(texts, found):
+        return {}
+    at, marker = found[0]
+    return {at: Marker(Level.ROMAN, _ROMANS, "I", 1, marker.end)}
+
+
 def _loses_first(texts: Sequence[str], found: Sequence[tuple[int, Marker]]) -> bool:
     """Whether the first heading is an ``I.`` read as ``1.``: ``1. ĐÁNH GIÁ``, ``1.``, ``2.``, ``II. NHIỆM VỤ``.
 
@@ -242,8 +254,10 @@ def _numeral(printed: str, last: int, *, pointed: bool, recognised: bool) -> int
     """The place of a misread numeral behind the place ``last``; None where it is right or can't be told."""
     strokes = printed.translate(_STROKES)
     value = roman_value(strokes) if strokes in NUMERALS else 0
-    if recognised and value == last and last < len(NUMERALS) and NUMERALS[last] == f"{strokes}I":
+    whole = set(printed) <= set("IVX")
+    misread = recognised or not whole  # "Il." behind "II."
+    if misread and value == last and last < len(NUMERALS) and NUMERALS[last] == f"{strokes}I":
         return last + 1  # a stroke is lost
-    right = pointed and set(printed) <= set("IVX")
+    right = pointed and whole
     follows = last < value <= last + (_JUMP if pointed else 1)
     return value if follows and not right else None

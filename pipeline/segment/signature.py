@@ -183,7 +183,9 @@ def read_signature(foot: list[Node]) -> Signature:
 
 def _take_rest(block: _Block, node: Node, text: str, office: str | None) -> bool:
     """Read a line that is no plain office, or the ``office`` that it is; whether one had to be inferred."""
-    entry = BULLET.match(text) and text.endswith((";", "."))  # "- Giám đốc, các PGĐ Sở;"
+    entry = BULLET.match(text) and text.endswith(
+        (";", ".")
+    )  # "- Giám đốc, các PGĐ Sở;", "- TT Lê Văn An;"
     office = office or (deputy_of(block.title, text) if block.title and not entry else None)
     if office is not None:
         block.stands_in(office)
@@ -197,7 +199,7 @@ def _take_rest(block: _Block, node: Node, text: str, office: str | None) -> bool
         return True
     if TOO.match(text):
         block.second = True
-    elif name := name_in(text, alone=block.title is None):
+    elif name := name_in(text, alone=block.title is None and not entry):
         block.name = replace(node, text=name)
     return False
 

@@ -15,7 +15,7 @@ from models.text import CleanText, Span, one_line
 from pipeline.segment.lost_letters import lost_letters
 from pipeline.segment.markers import Level, Marker
 from pipeline.segment.nodes import Node
-from pipeline.segment.repairs import repaired_marker, repaired_sequence
+from pipeline.segment.repairs import lost_first, repaired_marker, repaired_sequence
 
 _JUMP = 3
 """A list may skip this far and still go on: a marker was lost by OCR or forgotten by the author."""
@@ -23,6 +23,8 @@ _HEADING = 220
 """Letters that a heading has at most."""
 _TITLE = 80
 """Letters of the longest heading that stands alone over its text."""
+_LOUD = 6
+"""Letters that a title in capitals has at least."""
 _NOTE = re.compile(r"(?:Ghi\s+chú|Gh[ỉí]\s+chú|Lưu\s+ý|Chú\s+(?:ý|thích))\b")
 _REPEATED = re.compile(r"#\d+$")
 _TERMINAL = re.compile(r"[.;!?…][\"”'’)\s]*$")
@@ -77,6 +79,10 @@ class TreeBuilder:
         texts = [node.text for node in read]
         for index, marker in (lost_letters(texts) | repaired_sequence(texts)).items():
             self._sequence[read[index].span.start] = marker
+        if not read:
+            lines = [node for node in nodes if node.table is None]
+            for index, marker in lost_first([node.text for node in lines]).items():
+                self._sequence[lines[index].span.start] = marker
         letters = [(n, n.marker.label) for n in read if n.marker and n.marker.kind == "LETTER"]
         for (node, letter), (_, behind) in pairwise(letters):
             if (letter, behind) == ("đ", "e"):
@@ -210,6 +216,7 @@ class TreeBuilder:
             # no list of articles begins in the middle of a point: "… / Điều 208 Luật Đất đai"
             inside = any(self._level(branch) > marker.level for branch in self.stack)
             first = marker.value == 1 or (marker.level <= Level.ARTICLE and not inside)
+            first = first or _is_section(marker, node)
             # the first markers of a list may be lost; a stray number in parentheses is mere text
             lost = not self.stack and marker.level <= Level.NUMBER and marker.value <= _JUMP
             return first or lost or self._continues_decimal(marker)
@@ -348,6 +355,15 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, max(start, end))
+
+
+def _is_section(marker: Marker, node: Node) -> bool:
+    """Whether a Roman numeral heads a section though points stand open before it: ``II. NHIỆM VỤ`` in capitals.
+
+    The ``I.`` above may be lost, or what a converter made of it read as a number.
+    """
+    loud = node.upper and sum(map(str.isalpha, node.text[marker.end :])) >= _LOUD
+    return marker.level == Level.ROMAN and marker.value <= _JUMP and loud
 
 
 def _is_heading(text: str) -> bool:

@@ -16,14 +16,37 @@ from tests.texts import clean_text, paragraph_texts, printed, table
         ("### Về việc tăng cường", "Về việc tăng cường"),
         ("**Giao** Sở *Y tế* chủ trì", "Giao Sở Y tế chủ trì"),
         ("__Đậm__ và thường", "Đậm và thường"),
+        ("_Sơn Nam, ngày 03 tháng 6 năm 2025_", "Sơn Nam, ngày 03 tháng 6 năm 2025"),
+        ("**_Nơi nhận:_** Sở Y tế", "Nơi nhận: Sở Y tế"),
+        ("_(Kèm theo Kế hoạch)._", "(Kèm theo Kế hoạch)."),
+        ("tệp bao_cao_thang.xlsx, van_thu@sonnam.vn", "tệp bao_cao_thang.xlsx, van_thu@sonnam.vn"),
         (r"1\. Sở Y tế", "1. Sở Y tế"),
         (r"\- Sở Y tế", "- Sở Y tế"),
         ("* Sở Y tế", "* Sở Y tế"),
         ("(*) Ghi chú", "(*) Ghi chú"),
+        # what a converter takes for a list, its author has numbered
+        ("- 1. Sở Y tế", "1. Sở Y tế"),
+        ("- **1.2. Sở Y tế**", "1.2. Sở Y tế"),
+        ("* a) Rà soát", "a) Rà soát"),
+        ("- (1) Rà soát", "(1) Rà soát"),
+        ("- II. NHIỆM VỤ", "II. NHIỆM VỤ"),
+        ("- Điều 2. Giao Sở Y tế", "Điều 2. Giao Sở Y tế"),
+        ("- - Sở Y tế", "- Sở Y tế"),
+        ("- + Sở Y tế", "+ Sở Y tế"),
+        ("- 1.500 hộ nghèo", "- 1.500 hộ nghèo"),
+        ("- 2 sở, 3 ngành", "- 2 sở, 3 ngành"),
+        ("- A. Lê Văn An", "- A. Lê Văn An"),
+        ("- Sở Y tế: 1. Rà soát", "- Sở Y tế: 1. Rà soát"),
+        ("1. - Sở Y tế", "1. - Sở Y tế"),
     ],
 )
 def test_markdown(printed_as: str, text: str) -> None:
     assert paragraph_texts(printed_as) == [text]
+
+
+def test_a_dash_that_ocr_reads_in_front_of_a_number_stays() -> None:
+    """A person wrote it there, or a speck that is looked for elsewhere."""
+    assert paragraph_texts([printed("- 1. Sở Y tế", confidence=0.9)]) == ["- 1. Sở Y tế"]
 
 
 @pytest.mark.parametrize(

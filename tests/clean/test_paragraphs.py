@@ -21,6 +21,7 @@ from tests.texts import lines_down, paragraph_texts, printed, wrapped
         (["Kế hoạch cải tạo hồ giai đoạn 2026 -", "2030"], "Kế hoạch cải tạo hồ giai đoạn 2026 - 2030"),
         (["CẢI TẠO HỒ GIAI ĐOẠN 2026", "-2030 CỦA HUYỆN"], "CẢI TẠO HỒ GIAI ĐOẠN 2026 -2030 CỦA HUYỆN"),
         (["theo khoản", "1. Điều 5 của Luật"], "theo khoản 1. Điều 5 của Luật"),
+        (["theo quy định tại khoản", "3 - Điều 6 của Luật"], "theo quy định tại khoản 3 - Điều 6 của Luật"),
         (["(nêu tại điểm 1.2", "Mục III Quy chế) và"], "(nêu tại điểm 1.2 Mục III Quy chế) và"),
         (["theo quy định tại", "Điều 5 Luật này"], "theo quy định tại Điều 5 Luật này"),
         (["trước ngày 15 tháng", "3 năm 2024"], "trước ngày 15 tháng 3 năm 2024"),
@@ -37,6 +38,22 @@ from tests.texts import lines_down, paragraph_texts, printed, wrapped
 )  # fmt: skip
 def test_the_middle_of_a_sentence_joins(lines: list[str], joined: str) -> None:
     assert paragraph_texts(wrapped(*lines)) == [joined]
+
+
+@pytest.mark.parametrize(
+    ("last", "line", "count"),
+    [
+        ("Sở Xây dựng kiểm tra theo khoản", "3 - Điều 6 Luật Nhà ở.", 1),
+        ("Sở Xây dựng kiểm tra theo khoản 1,", "2 Điều 6 Luật Nhà ở.", 1),
+        ("Sở Xây dựng kiểm tra theo điểm", "3 khoản 2 Luật Nhà ở.", 1),
+        ("Sở Xây dựng rà soát các tài khoản", "3 - Các tổ chức tín dụng báo cáo.", 2),
+        ("Sở Xây dựng rà soát các tài khoản.", "3 - Điều 6 Luật Nhà ở được thi hành.", 2),
+        ("Nhiệm vụ của Sở Xây dựng", "3. Điều 6 được thi hành.", 2),
+    ],
+)
+def test_a_reference_goes_on_over_a_blank_line(last: str, line: str, count: int) -> None:
+    lines = [Line(text=text, page=1, starts_paragraph=True) for text in (last, line)]
+    assert len(paragraph_texts(lines)) == count
 
 
 @pytest.mark.parametrize(
@@ -63,6 +80,7 @@ def test_the_middle_of_a_sentence_joins(lines: list[str], joined: str) -> None:
         "Kính gửi: Sở Nội vụ",
         "Số: 04/CT-UBND",
         "V/v rà soát",
+        "V/v: RÀ SOÁT HỒ SƠ",
         "TM. ỦY BAN NHÂN DÂN",
         "KT. CHỦ TỊCH",
         "PHỤ LỤC I",

@@ -106,6 +106,23 @@ def test_a_bar_parts_the_columns_of_a_foot(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_blanks_in_what_is_attached_make_no_columns_of_a_foot(tmp_path: Path) -> None:
+    foot = ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "CHỦ TỊCH", "Đặng Quốc Huy"]
+    title = ["PHỤ LỤC", "(Kèm theo Kế hoạch số        /KH-UBND ngày   tháng 8 năm 2024)"]
+    tasks = ["1. Rà soát hồ sơ.", "2. Kiểm tra bến bãi."]
+    attached = [one_line(line) for line in [*title, *tasks]]
+    assert texts(read_text(tmp_path, "\n".join([*foot, "", *title, *tasks]))) == foot + attached
+    behind = [*foot[:4], "", *title, *tasks]  # who signed is not named
+    assert texts(read_text(tmp_path, "\n".join(behind))) == foot[:4] + attached
+
+
+def test_a_bar_behind_the_last_entry_parts_two_whole_cells(tmp_path: Path) -> None:
+    foot = "Nơi nhận:\n- Như trên;\n- TT Trần Thị Hoa;\n- Lưu: VT, TH. | CHỦ TỊCH\n\nĐặng Quốc Huy\n\nPHỤ LỤC I\n"
+    assert texts(read_text(tmp_path, foot)) == [
+        "Nơi nhận:", "- Như trên;", "- TT Trần Thị Hoa;", "- Lưu: VT, TH.", "CHỦ TỊCH", "Đặng Quốc Huy", "PHỤ LỤC I",
+    ]  # fmt: skip
+
+
 def test_a_foot_of_one_column_stays_as_it_is(tmp_path: Path) -> None:
     foot = ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "CHỦ TỊCH", "Đặng Quốc Huy"]
     assert texts(read_text(tmp_path, "\n".join(foot))) == foot
@@ -313,6 +330,22 @@ def test_a_bar_parts_the_columns_of_a_head(tmp_path: Path) -> None:
     ]
     pieces = [piece for line in head for piece in line.split(" | ")]
     assert texts(read_text(tmp_path, "\n".join(head))) == pieces
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        ("------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", ["-------", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]),
+        ("V/v rà soát hồ sơ | Sơn Nam, ngày 03 tháng 02 năm 2026", ["Sơn Nam, ngày 03 tháng 02 năm 2026", "V/v rà soát hồ sơ"]),
+        ("Kính gửi: | - Sở Y tế;", ["Kính gửi:", "- Sở Y tế;"]),
+        ("------- | -------", ["------- | -------"]),
+        ("Sở Y tế | Rà soát hồ sơ", ["Sở Y tế | Rà soát hồ sơ"]),
+        ("1 | Họp tại xã | Sơn Nam, ngày 03 tháng 02 năm 2026", ["1 | Họp tại xã | Sơn Nam, ngày 03 tháng 02 năm 2026"]),
+        ("Thư kính gửi: | Sở Y tế", ["Thư kính gửi: | Sở Y tế"]),
+    ],
+)  # fmt: skip
+def test_bars_between_the_cells_of_a_head(line: str, pieces: list[str]) -> None:
+    assert apart([line]) == pieces
 
 
 def test_a_foot_whose_right_column_ends_early(tmp_path: Path) -> None:
@@ -570,11 +603,30 @@ def test_other_lines_are_no_end_of_a_page(tmp_path: Path, line: str) -> None:
     assert line in texts(read_text(tmp_path, f"{SENTENCE}\n\n{line}\n\n{SENTENCE}"))
 
 
-def test_of_two_bullets_in_front_of_a_line_the_printed_one_stays(tmp_path: Path) -> None:
-    source = read_text(
-        tmp_path, "- - Sở Nội vụ;\n- + Phòng Nội vụ;\n- Sở Y tế;\n* * *\n- -5 độ C\n"
-    )
-    assert texts(source) == ["- Sở Nội vụ;", "+ Phòng Nội vụ;", "- Sở Y tế;", "* * *", "- -5 độ C"]
+FIELDS = '---\ntitle: "CT 05"\ntags:\n  - thue\nsource_folder: "."\n---\n'
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [FIELDS, f"\n{FIELDS}\n", f"\ufeff{FIELDS}", '---json\n{\n"tiêu đề": "CT 05"\n}\n---\n', '+++\ntitle = "CT 05"\n+++\n'],
+)  # fmt: skip
+def test_fields_that_a_converter_sets_over_a_text_are_none_of_it(
+    tmp_path: Path, fields: str
+) -> None:
+    assert texts(read_text(tmp_path, f"{fields}CHỈ THỊ\n\n{SENTENCE}")) == ["CHỈ THỊ", SENTENCE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nSố: 12/UBND-TH\n---\nCHỈ THỊ",  # a head between two rules
+        "---\ntitle: CT 05\nCHỈ THỊ",  # nothing closes them
+        "---\n\n---\nCHỈ THỊ",
+        "CHỈ THỊ\n---\ntitle: CT 05\n---",
+    ],
+)
+def test_rules_around_other_lines_hold_no_fields(tmp_path: Path, text: str) -> None:
+    assert texts(read_text(tmp_path, text)) == [line for line in text.split("\n") if line]
 
 
 def test_a_quoted_document_is_read_without_the_signs_of_quotation(tmp_path: Path) -> None:
@@ -583,6 +635,45 @@ def test_a_quoted_document_is_read_without_the_signs_of_quotation(tmp_path: Path
     assert (
         texts(read_text(tmp_path, f"{SENTENCE}\n\n>= 90% hồ sơ\n\n{SENTENCE}"))[1] == ">= 90% hồ sơ"
     )
+
+
+def test_a_rule_under_a_number_ends_a_page(tmp_path: Path) -> None:
+    page = "1. Sở Y tế rà soát các\n\n2\n\n\n-----\n\ncơ sở;\n\n3\n\n-----\n\n2. Sở Nội vụ."
+    assert texts(read_text(tmp_path, page)) == ["1. Sở Y tế rà soát các", "cơ sở;", "2. Sở Nội vụ."]
+    head = "UBND TỈNH SƠN NAM\n-----\n\nSố: 12"
+    assert texts(read_text(tmp_path, head)) == ["UBND TỈNH SƠN NAM", "-----", "Số: 12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("**2. Sở Xây dựng:**<br>- Rà soát;<br/>- Xử lý.", ["**2. Sở Xây dựng:**", "- Rà soát;", "- Xử lý."]),
+        ("Kính gửi:<br>\n- Sở Y tế.", ["Kính gửi:", "- Sở Y tế."]),
+        ('<div align="center">KẾ HOẠCH</div>', ["KẾ HOẠCH"]),
+        ("Sở Y tế &amp; Sở Nội vụ&nbsp;rà soát", ["Sở Y tế & Sở Nội vụ rà soát"]),
+        ("gửi <sonoivu@sonnam.gov.vn> trước <ngày>", ["gửi <sonoivu@sonnam.gov.vn> trước <ngày>"]),
+        ("R&D; 3 < 5 <b", ["R&D; 3 < 5 <b"]),
+    ],
+)  # fmt: skip
+def test_html_in_markdown(tmp_path: Path, text: str, read: list[str]) -> None:
+    assert texts(read_text(tmp_path, text)) == read
+
+
+def test_line_ends_within_the_cells_of_markdown(tmp_path: Path) -> None:
+    left, right = (
+        "UBND TỈNH SƠN NAM<br>Số: 12/UBND-TH<br>V/v rà soát",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Sơn Nam",
+    )
+    made = read_text(tmp_path, f"| {left} | {right} |\n| --- | --- |\n\n{SENTENCE}")
+    assert texts(made) == [*left.split("<br>"), *right.split("<br>"), SENTENCE]
+    rows = "| TT | Nhiệm vụ | Đơn vị |\n| --- | --- | --- |\n| 1 | Rà soát;<br>báo cáo | Sở Y tế |"
+    assert rows_of(tables(read_text(tmp_path, rows))[0])[1] == ["1", "Rà soát; báo cáo", "Sở Y tế"]
+
+
+@pytest.mark.parametrize("picture", ["<!-- image -->", "![](dau.png)", "  ![Quốc huy](a/b.jpg)"])
+def test_a_picture_leaves_nothing(tmp_path: Path, picture: str) -> None:
+    text = f"1. Sở Y tế;\n\n{picture}\n\n2. Sở Nội vụ <!-- rà soát -->."
+    assert texts(read_text(tmp_path, text)) == ["1. Sở Y tế;", "2. Sở Nội vụ <!-- rà soát -->."]
 
 
 def test_a_drawn_rule_ends_the_paragraph_above(tmp_path: Path) -> None:

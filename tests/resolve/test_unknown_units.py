@@ -91,6 +91,14 @@ def test_the_last_name_of_a_label_is_kept_though_nobody_knows_it() -> None:
     ]
 
 
+def test_a_name_alone_on_a_line_leads_every_sentence_below_it() -> None:
+    work = "Chủ trì phối hợp với các sở tổ chức thực hiện Kế hoạch; định kỳ tổng hợp, báo cáo."
+    found = leads(f"1. Sở Y tế\n\n{work}\n\n2. Các xã, phường tổ chức thực hiện.")
+    assert found["1"] == ["Sở Y tế"]
+    topic = leads(f"1. Hồ sơ của Sở Y tế\n\n{work}\n\n2. Các xã, phường tổ chức thực hiện.")
+    assert topic["1"] != ["Sở Y tế"]
+
+
 def test_a_topic_among_units_leads_nothing() -> None:
     found = leads(
         "1. Sở Y tế:\n\na) Rà soát.\n\n2. Công tác truyền thông:\n\na) Phát thanh hằng ngày."

@@ -148,6 +148,20 @@ def test_recipients(printed: str, recipients: tuple[str, ...]) -> None:
     assert header(f"{printed}\n\nCHỦ TỊCH\n\nNguyễn Văn An").recipients == recipients
 
 
+def test_recipients_without_their_line_hold_no_numbered_items() -> None:
+    made = item_texts(
+        f"{HEADER}\n1. Rà soát.\n\n2. Sở Y tế:\n\na) Báo cáo.\n\n- Như trên;\n\n- Lưu: VT."
+    )
+    assert made["2/a"] == "Báo cáo."
+
+
+def test_a_name_in_an_entry_of_the_recipients_signs_nothing() -> None:
+    foot = (
+        "Nơi nhận:\n\n- Như trên;\n\n- TT Lê Thị Hoa;\n\n- Lưu: VT.\n\nBỘ TRƯỞNG\n\nNguyễn Văn An"
+    )
+    assert header(foot).signer == Signer(name="Nguyễn Văn An", title="Bộ trưởng", authority=None)
+
+
 def test_bodies_over_names_end_the_body_though_a_seal_hides_the_offices() -> None:
     block = "SỞ XÂY DỰNG LIÊN ĐOÀN LAO ĐỘNG TỈNH\n\nca SỞ x\n\nLê Văn Cường Nguyễn Văn An"
     made = item_texts(

@@ -402,6 +402,45 @@ def test_a_title_may_end_as_a_telegram_begins(subject: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("KẾ HOẠCH Thực hiện công tác dân số", "Thực hiện công tác dân số"),
+        ("THÔNG BÁO Về việc treo cờ Tổ quốc", "treo cờ Tổ quốc"),
+        ("KẾ HOẠCH THỰC HIỆN CÔNG TÁC DÂN SỐ", "THỰC HIỆN CÔNG TÁC DÂN SỐ"),
+        ("Kế hoạch thực hiện công tác dân số", "Kế hoạch thực hiện công tác dân số"),
+    ],
+)
+def test_a_kind_on_one_line_with_its_title(line: str, title: str) -> None:
+    head = "UBND TỈNH SƠN NAM\n\nSố: 12/KH-UBND\n\nSơn Nam, ngày 02 tháng 3 năm 2021"
+    body = "Ủy ban nhân dân tỉnh ban hành Kế hoạch với các nội dung như sau:\n\n1. Rà soát."
+    assert outline(f"{head}\n\n{line}\n\n{body}").header.title == title
+
+
+def test_a_subject_in_capitals_is_no_fifth_section() -> None:
+    """``V/V`` begins like ``V/`` and is ``V/v``."""
+    telegram = "Số: 12/CĐ-UBND\n\nCÔNG ĐIỆN\n\nV/V ỨNG PHÓ BÃO SỐ 3\n\nCHỦ TỊCH UBND TỈNH điện:\n\n- Sở Y tế.\n\n1. Rà soát."
+    made = outline(telegram).header
+    assert (made.title, made.addressees) == ("ỨNG PHÓ BÃO SỐ 3", ("Sở Y tế",))
+
+
+COLUMN = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSơn Nam, ngày 02 tháng 3 năm 2021"
+SUBJECT = "V/v tổ chức triển khai thực hiện\n\nNghị định số 18/2021/NĐ-CP của Chính phủ"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (f"{COLUMN}\n\n{SUBJECT}", "tổ chức triển khai thực hiện Nghị định số 18/2021/NĐ-CP của Chính phủ"),
+        (f"{COLUMN}\n\n{SUBJECT}\n\nHỎA TỐC", "tổ chức triển khai thực hiện Nghị định số 18/2021/NĐ-CP của Chính phủ"),
+        (f"{SUBJECT}\n\nSơn Nam, ngày 02 tháng 3 năm 2021", "tổ chức triển khai thực hiện"),
+    ],
+)  # fmt: skip
+def test_a_subject_goes_on_where_the_other_column_is_over(head: str, title: str) -> None:
+    letter = f"SỞ CÔNG THƯƠNG\n\nSố: 12/SCT-NL\n\n{head}\n\nKính gửi: Các nhà máy\n\n1. Rà soát."
+    assert outline(letter).header.title == title
+
+
+@pytest.mark.parametrize(
     "address",
     [
         "Kính gửi:\n\n1. Các nhà máy;\n\n2. Điện lực tỉnh.",

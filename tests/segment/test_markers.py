@@ -82,6 +82,7 @@ def test_a_marker(text: str, label: str, value: int, rest: str) -> None:
         "Mục tiêu chung",
         "Điều kiện bảo đảm",
         "V/v tăng cường kỷ luật",
+        "V/V TĂNG CƯỜNG KỶ LUẬT",
         "Sở Y tế",
         "",
     ],

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.segment.markers import Level, parse_marker
-from pipeline.segment.repairs import repaired_marker, repaired_sequence
+from pipeline.segment.repairs import lost_first, repaired_marker, repaired_sequence
 from tests.texts import item_paths, printed
 
 OPENING = "Chủ tịch UBND huyện yêu cầu các đơn vị thực hiện các nội dung sau:"
@@ -120,3 +120,12 @@ def test_a_lone_numeral_between_numbers_is_one() -> None:
     made = repaired_sequence(points)
     assert {index: marker.label for index, marker in made.items()} == {1: "1"}
     assert repaired_sequence([*points, "II. Tổ chức thực hiện"]) == {}
+
+
+def test_in_a_text_file_capitals_alone_tell_of_a_lost_first_numeral() -> None:
+    loud = ["1. QUAN ĐIỂM", "1. Một.", "2. Hai.", "II. NHIỆM VỤ"]
+    assert {at: marker.label for at, marker in lost_first(loud).items()} == {0: "I"}
+    assert lost_first(["1. Quan điểm", *loud[1:-1], "II. Nhiệm vụ"]) == {}
+    assert lost_first(["1. QUAN ĐIỂM", "2. MỤC TIÊU", "II. NHIỆM VỤ"]) == {}
+    assert lost_first(["1. QUAN ĐIỂM", "1. Một.", "III. NHIỆM VỤ"]) == {}
+    assert lost_first([]) == {}

@@ -28,6 +28,12 @@ def body(*paragraphs: str) -> str:
         (["1. Một:", "- Hai;", "- Ba.", "* Ghi chú: bốn.", "2. Năm."], ["1", "1/-1", "1/-2", "1/*1", "2"]),
         (["1. Một:", "- Hai;", "- Ba:", "* Bốn;", "* Năm."], ["1", "1/-1", "1/-2", "1/-2/*1", "1/-2/*2"]),
         (["A. Một", "I. Hai", "1. Ba.", "B. Bốn"], ["A", "A/I", "A/I/1", "B"]),
+        # sections of which the first is lost, or its numeral read as a number
+        (["1. Một.", "2. Hai.", "II. NHIỆM VỤ", "1. Ba."], ["1", "2", "II", "II/1"]),
+        (["1. QUAN ĐIỂM", "1. Một.", "2. Hai.", "II. NHIỆM VỤ", "1. Ba."], ["I", "I/1", "I/2", "II", "II/1"]),
+        (["I. QUAN ĐIỂM", "1. Một.", "II. NHIỆM VỤ", "1. Hai.", "Il. TỔ CHỨC THỰC HIỆN", "1. Ba."], ["I", "I/1", "II", "II/1", "III", "III/1"]),
+        (["1. Một:", "a) Hai;", "V. Lê Văn An báo cáo.", "b) Ba."], ["1", "1/a", "1/b"]),
+        (["1. Một:", "a) Hai;", "X. NHIỆM VỤ", "b) Ba."], ["1", "1/a", "1/b"]),
     ],
 )  # fmt: skip
 def test_nesting(paragraphs: list[str], paths: list[str]) -> None:
@@ -177,6 +183,23 @@ def test_who_carries_a_decision_out_is_said_in_its_last_article() -> None:
 def test_other_formulas_behind_an_article_are_the_closing(last: str) -> None:
     made = item_texts(f"{HEADER}\nĐiều 1. Rà soát.\n\nĐiều 2. Báo cáo.\n\n{last}\n\n{FOOT}")
     assert made["closing"] == last
+
+
+@pytest.mark.parametrize(
+    ("last", "path"),
+    [
+        ("Văn phòng Ủy ban nhân dân tỉnh theo dõi, đôn đốc theo chức năng, nhiệm vụ được giao.", "closing"),
+        ("Đề nghị Báo Sơn Nam tuyên truyền, phổ biến nội dung Chỉ thị này.", "closing"),
+        ("Trạm y tế các xã theo dõi, đôn đốc việc tiêm phòng.", "2"),
+    ],
+)  # fmt: skip
+def test_who_sees_to_a_directive_stands_in_its_closing(last: str, path: str) -> None:
+    made = item_texts(f"{HEADER}\n1. Rà soát.\n\n2. Sở Y tế báo cáo.\n\n{last}\n\n{FOOT}")
+    assert made[path].endswith(last)
+    article = item_texts(f"{HEADER}\nĐiều 1. Rà soát.\n\nĐiều 2. Báo cáo.\n\n{last}\n\n{FOOT}")
+    assert article["Điều 2"].endswith(last)
+    alone = item_texts(f"{HEADER}\n\nThực hiện chỉ đạo của Bộ Y tế.\n\n{last}\n\n{FOOT}")
+    assert "closing" not in alone
 
 
 ATTACHED = "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch.\n\nĐiều 2. Báo cáo."
