@@ -8,6 +8,7 @@ from pipeline.read.cells import unfolded
 from pipeline.read.foot import foot_apart
 from pipeline.read.legacy import decoded
 from pipeline.read.plain_columns import apart
+from pipeline.read.plain_dashes import with_dashes
 from pipeline.read.plain_pages import unquoted, without_pages
 from pipeline.read.plain_tables import Cells, find_grids
 from pipeline.read.source import Source
@@ -32,7 +33,7 @@ def read_pages(source: Source) -> tuple[Page, ...]:
 def _blocks(text: str) -> Iterator[Line | Table]:
     # Only these part lines: str.splitlines would also cut at signs inside a paragraph.
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    lines = foot_apart(apart(without_pages(unquoted(lines))))
+    lines = with_dashes(foot_apart(apart(without_pages(unquoted(lines)))))
     done = 0
     for grid in find_grids(lines):
         yield from lines_of(lines[done : grid.start])
