@@ -9,6 +9,7 @@ from pipeline.read.foot import foot_apart
 from pipeline.read.legacy import decoded
 from pipeline.read.plain_columns import apart
 from pipeline.read.plain_dashes import with_dashes
+from pipeline.read.plain_markup import parts_of, tables_of, without_tags
 from pipeline.read.plain_pages import unquoted, without_pages
 from pipeline.read.plain_tables import Cells, find_grids
 from pipeline.read.source import Source
@@ -31,8 +32,17 @@ def read_pages(source: Source) -> tuple[Page, ...]:
 
 
 def _blocks(text: str) -> Iterator[Line | Table]:
-    # Only these part lines: str.splitlines would also cut at signs inside a paragraph.
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for part, is_table in parts_of(text):
+        if is_table:
+            yield from tables_of(part)
+        else:
+            yield from _written(without_tags(part))
+
+
+def _written(text: str) -> Iterator[Line | Table]:
+    # Only this parts lines: str.splitlines would also cut at signs inside a paragraph.
+    lines = text.split("\n")
     lines = with_dashes(foot_apart(apart(without_pages(unquoted(lines)))))
     done = 0
     for grid in find_grids(lines):

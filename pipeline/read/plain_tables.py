@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from pipeline.read.layout import is_head, is_signature, names_recipients
 from pipeline.read.plain_aligned import find_aligned
+from pipeline.read.plain_markup import BREAK
 
 Cells = list[list[str]]
 """The cells of a row, each with its lines."""
@@ -81,7 +82,10 @@ def _markdown(lines: Sequence[str], start: int) -> Grid | None:
     while end < len(lines) and "|" in lines[end] and not _is_bar(lines[end]):
         end += 1
     rows = [
-        [[cell.replace("\\|", "|")] for cell in _ESCAPED_BAR.split(line.strip().strip("|"))]
+        [
+            BREAK.split(cell.replace("\\|", "|"))
+            for cell in _ESCAPED_BAR.split(line.strip().strip("|"))
+        ]
         for line in lines[start:end]
         if not _RULE.fullmatch(line)
     ]
@@ -113,7 +117,7 @@ def _barred(lines: Sequence[str], start: int) -> Grid | None:
     filled = sum(map(any, zip(*rows, strict=True)))
     if len(rows) < 2 or filled < _LEAST_COLUMNS:
         return None
-    return Grid(start, end, [[[cell] for cell in _unmerged(row)] for row in rows])
+    return Grid(start, end, [[BREAK.split(cell) for cell in _unmerged(row)] for row in rows])
 
 
 def _unmerged(row: list[str]) -> list[str]:
