@@ -1,4 +1,4 @@
-"""Tables in plain text: columns parted by tabs, bars or blanks, Markdown tables, and tables with a cell a line.
+"""Tables in plain text: columns parted by tabs, bars or blanks, Markdown or drawn tables, and those with a cell a line.
 
 The last kind is what programs leave of a web page: a ``|`` on a line of its own before the first cell of a
 row and behind every cell. ::
@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from pipeline.read.layout import is_head, is_signature, names_recipients
 from pipeline.read.plain_aligned import find_aligned
+from pipeline.read.plain_grid import find_drawn
 from pipeline.read.plain_markup import BREAK
 
 Cells = list[list[str]]
@@ -50,6 +51,7 @@ def find_grids(lines: Sequence[str]) -> list[Grid]:
         grid = (
             _tabbed(lines, index)
             or _markdown(lines, index)
+            or _drawn(lines, index)
             or _barred(lines, index)
             or _aligned(lines, index)
             or _cell_a_line(lines, index)
@@ -138,6 +140,11 @@ def _barred_cells(line: str, framed: bool) -> list[str]:
 
 def _aligned(lines: Sequence[str], start: int) -> Grid | None:
     found = find_aligned(lines, start)
+    return Grid(*found) if found else None
+
+
+def _drawn(lines: Sequence[str], start: int) -> Grid | None:
+    found = find_drawn(lines, start)
     return Grid(*found) if found else None
 
 
