@@ -17,6 +17,7 @@ from typing import NamedTuple
 from pipeline.read.layout import is_head, is_signature, names_recipients
 from pipeline.read.plain_aligned import find_aligned
 from pipeline.read.plain_grid import find_drawn
+from pipeline.read.plain_listed import find_listed
 from pipeline.read.plain_markup import BREAK
 
 Cells = list[list[str]]
@@ -54,6 +55,7 @@ def find_grids(lines: Sequence[str]) -> list[Grid]:
             or _drawn(lines, index)
             or _barred(lines, index)
             or _aligned(lines, index)
+            or _listed(lines, index)
             or _cell_a_line(lines, index)
         )
         if grid is None:
@@ -140,6 +142,11 @@ def _barred_cells(line: str, framed: bool) -> list[str]:
 
 def _aligned(lines: Sequence[str], start: int) -> Grid | None:
     found = find_aligned(lines, start)
+    return Grid(*found) if found else None
+
+
+def _listed(lines: Sequence[str], start: int) -> Grid | None:
+    found = find_listed(lines, start)
     return Grid(*found) if found else None
 
 
