@@ -40,7 +40,7 @@ class Box(NamedTuple):
     @classmethod
     def around(cls, boxes: Iterable["Box"]) -> "Box | None":
         """The smallest box that holds all of ``boxes``; None where there are none."""
-        found = list(boxes)
+        found = [box for box in boxes if box != UNPLACED]
         if not found:
             return None
         lefts, tops, rights, bottoms = zip(*found, strict=True)
@@ -52,6 +52,10 @@ class Box(NamedTuple):
         for _ in range(quarters % 4):
             box = Box(1 - box.bottom, box.left, 1 - box.top, box.right)
         return box
+
+
+UNPLACED = Box(0.0, 0.0, 0.0, 0.0)
+"""Where a word stands of a text that another program recognised: it left no places."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from pipeline.clean.assemble import assemble
 from pipeline.clean.blocks import Block, are_recognised, blocks_of, displayed
 from pipeline.clean.characters import clean_characters
 from pipeline.clean.digits import join_digits, restore_digits
+from pipeline.clean.dumped import as_recognised
 from pipeline.clean.footnotes import lift_footnotes
 from pipeline.clean.furniture import remove_furniture
 from pipeline.clean.glued import part_glued
@@ -34,7 +35,7 @@ def clean(source: SourceText) -> CleanText:
         for page in source.pages
         for line in page.stamps
     ]
-    blocks: list[Block] = unfold_bars(blocks_of(source))
+    blocks: list[Block] = as_recognised(unfold_bars(blocks_of(source)))
     recognised = are_recognised(blocks)
     blocks = part_glued(clean_characters(blocks, removed))
     if recognised:

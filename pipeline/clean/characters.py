@@ -44,7 +44,7 @@ _DOUBLE_STROKE = re.compile(r"(?<![^\W\d_])([CNQ])[DĐ]{2}(?=-[^\W\d_])")
 """``304/QDD-UB``: ``DD`` is how one types ``Đ``, ``ĐĐ`` what OCR makes of one."""
 _SPECKS = "„‚.,_'`´ˆ˜~°|:;!¡"
 _SPECK = re.compile(
-    rf"^[{_SPECKS}]{{1,3}}\s*(?=(?:[-–—+]|\d{{1,2}}[.)]|[a-zđ]\)|[IVX]{{1,4}}\.)\s\S)"
+    rf"^[{_SPECKS}]{{1,3}}\s*(?=(?:[-–—+]|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}[.)]|[a-zđ]\)|[IVX]{{1,4}}\.|Điều\s\d{{1,2}}[.:])\s\S)"
 )
 _STARS = re.compile(r"^\*{2,3}(?=\s+[^\s*])")
 """A bullet of several stars; Markdown's touch their words."""

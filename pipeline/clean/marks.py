@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from models.places import Place
-from models.text import CleanText, Paragraph
+from models.text import CleanText, Line, Paragraph
 from pipeline.lexicon.prose import END, Prose, prose, tokens
 from pipeline.lexicon.syllables import can_be_said, letter
 
@@ -104,6 +104,19 @@ def restore_marks(text: CleanText) -> CleanText:
     if written == text.text:
         return text
     return replace(text, text=written, places=text.places.with_readings(text.text, written))
+
+
+def restored_share(lines: Sequence[Line], confidence: float) -> float:
+    """The share of the words of ``lines`` that `restore_marks` would change, had OCR read them with ``confidence``."""
+    words = changed = 0
+    for line in lines:
+        place = Place(0, len(line.text), line.page, confidence=confidence)
+        pieces = _pieces(line.text, [place])
+        words += sum(bool(piece.text) for piece in pieces)
+        change = _best(pieces, prose())
+        while change is not None:
+            changed, change = changed + 1, change.before
+    return changed / words if words else 0.0
 
 
 def _paragraphs(text: CleanText) -> Iterator[list[Place]]:

@@ -7,6 +7,7 @@ each column is read to its end before the other.
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from pipeline.lexicon.people import is_name
 from pipeline.read.layout import is_head, names_recipients
@@ -62,8 +63,14 @@ def _end_of_foot(lines: Sequence[str], start: int) -> int:
     """Where the foot that begins at ``start`` ends: what is attached often stands right behind it.
 
     That is the blank line behind its last entry and the name of who signs, the head of a second document, or what
-    opens an attachment. An entry may be a name alone, too; behind the last one it is of who signs.
+    opens an attachment. An entry may be a name alone, too; behind the last one it is of who signs. A foot between bars
+    ends with its last row.
     """
+    if _FRAMED.fullmatch(lines[start]):
+        framed = takewhile(
+            lambda line: _FRAMED.fullmatch(line) or _RULE.fullmatch(line), lines[start:]
+        )
+        return start + sum(1 for _ in framed)
     kept = signed = False
     for at in range(start, min(start + _LINES, len(lines))):
         line = lines[at].rstrip()

@@ -55,6 +55,14 @@ def read_pages(source: Source) -> tuple[Page, ...]:
     return (Page(number=1, blocks=blocks, obtained_by="file"),)
 
 
+def blocks_of(markup: str) -> list[Line | Table]:
+    """The lines and tables of a piece of HTML; none where it can't be read."""
+    try:
+        return _Walk().blocks_of(lxml.html.document_fromstring(markup))
+    except (lxml.etree.LxmlError, ValueError, RecursionError, AssertionError):
+        return []
+
+
 def _text(source: Source) -> str:
     """The file in Unicode. Browsers trust what it says of itself; so do we, if that can be true."""
     declared = _CHARSET.search(source.content[:4096])

@@ -1,25 +1,21 @@
 """Reads plain text and Markdown. Marks of emphasis stay: what they mean is decided when text is cleaned."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from html import unescape
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count, repeat
 
 from models.text import Cell, Line, Page, Table, one_line
 from pipeline.read.cells import unfolded
 from pipeline.read.foot import foot_apart
 from pipeline.read.legacy import decoded
 from pipeline.read.plain_columns import apart
+from pipeline.read.plain_dashes import with_dashes
 from pipeline.read.plain_indents import first_lines
+from pipeline.read.plain_markup import parts_of, tables_of, without_tags
 from pipeline.read.plain_pages import unquoted, without_fields, without_pages, without_pictures
 from pipeline.read.plain_tables import Cells, find_grids
 from pipeline.read.source import Source
 
-_LINE_END = re.compile(r"<br\s?/?>", re.I)
-"""A line end inside a cell of Markdown, or wherever a converter kept that of a web page."""
-_TAG = re.compile(
-    r"</?(?:b|i|u|em|strong|center|div|p|span|font|small|ins)(?:\s[^<>]{0,200})?>", re.I
-)
-_ENTITY = re.compile(r"&(?:nbsp|amp|quot|lt|gt|ndash|mdash|hellip|#\d{1,5});")
 _RULE = re.compile(r"[-–—_=*]{3,}")
 
 
@@ -38,49 +34,48 @@ def read_pages(source: Source) -> tuple[Page, ...]:
 
 
 def _blocks(text: str) -> Iterator[Line | Table]:
-    # Only these part lines: str.splitlines would also cut at signs inside a paragraph.
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    lines = without_pictures(without_pages(unquoted(without_fields(lines))))
-    lines = foot_apart(apart(lines))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for part, is_table in parts_of("\n".join(without_fields(text.split("\n")))):
+        if is_table:
+            yield from tables_of(part)
+        else:
+            yield from _written(without_tags(part))
+
+
+def _written(text: str) -> Iterator[Line | Table]:
+    # Only this parts lines: str.splitlines would also cut at signs inside a paragraph.
+    lines = without_pictures(without_pages(unquoted(text.split("\n"))))
+    lines = with_dashes(foot_apart(apart(lines)))
     grids = find_grids(lines)
     inside = {index for grid in grids for index in range(grid.start, grid.end)}
     set_in = first_lines(["" if index in inside else line for index, line in enumerate(lines)])
     done = 0
     for grid in grids:
-        yield from lines_of(lines[done : grid.start], {index - done for index in set_in})
+        yield from lines_of(lines[done : grid.start], map(set_in.__contains__, count(done)))
         table = unfolded(_table(grid.rows), drawn=True)
         if isinstance(table, Table):
             yield table
         else:
             yield from table
         done = grid.end
-    yield from lines_of(lines[done:], {index - done for index in set_in})
+    yield from lines_of(lines[done:], map(set_in.__contains__, count(done)))
 
 
-def lines_of(texts: Sequence[str], set_in: Collection[int] = ()) -> list[Line]:
+def lines_of(texts: Sequence[str], set_in: Iterable[bool] | None = None) -> list[Line]:
     """The lines that hold something; one begins a paragraph where nothing stands before it, or a drawn rule.
 
-    So do those that are ``set_in``, by their indices.
+    So do those that are ``set_in``, which is told of each.
     """
     lines: list[Line] = []
     follows = False
-    for index, text in (
-        (i, piece) for i, line in enumerate(texts) for piece in _without_tags(line)
-    ):
+    for text, indented in zip(texts, set_in or repeat(False), strict=False):
         clean = "" if text.strip() == "|" else one_line(text)  # a bar that belongs to no table
         if clean:
-            starts = None if follows and index not in set_in else True
+            starts = None if follows and not indented else True
             lines.append(Line(text=clean, page=1, starts_paragraph=starts))
         # not behind a row of the layout, nor behind the rule under a name or a trích yếu (NĐ 30/2020, Phụ lục I)
         follows = bool(clean) and not clean.endswith("|") and not _RULE.fullmatch(clean)
     return lines
-
-
-def _without_tags(text: str) -> list[str]:
-    """``text`` without what Markdown may borrow of HTML; several lines where it marks their ends."""
-    if "&" in text:
-        text = _ENTITY.sub(lambda found: unescape(found.group()), text)
-    return _LINE_END.split(_TAG.sub("", text)) if "<" in text else [text]
 
 
 def _table(rows: Sequence[Cells]) -> Table:

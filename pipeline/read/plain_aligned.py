@@ -17,7 +17,7 @@ _HEAD = re.compile(r"\s*(?:S?TT|Stt|Số TT)\s{2,}\S")
 _PIECE = re.compile(r"\S(?: ?\S)*+")
 """What stands between two gaps of a line."""
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,2}|[IVX]{1,5}|[A-HĐ])[.)]?")
-_PAGE = re.compile(r"\s*[-–—]?\s*\d{1,3}\s*[-–—]?\s*")
+_PAGE = re.compile(r"\s*+(?:[-–—]\s*+)?\d{1,3}\s*+(?:[-–—]\s*+)?")
 _ITEM = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[.)]\s|Nơi nhận|KT\.|TM\.")
 """What opens an item of the text below a table."""
 _LEAST_COLUMNS, _LEAST_ROWS = 3, 2

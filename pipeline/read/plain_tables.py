@@ -1,4 +1,4 @@
-"""Tables in plain text: columns parted by tabs, bars or blanks, Markdown tables, and tables with a cell a line.
+"""Tables in plain text: columns parted by tabs, bars or blanks, Markdown or drawn tables, and those with a cell a line.
 
 The last kind is what programs leave of a web page: a ``|`` on a line of its own before the first cell of a
 row and behind every cell. ::
@@ -16,6 +16,9 @@ from typing import NamedTuple
 
 from pipeline.read.layout import is_head, is_signature, names_recipients
 from pipeline.read.plain_aligned import find_aligned
+from pipeline.read.plain_grid import find_drawn
+from pipeline.read.plain_listed import find_listed
+from pipeline.read.plain_markup import BREAK
 
 Cells = list[list[str]]
 """The cells of a row, each with its lines."""
@@ -49,8 +52,10 @@ def find_grids(lines: Sequence[str]) -> list[Grid]:
         grid = (
             _tabbed(lines, index)
             or _markdown(lines, index)
+            or _drawn(lines, index)
             or _barred(lines, index)
             or _aligned(lines, index)
+            or _listed(lines, index)
             or _cell_a_line(lines, index)
         )
         if grid is None:
@@ -81,7 +86,10 @@ def _markdown(lines: Sequence[str], start: int) -> Grid | None:
     while end < len(lines) and "|" in lines[end] and not _is_bar(lines[end]):
         end += 1
     rows = [
-        [[cell.replace("\\|", "|")] for cell in _ESCAPED_BAR.split(line.strip().strip("|"))]
+        [
+            BREAK.split(cell.replace("\\|", "|"))
+            for cell in _ESCAPED_BAR.split(line.strip().strip("|"))
+        ]
         for line in lines[start:end]
         if not _RULE.fullmatch(line)
     ]
@@ -113,7 +121,7 @@ def _barred(lines: Sequence[str], start: int) -> Grid | None:
     filled = sum(map(any, zip(*rows, strict=True)))
     if len(rows) < 2 or filled < _LEAST_COLUMNS:
         return None
-    return Grid(start, end, [[[cell] for cell in _unmerged(row)] for row in rows])
+    return Grid(start, end, [[BREAK.split(cell) for cell in _unmerged(row)] for row in rows])
 
 
 def _unmerged(row: list[str]) -> list[str]:
@@ -134,6 +142,16 @@ def _barred_cells(line: str, framed: bool) -> list[str]:
 
 def _aligned(lines: Sequence[str], start: int) -> Grid | None:
     found = find_aligned(lines, start)
+    return Grid(*found) if found else None
+
+
+def _listed(lines: Sequence[str], start: int) -> Grid | None:
+    found = find_listed(lines, start)
+    return Grid(*found) if found else None
+
+
+def _drawn(lines: Sequence[str], start: int) -> Grid | None:
+    found = find_drawn(lines, start)
     return Grid(*found) if found else None
 
 

@@ -49,6 +49,15 @@ _PARTS_OF_ZIP: tuple[tuple[str, str], ...] = (
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|table|div|p)\b[^>]*>", re.IGNORECASE)
+_TABLE = re.compile(
+    rb"(?:<html>\s*+)?(?:<body>\s*+)?<table\b.*?</table\s*+>(?:\s*+</body>)?(?:\s*+</html>)?",
+    re.I | re.S,
+)
+_OF_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta)\b", re.I)
+_OF_BLOCK = re.compile(rb"</?(?:div|p|br|span|h[1-6]|[uo]l|li|center)\b[^<>]*+>", re.I)
+_SAMPLE = 1 << 16
+_TAGGED = 0.2
+"""Share of lines that hold a tag up to which a text is Markdown with some tags in it."""
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _ADVICE = "Hãy nạp tệp PDF, DOCX, DOC, HTML, văn bản thuần hoặc ảnh PNG, JPEG, TIFF."
@@ -77,8 +86,19 @@ def sniff(source: Source) -> tuple[Kind, str]:
         raise source.fault(
             "not-a-document", "nội dung không phải là văn bản hay ảnh.", advice=_ADVICE
         )
-    kind: Kind = "html" if _HTML.search(content[:4096]) else "plain"
+    kind: Kind = "html" if _HTML.search(content[:4096]) and _is_page(content[:_SAMPLE]) else "plain"
     return kind, MEDIA_TYPES[kind]
+
+
+def _is_page(content: bytes) -> bool:
+    """Whether a text with tags is a web page, and not Markdown whose tables are HTML: there, lines stand outside."""
+    rest = _TABLE.sub(b"", content)
+    lines = [line for line in rest.split(b"\n") if line.strip()]
+    tagged = sum(_OF_BLOCK.search(line) is not None for line in lines)
+    few = len(lines) > 1 and tagged <= _TAGGED * len(lines)
+    return (
+        not few or _OF_PAGE.search(rest) is not None or rest.lstrip().startswith((b"<div", b"<p"))
+    )
 
 
 def _ole(source: Source) -> tuple[Kind, str]:

@@ -52,6 +52,8 @@ _SURE_DAY = 0.9
 _BARE_CODE = regex.compile(r"(?:^|\s)S[ốồóổôo]\s*+[:.;]?\s*+$")
 # a line of a trích yếu that a name or a number in the next line completes
 _OPEN_END = re.compile(r"(?:,|\b(?:và|của|số|ngày|về|theo|tại|với|cho|do|ở|bởi|đối với))$", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d\b(?!\s?[/.])")
+"""What a line of a trích yếu may begin with, and no other line of a header."""
 _SUBJECT = re.compile(r"^\W*V\s?/\s?[vxy]\b[.:]?\s*", re.I)
 _ABOUT = re.compile(r"^\W*(?:V\s?/\s?[vVxy]|[Vv][ỀềÊê]\s?[Vv][Ii][ỆệÊê][Cc]|[Vv][Ềề])\b[.:]?\s*")
 # An arrival stamp beside the title: no syllable mixes letters with digits, signs and capitals.
@@ -364,7 +366,8 @@ def _subject_tail(before: Node, nodes: list[Node], *, alone: bool) -> list[Node]
     ends = next((at for at, node in enumerate(nodes) if _ends_subject(node)), len(nodes))
     whole = alone or (ends < len(nodes) and is_state_line(nodes[ends].text))
     for node in nodes[:ends]:
-        goes_on = node.text[:1].islower() or _OPEN_END.search(before.text)
+        first = node.text[:1].islower() or _YEAR.match(node.text)
+        goes_on = first or _OPEN_END.search(before.text)
         if not (whole or goes_on):
             break
         tail.append(node)

@@ -29,6 +29,8 @@ _LETTER_SHAPES = {"c": "eo", "l": "ÙÚ"}
 _NUMBER = regex.compile(
     r"^[^\w\s(]{0,2}(?P<sign>\d{1,2}|[^\W\d_]|[§$?|!])\s?[.,:;](?:\s*+[,;])?\s++(?=\p{Lu})"
 )
+_POINT = regex.compile(r"^[.,]\s+(?=\p{Lu})")
+"""The point of a number of which nothing else is left: no sentence opens with it."""
 _DIGIT_SHAPES = {1: "|!lÌÍÏ", 5: "ŠSŞ§$", 6: "óÓöÖ", 7: "?", 8: "§"}
 """What digits are taken for."""
 _BULLET = regex.compile(r"^(?=.{0,3}[-–—~¬_])[-–—~¬_.]{1,4}\s*(?:[-–—]\s*)?(?=[\"“]?\p{Lu})")
@@ -109,7 +111,14 @@ def _letter(text: str, last: int | None, *, recognised: bool) -> Marker | None:
 
 
 def _number(text: str, own: Marker | None, lists: Mapping[str, int]) -> Marker | None:
-    """A number with a wrong point, or read as a letter, that is exactly the next of its list or an article's first."""
+    """A number with a wrong point, or read as a letter, that is exactly the next of its list or an article's first.
+
+    Of the next of a list, the point alone may be left.
+    """
+    point = _POINT.match(text)
+    if point is not None and _NUMBERS in lists:
+        value = lists[_NUMBERS] + 1
+        return Marker(Level.NUMBER, _NUMBERS, str(value), value, point.end())
     match = _NUMBER.match(text)
     if match is None:
         return None

@@ -18,6 +18,7 @@ from pipeline.lexicon.wording import first_match
 from pipeline.segment.bare import is_state_line
 from pipeline.segment.foot import FILED, foot_start
 from pipeline.segment.kinds import KIND_NAMES, LONGEST_TITLE, type_line
+from pipeline.segment.markers import Level
 from pipeline.segment.nodes import Node
 from pipeline.segment.parting import HEADER_NODES, part_foot, part_head
 from pipeline.segment.recipients import RECIPIENTS
@@ -331,6 +332,7 @@ def _attachment_starts(nodes: list[Node], foot: int) -> list[int]:
         titled = (
             kind is not None
             and not is_signature(node.text)
+            and not _numbers_title(nodes[index - 1])
             and (not appended or _is_promulgated(nodes, index))
         )
         if (named or titled) and (not starts or index - starts[-1] > 1):
@@ -342,6 +344,12 @@ def _attachment_starts(nodes: list[Node], foot: int) -> list[int]:
         if unnamed is not None and unnamed < min(starts, default=len(nodes))
         else starts
     )
+
+
+def _numbers_title(node: Node) -> bool:
+    """Whether ``node`` is a ``Chương I`` whose title stands in the next line: ``QUY ĐỊNH CHUNG`` is no document."""
+    marker = node.marker
+    return marker is not None and marker.level <= Level.SECTION and marker.end >= len(node.text)
 
 
 def _behind_foot(nodes: list[Node], foot: int) -> int | None:

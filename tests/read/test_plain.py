@@ -8,6 +8,7 @@ import pytest
 from models.text import SourceText, one_line
 from pipeline.lexicon.syllables import is_syllable
 from pipeline.read import read
+from pipeline.read.foot import foot_apart
 from pipeline.read.legacy import decoded
 from pipeline.read.plain_columns import apart
 from pipeline.read.plain_tables import find_grids
@@ -701,3 +702,22 @@ def test_a_subject_beside_the_day_goes_on_below() -> None:
     beside = "Số: 64/BYT-PB            Hà Nội, ngày 24 tháng 9 năm 2025"
     sentence = "Căn cứ Chỉ thị của Bí thư Tỉnh ủy, ngày 24 tháng 9 năm 2025"
     assert apart([beside, sentence]) == [beside, sentence]
+
+
+FRAMED_FOOT = (
+    "| Nơi nhận: - Như Điều 3; - Lưu: VT, TH (3b). | CHỦ TỊCH Nguyễn Văn An |\n|---|---|\n"
+)
+
+
+@pytest.mark.parametrize(
+    "attached",
+    [
+        "PHỤ LỤC\n\n| TT | Nhiệm vụ | Chủ trì |\n|---|---|---|\n| 1 | Rà soát hồ sơ | Sở Nội vụ |\n",
+        "QUY CHẾ\n\nChương I\n\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi điều chỉnh | Đối tượng áp dụng\n",
+    ],
+)
+def test_a_foot_between_bars_ends_with_its_last_row(attached: str) -> None:
+    body = "Điều 3. Các sở chịu trách nhiệm thi hành Quyết định này./.\n\n"
+    lines = foot_apart(f"{body}{FRAMED_FOOT}\n{attached}".split("\n"))
+    assert lines.index("CHỦ TỊCH Nguyễn Văn An") < lines.index(attached.split("\n", maxsplit=1)[0])
+    assert lines[-len(attached.split("\n")) :] == attached.split("\n")

@@ -480,3 +480,19 @@ def test_a_date_with_the_addressees_behind_it() -> None:
 )
 def test_a_stamp_beside_the_title(title: str, expected: str) -> None:
     assert header("UBND HUYỆN SƠN HÀ", "Số: 04/CT-UBND", title=title).title == expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("V/v góp ý Phương án sắp xếp giai đoạn\n\n2023 - 2025 của tỉnh", "góp ý Phương án sắp xếp giai đoạn 2023 - 2025 của tỉnh"),
+        ("V/v chuẩn bị Tết Nguyên đán\n\n2025", "chuẩn bị Tết Nguyên đán 2025"),
+        ("V/v chuẩn bị Tết\n\n2025/HD của Sở", "chuẩn bị Tết"),
+        ("V/v chuẩn bị Tết\n\nPhòng Tổng hợp", "chuẩn bị Tết"),
+    ],
+)  # fmt: skip
+def test_a_line_that_begins_with_a_year_goes_on_with_the_subject(subject: str, title: str) -> None:
+    made = outline(
+        f"UBND HUYỆN SƠN HÀ\n\nSố: 13/UBND-VX\n\n{subject}\n\nKính gửi: Sở Y tế.\n\n1. Rà soát."
+    )
+    assert made.header.title == title

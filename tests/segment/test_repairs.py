@@ -28,6 +28,7 @@ def recognised_paths(*paragraphs: str) -> list[str]:
         ("NUMBER", 7, "§. Gửi báo cáo về Sở.", "8"),
         ("NUMBER", 8, ":9, Bảo hiểm xã hội tỉnh", "9"),
         ("NUMBER", 3, "4, Xây dựng kế hoạch.", "4"),
+        ("NUMBER", 1, ". Để đẩy nhanh tiến độ, các xã tập trung:", "2"),
         ("NUMBER", 2, "3: Chịu trách nhiệm", "3"),
         ("ARTICLE", 11, "1, Bảo đảm nhân lực.", "1"),
         ("LETTER", 6, "ø) Củng cố đội ngũ.", "g"),
@@ -57,6 +58,9 @@ def test_the_list_says_which_marker_it_is(kind: str, last: int, text: str, label
     ("kind", "last", "text"),
     [
         ("BULLET", 0, "~ 15 triệu đồng mỗi năm."),
+        ("LETTER", 1, ". Để đẩy nhanh tiến độ, các xã tập trung:"),
+        ("NUMBER", 1, ". gỡ khó khăn cho các xã"),
+        ("NUMBER", 1, "... Để đẩy nhanh tiến độ"),
         ("BULLET", 0, "- Rà soát các hồ sơ."),
         ("NUMBER", 4, "Š. rà soát"),
         ("NUMBER", 2, "Š. Chi cục Thuế huyện"),

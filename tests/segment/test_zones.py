@@ -266,3 +266,68 @@ def test_a_title_in_capitals_whose_kind_is_lost() -> None:
     )
     assert made.header.title == "KIỂM SOÁT THỦ TỤC HÀNH CHÍNH"
     assert made.header.issuer == "Ủy ban nhân dân tỉnh Sơn Nam"
+
+
+RULES = """\
+QUY CHẾ
+
+Phối hợp trong công tác cải cách hành chính
+
+(Ban hành kèm theo Quyết định số 51/QĐ-UBND ngày 02/3/2023)
+
+Chương I
+
+QUY ĐỊNH CHUNG
+
+Điều 1. Phạm vi điều chỉnh
+
+Quy chế này quy định việc phối hợp giữa các sở.
+
+Chương II
+
+QUY ĐỊNH CỤ THỂ
+
+Điều 2. Trách nhiệm của Sở Nội vụ
+
+1. Tổng hợp kết quả của các sở.
+
+2. Báo cáo Ủy ban nhân dân tỉnh hàng quý.
+
+Điều 3. Trách nhiệm của các sở
+
+1. Cử công chức làm đầu mối.
+
+2. Gửi báo cáo cho Sở Nội vụ.
+
+Điều 4. Trách nhiệm của Ủy ban nhân dân các huyện
+
+1. Chỉ đạo các xã.
+
+2. Bố trí kinh phí.
+
+Điều 5. Tổ chức thực hiện
+
+Sở Nội vụ hướng dẫn, đôn đốc việc thực hiện Quy chế này.
+"""
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        FOOT,
+        "TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nNguyễn Văn An\n",
+        "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn An\n",
+    ],
+)
+def test_rules_stand_behind_who_signed_and_titles_of_chapters_are_no_documents(foot: str) -> None:
+    made = outline(f"{DECISION.partition(FOOT)[0]}{foot}\n{RULES}")
+    paths = [item.path for item in made.items if item.path != "opening"]
+    assert paths[:6] == ["Điều 1", "Điều 2", "Điều 3", "PL", "PL/Chương I", "PL/Chương I/Điều 1"]
+    assert "PL/Chương II/Điều 4/2" in paths
+    assert made.header.signer.name == "Nguyễn Văn An"
+
+
+def test_who_signs_nothing_has_no_foot() -> None:
+    for line in ("CHỦ TỊCH ỦY BAN NHÂN DÂN CÁC XÃ", "TM. ỦY BAN NHÂN DÂN\n\nNguyễn Văn An"):
+        body = DECISION.partition(FOOT)[0].replace("Điều 2. Giao", f"{line}\n\nĐiều 2. Giao")
+        assert item_paths(f"{body}{FOOT}") == ["Điều 1", "Điều 2", "Điều 3"]

@@ -1,0 +1,93 @@
+"""Tables in plain text whose cells are paragraphs: what is left of a DOCX where only its words were taken.
+
+Nothing parts the rows but their numbers. So it must be certain: the head begins with ``TT`` and names who does it or
+by when, and every row has its number, the next one, and a paragraph for each column; a row over others has two. ::
+
+    TT          1                 2
+                                                    (a blank line between any two)
+    Nhiệm vụ    Rà soát hồ sơ     Tổng hợp
+
+    Chủ trì     Sở Nội vụ         Văn phòng
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+_NUMBER_HEAD = re.compile(r"\s*+(?:S?TT|Stt|Số TT)\s*")
+_WHO_OR_WHEN = re.compile(
+    r"chủ trì|thực hiện|phụ trách|phối hợp|trách nhiệm|thời (?:gian|hạn)|tiến độ", re.I
+)
+_NUMBER = re.compile(r"\s*+(\d{1,3})[.)]?\s*")
+_SECTION = re.compile(r"\s*+(?:[IVX]{1,5}|[A-HĐ])[.)]?\s*")
+_BELOW = re.compile(r"(?:[IVX]{1,5}|\d{1,2}|Điều \d{1,2})[.)]\s|Nơi nhận|KT\.|TM\.|PHỤ LỤC")
+"""What opens the text below a table: the last row has lost a cell."""
+_COLUMNS = range(3, 9)
+_LONGEST_HEAD = 60
+_LEAST_ROWS = 2
+_OF_SECTION = 2
+"""Paragraphs of a row over others: its number and its name."""
+
+
+class Listed(NamedTuple):
+    """A table in lines ``start`` to ``end`` (excluded) of a text: its rows, each a list of cells with their lines."""
+
+    start: int
+    end: int
+    rows: list[list[list[str]]]
+
+
+def find_listed(lines: Sequence[str], start: int) -> Listed | None:
+    """The table whose head begins at line ``start``; None where none does, or its rows are not certain."""
+    if _NUMBER_HEAD.fullmatch(lines[start]) is None:
+        return None
+    paragraphs = _paragraphs(lines, start)
+    head = [text for text, _ in islice(paragraphs, max(_COLUMNS))]
+    width = next((at for at, text in enumerate(head) if _opens_row(text)), 0)
+    head = head[:width]
+    named = any(_WHO_OR_WHEN.search(text) for text in head)
+    if width not in _COLUMNS or not named or max(map(len, head)) > _LONGEST_HEAD:
+        return None
+    rows, end = _rows(list(_paragraphs(lines, start))[width:], width)
+    counted = sum(len(row) == width for row in rows)
+    return (
+        Listed(start, end, [[[text] for text in row] for row in (head, *rows)])
+        if counted >= _LEAST_ROWS
+        else None
+    )
+
+
+def _paragraphs(lines: Sequence[str], start: int) -> Iterator[tuple[str, int]]:
+    """The paragraphs of one line from ``start`` on, each with the index behind it, up to one of several lines."""
+    for index in range(start, len(lines)):
+        if not lines[index].strip():
+            continue
+        if index + 1 < len(lines) and lines[index + 1].strip():
+            return
+        yield lines[index].strip(), index + 1
+
+
+def _opens_row(text: str) -> bool:
+    return _NUMBER.fullmatch(text) is not None or _SECTION.fullmatch(text) is not None
+
+
+def _rows(cells: Sequence[tuple[str, int]], width: int) -> tuple[list[list[str]], int]:
+    """The rows that ``cells`` are for certain, and the index of the line behind the last."""
+    rows: list[list[str]] = []
+    at = end = last = 0
+    while at < len(cells):
+        number = _NUMBER.fullmatch(cells[at][0])
+        if number is None and _SECTION.fullmatch(cells[at][0]) is None:
+            break
+        size = width if number else _OF_SECTION
+        row = [text for text, _ in cells[at : at + size]]
+        value = int(number[1]) if number else 0
+        again = any(_opens_row(text) or _BELOW.match(text) for text in row[1:])
+        if len(row) < size or again or (number and value not in (last + 1, 1)):
+            break
+        last = value or last
+        rows.append(row)
+        at += size
+        end = cells[at - 1][1]
+    return rows, end
