@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from models.outline import Item
 from models.text import CleanText, Span, one_line
+from pipeline.segment.headless import headless
 from pipeline.segment.lost_letters import lost_letters
 from pipeline.segment.markers import Level, Marker
 from pipeline.segment.nodes import Node
@@ -68,6 +69,8 @@ class TreeBuilder:
         self.sections: dict[str | None, int] = {}
         """Section rows of the task tables under each item."""
         self._sequence: dict[int, Marker] = {}
+        self._headless: set[int] = set()
+        """Where a list begins whose first points are missing."""
         self._right: set[int] = set()
         """Where a ``đ)`` is one, although no ``d)`` stands before it: an ``e)`` follows."""
         self._top: dict[str, int] = {}
@@ -79,10 +82,12 @@ class TreeBuilder:
         texts = [node.text for node in read]
         for index, marker in (lost_letters(texts) | repaired_sequence(texts)).items():
             self._sequence[read[index].span.start] = marker
+        lines = [node for node in nodes if node.table is None]
         if not read:
-            lines = [node for node in nodes if node.table is None]
             for index, marker in lost_first([node.text for node in lines]).items():
                 self._sequence[lines[index].span.start] = marker
+        for index in headless([node.marker for node in lines]):
+            self._headless.add(lines[index].span.start)
         letters = [(n, n.marker.label) for n in read if n.marker and n.marker.kind == "LETTER"]
         for (node, letter), (_, behind) in pairwise(letters):
             if (letter, behind) == ("đ", "e"):
@@ -219,7 +224,8 @@ class TreeBuilder:
             first = first or _is_section(marker, node)
             # the first markers of a list may be lost; a stray number in parentheses is mere text
             lost = not self.stack and marker.level <= Level.NUMBER and marker.value <= _JUMP
-            return first or lost or self._continues_decimal(marker)
+            missing = node.span.start in self._headless
+            return first or lost or missing or self._continues_decimal(marker)
         return marker.value == 1 or last <= marker.value <= last + _JUMP
 
     def _repaired(self, node: Node, lists: Mapping[str, int]) -> Marker | None:
@@ -308,7 +314,8 @@ class TreeBuilder:
         siblings = parent.children if parent else self._top
         key = f"last {marker.kind}"
         last = siblings.get(key, 0)
-        if marker.value and last and marker.value != last + 1 and marker.value != 1:
+        missing = branch.start - marker.end in self._headless
+        if marker.value and (last or missing) and marker.value not in (last + 1, 1):
             self.notes.append(("numbering", Span(branch.start, branch.end)))
             branch.skipped = marker.value > last + 1
         siblings[key] = marker.value
