@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.segment.test_header import outline
+from tests.texts import outline
 
 HEAD = "ỦY BAN NHÂN DÂN HUYỆN SƠN HÀ\n\nSố: 04/KH-UBND\n\nKẾ HOẠCH\n\nCải cách hành chính\n\n"
 
