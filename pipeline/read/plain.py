@@ -10,10 +10,11 @@ from pipeline.read.foot import foot_apart
 from pipeline.read.legacy import decoded
 from pipeline.read.plain_columns import apart
 from pipeline.read.plain_dashes import with_dashes
+from pipeline.read.plain_grid import Cells
 from pipeline.read.plain_indents import first_lines
 from pipeline.read.plain_markup import parts_of, tables_of, without_tags
 from pipeline.read.plain_pages import unquoted, without_fields, without_pages, without_pictures
-from pipeline.read.plain_tables import Cells, find_grids
+from pipeline.read.plain_tables import find_grids
 from pipeline.read.source import Source
 
 _RULE = re.compile(r"[-–—_=*]{3,}")

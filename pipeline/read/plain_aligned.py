@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple
 
+from pipeline.read.plain_grid import Grid
+
 _HEAD = re.compile(r"\s*(?:S?TT|Stt|Số TT)\s{2,}\S")
 _PIECE = re.compile(r"\S(?: ?\S)*+")
 """What stands between two gaps of a line."""
@@ -33,15 +35,7 @@ class _Gap(NamedTuple):
     end: int
 
 
-class Aligned(NamedTuple):
-    """A table in lines ``start`` to ``end`` (excluded) of a text: its rows, each a list of cells with their lines."""
-
-    start: int
-    end: int
-    rows: list[list[list[str]]]
-
-
-def find_aligned(lines: Sequence[str], start: int) -> Aligned | None:
+def find_aligned(lines: Sequence[str], start: int) -> Grid | None:
     """The table whose head is line ``start``; None where none is."""
     if _HEAD.match(lines[start]) is None:
         return None
@@ -65,7 +59,7 @@ def find_aligned(lines: Sequence[str], start: int) -> Aligned | None:
     rows = list(_rows(table, gaps))
     counted = sum(_NUMBER.fullmatch(" ".join(row[0])) is not None for row in rows)
     whole = len(gaps) + 1 >= _LEAST_COLUMNS and counted >= _LEAST_ROWS
-    return Aligned(start, end, rows) if whole else None
+    return Grid(start, end, rows) if whole else None
 
 
 def _still_blank(line: str, gaps: Sequence[_Gap]) -> list[_Gap]:

@@ -13,7 +13,8 @@ by when, and every row has its number, the next one, and a paragraph for each co
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
+
+from pipeline.read.plain_grid import Grid
 
 _NUMBER_HEAD = re.compile(r"\s*+(?:S?TT|Stt|Số TT)\s*")
 _WHO_OR_WHEN = re.compile(
@@ -30,15 +31,7 @@ _OF_SECTION = 2
 """Paragraphs of a row over others: its number and its name."""
 
 
-class Listed(NamedTuple):
-    """A table in lines ``start`` to ``end`` (excluded) of a text: its rows, each a list of cells with their lines."""
-
-    start: int
-    end: int
-    rows: list[list[list[str]]]
-
-
-def find_listed(lines: Sequence[str], start: int) -> Listed | None:
+def find_listed(lines: Sequence[str], start: int) -> Grid | None:
     """The table whose head begins at line ``start``; None where none does, or its rows are not certain."""
     if _NUMBER_HEAD.fullmatch(lines[start]) is None:
         return None
@@ -52,7 +45,7 @@ def find_listed(lines: Sequence[str], start: int) -> Listed | None:
     rows, end = _rows(list(_paragraphs(lines, start))[width:], width)
     counted = sum(len(row) == width for row in rows)
     return (
-        Listed(start, end, [[[text] for text in row] for row in (head, *rows)])
+        Grid(start, end, [[[text] for text in row] for row in (head, *rows)])
         if counted >= _LEAST_ROWS
         else None
     )

@@ -12,16 +12,13 @@ row and behind every cell. ::
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from pipeline.read.layout import is_head, is_signature, names_recipients
 from pipeline.read.plain_aligned import find_aligned
-from pipeline.read.plain_grid import find_drawn
+from pipeline.read.plain_drawn import find_drawn
+from pipeline.read.plain_grid import Cells, Grid
 from pipeline.read.plain_listed import find_listed
 from pipeline.read.plain_markup import BREAK
-
-Cells = list[list[str]]
-"""The cells of a row, each with its lines."""
 
 _RULE = re.compile(r"\s*+\|?\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?\s*+")
 _ESCAPED_BAR = re.compile(r"(?<!\\)\|")
@@ -36,14 +33,6 @@ _OF_SECTION = 2
 """Cells of a row over others: its number, ``III``, and its name; the first of those under it is ``1``."""
 
 
-class Grid(NamedTuple):
-    """A table in lines ``start`` to ``end`` (excluded) of a text."""
-
-    start: int
-    end: int
-    rows: list[Cells]
-
-
 def find_grids(lines: Sequence[str]) -> list[Grid]:
     """Every table in the lines of a text, from top to bottom."""
     grids: list[Grid] = []
@@ -52,10 +41,10 @@ def find_grids(lines: Sequence[str]) -> list[Grid]:
         grid = (
             _tabbed(lines, index)
             or _markdown(lines, index)
-            or _drawn(lines, index)
+            or find_drawn(lines, index)
             or _barred(lines, index)
-            or _aligned(lines, index)
-            or _listed(lines, index)
+            or find_aligned(lines, index)
+            or find_listed(lines, index)
             or _cell_a_line(lines, index)
         )
         if grid is None:
@@ -138,21 +127,6 @@ def _barred_cells(line: str, framed: bool) -> list[str]:
     if "|" not in row or (framed and (len(row) < 2 or row[0] != "|" or row[-1] != "|")):
         return []
     return [cell.strip() for cell in (row[1:-1] if framed else row).split("|")]
-
-
-def _aligned(lines: Sequence[str], start: int) -> Grid | None:
-    found = find_aligned(lines, start)
-    return Grid(*found) if found else None
-
-
-def _listed(lines: Sequence[str], start: int) -> Grid | None:
-    found = find_listed(lines, start)
-    return Grid(*found) if found else None
-
-
-def _drawn(lines: Sequence[str], start: int) -> Grid | None:
-    found = find_drawn(lines, start)
-    return Grid(*found) if found else None
 
 
 # --- a cell a line --------------------------------------------------------------------------------
