@@ -81,7 +81,11 @@ def switched_off(entries: Entries) -> Iterator[None]:
 
 def _forgetting() -> tuple[Callable[[], None], ...]:
     """What clears the tables that are worked out once."""
-    return (dictionary.tree.cache_clear, deadlines.entries_with.cache_clear)
+    return (
+        dictionary.tree.cache_clear,
+        deadlines.entries_with.cache_clear,
+        role_governed.ending_in.cache_clear,
+    )
 
 
 @contextmanager

@@ -22,7 +22,7 @@ def governed(
     """The role that the words right before a unit give it; None where they give none."""
     if works_along(gap) and (reading.led() or (previous and previous.role is Role.LEAD)):
         return Role.COORDINATE, "role.together-with"
-    for role, wording in _ending_in(last_word(before)):
+    for role, wording in ending_in(last_word(before)):
         match = _found(reading, wording, before, gap, previous)
         if match is None:
             continue
@@ -42,7 +42,7 @@ def governed(
 
 
 @lru_cache(maxsize=2048)
-def _ending_in(last: str) -> tuple[tuple[Role, Wording], ...]:
+def ending_in(last: str) -> tuple[tuple[Role, Wording], ...]:
     """Those of `BEFORE` that may end so."""
     return tuple(entry for entry in BEFORE if entry[1].may_end(last))
 
