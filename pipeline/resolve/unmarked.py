@@ -17,7 +17,7 @@ from pipeline.resolve.labels import is_label
 from pipeline.resolve.unknown_units import HEADING, name_of_heading
 
 DUTIES_OF = re.compile(
-    r"^\W*(?:(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+(?:cụ\s+thể|chủ\s+yếu|trọng\s+tâm))?\s+(?:của|đối\s+với)|đối\s+với)\s*$",
+    r"^\W*(?:(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+(?:chung|cụ\s+thể|chủ\s+yếu|trọng\s+tâm))?\s+(?:của|đối\s+với)|đối\s+với)\s*$",
     re.I,
 )
 CLOSES = Wording(

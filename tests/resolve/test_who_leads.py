@@ -67,6 +67,14 @@ def test_committees_of_the_party_lead_others(issuer: str, point: str, leads: lis
 
 
 @pytest.mark.parametrize(
+    "heading", ["Trách nhiệm của các phòng", "Trách nhiệm chung của các phòng", "Các phòng"]
+)
+def test_whose_duties_a_heading_says(heading: str) -> None:
+    expected = [heading.removeprefix("Trách nhiệm ").removeprefix("chung ").removeprefix("của ")]
+    assert roles(f"1. {heading}\n\n- Rà soát hồ sơ.\n\n2. Phòng Y tế rà soát.")[0][0] == expected
+
+
+@pytest.mark.parametrize(
     ("heading", "leads"),
     [
         ("2. Trách nhiệm cụ thể của các cơ quan, đơn vị", ["UBMTTQ Việt Nam huyện"]),
