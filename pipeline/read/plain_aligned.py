@@ -13,13 +13,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple
 
-from pipeline.read.plain_grid import Grid
+from pipeline.read.plain_grid import COUNT_HEAD, Cells, Grid
+from pipeline.read.plain_pages import PAGE_NUMBER
 
-_HEAD = re.compile(r"\s*(?:S?TT|Stt|Số TT)\s{2,}\S")
+_HEAD = re.compile(rf"\s*{COUNT_HEAD}\s{{2,}}\S")
 _PIECE = re.compile(r"\S(?: ?\S)*+")
 """What stands between two gaps of a line."""
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,2}|[IVX]{1,5}|[A-HĐ])[.)]?")
-_PAGE = re.compile(r"\s*+(?:[-–—]\s*+)?\d{1,3}\s*+(?:[-–—]\s*+)?")
 _ITEM = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[.)]\s|Nơi nhận|KT\.|TM\.")
 """What opens an item of the text below a table."""
 _LEAST_COLUMNS, _LEAST_ROWS = 3, 2
@@ -107,15 +107,15 @@ def _is_below(line: str, gaps: Sequence[_Gap], *, parted: bool) -> bool:
 
 def _is_page_number(lines: Sequence[str], index: int) -> bool:
     around = (lines[index - 1], *lines[index + 1 : index + 2])
-    return _PAGE.fullmatch(lines[index]) is not None and not any(line.strip() for line in around)
+    return PAGE_NUMBER.fullmatch(lines[index]) is not None and not any(map(str.strip, around))
 
 
-def _rows(table: Sequence[str], gaps: Sequence[_Gap]) -> Iterator[list[list[str]]]:
+def _rows(table: Sequence[str], gaps: Sequence[_Gap]) -> Iterator[Cells]:
     """The rows: a line without a number goes on with the row above.
 
     Where blank lines part the rows, a number may stand at half their height: then all lines around it are its row.
     """
-    row: list[list[str]] = []
+    row: Cells = []
     for filled, paragraph in groupby(table, key=bool):
         if not filled:
             continue

@@ -54,9 +54,8 @@ def _is_head_row(left: str, right: str) -> bool:
     if _NUMBER.match(left) or _ADDRESS.fullmatch(left):
         return True
     if _RULE.fullmatch(left):
-        return is_head(
-            right
-        )  # the rule under the name of the body, which stands on the lines above
+        # under the name of the body, which stands on the lines above
+        return is_head(right)
     named = sum(map(str.isalpha, left)) >= _LETTERS and in_capitals(left)
     return named and is_head(right)
 

@@ -7,7 +7,7 @@ rules. A line whose bars don't stand below those of the rules has merged cells: 
 import re
 from collections.abc import Sequence
 
-from pipeline.read.plain_grid import Grid
+from pipeline.read.plain_grid import Cells, Grid
 
 _RULE = re.compile(r"\s*+\+(?:[-=:]{2,}+\+)++\s*")
 _LEAST_ROWS = 2
@@ -17,8 +17,8 @@ def find_drawn(lines: Sequence[str], start: int) -> Grid | None:
     """The table whose upper edge is line ``start``; None where none is."""
     if _RULE.fullmatch(lines[start]) is None:
         return None
-    rows: list[list[list[str]]] = []
-    row: list[list[str]] = []
+    rows: list[Cells] = []
+    row: Cells = []
     end = start
     for index in range(start, len(lines)):
         line = lines[index].strip()

@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 Cells = list[list[str]]
 """The cells of a row, each with its lines."""
+COUNT_HEAD = r"(?:S?TT|Stt|Số TT)"
+"""How the column is headed that counts the rows."""
 
 
 class Grid(NamedTuple):

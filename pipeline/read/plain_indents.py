@@ -36,11 +36,7 @@ def first_lines(lines: Sequence[str]) -> frozenset[int]:
         if abs(_blanks(line) - first) <= 1 and line.strip() and not _COLUMNS.search(line)
     ]
     opening = next(
-        (
-            n
-            for n in indented
-            if any(_goes_on(lines[n], below, margin) for below in lines[n + 1 : n + 2])
-        ),
+        (n for n in indented if n + 1 < len(lines) and _goes_on(lines[n], lines[n + 1], margin)),
         len(lines),
     )
     return frozenset(index for index in indented if index >= opening)

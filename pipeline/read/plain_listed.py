@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from pipeline.read.plain_grid import Grid
+from pipeline.read.plain_grid import COUNT_HEAD, Grid
 
-_NUMBER_HEAD = re.compile(r"\s*+(?:S?TT|Stt|Số TT)\s*")
+_NUMBER_HEAD = re.compile(rf"\s*+{COUNT_HEAD}\s*")
 _WHO_OR_WHEN = re.compile(
     r"chủ trì|thực hiện|phụ trách|phối hợp|trách nhiệm|thời (?:gian|hạn)|tiến độ", re.I
 )
@@ -36,13 +36,14 @@ def find_listed(lines: Sequence[str], start: int) -> Grid | None:
     if _NUMBER_HEAD.fullmatch(lines[start]) is None:
         return None
     paragraphs = _paragraphs(lines, start)
-    head = [text for text, _ in islice(paragraphs, max(_COLUMNS))]
+    first = list(islice(paragraphs, max(_COLUMNS)))
+    head = [text for text, _ in first]
     width = next((at for at, text in enumerate(head) if _opens_row(text)), 0)
     head = head[:width]
     named = any(_WHO_OR_WHEN.search(text) for text in head)
     if width not in _COLUMNS or not named or max(map(len, head)) > _LONGEST_HEAD:
         return None
-    rows, end = _rows(list(_paragraphs(lines, start))[width:], width)
+    rows, end = _rows([*first[width:], *paragraphs], width)
     counted = sum(len(row) == width for row in rows)
     return (
         Grid(start, end, [[[text] for text in row] for row in (head, *rows)])

@@ -14,7 +14,7 @@ _BREAK = re.compile(
     re.I,
 )
 """``--- PAGE BREAK ---``, ``=== Trang 3 ===``, ``[Page 2 of 5]``, ``<!-- page 4 -->``, ``## Page 2``."""
-_NUMBER = re.compile(r"\s*+[-–—]?\s*+\d{1,3}\s*+[-–—]?\s*+")
+PAGE_NUMBER = re.compile(r"\s*+[-–—]?\s*+\d{1,3}\s*+[-–—]?\s*+")
 _PAGE_RULE = re.compile(r"-{3,80}\s*+")
 _DRAWN = "\f"
 _NEAR = 4
@@ -61,7 +61,7 @@ def without_pages(lines: Sequence[str]) -> list[str]:
         if line == "\f" or _BREAK.fullmatch(line):
             _drop_number(kept)
             ended = True
-        elif not ended or (line.strip() and _NUMBER.fullmatch(line) is None):
+        elif not ended or (line.strip() and PAGE_NUMBER.fullmatch(line) is None):
             if ended and kept and _ends(kept[-1], line):
                 kept.append("")
             kept.append(line)
@@ -74,7 +74,7 @@ def _ends_numbered(lines: Sequence[str], at: int) -> bool:
     if not lines[at].startswith("---") or _PAGE_RULE.fullmatch(lines[at]) is None:
         return False
     above = next((line for line in reversed(lines[max(0, at - _NEAR) : at]) if line.strip()), "")
-    return _NUMBER.fullmatch(above) is not None
+    return PAGE_NUMBER.fullmatch(above) is not None
 
 
 def _ends(last: str, line: str) -> bool:
@@ -92,7 +92,7 @@ def _drop_number(kept: list[str]) -> None:
     """Take the blank lines and the page's number from the end of a page."""
     while kept and not kept[-1].strip():
         kept.pop()
-    if kept and _NUMBER.fullmatch(kept[-1]):
+    if kept and PAGE_NUMBER.fullmatch(kept[-1]):
         kept.pop()
     while kept and not kept[-1].strip():
         kept.pop()

@@ -183,9 +183,8 @@ def read_signature(foot: list[Node]) -> Signature:
 
 def _take_rest(block: _Block, node: Node, text: str, office: str | None) -> bool:
     """Read a line that is no plain office, or the ``office`` that it is; whether one had to be inferred."""
-    entry = BULLET.match(text) and text.endswith(
-        (";", ".")
-    )  # "- Giám đốc, các PGĐ Sở;", "- TT Lê Văn An;"
+    # "- Giám đốc, các PGĐ Sở;", "- TT Lê Văn An;"
+    entry = BULLET.match(text) and text.endswith((";", "."))
     office = office or (deputy_of(block.title, text) if block.title and not entry else None)
     if office is not None:
         block.stands_in(office)

@@ -1,5 +1,6 @@
 """What a mention names behind the office in front of it: a list with a shared head, a body, or a collective."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.units.collectives import parse_collective, qualified
@@ -81,14 +82,7 @@ def _shared_head(w: Words, start: int, at: int, *, headed: bool) -> Reading | No
                 break
             j = end + 1
         if len(members) > 1 or (members and colon):
-            name = Name(
-                at,
-                members[0][1],
-                "unit.list",
-                (Sub(at, head_end, head.canonical),),
-                core=members[0][1],
-            )
-            return Reading(start, name, headed, tuple(members), (at, head_end))
+            return _of_members(start, Sub(at, head_end, head.canonical), members, headed=headed)
     return None
 
 
@@ -100,17 +94,17 @@ def _committees(w: Words, start: int, at: int, *, headed: bool) -> Reading | Non
         if w.key(end) not in (",", "và") or w.reach(end + 1, Body) > end + 1:
             break
         j = end + 1
-    if not members:
-        return None
-    subs = (Sub(at, head_end, w.word(at).capitalize() + " ủy"),)
+    head = Sub(at, head_end, f"{w.word(at).capitalize()} ủy")
+    return _of_members(start, head, members, headed=headed) if members else None
+
+
+def _of_members(
+    start: int, head: Sub, members: Sequence[tuple[int, int]], *, headed: bool
+) -> Reading:
+    """The mention of ``members``, each from its first token to its end, who share ``head``."""
     first = members[0][1]
-    return Reading(
-        start,
-        Name(at, first, "unit.list", subs, core=first),
-        headed,
-        tuple(members),
-        (at, head_end),
-    )
+    name = Name(head.start, first, "unit.list", (head,), core=first)
+    return Reading(start, name, headed, tuple(members), (head.start, head.end))
 
 
 def _opens_members(w: Words, at: int) -> bool:

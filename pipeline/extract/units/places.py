@@ -61,9 +61,8 @@ def places_end(w: Words, at: int) -> int:
         return at
     if not DUTIES_HAD.isdisjoint((w.key(at + 1), " ".join(w.keys[at + 1 : at + 3]))):
         return at
-    j = max(
-        at + 1 + (w.key(at) != "điểm") + zone, w.reach(at, Qualifier)
-    )  # "các xã điểm hoàn thành …"
+    # "các xã điểm hoàn thành …": one word tells them there
+    j = max(at + 1 + (w.key(at) != "điểm") + zone, w.reach(at, Qualifier))
     while (
         w.is_word(j)
         or w.word(j).isdigit()
