@@ -30,7 +30,14 @@ from dondoc.score.sources import (
     load_gold,
 )
 from dondoc.score.trust import TRUST, Share, TrustFigure, bound, total_trust, within_bounds
-from tests.left_out import Entries, entries_elsewhere, entries_in, switched_off, taught_by_one
+from tests.left_out import (
+    Entries,
+    drawn,
+    entries_elsewhere,
+    entries_in,
+    switched_off,
+    taught_by_one,
+)
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "tests" / "corpus"
@@ -41,6 +48,8 @@ TABLE = ROOT / "tests" / "scores.json"
 
 GROUPS = ("samples", "seeds", "corpus text", "corpus scans")
 PROCESSES = 2
+HOLES, DRAWS = 0.1, 3
+"""Share of the entries that are switched off by chance, and how many times."""
 MAY_FALL = 0.01
 """F1 that a group's figure may lose before ``--check`` fails: one unit in a hundred is chance."""
 
@@ -200,6 +209,17 @@ def left_out(chosen: list[Document], measured: Mapping[str, Measured]) -> Iterat
     each = sum(len(off[document.name]) for document in chosen) / len(chosen)
     yield f"Without what only the issuer's own documents could teach ({each:.0f} entries a document):"
     yield from groups_table(rows, rows | {name: one.row for name, one in alone.items()})
+
+
+def with_holes(chosen: list[Document], measured: Mapping[str, Measured]) -> Iterator[str]:
+    """The shares of silent errors where a tenth of what each text is read by is unknown; scans have holes of their own."""
+    texts = [document for document in chosen if measured[document.name].row.group != "corpus scans"]
+    read: list[Measured] = []
+    for draw in range(DRAWS):
+        off = {one.name: drawn(measured[one.name].entries, HOLES, draw) for one in texts}
+        read += measure_all(texts, off).values()
+    yield f"Without {HOLES:.0%} of the entries, drawn by chance ({DRAWS} draws):"
+    yield from trust_by_group(read)
 
 
 # --- the committed table -----------------------------------------------------------
@@ -382,6 +402,7 @@ def main(arguments: list[str] | None = None) -> int:
     print("\n".join(["", *trust_by_group(measured.values())]))
     if not asked.only and not asked.errors:
         print("\n".join(["", *left_out(chosen, measured)]))
+        print("\n".join(["", *with_holes(chosen, measured)]))
     if lines := list(documents_changed(before, now)):
         print("\n" + "\n".join(lines))
     if asked.write:

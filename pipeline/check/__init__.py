@@ -7,6 +7,7 @@ from pipeline.check.deadlines import check_deadlines
 from pipeline.check.header import check_header
 from pipeline.check.ledger import check_ledger
 from pipeline.check.names import check_names
+from pipeline.check.no_lead import check_no_lead
 from pipeline.check.orders import check_orders
 from pipeline.check.reading import check_reading
 from pipeline.check.shape import check_shape
@@ -20,6 +21,7 @@ CHECKS = (
     check_header,
     check_shape,
     check_ledger,
+    check_no_lead,
     check_tasks,
     check_names,
     check_borders,

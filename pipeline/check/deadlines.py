@@ -18,6 +18,7 @@ from pipeline.check.time_words import (
     SAID,
     TERM,
     TIME_ALONE,
+    TIME_OPEN,
     UNREAD,
 )
 from pipeline.lexicon.dates import iso
@@ -114,7 +115,7 @@ def _put_off(directive: Directive, deadline: Deadline) -> bool:
 
 
 def _times_of_rows(directive: Directive) -> Iterator[Finding]:
-    """Cells of time that give several days, or say a time beside those that were read."""
+    """Cells of time that give several days, or say a time beside those that were read, or one that was not read."""
     cells = {item.path: dict(item.row).get("deadline") for item in directive.items if item.row}
     for task in directive.tasks:
         cell = cells.get(task.path)
@@ -123,7 +124,9 @@ def _times_of_rows(directive: Directive) -> Iterator[Finding]:
             listed = "; ".join(day.text for day in days)
             said = f"Ô thời gian có nhiều ngày ({listed}): từng mốc hay một khoảng thời gian?"
             yield Finding.at(days[0].evidence, "two-times", said, path=task.path)
-        elif cell is not None and _says_more(directive, cell, task):
+        elif cell is not None and (
+            _says_more(directive, cell, task) or _unread_cell(directive, cell, task)
+        ):
             yield _unread_time(directive, task, cell)
 
 
@@ -158,6 +161,13 @@ def _says_more(directive: Directive, cell: Span, task: Task) -> bool:
     figures = re.finditer(r"\d+", directive.text.text[cell.start : cell.end])
     places = (Span(cell.start + at.start(), cell.start + at.end()) for at in figures)
     return any(not any(place.overlaps(span) for span in read) for place in places)
+
+
+def _unread_cell(directive: Directive, cell: Span, task: Task) -> bool:
+    """Whether a cell of time sets one by all appearance, and the task has no deadline."""
+    said = directive.text.text[cell.start : cell.end]
+    said_something = any(letter.isalnum() for letter in said)
+    return said_something and not task.deadlines and TIME_OPEN.find(said) is None
 
 
 def _unread(directive: Directive) -> Iterator[Finding]:

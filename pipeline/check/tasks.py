@@ -1,4 +1,4 @@
-"""Tasks: nobody is responsible, or it is doubtful whether the one who is named is the one who is meant."""
+"""Tasks: it is doubtful whether the one who is named as responsible is the one who is meant."""
 
 import re
 from collections.abc import Iterator
@@ -10,29 +10,11 @@ from models.outline import Item
 from models.task import Task
 from models.text import Span
 from models.unit import Unit
-from pipeline.check.ledger import ASKED, ORDERS
 from pipeline.check.names import is_sure
 from pipeline.check.spelling import is_misspelt
-from pipeline.lexicon.folding import in_capitals, key, plain
+from pipeline.lexicon.folding import in_capitals, key
 from pipeline.lexicon.predicates import predicate_end
-from pipeline.lexicon.unit_heads import is_head
-from pipeline.lexicon.wording import Wording, first_match
-
-LABEL = Wording(
-    "task.label",
-    r"^\W{0,3}(?:trach\s+nhiem(?:\s+(?:thuc\s+hien|chu\s+tri|va\s+thoi\s+gian))?|(?:don\s+vi|co\s+quan|bo\s+phan)\s+(?:chu\s+tri|thuc\s+hien|phu\s+trach)|phan\s+cong(?:\s+thuc\s+hien)?)\b[^:.;]{0,25}(?::|$)",
-    (
-        "trach nhiem thuc hien: - don vi",
-        "don vi chu tri: phong",
-        "trach nhiem va thoi gian thuc hien",
-    ),
-    (
-        "trach nhiem cua moi nguoi la phai ra soat ho so",
-        "don vi bao cao:",
-        "phan cong can bo theo doi tung viec cu the trong",
-    ),
-)
-"""A label of who is in charge, without marks: one that OCR misread was known to nobody."""
+from pipeline.lexicon.unit_heads import SEVERAL, is_head
 
 _OF_THE_STATE = re.compile(
     r"(?:các |giám đốc |chủ tịch |thủ trưởng |lãnh đạo )?(?:sở|bộ|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân"
@@ -44,19 +26,15 @@ _QUOTED = re.compile(r"[“\"][^“”\"]{0,400}[”\"]|\([^()]{0,400}\)")
 _LABEL = re.compile(r"[^:.;,“\"]{1,60}:")
 _SAYS = 3
 """Words beside a label and what is quoted from which a task says what to do."""
-_SEVERAL = frozenset(("các", "những", "mọi", "mỗi", "từng", "toàn", "tất"))
 _NAME = 9
 """Words behind which the predicate of several stands: ``Các khu dân cư tổ chức …``."""
 _OPENS = 60
-_HEADING = 160
-"""Letters of the longest heading that is a list of names."""
 _APART = 3
 """Words between two that lead from which they stand in two places."""
 
 
 def check_tasks(directive: Directive) -> Iterator[Finding]:
     """Findings on who must do a task."""
-    yield from _without_lead(directive)
     yield from _unknown_units(directive)
     items = {item.path: item for item in directive.items}
     yield from _of_two_items(directive, items)
@@ -139,83 +117,9 @@ def _unread_subject(task: Task) -> str:
         return ""
     words = re.findall(r"[^\W\d_]+", task.text[:_OPENS].split(":", 1)[0])
     keys = [key(word) for word in words]
-    several = keys[:1] and keys[0] in _SEVERAL and predicate_end(keys, 1) == 1
+    several = keys[:1] and keys[0] in SEVERAL and predicate_end(keys, 1) == 1
     acts = any(predicate_end(keys, n) > n for n in range(2, min(len(keys), _NAME)))
     return " ".join(words[:3]) if is_head(keys[:3]) or (several and acts) else ""
-
-
-def _without_lead(directive: Directive) -> Iterator[Finding]:
-    """Tasks that nobody leads, each one told; a part of the document in which nobody is named at all is told once."""
-    items = {item.path: item for item in directive.items}
-    led = {above for task in directive.tasks if task.lead for above in _line(items, task.path)}
-    told: dict[str, list[Task]] = {}
-    opening = items.get("opening")
-    labelled = _labelled(directive) if any(not task.lead for task in directive.tasks) else set()
-    asked = opening is not None and ASKED.find(opening.text) is not None
-    for task in directive.tasks:
-        if task.lead:
-            continue
-        silent = [path for path in _line(items, task.path)[1:] if path not in led]
-        beside = not labelled.isdisjoint(_line(items, task.path)[1:])
-        if asked or beside or _names_somebody(items, task.path):
-            message = "Mục trên nêu trách nhiệm của ai đó chưa được nhận ra là đơn vị chủ trì."
-            yield _no_lead("no-lead", message, task.path, task)
-        elif silent:
-            told.setdefault(silent[-1], []).append(task)
-        else:
-            yield _no_lead(
-                "no-lead", "Không xác định được cơ quan, đơn vị chủ trì.", task.path, task
-            )
-    for path, tasks in told.items():
-        if len(tasks) == 1:
-            message = "Không xác định được cơ quan, đơn vị chủ trì."
-            yield _no_lead("no-lead", message, tasks[0].path, tasks[0])
-        else:
-            message = f"Cả phần này không nêu cơ quan, đơn vị chủ trì ({len(tasks)} nhiệm vụ)."
-            yield _no_lead("no-lead-in-part", message, path, items[path])
-
-
-def _labelled(directive: Directive) -> set[str | None]:
-    """The items over a label that says who is in charge, as far as it can be read."""
-    return {item.parent for item in directive.items if LABEL.find(plain(item.text[:_OPENS]))}
-
-
-def _names_somebody(items: dict[str, Item], path: str) -> bool:
-    """Whether what stands over ``path`` says whose duties follow, though nobody was read there.
-
-    That is a line with a duty or an order in front of its colon, or a heading that begins like somebody's name.
-    """
-    above = [items[one].text.rstrip() for one in _line(items, path)[1:]]
-    if above and above[0].endswith(":"):
-        last = re.split(r"(?<=[.;])\s", above[0])[-1]
-        if first_match(ORDERS, last) is not None:
-            return True
-    return any(_is_name(text) for text in above)
-
-
-def _is_name(text: str) -> bool:
-    """Whether a heading is a name by its first words, and says nothing of a work."""
-    words = re.findall(r"[^\W\d_]+", text[:_HEADING])
-    keys = [key(word) for word in words]
-    if not keys or len(text) > _HEADING:
-        return False
-    several = keys[0] in _SEVERAL
-    acts = any(predicate_end(keys, at) > at for at in range(1, len(keys)))
-    return is_head(keys[several : several + 3]) and not in_capitals(text) and not acts
-
-
-def _line(items: dict[str, Item], path: str) -> list[str]:
-    """``path`` and the paths above it, up to the top."""
-    found = [path]
-    item = items.get(path)
-    while item is not None and item.parent is not None:
-        found.append(item.parent)
-        item = items.get(item.parent)
-    return found
-
-
-def _no_lead(code: str, message: str, path: str, where: Task | Item) -> Finding:
-    return Finding.at(where.evidence, code, message, path=path)
 
 
 def _unknown_units(directive: Directive) -> Iterator[Finding]:

@@ -150,6 +150,14 @@ TIME_ALONE = Wording(
 )
 """A cell that says when, and nothing else."""
 
+TIME_OPEN = Wording(
+    "time.open",
+    r"^\W{0,3}(?:(?:ngay\s+)?(?:sau\s+)?khi\b|theo\b(?!\s+dõi)|tùy\b|tuỳ\b|không\s+(?:có|quy|áp)\b)",
+    ("Khi có yêu cầu", "Theo kế hoạch của tỉnh", "Ngay sau khi được giao vốn"),
+    ("Hằng năm", "Theo dõi thường xuyên", "Sau 15 ngày"),
+)
+"""A cell of time that leaves the time to something else, and sets none."""
+
 GOES_ON = Wording(
     "time.goes-on",
     r"^[^\S\n]{0,3}(?:(?:hằng|hàng|mỗi)\s(?:ngày|tuần|tháng|quý|năm)\b|[-–][^\S\n]?\d|(?:đến|tới)\s(?:hết\s|cuối\s)?(?:ngày|tháng|quý|năm)\s[\dIV]"

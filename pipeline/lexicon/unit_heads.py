@@ -44,6 +44,9 @@ _OTHERS = frozenset(
      "ngành nghề", "bảo vệ môi", "bảo vệ rừng", "bảo hiểm y", "kho tàng", "công đoàn phí"))  # fmt: skip
 """Begin alike, and name nobody."""
 
+SEVERAL = frozenset(("các", "những", "mọi", "mỗi", "từng", "toàn", "tất"))
+"""What stands in front of the head where several are meant."""
+
 
 def is_head(keys: Sequence[str]) -> bool:
     """Whether ``keys``, the first words of a passage as `pipeline.lexicon.folding.key` writes them, name somebody."""

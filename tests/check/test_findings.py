@@ -16,6 +16,7 @@ from pipeline.check.deadlines import check_deadlines
 from pipeline.check.header import check_header
 from pipeline.check.ledger import check_ledger
 from pipeline.check.names import check_names
+from pipeline.check.no_lead import check_no_lead
 from pipeline.check.subjects import check_subjects
 from pipeline.check.tasks import check_tasks
 from tests.texts import (
@@ -176,6 +177,27 @@ def test_a_task_that_names_nobody_beside_others_that_do_is_told_itself() -> None
     assert [(f.code, f.path) for f in told] == [("no-lead", "1/a")]
 
 
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("Đề nghị Hội những người yêu chim", [("no-lead", "3/a"), ("no-lead", "3/b")]),
+        ("Người chơi chim (nhóm quản lý)", [("no-lead", "3/a"), ("no-lead", "3/b")]),
+        ("Bầy chim câu", [("no-lead", "3/a"), ("no-lead", "3/b")]),
+    ],
+)
+def test_a_heading_among_names_is_one(heading: str, told: list[tuple[str, str]]) -> None:
+    """The last by its place alone: the headings beside it all name who leads."""
+    body = (
+        "1. Sở Y tế\n\na) Rà soát.\n\nb) Báo cáo.\n\n2. Sở Nội vụ\n\na) Rà soát.\n\nb) Báo cáo.\n\n"
+        f"3. {heading}\n\na) Phát thanh hai buổi.\n\nb) Treo băng rôn."
+    )
+    made = directive(whole(body).replace(ORDERED, OPEN))
+    bare = tuple(
+        replace(t, lead=(), inherited=False) if t.path[0] == "3" else t for t in made.tasks
+    )
+    assert [(f.code, f.path) for f in check_no_lead(replace(made, tasks=bare))] == told
+
+
 def test_tasks_under_a_name_or_an_order_that_was_not_read_are_told_each() -> None:
     """There it is no plan that leaves open who leads: somebody was named."""
     made = directive(
@@ -186,7 +208,7 @@ def test_tasks_under_a_name_or_an_order_that_was_not_read_are_told_each() -> Non
     bare = tuple(
         replace(t, lead=(), inherited=False) if t.path[0] == "1" else t for t in made.tasks
     )
-    told = [(f.code, f.path) for f in check_tasks(replace(made, tasks=bare))]
+    told = [(f.code, f.path) for f in check_no_lead(replace(made, tasks=bare))]
     assert [one for one in told if one[0].startswith("no-lead")] == [
         ("no-lead", "1/a"),
         ("no-lead", "1/b"),
@@ -196,7 +218,7 @@ def test_tasks_under_a_name_or_an_order_that_was_not_read_are_told_each() -> Non
         whole("1. Tuyên truyền\n\na) Phát thanh.\n\nb) Treo băng rôn.").replace(ORDERED, asks)
     )
     bare = tuple(replace(t, lead=(), inherited=False) for t in made.tasks)
-    told = [(f.code, f.path) for f in check_tasks(replace(made, tasks=bare))]
+    told = [(f.code, f.path) for f in check_no_lead(replace(made, tasks=bare))]
     assert [one for one in told if one[0].startswith("no-lead")] == [
         ("no-lead", "1/a"),
         ("no-lead", "1/b"),
@@ -477,6 +499,7 @@ def test_cells_of_time() -> None:
                 ["5", "In tờ rơi", "Sở Y tế", "Khi có yêu cầu"],
                 ["6", "Sơ kết", "Sở Y tế", "Năm thứ 2"],
                 ["7", "Rà soát hằng tháng các hồ sơ tồn", "Sở Y tế", "31/12/2024"],
+                ["8", "Tuyên truyền", "Sở Y tế", "Lúc nông nhàn"],
             ),
             *paragraphs(FOOT),
         ]
@@ -484,7 +507,7 @@ def test_cells_of_time() -> None:
     unread = (replace(t, deadlines=()) if t.path.endswith("row 2") else t for t in made.tasks)
     told = {(f.code, f.path) for f in check(replace(made, tasks=tuple(unread)))}
     times = {(code, path) for code, path in told if code in ("two-times", "unread-time")}
-    unread_rows = {("unread-time", f"2/row {row}") for row in (2, 6, 7)}
+    unread_rows = {("unread-time", f"2/row {row}") for row in (2, 6, 7, 8)}
     assert times == {("two-times", "2/row 1"), *unread_rows}
 
 
@@ -652,7 +675,7 @@ def test_a_label_beside_says_that_somebody_is_in_charge() -> None:
     bare = tuple(
         replace(t, lead=(), inherited=False) if t.path[0] == "1" else t for t in made.tasks
     )
-    told = {(f.code, f.path) for f in check_tasks(replace(made, tasks=bare))}
+    told = {(f.code, f.path) for f in check_no_lead(replace(made, tasks=bare))}
     assert {("no-lead", "1/a"), ("no-lead", "1/b")} <= told
 
 
