@@ -100,7 +100,8 @@ def _headed(directive: Directive, items: Items) -> set[str | None]:
 def _somebody_is_asked(directive: Directive, items: Items) -> set[str | None]:
     """The items under which somebody is asked who was not read: the opening asks him, or a label names him."""
     opening = items.get("opening")
-    if opening is not None and ASKED.find(opening.text) is not None:
+    asked = ASKED.find(opening.text) if opening is not None else None
+    if asked is not None and _opens_name(asked["name"]):
         return set(items)
     return {item.parent for item in directive.items if LABEL.find(plain(item.text[:_LABELLED]))}
 
@@ -120,14 +121,22 @@ def _names_somebody(items: Items, above: list[str]) -> bool:
 
 def _is_name(text: str) -> bool:
     """Whether a heading is a name by its first words, and says nothing of a work."""
-    if len(text) > _HEADING:
+    name = _ASKS.sub("", text).partition("(")[0]
+    if len(text) > _HEADING or in_capitals(text) or not _opens_name(name):
         return False
-    words = re.findall(r"[^\W\d_]+", _ASKS.sub("", text).partition("(")[0])
-    keys = [key(word) for word in words]
+    keys = _keys(name)
+    return all(predicate_end(keys, at) == at for at in range(1, len(keys)))
+
+
+def _opens_name(text: str) -> bool:
+    """Whether ``text`` begins with the head of somebody's name; ``yêu cầu nhiệm vụ …`` asks nobody."""
+    keys = _keys(text)
     several = keys[:1] and keys[0] in SEVERAL
-    named = keys[1:4] if several else keys[:3]
-    acts = any(predicate_end(keys, at) > at for at in range(1, len(keys)))
-    return is_head(named) and not in_capitals(text) and not acts
+    return is_head(keys[1:4] if several else keys[:3])
+
+
+def _keys(text: str) -> list[str]:
+    return [key(word) for word in re.findall(r"[^\W\d_]+", text)]
 
 
 def _line(items: Items, path: str) -> list[str]:

@@ -17,6 +17,7 @@ from pipeline.clean.marks import restore_marks
 from pipeline.clean.misread import mend_misread
 from pipeline.clean.paragraphs import join_lines
 from pipeline.clean.tables import join_tables, unfold_addresses, unfold_bars
+from pipeline.clean.torn import mend_torn
 
 __all__ = ["clean"]
 
@@ -37,7 +38,7 @@ def clean(source: SourceText) -> CleanText:
     ]
     blocks: list[Block] = as_recognised(unfold_bars(blocks_of(source)))
     recognised = are_recognised(blocks)
-    blocks = part_glued(clean_characters(blocks, removed))
+    blocks = mend_torn(part_glued(clean_characters(blocks, removed)))
     if recognised:
         blocks = join_digits(mend_misread(blocks))
     blocks = remove_furniture(blocks, removed)

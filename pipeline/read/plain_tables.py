@@ -25,6 +25,8 @@ _ESCAPED_BAR = re.compile(r"(?<!\\)\|")
 _LONGEST_CELL = 60
 _LEAST_COLUMNS = 3
 """Columns of a table without a row of dashes."""
+_TABS = 2
+"""Tabs of a row."""
 _SAMPLE = 6
 """Rows that tell how wide a table is."""
 _SECTION = re.compile(r"\W*(?:[IVX]{1,5}|[A-HĐ])\W*$")
@@ -56,13 +58,23 @@ def find_grids(lines: Sequence[str]) -> list[Grid]:
 
 
 def _tabbed(lines: Sequence[str], start: int) -> Grid | None:
-    """Consecutive lines with at least two tabs each, at least two of them."""
+    """Consecutive lines with at least two tabs each, at least two of them, and rows over others between them.
+
+    Such a row, ``II<tab>Kiểm tra``, may come without the tabs of its empty cells.
+    """
     end = start
-    while end < len(lines) and lines[end].rstrip("\r\n").count("\t") >= 2:
+    while end < len(lines) and (lines[end].count("\t") >= _TABS or _heads_rows(lines, end, start)):
         end += 1
     if end - start < 2:
         return None
     return Grid(start, end, [[[cell] for cell in line.split("\t")] for line in lines[start:end]])
+
+
+def _heads_rows(lines: Sequence[str], at: int, start: int) -> bool:
+    """Whether line ``at`` of a table is a section's number, a tab and its name, and a row follows."""
+    number, tab, name = lines[at].partition("\t")
+    follows = at + 1 < len(lines) and lines[at + 1].count("\t") >= _TABS
+    return bool(at > start and tab and name.strip() and follows and _SECTION.match(number))
 
 
 def _markdown(lines: Sequence[str], start: int) -> Grid | None:

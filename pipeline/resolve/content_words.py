@@ -232,6 +232,15 @@ ENACTS: tuple[Wording, ...] = (
         ),
         ("Ban hành kế hoạch trước ngày 15/4/2024.", "Thực hiện Quyết định này"),
     ),
+    Wording(
+        "task.attached",
+        r"^\W{0,3}(?:Danh\s+mục|Quy\s+trình|Biểu|Bảng|Mẫu|Quy\s+(?:chế|định|chuẩn)|Kế\s+hoạch)\s[^.;:]{3,300}?\s(?:tại|ở)\s+(?:các\s+)?Phụ\s+lục\b[^.;]{0,60}[.;]?\s*$",
+        (
+            "Quy trình nội bộ giải quyết thủ tục hành chính tại Phụ lục II.",
+            "Danh mục công việc tại các Phụ lục kèm theo;",
+        ),
+        ("Rà soát danh mục tại Phụ lục II.", "Quy trình nội bộ do Sở Y tế ban hành."),
+    ),
 )
 
 # What an article of a decision brings about by itself; in a plan the same words order work.

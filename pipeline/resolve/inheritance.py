@@ -16,6 +16,7 @@ from models.text import Span, one_line
 from models.unit import Unit
 from pipeline.lexicon.bullets import SIGNS
 from pipeline.lexicon.folding import key
+from pipeline.lexicon.operative import DUTY
 from pipeline.lexicon.role_signs import LIST
 from pipeline.lexicon.roles import Assigned, Role
 from pipeline.lexicon.unit_heads import is_head
@@ -310,11 +311,10 @@ class Inheritance:
         span = self._context.outline.operative
         if span is None:
             return None
-        assigned = [
-            a
-            for a in roles_in(self._context, span)
-            if a.role is Role.LEAD and a.rule == "role.order"
-        ] or self._guided(span)
+        leads = [a for a in roles_in(self._context, span) if a.role is Role.LEAD]
+        assigned = [a for a in leads if a.rule == "role.order"] or self._guided(span)
+        if not assigned and DUTY.find(self._context.text.text[span.start : span.end]):
+            assigned = leads
         if not assigned:
             return None
         assignment = Assignment(evidence=self._context.text.evidence(span, "inherit.operative"))

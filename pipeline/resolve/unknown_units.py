@@ -155,7 +155,7 @@ REST_OF_LABEL = Wording(
 """A further name in a label behind those that we know: without it the task would lose one who shall do it."""
 
 _NO_NAME = (
-    r"(?:Về|Đối\s+với|Trong|Trên|Dưới|Tại|Ở|Ngoài|Cấp(?!\s+(?:[uủ][ỷy]|dưỡng)\b)|Khi|Để|Việc|Công\s+tác|Chế\s+độ|Kinh\s+phí|Nguồn|Thời\s+(?:gian|hạn|điểm)|Tiến\s+độ|Lộ\s+trình|Nội\s+dung|Nhiệm\s+vụ|Mục\s+(?:tiêu|đích)"
+    r"(?:Về|Đối\s+với|Trong|Trên|Dưới|Tại|Ở|Ngoài|Cấp(?!\s+(?:[uủ][ỷy]|dưỡng)\b)|Khi|Để|(?:Công\s+)?[Vv]iệc|Công\s+tác|Chế\s+độ|Kinh\s+phí|Nguồn|Thời\s+(?:gian|hạn|điểm)|Tiến\s+độ|Lộ\s+trình|Nội\s+dung|Nhiệm\s+vụ|Mục\s+(?:tiêu|đích)"
     r"|Yêu\s+cầu|Giải\s+pháp|Biện\s+pháp|Kết\s+quả|Tình\s+hình|Phương\s+(?:án|thức|hướng|châm)|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Dự\s+án|Chỉ\s+tiêu|Cơ\s+(?:chế|cấu|sở\s+vật)"
     r"|Hình\s+thức|Địa\s+điểm|Thành\s+phần|Phạm\s+vi|Đối\s+tượng|Điều\s+kiện|Trách\s+nhiệm|Quy\s+(?:trình|định|chế)|Tiêu\s+chí|Hồ\s+sơ|Thủ\s+tục|Sản\s+phẩm|Số\s+lượng"
     r"|Hội\s+(?:nghị|thi|thảo)|Lễ|Ngày|Tuần|Tháng|Quý|Năm|Giai\s+đoạn|Bước|Đợt|Phần|Mục|Lưu\s+ý|Ghi\s+chú|Một\s+số|Những|Các\s+(?:nội|nhiệm|giải|biện|hoạt|chỉ|điều|bước|văn|hình|yêu)"

@@ -19,7 +19,12 @@ _BODY = (
 )
 """What a body's name begins with: behind a comma on a line without dashes it is the next entry."""
 _PARTED_LISTED = re.compile(r"(?<=[;,.])\s*[-–]\s+|(?<=;)\s+(?=[A-ZĐÂĂÔƠƯỦÁÀ])")
-_PARTED = re.compile(rf"(?<=;)\s*(?:[-–]\s+)?|\s[-–]\s+(?=[A-ZĐÂĂÔƠƯ])|(?<=,)\s+(?={_BODY})")
+_SOMEBODY = (
+    rf"(?:{_BODY}|(?:Các|Thủ\s+trưởng|Chánh|Đồng\s+chí|Hiệu\s+trưởng|Trưởng|Tổng|Ông|Bà|VP|Mặt\s+trận|Hội|Đảng|Thường\s+trực"
+    r"|Đoàn|Tổ|Thành\s+ủy|Khoa|Lãnh\s+đạo|HĐND|BQL|Học\s+viện|Tòa|Tập\s+đoàn|Nhà|Đơn\s+vị|Như)\s)"
+)
+"""With what an entry behind a dash begins; within a name stand fields: ``Sở Lao động - Thương binh và Xã hội``."""
+_PARTED = re.compile(rf"(?<=;)\s*(?:[-–]\s+)?|\s[-–]\s+(?={_SOMEBODY})|(?<=,)\s+(?={_BODY})")
 
 
 def read_addressees(zones: Zones) -> list[tuple[str, Span]]:

@@ -55,6 +55,7 @@ _SPLIT = re.compile(
     r"\s++(?=(?:SO|PHONG(?! (?:CHONG|CHAY|THU|NGUA) )"
     r"|TONG CUC|CHI CUC|CUC|THANH TRA|BENH VIEN|VAN PHONG|TRUNG TAM"
     r"|HUYEN UY|DANG UY(?= (?:XA|PHUONG|THI TRAN|DAC KHU) )"
+    r"|TRUONG (?:DAI HOC|CAO DANG|TRUNG CAP|TRUNG HOC|TIEU HOC|MAM NON|CHINH TRI|THPT|THCS)|HOC VIEN"
     r"|BAN (?:CHI DAO|QUAN LY|TO CHUC|DAN TOC|THUONG TRUC)|TIEU BAN)\s|BAN CHAP HANH TRUNG UONG$|VAN PHONG$)"
 )
 _SPLIT_BAN = re.compile(
@@ -89,7 +90,7 @@ def read_issuer(speller: Speller, zones: Zones) -> tuple[str | None, Node | None
     lines: list[tuple[str, Node]] = []
     place = _printed_place(zones)
     for node, below in zip_longest(zones.header, zones.header[1:]):
-        name = without_state_words(node.text).strip(" *_.")
+        name = without_state_words(node.text).strip(" *_./")
         name = _RULED_OFF.sub("", name).lstrip("-– ")
         if (
             node.table

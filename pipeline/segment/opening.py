@@ -3,6 +3,7 @@
 import re
 
 from models.text import Span
+from pipeline.lexicon.operative import OPERATIVE
 from pipeline.lexicon.wording import Wording, first_match
 from pipeline.segment.nodes import Node
 
@@ -24,22 +25,6 @@ GROUNDS: tuple[Wording, ...] = (
         ("Trong những năm qua",),
     ),
 )
-OPERATIVE: tuple[Wording, ...] = (
-    Wording(
-        "operative.order",
-        r"(?:yêu\s+cầu|đề\s+nghị|chỉ\s+thị|giao|chỉ\s+đạo|phân\s+công|kết\s+luận|ban\s+hành|xây\s+dựng|có\s+ý\s+kiến|thông\s+báo"
-        r"|hướng\s+dẫn(?=\s[^.]{3,400}:\s*$))\b[^.]{0,400}+$",
-        (
-            "Chủ tịch UBND huyện yêu cầu Thủ trưởng các cơ quan thực hiện tốt một số nội dung sau:",
-            "UBND tỉnh ban hành Kế hoạch như sau:",
-            "Chủ tịch UBND huyện có ý kiến như sau:",
-            "Sở Nội vụ hướng dẫn các đơn vị xếp loại hồ sơ như sau:",
-        ),
-        ("Tình hình dịch bệnh diễn biến phức tạp.",),
-    ),
-)
-
-
 REPORTS = Wording(
     "opening.reports",
     r"\b(?:nhận\s+thấy|cho\s+thấy|tồn\s+tại|hạn\s+chế|bất\s+cập|thiếu\s+sót|khuyết\s+điểm|vi\s+phạm|chưa\s+nghiêm)\b(?![^:]{0,300}?\b(?:yêu\s+cầu|đề\s+nghị|giao)\b)[^:]{0,300}:\s*$",

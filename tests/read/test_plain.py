@@ -214,6 +214,13 @@ def test_lines_with_tabs_are_a_table(tmp_path: Path) -> None:
     assert texts(found) == ["Kết quả:", "Hết"]
 
 
+def test_rows_over_others_between_tabs_may_be_short(tmp_path: Path) -> None:
+    """``II<tab>Kiểm tra``, without the tabs of its empty cells; two columns alone are no row."""
+    rows = ["TT\tViệc\tCơ quan", "I\tChuẩn bị", "1\tLập kế hoạch\tSở Y tế", "Ghi chú\tKhông có"]
+    (found,) = tables(read_text(tmp_path, "\n".join(rows)))
+    assert [row[0] for row in rows_of(found)] == ["TT", "I", "1"]
+
+
 def test_markdown_tables_are_tables(tmp_path: Path) -> None:
     found = read_text(tmp_path, "| TT | Việc |\n|---|:-:|\n| 1 | Rà soát \\| lập |\n\nHết")
     assert rows_of(tables(found)[0]) == [["TT", "Việc"], ["1", "Rà soát | lập"]]

@@ -112,6 +112,8 @@ def test_a_letter_has_addressees_and_no_kind_of_its_own() -> None:
         ("Kính gửi:\n\n- Sở Nội vụ; Sở Y tế;\n\n- Công an tỉnh.", ("Sở Nội vụ", "Sở Y tế", "Công an tỉnh")),
         ("Kính gửi: Phòng Y tế các huyện, Chi cục Thú y; Trung tâm Khuyến nông.", ("Phòng Y tế các huyện", "Chi cục Thú y", "Trung tâm Khuyến nông")),
         ("Kính gửi: Các sở, ban, ngành, đoàn thể tỉnh.", ("Các sở, ban, ngành, đoàn thể tỉnh",)),
+        ("Kính gửi: Sở Lao động - Thương binh và Xã hội các tỉnh", ("Sở Lao động - Thương binh và Xã hội các tỉnh",)),
+        ("Kính gửi: Sở Y tế - Các bệnh viện - UBND các xã", ("Sở Y tế", "Các bệnh viện", "UBND các xã")),
     ],
 )  # fmt: skip
 def test_addressees(printed: str, addressees: tuple[str, ...]) -> None:

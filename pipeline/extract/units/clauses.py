@@ -111,7 +111,7 @@ def clause_end(w: Words, at: int, start: int | None = None) -> int:
     for j in range(at, min(at + _LONGEST, len(w))):
         if j > at and (w.keys[j : j + 2] in DUTIES or (behind and w.key(j) == "phải")):
             return j
-        if w.key(j) == "(" and j > at and w.names_begin(j + 1):
+        if w.key(j) == "(" and j > at and w.names_begin(j + 1) and w.key(j + 1) not in TIMES:
             return j  # "các cơ quan đăng ký đầu tư (Sở Tài chính, …)"
         if not w.is_word(j) and not w.word(j).isdigit():
             break

@@ -39,7 +39,7 @@ _TWO_FIELDS = 5
 def compound(w: Words, at: int) -> int:
     """Where further fields behind dashes end: ``Khoa Dược`` + ``- Trang thiết bị - Vật tư y tế``; ``at`` for none."""
     j = at
-    while w.key(j) in ("-", "–") and _is_field(w, j + 1):
+    while w.key(j) in ("-", "–", "&") and _is_field(w, j + 1):
         end = max(j + 2, w.reach(j + 1, Topic))
         while w.is_word(end) and not w.capital(end) and end - j <= _FIELD and not w.stops(end):
             if parse_level(w, end) is not None or w.names_begin(end):
