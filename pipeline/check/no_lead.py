@@ -39,19 +39,23 @@ _LABELLED = 60
 _HEADING = 160
 """Letters of the longest heading that is a list of names."""
 
+_MANY = 4
+"""Tasks under one item that name nobody, from which it may leave open who leads them."""
+
 _SOMEBODY = "Mục trên nêu trách nhiệm của ai đó chưa được nhận ra là đơn vị chủ trì."
 _BESIDE = "Các mục ngang hàng đều nêu đơn vị chủ trì, mục này chưa nhận ra đơn vị nào."
 _NOBODY = "Không xác định được cơ quan, đơn vị chủ trì."
-_WHOLE_PART = "Cả phần này không nêu cơ quan, đơn vị chủ trì ({number} nhiệm vụ)."
+_WHOLE_PART = "Phần này không nêu cơ quan, đơn vị chủ trì của {number} nhiệm vụ."
 
 
 def check_no_lead(directive: Directive) -> Iterator[Finding]:
-    """Tasks that nobody leads, each one told; a part of the document in which nobody is named at all is told once."""
+    """Tasks that nobody leads, each one told; a part of the document in which hardly anybody is named is told once."""
     open_tasks = [task for task in directive.tasks if not task.lead]
     if not open_tasks:
         return
     items = {item.path: item for item in directive.items}
     led = {above for task in directive.tasks if task.lead for above in _line(items, task.path)}
+    led -= _mostly_open(directive, items)
     headed = _headed(directive, items)
     somebody = _somebody_is_asked(directive, items)
     of_parts: dict[str, list[Task]] = {}
@@ -68,6 +72,20 @@ def check_no_lead(directive: Directive) -> Iterator[Finding]:
             yield Finding.at(task.evidence, "no-lead", _NOBODY, path=task.path)
     for path, tasks in of_parts.items():
         yield _of_part(items[path], tasks)
+
+
+def _mostly_open(directive: Directive, items: Items) -> set[str]:
+    """Items over many tasks of which few name somebody: a list of work that leaves open who leads it."""
+    found: set[str] = set()
+    under: dict[str, list[Task]] = {}
+    for task in directive.tasks:
+        if (parent := items[task.path].parent) is not None:
+            under.setdefault(parent, []).append(task)
+    for path, tasks in under.items():
+        named = sum(bool(task.lead) for task in tasks)
+        if len(tasks) - named >= max(_MANY, 2 * named):
+            found.add(path)
+    return found
 
 
 def _of_part(part: Item, tasks: list[Task]) -> Finding:

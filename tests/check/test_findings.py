@@ -171,6 +171,15 @@ def test_a_part_that_names_nobody_is_told_once() -> None:
     assert "3 nhiệm vụ" in told[0].message
 
 
+def test_a_part_that_names_hardly_anybody_is_told_once() -> None:
+    points = [f"{letter}) Phát thanh buổi {n}." for n, letter in enumerate("abcđ")]
+    named = [f"{letter}) Sở Y tế in tờ rơi đợt {n}." for n, letter in enumerate("eg")]
+    body = "\n\n".join(["1. Tuyên truyền", *points, *named, "2. Sở Nội vụ báo cáo."])
+    told = [f for f in found(whole(body).replace(ORDERED, OPEN)) if f.code.startswith("no-lead")]
+    assert [(f.code, f.path) for f in told] == [("no-lead-in-part", "1")]
+    assert "4 nhiệm vụ" in told[0].message
+
+
 def test_a_task_that_names_nobody_beside_others_that_do_is_told_itself() -> None:
     body = "1. Tuyên truyền\n\na) Phát thanh hai buổi.\n\nb) Sở Y tế in tờ rơi.\n\n2. Sở Nội vụ báo cáo."
     told = [f for f in found(whole(body).replace(ORDERED, OPEN)) if f.code.startswith("no-lead")]

@@ -188,14 +188,30 @@ def part_is_told(text: str, start: int, end: int) -> bool:
     return end_is_target(text, start, end)
 
 
+_BRACKET_OPENS: Final = regex.compile(r"\p{L}{2}[.,;]?\s?\(\s?$")
+_BRACKET_CLOSES: Final = regex.compile(
+    r"\s?(?:(?:,|;|và)\s[^()\n]{1,60})?\)\s?(?:[.;]|$)", regex.IGNORECASE
+)
+
+
+def no_time_of_item(text: str, start: int, end: int) -> bool:
+    """A quarter or half alone is a cell's, but for one in the brackets that close an item of a plan.
+
+    ``Tổ chức quán triệt Chỉ thị (Quý IV/2025 và thường xuyên).``
+    """
+    closes = _BRACKET_OPENS.search(before(text, start)) and _BRACKET_CLOSES.match(text, end)
+    return closes is None
+
+
 def month_is_name(text: str, start: int, end: int) -> bool:
     """Whether a month alone names something, and is no time of a task.
 
-    One that closes its sentence behind a meeting is when to report to it.
+    One that closes its sentence behind a meeting is when to report to it, one in brackets when to act.
 
-    ``…, trình Ban Thường vụ tại phiên họp tháng 5/2024.``
+    ``…, trình Ban Thường vụ tại phiên họp tháng 5/2024.``; ``Sơ kết phong trào (tháng 8/2025).``
     """
-    return not (AT_MEETING.search(before(text, start)) and SENTENCE_END.match(text[end : end + 60]))
+    meets = AT_MEETING.search(before(text, start)) and SENTENCE_END.match(text[end : end + 60])
+    return not meets and no_time_of_item(text, start, end)
 
 
 def years_close_item(text: str, start: int, end: int) -> bool:

@@ -180,11 +180,14 @@ PERIODS: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.quarter",
         needs=(QUARTER_WORDS,),
-        why="A quarter alone: the cell of a time column.",
+        why="A quarter alone: the cell of a time column, or the brackets that close an item.",
         pattern=compiled(_QUARTERS),
         read=readers.quarters,
-        bare=always,
+        bare=period_context.no_time_of_item,
         examples=(
+            ("Tổ chức quán triệt (Quý IV/2025 và thường xuyên).", ("period 2025-10-01/2025-12-end",)),
+            ("Tổng kết (Quý I/2026);", ("period 2026-01-01/2026-03-end",)),
+            ("Số liệu (quý I/2026) cho thấy", ("bare period 2026-01-01/2026-03-end",)),
             ("Thời gian kiểm tra: Quý III/2018.", ("period 2018-07-01/2018-09-end",)),
             ("Quý IV/2025", ("bare period 2025-10-01/2025-12-end",)),
             ("Quý III Năm 2026", ("bare period 2026-07-01/2026-09-end",)),
@@ -292,6 +295,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         bare=period_context.month_is_name,
         examples=(
             ("Tháng 12/2025", ("bare period 2025-12-01/2025-12-end",)),
+            ("Sơ kết phong trào (tháng 8/2025).", ("period 2025-08-01/2025-08-end",)),
             ("Tháng 6, 7/2025", ("bare period 2025-06-01/2025-07-end",)),
             (
                 "xây dựng Đề án, trình Ban Thường vụ tại phiên họp tháng 5/2024.",
@@ -372,7 +376,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         why="A half of the year alone: a report's period in a sentence, a time in a time column.",
         pattern=compiled(_HALF),
         read=readers.half,
-        bare=always,
+        bare=period_context.no_time_of_item,
         examples=(("sơ kết 6 tháng đầu năm 2026", ("bare period 2026-01-01/2026-06-end",)),),
         counterexamples=("định kỳ 6 tháng",),
     ),
