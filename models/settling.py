@@ -38,6 +38,7 @@ OF_TASK: Mapping[str, frozenset[str]] = {
     "no-lead": frozenset({"lead"}),
     "two-roles": _WHO,
     "two-leads": _WHO,
+    "split-task": _WHO | _WHEN,
     "open-name": _WHO,
     "unknown-unit": _WHO,
     "issuer-leads": _WHO,

@@ -22,37 +22,38 @@ LEAST: Mapping[TrustFigure, float] = {"told": 0.80, "silence": 0.95}
 MOST: Mapping[TrustFigure, float] = {"alarms": 0.25}
 """The bounds within which a clerk can rely on findings."""
 
-_ABOUT: Mapping[str, Value] = {
-    "no-code": "code",
-    "blank-number": "code",
-    "number-told": "code",
-    "number-from-name": "code",
-    "number-by-hand": "code",
-    "other-number": "code",
-    "name-number": "code",
-    "no-date": "date",
-    "blank-day": "date",
-    "odd-date": "date",
-    "date-told": "date",
-    "day-by-hand": "date",
-    "other-date": "date",
-    "no-lead": "lead",
-    "two-roles": "lead",
-    "two-leads": "lead",
-    "open-name": "lead",
-    "no-order": "lead",
-    "unknown-unit": "lead",
-    "issuer-leads": "lead",
-    "lead-by-address": "lead",
-    "impossible-date": "deadline",
-    "due-before-issue": "deadline",
-    "open-year": "deadline",
-    "open-rhythm": "deadline",
-    "unread-time": "deadline",
-    "two-times": "deadline",
-    "two-tasks": "deadline",
+_ABOUT: Mapping[str, tuple[Value, ...]] = {
+    "no-code": ("code",),
+    "blank-number": ("code",),
+    "number-told": ("code",),
+    "number-from-name": ("code",),
+    "number-by-hand": ("code",),
+    "other-number": ("code",),
+    "name-number": ("code",),
+    "no-date": ("date",),
+    "blank-day": ("date",),
+    "odd-date": ("date",),
+    "date-told": ("date",),
+    "day-by-hand": ("date",),
+    "other-date": ("date",),
+    "no-lead": ("lead",),
+    "two-roles": ("lead",),
+    "two-leads": ("lead",),
+    "open-name": ("lead",),
+    "no-order": ("lead", "deadline"),
+    "split-task": ("lead", "deadline"),
+    "unknown-unit": ("lead",),
+    "issuer-leads": ("lead",),
+    "lead-by-address": ("lead",),
+    "impossible-date": ("deadline",),
+    "due-before-issue": ("deadline",),
+    "open-year": ("deadline",),
+    "open-rhythm": ("deadline",),
+    "unread-time": ("deadline",),
+    "two-times": ("deadline",),
+    "two-tasks": ("deadline",),
 }
-"""Findings that speak of one kind of value, whatever passage they show."""
+"""Findings that speak of these values, whatever passage they show; of all of a task's where it may be none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,7 @@ def _wrong(
 
 
 def _on_header(finding: FoundFinding, field: Value, place: Place | None) -> bool:
-    return _ABOUT.get(finding.code) == field or _touch(finding.place, place)
+    return field in _ABOUT.get(finding.code, ()) or _touch(finding.place, place)
 
 
 def _on_value(
@@ -170,11 +171,11 @@ def _on_value(
 ) -> bool:
     """Whether a finding is on a task's value: on its very passage, or on the task and of that kind."""
     about = _ABOUT.get(finding.code)
-    if about not in (None, value):
+    if about is not None and value not in about:
         return False
     if any(_touch(finding.place, place) for place in places):
         return True
-    return about == value and _on_task(finding, task)
+    return about is not None and _on_task(finding, task)
 
 
 def _findings_of(task: FoundTask, findings: Sequence[FoundFinding]) -> bool:

@@ -101,6 +101,8 @@ BESIDE_TIME = Wording(
 _SENTENCE = re.compile(r"(?<=[^\W\d_])[.)]\s{1,3}(?=[A-ZĐÀ-Ỵ][^\W\d_]{1,8}\s)")
 _OPENS_SENTENCE = re.compile(r"[^\W\d_]\.\s{1,3}$")
 """What stands in front of the first word of a further sentence."""
+_COUNTED = re.compile(r"\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s")
+"""A point that a paragraph counts."""
 _SHOWN = 60
 _QUARTER = 92
 """Days of the longest quarter."""
@@ -154,16 +156,24 @@ def _parted(directive: Directive) -> Iterator[Finding]:
     """Tasks that begin within an item where it may go on with the task in front of them.
 
     Of those that begin within a sentence about half were one with the part before; of sentences that name who acts
-    behind one that names nobody, two of five.
+    behind one that names nobody, two of five; of sentences with a day of their own, about half. Points that the
+    paragraph counts, ``(2) …``, are sure.
     """
     for task, following in pairwise(directive.tasks):
-        if task.path != following.path or not following.lead or following.inherited:
+        if task.path != following.path or _COUNTED.match(following.text):
             continue
         between = directive.text.text[task.evidence.span.start : following.evidence.span.start]
         within = between.rstrip().endswith((";", ","))
-        if within or task.inherited or not task.lead:
+        named = bool(following.lead) and not following.inherited
+        if (named and (within or task.inherited or not task.lead)) or (
+            not named and following.deadlines and not _is_row(following)
+        ):
             said = f"Mục này được tách thành hai nhiệm vụ ở “{following.text[:_SHOWN]}…”: có thể chỉ là một."
-            yield Finding.at(following.evidence, "two-leads", said, path=following.path)
+            yield Finding.at(following.evidence, "split-task", said, path=following.path)
+
+
+def _is_row(task: Task) -> bool:
+    return task.path.rpartition("/")[2].startswith("row ")
 
 
 def _may_be_title(task: Task, following: Task) -> bool:

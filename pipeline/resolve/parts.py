@@ -22,7 +22,7 @@ from pipeline.resolve.context import Context
 from pipeline.resolve.counted import counted_points, cut_at
 from pipeline.resolve.labels import is_label
 from pipeline.resolve.part import Part, name_of
-from pipeline.resolve.part_words import CARRIES_OUT, DOES_SO, LEADS_IT, WITH_PARTNERS
+from pipeline.resolve.part_words import CARRIES_OUT, DOES_SO, LEADS_IT, PROMISES, WITH_PARTNERS
 from pipeline.resolve.sentence_roles import roles_of
 from pipeline.resolve.unmarked import DUTIES_OF
 
@@ -93,7 +93,8 @@ def find_parts(context: Context, item: Item) -> list[Part]:
             if whole:
                 piece.roles, piece.lead_names = roles, {name_of(a) for a in roles}
             piece.opening = printed[:_OPENING] if piece.span.start == sentence.start else ""
-            piece.deadlines, piece.doubts = find_deadlines(context, piece.span)
+            if piece.leads or not PROMISES.find(printed):
+                piece.deadlines, piece.doubts = find_deadlines(context, piece.span)
             if parts and title is not None and parts[-1].span.within(title) and piece.leads:
                 # the sentence says who does what; the title only named them all
                 piece.take_in(parts[-1])

@@ -184,3 +184,16 @@ def test_formulas_and_introductions_are_no_orders(name: str, sentence: str, told
 def test_rows_whose_cells_were_lost(sentence: str, told: list[str]) -> None:
     codes = [code for code, path in orders_told(f"1. {sentence}.{OTHERS}") if path == "1"]
     assert codes == told
+
+
+@pytest.mark.parametrize(
+    ("sentences", "told"),
+    [
+        ("Sở Y tế rà soát. Định kỳ hằng quý báo cáo kết quả", ["split-task"]),
+        ("Sở Y tế rà soát. Sở Nội vụ thẩm định", []),
+        ("Sở Y tế rà soát. Báo cáo kết quả", []),
+    ],
+)
+def test_what_was_parted_may_be_one_task(sentences: str, told: list[str]) -> None:
+    found = [code for code, _ in orders_told(f"1. {sentences}.{OTHERS}")]
+    assert [code for code in found if code == "split-task"] == told

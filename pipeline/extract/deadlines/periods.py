@@ -185,7 +185,10 @@ PERIODS: Final[tuple[Entry, ...]] = (
         read=readers.quarters,
         bare=period_context.no_time_of_item,
         examples=(
-            ("Tổ chức quán triệt (Quý IV/2025 và thường xuyên).", ("period 2025-10-01/2025-12-end",)),
+            (
+                "Tổ chức quán triệt (Quý IV/2025 và thường xuyên).",
+                ("period 2025-10-01/2025-12-end",),
+            ),
             ("Tổng kết (Quý I/2026);", ("period 2026-01-01/2026-03-end",)),
             ("Số liệu (quý I/2026) cho thấy", ("bare period 2026-01-01/2026-03-end",)),
             ("Thời gian kiểm tra: Quý III/2018.", ("period 2018-07-01/2018-09-end",)),
