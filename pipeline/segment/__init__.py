@@ -142,7 +142,7 @@ def _read_body(
 
 _ASKS = frozenset({"closing.order", "closing.we-ask"})
 """Formulas that order as any paragraph may."""
-_FOLLOWS = frozenset({"closing.follows-up", "closing.made-known"})
+_FOLLOWS = frozenset({"closing.follows-up", "closing.made-known", "closing.for-an-aim"})
 """Formulas that order like any other sentence of an unnumbered letter, where they may be all that it asks."""
 _NAMES_THIS = {"closing.names-this", "closing.final", "closing.this-document"} | _FOLLOWS
 """Formulas that know a closing only by its naming or ending the document, or by who sees to it."""

@@ -18,8 +18,12 @@ CLOSING: tuple[Wording, ...] = (
     ),
     Wording(
         "closing.this-document",
-        r"^(?:Chỉ\s+thị|Kế\s+hoạch|Công\s+điện|Thông\s+báo|Công\s+văn|Quyết\s+định|Kết\s+luận|Văn\s+bản)\s+này\b",
-        ("Chỉ thị này được phổ biến đến chi bộ.", "Quyết định này có hiệu lực kể từ ngày ký."),
+        r"^(?:Chỉ\s+thị|Kế\s+hoạch|Công\s+điện|Thông\s+báo|Công\s+văn|Quyết\s+định|Kết\s+luận|Văn\s+bản|Chương\s+trình(?:\s+hành\s+động)?|Nghị\s+quyết|Hướng\s+dẫn)\s+này\b",
+        (
+            "Chỉ thị này được phổ biến đến chi bộ.",
+            "Chương trình hành động này được phổ biến đến chi bộ.",
+            "Quyết định này có hiệu lực kể từ ngày ký.",
+        ),
         ("Thực hiện Chỉ thị này, Sở Y tế",),
     ),
     Wording(
@@ -85,6 +89,18 @@ CLOSING: tuple[Wording, ...] = (
         (
             "Sở Y tế chủ trì, phối hợp với các đơn vị.",
             "Bộ phận một cửa thông báo kết quả để người dân biết.",
+        ),
+    ),
+    Wording(
+        "closing.for-an-aim",
+        rf"^(?:Để|Nhằm)\s[^.;:]{{5,300}}?,\s+(?:Chủ\s+tịch\s+)?{_WHO}?[^.,;:]{{0,60}}\s?(?:yêu\s+cầu|đề\s+nghị)\b[^:]{{0,400}}(?:thực\s+hiện|triển\s+khai)[^:]{{0,160}}$",
+        (
+            "Để bảo đảm tiến độ báo cáo Chính phủ, Bộ yêu cầu các đồng chí Giám đốc Sở khẩn trương triển khai.",
+            "Nhằm hoàn thành kế hoạch, Sở Y tế đề nghị các đơn vị tổ chức thực hiện nghiêm túc./.",
+        ),
+        (
+            "Để thực hiện Kế hoạch, Sở Y tế yêu cầu các đơn vị như sau:",
+            "Để nâng cao chất lượng, các trường tổ chức thực hiện chuyên đề.",
         ),
     ),
     Wording(
