@@ -36,10 +36,12 @@ NO_SUBJECT = re.compile(
     r"|^\s*+,?\s*+\(?(?:(?:ra\s+)?ngày|số)\s+(?:ra\s+ngày\s+)?\d[^.;:]{0,60}?\s(?:đưa\s+tin|đăng|phản\s+ánh|có\s+bài|nêu)\b"
     r"|^\s*+(?:(?:cơ\s+bản|hoàn\s+toàn)\s+(?:thống\s+nhất|nhất\s+trí|đồng\s+ý|tán\s+thành)|(?:nhất\s+trí|tán\s+thành)\s+(?:cao|với)"
     r"|lưu\s+ý\s+(?:nhấn\s+mạnh|một\s+số))\b"
+    r"|^\s+theo\s+(?:đúng\s+)?quy\s+định(?:\s+của\s+pháp\s+luật)?\s*(?:[.;]|$)"
 )
 """What tells of the past, promises (``Sở Y tế sẽ tổng hợp``), states a condition (``cơ quan nào chậm trễ …``) or an aim
 orders nothing; but who lets something happen answers for it (``cơ quan để xảy ra vi phạm phải chịu trách nhiệm``).
-Nor does what a newspaper of a day has told (``Báo A ngày 26/3/2019 đưa tin``), or what somebody has got by it (``Qua
+Nor does a name without any predicate (``Thành lập Ban Chỉ đạo cấp tỉnh; Ban Chỉ đạo cấp xã theo quy định.``), what a
+newspaper of a day has told (``Báo A ngày 26/3/2019 đưa tin``), or what somebody has got by it (``Qua
 hội nghị, Ban Thường trực có cơ sở đánh giá``)."""
 COMPOSITION = re.compile(
     r"\b(?:bao\s+gồm|gồm(?:\s+có)?|thành\s+viên\s+(?:là|gồm)|chức\s+năng\s+như|cụ\s+thể\s+như)\s*:?\s"
