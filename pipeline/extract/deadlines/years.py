@@ -193,11 +193,13 @@ YEARS: Final[tuple[Entry, ...]] = (
             r"(?<!chi\s)(?<!vốn\s)(?<!phí\s)(?:thường\sxuyên(?:\s?,\s?liên\stục)?(?:\strong\s(?:cả\s)?năm(?!\s\d))?|liên\stục|cả\snăm|quanh\snăm)"
         ),
         read=ongoing,
-        bare=always,
+        bare=period_context.no_term_of_item,
         examples=(
             ("Thường xuyên", ("bare ongoing",)),
             ("Thường xuyên, liên tục.", ("bare ongoing",)),
             ("Thường xuyên trong năm.", ("bare ongoing",)),
+            ("Tuyên truyền (thường xuyên);", ("ongoing",)),
+            ("Kiểm tra (thường xuyên, đột xuất) các cơ sở", ("bare ongoing",)),
         ),
         counterexamples=("chi thường xuyên", "trực 24/24 giờ", "kịp thời"),
     ),
