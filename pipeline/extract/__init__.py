@@ -4,7 +4,7 @@ Local reading, no context: what a sentence says by itself. The finders read each
 for spaCy's tools the same finders are the components of the pipeline ``vi_directive`` (`pipeline.extract.nlp`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from models.mention import Mentions, UnitMention
@@ -36,8 +36,9 @@ def extract(text: CleanText, outline: Outline) -> Mentions:
     from pipeline.extract.validity import find_validity  # noqa: PLC0415
 
     lines = [line_of(text.text[start:end], start) for start, end in _passages(text, outline)]
+    titles = {item.evidence.span.start for item in outline.items if item.heading}
     return Mentions(
-        units=tuple(_units(lines)),
+        units=tuple(_units(lines, titles)),
         deadlines=tuple(found for ln in lines for found in find_deadlines(ln.text, ln.start)),
         citations=with_repeated(
             [(ln.text, ln.start) for ln in lines],
@@ -48,15 +49,19 @@ def extract(text: CleanText, outline: Outline) -> Mentions:
     )
 
 
-def _units(lines: "Sequence[Line]") -> list[UnitMention]:
-    """Units by their names and by the abbreviations given to them, and who else stands where a unit must."""
+def _units(lines: "Sequence[Line]", titles: Container[int]) -> list[UnitMention]:
+    """Units by their names and by the abbreviations given to them, and who else stands where a unit must.
+
+    A title over its points, which begins at one of ``titles``, is read as a label: it has its mark in the line break.
+    """
+    from pipeline.extract.tokens import as_label  # noqa: PLC0415
     from pipeline.extract.units.abbreviations import find_abbreviated  # noqa: PLC0415
     from pipeline.extract.units.finder import units_in  # noqa: PLC0415
     from pipeline.extract.units.recurring import as_elsewhere, with_verbs  # noqa: PLC0415
     from pipeline.extract.units.slots import in_slots  # noqa: PLC0415
     from pipeline.extract.units.words import Words  # noqa: PLC0415
 
-    words = [Words.of(line) for line in lines]
+    words = [Words.of(as_label(line) if line.start in titles else line) for line in lines]
     named = with_verbs(words, [unit for w in words for unit in units_in(w)])
     known = find_abbreviated(lines, named)
     found, first = list["UnitMention"](), 0

@@ -87,6 +87,15 @@ def line_of(text: str, start: int) -> Line:
     return Line(text, start, *split(text))
 
 
+def as_label(line: Line) -> Line:
+    """``line``, a title, as the label that it is: with the colon that its line break stands for."""
+    if line.keys[-1:] == [":"]:
+        return line
+    return Line(
+        f"{line.text}:", line.start, [*line.words, ":"], [*line.spaces, False], [*line.keys, ":"]
+    )
+
+
 def split_lines(text: str) -> Iterator[Line]:
     """The lines of ``text`` with their tokens."""
     start = 0

@@ -25,6 +25,13 @@ def last_named(text: str) -> str:
         ("Các doanh nghiệp cung cấp dịch vụ viễn thông", "Bảo đảm thông tin."),
         ("Các tổ chức đủ điều kiện", "Nộp hồ sơ."),
         ("Giám đốc các doanh nghiệp khai thác khoáng sản", "Thực hiện ký quỹ."),
+        ("Các đơn vị trực tiếp quản lý, vận hành bến cảng", "Nạo vét luồng."),
+        ("Các tổ chức, cá nhân được cấp phép thăm dò, khai thác nước", "Nộp báo cáo."),
+        ("Các hộ dân được giao đất, giao rừng, nhận khoán vườn cây", "Phát dọn."),
+        ("Các sở được giao chủ trì thực hiện các chương trình, đề án", "Lập dự toán."),
+        ("Các đơn vị sự nghiệp công lập tự bảo đảm chi thường xuyên", "Lập phương án."),
+        ("Các cơ quan quản lý nhà nước về lâm nghiệp", "Hướng dẫn trồng rừng."),
+        ("Người đứng đầu cơ sở khám bệnh, chữa bệnh có giường lưu", "Bố trí nhân lực."),
     ],
 )
 def test_a_label_is_the_name(name: str, rest: str) -> None:
@@ -41,7 +48,23 @@ def test_a_label_is_the_name(name: str, rest: str) -> None:
         ("Các nhà máy sản xuất", "rà soát quy trình: Kiểm tra máy."),
         ("Các doanh nghiệp kinh doanh vận tải", "thực hiện niêm yết giá vé:"),
         ("Các doanh nghiệp kinh doanh", "các mặt hàng sau: gạo, đường."),
+        ("Các đơn vị", "sử dụng tiết kiệm điện năng: tắt đèn."),
+        ("các cơ quan, đơn vị có tài sản", "rà soát hồ sơ: xong trong tháng 5."),
+        ("Các đơn vị được giao", "khẩn trương thực hiện các nội dung sau:"),
     ],
 )
 def test_an_order_in_front_of_a_colon_is_none(name: str, rest: str) -> None:
     assert last_named(f"{name} {rest}") == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Các đơn vị cung cấp dịch vụ điện, nước, viễn thông",
+        "các cơ quan, đơn vị có tài sản thanh lý",
+        "cơ quan, đơn vị trực tiếp quản lý, sử dụng tài sản công",
+    ],
+)
+@pytest.mark.parametrize("opening", ["", "Đối với ", "Trách nhiệm của ", "Trách nhiệm cụ thể của "])
+def test_whose_duties_stand_below(opening: str, name: str) -> None:
+    assert last_named(f"1. {opening}{name}:") == name

@@ -75,6 +75,34 @@ def test_whose_duties_a_heading_says(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "heading",
+    [
+        "các sở quản lý nhà nước chuyên ngành về cấp nước",
+        "các cơ quan, đơn vị, doanh nghiệp được giao quản lý, sử dụng hoặc khai thác công trình cấp nước",
+        "Người đứng đầu cơ sở giáo dục có tổ chức ăn bán trú",
+    ],
+)
+def test_a_title_over_points_is_a_name_as_a_whole(heading: str) -> None:
+    # its line break is what the colon is behind a label
+    for opening in ("", "Trách nhiệm của "):
+        assert (
+            roles(f"1. {opening}{heading}\n\na) Rà soát hồ sơ.\n\nb) Lập kế hoạch.")
+            == [([heading], [])] * 2
+        )
+
+
+@pytest.mark.parametrize(
+    ("title", "leads"),
+    [
+        ("Các cơ quan, đơn vị rà soát, cập nhật dữ liệu", ["Các cơ quan, đơn vị"]),
+        ("Các xã trao đổi với đơn vị có người ứng cử để tổ chức hội nghị", ["Các xã"]),
+    ],
+)
+def test_a_title_that_orders_is_no_name(title: str, leads: list[str]) -> None:
+    assert roles(f"1. {title}\n\na) Lập hồ sơ.")[-1][0] == leads
+
+
+@pytest.mark.parametrize(
     ("heading", "leads"),
     [
         ("2. Trách nhiệm cụ thể của các cơ quan, đơn vị", ["UBMTTQ Việt Nam huyện"]),

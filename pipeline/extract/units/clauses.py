@@ -1,5 +1,7 @@
 """Clauses that say which units are meant: ``các cơ quan chủ trì Dự án``, ``Chi cục Hải quan nơi lưu giữ hàng hóa``."""
 
+from collections.abc import Iterator
+
 from pipeline.extract.units.charges import charge_of_work_end
 from pipeline.extract.units.grants import granted_end
 from pipeline.extract.units.labelled import DUTIES, TIMES, told_apart_end, traded_end
@@ -92,15 +94,12 @@ def clause_end(w: Words, at: int, start: int | None = None) -> int:
         return _taking_part(w, at)
     if w.key(at) == "nơi":
         return where_end(w, at)
-    for read in (_counted, _having_end, _inside_end, granted_end):
-        if (end := read(w, at)) > at:
-            return end
-    for tell in (traded_end, told_apart_end, relative_end):
-        if (end := tell(w, at, at if start is None else start)) > at:
-            return end
+    opens = at if start is None else start
+    if (end := next((end for end in _told_ends(w, at, opens) if end > at), at)) > at:
+        return end
     if not w.is_word(at) or w.capital(at) or w.key(at) in BREAKS:
         return at
-    if (known := _governed_end(w, at, at if start is None else start)) > at:
+    if (known := _governed_end(w, at, opens)) > at:
         return known
     verb = w.reach(at, Stop)
     if verb - at > 1 and w.key(verb) == "phải":
@@ -117,7 +116,16 @@ def clause_end(w: Words, at: int, start: int | None = None) -> int:
             break
         if w.key(j) in BREAKS and not (behind and w.key(j) == "hoàn"):
             break
-    return charge_of_work_end(w, at, at if start is None else start)
+    return charge_of_work_end(w, at, opens)
+
+
+def _told_ends(w: Words, at: int, start: int) -> Iterator[int]:
+    """Where the clause ends by each of its kinds: as a label, up to its colon, before any that a predicate closes."""
+    yield traded_end(w, at, start)
+    yield told_apart_end(w, at, start)
+    for read in (_counted, _having_end, _inside_end, granted_end):
+        yield read(w, at)
+    yield relative_end(w, at, start)
 
 
 def _inside_end(w: Words, at: int) -> int:

@@ -10,19 +10,23 @@ from pipeline.extract.units.objects import (
     TRADES,
     ends_object,
     goes_on,
+    is_sure,
     is_verb,
     one_of,
     predicates,
 )
+from pipeline.extract.units.predicates import ONLY_ORDERED
 from pipeline.extract.units.relatives import DUTIES_HAD
 from pipeline.extract.units.words import Words
+from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Quantifier, Topic
 
 _HELD = frozenset(("quản lý", "vận hành", "sử dụng", "sở hữu", "bảo quản", "cung cấp"))
 """What firms and houses hold or run, by which they are called."""
 _WORK = TRADES | _HELD | {"thu gom"}
 _HOW = frozenset(
-    ("tối", "triệt", "hiệu", "tốt", "đúng", "đầy", "hợp", "có", "hết", "chặt", "thống", "kịp", "không", "an", "nghiêm")
+    ("tối", "triệt", "hiệu", "tốt", "đúng", "đầy", "hợp", "có", "hết", "chặt", "thống", "kịp", "không", "an", "nghiêm",
+     "tiết")
 )  # fmt: skip
 """Behind the verb of an order, how it is to be done."""
 _MADE = frozenset(
@@ -35,7 +39,15 @@ _POINTING = frozenset(("sau", "đây", "như", "gồm", "là", "này", "cụ", "
 _ABLE = frozenset(("điều", "năng", "tiêu", "khả", "thẩm"))
 """Behind ``đủ``, by what some can do it and others can't: ``điều kiện``, ``năng lực``."""
 _LONGEST = 18
+_DONE_BY_SOME = frozenset(
+    ("tổ chức", "thực hiện", "triển khai", "bảo đảm", "đảm bảo", "hoàn thành")
+)
+"""Orders that are as well what some do, or have done: ``được giao chủ trì thực hiện đề án``."""
+_AIMS = ("để", "nhằm", "khi", "nếu")
+"""Behind them stands what is done with those who are named, and when."""
 _CLAUSE = 12
+_GIVEN = 4
+"""Tokens of ``được giao chủ trì``, with which a name may have gone on already."""
 DUTIES = (["có", "trách"], ["chịu", "trách"])
 """Behind these syllables stands what they shall do, and no clause of their name."""
 TIMES = frozenset(
@@ -43,7 +55,7 @@ TIMES = frozenset(
 )  # fmt: skip
 """First syllables of a time or a matter, where a place was looked for: ``trong quý II``, ``tại công văn``."""
 _OPENING = frozenset(
-    ("có", "được", "dược", "bị", "đã", "đang", "chưa", "còn", "không", "trong", "tại", "ở", "trên", "thuộc")
+    ("có", "được", "dược", "bị", "đã", "đang", "chưa", "còn", "không", "trong", "tại", "ở", "trên", "thuộc", "tự")
 )  # fmt: skip
 """With what a clause or a place begins in a label; ``dược`` as OCR reads ``được``."""
 
@@ -52,7 +64,7 @@ def traded_end(w: Words, at: int, start: int) -> int:
     """Where the colon stands up to which the name from ``start`` to ``at`` goes on with its trade; ``at`` for none."""
     if start == at:
         return at
-    opens = at + (w.key(at) == ",")
+    opens = at + (w.key(at) == ",") + 2 * (w.keys[at : at + 2] == ["trực", "tiếp"])
     if w.keys[opens - 1 : opens + 2] == ["có", "đủ"] or w.key(opens) == "đủ":
         return _colon(w, opens + 1) or at if w.key(opens + 1) in _ABLE else at
     verb = _verbs_end(w, opens)
@@ -98,7 +110,8 @@ def told_apart_end(w: Words, at: int, start: int) -> int:
     value = w.key(opens - 1) == ":"
     if w.keys[at : at + 3] == ["theo", "quy", "định"] and value:
         return at + 3 if w.key(at + 3) in ("", ".", ";", ",", "\n") else at
-    if w.key(at) not in _OPENING or w.capital(at):
+    given = at > start and "được" in w.keys[at - _GIVEN : at]
+    if not (given or w.key(at) in _OPENING or _works_at(w, at)) or w.capital(at):
         return at
     if w.key(at) == "có" and not DUTIES_HAD.isdisjoint(
         (w.key(at + 1), " ".join(w.keys[at + 1 : at + 3]))
@@ -106,11 +119,31 @@ def told_apart_end(w: Words, at: int, start: int) -> int:
         return at
     if w.key(at + 1) in TIMES or w.word(at + 1).isdigit():
         return at
-    for j in range(at + 1, min(at + _CLAUSE, len(w))):
+    listed = given or w.key(at) == "được" or one_of(w, at + 1, _WORK) > at + 1
+    for j in range(at + 1, min(at + (_LONGEST if listed else _CLAUSE), len(w))):
         if w.key(j) == ":":
-            return j if j - at > 1 else at
-        if not w.is_word(j) and not w.word(j).isdigit():
+            return j if j - at > 1 and w.key(j - 1) not in _POINTING else at
+        further = listed and w.key(j) == "," and _is_given_too(w, j + 1)
+        if not (w.is_word(j) or w.word(j).isdigit() or further):
             break
-        if w.keys[j : j + 2] in DUTIES or w.names_begin(j):
+        if w.keys[j : j + 2] in DUTIES or w.key(j) in _AIMS or _is_order(w, j):
+            break
+        if w.names_begin(w.reach(j, Quantifier) if listed else j):
             break
     return at
+
+
+def _is_order(w: Words, at: int) -> bool:
+    """Whether a verb stands at ``at`` that no state goes on with: ``có tài sản thanh lý`` + ``rà soát hồ sơ``."""
+    return " ".join(w.keys[at : at + 2]) in ONLY_ORDERED - _DONE_BY_SOME
+
+
+def _works_at(w: Words, at: int) -> bool:
+    """``Các cơ quan quản lý nhà nước`` + ``về đầu tư``: the field that such houses have, and no matter."""
+    return w.key(at) == "về" and w.keys[at - 2 : at] in (["nhà", "nước"], ["chuyên", "môn"])
+
+
+def _is_given_too(w: Words, at: int) -> bool:
+    """``được giao đất`` + ``, giao rừng``, ``được cấp phép khai thác`` + ``, chế biến``: no adverb, and nobody."""
+    somebody = is_head(w.keys[at : at + 3]) or w.names_begin(at) or w.reach(at, Quantifier) > at
+    return w.is_word(at) and not (w.capital(at) or somebody or _is_order(w, at) or is_sure(w, at))

@@ -19,6 +19,9 @@ _NAME = 9
 _CHARGED = (("chủ", "trì"), ("có", "trách"), ("chịu", "trách"))
 _MARKER = 8
 """Tokens of the longest number in front of a line."""
+_DUTIES = (["trách", "nhiệm"], ["nhiệm", "vụ"])
+_WHOSE = 5
+"""Tokens from them to ``của``: ``trách nhiệm cụ thể của``."""
 _ORDERS = (("giao",), ("yêu", "cầu"), ("đề", "nghị"), ("phân", "công"))
 _LABELS = (("chủ", "trì"), ("thực", "hiện"), ("phối", "hợp"), ("đầu", "mối"), ("tham", "mưu"))
 """The last words of a label in front of who has the role: ``Đơn vị chủ trì: X``."""
@@ -64,7 +67,7 @@ class Slot(Enum):
 
 def slots(w: Words) -> Iterator[tuple[int, Slot]]:
     """Where slots begin, in order."""
-    first = _past_marker(w)
+    first = _past_whose(w, _past_marker(w))
     if not _picks(w, first):
         yield first, Slot.OPENS
     marks = _BEFORE_OR_COMMA if w.key(first) in SCENES else _BEFORE
@@ -158,6 +161,13 @@ def _is_ordered(w: Words, at: int) -> bool:
             named = named or (w.capital(opens) and headed)
             return named and (w.capital(opens) or w.key(opens - 1) in (",", ";", ":", "-"))
     return False
+
+
+def _past_whose(w: Words, at: int) -> int:
+    """Behind ``Đối với``, ``Trách nhiệm chung của`` in front of those whose duties follow."""
+    if w.keys[at : at + 2] in _DUTIES:
+        return next((j + 1 for j in range(at + 2, at + _WHOSE) if w.key(j) == "của"), at)
+    return at + 2 if w.keys[at : at + 2] == ["đối", "với"] else at
 
 
 def _past_marker(w: Words) -> int:

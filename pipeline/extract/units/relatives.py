@@ -88,6 +88,8 @@ _HOLDERS = frozenset(
 _THINGS = ("trạm", "kho", "quỹ", "nhà", "đài", "bộ", "viện", "cảng", "phòng")
 """Heads of names that are as well what somebody holds: ``vận hành trạm thu phí``."""
 _LIGHT = frozenset(("thực hiện", "tổ chức", "tiến hành", "triển khai"))
+_CONTENTS = (["các", "nội"], ["các", "nhiệm"], ["một", "số"], ["những", "nội"], ["những", "nhiệm"])
+"""With what an order goes on to the points under it: ``thực hiện các nội dung sau``."""
 _STRICTLY = ("nghiêm", "đúng", "tốt", "đầy", "chặt", "triệt")
 _DONE = frozenset(
     ("hồ sơ", "thông tin", "dữ liệu", "kế hoạch", "biện pháp", "giải pháp", "kết quả", "tiến độ", "nội dung",
@@ -221,7 +223,7 @@ def _is_carried_out(w: Words, start: int, verb: int, at: int) -> bool:
     if ordered not in _LIGHT or at - verb < _TWO:
         return False
     done = acts(w, at + 2) or w.reach(at + 2, NameVerb) > at + 2
-    return done or w.key(at + 2) in _STRICTLY
+    return done or w.key(at + 2) in _STRICTLY or w.keys[at + 2 : at + 4] in _CONTENTS
 
 
 def _is_owned(w: Words, at: int) -> bool:

@@ -151,7 +151,8 @@ def _apart(w: Words, reading: Reading) -> bool:
     name = reading.name
     if w.key(name.start - 1) == "các" and is_told(w, reading.start):
         return False  # "Hiệu trưởng các trường có điểm bỏ phiếu"
-    if acts(w, name.end) and w.reach(name.start, Noun) - name.start > _TWO:
+    ends = acts(w, name.end) or w.key(name.end) == ":"
+    if ends and w.reach(name.start, Noun) - name.start > _TWO:
         return False  # "Người đứng đầu cơ sở kinh doanh karaoke phải …"
     organises = w.keys[name.start : name.end] == ["tổ", "chức"] and w.key(name.start - 1) != "đầu"
     return organises or (not name.known and name.rule == "unit.collective")
