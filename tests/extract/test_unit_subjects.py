@@ -70,6 +70,8 @@ WHOLE = (
     "[Các hợp tác xã quản lý chợ nông thôn] thực hiện niêm yết giá dịch vụ.",
     "[Đoàn Thanh niên trong các trường học] có trách nhiệm vận động đoàn viên.",
     "[Chi bộ trong các doanh nghiệp ngoài nhà nước] chủ trì rà soát đảng viên.",
+    "[Tổ đảng ở các Vụ, đơn vị thuộc Văn phòng Quốc hội] có trách nhiệm rà soát đảng viên.",
+    "Yêu cầu [các cơ quan, đơn vị được giao quản lý, sử dụng tài sản công] thực hiện các nội dung sau:",
     "Giao [cơ quan chuyên môn về xây dựng] chủ trì thẩm định.",
     "Yêu cầu [phòng chuyên môn về nông nghiệp] chịu trách nhiệm tham mưu kế hoạch vụ Đông.",
     "[Công chức phụ trách văn hóa của xã] có trách nhiệm viết tin bài.",

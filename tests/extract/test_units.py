@@ -275,6 +275,19 @@ def test_a_person_is_no_part_of_what_the_unit_is_called() -> None:
         ("Khoa Dược - Nguyễn Văn An kiểm kê", ["Khoa Dược"]),
         ("các cơ quan, đơn vị, tổ chức thực hiện", ["các cơ quan, đơn vị"]),
         ("các đơn vị, Tổ trưởng các tổ dân phố", ["các đơn vị", "Tổ trưởng các tổ dân phố"]),
+        # offices of the same house under the head of its rooms, but not those of another
+        ("Thủ trưởng các Vụ, Cục, Văn phòng Bộ, Thanh tra Bộ thi hành", ["Thủ trưởng các Vụ, Cục, Văn phòng Bộ, Thanh tra Bộ"]),
+        ("Thủ trưởng các phòng, Thanh tra, Văn phòng Sở rà soát", ["Thủ trưởng các phòng, Thanh tra, Văn phòng Sở"]),
+        ("Thủ trưởng các phòng, Thanh tra huyện rà soát", ["Thủ trưởng các phòng", "Thanh tra huyện"]),
+        ("Các Vụ, Cục, Văn phòng Bộ rà soát", ["Các Vụ, Cục", "Văn phòng Bộ"]),
+        ("các Khoa, Viện, Trung tâm thuộc Trường rà soát", ["các Khoa, Viện, Trung tâm thuộc Trường"]),
+        # houses with their seat in their name
+        ("Đại sứ quán Việt Nam tại Hàn Quốc hỗ trợ", ["Đại sứ quán Việt Nam tại Hàn Quốc"]),
+        (
+            "Tòa án nhân dân cấp cao tại Hà Nội, Đà Nẵng báo cáo",
+            ["Tòa án nhân dân cấp cao tại Hà Nội", "Tòa án nhân dân cấp cao tại Đà Nẵng"],
+        ),
+        ("Sở Y tế tại Hà Nội tổ chức hội nghị", ["Sở Y tế"]),
     ],
 )  # fmt: skip
 def test_how_far_a_name_reaches(text: str, expected: list[str]) -> None:

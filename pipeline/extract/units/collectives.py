@@ -6,6 +6,7 @@ from pipeline.extract.units.clauses import clause_end
 from pipeline.extract.units.holders import opens_next
 from pipeline.extract.units.levels import Level, parse_level
 from pipeline.extract.units.names import head_alone, house_alone, parse_name
+from pipeline.extract.units.own_offices import office_end
 from pipeline.extract.units.places import places_end
 from pipeline.extract.units.pointers import pointed_end
 from pipeline.extract.units.predicates import ends_name
@@ -85,6 +86,11 @@ def _members(w: Words, first: _Member) -> list[_Member]:
     while True:
         last = members[-1]
         at = last.end + (w.key(last.end) in _JOINTS)
+        if at > last.end and (office := office_end(w, first.sub, at)) > at:
+            members.append(
+                _Member(office, first.noun, Sub(at, office, w.canonical(at, office, ())))
+            )
+            continue
         following = _member(w, at)
         if following is None or following.noun.area or following.noun.single:
             break
@@ -183,6 +189,8 @@ def _opens(w: Words, at: int, member: _Member) -> bool:
     """
     if w.key(at + 1) == w.key(at - 2) == "ủy" and w.key(member.end) in (",", "và"):
         return False
+    if w.reach(member.end, Qualifier) > member.end and member.end == member.sub.end:
+        return False  # "các Khoa, Trung tâm thuộc Trường"
     return parse_name(w, at) is not None or w.reach(at, Title) > member.sub.end
 
 

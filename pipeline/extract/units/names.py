@@ -24,6 +24,7 @@ from pipeline.extract.units.tails import (
     by_more,
     by_number,
     by_place,
+    by_seat,
     by_tier,
     by_whereabouts,
 )
@@ -248,6 +249,7 @@ def _tail(w: Words, name: Name, depth: int) -> Name:
     for _ in range(3):
         longer = (
             by_number(w, name)
+            or by_seat(w, name)
             or by_more(w, name)
             or by_branch(w, name)
             or by_level(w, name)

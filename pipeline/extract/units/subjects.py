@@ -14,7 +14,7 @@ from pipeline.extract.units.holders import charge_end
 from pipeline.extract.units.levels import parse_level
 from pipeline.extract.units.objects import SURE
 from pipeline.extract.units.onward import may_go_on, onward_end
-from pipeline.extract.units.predicates import acts, is_told, opens_predicate
+from pipeline.extract.units.predicates import acts, duty_follows, is_told, opens_predicate
 from pipeline.extract.units.relatives import relative_end, state_end
 from pipeline.extract.units.teams import owner_end
 from pipeline.extract.units.words import Words
@@ -36,7 +36,7 @@ from pipeline.lexicon.units import (
 _LONGEST = 10
 _STATES = ("có", "được", "thuộc", "chưa")
 """What opens a state by which one of many is told from others: ``UBND xã`` + ``có ổ dịch``."""
-_RELATIONS = ("trong", "về", "của", "(", *_STATES)
+_RELATIONS = ("trong", "ở", "về", "của", "(", *_STATES)
 _RELATING = tuple(f" {word}" for word in _RELATIONS)
 _JOINTS = (",", "và", ";")
 _IN_EACH = frozenset(
@@ -122,8 +122,8 @@ def _whole(
     inner = next((u for u in known if _at(w, u) == at + 1), None)
     end = at
     match w.key(at):
-        case "trong":
-            end = _inside_end(w, start, at)
+        case "trong" | "ở":
+            end = _inside_end(w, start, at, inner)
         case "về":
             generic = (
                 unit.kind == "collective" or unit.unit is None or w.key(start) in ("cơ", "đơn")
@@ -172,11 +172,13 @@ def _is_subject(w: Words, start: int, before: list[UnitMention]) -> bool:
     return bool(before) and w.key(start - 1) in _JOINTS and _after(w, before[-1]) == start - 1
 
 
-def _inside_end(w: Words, start: int, at: int) -> int:
-    """``Công đoàn cơ sở`` + ``trong các doanh nghiệp`` in front of a duty."""
+def _inside_end(w: Words, start: int, at: int, inner: UnitMention | None = None) -> int:
+    """``Công đoàn cơ sở`` + ``trong các doanh nghiệp``, ``Tổ đảng`` + ``ở các Vụ, đơn vị`` in front of a duty."""
     noun = w.reach(at + 1, Quantifier)
     if noun == at + 1 or w.key(start) not in _IN_EACH or _is_of_place(w, start, at):
         return at
+    if inner is not None and duty_follows(w, _after(w, inner), sure=True):
+        return _after(w, inner)
     house = max(w.reach(noun, kind) for kind in (Noun, Shape, LevelNoun, Department))
     if house == noun and not (is_head(w.keys[noun : noun + 3]) or w.key(noun) in _PLACES):
         return at

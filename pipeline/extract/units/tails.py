@@ -158,6 +158,36 @@ def by_place(w: Words, name: Name) -> Name | None:
     return replace(name, end=end, open=False, level=Level(end, ()))
 
 
+_SEATED = (["đại", "sứ"], ["tổng", "lãnh"], ["phái", "đoàn"], ["thương", "vụ"])
+
+
+def by_seat(w: Words, name: Name) -> Name | None:
+    """``Đại sứ quán Việt Nam`` + ``tại Nhật Bản``, ``Tòa án nhân dân cấp cao`` + ``tại Hà Nội, Đà Nẵng``.
+
+    Missions and the high courts have their seat in their name; what others do somewhere is no part of it.
+    """
+    seated = w.keys[name.start : name.start + 2] in _SEATED
+    seated = seated or w.keys[name.end - 2 : name.end] == ["cấp", "cao"]
+    if w.key(name.end) != "tại" or not seated:
+        return None
+    first, seats = name.end + 1, list[tuple[int, int]]()
+    j = first
+    while (end := _seat_end(w, j)) > j:
+        seats.append((j, end))
+        j = end + (w.key(end) in (",", "và"))
+    if not seats:
+        return None
+    end = seats[-1][1]
+    level = Level(end, (), plural=len(seats) > 1, names=tuple(seats) if len(seats) > 1 else ())
+    return replace(name, end=end, core=first, known=False, open=False, level=level)
+
+
+def _seat_end(w: Words, at: int) -> int:
+    """Where the place's name at ``at`` ends, perhaps behind its tier; ``at`` for none."""
+    level = parse_level(w, at)
+    return level.end if level is not None and level.named else w.place(at)
+
+
 def by_branch(w: Words, name: Name) -> Name | None:
     """``- Chi nhánh Quảng Ngãi``, ``chi nhánh tỉnh Quảng Nam``, ``, Chi nhánh khu vực …``."""
     at = name.end + (w.key(name.end) in ("-", ",", "–"))
