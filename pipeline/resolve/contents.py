@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from models.deadline import Deadline
+from models.mention import UnitMention
 from models.outline import Item
 from models.text import Span
 from pipeline.lexicon.folding import key
@@ -96,12 +97,23 @@ def names_alone(context: Context, part: Part) -> bool:
 
 
 def only_names(context: Context, item: Item) -> bool:
-    """Whether an item holds nothing but names of units."""
+    """Whether an item holds nothing but names of units.
+
+    With long names a whole order is hardly more: ``Sở Y tế các tỉnh, thành phố báo cáo Bộ Y tế.``
+    """
     span = item.evidence.span
     if _APPOINTS.match(item.text):
         return False
-    named = sum(unit.span.end - unit.span.start for unit in context.units_in(span))
-    return named > 0.85 * (span.end - span.start)
+    units = context.units_in(span)
+    named = sum(unit.span.end - unit.span.start for unit in units)
+    return named > 0.85 * (span.end - span.start) and not _is_order(context, item, units)
+
+
+def _is_order(context: Context, item: Item, units: Sequence[UnitMention]) -> bool:
+    """Whether names with a verb between or behind them are a sentence, and no label with its names."""
+    if not item.text.endswith((".", ";")) or ":" in item.text:
+        return False
+    return _has_work(context.said_beside(item.evidence.span, (unit.span for unit in units)))
 
 
 def enacts(context: Context, item: Item) -> str | None:

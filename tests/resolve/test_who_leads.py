@@ -92,6 +92,27 @@ def test_a_title_over_points_is_a_name_as_a_whole(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "leads"),
+    [
+        ("Sở Y tế các tỉnh, thành phố trực thuộc Trung ương báo cáo Bộ Y tế.", ["Sở Y tế các tỉnh, thành phố trực thuộc Trung ương"]),
+        ("Phòng Nội vụ các huyện, thị xã, thành phố phối hợp với Ban Tổ chức Huyện ủy, Thị ủy.", ["Phòng Nội vụ các huyện, thị xã, thành phố"]),
+    ],
+)  # fmt: skip
+def test_an_order_that_is_hardly_more_than_names(sentence: str, leads: list[str]) -> None:
+    assert roles(f"1. {sentence}\n\n2. Rà soát.")[0][0] == leads
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["Sở Y tế, Sở Nội vụ, Sở Tài chính.", "Phòng Nội vụ huyện Sơn Hà (trực thuộc Sở Nội vụ)."],
+)
+def test_names_alone_are_no_order(names: str) -> None:
+    assert roles(f"1. Thành phần dự họp:\n\n- {names}\n\n2. Rà soát.") == [
+        (["Thủ trưởng các cơ quan, đơn vị"], [])
+    ]
+
+
+@pytest.mark.parametrize(
     ("title", "leads"),
     [
         ("Các cơ quan, đơn vị rà soát, cập nhật dữ liệu", ["Các cơ quan, đơn vị"]),
