@@ -17,7 +17,7 @@ _CLOSERS = regex.compile(r"(?:[”’)»\]]|\"(?=\s|$)|/\.)+\.?")
 _OPENS = regex.compile(r"[“\"(‘«]?[\p{Lu}\d+-]")
 # What a full stop follows without ending a sentence.
 _ABBREVIATION = regex.compile(
-    r"(?:^|[\s(,;“])(?:TP|Tp|TX|TT|TM|KT|TL|TUQ|Q|đ/c|Đ/c|ĐC|Mr|Ms|ThS|Ths|TS|PGS|GS|BS|Bs|CN|KS|NSƯT|St|tr|T\.Ư|V\.v|P"
+    r"(?:^|[\s(,;“])(?:TP|Tp|TX|TT|VP|TM|KT|TL|TUQ|Q|đ/c|Đ/c|ĐC|Mr|Ms|ThS|Ths|TS|PGS|GS|BS|Bs|CN|KS|NSƯT|St|tr|T\.Ư|V\.v|P"
     r"|(?:\p{Lu}\.){1,2}\p{Lu}|\p{Lu})\.$"
 )
 _MARKER = regex.compile(

@@ -20,6 +20,7 @@ from pipeline.extract.sentences import find_sentences
         ["3.1.1.2. Nội dung tiếp tục thực hiện.", "Phòng Nội vụ theo dõi."],
         ["UBND TP. Hồ Chí Minh và UBND TX. Đức Phổ báo cáo.", "Sở Y tế tổng hợp."],
         ["Giao đ/c. Nguyễn Văn A. Bình phụ trách."],
+        ["Giao VP. HĐND và UBND huyện, P. Nội vụ rà soát.", "Sở Y tế tổng hợp."],
         ["Báo cáo UBND huyện (qua Phòng Nội vụ).", "Đơn vị chậm chịu trách nhiệm."],
         ["Công ty CP Cao su A.B. Việt Nam báo cáo.", "Sở Y tế tổng hợp."],
         ["Đạt 2.5 điểm.", "02 đơn vị chậm."],

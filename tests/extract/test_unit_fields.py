@@ -43,7 +43,7 @@ def units(text: str) -> list[str]:
         ("Phòng Y tế, kiểm tra hồ sơ và Phòng Nội vụ tổng hợp.", ["Phòng Y tế", "Phòng Nội vụ"]),
         ("Phòng Y tế, kiểm tra hồ sơ và báo cáo.", ["Phòng Y tế"]),
         ("Phòng Y tế, cán bộ y tế: trực.", ["Phòng Y tế"]),
-        ("Khoa Nhi, điều dưỡng trưởng: phân công.", ["Khoa Nhi"]),
+        ("Khoa Nhi, điều dưỡng trưởng: phân công.", ["Khoa Nhi", "điều dưỡng trưởng"]),
         # without a predicate, or where nobody is told, a comma ends the name
         ("Công ty Thủy lợi Bình Minh, kế hoạch hằng năm và dự toán.", ["Công ty Thủy lợi Bình Minh"]),
         ("Kiện toàn Đội Quản lý trật tự, kế hoạch và phương án tổ chức.", ["Đội Quản lý trật tự"]),

@@ -152,6 +152,15 @@ def texts(text: str) -> list[str]:
             "Tòa án nhân dân và Viện kiểm sát nhân dân tỉnh",
             ["Tòa án nhân dân tỉnh", "Viện kiểm sát nhân dân tỉnh"],
         ),
+        # of a committee its level, and not whose it is; of the Government's there is one
+        (
+            "Ban cán sự đảng UBND, Đảng đoàn HĐND tỉnh rà soát",
+            ["Ban cán sự đảng UBND tỉnh", "Đảng đoàn HĐND tỉnh"],
+        ),
+        (
+            "Đảng ủy Chính phủ, Đảng ủy Công an Trung ương rà soát",
+            ["Đảng ủy Chính phủ", "Đảng ủy Công an Trung ương"],
+        ),
     ],
 )
 def test_what_a_list_shares_is_written_out(text: str, expected: list[str]) -> None:
@@ -281,6 +290,9 @@ def test_a_person_is_no_part_of_what_the_unit_is_called() -> None:
         ("Thủ trưởng các phòng, Thanh tra huyện rà soát", ["Thủ trưởng các phòng", "Thanh tra huyện"]),
         ("Các Vụ, Cục, Văn phòng Bộ rà soát", ["Các Vụ, Cục", "Văn phòng Bộ"]),
         ("các Khoa, Viện, Trung tâm thuộc Trường rà soát", ["các Khoa, Viện, Trung tâm thuộc Trường"]),
+        ("Khu Quản lý đường bộ I, II và III kiểm tra", ["Khu Quản lý đường bộ I", "Khu Quản lý đường bộ II", "Khu Quản lý đường bộ III"]),
+        ("Tổng công ty Cảng Bình Minh - CTCP, Sở Y tế rà soát", ["Tổng công ty Cảng Bình Minh - CTCP", "Sở Y tế"]),
+        ("Hải quan khu vực, Kho bạc Nhà nước khu vực, Thuế tỉnh rà soát", ["Hải quan khu vực", "Kho bạc Nhà nước khu vực", "Thuế tỉnh"]),
         # houses with their seat in their name
         ("Đại sứ quán Việt Nam tại Hàn Quốc hỗ trợ", ["Đại sứ quán Việt Nam tại Hàn Quốc"]),
         (
@@ -288,6 +300,7 @@ def test_a_person_is_no_part_of_what_the_unit_is_called() -> None:
             ["Tòa án nhân dân cấp cao tại Hà Nội", "Tòa án nhân dân cấp cao tại Đà Nẵng"],
         ),
         ("Sở Y tế tại Hà Nội tổ chức hội nghị", ["Sở Y tế"]),
+        ("Thương vụ Việt Nam ở nước ngoài, Cục Xúc tiến thương mại hỗ trợ", ["Thương vụ Việt Nam ở nước ngoài", "Cục Xúc tiến thương mại"]),
     ],
 )  # fmt: skip
 def test_how_far_a_name_reaches(text: str, expected: list[str]) -> None:

@@ -189,7 +189,7 @@ def _opens(w: Words, at: int, member: _Member) -> bool:
     """
     if w.key(at + 1) == w.key(at - 2) == "ủy" and w.key(member.end) in (",", "và"):
         return False
-    if w.reach(member.end, Qualifier) > member.end and member.end == member.sub.end:
+    if w.key(member.end) in ("thuộc", "trực") and member.end == member.sub.end:
         return False  # "các Khoa, Trung tâm thuộc Trường"
     return parse_name(w, at) is not None or w.reach(at, Title) > member.sub.end
 

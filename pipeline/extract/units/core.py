@@ -10,7 +10,7 @@ from pipeline.extract.units.mentions import Reading
 from pipeline.extract.units.names import parse_name
 from pipeline.extract.units.shapes import shape_end
 from pipeline.extract.units.tails import Name
-from pipeline.extract.units.words import Sub, Words
+from pipeline.extract.units.words import ROMAN, Sub, Words
 from pipeline.lexicon.units import Body, Department, Noun, Shape
 
 _PLACING = ("tại", "ở", "trong")
@@ -51,6 +51,9 @@ def read_core(
         several = quantified and name.rule == "unit.shape" and w.key(at - 1) in ("các", "những")
         if several or (name.plural and name.rule in ("unit.body", "unit.department")):
             name = replace(qualified(w, name), known=name.known)
+        if several_of := _numbers(w, name):
+            listing = replace(name, rule="unit.list")
+            return Reading(start, listing, headed, several_of, (name.start, name.end - 1))
         at_level = name.level is not None and bool(name.level.names)
         return listed(w, start, name, headed=headed) if at_level else Reading(start, name, headed)
     collective = parse_collective(w, at, quantified=quantified or headed)
@@ -64,6 +67,16 @@ def read_core(
     if collective is not None and level is not None and level.names:
         return Reading(start, collective, headed, level.names, (at, at), level.noun)
     return Reading(start, collective, headed) if collective else None
+
+
+def _numbers(w: Words, name: Name) -> tuple[tuple[int, int], ...]:
+    """``Khu Quản lý đường bộ I`` + ``, II và III``: houses that share all but their Roman number."""
+    numbers, j = [(name.end - 1, name.end)], name.end
+    while w.key(j) in (",", "và") and ROMAN.match(w.word(j + 1)):
+        numbers.append((j + 1, j + 2))
+        j += 2
+    shared = len(numbers) > 1 and name.level is None and ROMAN.match(w.word(name.end - 1))
+    return tuple(numbers) if shared else ()
 
 
 def _shared_head(w: Words, start: int, at: int, *, headed: bool) -> Reading | None:

@@ -8,7 +8,7 @@ are three: what follows the comma is somebody, no field.
 from pipeline.extract.units.levels import parse_level
 from pipeline.extract.units.predicates import DUTIES, duty_follows, is_told
 from pipeline.extract.units.shapes import head_again
-from pipeline.extract.units.words import Words, is_shouted
+from pipeline.extract.units.words import ROMAN, Words, is_shouted
 from pipeline.lexicon.units import Department, Field, Noun, Quantifier, Stop, Title, Topic, Trap
 
 _PARTS = 4
@@ -126,6 +126,8 @@ def _part_end(w: Words, start: int, at: int, *, first: bool, verbal: bool) -> in
     field = max(w.reach(at, Topic), _field_of_work(w, at))
     if verbal and w.keys[at : at + 2] not in DUTIES:
         field = max(field, w.reach(at, Stop))
+    if ROMAN.match(w.word(at)):
+        return at  # "Khu Quản lý đường bộ I, II và III"
     verb = w.stops(at) and field < w.reach(at, Stop)
     somebody = w.reach(at, Noun) > max(at, w.reach(at, Trap) - 1)  # "phòng chống" is no room
     if verb or somebody or w.names_begin(at) or w.reach(at, Title) > at or head_again(w, at):

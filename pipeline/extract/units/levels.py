@@ -36,6 +36,9 @@ _NUMBERED = (
     "khóm",
 )
 
+_REGIONAL = (["hải", "quan"], ["nhà", "nước"], ["xã", "hội"], ["thống", "kê"])
+"""Last syllables of those who have had a house in each region since 2025."""
+
 # Cities that lie in no province: what follows them is another place.
 _OF_THE_STATE = (["hà", "nội"], ["hải", "phòng"], ["đà", "nẵng"], ["cần", "thơ"], ["chí", "minh"])
 
@@ -150,6 +153,8 @@ def _ends_subject(w: Words, at: int) -> bool:
     """Whether behind ``khu vực`` the sentence goes on with its verb: ``các Chi cục Thuế khu vực rà soát``."""
     if w.key(at) == "nơi":
         return True  # "trung tâm y tế khu vực" + "nơi người bệnh cư trú"
+    if not w.is_word(at) and w.keys[at - 4 : at - 2] in _REGIONAL:
+        return True  # "Hải quan khu vực, Thuế khu vực"
     offices = any(w.keys[at - n : at - n + 2] == ["chi", "cục"] for n in (5, 6, 7))
     verb = any(stop.kind != "word" for _, _, stop in w.hits(at, Stop))
     verb = verb or w.reach(at, NameVerb) > at

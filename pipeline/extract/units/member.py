@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from models.mention import UnitMention
-from pipeline.extract.units.words import Words, is_trade_name
+from pipeline.extract.units.words import ROMAN, Words, is_trade_name
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Quantifier, Stop
 
@@ -75,7 +75,8 @@ def named_within(w: Words, member: Member) -> bool:
 
 def is_short(word: str) -> bool:
     """Whether a word is a name by itself: ``STC``, ``EVN``, ``VinaPhone``."""
-    return (word.isupper() and len(word) > 1) or is_trade_name(word)
+    letters = word.isupper() and len(word) > 1 and not ROMAN.match(word)
+    return letters or is_trade_name(word)
 
 
 def opens_with_word(w: Words, at: int) -> bool:

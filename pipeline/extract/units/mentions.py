@@ -10,6 +10,7 @@ from pipeline.extract.units.departments import field_at
 from pipeline.extract.units.levels import HAMLETS
 from pipeline.extract.units.tails import Name
 from pipeline.extract.units.words import Words
+from pipeline.lexicon.units import Body
 
 # Of these a province has one, so that they have no part in "UBND các huyện".
 _ONE_EACH = ("cục", "sở", "kho", "bộ", "thanh")
@@ -65,11 +66,13 @@ def shared_levels(w: Words, readings: list[Reading]) -> Iterator[UnitMention]:
         )
         if this.name.open and adjacent and not this.members and not following.members:
             further = tails.get(index + 1) or passed.get(index + 1)
-            tail = further or (following.name.core, following.name.end)
+            tail = further or (_level_start(w, following.name), following.name.end)
             shared = following.name.level
             whole = shared is not None and shared.plural and w.key(this.name.start) in _ONE_EACH
             whole = whole or _apart_from_party(w, this.name, following.name)
-            own = shared is not None and _is_own(w, this, w.keys[following.name.core : shared.end])
+            own = shared is not None and _is_own(
+                w, this, w.keys[_level_start(w, following.name) : shared.end]
+            )
             if following.name.rule == "unit.body" and (further or shared) and not (whole or own):
                 tails[index] = tail
         elif adjacent and _has_level(w, this.name) and following.name.rule == "unit.body":
@@ -83,6 +86,12 @@ def shared_levels(w: Words, readings: list[Reading]) -> Iterator[UnitMention]:
             yield from _members(w, reading)
         else:
             yield _mention(w, reading, tails.get(index))
+
+
+def _level_start(w: Words, name: Name) -> int:
+    """Where the level of a name begins, behind the body whose committee it is: ``Đảng đoàn HĐND`` + ``tỉnh``."""
+    at = w.reach(name.core, Body)
+    return at if at < name.end else name.core
 
 
 def _apart_from_party(w: Words, name: Name, last: Name) -> bool:

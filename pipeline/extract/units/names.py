@@ -19,6 +19,7 @@ from pipeline.extract.units.tails import (
     Name,
     by_area,
     by_branch,
+    by_form,
     by_head,
     by_level,
     by_more,
@@ -191,12 +192,13 @@ def _is_unserved(w: Words, at: int) -> bool:
 
 def _joined(name: Name, parent: Name) -> Name:
     known = name.known and parent.known
+    leveled = parent.open or parent.rule != "unit.body"  # "Đảng ủy Chính phủ" lacks none
     return replace(
         name,
         end=parent.end,
         subs=name.subs + parent.subs,
         known=known,
-        open=name.open and parent.level is None,
+        open=name.open and parent.level is None and leveled,
         level=parent.level,
         plural=parent.plural,
     )
@@ -250,6 +252,7 @@ def _tail(w: Words, name: Name, depth: int) -> Name:
         longer = (
             by_number(w, name)
             or by_seat(w, name)
+            or by_form(w, name)
             or by_more(w, name)
             or by_branch(w, name)
             or by_level(w, name)

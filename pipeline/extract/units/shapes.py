@@ -6,7 +6,7 @@ don't end a name; a level, a mark, the name of another unit or a word of the sen
 
 from pipeline.extract.units.levels import parse_level
 from pipeline.extract.units.predicates import acts, ends_name, goes_on_in_verbs, is_line_run_in
-from pipeline.extract.units.words import Words, is_shouted
+from pipeline.extract.units.words import ROMAN, Words, is_shouted
 from pipeline.lexicon.registry.areas import province_names
 from pipeline.lexicon.units import (
     Field,
@@ -203,6 +203,7 @@ def _part_begins(w: Words, at: int) -> bool:
     return (
         w.is_word(at)
         and w.capital(at)
+        and not ROMAN.match(w.word(at))
         and not w.stops(at)
         and not w.names_begin(at)
         and w.reach(at, Title) == at
@@ -238,6 +239,8 @@ def _goes_on(w: Words, at: int, *, loose: bool) -> bool:
         return True
     if w.names_begin(at) or w.reach(at, Quantifier) > at or w.reach(at, Title) > at:
         return False
+    if ROMAN.match(w.word(at)):
+        return False  # "Khu Quản lý đường bộ II và III"
     if head_again(w, at):
         return False
     if w.capital(at) or w.reach(at, Topic) > at:

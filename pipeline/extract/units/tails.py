@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from pipeline.extract.units.clauses import headed_by_end, tier_end, where_end
 from pipeline.extract.units.levels import Level, parse_level
 from pipeline.extract.units.predicates import acts
-from pipeline.extract.units.words import ROMAN, Sub, Words, is_number_of_title
+from pipeline.extract.units.words import ROMAN, Sub, Words, is_number_of_title, is_trade_name
+from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Stop, Topic
 
 _NUMBERED_ROOMS = ("phòng", "đội", "tổ")
@@ -158,6 +159,19 @@ def by_place(w: Words, name: Name) -> Name | None:
     return replace(name, end=end, open=False, level=Level(end, ()))
 
 
+_FIRMS = ("công", "tổng", "tập", "ngân")
+_FORMS = (["ctcp"], ["tnhh"], ["công", "ty", "cổ", "phần"], ["công", "ty", "tnhh"])
+
+
+def by_form(w: Words, name: Name) -> Name | None:
+    """``Tổng công ty Cảng hàng không Việt Nam`` + ``- CTCP``: the legal form, where it stands behind a firm's name."""
+    at = name.end + 1
+    if w.key(name.end) not in ("-", "–") or w.key(name.start) not in _FIRMS or not w.capital(at):
+        return None
+    form = next((form for form in _FORMS if w.keys[at : at + len(form)] == form), None)
+    return replace(name, end=at + len(form), known=False) if form else None
+
+
 _SEATED = (["đại", "sứ"], ["tổng", "lãnh"], ["phái", "đoàn"], ["thương", "vụ"])
 
 
@@ -168,13 +182,15 @@ def by_seat(w: Words, name: Name) -> Name | None:
     """
     seated = w.keys[name.start : name.start + 2] in _SEATED
     seated = seated or w.keys[name.end - 2 : name.end] == ["cấp", "cao"]
-    if w.key(name.end) != "tại" or not seated:
+    if w.key(name.end) not in ("tại", "ở") or not seated:
         return None
     first, seats = name.end + 1, list[tuple[int, int]]()
     j = first
-    while (end := _seat_end(w, j)) > j:
+    while (end := _seat_end(w, j)) > j and (j == first or not is_head(w.keys[j : j + 3])):
         seats.append((j, end))
-        j = end + (w.key(end) in (",", "và"))
+        j = end + 1
+        if w.key(end) not in (",", "và"):
+            break
     if not seats:
         return None
     end = seats[-1][1]
@@ -183,7 +199,11 @@ def by_seat(w: Words, name: Name) -> Name | None:
 
 
 def _seat_end(w: Words, at: int) -> int:
-    """Where the place's name at ``at`` ends, perhaps behind its tier; ``at`` for none."""
+    """Where the place's name at ``at`` ends, perhaps behind its tier, or ``nước ngoài``; ``at`` for none."""
+    if w.keys[at : at + 2] == ["nước", "ngoài"]:
+        return at + 2
+    if is_trade_name(w.word(at)):
+        return at + 1  # "Campuchia"
     level = parse_level(w, at)
     return level.end if level is not None and level.named else w.place(at)
 
