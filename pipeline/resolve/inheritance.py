@@ -33,6 +33,7 @@ from pipeline.resolve.times import (
     time_for_those_above,
     time_of_stage,
 )
+from pipeline.resolve.title_names import rest_of_title
 from pipeline.resolve.unknown_units import HEADING, HEADING_AMONG, name_among, name_of_heading
 from pipeline.resolve.unmarked import DUTIES_OF, headings_over, read_heading
 
@@ -189,6 +190,8 @@ class Inheritance:
             return named
         if introduced := self._spelt_out(item, leads):
             leads = introduced
+        elif leads and item.heading:
+            leads = [*leads, *rest_of_title(self._context, leads, span)]
         clause = leads[-1].clause if leads else span.start
         assignment = Assignment(evidence=item.evidence)
         introduces = (

@@ -289,6 +289,8 @@ def _headed(text: str) -> re.Match[str] | None:
         return None
     words = _WORD.findall(text, opening.start("head"), opening.start("head") + _HEAD)
     keys = [key(word) for word in words]
+    if keys[:2] == ["thường", "trực"] and not any(word[:1].isupper() for word in words[2:3]):
+        return None  # "Thường trực 24/24 giờ": what somebody does
     return opening if is_head(keys[:3]) and predicate_end(keys, 0) == 0 else None
 
 

@@ -115,6 +115,29 @@ def test_names_alone_are_no_order(names: str) -> None:
 @pytest.mark.parametrize(
     ("title", "leads"),
     [
+        ("Tổ trưởng chuyên môn, nhóm trưởng bộ môn", ["Tổ trưởng chuyên môn", "nhóm trưởng bộ môn"]),
+        ("Trách nhiệm của Giáo viên chủ nhiệm và chủ nhiệm các câu lạc bộ", ["Giáo viên chủ nhiệm", "chủ nhiệm các câu lạc bộ"]),
+        ("Công an xã, đội bảo vệ chợ; tổ quản lý bến", ["Công an xã", "đội bảo vệ chợ", "tổ quản lý bến"]),
+        # a verb, a matter
+        ("Công an xã, tổ chức tuần tra ban đêm", ["Công an xã"]),
+        ("Sở Y tế, bảo vệ môi trường bệnh viện", ["Sở Y tế"]),
+        ("Sở Y tế, trang thiết bị, nhân viên khoa", ["Sở Y tế"]),
+    ],
+)  # fmt: skip
+def test_whom_a_title_lists(title: str, leads: list[str]) -> None:
+    assert roles(f"1. {title}\n\n- Rà soát hồ sơ.\n\n2. Sở Nội vụ\n\n- Rà soát.")[0][0] == leads
+
+
+@pytest.mark.parametrize("sentence", ["Thường trực 24/24 giờ.", "Thường trực cấp cứu 24/24 giờ."])
+def test_who_is_on_duty_is_named_above(sentence: str) -> None:
+    assert roles(f"1. Trạm Y tế xã\n\n- {sentence}\n\n2. Sở Nội vụ\n\n- Rà soát.")[0][0] == [
+        "Trạm Y tế xã"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "leads"),
+    [
         ("Các cơ quan, đơn vị rà soát, cập nhật dữ liệu", ["Các cơ quan, đơn vị"]),
         ("Các xã trao đổi với đơn vị có người ứng cử để tổ chức hội nghị", ["Các xã"]),
     ],
