@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from pipeline.lexicon.people import is_name
 from pipeline.read.layout import is_head, names_recipients
+from pipeline.read.plain_markup import BREAK
 
 _GAP = re.compile(r"(?<=\S)(?: {5,}|\t+ *)(?=\S)")
 """Blanks between two columns; in a line of running text there are fewer."""
@@ -42,11 +43,12 @@ def foot_apart(lines: Sequence[str]) -> list[str]:
     rows = [_cells(line.rstrip()) for line in lines[start:end] if not _RULE.fullmatch(line)]
     if max(map(len, rows)) != _COLUMNS:
         return list(lines)  # one column, or a table
-    below = _left_ends(lines[start:end], rows)
-    left = [row[0] for row in rows[:below] if not _is_far(row) and row[0].strip() != "|"]
-    right = [row[-1] for row in rows[:below] if len(row) == _COLUMNS or _is_far(row)]
-    right += [row[-1] for row in rows[below:]]
-    return [*lines[:start], *left, "", *right, *lines[end:]]
+    last = _left_ends(lines[start:end], rows)
+    left = [row[0] for row in rows[:last] if not _is_far(row) and row[0].strip() != "|"]
+    right = [row[-1] for row in rows[:last] if len(row) == _COLUMNS or _is_far(row)]
+    right += [row[-1] for row in rows[last:]]
+    below = [piece for cell in (*left, "", *right) for piece in BREAK.split(cell)]
+    return [*lines[:start], *below, *lines[end:]]
 
 
 def _left_ends(lines: Sequence[str], rows: Sequence[Sequence[str]]) -> int:

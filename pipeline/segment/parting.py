@@ -84,6 +84,14 @@ SENDER_OPENS = Wording(
     case=True,
 )
 """Who sends it and what is asked: a sentence that follows the addressees without a stop."""
+RECIPIENTS_OPEN = Wording(
+    "part.recipients",
+    r"(?<=[\w.][\w/]\.)\s(?=Nơi\snhận\s?:(?:\s|$))",
+    ("đúng kế hoạch trên./. Nơi nhận: - Như trên;",),
+    ("Nơi nhận: - Như trên;", "3. Nơi nhận: trụ sở", "Mẫu ghi ngày gửi; Nơi nhận: - Như trên;"),
+    case=True,
+)
+"""The foot behind the last sentence, in a text that was written into one line."""
 ASIDE_ENDS = Wording(
     "part.aside",
     r"^\(\s*[Ss]au\s+đây\s[^)]{4,200}\)[.,;:]?\s(?=\S)",
@@ -154,6 +162,15 @@ def _aside_apart(nodes: list[Node]) -> list[Node]:
     return nodes
 
 
+def part_recipients(nodes: list[Node]) -> list[Node]:
+    """``nodes`` with ``Nơi nhận`` apart from the sentence behind which it stands."""
+    parted: list[Node] = []
+    for node in nodes:
+        opens = RECIPIENTS_OPEN.find(node.text) if node.table is None else None
+        parted += _cut(node, [opens.end()]) if opens else [node]
+    return parted
+
+
 def part_foot(nodes: list[Node]) -> list[Node]:
     """``nodes`` with the lines of the signature apart that stand behind ``Nơi nhận`` or one of its entries."""
     return [piece for node in nodes for piece in _cut(node, _places_in_foot(node))]
@@ -163,6 +180,8 @@ _LOUD = regex.compile(r"(?<=^|\s)\p{Lu}[^\p{Ll}\s~]*(?:\s\p{Lu}[^\p{Ll}\s~]*)+")
 """Words in capitals, as the lines of a signature are."""
 
 
+_KEPT = re.compile(r"Lưu\s?:?\s?V[TP]\b[^.;()]{0,60}[.;)]\s(?=\S)")
+"""The archive's copy up to where it ends; its symbols are in capitals as a signature is."""
 _SIGNED = regex.compile(
     r"(?P<office>\p{Lu}[^\p{Ll}\n]{3,80}?)\s++(?P<name>(?:\p{Lu}\p{Ll}+\s?+){2,5})"
 )
@@ -178,6 +197,10 @@ def _places_in_foot(node: Node) -> Iterator[int]:
             yield signed.start("name")
         return
     if node.table is not None or not (opener or node.marker):
+        return
+    kept = _KEPT.search(text)
+    if kept and is_signature(text[kept.end() :]):
+        yield kept.end()
         return
     for loud in _LOUD.finditer(text):
         before = text[: loud.start()].rstrip(" .-–~")

@@ -3,6 +3,7 @@
 import re
 
 from models.text import one_line
+from pipeline.lexicon.bullets import DASHES, SIGNS
 from pipeline.lexicon.people import is_name
 from pipeline.segment.nodes import Node
 from pipeline.segment.signature import SPECKS, TOO, is_signature
@@ -14,6 +15,12 @@ _FOR_INFORMATION = re.compile(r"\bb/[€é¢&e](?=\W|$)")
 _LONG = 90
 """Characters; what is longer is no rest of an entry."""
 _ASIDE = re.compile(r"^\(.*\)$")
+_PURPOSE = re.compile(r"\((?:để|[bpktđ]/)[^()]{1,40}\)(?=\s[-–]\s)")
+"""What somebody gets it for; behind it an entry is over, with or without a mark."""
+_NEXT = re.compile(rf"(?<=[;,.])\s*[{SIGNS}]\s+|\s[{DASHES}]\s+(?=Lưu\b)")
+"""Where the next entry of a line begins; a dash alone may stand in a name (``Phát thanh - Truyền hình``)."""
+_WHOLE = re.compile(r"[^;]+;\s.*\bLưu\b")
+"""A list on one line, without bullets."""
 RECIPIENTS = re.compile(r"^\W*N[ơo]i\s+nh[ậâa]n\b\s*[:.;]?\s*", re.I)
 
 
@@ -56,6 +63,9 @@ def read_recipients(
 
 def _entries(text: str) -> list[str]:
     """The entries of a line; several where a converter ran the list together (``- A; - B;``)."""
+    marked = BULLET.match(text)
     text = _FOR_INFORMATION.sub("b/c", BULLET.sub("", text))
-    parts = re.split(r"(?<=[;,.])\s*[-–]\s+", text)
+    parts = _NEXT.split(_PURPOSE.sub(r"\g<0>;", text))
+    if len(parts) == 1 and not marked and _WHOLE.match(text):
+        parts = text.split(";")
     return [part.strip(" ;.,:") for part in parts]

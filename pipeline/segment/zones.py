@@ -20,7 +20,7 @@ from pipeline.segment.foot import FILED, foot_start
 from pipeline.segment.kinds import KIND_NAMES, LONGEST_TITLE, type_line
 from pipeline.segment.markers import Level
 from pipeline.segment.nodes import Node
-from pipeline.segment.parting import HEADER_NODES, part_foot, part_head
+from pipeline.segment.parting import HEADER_NODES, part_foot, part_head, part_recipients
 from pipeline.segment.recipients import RECIPIENTS
 from pipeline.segment.signature import is_signature
 
@@ -133,7 +133,7 @@ def _header_start(nodes: list[Node], index: int) -> int:
 def split_zones(nodes: list[Node]) -> Zones:
     """The zones of one document."""
     zones = Zones()
-    nodes = part_head(nodes)
+    nodes = part_recipients(part_head(nodes))
     index = _split_header(nodes, zones)
     index = _split_addressees(nodes, index, zones)
     foot = foot_start(nodes, index)

@@ -97,6 +97,10 @@ def test_a_foot_in_a_table_of_markdown(tmp_path: Path) -> None:
     assert texts(read_text(tmp_path, f"{SENTENCE}\n\n{foot}")) == [
         SENTENCE, "Nơi nhận: - Như trên; - Lưu: VT.", "THỦ TƯỚNG Đặng Quốc Huy",
     ]  # fmt: skip
+    broken = foot.replace("- ", "<br>- ").replace("     ", "<br><br>")
+    assert texts(read_text(tmp_path, f"{SENTENCE}\n\n{broken}")) == [
+        SENTENCE, "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "THỦ TƯỚNG", "Đặng Quốc Huy",
+    ]  # fmt: skip
 
 
 def test_a_bar_parts_the_columns_of_a_foot(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from models.header import Header, Signer
 from models.text import Span
 from pipeline.segment.nodes import Node
 from pipeline.segment.parting import part_foot, part_head
-from tests.texts import outline
+from tests.texts import HEADER, outline
 
 
 def nodes(*texts: str) -> list[Node]:
@@ -76,6 +76,8 @@ def test_what_stands_in_the_body_is_left_alone() -> None:
         (["- Như trên; PHÓ GIÁM ĐỐC"], ["- Như trên;", "PHÓ GIÁM ĐỐC"]),
         (["- Lưu: VT, NVY. Trần Thị Bình"], ["- Lưu: VT, NVY.", "Trần Thị Bình"]),
         (["- Các phòng; Trần Thị Bình"], ["- Các phòng;", "Trần Thị Bình"]),
+        (["- Lưu: VT, NVY. CHỦ TỊCH Trần Thị Bình"], ["- Lưu: VT, NVY.", "CHỦ TỊCH Trần Thị Bình"]),
+        (["- Lưu: VT, P. NVY"], ["- Lưu: VT, P. NVY"]),
         (["- PCT. Trần Thị Bình"], ["- PCT. Trần Thị Bình"]),
         (["THỦ TƯỚNG Phạm Văn Bình"], ["THỦ TƯỚNG", "Phạm Văn Bình"]),
         (["ĐỊNH HƯỚNG Phát Triển"], ["ĐỊNH HƯỚNG Phát Triển"]),
@@ -85,6 +87,19 @@ def test_what_stands_in_the_body_is_left_alone() -> None:
 )
 def test_the_signature_behind_the_recipients(lines: list[str], parts: list[str]) -> None:
     assert [node.text for node in part_foot(nodes(*lines))] == parts
+
+
+def test_recipients_behind_the_last_sentence() -> None:
+    """As in a text that was written into one line."""
+    made = outline(
+        f"{HEADER}\n\n1. Rà soát phòng khám.\n\n2. Báo cáo trước ngày 15/3/2021./. "
+        "Nơi nhận: - Như trên (để t/h); - Lưu: VT, NVY. KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC (Đã ký) Trần Thị Bình"
+    )
+    assert made.items[-1].text == "Báo cáo trước ngày 15/3/2021./."
+    assert made.header.recipients == ("Như trên (để t/h)", "Lưu: VT, NVY")
+    assert made.header.signer == Signer(
+        name="Trần Thị Bình", title="Phó Giám đốc", authority="KT. GIÁM ĐỐC"
+    )
 
 
 def test_a_letter_whose_parts_stand_on_a_few_lines() -> None:
