@@ -7,7 +7,8 @@ from typing import NamedTuple
 from models.text import Line, one_line
 from pipeline.lexicon.bullets import SYMBOL_FONTS
 
-SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+RAISED = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")
+SUPERSCRIPTS = str.maketrans(dict(zip("0123456789", RAISED, strict=True)))
 
 _BULLETS = SYMBOL_FONTS | {0xAD: None}
 

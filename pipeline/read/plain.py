@@ -13,6 +13,7 @@ from pipeline.read.plain_dashes import with_dashes
 from pipeline.read.plain_grid import Cells
 from pipeline.read.plain_indents import first_lines
 from pipeline.read.plain_markup import parts_of, tables_of, without_tags
+from pipeline.read.plain_notes import with_raised_marks
 from pipeline.read.plain_pages import unquoted, without_fields, without_pages, without_pictures
 from pipeline.read.plain_tables import find_grids
 from pipeline.read.source import Source
@@ -45,7 +46,7 @@ def _blocks(text: str) -> Iterator[Line | Table]:
 
 def _written(text: str) -> Iterator[Line | Table]:
     # Only this parts lines: str.splitlines would also cut at signs inside a paragraph.
-    lines = without_pictures(without_pages(unquoted(text.split("\n"))))
+    lines = without_pictures(without_pages(with_raised_marks(unquoted(text.split("\n")))))
     lines = with_dashes(foot_apart(apart(lines)))
     grids = find_grids(lines)
     inside = {index for grid in grids for index in range(grid.start, grid.end)}

@@ -7,6 +7,9 @@ and converters set what they know of a file over its text, between two lines ``-
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
+
+from pipeline.read.flow import RAISED
 
 _BREAK = re.compile(
     r"\s*(?:[-=_*#~]{2,}|\[|<!--|<)\s*+(?:(?:page|trang)\s?+break|(?:page|trang)\s?+:?\s?+\d{1,3}(?:\s?+(?:/|of)\s?+\d{1,3})?)\s*+"
@@ -53,16 +56,16 @@ def without_pages(lines: Sequence[str]) -> list[str]:
     A sentence that the page's end cuts goes on in the next line; elsewhere a blank line stays, as paragraphs may part.
     """
     lines = [_DRAWN if _ends_numbered(lines, at) else line for at, line in enumerate(lines)]
-    if not any("\f" in line or _BREAK.fullmatch(line) for line in lines):
+    if not any("\f" in line or ends_page(line) for line in lines):
         return list(lines)
     kept: list[str] = []
     ended = False
-    for line in [piece for each in lines for piece in _at_feeds(each)]:
-        if line == "\f" or _BREAK.fullmatch(line):
+    for line in [piece for each in lines for piece in pieces_of(each)]:
+        if ends_page(line):
             _drop_number(kept)
             ended = True
         elif not ended or (line.strip() and PAGE_NUMBER.fullmatch(line) is None):
-            if ended and kept and _ends(kept[-1], line):
+            if ended and kept and (_ends(kept[-1], line) or _in_note(kept)):
                 kept.append("")
             kept.append(line)
             ended = False
@@ -83,7 +86,18 @@ def _ends(last: str, line: str) -> bool:
     return last.rstrip().endswith(_ENDS) and not in_table
 
 
-def _at_feeds(line: str) -> list[str]:
+def _in_note(kept: Sequence[str]) -> bool:
+    """Whether the last paragraph is a footnote, which ends with its page."""
+    paragraph = takewhile(str.strip, reversed(kept))
+    return any(line.lstrip().startswith(RAISED) for line in paragraph)
+
+
+def ends_page(line: str) -> bool:
+    """Whether a line only ends a page."""
+    return line == "\f" or _BREAK.fullmatch(line) is not None
+
+
+def pieces_of(line: str) -> list[str]:
     """A line with its form feeds as lines of their own."""
     return [piece for piece in re.split(r"(\f)", line) if piece] or [line]
 
