@@ -18,6 +18,15 @@ _COUNTS_IN_BRACKET = re.compile(
     r"\([^()]{0,60}\b(?:đợt|lần|kỳ|quý|khoản|điểm|mục|bước|nhóm|giai\sđoạn|phụ\slục|biểu|bảng|số|loại)$",
     re.I,
 )
+_DASHED = re.compile(
+    r"(?:Văn\s(?:hóa|hoá)|Kinh\stế)\n[-–—]\s?(?:Xã\shội|Ngân\ssách|Thông\stin|Thể\sthao)\b"
+    r"|Lao\sđộng\n[-–—]\s?(?:Thương\sbinh|TB)|(?:Phát|Truyền)\sthanh\n[-–—]\s?(?:Truyền|Phát\slại)\b"
+    r"|(?:Kế\shoạch|Tài\schính)\n[-–—]\s?(?:Đầu\stư|Kế\shoạch|Tài\schính)\b|Khoa\sgiáo\n[-–—]\s?Văn\sxã\b"
+    r"|Tổ\schức\n[-–—]\s?(?:Cán\sbộ|Nội\svụ|Hành\schính)\b|Dân\ssố\n[-–—]\s?(?:Kế\shoạch|KHHGĐ)\b"
+)
+"""``Ban Văn hóa / - Xã hội``: two fields of one body, with a dash between them."""
+_WRAPPED = 35
+"""Letters of a line that may have wrapped; fields below each other are shorter."""
 _CODE_HEAD = re.compile(r"\d/\s?[A-ZĐ]{2,8}\s?$")
 _CODE_TAIL = re.compile(r"^-[A-ZĐ]{2,8}\b")
 """``Nghị quyết số 88/NQ`` / ``-CP ngày …``: a code that the line break cut."""
@@ -69,6 +78,8 @@ def is_cut(last: Line, line: Line) -> bool:
         return True
     if _RANGE_DASH.match(line.text) and last.text[-1:] in _NUMERALS:
         return True  # "giai đoạn 2026 / - 2030"
+    if len(last.text) > _WRAPPED and _DASHED.search(f"{last.text[-12:]}\n{line.text[:16]}"):
+        return True
     if _CLOSES_BRACKET.match(line.text) and _COUNTS_IN_BRACKET.search(last.text):
         return True  # "trước ngày 10/6 (đợt / 1) và …"
     return bool(_CODE_TAIL.match(line.text) and _CODE_HEAD.search(last.text))

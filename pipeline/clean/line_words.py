@@ -51,6 +51,10 @@ _STANDARD_TITLE = re.compile(
     re.X | re.I,
 )
 """The titles that nearly every plan has, behind their marker: the line under one goes on with no title."""
+_APPENDIX = re.compile(
+    r"(?:PHỤ\s+LỤC|Phụ\s+lục)(?:\s+(?:SỐ\s+|số\s+)?(?:[IVX]{1,5}|\d{1,2}|[A-Z]))?\s?[.:]?"
+)
+"""The number of an attachment, which stands over its title (NĐ 30/2020, Phụ lục I, mục III.1)."""
 _DIRECTIVE = r"(?:Nghị|Công|Kế|Quyết|Chỉ|Chương|Thông|Kết)\s"
 _CITES_GROUND = re.compile(
     rf"^Căn\s+cứ\s+(?:{_DIRECTIVE}|Luật\b|Bộ\s+luật\b|Pháp\s+lệnh\b|Hiến\s+pháp\b)"
@@ -115,8 +119,10 @@ def is_name(text: str) -> bool:
 
 
 def is_whole_title(text: str) -> bool:
-    """Whether a line is a marker and one of the titles that nearly every plan has."""
-    return len(text) < _LONGEST_TITLE and _STANDARD_TITLE.fullmatch(text) is not None
+    """Whether a line is a marker and one of the titles that nearly every plan has, or the number of an attachment."""
+    if len(text) >= _LONGEST_TITLE:
+        return False
+    return (_STANDARD_TITLE.fullmatch(text) or _APPENDIX.fullmatch(text)) is not None
 
 
 def hangs(last: str, line: str) -> bool:

@@ -33,6 +33,7 @@ from tests.texts import lines_down, paragraph_texts, printed, wrapped
         (["lên mức báo động II", "- III, có nơi"], "lên mức báo động II - III, có nơi"),
         (["tại các huyện thuộc vùng II và", "III. Riêng"], "tại các huyện thuộc vùng II và III. Riêng"),
         (["báo cáo trước ngày 10/6/2026 (đợt", "1) và trước ngày 10/11/2026"], "báo cáo trước ngày 10/6/2026 (đợt 1) và trước ngày 10/11/2026"),
+        (["Tham dự cuộc họp có lãnh đạo Ban Văn hóa", "– Xã hội, Ban Dân tộc"], "Tham dự cuộc họp có lãnh đạo Ban Văn hóa – Xã hội, Ban Dân tộc"),
         (["Nghị quyết số 88/NQ", "-CP ngày 01/4/2025"], "Nghị quyết số 88/NQ -CP ngày 01/4/2025"),
     ],
 )  # fmt: skip
@@ -91,6 +92,15 @@ def test_an_opener_breaks_even_a_sentence(second: str) -> None:
     assert paragraph_texts(wrapped("Sở Y tế rà soát các nội dung", second)) == [
         "Sở Y tế rà soát các nội dung",
         second,
+    ]
+
+
+def test_fields_below_each_other_are_a_list() -> None:
+    """The first line is no full one: nothing wrapped."""
+    assert paragraph_texts(wrapped("Các lĩnh vực: Văn hóa", "- Xã hội", "- Đầu tư")) == [
+        "Các lĩnh vực: Văn hóa",
+        "- Xã hội",
+        "- Đầu tư",
     ]
 
 
@@ -237,7 +247,7 @@ A_LINE_EACH = (
 
 
 @pytest.mark.parametrize(
-    "title", ["V. Tổ chức thực hiện", "4. Chế độ báo cáo", "I. MỤC ĐÍCH, YÊU CẦU"]
+    "title", ["V. Tổ chức thực hiện", "4. Chế độ báo cáo", "I. MỤC ĐÍCH, YÊU CẦU", "Phụ lục II"]
 )
 def test_a_title_that_every_plan_has_ends_with_its_line(title: str) -> None:
     order = "Giao Sở Tài chính theo dõi việc thực hiện Chỉ thị này."

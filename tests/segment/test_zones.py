@@ -4,7 +4,16 @@ import pytest
 
 from pipeline.segment.nodes import nodes_of
 from pipeline.segment.zones import split_documents, split_zones
-from tests.texts import FOOT, HEADER, LETTER, clean_text, item_paths, outline, outlines
+from tests.texts import (
+    FOOT,
+    HEADER,
+    LETTER,
+    clean_text,
+    item_paths,
+    outline,
+    outlines,
+    wrapped,
+)
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc"
 DECISION = f"""\
@@ -145,6 +154,12 @@ def test_several_appendices_are_numbered() -> None:
     content = f"{HEADER}\n1. Một.\n\n2. Hai.\n\n{FOOT}\nPHỤ LỤC I\n\n1. Việc một.\n\nPHỤ LỤC II\n\nA. Nhóm\n\n1. Việc hai."
     paths = [path for path in item_paths(content) if "/" in path]
     assert paths == ["PL1/1", "PL2/A", "PL2/A/1"]
+
+
+def test_the_title_of_an_appendix_on_the_next_line() -> None:
+    lines = "PHÓ CHỦ TỊCH\nTrần Thị Bình\nPhụ lục I\nLộ trình chuyển đổi dữ liệu về trung tâm\n(Kèm theo Kế hoạch số 5/KH-UBND)\nI. Hạ tầng\n1. Máy chủ"
+    made = outline(wrapped(*f"{HEADER}\n1. Một.\n\n2. Hai.\n\n{FOOT}{lines}".split("\n")))
+    assert [item.path for item in made.items][-2:] == ["PL/I", "PL/I/1"]
 
 
 def test_a_forwarding_letter_and_what_it_forwards_are_two_documents() -> None:
