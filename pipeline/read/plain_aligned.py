@@ -22,8 +22,11 @@ _PIECE = re.compile(r"\S(?: ?\S)*+")
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,2}|[IVX]{1,5}|[A-HĐ])[.)]?")
 _ITEM = re.compile(r"(?:[IVX]{1,5}|\d{1,2})[.)]\s|Nơi nhận|KT\.|TM\.")
 """What opens an item of the text below a table."""
+_SECTION = re.compile(r"\s*+([IVX]{1,5}|[A-HĐ])\s?[.)/:-]\s(?=[^\W\d_])")
+"""Number and name of a row over others with no gap between them: ``II. CÔNG TÁC KIỂM TRA``."""
 _LEAST_COLUMNS, _LEAST_ROWS = 3, 2
 _LEAST_GAP = 2
+_LEAST_WORDS = 3
 _OF_GROUP = 2
 """Pieces of a row over others: its number and its name, which may run through the other columns."""
 
@@ -45,6 +48,9 @@ def find_aligned(lines: Sequence[str], start: int) -> Grid | None:
     end = start + 1
     for index in range(start + 1, len(lines)):
         line = lines[index]
+        section = _SECTION.match(line)
+        if section and _is_over_rows(lines[index:], gaps):
+            line = f"{section[1]}  {line[section.end() :]}"
         if not line.strip() or _is_page_number(lines, index):
             table.append("")
             continue
@@ -97,6 +103,21 @@ def _row_follows(lines: Sequence[str], gaps: Sequence[_Gap]) -> bool:
     return any(_is_counted(line, gaps) and len(_PIECE.findall(line)) > 1 for line in paragraph)
 
 
+def _is_title(lines: Sequence[str], index: int, gaps: Sequence[_Gap]) -> bool:
+    """Whether a line is a name in capitals without a number, over a row: ``CÔNG TÁC KIỂM TRA``."""
+    loud = lines[index].isupper() and len(lines[index].split()) >= _LEAST_WORDS
+    alone = len(_PIECE.findall(lines[index])) == 1 and not _is_counted(lines[index], gaps)
+    below = lines[index + 1 : index + 2]
+    return loud and alone and (not below or _is_counted(below[0], gaps))
+
+
+def _is_over_rows(lines: Sequence[str], gaps: Sequence[_Gap]) -> bool:
+    """Whether the first of ``lines`` has no gap and the next one that is not blank opens a row."""
+    below = next(filter(str.strip, lines[1:]), "")
+    row = _is_counted(below, gaps) and len(_PIECE.findall(below)) > _OF_GROUP
+    return row and len(_PIECE.findall(lines[0])) == 1
+
+
 def _is_below(line: str, gaps: Sequence[_Gap], *, parted: bool) -> bool:
     """Whether a line stands below the table: alone without a number, parted from its rows or with a marker."""
     pieces = list(_PIECE.finditer(line))
@@ -121,9 +142,14 @@ def _rows(table: Sequence[str], gaps: Sequence[_Gap]) -> Iterator[Cells]:
             continue
         lines = list(paragraph)
         opening = [index for index, line in enumerate(lines) if _is_counted(line, gaps)]
-        if len(opening) == 1:
+        if len(opening) == 1 and not _is_title(lines, 0, gaps):
             opening = [0]
         for index, line in enumerate(lines):
+            if _is_title(lines, index, gaps):
+                if row:
+                    yield row
+                row = [[], [line.strip()]]
+                continue
             if index in opening:
                 if row:
                     yield row

@@ -4,7 +4,7 @@ Nothing parts the rows but their numbers. So it must be certain: the head begins
 by when, and every row has its number, the next one, and a paragraph for each column; a row over others has two. ::
 
     TT          1                 2
-                                                    (a blank line between any two)
+                                                    (a blank line between any two, or none at all)
     Nhiệm vụ    Rà soát hồ sơ     Tổng hợp
 
     Chủ trì     Sở Nội vụ         Văn phòng
@@ -12,7 +12,7 @@ by when, and every row has its number, the next one, and a paragraph for each co
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from pipeline.read.plain_grid import COUNT_HEAD, Grid
 
@@ -35,7 +35,8 @@ def find_listed(lines: Sequence[str], start: int) -> Grid | None:
     """The table whose head begins at line ``start``; None where none does, or its rows are not certain."""
     if _NUMBER_HEAD.fullmatch(lines[start]) is None:
         return None
-    paragraphs = _paragraphs(lines, start)
+    dense = start + 1 < len(lines) and bool(lines[start + 1].strip())
+    paragraphs = _lines(lines, start) if dense else _paragraphs(lines, start)
     first = list(islice(paragraphs, max(_COLUMNS)))
     head = [text for text, _ in first]
     width = next((at for at, text in enumerate(head) if _opens_row(text)), 0)
@@ -43,7 +44,7 @@ def find_listed(lines: Sequence[str], start: int) -> Grid | None:
     named = any(_WHO_OR_WHEN.search(text) for text in head)
     if width not in _COLUMNS or not named or max(map(len, head)) > _LONGEST_HEAD:
         return None
-    rows, end = _rows([*first[width:], *paragraphs], width)
+    rows, end = _rows([*first[width:], *paragraphs], width, dense=dense)
     counted = sum(len(row) == width for row in rows)
     return (
         Grid(start, end, [[[text] for text in row] for row in (head, *rows)])
@@ -62,12 +63,23 @@ def _paragraphs(lines: Sequence[str], start: int) -> Iterator[tuple[str, int]]:
         yield lines[index].strip(), index + 1
 
 
+def _lines(lines: Sequence[str], start: int) -> Iterator[tuple[str, int]]:
+    """The lines from ``start`` up to the next blank one, in a text whose paragraphs nothing parts."""
+    filled = takewhile(str.strip, lines[start:])
+    return ((line.strip(), index) for index, line in enumerate(filled, start + 1))
+
+
 def _opens_row(text: str) -> bool:
     return _NUMBER.fullmatch(text) is not None or _SECTION.fullmatch(text) is not None
 
 
-def _rows(cells: Sequence[tuple[str, int]], width: int) -> tuple[list[list[str]], int]:
-    """The rows that ``cells`` are for certain, and the index of the line behind the last."""
+def _rows(
+    cells: Sequence[tuple[str, int]], width: int, *, dense: bool
+) -> tuple[list[list[str]], int]:
+    """The rows that ``cells`` are for certain, and the index of the line behind the last.
+
+    In a ``dense`` text a cell may have wrapped: then what follows its row opens neither a row nor the text below.
+    """
     rows: list[list[str]] = []
     at = end = last = 0
     while at < len(cells):
@@ -78,7 +90,9 @@ def _rows(cells: Sequence[tuple[str, int]], width: int) -> tuple[list[list[str]]
         row = [text for text, _ in cells[at : at + size]]
         value = int(number[1]) if number else 0
         again = any(_opens_row(text) or _BELOW.match(text) for text in row[1:])
-        if len(row) < size or again or (number and value not in (last + 1, 1)):
+        behind = [text for text, _ in cells[at + size : at + size + 1]]
+        wrapped = dense and any(not (_opens_row(text) or _BELOW.match(text)) for text in behind)
+        if len(row) < size or again or wrapped or (number and value not in (last + 1, 1)):
             break
         last = value or last
         rows.append(row)

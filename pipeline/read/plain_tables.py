@@ -25,11 +25,10 @@ _ESCAPED_BAR = re.compile(r"(?<!\\)\|")
 _LONGEST_CELL = 60
 _LEAST_COLUMNS = 3
 """Columns of a table without a row of dashes."""
-_TABS = 2
-"""Tabs of a row."""
 _SAMPLE = 6
 """Rows that tell how wide a table is."""
 _SECTION = re.compile(r"\W*(?:[IVX]{1,5}|[A-HĐ])\W*$")
+_GROUP = re.compile(r"\s*+(?:[IVX]{1,5}|[A-HĐ]|\d{1,2}(?:\.\d{1,2}){0,2})[.)]?\t[^\t]*\w[^\t]*\s*")
 _FIRST = re.compile(r"\W*0?1\W*$")
 _OF_SECTION = 2
 """Cells of a row over others: its number, ``III``, and its name; the first of those under it is ``1``."""
@@ -58,23 +57,23 @@ def find_grids(lines: Sequence[str]) -> list[Grid]:
 
 
 def _tabbed(lines: Sequence[str], start: int) -> Grid | None:
-    """Consecutive lines with at least two tabs each, at least two of them, and rows over others between them.
-
-    Such a row, ``II<tab>Kiểm tra``, may come without the tabs of its empty cells.
-    """
+    """Consecutive lines with at least two tabs each, at least two of them; a row over others may have but one."""
     end = start
-    while end < len(lines) and (lines[end].count("\t") >= _TABS or _heads_rows(lines, end, start)):
+    while end < len(lines) and (_is_row(lines[end]) or (end > start and _over_rows(lines, end))):
         end += 1
     if end - start < 2:
         return None
     return Grid(start, end, [[[cell] for cell in line.split("\t")] for line in lines[start:end]])
 
 
-def _heads_rows(lines: Sequence[str], at: int, start: int) -> bool:
-    """Whether line ``at`` of a table is a section's number, a tab and its name, and a row follows."""
-    number, tab, name = lines[at].partition("\t")
-    follows = at + 1 < len(lines) and lines[at + 1].count("\t") >= _TABS
-    return bool(at > start and tab and name.strip() and follows and _SECTION.match(number))
+def _is_row(line: str) -> bool:
+    return line.rstrip("\r\n").count("\t") >= _LEAST_COLUMNS - 1
+
+
+def _over_rows(lines: Sequence[str], at: int) -> bool:
+    """Whether a line has a number and a name, over a row or over one more such line."""
+    below = [line for line in lines[at + 1 : at + 3] if not _GROUP.fullmatch(line)]
+    return _GROUP.fullmatch(lines[at]) is not None and bool(below) and _is_row(below[0])
 
 
 def _markdown(lines: Sequence[str], start: int) -> Grid | None:

@@ -84,7 +84,7 @@ def row_task(context: Context, item: Item) -> tuple[Task, list[Doubt]]:
         # "Người thực hiện, kết quả": a column for both, of which a cell that is nothing but names says who
         lead = _names_alone(context, product)
         product = None if lead else product
-    if not lead and not cells.keys() & _LEADING:
+    if not lead and not any(_printed(context, cells[role]) for role in cells.keys() & _LEADING):
         lead = _of_section(context, item)
     stated = cells.get("deadline", item.evidence.span)
     deadlines, doubts = find_deadlines(context, stated, stated="deadline" in cells)
@@ -118,7 +118,7 @@ def _again_within(context: Context, work: Span, stated: list[Deadline]) -> list[
 
 
 def _of_section(context: Context, item: Item) -> list[Unit]:
-    """Who a table without a column for it names in the rows that part it: ``I | Sở Y tế`` over ``1 | Rà soát …``."""
+    """Who is named in the rows that part a table whose rows name nobody: ``I | Sở Y tế`` over ``1 | Rà soát …``."""
     section = context.items.get(item.parent) if item.parent else None
     if section is None or section.evidence.rule != "tree.row-section":
         return []

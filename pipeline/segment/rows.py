@@ -13,10 +13,14 @@ from pipeline.segment.tree import Branch, TreeBuilder
 
 _SECTION = re.compile(r"^(?:[IVXLC]{1,6}|[A-HĐ])[.)]?$")
 _LONGEST_NUMERAL = len("XVIII")
+_NAMED_SECTION = re.compile(r"(?P<label>[IVXLC]{1,6}|[A-HĐ]|\d{1,2})\s?[.)/:-]\s+(?=[^\W\d_])")
+"""``I. CÔNG TÁC TUYÊN TRUYỀN`` in the one cell of a row over others: its number stands in front of its name."""
 _COLUMN_NUMBERS = re.compile(r"^\(?\d{1,2}\)?$")
 _LONGEST_NUMBER = 12
 _SEVERAL = 2
 """Rows of the shortest table whose numbers can be counted."""
+_OF_GROUP = 2
+"""Cells of a row that only names those under it: its number and its name."""
 _SECTION_RULE = "tree.row-section"
 
 
@@ -32,12 +36,16 @@ class _Row:
     """Those that begin in it and are filled."""
     section: bool
     """Whether it only names the group of the rows below."""
+    group: bool = False
+    """Whether it names the rows below whose numbers begin with its own: ``1`` over ``1.1``."""
 
 
 def add_rows(builder: TreeBuilder, task_table: TaskTable) -> bool:
     """Hang the rows of a task table into the tree, under the item in which it stands; False where there are none."""
     base, before = task_table.parent, len(builder.branches)
     section: str | None = None
+    group: tuple[str, str] | None = None
+    """Number and path of the row that names those under it."""
     ordinal = 0
     rows = _read_rows(builder.text, task_table)
     for at, label in (_counted(builder.text, rows) or _restored_labels(builder.text, rows)).items():
@@ -52,13 +60,22 @@ def add_rows(builder: TreeBuilder, task_table: TaskTable) -> bool:
             section = _add_section(
                 builder, base, row.label, [c for c in row.own if c is not number]
             )
+            group = None
             continue
         body = _cell_with(task_table, row.cells, "task")
         if body is None or body not in row.own:
             continue
+        if row.group:
+            path = builder.unique(_row_path(section or base, row.label))
+            builder.branches.append(
+                _branch(path, row.label, section or base, body, task_table.table.page)
+            )
+            group = (f"{row.label}.", path)
+            continue
         ordinal += 1
-        path = builder.unique(_row_path(section or base, row.label or str(ordinal)))
-        branch = _branch(path, row.label, section or base, body, task_table.table.page)
+        parent = group[1] if group and row.label.startswith(group[0]) else section or base
+        path = builder.unique(_row_path(parent, row.label or str(ordinal)))
+        branch = _branch(path, row.label, parent, body, task_table.table.page)
         branch.rule, branch.row = "tree.row", _values(task_table, row.cells)
         builder.branches.append(branch)
     return len(builder.branches) > before
@@ -82,9 +99,23 @@ def _read_rows(text: CleanText, task_table: TaskTable) -> list[_Row]:
         if not own or _is_column_numbers(text, own):
             continue
         section = _is_section(text, label, cells, own)
+        named = _NAMED_SECTION.match(cell_text(text, own[0])) if len(own) == 1 else None
+        if named and _is_section(text, named["label"], cells, own):
+            span = own[0].span
+            own = [own[0]._replace(span=Span(span.start + named.end(), span.end))]
+            label, section = named["label"], True
         above = above if section else cells
         rows.append(_Row(label, cells, own, section))
+    _mark_groups(rows)
     return rows
+
+
+def _mark_groups(rows: list[_Row]) -> None:
+    """Note which of ``rows`` name the rows below them."""
+    for row, below in pairwise(rows):
+        said = [cell for cell in row.cells.values() if cell.span.end > cell.span.start]
+        numbers = row.label.isdigit() and below.label.startswith(f"{row.label}.1")
+        row.group = numbers and not row.section and len(said) == _OF_GROUP
 
 
 def _restored_labels(text: CleanText, rows: list[_Row]) -> dict[int, str]:

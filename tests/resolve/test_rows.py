@@ -102,6 +102,18 @@ def test_a_section_row_is_a_heading() -> None:
     assert [task.path for task in document.tasks] == ["1/row I/row 1"]
 
 
+def test_a_section_row_leads_where_the_cell_is_empty() -> None:
+    made = rows(
+        table(
+            HEAD,
+            ["I", "Sở Nội vụ", "", "", "", ""],
+            ["1", "Rà soát", "", "Sở Tư pháp", "", ""],
+            ["2", "Tổng hợp", "Sở Y tế", "", "", ""],
+        )
+    )
+    assert [names(task.lead) for task in made.values()] == [["Sở Nội vụ"], ["Sở Y tế"]]
+
+
 @pytest.mark.parametrize(
     ("work", "cell", "kinds"),
     [

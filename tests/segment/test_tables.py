@@ -90,6 +90,32 @@ def test_section_rows_are_parents() -> None:
     assert item_at(made, "2/row I").row == ()
 
 
+def test_a_section_whose_number_stands_in_front_of_its_name() -> None:
+    made = with_table(
+        table(
+            HEAD,
+            ["I. CẢI CÁCH THỂ CHẾ", "", "", "", ""],
+            ["1", "Xây dựng kế hoạch", "Sở Nội vụ", "", "Quý II/2024"],
+        )
+    )
+    assert paths(made) == ["2/row I", "2/row I/row 1"]
+    assert item_at(made, "2/row I").text == "CẢI CÁCH THỂ CHẾ"
+
+
+def test_a_row_that_names_those_whose_numbers_begin_with_its_own() -> None:
+    made = with_table(
+        table(
+            HEAD,
+            ["1", "Công tác tuyên truyền", "", "", ""],
+            ["1.1", "Xây dựng kế hoạch", "Sở Nội vụ", "", "Quý II/2024"],
+            ["2", "Rà soát thủ tục", "Sở Tư pháp", "", "Năm 2024"],
+            ["2.1", "Xây dựng đề án", "Sở Y tế", "", "Năm 2024"],
+        )
+    )
+    assert paths(made) == ["2/row 1", "2/row 1/row 1.1", "2/row 2", "2/row 2.1"]
+    assert (item_at(made, "2/row 1").heading, item_at(made, "2/row 2").heading) == (True, False)
+
+
 @pytest.mark.parametrize("head", ["dit", ""])
 def test_numbers_under_a_head_that_nobody_could_read(head: str) -> None:
     made = with_table(
