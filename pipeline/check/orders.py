@@ -221,7 +221,9 @@ def _rows_run_on(directive: Directive, task: Task) -> bool:
 
 
 def _names_its_own(task: Task) -> bool:
-    """Whether a sentence says whom it orders, though its lead was taken over."""
+    """Whether a sentence says whom it orders, though its lead was taken over; not where it points to those below."""
+    if task.lead_source is not None and task.lead_source.rule == "inherit.named-below":
+        return False
     return task.evidence.rule.startswith("role.") or GIVEN.find(task.text) is not None
 
 

@@ -47,6 +47,22 @@ AGENDA = Wording(
 )
 
 # Whom to ask and where: no order, whoever is named.
+COMMON_DUTY = Wording(
+    "content.common-duty",
+    r"^\W{0,3}(?:đều\s+)?(?:có|chịu)\s+trách\s+nhiệm"
+    r"(?:\s(?:tổ\schức|triển\skhai|thực\shiện|chung|chính|như|các|những|nội\sdung|nhiệm\svụ|công\sviệc|sau|đây)){0,6}\s?:$",
+    ("Có trách nhiệm:", "Có trách nhiệm thực hiện các nhiệm vụ sau:"),
+    ("Sở Y tế có trách nhiệm:", "Có trách nhiệm rà soát hồ sơ:", "Có trách nhiệm thực hiện."),
+)
+"""On a line of its own behind a list of names: the points below are the duty of all of them."""
+NAMED_BELOW = Wording(
+    "content.named-below",
+    r"^\W{0,3}(?:(?:giao|yêu\s+cầu|đề\s+nghị)\s+)?(?:các|những)\s+(?:cơ\s+quan|đơn\s+vị|sở|ban|địa\s+phương|tổ\s+chức|doanh\s+nghiệp)\b"
+    r"[^.;:\n]{0,60}?\s(?:sau(?:\s+đây)?|dưới\s+đây)\b",
+    ("Các cơ quan sau đây có trách nhiệm báo cáo:", "Giao các đơn vị sau rà soát hồ sơ:"),
+    ("Sở Y tế và các đơn vị sau đây:", "Hồ sơ của các đơn vị sau đây:"),
+)
+"""Over points that only name: those are they."""
 CONTACT = Wording(
     "task.contact",
     r"^\W{0,3}(?:E-?mail|Địa\s+chỉ|(?:Số\s+)?[Đđ]iện\s+thoại|SĐT|Fax|Website|Đường\s+dây\s+nóng)\b[^:;\n]{0,60}:\s*\S+"

@@ -12,6 +12,7 @@ from pipeline.lexicon.predicates import name_verb_end, opens_with_verb, predicat
 from pipeline.lexicon.wording import Wording, first_match
 from pipeline.resolve.content_words import (
     AGENDA,
+    COMMON_DUTY,
     CONTACT,
     COUNTED,
     DECIDES,
@@ -41,6 +42,10 @@ _SAYS_WHO = ("có", "trực", "thuộc")
 _CLAUSE = re.compile(r"[,.;:]\s")
 _ARTICLE = re.compile(r"Điều \d+$")
 _ASIDE = re.compile(r"\([^()\n]{0,300}\)")
+_FIELD = re.compile(
+    r"\((?:đối\s+với|về|(?:phụ\s+trách|trong|theo)\s+lĩnh\s+vực|lĩnh\s+vực)\s[^()\n]{1,200}\)", re.I
+)
+"""What of a duty is whose, behind a name: ``Sở Y tế (đối với thiết bị y tế)``."""
 _UNTIL = re.compile(
     r"(?:(?:thời\s+(?:gian|hạn)|tiến\s+độ)\s+)?(?:hoàn\s+thành|hoàn\s+tất|xong)?\s*\0", re.I
 )
@@ -105,8 +110,14 @@ def only_names(context: Context, item: Item) -> bool:
     if _APPOINTS.match(item.text):
         return False
     units = context.units_in(span)
-    named = sum(unit.span.end - unit.span.start for unit in units)
-    return named > 0.85 * (span.end - span.start) and not _is_order(context, item, units)
+    names = [unit.span for unit in units]
+    if sum(end - start for start, end in names) > 0.85 * (span.end - span.start):
+        return not _is_order(context, item, units)
+    lines = context.said_beside(span, names).split("\n")
+    if len(lines) > 1 and COMMON_DUTY.find(lines[-1]):
+        lines.pop()
+    said = _FIELD.sub("", "\n".join(lines))
+    return bool(names) and not any(map(str.isalnum, said.replace(" và ", " ")))
 
 
 def _is_order(context: Context, item: Item, units: Sequence[UnitMention]) -> bool:

@@ -23,6 +23,8 @@ from pipeline.lexicon.unit_heads import is_head
 from pipeline.resolve.assignment import Assignment
 from pipeline.resolve.blocks import closes_bullets, read_block, read_labels
 from pipeline.resolve.closing_brackets import names_in_last_bracket
+from pipeline.resolve.content_words import NAMED_BELOW
+from pipeline.resolve.contents import only_names
 from pipeline.resolve.context import Context
 from pipeline.resolve.parts import title_of
 from pipeline.resolve.sections import Section, section_of
@@ -39,6 +41,7 @@ from pipeline.resolve.unmarked import DUTIES_OF, headings_over, read_heading
 
 _GUIDES = re.compile(r"\bhướng\s+dẫn(?:\s+(?:thêm|cụ\s+thể))?\s*$")
 _BRACKET = re.compile(r"[^():.;\n]{0,40}\(\s?(?P<list>[^()\n]{1,400}?)\s?\)\W{0,3}")
+_BELOW = "inherit.named-below"
 _AMONG = 2
 """Brothers that must name units before a heading that we don't know is taken for one more."""
 OF_OPENING = ("inherit.operative", "inherit.addressees")
@@ -71,7 +74,7 @@ class Inheritance:
 
     def for_item(self, item: Item) -> Assignment:
         """Lead, coordinates, time and product that ``item`` has from outside its own text."""
-        inherited = self._from_title(item)
+        inherited = self.named_below(item) or self._from_title(item)
         node: Item | None = item
         while node is not None:
             beside = self._beside(node)
@@ -101,6 +104,19 @@ class Inheritance:
             _merge(inherited, self._behind_group(item))
         return inherited
 
+    def named_below(self, item: Item) -> Assignment | None:
+        """Whom the points under an item name that speaks of ``các cơ quan sau đây``; None where they say more."""
+        points = self._context.children.get(item.path, [])
+        if len(points) < _AMONG or NAMED_BELOW.find(item.text) is None:
+            return None
+        if not all(only_names(self._context, point) for point in points):
+            return None
+        units = [u for point in points for u in self._context.units_in(point.evidence.span)]
+        found = Assignment(evidence=self._context.text.evidence(points[0].evidence.span, _BELOW))
+        leads = [Assigned(u, Role.LEAD, _BELOW, item.evidence.span.start) for u in units]
+        found.add(self._context, leads, inherited=True)
+        return found
+
     def _from_title(self, item: Item) -> Assignment:
         """What an item's first line gives its own text, where it is a title: names and nothing else, or a time.
 
@@ -125,7 +141,7 @@ class Inheritance:
         if item.parent not in self._headings:
             brothers = self._context.children.get(item.parent, [])
             self._headings[item.parent] = {
-                path: read_heading(self._context, line)
+                path: read_heading(self._context, line, brothers)
                 for path, line in headings_over(self._context, brothers).items()
             }
         return self._headings[item.parent].get(item.path)

@@ -5,6 +5,7 @@ The tree has no place for such a line and gives it to the item before it; it spe
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from models.outline import Item
 from models.text import Span, one_line
@@ -12,6 +13,8 @@ from models.unit import Unit
 from pipeline.lexicon.roles import Assigned, Role
 from pipeline.lexicon.wording import Wording
 from pipeline.resolve.assignment import Assignment
+from pipeline.resolve.content_words import COMMON_DUTY
+from pipeline.resolve.contents import only_names
 from pipeline.resolve.context import Context
 from pipeline.resolve.labels import is_label
 from pipeline.resolve.unknown_units import HEADING, name_of_heading
@@ -62,9 +65,14 @@ def _last_line(context: Context, item: Item) -> Span | None:
     return Span(span.end - len(line), span.end) if line[:1].isupper() else None
 
 
-def read_heading(context: Context, line: Span) -> Assignment | None:
-    """Who acts under the heading ``line``; nobody where it closes the duties above it, None where it says nothing."""
+def read_heading(context: Context, line: Span, brothers: Sequence[Item]) -> Assignment | None:
+    """Who acts under the heading ``line``; nobody where it closes the duties above it, None where it says nothing.
+
+    ``Có trách nhiệm:`` speaks of those whom the ``brothers`` in front of it name.
+    """
     printed = context.text.text[line.start : line.end]
+    if COMMON_DUTY.find(printed):
+        return _named_above(context, line, brothers)
     units = context.units_in(line)
     evidence = context.text.evidence(line, "inherit.unmarked-heading")
     assignment = Assignment(evidence=evidence)
@@ -82,3 +90,14 @@ def read_heading(context: Context, line: Span) -> Assignment | None:
         assignment.lead.append(Unit(text=text, unit=None, evidence=found, inherited=True))
         return assignment
     return assignment if CLOSES.find(printed) else None
+
+
+def _named_above(context: Context, line: Span, brothers: Sequence[Item]) -> Assignment | None:
+    """Whom the items right above ``line`` name that do nothing else; None where there are none."""
+    above = [brother for brother in brothers if brother.evidence.span.start < line.start]
+    naming = list(takewhile(lambda brother: only_names(context, brother), reversed(above)))
+    units = [u for item in reversed(naming) for u in context.units_in(item.evidence.span)]
+    assignment = Assignment(evidence=context.text.evidence(line, "inherit.common-duty"))
+    leads = [Assigned(unit, Role.LEAD, "role.common-duty", line.start) for unit in units]
+    assignment.add(context, leads, inherited=True)
+    return assignment if units else None

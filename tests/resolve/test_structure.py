@@ -82,6 +82,27 @@ def test_a_unit_on_a_line_of_its_own_leads_the_bullets_behind_it() -> None:
     ]
 
 
+BOTH = "- Sở Tài chính (đối với nhà, đất);\n\n- Sở Y tế (đối với thiết bị y tế)."
+
+
+def test_those_of_a_list_share_the_duty_that_follows_it() -> None:
+    """What each of them is for stands in a bracket and is no order."""
+    body = f"1. Cơ quan chủ trì xử lý:\n\n{BOTH}\n\nCó trách nhiệm:\n\na) Kiểm kê tài sản.\n\nb) Lập phương án."
+    shared = ["Sở Tài chính", "Sở Y tế"]
+    assert tasks(body) == [("1/a", shared, [], []), ("1/b", shared, [], [])]
+    for_some = body.replace("(đối với thiết bị y tế)", "(rà soát thiết bị y tế trước ngày 30/6)")
+    assert [told[0] for told in tasks(for_some)] == ["1/-2", "1/a", "1/b"]
+
+
+def test_those_who_are_named_below_lead() -> None:
+    body = (
+        f"1. Các cơ quan sau đây kiểm kê tài sản, gửi UBND tỉnh:\n\n{BOTH}\n\n2. Sở Nội vụ rà soát."
+    )
+    assert tasks(body)[0] == ("1", ["Sở Tài chính", "Sở Y tế"], [], ["UBND tỉnh"])
+    found = {finding.code for finding in ordered(body).findings}
+    assert not found & {"two-leads", "open-name"}
+
+
 def test_an_unmarked_heading_of_reports_ends_the_duties_of_the_last_unit() -> None:
     body = "1. Sở Y tế\n\n- Rà soát kho.\n\n2. Sở Nội vụ\n\n- Bố trí xe.\n\nChế độ báo cáo\n\n- Tổng hợp kết quả hằng quý."
     assert tasks(body)[-1] == ("2/-2", [LEAD_OF_ALL], [], [])

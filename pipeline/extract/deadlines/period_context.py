@@ -207,7 +207,7 @@ _TIME_OPENS: Final = regex.compile(r"\p{L}{2}[.,;]?\s?\((?:[^()\n]{3,60}?\d{4}\s
 
 
 def no_term_of_item(text: str, start: int, end: int) -> bool:
-    """``thường xuyên`` alone is a cell's, but for one in brackets like these: ``(Quý IV/2025 và thường xuyên).``"""
+    """``thường xuyên`` alone is a cell's, but for one in brackets like these: ``(Quý I và thường xuyên)``."""
     left = text[max(start - 90, 0) : start]
     return not (_TIME_OPENS.search(left) and _BRACKET_CLOSES.match(text, end))
 
