@@ -12,8 +12,9 @@ from pipeline.read.plain_columns import apart
 from pipeline.read.plain_dashes import with_dashes
 from pipeline.read.plain_grid import Cells
 from pipeline.read.plain_indents import first_lines
-from pipeline.read.plain_markup import parts_of, tables_of, without_tags
+from pipeline.read.plain_markup import marked_up, parts_of, without_tags
 from pipeline.read.plain_notes import with_raised_marks
+from pipeline.read.plain_packed import unpacked
 from pipeline.read.plain_pages import unquoted, without_fields, without_pages, without_pictures
 from pipeline.read.plain_tables import find_grids
 from pipeline.read.source import Source
@@ -36,10 +37,13 @@ def read_pages(source: Source) -> tuple[Page, ...]:
 
 
 def _blocks(text: str) -> Iterator[Line | Table]:
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    packed, text = text, unpacked(text).replace("\r\n", "\n").replace("\r", "\n")
+    if text is not packed and "</p>" in text and text.lstrip().startswith("<"):
+        yield from marked_up(text)
+        return
     for part, is_table in parts_of("\n".join(without_fields(text.split("\n")))):
         if is_table:
-            yield from tables_of(part)
+            yield from marked_up(part)
         else:
             yield from _written(without_tags(part))
 

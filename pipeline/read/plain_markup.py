@@ -58,8 +58,8 @@ def _plain(line: str) -> str:
     return _ENTITY.sub(lambda found: unescape(found[0]), _TAG.sub("", line))
 
 
-def tables_of(markup: str) -> list[Line | Table]:
-    """What a table in HTML holds: the table, or lines where it only lays out."""
+def marked_up(markup: str) -> list[Line | Table]:
+    """What HTML inside a text holds: its lines and tables, and lines where a table only lays out."""
     from pipeline.read.html import blocks_of  # most texts have none, and lxml is slow to load  # noqa: PLC0415
 
     return blocks_of(markup)

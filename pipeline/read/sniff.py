@@ -55,6 +55,8 @@ _TABLE = re.compile(
 )
 _OF_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta)\b", re.I)
 _OF_BLOCK = re.compile(rb"</?(?:div|p|br|span|h[1-6]|[uo]l|li|center)\b[^<>]*+>", re.I)
+_FIELDS = re.compile(rb'(?:\xef\xbb\xbf)?\s*+(?:\[\s*+)?\{\s*+"')
+"""How JSON begins, whatever its fields hold."""
 _SAMPLE = 1 << 16
 _TAGGED = 0.2
 """Share of lines that hold a tag up to which a text is Markdown with some tags in it."""
@@ -86,7 +88,8 @@ def sniff(source: Source) -> tuple[Kind, str]:
         raise source.fault(
             "not-a-document", "nội dung không phải là văn bản hay ảnh.", advice=_ADVICE
         )
-    kind: Kind = "html" if _HTML.search(content[:4096]) and _is_page(content[:_SAMPLE]) else "plain"
+    tagged = _HTML.search(content[:4096]) and not _FIELDS.match(content)
+    kind: Kind = "html" if tagged and _is_page(content[:_SAMPLE]) else "plain"
     return kind, MEDIA_TYPES[kind]
 
 
