@@ -29,9 +29,10 @@ _SPACES = "\t\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
 """White space that is neither a blank nor the end of a line."""
 _UNCLEAN = (*map(chr, _CHARACTERS), *"*_\\", "//", "DD-", "ĐĐ-", *_SPACES, "  ", "\n ", " \n")
 """What a line with a line end on either side doesn't hold where none of its words would change."""
-# Emphasis of Markdown: runs of * or __ that touch a word, one _ on either side; "(*)" is a footnote mark and stays.
+# Emphasis of Markdown, and what escapes its signs (``1\. Sở Y tế``, ``a\) …``): runs of * or __ that touch a word,
+# one _ on either side; "(*)" is a footnote mark and stays.
 _EMPHASIS = re.compile(
-    r"\\(?=[*_#.\-])|(?<![(\d])\*+|\*+(?![)\d])|__+"
+    r"\\(?=[*_#.\-+()\[\];:,!|<>~])|(?<![(\d])\*+|\*+(?![)\d])|__+"
     r"|(?<![^\W_])_(?=[“\"(]?[^\W_])|(?:(?<=[^\W_])|(?<=[^\W_][.:;,!?)])|(?<=[^\W_]\)[.:;,]))_(?![^\W_])"
 )
 _SLASHES = re.compile(r"(?<!:)//+")
@@ -135,7 +136,7 @@ def _clean_line(line: Line) -> Line | None:
         return line  # a bullet whose text stands on the next line
     if _ORNAMENT.match(text):
         return None
-    opens_with_star = re.match(r"^\*\s+(?=[^\s*])", text) is not None
+    opens_with_star = re.match(r"^\\?\*\s+(?=\*{0,3}[^\s*])", text) is not None
     cleaned = line if clean else rewrite(line, _clean_word)
     if _HEADING.match(text.split(" ", 1)[0]):
         cleaned = rewrite(cleaned, lambda word: "" if _HEADING.match(word) else word)

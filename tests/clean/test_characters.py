@@ -23,6 +23,10 @@ from tests.texts import clean_text, paragraph_texts, printed, table
         (r"1\. Sở Y tế", "1. Sở Y tế"),
         (r"\- Sở Y tế", "- Sở Y tế"),
         ("* Sở Y tế", "* Sở Y tế"),
+        ("* **Sở Y tế** rà soát", "* Sở Y tế rà soát"),
+        ("\\* Sở Y tế", "* Sở Y tế"),
+        ("a\\) Rà soát hồ sơ\\;", "a) Rà soát hồ sơ;"),
+        ("\\+ Rà soát", "+ Rà soát"),
         ("(*) Ghi chú", "(*) Ghi chú"),
         # what a converter takes for a list, its author has numbered
         ("- 1. Sở Y tế", "1. Sở Y tế"),
