@@ -60,6 +60,11 @@ _CITES_GROUND = re.compile(
     rf"^Căn\s+cứ\s+(?:{_DIRECTIVE}|Luật\b|Bộ\s+luật\b|Pháp\s+lệnh\b|Hiến\s+pháp\b)"
 )
 _CARRIES_OUT = re.compile(rf"^Thực\s+hiện\s+{_DIRECTIVE}")
+_SUBJECT = re.compile(r"V(?:ề\s+việc|/v|ề)\s")
+_OPENS_BODY = re.compile(
+    rf"(?:(?:Thực|Triển\s+khai\s+thực)\s+hiện\s+{_DIRECTIVE}|Để\s|Nhằm\s|(?:Thời|Trong\s+thời)\s+gian\s+(?:qua|vừa)\b"
+    r"|(?:Hiện\s+nay|Vừa\s+qua)\s?,|Trước\s+tình\s+hình\b)"
+)
 _ON_DAY = re.compile(
     r"^Ngày\s+\d{1,2}(?:[/-]\d{1,2}[/-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*,"
 )
@@ -145,6 +150,14 @@ def cites_ground(text: str) -> bool:
 def carries_out(text: str) -> bool:
     """Whether a line begins with what a directive carries out: ``Thực hiện Kế hoạch số …``; titles begin so too."""
     return text.startswith("Thực") and _CARRIES_OUT.match(text) is not None
+
+
+def opens_under_subject(first: str, text: str) -> bool:
+    """Whether ``text`` begins the body under a trích yếu whose first line is ``first``, which no mark ends.
+
+    Within ``Về việc …`` what is carried out stands in small letters, also at the beginning of a line.
+    """
+    return _SUBJECT.match(first) is not None and _OPENS_BODY.match(text) is not None
 
 
 def opens_with_day(text: str) -> bool:

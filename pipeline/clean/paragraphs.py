@@ -26,6 +26,7 @@ from pipeline.clean.line_words import (
     is_whole_title,
     may_be_marked,
     opens,
+    opens_under_subject,
     opens_with_day,
 )
 from pipeline.clean.wrapped import (
@@ -150,7 +151,7 @@ def _breaks(
     met = ends_open(last.text) and opens_with_day(line.text)
     if met or opens(line.text) or _is_marker(last, line, layouts, parted):
         return True
-    if _opens_ground(last, line, layouts):
+    if _opens_ground(paragraph, line, layouts):
         return True
     # in wrapped text without positions, "Thành phố Hồ / Chí Minh, ngày …" is one line
     if is_place_and_date(line.text) and not (line.box is None and _PLACE_HEAD.match(last.text)):
@@ -214,12 +215,15 @@ def _is_marker(last: Line, line: Line, layouts: dict[int, _Layout], parted: int 
     return not refers(last.text, line.text)
 
 
-def _opens_ground(last: Line, line: Line, layouts: dict[int, _Layout]) -> bool:
+def _opens_ground(paragraph: LinedParagraph, line: Line, layouts: dict[int, _Layout]) -> bool:
     """Whether ``line`` begins a ground, which may stand under a title or addressee that ends without a mark.
 
-    Titles begin with ``Thực hiện`` too: there the layout must part it from the line before.
+    Titles begin with ``Thực hiện`` too: there the layout must part it from the line before, or ``Về việc …`` above.
     """
+    last = paragraph.lines[-1]
     if cites_ground(line.text):
+        return True
+    if line.box is None and opens_under_subject(paragraph.lines[0].text, line.text):
         return True
     return (
         carries_out(line.text)

@@ -254,6 +254,23 @@ def test_a_title_that_every_plan_has_ends_with_its_line(title: str) -> None:
     assert paragraph_texts(wrapped(title, order)) == [title, order]
 
 
+@pytest.mark.parametrize(
+    ("below", "parted"),
+    [
+        ("Thực hiện Công văn số 12/UBND-NN ngày 01/02/2024 của UBND", True),
+        ("Để chủ động phòng, chống dịch bệnh trong mùa hè, Ủy ban nhân", True),
+        ("thực hiện Nghị quyết số 12/NQ-CP của Chính phủ trên địa bàn", False),
+        ("Nam Bộ và các tỉnh Tây Nguyên trong mùa khô năm nay và năm", False),
+    ],
+)
+def test_the_body_begins_under_a_subject_without_a_mark(below: str, parted: bool) -> None:
+    subject = [
+        "Về việc tham dự Hội nghị đánh giá công tác y tế khu vực miền",
+        "Trung, Tây Nguyên và",
+    ]
+    assert len(paragraph_texts(wrapped(*subject, below, "và sau."))) == 1 + parted
+
+
 def test_a_long_line_of_unwrapped_text_begins_a_paragraph() -> None:
     title = "Về việc chấn chỉnh lề lối làm việc"
     text = "Thời gian qua, các đơn vị đã " + "thực hiện nghiêm túc " * 6
