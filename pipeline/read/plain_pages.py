@@ -13,10 +13,10 @@ from pipeline.read.flow import RAISED
 
 _BREAK = re.compile(
     r"\s*(?:[-=_*#~]{2,}|\[|<!--|<)\s*+(?:(?:page|trang)\s?+break|(?:page|trang)\s?+:?\s?+\d{1,3}(?:\s?+(?:/|of)\s?+\d{1,3})?)\s*+"
-    r"(?:[-=_*#~>\]]{1,40})?\s*",
+    r"(?:[-=_*#~>\]]{1,40})?\s*|\s*(?:page|trang)\s?+:?\s?+\d{1,3}\s?+(?:/|of)\s?+\d{1,3}\s*",
     re.I,
 )
-"""``--- PAGE BREAK ---``, ``=== Trang 3 ===``, ``[Page 2 of 5]``, ``<!-- page 4 -->``, ``## Page 2``."""
+"""``--- PAGE BREAK ---``, ``=== Trang 3 ===``, ``[Page 2 of 5]``, ``<!-- page 4 -->``, ``## Page 2``, ``Trang 2/5``."""
 PAGE_NUMBER = re.compile(r"\s*+[-–—]?\s*+\d{1,3}\s*+[-–—]?\s*+")
 _PAGE_RULE = re.compile(r"-{3,80}\s*+")
 _DRAWN = "\f"

@@ -334,13 +334,15 @@ class TreeBuilder:
             text = evidence.quote.replace(
                 "\n", " "
             )  # there is no other white space but single blanks
+        # a title may take several lines, but none of them is a sentence
+        lines = [text] if branch.tables else evidence.quote[: _HEADING + 1].split("\n")
         return Item(
             path=branch.path,
             marker=branch.printed,
             text=text,
             evidence=evidence,
             parent=branch.parent,
-            heading=has_children and bool(branch.printed) and _is_heading(text),
+            heading=has_children and bool(branch.printed) and all(map(_is_heading, [text, *lines])),
             row=branch.row,
         )
 

@@ -597,6 +597,7 @@ def test_a_marker_and_its_text_are_no_columns(line: str) -> None:
         "\n=== Trang 3 ===\n",
         "\n[Page 2 of 5]\n",
         "\n<!-- page 4 -->\n",
+        "Trang 1/3\n",
     ],
 )
 def test_the_end_of_a_page_parts_no_sentence(tmp_path: Path, end: str) -> None:
@@ -609,7 +610,7 @@ def test_the_end_of_a_page_parts_no_sentence(tmp_path: Path, end: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Trang 3 của Phụ lục", "12", "--- Hết ---", "[1] Báo cáo số 12", "Số: 12"]
+    "line", ["Trang 3 của Phụ lục", "Trang 3", "12", "--- Hết ---", "[1] Báo cáo số 12", "Số: 12"]
 )
 def test_other_lines_are_no_end_of_a_page(tmp_path: Path, line: str) -> None:
     assert line in texts(read_text(tmp_path, f"{SENTENCE}\n\n{line}\n\n{SENTENCE}"))

@@ -218,3 +218,10 @@ def test_an_attached_plan_has_a_closing_of_its_own(title: str, path: str) -> Non
     made = item_texts(f"{HEADER}\n{ATTACHED}\n\n{FOOT}\n\n{plan}")
     assert made[path].endswith(ASKS)
     assert "closing" in path or "closing" not in made
+
+
+def test_a_sentence_over_an_unmarked_heading_is_no_title() -> None:
+    made = outline(
+        f"{HEADER}\n1. Sở Y tế rà soát.\n\nCông tác tuyên truyền\n\n- Đưa tin.\n\n2. Một\n\n- Hai."
+    )
+    assert [item_at(made, path).heading for path in ("1", "2")] == [False, True]
