@@ -5,9 +5,13 @@ from pipeline.lexicon.wording import Wording
 # Who belongs to a board that is set up.
 COMPOSES = Wording(
     "task.composition",
-    r"^\W{0,3}(?:Cấp\s+\w{1,8}(?:\s+\w{1,8})?|Thành\s+phần(?:\s+\w{1,8}){0,6}|Thành\s+viên(?:\s+\w{1,8}){0,6}|Cơ\s+cấu(?:\s+\w{1,8}){0,6})\s?:?\s"
+    r"^\W{0,3}(?:[^.:;]{3,90}:\s+(?=Thành\s+phần))?(?:Cấp\s+\w{1,8}(?:\s+\w{1,8})?|Thành\s+phần(?:\s+\w{1,8}){0,6}|Thành\s+viên(?:\s+\w{1,8}){0,6}|Cơ\s+cấu(?:\s+\w{1,8}){0,6})\s?:?\s"
     r"(?:bao\s+)?gồm\b",
-    ("Cấp tỉnh: gồm đại diện lãnh đạo hai cơ quan", "Thành phần đoàn kiểm tra gồm có"),
+    (
+        "Cấp tỉnh: gồm đại diện lãnh đạo hai cơ quan",
+        "Thành phần đoàn kiểm tra gồm có",
+        "HĐND cấp xã: Thành phần dự hội nghị gồm Thường trực HĐND và các Ban",
+    ),
     ("Cấp tỉnh tổ chức hội nghị", "Chuẩn bị hồ sơ, gồm tờ trình và dự thảo"),
 )
 
@@ -250,10 +254,11 @@ ENACTS: tuple[Wording, ...] = (
     ),
     Wording(
         "task.attached",
-        r"^\W{0,3}(?:Danh\s+mục|Quy\s+trình|Biểu|Bảng|Mẫu|Quy\s+(?:chế|định|chuẩn)|Kế\s+hoạch)\s[^.;:]{3,300}?\s(?:tại|ở)\s+(?:các\s+)?Phụ\s+lục\b[^.;]{0,60}[.;]?\s*$",
+        r"^\W{0,3}(?:Danh\s+mục|Đề\s+án|Dự\s+án|Quy\s+trình|Biểu|Bảng|Mẫu|Quy\s+(?:chế|định|chuẩn)|Kế\s+hoạch)\s[^.;:]{3,300}?(?::\s[\d.,]{1,15}\s(?:(?:triệu|tỷ|nghìn)\s)?đồng)?\s\(?(?:chi\s+tiết\s+)?(?:tại|ở)\s+(?:các\s+)?Phụ\s+lục\b[^.;]{0,60}[.;]?\s*$",
         (
             "Quy trình nội bộ giải quyết thủ tục hành chính tại Phụ lục II.",
             "Danh mục công việc tại các Phụ lục kèm theo;",
+            "Đề án nâng cấp trạm y tế: 50.000 triệu đồng (Chi tiết tại Phụ lục 02 kèm theo Quyết định này).",
         ),
         ("Rà soát danh mục tại Phụ lục II.", "Quy trình nội bộ do Sở Y tế ban hành."),
     ),

@@ -35,7 +35,7 @@ from pipeline.resolve.times import (
     time_for_those_above,
     time_of_stage,
 )
-from pipeline.resolve.title_names import rest_of_title
+from pipeline.resolve.title_names import DUTIES_OF_BODY, rest_of_title, whose_duties
 from pipeline.resolve.unknown_units import HEADING, HEADING_AMONG, name_among, name_of_heading
 from pipeline.resolve.unmarked import DUTIES_OF, headings_over, read_heading
 
@@ -258,8 +258,10 @@ class Inheritance:
         return members if len(members) >= _AMONG else []
 
     def _named_by_structure(self, item: Item, span: Span) -> Assignment | None:
-        """An unknown name in ``span``, a heading among headings that name units, or under ``Tổ chức thực hiện``."""
+        """An unknown name in ``span``: of a title of duties, among headings of units, or under ``Tổ chức thực hiện``."""
         printed = self._context.text.text[span.start : span.end]
+        if (body := whose_duties(printed, span.start)) is not None:
+            return self._named_at(body, DUTIES_OF_BODY.id, item)
         name, rule = name_of_heading(printed, span.start), HEADING.id
         brothers = [b for b in self._context.children.get(item.parent, []) if b is not item]
         naming = [b for b in brothers if self._names_lead(b)]
@@ -271,6 +273,9 @@ class Inheritance:
         assigns = parent is not None and section_of(parent)[0] is Section.ASSIGNS
         if not (naming or assigns):
             return None
+        return self._named_at(name, rule, item)
+
+    def _named_at(self, name: Span, rule: str, item: Item) -> Assignment:
         evidence = self._context.text.evidence(name, rule)
         text = one_line(self._context.text.text[name.start : name.end])
         unit = Unit(text=text, unit=None, evidence=evidence, inherited=True)

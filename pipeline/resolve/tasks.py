@@ -48,7 +48,7 @@ from pipeline.resolve.part import Part
 from pipeline.resolve.parts import find_parts
 from pipeline.resolve.rows import row_task
 from pipeline.resolve.sections import PROGRAMME, TASKS, Section, section_of
-from pipeline.resolve.times import time_for_children, with_terms_in_front
+from pipeline.resolve.times import time_for_children, time_of_stage, with_terms_in_front
 from pipeline.resolve.titles import with_title, with_work
 
 _TITLE = 120
@@ -252,6 +252,8 @@ class TaskFinder:
             item.text
         ):
             return "heading", OVER_ROWS.id
+        if item.text.endswith(":") and time_of_stage(self.context, item.evidence.span):
+            return "heading", "task.introduces"
         parts = find_parts(self.context, item)
         given = time_for_children(self.context, item)
         found = [part for part in self._ordering(parts) if says_what(self.context, part, given)]

@@ -40,9 +40,11 @@ _ORDERED_BEHIND = Wording(
 """Behind a time it is said of what the order is for: ``Để kịp tiến độ (xong trước ngày 30/11), UBND yêu cầu``."""
 _STAGE = Wording(
     "time.stage",
-    r"^\W*(?:(?:đợt|giai\s+đoạn|bước|kỳ|lần)(?:\s+thứ)?\s+\w{1,4}\W*)?$",
-    ("Đợt 1: ", "Giai đoạn II (", "Bước 3 - ", ": "),
-    ("Nhiệm vụ trọng tâm ", "Đợt 1: Tuyên truyền "),
+    r"^\W*(?:(?:đợt|giai\s+đoạn|bước|kỳ|lần)(?:\s+thứ)?\s+\w{1,4}\W*)?"
+    r"(?:(?:(?:bao\s+)?gồm|tập\s+trung|thực\s+hiện|triển\s+khai)\s+){0,2}(?:(?:các|những|một\s+số)\s+(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|việc)"
+    r"(?:\s+(?:trọng\s+tâm|chủ\s+yếu|chính|cụ\s+thể|công\s+việc|sau(?:\s+đây)?)){0,3})?\W*$",
+    ("Đợt 1: ", "Giai đoạn II (", "Bước 3 - ", ": ", "Đợt 2: gồm các nội dung trọng tâm"),
+    ("Nhiệm vụ trọng tâm ", "Đợt 1: Tuyên truyền ", "Đợt 1: gồm các xã"),
 )
 _BRACKETED = Wording(
     "time.bracketed",
@@ -122,7 +124,7 @@ def time_for_children(context: Context, item: Item) -> list[Deadline]:
     """
     span = item.evidence.span
     text = context.text.text
-    if item.heading:
+    if item.heading or text[span.start : span.end].rstrip().endswith(":"):
         found = find_deadlines(context, span, stated=True)[0]
         if found and (_is_stage(context, span, found) or _closes(context, span, found)):
             return found

@@ -1,4 +1,7 @@
-"""Whom a title lists behind names that we know: ``Giáo viên chủ nhiệm, nhóm trưởng bộ môn`` over its points."""
+"""Names in titles that we don't know, by what the title says or lists.
+
+Behind those that we know: ``Giáo viên chủ nhiệm, nhóm trưởng bộ môn`` over its points; or behind ``Nhiệm vụ của``.
+"""
 
 import re
 from collections.abc import Sequence
@@ -9,16 +12,36 @@ from pipeline.lexicon.folding import key
 from pipeline.lexicon.predicates import opens_with_verb
 from pipeline.lexicon.roles import Assigned, Role
 from pipeline.lexicon.unit_heads import is_head
+from pipeline.lexicon.wording import Wording
 from pipeline.resolve.context import Context
 from pipeline.resolve.unmarked import DUTIES_OF
 
 RULE = "unit.rest-of-title"
+DUTIES_OF_BODY = Wording(
+    "unit.duties-of",
+    r"^\W{0,3}(?:Trách\s+nhiệm|(?:Chức\s+năng,\s+)?[Nn]hiệm\s+vụ(?:(?:,|\s+và)\s+quyền\s+hạn)?)(?:\s+(?:chung|cụ\s+thể|chủ\s+yếu))?\s+của\s+(?P<name>[^.;:\n]{3,140}?)\s*:?\s*$",
+    (
+        "Nhiệm vụ của Tổ tiếp nhận, phân loại đơn, kiến nghị của công dân:",
+        "Nhiệm vụ, quyền hạn của Hội đồng thẩm định",
+    ),
+    ("Nhiệm vụ của năm 2025 là rất nặng nề.", "Nhiệm vụ trọng tâm"),
+)
+"""A title that says whose duties stand under it: the whole rest of the line is his name, whatever verbs are in it."""
 _LISTED = re.compile(r"[,;]\s|\s?\bvà\s")
 _PART = re.compile(r"[^,;:]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _SEVERAL = ("các", "những", "mỗi", "từng")
 _FEWEST = 2
 _LONGEST = 8
 """Words of a name without a capital of its own; more are a matter."""
+
+
+def whose_duties(text: str, start: int) -> Span | None:
+    """Where the name stands in the title ``text``, which begins at offset ``start``, if it says whose duties follow."""
+    found = DUTIES_OF_BODY.find(text)
+    if found is None or not is_head([key(word) for word in _WORD.findall(found["name"])[:3]]):
+        return None
+    return Span(start + found.start("name"), start + found.end("name"))
 
 
 def rest_of_title(context: Context, leads: Sequence[Assigned], span: Span) -> list[Assigned]:
