@@ -258,7 +258,7 @@ class Inheritance:
         return members if len(members) >= _AMONG else []
 
     def _named_by_structure(self, item: Item, span: Span) -> Assignment | None:
-        """An unknown name in ``span``: of a title of duties, among headings of units, or under ``Tổ chức thực hiện``."""
+        """An unknown name in ``span``: a title of duties, among headings of units, or under ``Tổ chức thực hiện``."""
         printed = self._context.text.text[span.start : span.end]
         if (body := whose_duties(printed, span.start)) is not None:
             return self._named_at(body, DUTIES_OF_BODY.id, item)
