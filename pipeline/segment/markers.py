@@ -31,6 +31,7 @@ class Level(IntEnum):
     NUMBER_PAREN = 80
     LETTER = 90
     PARENTHESISED = 100
+    STEP = 105
     BULLET = 110
 
 
@@ -60,6 +61,7 @@ _PATTERNS: tuple[tuple[Level, str, re.Pattern[str]], ...] = tuple(
         (Level.CHAPTER, "C", r"(?P<word>Chương|CHƯƠNG)\s+(?P<v>[IVXL]{1,6}|\d{1,2})\b[.:]?\s*"),
         (Level.SECTION, "M", r"(?P<word>Mục|MỤC)\s+(?P<v>\d{1,2}|[IVXL]{1,6})\b[.:]?\s*"),
         (Level.ARTICLE, "ĐÐ", r"(?P<word>Điều|ĐIỀU|Ðiều|Điêu)\s+(?P<v>\d{1,3}[a-zđ]?)\s?[.:]?(?:\s+|$)"),
+        (Level.STEP, "B", r"(?P<word>Bước|BƯỚC)\s+(?P<v>\d{1,2}|[IVX]{1,4}|(?i:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))\s?[:.–-]\s*"),
         (Level.ORDINAL, "T", r"(?P<word>Thứ)\s+(?P<v>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s?[,:]\s*"),
         (Level.ROMAN, _ROMANS,
          r"(?P<v>(?:XL|X{1,3})?(?:IX|IV|V?I{1,3}|V)|X{1,3})\s?(?:[.)]|/(?![vV]\b)|[-–](?=\s?[^\W\d_]))\s*"),
@@ -80,9 +82,11 @@ _BY_FIRST = {
 }
 _ORDINALS = {
     "nhất": 1,
+    "một": 1,
     "hai": 2,
     "ba": 3,
     "tư": 4,
+    "bốn": 4,
     "năm": 5,
     "sáu": 6,
     "bảy": 7,
@@ -142,7 +146,7 @@ def value_of(level: Level, printed: str) -> int:
             return (
                 roman_value(digits.upper()) if set(digits) <= set("ivx") else letter_value(digits)
             )
-        case Level.PART | Level.ORDINAL:
+        case Level.PART | Level.ORDINAL | Level.STEP:
             return _ORDINALS.get(printed.rsplit(maxsplit=1)[-1].lower(), 0) or roman_value(printed)
         case _:
             return roman_value(printed)
