@@ -314,6 +314,17 @@ TELLS: tuple[Wording, ...] = (
     ),
 )
 
+MUST_BE = Wording(
+    "task.must-be",
+    r"^\W{0,3}(?:Các\s+|Những\s+)?[Nn]gười\s+(?:được|ứng\s+cử|dự\s+thi|tham\s+gia|tham\s+dự)[^.;:]{0,80}?\sphải\s+(?:đạt|đáp\s+ứng|đủ|có\s+đủ|bảo\s+đảm|đảm\s+bảo)\b",
+    (
+        "Người được giới thiệu phải đạt tín nhiệm trên 50%.",
+        "Người ứng cử phải đáp ứng tiêu chuẩn theo quy định.",
+    ),
+    ("Người đứng đầu phải đáp ứng yêu cầu", "Người được phân công phải báo cáo kết quả"),
+)
+"""What somebody must be like, whoever he is: nothing is to be done."""
+
 ALLOWS = Wording(
     "task.may-be",
     r"^\W{0,3}(?=(?:Đối\s+với|Riêng|Với)\s)(?![^.\n]{0,400}?\b(?:yêu\s+cầu|đề\s+nghị|phải|giao)\b)(?:Đối\s+với|Riêng|Với)\s[^.;:]{3,200}?,\s+[^.;:]{3,160}?\scó\s+thể\s+(?:là|gồm|bao\s+gồm|thuộc|được\s+(?:coi|xem|tính|hiểu)|nằm)\s[^,.;:]*\W*$",

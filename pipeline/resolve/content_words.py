@@ -154,7 +154,7 @@ NOTE = Wording(
 SAYS_OF = Wording(
     "task.says-of",
     r"^\W{0,3}(?:Phương\s+thức|Hồ\s+sơ|Hình\s+thức|Số\s+lượng|Trang\s+phục|Quy\s+cách|Tiêu\s+chuẩn|Điều\s+kiện|Giải\s+thưởng|Lệ\s+phí|Mức\s+(?:thu|chi|thưởng)"
-    r"|Thông\s+điệp|Chủ\s+đề|Khẩu\s+hiệu|Quy\s+mô|Thành\s+phần|Đối\s+tượng|Phạm\s+vi|Địa\s+(?:bàn|điểm)|Khu\s+vực|Tài\s+liệu|Phương\s+tiện)\b[^.;:]{0,40}:\s*(?=\S)"
+    r"|Thông\s+điệp|Mời\s+dự|Khách\s+mời|Chủ\s+đề|Khẩu\s+hiệu|Quy\s+mô|Thành\s+phần|Đối\s+tượng|Phạm\s+vi|Địa\s+(?:bàn|điểm)|Khu\s+vực|Tài\s+liệu|Phương\s+tiện)\b[^.;:]{0,40}:\s*(?=\S)"
     r"|^\W{0,3}Nội\s+dung\b[^.;:]{0,20}:\s*(?=(?:Hội\s+(?:nghị|thảo)|Lễ|Cuộc|Buổi|Đại\s+hội|Phiên)\s)",
     (
         "Phương thức: Xét tuyển.",

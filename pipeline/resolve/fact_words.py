@@ -242,10 +242,11 @@ FACTS: tuple[Wording, ...] = (
     Wording(
         "task.as-follows",
         r"^\W{0,3}(?:Các\s+|Những\s+|Một\s+số\s+)?(?:Hoạt\s+động|Nhiệm\s+vụ|Nội\s+dung|Công\s+việc|Chỉ\s+tiêu|Mốc\s+thời\s+gian|Tiến\s+độ|Thành\s+phần)\b(?![^.;:]*\b(?:phải|cần|yêu\s+cầu)\b)"
-        r"[^.;:]{0,120}?\s(?:như\s+sau|sau\s+đây|dưới\s+đây)\s*:\s*$",
+        r"(?:[^.;:]{0,120}?\s(?:như\s+sau|sau\s+đây|dưới\s+đây)|[^.;:,]{3,80}?\s(?:được\s+)?chia\s+(?:thành|làm|ra)\s[^.;:]{3,80})\s*:\s*$",
         (
             "Các hoạt động trọng tâm trong năm được phân công như sau:",
             "Nhiệm vụ cụ thể của từng đơn vị như sau:",
+            "Hoạt động giám sát được chia thành 03 đợt theo lịch của tỉnh:",
         ),
         (
             "Tập trung thực hiện các hoạt động sau đây:",

@@ -8,7 +8,7 @@ from models.task import Task
 from models.text import Evidence, Span
 from pipeline.lexicon.predicates import opens_with_verb
 from pipeline.lexicon.wording import first_match
-from pipeline.resolve.account_words import ALLOWS, JUDGES, TELLS
+from pipeline.resolve.account_words import ALLOWS, JUDGES, MUST_BE, TELLS
 from pipeline.resolve.content_words import (
     HAS,
     INCLUDES,
@@ -321,7 +321,8 @@ class TaskFinder:
 
     def _tells(self, part: Part) -> bool:
         text = self._text(part.span)
-        found = first_match((JUDGES, ALLOWS) if part.leads else (JUDGES, ALLOWS, *TELLS), text)
+        of_anybody = (JUDGES, ALLOWS, MUST_BE)
+        found = first_match(of_anybody if part.leads else (*of_anybody, *TELLS), text)
         return found is not None and not (found[0].id in OUTLOOKS and orders_behind(text))
 
     def _text(self, span: Span) -> str:
