@@ -191,7 +191,7 @@ FIRST_OF_TITLE = re.compile(r"(?<=:)\s*\(?(?:1|i|a)\)\s*$")
 ENUMERATOR = re.compile(r"^\W*\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*")
 """A number inside a paragraph: ``(2) Sở Y tế …``."""
 LABEL = regex.compile(
-    r"^\W*(?:\p{Lu}[^:,.;()]{2,30}|(?:Về|Đối\s+với|Công\s+tác|Việc|Dự\s+án|Đề\s+án|Gói\s+thầu|Chương\s+trình)\s(?:[^:.;()\n]|\([^:.;()\n]{1,80}\)){2,160}+):\s*$"
+    r"^\W*(?:\p{Lu}[^:,.;()]{2,30}(?:\([^:;()\n]{1,40}\))?|(?:Về|Đối\s+với|Công\s+tác|Việc|Dự\s+án|Đề\s+án|Gói\s+thầu|Chương\s+trình)\s(?:[^:.;()\n]|\([^:.;()\n]{1,80}\)){2,160}+):\s*$"
 )
 EXAMPLES = re.compile(r"\b(?:như|gồm|ví\s+dụ)\s*:\s*$", re.I)
 """``Huy động sự tham gia của các bên như: …``: behind it stand examples, and nobody is told to act."""
