@@ -5,13 +5,13 @@ lost, ``issuer_told`` infers it.
 """
 
 import re
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from pipeline.lexicon.arrival import UNDER_NAME
 from pipeline.lexicon.lost_marks import has_lost_marks, is_body
 from pipeline.lexicon.wording import first_match
-from pipeline.segment.abbreviations import opened
 from pipeline.segment.bare import bare, is_state_line, without_state_words
+from pipeline.segment.issuer_lines import bodies, ends_place, joined, parts
 from pipeline.segment.kinds import type_line
 from pipeline.segment.nodes import Node
 from pipeline.segment.spelling import PARTY_COMMITTEE, Speller, place_of_name
@@ -24,44 +24,10 @@ _NO_NAME = re.compile(
 )
 _PLACE = re.compile(r"^\W*([^\W\d_][^,]{1,40}),\s*ngày\b")
 _RULED_OFF = re.compile(r"(?:(?<!\s)\s++)?(?<![-–—_])[-–—_]{2,}+$")
-_CO_ISSUER = re.compile(
-    r"\s?[-–]\s?(?=(?:SO|UBND|UY BAN|HDND|HOI DONG|CONG DOAN|LIEN DOAN|HOI|BAN|DANG UY|CONG AN|BO|CUC"
-    r"|BAO HIEM|TOA AN|VIEN KIEM SAT|TINH DOAN|HUYEN DOAN|DOAN)\s)"
-)
 _OF_ANOTHER = re.compile(r"BAN TO CHUC CUOC|TIEU BAN|TO GIUP VIEC|BAN GIUP VIEC|BAN GIAM KHAO")
 """Bodies set up for one purpose by another, without a name of their own."""
 # under the kind of a Party document: whose it is; OCR may run the words together
 _OF_BODY = re.compile(r"^C[ỦU]A\s*(?:BAN\s*(?=\S)|(?=BỘ\s+CHÍNH\s+TRỊ))")
-# First words of the names of bodies, without marks; OCR and flattened columns break a name anywhere else.
-_HEADS = re.compile(
-    r"SO|BAN|PHONG|CUC|VU|VAN|TRUNG|THANH|BENH|HOI|TRUONG|VIEN|DANG|CONG|LIEN|CHI|TONG|KHO|BAO|TIEU|DOAN"
-    r"|UBND.*|UY|HDND.*|BO|TINH|THANH|HUYEN|MAT|BTT.*|BCD"
-)
-_LONGER_HEADS = re.compile(
-    r"(?:DOI (?:QUAN|CANH|THANH|THI|KIEM)|HAT KIEM|TRAM (?:Y|KHUYEN|CHAN|THU|TRONG|BAO)|TO CONG TAC"
-    r"|HOC VIEN|NHA (?:MAY|HAT|XUAT BAN|VAN HOA|TRUONG)|THU VIEN|DAI (?:PHAT|TRUYEN|TIENG|KHI)"
-    r"|NGAN HANG|TAP DOAN|XI NGHIEP|BUU DIEN|DIEN LUC|VIEN THONG|QUY (?:DAU|BAO|PHAT|TIN)"
-    r"|TOA AN|QUAN (?:KHU|CHUNG|DOAN)|DON BIEN|LU DOAN|SU DOAN)\s"
-)
-"""The same where the first word alone is a syllable of places and names too."""
-_GOES_ON = re.compile(
-    r"(?:TINH|THANH PHO|HUYEN|XA|PHUONG|THI XA|QUAN)\s(?!UY\b|DOAN\b|HOI\b|SU\b|LY\b|TRI\b|DOI\b)"
-    r"|PHONG (?:CHONG|CHAY|THU|NGUA) |TRUNG HOC |VAN HOA\b|CONG (?:NGHE|TAC|THUONG|NGHIEP) |BAO (?:VE|TON|DAM) "
-    r"|THANH NIEN\b|DANG KY |VIEN CHUC\b|HOI NHAP |CHI TIEU "
-)
-"""What opens a line and no name: a place, what a board is set up against, a field that begins as some heads do."""
-_SPLIT = re.compile(
-    r"(?<!VAN)(?<!CHI)(?<!TRUONG)(?<!TONG)(?<!DANG UY)(?<!DANG BO)(?<!CHI BO)(?<!CONG DOAN)(?<!\s)"
-    r"\s++(?=(?:SO|PHONG(?! (?:CHONG|CHAY|THU|NGUA) )"
-    r"|TONG CUC|CHI CUC|CUC|THANH TRA|BENH VIEN|VAN PHONG|TRUNG TAM"
-    r"|HUYEN UY|DANG UY(?= (?:XA|PHUONG|THI TRAN|DAC KHU) )"
-    r"|TRUONG (?:DAI HOC|CAO DANG|TRUNG CAP|TRUNG HOC|TIEU HOC|MAM NON|CHINH TRI|THPT|THCS)|HOC VIEN"
-    r"|BAN (?:CHI DAO|QUAN LY|TO CHUC|DAN TOC|THUONG TRUC)|TIEU BAN)\s|BAN CHAP HANH TRUNG UONG$|VAN PHONG$)"
-)
-_SPLIT_BAN = re.compile(
-    r"(?:.*\s)?(?:TINH|HUYEN|THANH PHO|THANH|THI XA|XA|PHUONG|QUAN|DANG)(?: UY)?"
-    r"(?: (?!BAN )\w+){1,5} (?=BAN (?!NHAN DAN))"
-)
 # offices that have no name without the body that they serve
 _UNNAMED = {
     "VAN PHONG",
@@ -71,8 +37,6 @@ _UNNAMED = {
     "UY BAN TRUNG UONG",
     "BAN CHAP HANH TRUNG UONG",
 }
-_OFFICES = ("VAN PHONG", "VAN PHONG THUONG TRUC", "CO QUAN THUONG TRUC")
-"""Offices over the board that they serve: the whole name takes two lines."""
 _CENTRAL = re.compile(r"BAN (?!CHAP HANH|BI THU|CAN SU)|UY BAN KIEM TRA|HOI DONG LY LUAN")
 """Bodies of the Central Committee: ``Ban Tổ chức Trung ương``."""
 _OVER = ("UY BAN NHAN DAN", "HOI DONG NHAN DAN", "SO ", "LIEN DOAN LAO DONG")
@@ -103,12 +67,12 @@ def read_issuer(speller: Speller, zones: Zones) -> tuple[str | None, Node | None
             continue
         if _OF_BODY.match(name):
             return _party_body(speller, name, [line for line, _ in lines]), node
-        if _is_body_name(name) or (lines and _ends_place(bare(name), place)):
-            lines += [(part, node) for part in _parts(name)]
+        if _is_body_name(name) or (lines and ends_place(bare(name), place)):
+            lines += [(part, node) for part in parts(name)]
     lines = lines or _small_names(zones)
     if not lines:
         return None, None
-    return _full_name(speller, _joined([name for name, _ in lines], place)), lines[-1][1]
+    return _full_name(speller, joined([name for name, _ in lines], place)), lines[-1][1]
 
 
 def _small_names(zones: Zones) -> list[tuple[str, Node]]:
@@ -131,49 +95,15 @@ def _is_body_name(text: str) -> bool:
     return len(letters) >= 4 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
 
-def _parts(name: str) -> list[str]:
-    """The names on one line: ``UBND TỈNH X SỞ Y TẾ`` holds two."""
-    key = bare(name)
-    ban = _SPLIT_BAN.match(key)  # a ban under a committee or a body with a place
-    cuts = sorted(
-        {0, *(m.end() for m in _SPLIT.finditer(key)), *([ban.end()] if ban else []), len(name)}
-    )
-    return [name[start:end].strip() for start, end in pairwise(cuts) if name[start:end].strip()]
-
-
 def _printed_place(zones: Zones) -> str:
     """The place in front of the date, bare: it tells that ``TRE`` under ``TỈNH BẾN`` is the rest of a name."""
     found = (_PLACE.match(node.text) for node in zones.header if node.table is None)
     return next((bare(place[1]) for place in found if place), "")
 
 
-def _ends_place(key: str, place: str) -> bool:
-    """Whether a bare line is the place of the date, or its last words."""
-    return bool(key) and f" {place}".endswith(f" {key}")
-
-
-def _joined(lines: list[str], place: str) -> list[str]:
-    """Whole names: a line that opens with no head of a body's name, or is a place, goes on from the line before."""
-    names: list[str] = []
-    for line in lines:
-        key = bare(opened(line))
-        headed = _HEADS.fullmatch(key.split(" ")[0]) or _LONGER_HEADS.match(key)
-        served = names and bare(names[-1]) in _OFFICES and key.startswith("BAN CHI ")
-        whole = (
-            " " in key.strip()
-        )  # "BỘ NÔNG NGHIỆP VÀ MÔI / TRƯỜNG": no body is called by its head alone
-        told = _ends_place(key.strip(), place)
-        fresh = headed and whole and not (served or told) and not _GOES_ON.match(key)
-        if names and (not fresh or names[-1].endswith(("-", "–"))):
-            names[-1] = f"{names[-1]} {line}"
-        else:
-            names.append(line)
-    return names
-
-
 def _full_name(speller: Speller, names: list[str]) -> str:
     """The lowest body, with the place of the one above where its own name has none."""
-    own = " - ".join(speller.as_written(name) for name in _bodies(names[-1]))
+    own = " - ".join(speller.as_written(name) for name in bodies(names[-1]))
     if len(names) == 1:
         return own
     above = speller.as_written(names[-2])
@@ -210,16 +140,6 @@ def _of_centre(own: str) -> str | None:
         return "Văn phòng Trung ương Đảng"
     named = _CENTRAL.match(bare(own)) and "TRUNG UONG" not in bare(own)
     return f"{own} Trung ương" if named else None
-
-
-def _bodies(name: str) -> list[str]:
-    """The bodies that issue together: ``SỞ Y TẾ - CÔNG ĐOÀN NGÀNH``; the dash inside a name parts nothing."""
-    key = bare(name)
-    if len(key) != len(name):
-        return [name]
-    cuts = list(_CO_ISSUER.finditer(key))
-    bounds = [0, *(place for cut in cuts for place in (cut.start(), cut.end())), len(name)]
-    return [name[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
 
 
 def _party_body(speller: Speller, of: str, above: list[str]) -> str:
