@@ -212,6 +212,8 @@ def _member(w: Words, at: int) -> _Member | None:
     end, phrase, noun = hit
     if w.reach(at, Trap) > end or (w.reach(at, Trap) == end and not noun.strong):
         return None
+    if w.key(end) == "trưởng" and w.reach(at, Title) > end:
+        return None  # "Các Vụ trưởng": who heads them
     text = phrase.canonical
     if w.key(at) == "trường" and (kinds := kinds_end(w, end)) > end:
         text, end = f"{text}{w.canonical(end, kinds, ())}", kinds
