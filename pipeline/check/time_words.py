@@ -152,8 +152,15 @@ TIME_ALONE = Wording(
 
 TIME_OPEN = Wording(
     "time.open",
-    r"^\W{0,3}(?:(?:ngay\s+)?(?:sau\s+)?khi\b|theo\b(?!\s+dõi)|tùy\b|tuỳ\b|không\s+(?:có|quy|áp)\b)",
-    ("Khi có yêu cầu", "Theo kế hoạch của tỉnh", "Ngay sau khi được giao vốn"),
+    r"^\W{0,3}(?:(?:ngay\s+)?(?:sau\s+)?khi\b|ngay\s+sau\b|trước\s+khi\b|trong\s+quá\s+trình\b|theo\b(?!\s+dõi)|tùy\b|tuỳ\b|căn\s+cứ\b|kịp\s+thời|đột\s+xuất"
+    r"|đã\s|không\s+(?:có|quy|áp)\b)",
+    (
+        "Khi có yêu cầu",
+        "Theo kế hoạch của tỉnh",
+        "Ngay sau Hội nghị",
+        "Trước khi khởi công",
+        "Đã hoàn thành",
+    ),
     ("Hằng năm", "Theo dõi thường xuyên", "Sau 15 ngày"),
 )
 """A cell of time that leaves the time to something else, and sets none."""

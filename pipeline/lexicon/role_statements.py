@@ -141,7 +141,7 @@ _ASKED = re.compile(
 )
 
 _IN_WHICH_STATE = re.compile(
-    r"^\s+(?:đang|còn|chưa)\s[^,.;:]{3,90}?\s(?:nộp|gửi|báo\s+cáo|hoàn\s+thành|thực\s+hiện|bố\s+trí|khắc\s+phục)\s"
+    r"^\s+(?:đang|còn|chưa)\s(?:(?!\s(?:giao|đề\s+nghị|yêu\s+cầu)\s)[^,.;:]){3,90}?\s(?:nộp|gửi|báo\s+cáo|hoàn\s+thành|thực\s+hiện|bố\s+trí|khắc\s+phục)\s(?!(?:giao|đề\s+nghị|yêu\s+cầu)\s)"
 )
 """``Riêng Khoa Nhi`` + ``đang sửa chữa buồng bệnh nộp trước ngày 13/11``: which state makes it an exception."""
 

@@ -316,12 +316,16 @@ TELLS: tuple[Wording, ...] = (
 
 MUST_BE = Wording(
     "task.must-be",
-    r"^\W{0,3}(?:Các\s+|Những\s+)?[Nn]gười\s+(?:được|ứng\s+cử|dự\s+thi|tham\s+gia|tham\s+dự)[^.;:]{0,80}?\sphải\s+(?:đạt|đáp\s+ứng|đủ|có\s+đủ|bảo\s+đảm|đảm\s+bảo)\b",
+    r"^\W{0,3}(?:Các\s+|Những\s+)?[Nn]gười\s+(?:được|ứng\s+cử|dự\s+thi|tham\s+gia|tham\s+dự)[^.;:]{0,80}?\sphải\s+(?:đạt|đáp\s+ứng|đủ|có\s+đủ)\b[^.;:,]{0,160}[.;]?\s*$",
     (
         "Người được giới thiệu phải đạt tín nhiệm trên 50%.",
         "Người ứng cử phải đáp ứng tiêu chuẩn theo quy định.",
     ),
-    ("Người đứng đầu phải đáp ứng yêu cầu", "Người được phân công phải báo cáo kết quả"),
+    (
+        "Người đứng đầu phải đáp ứng yêu cầu",
+        "Người được phân công phải báo cáo kết quả",
+        "Người được cử đi học phải đủ điều kiện; Phòng Nội vụ thẩm định hồ sơ.",
+    ),
 )
 """What somebody must be like, whoever he is: nothing is to be done."""
 

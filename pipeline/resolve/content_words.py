@@ -254,13 +254,20 @@ ENACTS: tuple[Wording, ...] = (
     ),
     Wording(
         "task.attached",
-        r"^\W{0,3}(?:Danh\s+mục|Đề\s+án|Dự\s+án|Quy\s+trình|Biểu|Bảng|Mẫu|Quy\s+(?:chế|định|chuẩn)|Kế\s+hoạch)\s[^.;:]{3,300}?(?::\s[\d.,]{1,15}\s(?:(?:triệu|tỷ|nghìn)\s)?đồng)?\s\(?(?:chi\s+tiết\s+)?(?:tại|ở)\s+(?:các\s+)?Phụ\s+lục\b[^.;]{0,60}[.;]?\s*$",
+        r"^\W{0,3}(?:(?:Đề\s+án|Dự\s+án|Kế\s+hoạch|Chương\s+trình)\s[^.;:]{3,300}?:\s[\d.,]{1,15}\s(?:(?:triệu|tỷ|nghìn)\s)?đồng"
+        r"|(?:Danh\s+mục|Quy\s+trình|Biểu\s+(?:mẫu|số)|Mẫu)\s(?![^\n]{0,300}?\b(?:giao|yêu\s+cầu|phải|trước|hoàn\s+thành|hoàn\s+thiện|gửi|nộp|báo\s+cáo|hằng|hàng|do)\b)[^.;:]{3,300}?)"
+        r"\s\(?(?:chi\s+tiết\s+)?(?:tại|ở)\s+(?:các\s+)?Phụ\s+lục\b[^.;]{0,60}[.;]?\s*$",
         (
             "Quy trình nội bộ giải quyết thủ tục hành chính tại Phụ lục II.",
             "Danh mục công việc tại các Phụ lục kèm theo;",
             "Đề án nâng cấp trạm y tế: 50.000 triệu đồng (Chi tiết tại Phụ lục 02 kèm theo Quyết định này).",
         ),
-        ("Rà soát danh mục tại Phụ lục II.", "Quy trình nội bộ do Sở Y tế ban hành."),
+        (
+            "Rà soát danh mục tại Phụ lục II.",
+            "Quy trình nội bộ do Sở Y tế ban hành.",
+            "Biểu dương các đơn vị nêu tại Phụ lục I.",
+            "Danh mục do các xã lập, gửi trước ngày 30/6 theo mẫu tại Phụ lục I.",
+        ),
     ),
 )
 

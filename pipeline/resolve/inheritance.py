@@ -338,12 +338,17 @@ class Inheritance:
         leads = [a for a in roles_in(self._context, span) if a.role is Role.LEAD]
         assigned = [a for a in leads if a.rule == "role.order"] or self._guided(span)
         if not assigned and DUTY.find(self._context.text.text[span.start : span.end]):
-            assigned = leads
+            assigned = leads if self._opens(leads, span) else []
         if not assigned:
             return None
         assignment = Assignment(evidence=self._context.text.evidence(span, "inherit.operative"))
         assignment.add(self._context, assigned, inherited=True)
         return assignment
+
+    def _opens(self, leads: Sequence[Assigned], span: Span) -> bool:
+        """Whether the first of ``leads`` opens what stands at ``span``: in front of him no other subject."""
+        first = leads[0].mention.span.start if leads else span.end
+        return not any(map(str.isalpha, self._context.text.text[span.start : first]))
 
     def _guided(self, span: Span) -> list[Assigned]:
         """``Sở Nội vụ hướng dẫn các phòng, UBND các xã thực hiện … như sau:``: whom the letter guides shall do it."""

@@ -44,13 +44,13 @@ CARRIES_OUT = Wording(
     ),
 )
 """The article that says who carries a decision out: its list, however long and whatever parts it, is one sentence."""
-PROMISES = Wording(
-    "part.promises",
-    r"(?:^\W{0,3}|[,;]\s|\d\s)(?-i:[A-ZĐ])[^\W\d_]*(?:\s[^\s,.;:]{1,12}){0,9}?\ssẽ\s",
+WILL_DO = Wording(
+    "part.will-do",
+    r"(?:^\W{0,3}|[,;]\s|\d\s)(?P<who>(?-i:[A-ZĐ])[^\W\d_]*(?:\s[^\s,.;:]{1,12}){0,9}?)\ssẽ\s",
     (
         "Căn cứ kết quả thí điểm, trong năm 2019 Bộ sẽ tổng kết",
         "Sở Y tế sẽ kiểm tra trong tháng 6/2025.",
     ),
     ("Các đơn vị rà soát hồ sơ, những hồ sơ sẽ hết hạn", "Nếu chậm, các đơn vị sẽ bị phê bình"),
 )
-"""Somebody says what he will do: its time is his, and not that of the order in front of it."""
+"""Somebody says what he will do: what is said behind his name, and the time right in front of it, is no order's."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from models.deadline import WithinPeriod
+from models.deadline import Deadline, WithinPeriod
 from models.outline import Item
 from models.text import Span
 from pipeline.lexicon.predicates import opens_with_verb
@@ -22,7 +22,7 @@ from pipeline.resolve.context import Context
 from pipeline.resolve.counted import counted_points, cut_at
 from pipeline.resolve.labels import is_label
 from pipeline.resolve.part import Part, name_of
-from pipeline.resolve.part_words import CARRIES_OUT, DOES_SO, LEADS_IT, PROMISES, WITH_PARTNERS
+from pipeline.resolve.part_words import CARRIES_OUT, DOES_SO, LEADS_IT, WILL_DO, WITH_PARTNERS
 from pipeline.resolve.sentence_roles import roles_of
 from pipeline.resolve.unmarked import DUTIES_OF
 
@@ -93,8 +93,9 @@ def find_parts(context: Context, item: Item) -> list[Part]:
             if whole:
                 piece.roles, piece.lead_names = roles, {name_of(a) for a in roles}
             piece.opening = printed[:_OPENING] if piece.span.start == sentence.start else ""
-            if piece.leads or not PROMISES.find(printed):
-                piece.deadlines, piece.doubts = find_deadlines(context, piece.span)
+            piece.deadlines, piece.doubts = find_deadlines(context, piece.span)
+            if not piece.leads:
+                piece.deadlines = _of_order(context, sentence, piece.deadlines)
             if parts and title is not None and parts[-1].span.within(title) and piece.leads:
                 # the sentence says who does what; the title only named them all
                 piece.take_in(parts[-1])
@@ -105,6 +106,21 @@ def find_parts(context: Context, item: Item) -> list[Part]:
                 parts.append(piece)
     return _without_introductions(context, _with_bare_orders(context, parts)) or [
         Part(item.evidence.span)
+    ]
+
+
+def _of_order(context: Context, sentence: Span, found: list[Deadline]) -> list[Deadline]:
+    """Those of the deadlines of a sentence that are not of what somebody says he will do."""
+    text = context.text.text
+    promise = WILL_DO.find(text[sentence.start : sentence.end]) if found else None
+    if promise is None:
+        return found
+    subject = sentence.start + promise.start("who")
+    spans = ((deadline, deadline.evidence.span) for deadline in found)
+    return [
+        deadline
+        for deadline, span in spans
+        if span.end < subject and text[span.end : subject].strip()
     ]
 
 

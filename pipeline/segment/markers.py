@@ -62,7 +62,7 @@ _PATTERNS: tuple[tuple[Level, str, re.Pattern[str]], ...] = tuple(
         (Level.SECTION, "M", r"(?P<word>Mục|MỤC)\s+(?P<v>\d{1,2}|[IVXL]{1,6})\b[.:]?\s*"),
         (Level.ARTICLE, "ĐÐ", r"(?P<word>Điều|ĐIỀU|Ðiều|Điêu)\s+(?P<v>\d{1,3}[a-zđ]?)\s?[.:]?(?:\s+|$)"),
         (Level.STEP, "B",
-         r"(?P<word>Bước|BƯỚC)\s+(?P<v>\d{1,2}|[IVX]{1,4}|(?i:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))\s?[:.–-]\s*"),
+         r"(?P<word>Bước|BƯỚC)\s+(?P<v>\d{1,2}|[IVX]{1,4}|(?i:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))\s?(?:[:.]|[–-](?!\s?\d))\s*"),
         (Level.ORDINAL, "T", r"(?P<word>Thứ)\s+(?P<v>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s?[,:]\s*"),
         (Level.ROMAN, _ROMANS,
          r"(?P<v>(?:XL|X{1,3})?(?:IX|IV|V?I{1,3}|V)|X{1,3})\s?(?:[.)]|/(?![vV]\b)|[-–](?=\s?[^\W\d_]))\s*"),

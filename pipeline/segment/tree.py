@@ -290,6 +290,8 @@ class TreeBuilder:
                     self.stack.pop()
             return
         while self.stack and self._level(self.stack[-1]) > marker.level:
+            if self._level(self.stack[-1]) == Level.STEP and marker.value == 1:
+                return  # a list begins within a step
             self.stack.pop()
 
     @staticmethod

@@ -83,6 +83,7 @@ def test_a_marker(text: str, label: str, value: int, rest: str) -> None:
         "Phần lớn các đơn vị",
         "Bước đầu khắc phục",
         "Bước 2 và bước 3 làm cùng lúc",
+        "Bước 1 - 2 làm cùng lúc",
         "Chương trình hành động",
         "Mục tiêu chung",
         "Điều kiện bảo đảm",

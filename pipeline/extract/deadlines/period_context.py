@@ -189,6 +189,11 @@ def part_is_told(text: str, start: int, end: int) -> bool:
 
 
 _BRACKET_OPENS: Final = regex.compile(r"\p{L}{2}[.,;]?\s?\(\s?$")
+_REPORTED: Final = regex.compile(
+    r"(?<!\p{L})(?:báo\scáo|số\sliệu|tình\shình|kết\squả|thống\skê|tổng\shợp)(?!\p{L})",
+    regex.IGNORECASE,
+)
+"""In front of a period in brackets that a report is about: ``Báo cáo tình hình biên chế (Quý I/2024).``"""
 _BRACKET_CLOSES: Final = regex.compile(
     r"\s?(?:(?:,|;|và)\s[^()\n]{1,60})?\)\s?(?:[.;]|$)", regex.IGNORECASE
 )
@@ -200,7 +205,7 @@ def no_time_of_item(text: str, start: int, end: int) -> bool:
     ``Tổ chức quán triệt Chỉ thị (Quý IV/2025 và thường xuyên).``
     """
     closes = _BRACKET_OPENS.search(before(text, start)) and _BRACKET_CLOSES.match(text, end)
-    return closes is None
+    return closes is None or _REPORTED.search(before(text, start, 90)) is not None
 
 
 _TIME_OPENS: Final = regex.compile(r"\p{L}{2}[.,;]?\s?\((?:[^()\n]{3,60}?\d{4}\s?(?:,|và)\s)?$")

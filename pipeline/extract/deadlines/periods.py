@@ -190,6 +190,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
                 ("period 2025-10-01/2025-12-end",),
             ),
             ("Tổng kết (Quý I/2026);", ("period 2026-01-01/2026-03-end",)),
+            ("Báo cáo tình hình biên chế (Quý I/2026).", ("bare period 2026-01-01/2026-03-end",)),
             ("Số liệu (quý I/2026) cho thấy", ("bare period 2026-01-01/2026-03-end",)),
             ("Thời gian kiểm tra: Quý III/2018.", ("period 2018-07-01/2018-09-end",)),
             ("Quý IV/2025", ("bare period 2025-10-01/2025-12-end",)),
