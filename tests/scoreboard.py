@@ -6,7 +6,6 @@ those too. Figures are shown by group against the last committed table, `tests/s
 """
 
 import argparse
-import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -14,10 +13,8 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 from time import monotonic
-from typing import Any
 
-from dondoc.score.comparison import Counts
-from dondoc.score.figures import FIGURES, DocumentScore, Figure, Figures, score_document, total
+from dondoc.score.figures import FIGURES, DocumentScore, score_document
 from dondoc.score.report import differences_list
 from dondoc.score.sources import (
     NOTHING_FOUND,
@@ -38,6 +35,20 @@ from tests.left_out import (
     switched_off,
     taught_by_one,
 )
+from tests.score_table import (
+    GROUPS,
+    MAY_FALL,
+    Row,
+    Table,
+    arrow,
+    by_group,
+    changes,
+    fallen,
+    gained,
+    read_table,
+    renewed,
+    write_table,
+)
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "tests" / "corpus"
@@ -46,12 +57,9 @@ SHARED = ROOT.parent / "shared" / "gold"
 FURTHER = SHARED.parent / "corpus"
 TABLE = ROOT / "tests" / "scores.json"
 
-GROUPS = ("samples", "seeds", "corpus text", "corpus scans")
 PROCESSES = 2
 HOLES, DRAWS = 0.1, 3
 """Share of the entries that are switched off by chance, and how many times."""
-MAY_FALL = 0.01
-"""F1 that a group's figure may lose before ``--check`` fails: one unit in a hundred is chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +77,6 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A document's figures in the table."""
-
-    group: str
-    figures: Figures
-
-
-@dataclass(frozen=True, slots=True)
 class Measured:
     """A document, scored now."""
 
@@ -86,9 +86,6 @@ class Measured:
     seconds: float
     entries: Entries = frozenset()
     """What was read by."""
-
-
-Table = Mapping[str, Row]
 
 
 # --- what there is to measure ---------------------------------------------------
@@ -222,107 +219,6 @@ def with_holes(chosen: list[Document], measured: Mapping[str, Measured]) -> Iter
     yield from trust_by_group(read)
 
 
-# --- the committed table -----------------------------------------------------------
-
-
-def read_table(path: Path) -> dict[str, Row]:
-    """The committed figures by document; none where no table was committed yet."""
-    if not path.exists():
-        return {}
-    stored = json.loads(path.read_text(encoding="utf-8"))["documents"]
-    return {name: _row(row) for name, row in stored.items()}
-
-
-def _row(stored: Mapping[str, Any]) -> Row:
-    counts = stored["counts"]
-    return Row(stored["group"], {figure: Counts(*counts[figure]) for figure in FIGURES})
-
-
-def write_table(path: Path, table: Table) -> None:
-    """Writes the figures by group, for readers, and the counts by document, one a line for diffs."""
-    groups = {
-        group: {figure: round(counts.f1, 3) for figure, counts in figures.items()}
-        for group, figures in by_group(table).items()
-    }
-    counted = {
-        name: {
-            "group": row.group,
-            "counts": {f: [c.tp, c.fp, c.fn] for f, c in row.figures.items()},
-        }
-        for name, row in sorted(table.items())
-    }
-    sections: dict[str, Mapping[str, Any]] = {"groups": groups, "documents": counted}
-    text = ",\n".join(f'  "{name}": {_one_a_line(lines)}' for name, lines in sections.items())
-    path.write_text(f"{{\n{text}\n}}\n", encoding="utf-8")
-
-
-def _one_a_line(entries: Mapping[str, Any]) -> str:
-    if not entries:
-        return "{}"
-    lines = [f"    {json.dumps(name)}: {json.dumps(entry)}" for name, entry in entries.items()]
-    return "{\n" + ",\n".join(lines) + "\n  }"
-
-
-def renewed(committed: Table, measured: Table, known: Iterable[str]) -> dict[str, Row]:
-    """The committed table with what was measured now.
-
-    What was left out this time stays, and so does a collection that isn't here; a document that is gone
-    from a collection that is here goes.
-    """
-    names = set(known)
-    here = {name.partition("/")[0] for name in names}
-    kept = {
-        name: row
-        for name, row in committed.items()
-        if name in names or name.partition("/")[0] not in here
-    }
-    return kept | dict(measured)
-
-
-def by_group(table: Table) -> dict[str, Figures]:
-    """The figures of each group's documents together."""
-    return {
-        group: total(row.figures for row in table.values() if row.group == group)
-        for group in GROUPS
-        if any(row.group == group for row in table.values())
-    }
-
-
-# --- what changed ------------------------------------------------------------------
-
-
-def changes(before: Table, now: Table) -> dict[str, dict[Figure, float]]:
-    """What each group's F1 gained or lost, over the documents that both tables know.
-
-    A new document moves a group's figure without anything having become better or worse.
-    """
-    common = before.keys() & now.keys()
-    # By today's groups: a document that is read in another way now has not left its group before.
-    then = by_group({name: Row(now[name].group, before[name].figures) for name in common})
-    today = by_group({name: now[name] for name in common})
-    return {group: _gained(then[group], today[group]) for group in today}
-
-
-def _gained(then: Figures, today: Figures) -> dict[Figure, float]:
-    return {figure: today[figure].f1 - then[figure].f1 for figure in FIGURES}
-
-
-def fallen(changed: Mapping[str, Mapping[Figure, float]]) -> list[str]:
-    """The figures that lost more than they may."""
-    return [
-        f"{group} {figure} {_arrow(gained)}"
-        for group, figures in changed.items()
-        for figure, gained in figures.items()
-        if gained < -MAY_FALL
-    ]
-
-
-def _arrow(gained: float) -> str:
-    if abs(gained) < 0.0005:
-        return ""
-    return f"{'▲' if gained > 0 else '▼'}{abs(gained):.3f}"
-
-
 # --- what is shown -----------------------------------------------------------------
 
 
@@ -333,7 +229,7 @@ def groups_table(before: Table, now: Table) -> Iterator[str]:
     yield "".join([f"{'':14}", *(f"{f'{group} ({sizes[group]})':<20}" for group in groups)])
     for figure in FIGURES:
         cells = (
-            f"{groups[group][figure].f1:.3f} {_arrow(changed.get(group, {}).get(figure, 0))}"
+            f"{groups[group][figure].f1:.3f} {arrow(changed.get(group, {}).get(figure, 0))}"
             for group in groups
         )
         yield "".join([f"{figure:14}", *(f"{cell:<20}" for cell in cells)]).rstrip()
@@ -345,8 +241,8 @@ def documents_changed(before: Table, now: Table) -> Iterator[str]:
         if name not in before:
             yield f"{name}: new, www {row.figures['www'].f1:.3f}"
             continue
-        gained = _gained(before[name].figures, row.figures)
-        moved = [f"{figure} {_arrow(g)}" for figure, g in gained.items() if _arrow(g)]
+        won = gained(before[name].figures, row.figures)
+        moved = [f"{figure} {arrow(each)}" for figure, each in won.items() if arrow(each)]
         if moved:
             yield f"{name}: {', '.join(moved)}"
 

@@ -5,8 +5,9 @@ from pathlib import Path
 from dondoc.score.comparison import Counts
 from dondoc.score.figures import FIGURES, Figures
 from dondoc.score.sources import load_gold
-from tests import scoreboard
-from tests.scoreboard import Document, Row, Table
+from tests import score_table, scoreboard
+from tests.score_table import Row, Table
+from tests.scoreboard import Document
 
 
 def figures(**www: int) -> Figures:
@@ -21,14 +22,14 @@ BEFORE: Table = {
 
 def test_a_table_is_read_as_it_was_written(tmp_path: Path) -> None:
     path = tmp_path / "scores.json"
-    scoreboard.write_table(path, BEFORE)
-    assert scoreboard.read_table(path) == BEFORE
+    score_table.write_table(path, BEFORE)
+    assert score_table.read_table(path) == BEFORE
     # One line a document and a group.
     assert len(path.read_text(encoding="utf-8").splitlines()) == 2 + 2 + 2 + 4
 
 
 def test_no_table_is_an_empty_one(tmp_path: Path) -> None:
-    assert scoreboard.read_table(tmp_path / "scores.json") == {}
+    assert score_table.read_table(tmp_path / "scores.json") == {}
 
 
 def test_gains_and_losses_are_shown_by_group_and_document() -> None:
@@ -43,34 +44,34 @@ def test_gains_and_losses_are_shown_by_group_and_document() -> None:
         "samples/one: www ▲0.058",
         "corpus/two: www ▼0.095",
     ]
-    assert scoreboard.fallen(scoreboard.changes(BEFORE, now)) == ["corpus scans www ▼0.095"]
+    assert score_table.fallen(score_table.changes(BEFORE, now)) == ["corpus scans www ▼0.095"]
 
 
 def test_a_new_document_is_no_loss() -> None:
     now = {**BEFORE, "samples/new": Row("samples", figures(fn=10))}
-    assert scoreboard.fallen(scoreboard.changes(BEFORE, now)) == []
+    assert score_table.fallen(score_table.changes(BEFORE, now)) == []
     assert list(scoreboard.documents_changed(BEFORE, now)) == ["samples/new: new, www 0.000"]
 
 
 def test_a_part_is_compared_with_the_same_part() -> None:
     now = {"corpus/two": BEFORE["corpus/two"]}
-    assert scoreboard.fallen(scoreboard.changes(BEFORE, now)) == []
+    assert score_table.fallen(score_table.changes(BEFORE, now)) == []
 
 
 def test_a_document_read_in_another_way_changes_its_group() -> None:
     now = {"corpus/two": Row("corpus text", figures(tp=5, fp=4))}
-    assert list(scoreboard.changes(BEFORE, now)) == ["corpus text"]
+    assert list(score_table.changes(BEFORE, now)) == ["corpus text"]
 
 
 def test_writing_keeps_what_was_not_measured() -> None:
     new = {"samples/one": Row("samples", figures(tp=10))}
-    assert scoreboard.renewed(BEFORE, new, known=["samples/one"]) == {**BEFORE, **new}
+    assert score_table.renewed(BEFORE, new, known=["samples/one"]) == {**BEFORE, **new}
 
 
 def test_writing_forgets_documents_that_are_gone() -> None:
     new = {"samples/other": Row("samples", figures(tp=10))}
     known = ["samples/other"]
-    assert scoreboard.renewed(BEFORE, new, known) == {
+    assert score_table.renewed(BEFORE, new, known) == {
         "corpus/two": BEFORE["corpus/two"],
         "samples/other": new["samples/other"],
     }

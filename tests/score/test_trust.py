@@ -8,7 +8,8 @@ from dondoc.score.answers import read_expected, read_found
 from dondoc.score.figures import score_document
 from dondoc.score.trust import Share, Trust, total_trust, trust, within_bounds, wrong_values
 from tests import scoreboard
-from tests.scoreboard import Measured, Row
+from tests.score_table import Row
+from tests.scoreboard import Measured
 
 CODE, TASK, LEAD, DAY, ELSEWHERE = (0, 9), (100, 200), (100, 110), (180, 195), (300, 320)
 GOLD: dict[str, Any] = {
