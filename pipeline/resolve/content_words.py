@@ -50,7 +50,6 @@ AGENDA = Wording(
     ("Ổn định tổ chức bộ máy sau sắp xếp", "Tổ chức lễ chào cờ đầu tuần"),
 )
 
-# Whom to ask and where: no order, whoever is named.
 COMMON_DUTY = Wording(
     "content.common-duty",
     r"^\W{0,3}(?:đều\s+)?(?:có|chịu)\s+trách\s+nhiệm"
@@ -59,14 +58,26 @@ COMMON_DUTY = Wording(
     ("Sở Y tế có trách nhiệm:", "Có trách nhiệm rà soát hồ sơ:", "Có trách nhiệm thực hiện."),
 )
 """On a line of its own behind a list of names: the points below are the duty of all of them."""
+_BODIES = r"(?:cơ\s+quan|đơn\s+vị|sở|ban|ngành|địa\s+phương|tổ\s+chức|doanh\s+nghiệp)"
 NAMED_BELOW = Wording(
     "content.named-below",
-    r"^\W{0,3}(?:(?:giao|yêu\s+cầu|đề\s+nghị)\s+)?(?:các|những)\s+(?:cơ\s+quan|đơn\s+vị|sở|ban|địa\s+phương|tổ\s+chức|doanh\s+nghiệp)\b"
-    r"[^.;:\n]{0,60}?\s(?:sau(?:\s+đây)?|dưới\s+đây)\b",
-    ("Các cơ quan sau đây có trách nhiệm báo cáo:", "Giao các đơn vị sau rà soát hồ sơ:"),
-    ("Sở Y tế và các đơn vị sau đây:", "Hồ sơ của các đơn vị sau đây:"),
+    rf"^\W{{0,3}}(?:(?:giao|yêu\s+cầu|đề\s+nghị)\s+)?(?:các|những)\s+{_BODIES}(?:(?:,|\s+và)\s+(?:các\s+)?{_BODIES}){{0,3}}"
+    r"(?:\s+(?:nhà\s+nước|chuyên\s+môn|hành\s+chính|sự\s+nghiệp|(?:có\s+)?(?:liên\s+quan|tên)|(?:trực\s+)?thuộc|bộ|tỉnh|thành\s+phố|huyện|xã|phường)){0,3}"
+    r"\s(?:dưới\s+đây|sau\s+đây|sau(?!\s+(?:khi|mỗi|từng|các|đó|này|ngày|tháng|đợt|sáp|sắp|hợp\s+nhất|\d)))\b",
+    (
+        "Các cơ quan sau đây có trách nhiệm báo cáo:",
+        "Giao các đơn vị sau rà soát hồ sơ:",
+        "Các cơ quan, đơn vị trực thuộc huyện có tên sau đây rà soát hồ sơ:",
+    ),
+    (
+        "Sở Y tế và các đơn vị sau đây:",
+        "Hồ sơ của các đơn vị sau đây:",
+        "Các đơn vị nộp báo cáo cho các cơ quan sau đây:",
+        "Các đơn vị sau khi sắp xếp nộp báo cáo cho:",
+    ),
 )
-"""Over points that only name: those are they."""
+"""Over points that only name: those are they. What stands behind a verb is said of others, who help or receive."""
+# Whom to ask and where: no order, whoever is named.
 CONTACT = Wording(
     "task.contact",
     r"^\W{0,3}(?:E-?mail|Địa\s+chỉ|(?:Số\s+)?[Đđ]iện\s+thoại|SĐT|Fax|Website|Đường\s+dây\s+nóng)\b[^:;\n]{0,60}:\s*\S+"

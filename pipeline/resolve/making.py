@@ -53,12 +53,13 @@ class TaskMaker:
         above = heading_orders(self.context, self.inheritance, item, part)
         own.add(self.context, [a for a in part.roles if not above or a.role is Role.REPORT_TO])
         delegated = own.lead and is_delegated(self.context, self.inheritance, item, part)
-        if delegated or self.inheritance.named_below(item):
+        named_below = self.inheritance.named_below(item) is not None
+        if delegated or named_below:
             own.lead = []
         if own.lead and (rest := rest_of_label(self.context, part)):
             # "Sở Văn hóa, Thể thao: …" goes on with its name, "Công an xã, đội dân phòng: …" with another
             own.lead[-1 if rest.text.startswith(own.lead[-1].text) else len(own.lead) :] = [rest]
-        if own.lead or led or self.inheritance.named_below(item):
+        if own.lead or led or named_below:
             return own
         subject = unknown_label(self.context, self.inheritance, item, part) or unknown_subject(
             self.context, part

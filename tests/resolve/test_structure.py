@@ -103,6 +103,21 @@ def test_those_who_are_named_below_lead() -> None:
     assert not found & {"two-leads", "open-name"}
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Các xã nộp sổ sách cho các cơ quan sau đây",
+        "Các đơn vị nộp sổ sách về các cơ quan sau đây trước ngày 10/5/2030",
+        "Yêu cầu các đơn vị phối hợp với các cơ quan sau kiểm kê tài sản",
+        "Giao các cơ quan chuyển sổ sách cho các đơn vị dưới đây",
+        "Các cơ quan nộp sổ sách sau mỗi kỳ kiểm kê cho",
+    ],
+)
+def test_those_below_who_receive_or_help_do_not_lead(opening: str) -> None:
+    _, leads, _, _ = tasks(f"1. {opening}:\n\n{BOTH}\n\n2. Sở Nội vụ rà soát.")[0]
+    assert not {"Sở Tài chính", "Sở Y tế"} & set(leads)
+
+
 def test_an_unmarked_heading_of_reports_ends_the_duties_of_the_last_unit() -> None:
     body = "1. Sở Y tế\n\n- Rà soát kho.\n\n2. Sở Nội vụ\n\n- Bố trí xe.\n\nChế độ báo cáo\n\n- Tổng hợp kết quả hằng quý."
     assert tasks(body)[-1] == ("2/-2", [LEAD_OF_ALL], [], [])
