@@ -1,6 +1,7 @@
 """Offices of the house whose rooms a collective names under one head: ``Thủ trưởng các Vụ, Cục, Văn phòng Bộ``."""
 
 from pipeline.extract.units.levels import parse_level
+from pipeline.extract.units.predicates import DUTIES, ONLY_ORDERED
 from pipeline.extract.units.words import Sub, Words
 from pipeline.lexicon.units import Quantifier
 
@@ -8,6 +9,7 @@ _OFFICES = (["văn", "phòng"], ["thanh", "tra"])
 _HEADS = (["thủ", "trưởng"], ["người", "đứng", "đầu"])
 """Heads that any room has, so that one of them is that of an office too; its own are ``Chánh Văn phòng``."""
 _ROOMS = (["vụ"], ["cục"], ["tổng", "cục"], ["phòng"], ["đơn", "vị"], ["phòng", "ban"], ["ban"])
+_AND = ("và", "hoặc")
 _HOUSES = ("Bộ", "Sở", "Cục")
 
 
@@ -15,7 +17,7 @@ def office_end(w: Words, first: Sub, at: int) -> int:
     """Where the office at ``at`` ends that stands in a list of rooms with one head; ``at`` for none.
 
     ``first`` is the first of them. An office with a name or a tier behind it is that of another house: ``Thủ trưởng
-    các phòng`` + ``, Văn phòng HĐND và UBND huyện``.
+    các phòng`` + ``, Văn phòng HĐND và UBND huyện``, ``, Thanh tra xây dựng``.
     """
     if w.keys[at : at + 2] not in _OFFICES or not w.capital(at):
         return at
@@ -23,5 +25,12 @@ def office_end(w: Words, first: Sub, at: int) -> int:
     headed = any(w.keys[opens - len(head) : opens] == head for head in _HEADS)
     end = at + 2 + (w.word(at + 2) in _HOUSES)
     named = (w.capital(end) and w.is_word(end)) or parse_level(w, end) is not None
+    named = named or (end == at + 2 and _goes_on(w, end))
     rooms = w.keys[first.start : first.end] in _ROOMS
     return end if headed and rooms and not named else at
+
+
+def _goes_on(w: Words, at: int) -> bool:
+    """Whether the word at ``at`` may be a name's: all but those with which only an order begins or a list goes on."""
+    ordered = w.keys[at : at + 2] in DUTIES or " ".join(w.keys[at : at + 2]) in ONLY_ORDERED
+    return w.is_word(at) and w.key(at) not in _AND and not ordered
