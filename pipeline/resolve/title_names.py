@@ -11,7 +11,7 @@ from models.text import Span, one_line
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.predicates import opens_with_verb
 from pipeline.lexicon.roles import Assigned, Role
-from pipeline.lexicon.unit_heads import is_head
+from pipeline.lexicon.unit_heads import SEVERAL, is_head
 from pipeline.lexicon.wording import Wording
 from pipeline.resolve.context import Context
 from pipeline.resolve.unmarked import DUTIES_OF
@@ -30,7 +30,12 @@ DUTIES_OF_BODY = Wording(
 _LISTED = re.compile(r"[,;]\s|\s?\bvà\s")
 _PART = re.compile(r"[^,;:]+")
 _WORD = re.compile(r"[^\W\d_]+")
-_SEVERAL = ("các", "những", "mỗi", "từng")
+_SMALL = frozenset(
+    ("trưởng", "phó", "chánh", "đội", "tổ", "chủ nhiệm", "giám đốc", "chủ tịch", "bí thư", "thư ký")
+)
+"""Offices of people and their teams: other heads in small letters may be what the work is about, like ``hộ nghèo``."""
+_HEADED = "trưởng"
+"""Behind the first syllable of ``nhóm trưởng``, ``tổ trưởng``, ``hiệu trưởng``."""
 _FEWEST = 2
 _LONGEST = 8
 """Words of a name without a capital of its own; more are a matter."""
@@ -63,8 +68,12 @@ def rest_of_title(context: Context, leads: Sequence[Assigned], span: Span) -> li
         if not words:
             continue
         keys = [key(word) for word in words]
-        core = keys[keys[0] in _SEVERAL :]
-        named = is_head(core[:3]) and len(core) >= _FEWEST and len(words) <= _LONGEST
+        core = keys[keys[0] in SEVERAL :]
+        named = (
+            _names_somebody(core, capital=printed[0].isupper())
+            and len(core) >= _FEWEST
+            and len(words) <= _LONGEST
+        )
         if not named or opens_with_verb(printed):
             return []
         start = rest.start + behind.index(printed, part.start())
@@ -72,3 +81,9 @@ def rest_of_title(context: Context, leads: Sequence[Assigned], span: Span) -> li
         mention = UnitMention(span=name, rule=RULE, text=one_line(printed), kind="body")
         further.append(Assigned(mention, Role.LEAD, leads[-1].rule, leads[-1].clause))
     return further
+
+
+def _names_somebody(keys: Sequence[str], *, capital: bool) -> bool:
+    """Whether a name begins with ``keys``; without a ``capital`` only that of an office or a team."""
+    office = keys[1:2] == [_HEADED] or not _SMALL.isdisjoint((*keys[:1], " ".join(keys[:2])))
+    return is_head(keys[:3]) and (capital or office)

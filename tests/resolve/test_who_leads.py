@@ -122,6 +122,8 @@ def test_names_alone_are_no_order(names: str) -> None:
         ("Công an xã, tổ chức tuần tra ban đêm", ["Công an xã"]),
         ("Sở Y tế, bảo vệ môi trường bệnh viện", ["Sở Y tế"]),
         ("Sở Y tế, trang thiết bị, nhân viên khoa", ["Sở Y tế"]),
+        ("Sở Y tế, bệnh viện xanh sạch đẹp", ["Sở Y tế"]),
+        ("Sở Tài chính, hộ mới thoát nghèo, hộ nghèo", ["Sở Tài chính"]),
     ],
 )  # fmt: skip
 def test_whom_a_title_lists(title: str, leads: list[str]) -> None:
