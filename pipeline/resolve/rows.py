@@ -118,14 +118,18 @@ def _again_within(context: Context, work: Span, stated: list[Deadline]) -> list[
 
 
 def _of_section(context: Context, item: Item) -> list[Unit]:
-    """Who is named in the rows that part a table whose rows name nobody: ``I | Sở Y tế`` over ``1 | Rà soát …``."""
+    """Who is named in the rows that part a table whose rows name nobody: ``I | Sở Y tế`` over ``1 | Rà soát …``.
+
+    A name that says more tells what the rows are about: ``Kiến nghị của Sở Y tế``.
+    """
     section = context.items.get(item.parent) if item.parent else None
     if section is None or section.evidence.rule != "tree.row-section":
         return []
-    units = _units(context, section.evidence.span, "row.section")
-    named = sum(unit.evidence.span.end - unit.evidence.span.start for unit in units)
-    known = context.units_in(section.evidence.span)
-    return units if known and named > _MOSTLY * len(section.text) else []
+    span = section.evidence.span
+    known = context.units_in(span)
+    beside = context.said_beside(span, (mention.span for mention in known))
+    names = known and not any(map(str.isalnum, beside.replace(" và ", " ")))
+    return _units(context, span, "row.section") if names else []
 
 
 def _names_alone(context: Context, cell: Span) -> list[Unit]:

@@ -115,6 +115,16 @@ def test_a_section_row_leads_where_the_cell_is_empty() -> None:
 
 
 @pytest.mark.parametrize(
+    "name", ["Việc thuộc phạm vi của Bộ Y tế", "Đề xuất của UBND các xã với Sở Nội vụ"]
+)
+def test_a_section_row_that_says_more_than_names_leads_nothing(name: str) -> None:
+    made = rows(table(HEAD, ["I", name, "", "", "", ""], ["1", "Rà soát", "", "", "", ""]))
+    assert not {"Bộ Y tế", "Sở Nội vụ", name} & {
+        lead for task in made.values() for lead in names(task.lead)
+    }
+
+
+@pytest.mark.parametrize(
     ("work", "cell", "kinds"),
     [
         ("Hằng năm công bố kết quả", "2021 - 2025", ["WithinPeriod", "Recurring"]),
