@@ -6,6 +6,9 @@ from itertools import pairwise
 
 from models.outline import TaskTable
 from models.text import CellSpan, CleanText, Span
+from pipeline.lexicon.folding import key
+from pipeline.lexicon.predicates import predicate_end
+from pipeline.lexicon.unit_heads import SEVERAL, is_head
 from pipeline.segment.columns import ORDER, cell_text, first_row
 from pipeline.segment.markers import letter_value, roman_value
 from pipeline.segment.repairs import NUMERALS
@@ -21,6 +24,12 @@ _SEVERAL = 2
 """Rows of the shortest table whose numbers can be counted."""
 _OF_GROUP = 2
 """Cells of a row that only names those under it: its number and its name."""
+_WORD = re.compile(r"[^\W\d_]+")
+_BY_WHEN = re.compile(
+    r"\b(?:trước|chậm\s+nhất|hoàn\s+thành|xong|trong|đến\s+hết)\s+(?:(?:là|vào|trong|trước|đến)\s+){0,2}(?:ngày|tuần|tháng|quý|năm)\b",
+    re.I,
+)
+"""A time for work; a year or the day of a paper stands in names of groups too: ``Nhiệm vụ năm 2024``."""
 _SECTION_RULE = "tree.row-section"
 
 
@@ -106,16 +115,27 @@ def _read_rows(text: CleanText, task_table: TaskTable) -> list[_Row]:
             label, section = named["label"], True
         above = above if section else cells
         rows.append(_Row(label, cells, own, section))
-    _mark_groups(rows)
+    _mark_groups(text, rows)
     return rows
 
 
-def _mark_groups(rows: list[_Row]) -> None:
-    """Note which of ``rows`` name the rows below them."""
+def _mark_groups(text: CleanText, rows: list[_Row]) -> None:
+    """Note which of ``rows`` name the rows below them; one that tells somebody to act, or by when, is a task."""
     for row, below in pairwise(rows):
         said = [cell for cell in row.cells.values() if cell.span.end > cell.span.start]
         numbers = row.label.isdigit() and below.label.startswith(f"{row.label}.1")
-        row.group = numbers and not row.section and len(said) == _OF_GROUP
+        named = numbers and not row.section and len(said) == _OF_GROUP
+        row.group = named and not any(_is_order(cell_text(text, cell)) for cell in said)
+
+
+def _is_order(printed: str) -> bool:
+    """Whether a row's words say by when, or who does what: a unit opens them, and a verb in small letters follows."""
+    words = _WORD.findall(printed)
+    keys = [key(word) for word in words]
+    somebody = is_head(keys[not SEVERAL.isdisjoint(keys[:1]) :][:3])
+    verbs = ["" if word[0].isupper() else key(word) for word in words]
+    acts = any(predicate_end(verbs, at) > at for at in range(1, len(verbs)))
+    return (somebody and acts) or _BY_WHEN.search(printed) is not None
 
 
 def _restored_labels(text: CleanText, rows: list[_Row]) -> dict[int, str]:

@@ -116,6 +116,22 @@ def test_a_row_that_names_those_whose_numbers_begin_with_its_own() -> None:
     assert (item_at(made, "2/row 1").heading, item_at(made, "2/row 2").heading) == (True, False)
 
 
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("Nhiệm vụ năm 2024", True),
+        ("Các phòng chuyên môn", True),
+        ("Sở Nội vụ kiểm tra các cơ sở lưu trú", False),
+        ("Các trạm y tế rà soát tủ thuốc", False),
+        ("Rà soát tủ thuốc trước ngày 10/5/2024", False),
+    ],
+)
+def test_a_row_that_orders_names_no_others(name: str, heading: bool) -> None:
+    below = ["1.1", "Xây dựng kế hoạch", "Sở Nội vụ", "", "Quý II/2024"]
+    made = with_table(table(HEAD, ["1", name, "", "", ""], below))
+    assert item_at(made, "2/row 1").heading is heading
+
+
 @pytest.mark.parametrize("head", ["dit", ""])
 def test_numbers_under_a_head_that_nobody_could_read(head: str) -> None:
     made = with_table(
