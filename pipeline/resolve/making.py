@@ -61,12 +61,10 @@ class TaskMaker:
             own.lead[-1 if rest.text.startswith(own.lead[-1].text) else len(own.lead) :] = [rest]
         if own.lead or led or named_below:
             return own
-        subject = unknown_label(self.context, self.inheritance, item, part) or unknown_subject(
-            self.context, part
-        )
-        if subject:
-            own.lead.append(subject)
-        else:
+        labelled = unknown_label(self.context, self.inheritance, item, part)
+        subject = None if labelled else unknown_subject(self.context, part)
+        own.lead += labelled or ([subject] if subject else [])
+        if not own.lead:
             own.add(self.context, lead_in_bracket(self.context, self.inheritance, item, part))
         return own
 

@@ -4,6 +4,7 @@ from models.outline import Item
 from models.text import Span, one_line
 from models.unit import Unit
 from pipeline.lexicon.roles import Assigned, Role
+from pipeline.resolve.assignment import unit_of
 from pipeline.resolve.closing_brackets import names_in_last_bracket
 from pipeline.resolve.context import Context
 from pipeline.resolve.inheritance import OF_OPENING, Inheritance
@@ -29,19 +30,30 @@ def unknown_subject(context: Context, part: Part) -> Unit | None:
     return Unit(text=one_line(_text(context, name)), unit=None, evidence=evidence)
 
 
-def unknown_label(
-    context: Context, inheritance: Inheritance, item: Item, part: Part
-) -> Unit | None:
-    """The name in front of the colon where those beside ``item`` have labels that name units we know."""
+def unknown_label(context: Context, inheritance: Inheritance, item: Item, part: Part) -> list[Unit]:
+    """The names in front of the colon where those beside ``item`` have labels that name units we know.
+
+    Behind a comma a unit that we know is one more, and no part of the name: ``Chủ vườn cây, Phòng Y tế: …``.
+    """
     if part.span.start != item.evidence.span.start:
-        return None
+        return []
     name = label_among(_text(context, part.span), part.span.start)
-    if name is None or any(u.span.start == name.start for u in context.units_in(name)):
-        return None
+    known = context.units_in(name) if name else ()
+    if name is None or any(u.span.start == name.start for u in known):
+        return []
     if not inheritance.is_among_labels(item):
-        return None
+        return []
+    others = [u for u in known if _is_listed(context, Span(name.start, u.span.start))]
+    if others:
+        name = Span(name.start, context.text.text.rindex(",", name.start, others[0].span.start))
     evidence = context.text.evidence(name, LABEL_AMONG.id)
-    return Unit(text=one_line(_text(context, name)), unit=None, evidence=evidence)
+    first = Unit(text=one_line(_text(context, name)), unit=None, evidence=evidence)
+    return [first, *(unit_of(context, unit, LABEL_AMONG.id) for unit in others)]
+
+
+def _is_listed(context: Context, before: Span) -> bool:
+    """Whether a comma ends what stands ``before`` a name with a capital."""
+    return _text(context, before).rstrip().endswith(",") and context.text.text[before.end].isupper()
 
 
 def lead_in_bracket(

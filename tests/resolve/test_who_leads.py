@@ -182,3 +182,8 @@ def test_who_asks_others_in_a_directive_from_above(sentence: str, leads: list[st
 def test_nobody_reports_to_himself(sentence: str, receivers: list[str]) -> None:
     [task] = ordered(sentence).tasks
     assert [unit.text for unit in task.report_to] == receivers
+
+
+def test_a_unit_behind_a_comma_in_a_label_is_one_more() -> None:
+    body = "1. Sở Y tế: rà soát.\n\n2. Sở Nội vụ: rà soát.\n\n3. Các hộ được thuê ao, Phòng Tư pháp: rà soát."
+    assert roles(body)[-1] == (["Các hộ được thuê ao", "Phòng Tư pháp"], [])
