@@ -12,12 +12,14 @@ from itertools import pairwise
 import regex
 
 from models.text import Span
+from pipeline.lexicon.bullets import SIGNS
 from pipeline.lexicon.offices import nearly
 from pipeline.lexicon.people import is_whole_name
 from pipeline.lexicon.wording import Wording
 from pipeline.segment.bare import bare, state_words
 from pipeline.segment.foot import FILED
 from pipeline.segment.kinds import KIND_NAMES, LONGEST_TITLE, type_line
+from pipeline.segment.markers import Level
 from pipeline.segment.nodes import Node
 from pipeline.segment.place_date import DATE, IN_DIGITS, place_of
 from pipeline.segment.recipients import RECIPIENTS
@@ -92,6 +94,10 @@ RECIPIENTS_OPEN = Wording(
     case=True,
 )
 """The foot behind the last sentence, in a text that was written into one line."""
+_ARCHIVED = re.compile(r"(?:^|[;:.,–-])\s*+Lưu\b\s*+(?::|V[TP]\b)")
+"""The archive's copy, the last entry."""
+_LISTED = re.compile(rf"[{SIGNS}]|Như\s")
+"""How a list begins: a sentence about who receives something sets no dash behind its colon."""
 ASIDE_ENDS = Wording(
     "part.aside",
     r"^\(\s*[Ss]au\s+đây\s[^)]{4,200}\)[.,;:]?\s(?=\S)",
@@ -163,12 +169,48 @@ def _aside_apart(nodes: list[Node]) -> list[Node]:
 
 
 def part_recipients(nodes: list[Node]) -> list[Node]:
-    """``nodes`` with ``Nơi nhận`` apart from the sentence behind which it stands."""
-    parted: list[Node] = []
+    """``nodes`` with the list under ``Nơi nhận`` apart from the last sentence, behind which it stands.
+
+    A sentence too may tell who receives something (``Nơi nhận: Bộ phận Một cửa``); the list is the last one, goes down
+    to the archive's copy or the signature, and has no items of the body behind it.
+    """
+    for at in range(len(nodes) - 1, -1, -1):
+        node = nodes[at]
+        if node.table is not None:
+            continue
+        if RECIPIENTS.match(node.text):
+            break  # the foot stands on lines of its own
+        opens = max(RECIPIENTS_OPEN.regex.finditer(node.text), key=re.Match.end, default=None)
+        if opens:
+            if _is_list(node.text[opens.end() :], nodes[at + 1 :]):
+                return [*nodes[:at], *_cut(node, [opens.end()]), *nodes[at + 1 :]]
+            break
+    return nodes
+
+
+def _is_list(listed: str, behind: list[Node]) -> bool:
+    """Whether ``listed``, which begins with ``Nơi nhận``, is the list at the end, with ``behind`` it the rest."""
+    if _ARCHIVED.search(listed):
+        return not _goes_on(behind)
+    entries = RECIPIENTS.sub("", listed)
+    for at, node in enumerate(behind):
+        if _goes_on([node]):
+            return False
+        if _ARCHIVED.search(node.text):
+            return not _goes_on(behind[at:])
+        if is_signature(node.text):
+            return not entries or _LISTED.match(entries) is not None
+    return False
+
+
+def _goes_on(nodes: list[Node]) -> bool:
+    """Whether the body goes on in ``nodes``: with an item that has a number or a letter, up to an appendix."""
     for node in nodes:
-        opens = RECIPIENTS_OPEN.find(node.text) if node.table is None else None
-        parted += _cut(node, [opens.end()]) if opens else [node]
-    return parted
+        if node.upper and is_signature(node.text):
+            return False
+        if node.marker is not None and node.marker.level != Level.BULLET:
+            return True
+    return False
 
 
 def part_foot(nodes: list[Node]) -> list[Node]:

@@ -6,7 +6,7 @@ from models.header import Header, Signer
 from models.text import Span
 from pipeline.segment.nodes import Node
 from pipeline.segment.parting import part_foot, part_head
-from tests.texts import HEADER, outline
+from tests.texts import FOOT, HEADER, outline
 
 
 def nodes(*texts: str) -> list[Node]:
@@ -100,6 +100,39 @@ def test_recipients_behind_the_last_sentence() -> None:
     assert made.header.signer == Signer(
         name="Trần Thị Bình", title="Phó Giám đốc", authority="KT. GIÁM ĐỐC"
     )
+
+
+@pytest.mark.parametrize(
+    ("items", "foot"),
+    [
+        (
+            ["Sở Y tế nhận sáng kiến đến ngày 30/4/2024. Nơi nhận: Sở Y tế, số 5 phố Chợ.", "Rà soát phòng khám."],
+            FOOT,
+        ),
+        (["Rà soát phòng khám.", "Nộp hồ sơ trên mạng. Nơi nhận: Trạm Y tế; thời hạn 03 ngày."], FOOT),
+        (
+            ["Nộp hồ sơ trên mạng. Nơi nhận: Trạm Y tế.", "Rà soát phòng khám."],
+            "TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nNguyễn Văn An",
+        ),
+        (
+            ["Rà soát phòng khám.", "Nộp hồ sơ trên mạng. Nơi nhận: Trạm Y tế; hạn 03 ngày."],
+            "TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nNguyễn Văn An",
+        ),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_tells_who_receives_something_ends_nothing(
+    items: list[str], foot: str
+) -> None:
+    body = "\n\n".join(f"{number}. {item}" for number, item in enumerate(items, 1))
+    made = outline(f"{HEADER}\n\n{body}\n\n{foot}")
+    assert [item.text for item in made.items if item.path in ("1", "2")] == items
+
+
+def test_recipients_behind_a_sentence_and_below_it() -> None:
+    body = "1. Rà soát.\n\n2. Báo cáo trước ngày 15/3/2021./. Nơi nhận:"
+    made = outline(f"{HEADER}\n\n{body}\n\n{FOOT.partition('Nơi nhận:')[2]}")
+    assert made.items[-1].text == "Báo cáo trước ngày 15/3/2021./."
+    assert made.header.recipients == ("Như trên", "Lưu: VT")
 
 
 def test_a_letter_whose_parts_stand_on_a_few_lines() -> None:
