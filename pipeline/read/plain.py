@@ -12,7 +12,7 @@ from pipeline.read.plain_columns import apart
 from pipeline.read.plain_dashes import with_dashes
 from pipeline.read.plain_grid import Cells
 from pipeline.read.plain_indents import first_lines
-from pipeline.read.plain_markup import marked_up, parts_of, without_tags
+from pipeline.read.plain_markup import is_marked_up, marked_up, parts_of, without_tags
 from pipeline.read.plain_notes import with_raised_marks
 from pipeline.read.plain_packed import unpacked
 from pipeline.read.plain_pages import unquoted, without_fields, without_pages, without_pictures
@@ -20,6 +20,8 @@ from pipeline.read.plain_tables import find_grids
 from pipeline.read.source import Source
 
 _RULE = re.compile(r"[-–—_=*]{3,}")
+_RECORDS = ("{", "[{", "[\n", "[ ")
+"""How JSON begins of which no document was taken."""
 
 
 def read_pages(source: Source) -> tuple[Page, ...]:
@@ -38,7 +40,7 @@ def read_pages(source: Source) -> tuple[Page, ...]:
 
 def _blocks(text: str) -> Iterator[Line | Table]:
     packed, text = text, unpacked(text).replace("\r\n", "\n").replace("\r", "\n")
-    if text is not packed and "</p>" in text and text.lstrip().startswith("<"):
+    if (text is not packed or text.startswith(_RECORDS)) and is_marked_up(text):
         yield from marked_up(text)
         return
     for part, is_table in parts_of("\n".join(without_fields(text.split("\n")))):

@@ -27,6 +27,20 @@ _TAG = re.compile(
 _ENTITY = re.compile(r"&(?:nbsp|amp|quot|lt|gt|ndash|mdash|hellip|#\d{1,5});")
 _RAISED = re.compile(r"<sup>\s*+(\d{1,2}|\*{1,3})\s*+</sup>", re.I)
 
+_OF_BLOCK = re.compile(r"</?(?:p|div|br|li|tr|h[1-6])(?=[\s/>])", re.I)
+_TAGGED = 0.5
+"""Share of lines with a tag from which a text is HTML and not Markdown."""
+
+
+def is_marked_up(text: str) -> bool:
+    """Whether tags part the lines of ``text``, tables apart, which Markdown has too."""
+    rest = "".join(part for part, is_table in parts_of(text) if not is_table)
+    if "</p>" in rest and rest.lstrip().startswith("<"):
+        return True
+    lines = [line for line in rest.split("\n") if line.strip()]
+    tagged = sum(_OF_BLOCK.search(line) is not None for line in lines)
+    return tagged > 0 and tagged >= _TAGGED * len(lines)
+
 
 def parts_of(text: str) -> Iterator[tuple[str, bool]]:
     """``text`` in pieces: what is text, and (True) each table in HTML; one that has no end stays text."""
