@@ -20,6 +20,7 @@ NOTED = "1. Sở Y tế rà soát các vùng trọng điểm1 và phối hợp v
         ("\n\n  1 Theo Quyết định số 15/QĐ-UBND.\n                  2\n\n", "Theo Quyết định số 15/QĐ-UBND."),
         ("\n\n1 Quyết định số 15/QĐ-UBND\n\f2\n", "Quyết định số 15/QĐ-UBND"),
         ("\n\n(1) Quyết định số 15/QĐ-UBND.\n\n- 2 -\n", "Quyết định số 15/QĐ-UBND."),
+        ("\n\n1 Sở Y tế đã ban hành Quyết định số 15/QĐ-SYT.\n\n", "Sở Y tế đã ban hành Quyết định số 15/QĐ-SYT."),
         ("\n\n1 Quyết định số 15/QĐ-UBND.\n\n--- PAGE BREAK ---\n", "Quyết định số 15/QĐ-UBND."),
     ],
 )  # fmt: skip
@@ -42,6 +43,11 @@ def test_a_note_at_the_foot_of_a_page_is_no_part_of_the_point(
         "Quý1 và khoản1 đã xong.\n\n1 Sở Nội vụ",  # what is counted
         "Mẫu M1 của Sở.\n\n1 Sở Nội vụ",
         f"{NOTED} xã.\n\n1. Sở Nội vụ",  # a point
+        f"{NOTED} xã.\n\n1 Sở Nội vụ kiểm tra việc thực hiện.",  # a point without its dot
+        f"{NOTED} xã.\n\n1 Các phòng thuộc Sở rà soát, báo cáo theo Quyết định số 15/QĐ-UBND.",
+        "Giảm phát thải CO2 và NO2, kiểm soát CoV2.\n\n2 Quyết định số 15/QĐ-UBND.",
+        "Quản lý 120 km2 rừng, 500 dm2.\n\n2 Quyết định số 15/QĐ-UBND.",
+        "Hộ ở mức2 và bậc2.\n\n2 Quyết định số 15/QĐ-UBND.",
         f"{NOTED} xã.\n\n1 Sở Nội vụ\n" + "Rà soát.\n" * 30,  # it would never end
     ],
 )
