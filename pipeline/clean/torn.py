@@ -18,6 +18,7 @@ from pipeline.lexicon.syllables import can_be_said
 _CONSONANT = re.compile(r"[bcdđghklmnpqrstvx]|qu|ngh?|[ncptkg]h|tr|gi", re.I)
 _ALONE = re.compile(rf"(?<!\S)(?:{_CONSONANT.pattern})(?=[.,;:)]?(?:\s|$))", re.I)
 _PIECE = re.compile(r"(?P<opens>[(\"“]?)(?P<letters>[^\W\d_]+)(?P<closes>[.,;:)”\"]*)")
+_PAIR = 2
 _PIECES = 4
 """Pieces of a word at most."""
 _SEVERAL = 2
@@ -27,6 +28,12 @@ _LABELLED = frozenset(
      "vitamin", "tiết", "phần", "khu", "đội")
 )  # fmt: skip
 """Behind them a letter is a label: ``nhóm B``."""
+
+_LABELLED_LOUD = frozenset(
+    ("bên", "án", "hộ", "nút", "tuyến", "cánh", "phía", "hàng", "dãy", "lô", "gói", "đoạn")
+)  # fmt: skip
+"""Behind them a capital letter is one, in front of a whole word: ``bên C ứng trước``."""
+_LABEL = re.compile(r"[BCDĐGHKLMNPQRSTVX]")
 
 
 def mend_torn(blocks: list[Block]) -> list[Block]:
@@ -66,9 +73,22 @@ def _word_at(pieces: tuple[str, ...], before: str) -> tuple[int, str]:
     if labelled and _CONSONANT.fullmatch(pieces[0]):
         return 1, pieces[0]
     for count in range(len(pieces), 1, -1):
+        if count == _PAIR and _is_label(pieces, before):
+            break
         if (word := _joined(pieces[:count])) is not None:
             return count, word
     return 1, pieces[0]
+
+
+def _is_label(pieces: tuple[str, ...], before: str) -> bool:
+    """Whether a capital in front of a word is a label; a torn word has one where a name or a sentence begins."""
+    rest = pieces[1].rstrip('.,;:)”"')
+    word = rest == "ở" or (len(rest) > 1 and rest.islower() and rest in prose().syllables())
+    if not word or not _LABEL.fullmatch(pieces[0]):
+        return False
+    if before[:1].isupper():
+        return len(before.rstrip(",;")) == 1 or key(before) in _LABELLED_LOUD  # ``B, C ông chức``
+    return before[-1:].isalnum() or before.endswith((",", ";"))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -29,6 +29,14 @@ def mended(text: str, *others: str) -> str:
         ("rộng 5 m ở hai bên", "rộng 5 m ở hai bên"),
         ("viêm gan B và C", "viêm gan B và C"),
         ("các mục a, b và c", "các mục a, b và c"),
+        ("bên C ứng tiền", "bên C ứng tiền"),
+        ("Bên C ứng tiền", "Bên C ứng tiền"),
+        ("chọn phương án B ưu việt", "chọn phương án B ưu việt"),
+        ("xếp B, C ông Tư", "xếp B, C ông Tư"),
+        ("hàng h óa", "hàng hóa"),
+        ("Sở C ông Thương", "Sở Công Thương"),
+        ("C ông an xã", "Công an xã"),
+        ("gửi B ộ trưởng", "gửi Bộ trưởng"),
     ],
 )
 def test_torn_words_are_whole_in_a_torn_text(printed: str, meant: str) -> None:
