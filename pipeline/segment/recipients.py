@@ -21,6 +21,9 @@ _NEXT = re.compile(rf"(?<=[;,.])\s*[{SIGNS}]\s+|\s[{DASHES}]\s+(?=Lưu\b)")
 """Where the next entry of a line begins; a dash alone may stand in a name (``Phát thanh - Truyền hình``)."""
 _WHOLE = re.compile(r"[^;]+;\s.*\bLưu\b")
 """A list on one line, without bullets."""
+_ARCHIVED = re.compile(r"(?<=;)\s+(?=Lưu\b)")
+_ENDED = re.compile(r";(?![^();]{0,60}(?:;[^();]{0,60})?\))")
+"""Where one of its entries ends; within a bracket it goes on."""
 RECIPIENTS = re.compile(r"^\W*N[ơo]i\s+nh[ậâa]n\b\s*[:.;]?\s*", re.I)
 
 
@@ -67,5 +70,6 @@ def _entries(text: str) -> list[str]:
     text = _FOR_INFORMATION.sub("b/c", BULLET.sub("", text))
     parts = _NEXT.split(_PURPOSE.sub(r"\g<0>;", text))
     if len(parts) == 1 and not marked and _WHOLE.match(text):
-        parts = text.split(";")
+        listed, *archived = _ARCHIVED.split(text, maxsplit=1)
+        parts = [*_ENDED.split(listed), *archived]
     return [part.strip(" ;.,:") for part in parts]

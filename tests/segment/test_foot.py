@@ -140,6 +140,7 @@ def test_two_authorities() -> None:
         ("Nơi nhận: - Như trên;\n\n- Lưu: VT.", ("Như trên", "Lưu: VT")),
         ("Nơi nhận: + Như trên (để b/c) - Đài PT - TH; + Sở Y tế - Lưu: VT.", ("Như trên (để b/c)", "Đài PT - TH", "Sở Y tế", "Lưu: VT")),
         ("Nơi nhận: Như trên; UBND tỉnh (để b/c); Lưu: VT.", ("Như trên", "UBND tỉnh (để b/c)", "Lưu: VT")),
+        ("Nơi nhận: UBND tỉnh (b/c; thay thư); Như trên; Lưu: VT; NC.", ("UBND tỉnh (b/c; thay thư)", "Như trên", "Lưu: VT; NC")),
         ("Nơi nhận:\n\n- VPUB: CVP; các phòng: TH, NN - TN;\n\n- Lưu: VT.", ("VPUB: CVP; các phòng: TH, NN - TN", "Lưu: VT")),
         ("Nơi nhận:\n\n~ Như trên;\n\n~- UBND tỉnh;\n\nLưu: VT", ("Như trên", "UBND tỉnh", "Lưu: VT")),
         ("Nơi nhận:\n\n- VPUB: CVP,\n\ncác phòng chuyên môn;\n\n- Lưu: VT.", ("VPUB: CVP, các phòng chuyên môn", "Lưu: VT")),
