@@ -21,10 +21,14 @@ _BODY = (
 _PARTED_LISTED = re.compile(r"(?<=[;,.])\s*[-–]\s+|(?<=;)\s+(?=[A-ZĐÂĂÔƠƯỦÁÀ])")
 _SOMEBODY = (
     rf"(?:{_BODY}|(?:Các|Thủ\s+trưởng|Chánh|Đồng\s+chí|Hiệu\s+trưởng|Trưởng|Tổng|Ông|Bà|VP|Mặt\s+trận|Hội|Đảng|Thường\s+trực"
-    r"|Đoàn|Tổ|Thành\s+ủy|Khoa|Lãnh\s+đạo|HĐND|BQL|Học\s+viện|Tòa|Tập\s+đoàn|Nhà|Đơn\s+vị|Như)\s)"
+    r"|Quỹ|Liên\s+minh|(?:Tỉnh|Thị|Quận|Thành)\s+[ủu][yỷ]|Chi\s+nhánh|Hiệp\s+hội|Trạm|Doanh\s+nghiệp|Cơ\s+sở(?!\s+\d)"
+    r"|Đội|Hợp\s+tác\s+xã|Xí\s+nghiệp|Đoàn|Tổ|Khoa|Lãnh\s+đạo|HĐND|BQL|Học\s+viện|Tòa|Tập\s+đoàn|Nhà|Đơn\s+vị|Như)(?!\w))"
 )
 """With what an entry behind a dash begins; within a name stand fields: ``Sở Lao động - Thương binh và Xã hội``."""
 _PARTED = re.compile(rf"(?<=;)\s*(?:[-–]\s+)?|\s[-–]\s+(?={_SOMEBODY})|(?<=,)\s+(?={_BODY})")
+
+_OF_BRANCH = re.compile(r"(?:Ngân\s+hàng|Công\s+ty|Tổng\s+công\s+ty|Tập\s+đoàn|Quỹ)\s")
+"""Whose branch stands in their name: ``Ngân hàng Chính sách xã hội - Chi nhánh tỉnh``."""
 
 
 def read_addressees(zones: Zones) -> list[tuple[str, Span]]:
@@ -57,6 +61,9 @@ def _split_entries(text: str, start: int, *, listed: bool) -> list[tuple[str, Sp
     pattern = _PARTED_LISTED if listed else _PARTED
     entries, position = [], 0
     for match in [*pattern.finditer(text), None]:
+        branch = match and text.startswith("Chi nhánh", match.end())
+        if branch and _OF_BRANCH.match(text[position:].lstrip()):
+            continue
         end = match.start() if match else len(text)
         if text[position:end].strip():
             entries.append((text[position:end], Span(start + position, start + end)))

@@ -122,6 +122,8 @@ def test_a_letter_has_addressees_and_no_kind_of_its_own() -> None:
         ("Kính gửi: Phòng Y tế các huyện, Chi cục Thú y; Trung tâm Khuyến nông.", ("Phòng Y tế các huyện", "Chi cục Thú y", "Trung tâm Khuyến nông")),
         ("Kính gửi: Các sở, ban, ngành, đoàn thể tỉnh.", ("Các sở, ban, ngành, đoàn thể tỉnh",)),
         ("Kính gửi: Sở Lao động - Thương binh và Xã hội các tỉnh", ("Sở Lao động - Thương binh và Xã hội các tỉnh",)),
+        ("Kính gửi: Sở Y tế - Quỹ Phát triển đất - Liên minh Hợp tác xã - Tỉnh ủy", ("Sở Y tế", "Quỹ Phát triển đất", "Liên minh Hợp tác xã", "Tỉnh ủy")),
+        ("Kính gửi: Ngân hàng Nhà nước - Chi nhánh tỉnh - Xí nghiệp Nước", ("Ngân hàng Nhà nước - Chi nhánh tỉnh", "Xí nghiệp Nước")),
         ("Kính gửi: Sở Y tế - Các bệnh viện - UBND các xã", ("Sở Y tế", "Các bệnh viện", "UBND các xã")),
     ],
 )  # fmt: skip
