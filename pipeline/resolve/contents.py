@@ -12,7 +12,6 @@ from pipeline.lexicon.predicates import name_verb_end, opens_with_verb, predicat
 from pipeline.lexicon.wording import Wording, first_match
 from pipeline.resolve.content_words import (
     AGENDA,
-    COMMON_DUTY,
     CONTACT,
     COUNTED,
     DECIDES,
@@ -30,6 +29,7 @@ from pipeline.resolve.content_words import (
     THING,
 )
 from pipeline.resolve.context import Context
+from pipeline.resolve.list_words import COMMON_DUTY
 from pipeline.resolve.part import Part
 
 _CONTENT = 4

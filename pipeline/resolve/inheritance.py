@@ -23,9 +23,9 @@ from pipeline.lexicon.unit_heads import is_head
 from pipeline.resolve.assignment import Assignment
 from pipeline.resolve.blocks import closes_bullets, read_block, read_labels
 from pipeline.resolve.closing_brackets import names_in_last_bracket
-from pipeline.resolve.content_words import NAMED_BELOW
 from pipeline.resolve.contents import only_names
 from pipeline.resolve.context import Context
+from pipeline.resolve.list_words import NAMED_BELOW
 from pipeline.resolve.parts import title_of
 from pipeline.resolve.sections import Section, section_of
 from pipeline.resolve.sentence_roles import roles_in

@@ -13,10 +13,10 @@ from models.unit import Unit
 from pipeline.lexicon.roles import Assigned, Role
 from pipeline.lexicon.wording import Wording
 from pipeline.resolve.assignment import Assignment
-from pipeline.resolve.content_words import COMMON_DUTY
 from pipeline.resolve.contents import only_names
 from pipeline.resolve.context import Context
 from pipeline.resolve.labels import is_label
+from pipeline.resolve.list_words import COMMON_DUTY
 from pipeline.resolve.unknown_units import HEADING, name_of_heading
 
 DUTIES_OF = re.compile(
