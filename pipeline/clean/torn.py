@@ -18,6 +18,8 @@ from pipeline.lexicon.syllables import can_be_said
 _CONSONANT = re.compile(r"[bcdđghklmnpqrstvx]|qu|ngh?|[ncptkg]h|tr|gi", re.I)
 _ALONE = re.compile(rf"(?<!\S)(?:{_CONSONANT.pattern})(?=[.,;:)]?(?:\s|$))", re.I)
 _PIECE = re.compile(r"(?P<opens>[(\"“]?)(?P<letters>[^\W\d_]+)(?P<closes>[.,;:)”\"]*)")
+_AROUND = '("“.,;:)”'
+"""Marks around a word."""
 _PAIR = 2
 _PIECES = 4
 """Pieces of a word at most."""
@@ -68,20 +70,24 @@ def _mended(text: str) -> tuple[str, list[str]]:
 
 
 def _word_at(pieces: tuple[str, ...], before: str) -> tuple[int, str]:
-    """How many of ``pieces`` are one word, and the word: the most that are."""
+    """How many of ``pieces`` are one word, and the word: the most that are, of those that are often written."""
     labelled = key(before) in _LABELLED or before[-1:].isdigit()
     if labelled and _CONSONANT.fullmatch(pieces[0]):
         return 1, pieces[0]
-    for count in range(len(pieces), 1, -1):
-        if count == _PAIR and _is_label(pieces, before):
-            break
-        if (word := _joined(pieces[:count])) is not None:
-            return count, word
-    return 1, pieces[0]
+    least = _PAIR + _is_label(pieces, before)
+    words = [
+        (count, word)
+        for count in range(len(pieces), least - 1, -1)
+        if (word := _joined(pieces[:count])) is not None
+    ]
+    often = ((count, word) for count, word in words if prose().is_common(key(word).strip(_AROUND)))
+    return next(often, words[0] if words else (1, pieces[0]))
 
 
 def _is_label(pieces: tuple[str, ...], before: str) -> bool:
     """Whether a capital in front of a word is a label; a torn word has one where a name or a sentence begins."""
+    if len(pieces) < _PAIR:
+        return False
     rest = pieces[1].rstrip('.,;:)”"')
     word = rest == "ở" or (len(rest) > 1 and rest.islower() and rest in prose().syllables())
     if not word or not _LABEL.fullmatch(pieces[0]):

@@ -91,8 +91,10 @@ LISTS = Wording(
 TELLS_POINTS = Wording(
     "task.tells-points",
     r"\b(?:phân\s+công(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ|cụ\s+thể))|giao\s+(?:nhiệm\s+vụ|trách\s+nhiệm)|kết\s+luận|(?:có\s+)?ý\s+kiến\s+chỉ\s+đạo"
-    r"|kết\s+luận,\s+chỉ\s+đạo)\b(?![^:]{0,200}?\b(?:báo\s+cáo|gửi)\b)[^.;:]{0,200}?\s(?:như\s+sau|sau\s+đây)\s*:\s*$",
+    r"|kết\s+luận,\s+chỉ\s+đạo)\b(?![^:]{0,200}?\b(?:báo\s+cáo|gửi)\b)[^.;:]{0,200}?\s(?:như\s+sau|sau\s+đây)\s*:\s*$"
+    r"|^\W{0,3}Yêu\s+cầu\s+(?:chung|về)\b[^.;:]{0,120}:\s*$",
     (
+        "Yêu cầu về kỹ thuật và chất lượng:",
         "Để bảo đảm chất lượng, nhà trường phân công trách nhiệm cụ thể trong Ban Giám hiệu như sau:",
         "Sau khi nghe báo cáo, đồng chí Chủ tịch HĐND huyện kết luận, chỉ đạo các nội dung như sau:",
         "Ủy ban nhân dân tỉnh giao nhiệm vụ cho các sở, ngành như sau:",
@@ -373,7 +375,7 @@ FILLERS = Wording(
     r"|tập\s+trung|tốt|hoàn\s+thành(?=\s+(?:một\s+số|các|những)\s)|(?:một\s+số|các|những)\s+(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|việc(?=\s+(?:sau|cụ\s+thể|như))|giải\s+pháp|yêu\s+cầu)|sau(?:\s+đây)?|như"
     r"|(?:công\s+tác|nhiệm\s+vụ)?\s*(?:trọng\s+tâm|trọng\s+điểm|chủ\s+yếu|trước\s+mắt)|tổ\s+chức|đồng\s+thời|nghiêm\s+túc|có\s+hiệu\s+quả"
     r"|hiệu\s+quả|kịp\s+thời|khẩn\s+trương|đồng\s+bộ|quyết\s+liệt|đầy\s+đủ|tích\s+cực|chủ\s+động|công\s+tác|lãnh\s+đạo|chỉ\s+đạo"
-    r"|cụ\s+thể|chủ\s+trì|phối\s+hợp|với|giao|phân\s+công|yêu\s+cầu|đề\s+nghị|và|căn\s+cứ|trách\s+nhiệm|cần|phải|trong\s+đó|là|để|trong\s+phạm\s+vi"
+    r"|cụ\s+thể|(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+(?:tham\s+mưu|thường\s+trực|đầu\s+mối)|chủ\s+trì|phối\s+hợp|với|giao|phân\s+công|yêu\s+cầu|đề\s+nghị|và|căn\s+cứ|trách\s+nhiệm|cần|phải|trong\s+đó|là|để|trong\s+phạm\s+vi"
     r"|quyền\s+hạn|thẩm\s+quyền|của\s+mình|theo(?:\s+quy\s+định(?:\s+tại)?)?|chức\s+năng)\b",
     ("có trách nhiệm", "thực hiện các nội dung sau", "hoàn thành một số việc cụ thể"),
     ("rà soát hồ sơ",),

@@ -12,8 +12,13 @@ WITH_PARTNERS = Wording(
 DOES_SO = Wording(
     "role.does-so",
     r"^\W*(?:(?:giao|cho|phân\s+công|yêu\s+cầu|đề\s+nghị|chủ\s+trì|phối\s+hợp|với|cùng|và|khẩn\s+trương|tập\s+trung|trực\s+tiếp|chịu\s+trách\s+nhiệm"
-    r"|(?:tổ\s+chức|triển\s+khai|tham\s+mưu)(?=\s+thực\s+hiện)|thực\s+hiện|(?:làm|là)\s+đầu\s+mối|(?:nội\s+dung|nhiệm\s+vụ|việc|công\s+việc)\s+(?:này|trên)|hoàn\s+thành|xong)\b\W*)+$",
-    ("Giao  thực hiện.", "Giao  chủ trì, phối hợp với  thực hiện, hoàn thành .", " làm đầu mối."),
+    r"|(?:tổ\s+chức|triển\s+khai|tham\s+mưu)(?=\s+thực\s+hiện)|thực\s+hiện|(?:làm|là)\s+đầu\s+mối|(?:nội\s+dung|nhiệm\s+vụ|việc|công\s+việc)\s+(?:này|trên)|hoàn\s+thành|xong|chính(?=\s+về)|về(?=\s+(?:nội\s+dung|nhiệm\s+vụ|việc)))\b\W*)+$",
+    (
+        "Giao  chịu trách nhiệm chính về việc này.",
+        "Giao  thực hiện.",
+        "Giao  chủ trì, phối hợp với  thực hiện, hoàn thành .",
+        " làm đầu mối.",
+    ),
     ("Giao  rà soát.", "Giao  thực hiện Kế hoạch này.", "."),
 )
 """A sentence without its names and days that says nothing but that somebody shall do what stands in front of it."""

@@ -55,11 +55,16 @@ _RUN_IN = re.compile(
 """A title with its text behind it on one line; ``Nhiệm vụ 2: …`` only numbers one."""
 
 
+_STEP = re.compile(r"Bước\s+(?:\d{1,2}|[IVX]{1,4})\s?:")
+"""Over sentences of its own a step is a title, whatever ends it: ``2.2. Bước 2: Kiểm tra hiện trạng.``"""
+
+
 def title_of(context: Context, item: Item) -> Span | None:
     """The item's first line where it is a title over its own text: no sentence, and more text behind it."""
     span = item.evidence.span
     first = context.text.text[span.start : span.end].split("\n", 1)[0]
-    if len(first) == span.end - span.start or _TERMINAL.search(first) or len(first) > 300:
+    ended = _TERMINAL.search(first) and not _STEP.match(first)
+    if len(first) == span.end - span.start or ended or len(first) > 300:
         return None
     if _RUN_IN.match(first) or _REFERENCE.fullmatch(
         context.text.text[span.start + len(first) : span.end]

@@ -23,6 +23,7 @@ def mended(text: str, *others: str) -> str:
     [
         ("B Ộ LAO ĐỘNG V À X Ã HỘI", "BỘ LAO ĐỘNG VÀ XÃ HỘI"),
         ("ngân sách trung ươ n g", "ngân sách trung ương"),
+        ("T HÀNH P HỐ H Ồ C H Í M I NH", "THÀNH PHỐ HỒ CHÍ MINH"),
         ("Đặ ng Văn A", "Đặng Văn A"),
         ("(h ồ sơ) n ă m 2020.", "(hồ sơ) năm 2020."),
         ("điểm b ở khoản 2", "điểm b ở khoản 2"),

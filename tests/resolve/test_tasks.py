@@ -618,3 +618,10 @@ def test_a_label_of_time_with_its_own_order_is_no_block() -> None:
 def test_what_a_resolution_says_of_its_own_effect_is_no_task() -> None:
     made = ordered("1. Sở Y tế rà soát.\n\n2. Nghị quyết này có hiệu lực kể từ ngày ký.")
     assert [t.path for t in made.tasks] == ["1"]
+
+
+def test_a_step_over_its_sentences_is_their_title() -> None:
+    """Whatever ends it, it orders nothing itself."""
+    body = "2.1. Bước 1: Kiểm tra hiện trạng nhà ở của từng hộ.\n\nBan Chỉ đạo xã tổ chức kiểm tra trước ngày 25/7/2030."
+    made = ordered(body)
+    assert [[unit.text for unit in task.lead] for task in made.tasks] == [["Ban Chỉ đạo xã"]]

@@ -48,7 +48,7 @@ _SHARE: Final = regex.compile(
 )
 """A target said as a share or as what one strives for; ``tối thiểu 50 hộ`` may be what is to be done."""
 _EVENTS: Final = regex.compile(
-    r"(?<!\p{L})(?:tổ\schức|mở|tiến\shành|thực\shiện|kiểm\stra|thanh\stra|giám\ssát|tập\shuấn|khảo\ssát|đối\sthoại|thành\slập|cấp\s(?:mã|giấy)|lắp\sđặt|trồng|hoàn\sthành\s(?:hồ\ssơ|việc|xây)|sửa\schữa)"
+    r"(?<!\p{L})(?:tổ\schức|mở|tiến\shành|thực\shiện|kiểm\stra|thanh\stra|giám\ssát|tập\shuấn|khảo\ssát|đối\sthoại|thành\slập|cấp\s(?:mã|giấy)|lắp\sđặt|trồng|đăng\ský|đảm\snhận|hoàn\sthành\s(?:hồ\ssơ|việc|xây)|sửa\schữa)"
     r"(?:\s[^\s.;:%]{1,13}){0,14}?\s(?:ít\snhất|tối\sthiểu)\s(?:\d|một\s|hai\s|ba\s)",
     regex.IGNORECASE,
 )
