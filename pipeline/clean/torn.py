@@ -20,9 +20,8 @@ _ALONE = re.compile(rf"(?<!\S)(?:{_CONSONANT.pattern})(?=[.,;:)]?(?:\s|$))", re.
 _PIECE = re.compile(r"(?P<opens>[(\"“]?)(?P<letters>[^\W\d_]+)(?P<closes>[.,;:)”\"]*)")
 _AROUND = '("“.,;:)”'
 """Marks around a word."""
-_PAIR = 2
-_PIECES = 4
-"""Pieces of a word at most."""
+_PAIR, _PIECES = 2, 4
+"""Pieces of a torn word, at least and at most."""
 _SEVERAL = 2
 """Different torn words from which a text is torn."""
 _LABELLED = frozenset(
@@ -30,7 +29,6 @@ _LABELLED = frozenset(
      "vitamin", "tiết", "phần", "khu", "đội")
 )  # fmt: skip
 """Behind them a letter is a label: ``nhóm B``."""
-
 _LABELLED_LOUD = frozenset(
     ("bên", "án", "hộ", "nút", "tuyến", "cánh", "phía", "hàng", "dãy", "lô", "gói", "đoạn")
 )  # fmt: skip

@@ -75,7 +75,8 @@ def _orders(text: str) -> bool:
     """Whether ``text`` begins with somebody and what they are to do: a point whose number has no dot, and no note."""
     words = text.split()[:_NAME]
     keys = [key(word.strip(".,;:")) for word in words]
-    if not is_head(keys[keys[:1] != [] and keys[0] in SEVERAL :]):
+    several = bool(keys) and keys[0] in SEVERAL
+    if not is_head(keys[several:]):
         return False
     for at in range(1, len(words)):
         if keys[at] in _SAID or " ".join(keys[at : at + 2]) in _SAID:
