@@ -24,3 +24,8 @@ class Task:
     """The passage that an inherited lead comes from."""
     product: str | None = None
     deadlines: tuple[Deadline, ...] = ()
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table."""
+        return self.path.rpartition("/")[2].startswith("row ")

@@ -196,7 +196,7 @@ def _unread(directive: Directive) -> Iterator[Finding]:
 
 def _rhythm_of_row(directive: Directive, task: Task) -> Span | None:
     """How often a row's work is done, where only its cell of time was read: ``… hằng năm`` beside ``2021 - 2025``."""
-    if not task.path.rpartition("/")[2].startswith("row ") or not task.deadlines:
+    if not task.is_row or not task.deadlines:
         return None
     if any(isinstance(deadline.meaning, Recurring) for deadline in task.deadlines):
         return None

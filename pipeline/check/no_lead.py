@@ -10,7 +10,7 @@ from models.task import Task
 from pipeline.check.ledger import ASKED, ORDERS
 from pipeline.lexicon.folding import in_capitals, key, plain
 from pipeline.lexicon.predicates import predicate_end
-from pipeline.lexicon.unit_heads import SEVERAL, is_head
+from pipeline.lexicon.unit_heads import opens_name
 from pipeline.lexicon.wording import Wording, first_match
 
 Items = Mapping[str, Item]
@@ -119,7 +119,7 @@ def _somebody_is_asked(directive: Directive, items: Items) -> set[str | None]:
     """The items under which somebody is asked who was not read: the opening asks him, or a label names him."""
     opening = items.get("opening")
     asked = ASKED.find(opening.text) if opening is not None else None
-    if asked is not None and _opens_name(asked["name"]):
+    if asked is not None and opens_name(_keys(asked["name"])):  # "yêu cầu nhiệm vụ …" asks nobody
         return set(items)
     return {item.parent for item in directive.items if LABEL.find(plain(item.text[:_LABELLED]))}
 
@@ -140,17 +140,10 @@ def _names_somebody(items: Items, above: list[str]) -> bool:
 def _is_name(text: str) -> bool:
     """Whether a heading is a name by its first words, and says nothing of a work."""
     name = _ASKS.sub("", text).partition("(")[0]
-    if len(text) > _HEADING or in_capitals(text) or not _opens_name(name):
-        return False
     keys = _keys(name)
+    if len(text) > _HEADING or in_capitals(text) or not opens_name(keys):
+        return False
     return all(predicate_end(keys, at) == at for at in range(1, len(keys)))
-
-
-def _opens_name(text: str) -> bool:
-    """Whether ``text`` begins with the head of somebody's name; ``yêu cầu nhiệm vụ …`` asks nobody."""
-    keys = _keys(text)
-    several = keys[:1] and keys[0] in SEVERAL
-    return is_head(keys[1:4] if several else keys[:3])
 
 
 def _keys(text: str) -> list[str]:

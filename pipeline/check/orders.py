@@ -166,14 +166,10 @@ def _parted(directive: Directive) -> Iterator[Finding]:
         within = between.rstrip().endswith((";", ","))
         named = bool(following.lead) and not following.inherited
         if (named and (within or task.inherited or not task.lead)) or (
-            not named and following.deadlines and not _is_row(following)
+            not named and following.deadlines and not following.is_row
         ):
             said = f"Mục này được tách thành hai nhiệm vụ ở “{following.text[:_SHOWN]}…”: có thể chỉ là một."
             yield Finding.at(following.evidence, "split-task", said, path=following.path)
-
-
-def _is_row(task: Task) -> bool:
-    return task.path.rpartition("/")[2].startswith("row ")
 
 
 def _may_be_title(task: Task, following: Task) -> bool:

@@ -48,6 +48,12 @@ SEVERAL = frozenset(("các", "những", "mọi", "mỗi", "từng", "toàn", "t�
 """What stands in front of the head where several are meant."""
 
 
+def opens_name(keys: Sequence[str]) -> bool:
+    """Whether ``keys`` begin with the head of somebody's name, or with several of them: ``các phòng``."""
+    several = bool(keys) and keys[0] in SEVERAL
+    return is_head(keys[several:])
+
+
 def is_head(keys: Sequence[str]) -> bool:
     """Whether ``keys``, the first words of a passage as `pipeline.lexicon.folding.key` writes them, name somebody."""
     runs = {" ".join(keys[:length]) for length in (1, 2, 3)}

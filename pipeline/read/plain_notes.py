@@ -17,7 +17,7 @@ import regex
 
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.predicates import predicate_end
-from pipeline.lexicon.unit_heads import SEVERAL, is_head
+from pipeline.lexicon.unit_heads import opens_name
 from pipeline.read.flow import superscript
 from pipeline.read.plain_pages import PAGE_NUMBER, ends_page, pieces_of
 
@@ -75,8 +75,7 @@ def _orders(text: str) -> bool:
     """Whether ``text`` begins with somebody and what they are to do: a point whose number has no dot, and no note."""
     words = text.split()[:_NAME]
     keys = [key(word.strip(".,;:")) for word in words]
-    several = bool(keys) and keys[0] in SEVERAL
-    if not is_head(keys[several:]):
+    if not opens_name(keys):
         return False
     for at in range(1, len(words)):
         if keys[at] in _SAID or " ".join(keys[at : at + 2]) in _SAID:

@@ -98,7 +98,12 @@ def names_alone(context: Context, part: Part) -> bool:
     """Whether a part is nothing but names: the end of a sentence that a speck has cut in two."""
     names = (unit.span for unit in context.units_in(part.span))
     text = context.said_beside(part.span, names)
-    return not any(character.isalnum() for character in text.replace(" và ", " "))
+    return joins_names(text)
+
+
+def joins_names(beside: str) -> bool:
+    """Whether what stands ``beside`` names is nothing but marks and ``và``."""
+    return not any(map(str.isalnum, beside.replace(" và ", " ")))
 
 
 def only_names(context: Context, item: Item) -> bool:
@@ -117,7 +122,7 @@ def only_names(context: Context, item: Item) -> bool:
     if len(lines) > 1 and COMMON_DUTY.find(lines[-1]):
         lines.pop()
     said = _FIELD.sub("", "\n".join(lines))
-    return bool(names) and not any(map(str.isalnum, said.replace(" và ", " ")))
+    return bool(names) and joins_names(said)
 
 
 def _is_order(context: Context, item: Item, units: Sequence[UnitMention]) -> bool:

@@ -23,7 +23,7 @@ from pipeline.lexicon.unit_heads import is_head
 from pipeline.resolve.assignment import Assignment
 from pipeline.resolve.blocks import closes_bullets, read_block, read_labels
 from pipeline.resolve.closing_brackets import names_in_last_bracket
-from pipeline.resolve.contents import only_names
+from pipeline.resolve.contents import joins_names, only_names
 from pipeline.resolve.context import Context
 from pipeline.resolve.list_words import NAMED_BELOW
 from pipeline.resolve.parts import title_of
@@ -127,7 +127,7 @@ class Inheritance:
             return Assignment()
         units = self._context.units_in(title)
         beside = self._context.said_beside(title, (unit.span for unit in units))
-        if units and not any(map(str.isalnum, beside.replace(" và ", " "))):
+        if units and joins_names(beside):
             found = Assignment(evidence=item.evidence)
             leads = [Assigned(unit, Role.LEAD, "role.heading", title.start) for unit in units]
             found.add(self._context, leads, inherited=True)

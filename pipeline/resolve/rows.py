@@ -17,6 +17,7 @@ from pipeline.lexicon.folding import key
 from pipeline.lexicon.roles import Assigned, Role, assign_roles
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.resolve.assignment import Doubt, find_deadlines, unit_of
+from pipeline.resolve.contents import joins_names
 from pipeline.resolve.context import Context
 
 _PARTS = re.compile(r"[;\n]|,\s++|(?<!\s)\s++[-–+]\s++")
@@ -128,8 +129,7 @@ def _of_section(context: Context, item: Item) -> list[Unit]:
     span = section.evidence.span
     known = context.units_in(span)
     beside = context.said_beside(span, (mention.span for mention in known))
-    names = known and not any(map(str.isalnum, beside.replace(" và ", " ")))
-    return _units(context, span, "row.section") if names else []
+    return _units(context, span, "row.section") if known and joins_names(beside) else []
 
 
 def _names_alone(context: Context, cell: Span) -> list[Unit]:
