@@ -40,7 +40,7 @@ from models.store.session import open_store
 from pipeline import queue
 from pipeline.batch import Entry, Progress, ingest
 from pipeline.queue.working import Rhythm, work_side_by_side
-from pipeline.read.tessdata import chosen, find_models
+from pipeline.read.ocr.tessdata import chosen, find_models
 from pipeline.run import run
 from pipeline.settings import Settings
 from tests.batch.directives import write_directive

@@ -17,8 +17,8 @@ from typing import NamedTuple
 import pdfplumber
 
 from models.text import Table
-from pipeline.read.pdf_file import PdfFile
-from pipeline.read.pdf_text import read_layer
+from pipeline.read.pdf.file import PdfFile
+from pipeline.read.pdf.text import read_layer
 from pipeline.read.source import Source
 from pipeline.settings import Settings
 from tests.samples.layout import lay_out

@@ -71,8 +71,8 @@ def _versions() -> Check:
 
 def _recognition(name: str, settings: Settings) -> Iterator[Check]:
     """The engine, and every language that the settings name."""
-    from pipeline.read.engine_choice import engine_of
-    from pipeline.read.tessdata import chosen, find_models
+    from pipeline.read.ocr.choice import engine_of
+    from pipeline.read.ocr.tessdata import chosen, find_models
 
     models = find_models()
     engine = engine_of(settings)

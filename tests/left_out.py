@@ -25,7 +25,9 @@ from pipeline.extract.sentences import find_sentences
 from pipeline.extract.tokens import split_lines
 from pipeline.extract.units import words as unit_words
 from pipeline.extract.units.finder import find_units
-from pipeline.lexicon import role_governed, role_words, roles
+from pipeline.lexicon.roles import finder as roles
+from pipeline.lexicon.roles import governed as role_governed
+from pipeline.lexicon.roles import words as role_words
 from pipeline.lexicon.units import Phrase, UnitLexicon, load_units
 
 Entries = frozenset[str]

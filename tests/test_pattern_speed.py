@@ -75,7 +75,7 @@ def test_the_patterns_are_found_with_what_they_are_asked() -> None:
     asked = {one.name: one.methods for one in PATTERNS}
     assert asked["pipeline.extract.citations.patterns.CODE"] >= {"finditer"}
     assert asked["pipeline.clean.assemble._BROKEN_CODE"] == {"match"}
-    assert asked["pipeline.lexicon.role_signs.LIST"]
+    assert asked["pipeline.lexicon.roles.signs.LIST"]
     assert any(name.startswith("pipeline.segment.zones:") for name in asked)
     assert len({id(one.pattern) for one in PATTERNS}) > 300
 

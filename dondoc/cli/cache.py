@@ -9,7 +9,7 @@ from dondoc.cli import options
 from dondoc.cli.output import say, write
 
 if TYPE_CHECKING:
-    from pipeline.read.cache import OcrCache
+    from pipeline.read.ocr.cache import OcrCache
 
 _OK, _NOTHING = 0, 4
 
@@ -75,7 +75,7 @@ _OFF = "Bộ nhớ đệm nhận dạng đang tắt (DONDOC_CACHE)."
 
 
 def _cache() -> "OcrCache | None":
-    from pipeline.read.cache import cache_of
+    from pipeline.read.ocr.cache import cache_of
     from pipeline.settings import Settings
 
     settings = Settings.from_environment()

@@ -13,7 +13,7 @@ from pipeline.batch.arriving import sha256_of
 from pipeline.batch.discovery import lies_in, on_disk
 from pipeline.batch.faults import given_up
 from pipeline.batch.owner import is_gone
-from pipeline.read.cache import cache_of
+from pipeline.read.ocr.cache import cache_of
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:

@@ -33,7 +33,7 @@ from pipeline.extract.units.slots import in_slots
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.products import RULE as PRODUCT
 from pipeline.lexicon.products import find_products
-from pipeline.lexicon.roles import Assigned, Role, assign_roles
+from pipeline.lexicon.roles.finder import Assigned, Role, assign_roles
 
 NAME = "directive"
 COMPONENTS = ("vi_directive_units", "vi_directive_deadlines", "vi_directive_citations")

@@ -22,7 +22,7 @@ from pipeline.read.source import OnPage, Source
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
-    from pipeline.read.engine import OcrEngine
+    from pipeline.read.ocr.engine import OcrEngine
 
 # Pages are read side by side: threads that Tesseract, OpenCV and numpy start beside them spin for each other's
 # cores, a quarter of the time that a scan takes. Each reads its variable when it is loaded.
@@ -30,12 +30,12 @@ for _variable in ("OMP_THREAD_LIMIT", "OPENCV_FOR_THREADS_NUM", "OPENBLAS_NUM_TH
     os.environ.setdefault(_variable, "1")
 
 READERS: dict[Kind, str] = {
-    "pdf": "pipeline.read.pdf",
+    "pdf": "pipeline.read.pdf.reader",
     "image": "pipeline.read.image",
-    "docx": "pipeline.read.docx",
-    "doc": "pipeline.read.doc",
+    "docx": "pipeline.read.word.docx",
+    "doc": "pipeline.read.word.doc",
     "html": "pipeline.read.html",
-    "plain": "pipeline.read.plain",
+    "plain": "pipeline.read.plain.reader",
 }
 
 _PICTURED = frozenset({"pdf", "image"})
@@ -85,7 +85,7 @@ def _pages(source: Source, kind: Kind) -> tuple[Page, ...]:
     """The pages of a file that is not secret; what OCR gave is kept only then."""
     held = None
     if kind in _PICTURED and source.engine is None:
-        from pipeline.read.held import HeldEngine  # noqa: PLC0415  # most formats need no OCR
+        from pipeline.read.ocr.held import HeldEngine  # noqa: PLC0415  # most formats need no OCR
 
         held = HeldEngine(source.settings)
         source = replace(source, engine=held)

@@ -107,7 +107,7 @@ def _pictures(
 ) -> Iterator[tuple[int, Picture]]:
     """Number and picture of each page that can be drawn, or of one, as its reader saw it."""
     if media_type == "application/pdf":
-        from pipeline.read.pdf_file import PdfFile  # noqa: PLC0415  # pdfium, for PDF files alone
+        from pipeline.read.pdf.file import PdfFile  # noqa: PLC0415  # pdfium, for PDF files alone
 
         document = PdfFile(source)
         try:

@@ -13,9 +13,9 @@ import numpy as np
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from models.text import Page
-from pipeline.read.engine_choice import engine_of
+from pipeline.read.ocr.choice import engine_of
 from pipeline.read.preprocess import Picture
-from pipeline.read.scan import failed_page, read_scan
+from pipeline.read.scan.page import failed_page, read_scan
 from pipeline.read.source import Source
 
 _MAX_PIXELS = 100_000_000

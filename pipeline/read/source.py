@@ -8,7 +8,7 @@ from pipeline.errors import BadDocument
 from pipeline.settings import Settings
 
 if TYPE_CHECKING:
-    from pipeline.read.engine import OcrEngine
+    from pipeline.read.ocr.engine import OcrEngine
 
 OnPage = Callable[[int, int], None]
 """Called with (pages done, pages in all) whenever a page is finished."""

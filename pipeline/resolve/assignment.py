@@ -19,7 +19,7 @@ from models.text import Evidence, Span, one_line
 from models.unit import Unit
 from pipeline.lexicon.bullets import SIGNS
 from pipeline.lexicon.products import find_products
-from pipeline.lexicon.roles import Assigned, Role
+from pipeline.lexicon.roles.finder import Assigned, Role
 from pipeline.resolve.context import Context
 from pipeline.resolve.deadlines import precedes_issue, resolve_deadline
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from models.outline import Item
 from models.text import Span
 from pipeline.lexicon.bullets import SIGNS
-from pipeline.lexicon.roles import Assigned, Role, assign_roles
+from pipeline.lexicon.roles.finder import Assigned, Role, assign_roles
 from pipeline.lexicon.wording import Wording
 from pipeline.resolve.assignment import Assignment, find_deadlines, find_product
 from pipeline.resolve.context import Context

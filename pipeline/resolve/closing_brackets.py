@@ -6,7 +6,7 @@ from itertools import pairwise
 from models.mention import UnitMention
 from models.outline import Item
 from models.text import Span
-from pipeline.lexicon.role_signs import LIST
+from pipeline.lexicon.roles.signs import LIST
 from pipeline.resolve.context import Context
 
 _LAST_BRACKET = re.compile(r"\((?P<who>[^()\n]{3,200})\)\s{0,3}[.;]?\s{0,3}$")

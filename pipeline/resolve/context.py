@@ -11,7 +11,7 @@ from typing import Generic, Protocol, TypeVar
 from models.mention import CitationMention, DeadlineMention, Mentions, UnitMention
 from models.outline import Item, Outline
 from models.text import CleanText, Span
-from pipeline.lexicon.roles import Assigned
+from pipeline.lexicon.roles.finder import Assigned
 
 _LAST = 12
 _PLANS = ("KH", "CTr")

@@ -3,8 +3,8 @@
 import re
 
 from models.outline import Item
-from pipeline.lexicon.role_orders import OWN_STAFF
-from pipeline.lexicon.roles import Role
+from pipeline.lexicon.roles.finder import Role
+from pipeline.lexicon.roles.orders import OWN_STAFF
 from pipeline.resolve.assignment import Assignment
 from pipeline.resolve.context import Context
 from pipeline.resolve.inheritance import OF_OPENING, Inheritance

@@ -9,7 +9,7 @@ from models.outline import Item
 from models.text import Span
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.predicates import opens_with_verb, predicate_end
-from pipeline.lexicon.roles import assign_roles
+from pipeline.lexicon.roles.finder import assign_roles
 from pipeline.lexicon.wording import Wording, first_match
 from pipeline.resolve.assignment import find_deadlines
 from pipeline.resolve.content_words import AGENDA

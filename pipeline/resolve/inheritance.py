@@ -17,8 +17,8 @@ from models.unit import Unit
 from pipeline.lexicon.bullets import SIGNS
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.operative import DUTY
-from pipeline.lexicon.role_signs import LIST
-from pipeline.lexicon.roles import Assigned, Role
+from pipeline.lexicon.roles.finder import Assigned, Role
+from pipeline.lexicon.roles.signs import LIST
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.resolve.assignment import Assignment
 from pipeline.resolve.blocks import closes_bullets, read_block, read_labels

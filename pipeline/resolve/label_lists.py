@@ -12,9 +12,9 @@ from models.outline import Item
 from models.text import Span, one_line
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.predicates import predicate_end
-from pipeline.lexicon.role_labels import BOTH_OVER, COOPERATES_OVER, LEADS_OVER, TAKES_PART_OVER
-from pipeline.lexicon.role_signs import LIST
-from pipeline.lexicon.roles import Assigned, Role
+from pipeline.lexicon.roles.finder import Assigned, Role
+from pipeline.lexicon.roles.labels import BOTH_OVER, COOPERATES_OVER, LEADS_OVER, TAKES_PART_OVER
+from pipeline.lexicon.roles.signs import LIST
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.wording import Wording
 from pipeline.resolve.context import Context

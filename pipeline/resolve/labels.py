@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from pipeline.lexicon.role_labels import COOPERATES, LEADS
+from pipeline.lexicon.roles.labels import COOPERATES, LEADS
 from pipeline.lexicon.wording import Wording, first_match
 
 LABELS: tuple[Wording, ...] = (

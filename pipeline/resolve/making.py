@@ -6,7 +6,7 @@ from models.deadline import Deadline
 from models.outline import Item
 from models.task import Task
 from models.text import Evidence, Span, one_line
-from pipeline.lexicon.roles import Role
+from pipeline.lexicon.roles.finder import Role
 from pipeline.resolve.assignment import Assignment, find_product
 from pipeline.resolve.blocks import read_labels
 from pipeline.resolve.context import Context

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from models.deadline import Deadline, Recurring
 from models.text import Span, one_line
-from pipeline.lexicon.roles import Assigned, Role
+from pipeline.lexicon.roles.finder import Assigned, Role
 from pipeline.resolve.assignment import Doubt
 
 _SIGN = 2

@@ -3,7 +3,7 @@
 from models.outline import Item
 from models.text import Span, one_line
 from models.unit import Unit
-from pipeline.lexicon.roles import Assigned, Role
+from pipeline.lexicon.roles.finder import Assigned, Role
 from pipeline.resolve.assignment import unit_of
 from pipeline.resolve.closing_brackets import names_in_last_bracket
 from pipeline.resolve.context import Context

@@ -13,7 +13,7 @@ from models.deadline import Deadline, WithinPeriod
 from models.outline import Item
 from models.text import Span
 from pipeline.lexicon.predicates import opens_with_verb
-from pipeline.lexicon.roles import Assigned, Role
+from pipeline.lexicon.roles.finder import Assigned, Role
 from pipeline.lexicon.wording import first_match
 from pipeline.resolve.account_words import TELLS
 from pipeline.resolve.assignment import find_deadlines

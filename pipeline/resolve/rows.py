@@ -14,7 +14,7 @@ from models.text import Span, one_line
 from models.unit import Unit
 from pipeline.lexicon.bullets import SIGNS
 from pipeline.lexicon.folding import key
-from pipeline.lexicon.roles import Assigned, Role, assign_roles
+from pipeline.lexicon.roles.finder import Assigned, Role, assign_roles
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.resolve.assignment import Doubt, find_deadlines, unit_of
 from pipeline.resolve.contents import joins_names

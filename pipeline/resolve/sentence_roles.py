@@ -7,8 +7,8 @@ from models.mention import UnitMention
 from models.text import Span, one_line
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.predicates import opens_with_verb
-from pipeline.lexicon.role_signs import LIST
-from pipeline.lexicon.roles import Assigned, Role, assign_roles
+from pipeline.lexicon.roles.finder import Assigned, Role, assign_roles
+from pipeline.lexicon.roles.signs import LIST
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.resolve.context import Context
 from pipeline.resolve.unknown_units import PERSON, name_in_duty

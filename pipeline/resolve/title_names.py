@@ -10,7 +10,7 @@ from models.mention import UnitMention
 from models.text import Span, one_line
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.predicates import opens_with_verb
-from pipeline.lexicon.roles import Assigned, Role
+from pipeline.lexicon.roles.finder import Assigned, Role
 from pipeline.lexicon.unit_heads import SEVERAL, is_head
 from pipeline.lexicon.wording import Wording
 from pipeline.resolve.context import Context

@@ -10,7 +10,7 @@ from itertools import takewhile
 from models.outline import Item
 from models.text import Span, one_line
 from models.unit import Unit
-from pipeline.lexicon.roles import Assigned, Role
+from pipeline.lexicon.roles.finder import Assigned, Role
 from pipeline.lexicon.wording import Wording
 from pipeline.resolve.assignment import Assignment
 from pipeline.resolve.contents import only_names

@@ -2,7 +2,7 @@
 
 from pipeline.clean.characters import clean_characters
 from pipeline.clean.dumped import as_recognised
-from pipeline.read.plain import lines_of
+from pipeline.read.plain.reader import lines_of
 from tests.texts import item_paths, paragraph_texts, printed
 
 TYPED = """Chủ tịch Ủy ban nhân dân huyện yêu cầu thủ trưởng các phòng, ban chuyên môn thực hiện các nội dung sau:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dondoc.doctor import Check, examine
-from pipeline.read.tessdata import _found
+from pipeline.read.ocr.tessdata import _found
 from pipeline.settings import Settings
 from tests.cli.conftest import Run
 

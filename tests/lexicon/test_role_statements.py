@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.lexicon.role_scenes import sets_scene
+from pipeline.lexicon.roles.scenes import sets_scene
 from tests.lexicon.test_roles import LEAD, assigned
 
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from models.text import Span
 from pipeline.extract.tokens import split_lines
 from pipeline.extract.units.finder import find_units
-from pipeline.lexicon.role_words import Role
-from pipeline.lexicon.roles import assign_roles
+from pipeline.lexicon.roles.finder import assign_roles
+from pipeline.lexicon.roles.words import Role
 
 
 def assigned(sentence: str) -> dict[str, str]:

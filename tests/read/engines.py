@@ -4,7 +4,7 @@ import time
 from collections.abc import Sequence
 
 from models.text import Box
-from pipeline.read.engine import ONE_LINE, WHOLE_PAGE, Recognised
+from pipeline.read.ocr.engine import ONE_LINE, WHOLE_PAGE, Recognised
 from pipeline.read.preprocess import Picture
 from pipeline.read.source import PageUnread
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from pipeline.read import read
-from pipeline.read.engine_choice import engine_of
-from pipeline.read.scan import read_scan
+from pipeline.read.ocr.choice import engine_of
+from pipeline.read.scan.page import read_scan
 from pipeline.settings import Settings
 from tests.read.files import BODY, FOOT, HEAD, Printed, pdf_of, picture_of, rows_of, tables, texts
 

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from pipeline.errors import SettingsError
 from pipeline.read import read
-from pipeline.read.cache import CachedEngine, OcrCache, cache_of
-from pipeline.read.engine import ONE_BLOCK
-from pipeline.read.engine_choice import engine_of
+from pipeline.read.ocr.cache import CachedEngine, OcrCache, cache_of
+from pipeline.read.ocr.choice import engine_of
+from pipeline.read.ocr.engine import ONE_BLOCK
 from pipeline.read.source import PageUnread
 from pipeline.settings import DEFAULT_CACHE, Settings
 from tests.read.engines import FailingEngine, RecordedEngine, word

@@ -7,11 +7,11 @@ import pytest
 
 from models.text import Box
 from pipeline.lexicon.offices import deputy_like, deputy_of, nearly
-from pipeline.read.engine import Recognised
-from pipeline.read.engine_choice import engine_of
 from pipeline.read.layout import Placed, rows_of
-from pipeline.read.office import with_deputy
+from pipeline.read.ocr.choice import engine_of
+from pipeline.read.ocr.engine import Recognised
 from pipeline.read.preprocess import Picture, Prepared
+from pipeline.read.scan.office import with_deputy
 from pipeline.settings import Settings
 from tests.read.files import Printed, pdf_of, picture_of
 

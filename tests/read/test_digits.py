@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from models.text import Box
-from pipeline.read.digits import with_second_look
-from pipeline.read.engine import ONE_LINE, OcrEngine
-from pipeline.read.engine_choice import engine_of
 from pipeline.read.layout import Placed
+from pipeline.read.ocr.choice import engine_of
+from pipeline.read.ocr.engine import ONE_LINE, OcrEngine
 from pipeline.read.preprocess import Prepared
-from pipeline.read.scan import read_scan
+from pipeline.read.scan.digits import with_second_look
+from pipeline.read.scan.page import read_scan
 from pipeline.settings import Settings
 from tests.read.engines import SecondEngine, word
 from tests.read.files import BODY, HEAD, Printed, lines, pdf_of, picture_of

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from models.text import Box
-from pipeline.read.doubtful import looked_again
-from pipeline.read.engine import ONE_LINE, Recognised
-from pipeline.read.engine_choice import engine_of
 from pipeline.read.layout import Placed
+from pipeline.read.ocr.choice import engine_of
+from pipeline.read.ocr.engine import ONE_LINE, Recognised
 from pipeline.read.preprocess import Picture, Prepared, prepared
+from pipeline.read.scan.doubtful import looked_again
 from pipeline.settings import Settings
 from tests.read.engines import RecordedEngine
 from tests.read.files import Printed, pdf_of, picture_of, width_of

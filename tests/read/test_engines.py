@@ -12,11 +12,11 @@ import pytest
 from models.text import SourceText, Table
 from pipeline.errors import MissingProgram, SettingsError
 from pipeline.read import read
-from pipeline.read.engine import ONE_BLOCK, OcrEngine, words_of_table
-from pipeline.read.engine_choice import engine_of
+from pipeline.read.ocr.choice import engine_of
+from pipeline.read.ocr.engine import ONE_BLOCK, OcrEngine, words_of_table
+from pipeline.read.ocr.tessdata import chosen, find_models
+from pipeline.read.ocr.tesseract import TesseractEngine
 from pipeline.read.source import PageUnread
-from pipeline.read.tessdata import chosen, find_models
-from pipeline.read.tesseract import TesseractEngine
 from pipeline.settings import Settings
 from tests.read.files import BODY, file_of, pdf_of, picture_of, scan_of
 

@@ -3,8 +3,8 @@
 import pytest
 
 from models.text import Box
-from pipeline.read.engine import Recognised
-from pipeline.read.junk import is_word, readable
+from pipeline.read.ocr.engine import Recognised
+from pipeline.read.scan.junk import is_word, readable
 
 GOOD = 0.95
 TEXT = "Các sở, ban ngành liên quan phối hợp thực hiện"

@@ -6,7 +6,7 @@ import pytest
 
 from models.text import Box
 from pipeline.read.layout import Frame, Placed, is_signature, lines_of, names_recipients
-from pipeline.read.signature import completed
+from pipeline.read.scan.signature import completed
 
 PAGE = Frame(1, 600, 850)
 

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from models.text import Page
-from pipeline.read.engine import WHOLE_PAGE, OcrEngine, Recognised
-from pipeline.read.engine_choice import engine_of
-from pipeline.read.letters import letters_of, rows_in
+from pipeline.read.ocr.choice import engine_of
+from pipeline.read.ocr.engine import WHOLE_PAGE, OcrEngine, Recognised
 from pipeline.read.preprocess import Picture
-from pipeline.read.scan import read_scan
+from pipeline.read.scan.letters import letters_of, rows_in
+from pipeline.read.scan.page import read_scan
 from pipeline.settings import Settings
 from tests.read.files import BODY, FOOT, HEAD, Printed, pdf_of, picture_of, texts
 

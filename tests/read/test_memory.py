@@ -8,7 +8,7 @@ import pytest
 HELD = """
 import numpy as np
 from pathlib import Path
-from pipeline.read.memory import give_back_large_blocks
+from pipeline.read.ocr.memory import give_back_large_blocks
 give_back_large_blocks()
 def held():
     return int(Path("/proc/self/statm").read_text().split()[1]) * 4096 / 2**20

@@ -17,8 +17,8 @@ from lxml import etree
 from models.text import SourceText, Table
 from pipeline.errors import MissingProgram
 from pipeline.read import read
-from pipeline.read.doc import _blocks, _tables
-from pipeline.read.docx_numbering import formatted
+from pipeline.read.word.doc import _blocks, _tables
+from pipeline.read.word.numbering import formatted
 from pipeline.settings import Settings
 from tests.read.files import lines, rows_of, tables, texts
 

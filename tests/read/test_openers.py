@@ -5,8 +5,8 @@ import pytest
 
 from models.text import Box
 from pipeline.read.layout import Placed
-from pipeline.read.openers import with_seen_dashes
 from pipeline.read.preprocess import Prepared
+from pipeline.read.scan.openers import with_seen_dashes
 
 LEVEL, SIZE, LEFT = 100, 30, 50
 DASH = (0, 98, 10, 102)

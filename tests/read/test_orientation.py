@@ -8,8 +8,8 @@ from PIL import Image
 
 from pipeline.clean import clean
 from pipeline.read import read
-from pipeline.read.engine_choice import engine_of
-from pipeline.read.scan import read_scan
+from pipeline.read.ocr.choice import engine_of
+from pipeline.read.scan.page import read_scan
 from pipeline.settings import Settings
 from tests.read.files import (
     BODY,

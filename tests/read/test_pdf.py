@@ -8,8 +8,8 @@ import pytest
 
 from models.text import Box
 from pipeline.read import read
-from pipeline.read.pdf import plan_of
-from pipeline.read.pdf_file import PageFacts
+from pipeline.read.pdf.file import PageFacts
+from pipeline.read.pdf.reader import plan_of
 from pipeline.run import run
 from pipeline.settings import Settings
 from tests.read.files import (

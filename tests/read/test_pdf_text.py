@@ -15,12 +15,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.pdf_text import LIMIT, measured, samples
 from models.text import Line, Table
-from pipeline.read.pdf_characters import Char, characters_of
-from pipeline.read.pdf_file import PdfFile
-from pipeline.read.pdf_rules import rules_of
-from pipeline.read.pdf_text import Blocks, read_layer
-from pipeline.read.pdf_view import View
-from pipeline.read.pdf_words import words_of
+from pipeline.read.pdf.characters import Char, characters_of
+from pipeline.read.pdf.file import PdfFile
+from pipeline.read.pdf.rules import rules_of
+from pipeline.read.pdf.text import Blocks, read_layer
+from pipeline.read.pdf.view import View
+from pipeline.read.pdf.words import words_of
 from pipeline.read.source import Source
 from pipeline.settings import Settings
 from tests.read.files import BODY, HEAD, HEIGHT, Printed, grid, pdf_of, width_of

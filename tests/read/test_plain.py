@@ -8,10 +8,10 @@ import pytest
 from models.text import SourceText, one_line
 from pipeline.lexicon.syllables import is_syllable
 from pipeline.read import read
-from pipeline.read.foot import foot_apart
 from pipeline.read.legacy import decoded
-from pipeline.read.plain_columns import apart
-from pipeline.read.plain_tables import find_grids
+from pipeline.read.plain.columns import apart
+from pipeline.read.plain.foot import foot_apart
+from pipeline.read.plain.tables import find_grids
 from pipeline.read.syllables import spelling_of
 from pipeline.settings import Settings
 from tests.read.files import lines, rows_of, tables, texts

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.read.plain_dashes import with_dashes
+from pipeline.read.plain.dashes import with_dashes
 
 LOST = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập Tự do Hạnh phúc"
 KEPT = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.read.plain_tables import find_grids
+from pipeline.read.plain.tables import find_grids
 
 TABLE = """\
 +----+----------------------+-------------+

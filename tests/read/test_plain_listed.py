@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.read.plain_tables import find_grids
+from pipeline.read.plain.tables import find_grids
 
 HEAD = ("STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian")
 FIRST = ("1", "Rà soát hồ sơ của các xã", "Sở Nội vụ", "Quý III/2024")

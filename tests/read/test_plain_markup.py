@@ -6,7 +6,7 @@ import pytest
 
 from models.text import Table
 from pipeline.read import read
-from pipeline.read.plain_markup import parts_of, without_tags
+from pipeline.read.plain.markup import parts_of, without_tags
 from pipeline.settings import Settings
 from tests.read.files import rows_of
 

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.clean import clean
 from pipeline.read import read
-from pipeline.read.plain_notes import with_raised_marks
+from pipeline.read.plain.notes import with_raised_marks
 from pipeline.settings import Settings
 
 SENTENCE = "Ủy ban nhân dân tỉnh yêu cầu các sở khẩn trương thực hiện, báo cáo trước ngày 30/6."

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.read import read
-from pipeline.read.plain_packed import unpacked
+from pipeline.read.plain.packed import unpacked
 from pipeline.settings import Settings
 from tests.read.files import texts
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import MissingProgram
-from pipeline.read.pdf_count import second_count
-from pipeline.read.tessdata import find_models
+from pipeline.read.ocr.tessdata import find_models
+from pipeline.read.pdf.count import second_count
 from pipeline.run import run
 from pipeline.settings import Settings
 from tests.read.files import BODY, HEAD, Printed, file_of, pdf_of, picture_of

@@ -8,7 +8,7 @@ import pytest
 from models.text import Box
 from pipeline.read.layout import Placed
 from pipeline.read.preprocess import Prepared, prepared
-from pipeline.read.roman import with_counted_numerals
+from pipeline.read.scan.roman import with_counted_numerals
 from tests.read.files import Printed, pdf_of, picture_of
 
 DPI = 200

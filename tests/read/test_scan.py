@@ -9,11 +9,11 @@ from PIL import Image, ImageDraw
 from models.text import Line
 from pipeline.errors import BadDocument
 from pipeline.read import read
-from pipeline.read.engine import WHOLE_PAGE, Recognised
-from pipeline.read.engine_choice import engine_of
+from pipeline.read.ocr.choice import engine_of
+from pipeline.read.ocr.engine import WHOLE_PAGE, Recognised
 from pipeline.read.preprocess import prepared, skew
-from pipeline.read.ruled import ruled_tables
-from pipeline.read.scan import read_scan
+from pipeline.read.scan.page import read_scan
+from pipeline.read.scan.ruled import ruled_tables
 from pipeline.settings import Settings
 from tests.read.engines import FailingEngine, RecordedEngine, word
 from tests.read.files import (

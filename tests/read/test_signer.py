@@ -8,13 +8,13 @@ import pytest
 
 from models.text import Box
 from pipeline.lexicon.people import is_whole_name
-from pipeline.read.engine import Recognised
-from pipeline.read.engine_choice import engine_of
 from pipeline.read.layout import Placed
+from pipeline.read.ocr.choice import engine_of
+from pipeline.read.ocr.engine import Recognised
 from pipeline.read.preprocess import Picture, Prepared, turned
-from pipeline.read.signer import with_name
-from pipeline.read.strips import strips_in, views_of_strip, without_flourishes
-from pipeline.read.uncovered import bare_view
+from pipeline.read.scan.signer import with_name
+from pipeline.read.scan.strips import strips_in, views_of_strip, without_flourishes
+from pipeline.read.scan.uncovered import bare_view
 from pipeline.settings import Settings
 from tests.read.files import Printed, pdf_of, picture_of
 

@@ -11,12 +11,12 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 from pipeline.clean import clean
 from pipeline.errors import BadDocument
 from pipeline.read import read
-from pipeline.read.engine_choice import engine_of
-from pipeline.read.framed import framed, search_of
+from pipeline.read.ocr.choice import engine_of
 from pipeline.read.preprocess import Picture
-from pipeline.read.scan import read_scan
+from pipeline.read.scan.framed import framed, search_of
+from pipeline.read.scan.page import read_scan
+from pipeline.read.scan.stamp import ARRIVAL, is_arrival, without_stamp
 from pipeline.read.secrecy import find_secrecy_mark
-from pipeline.read.stamp import ARRIVAL, is_arrival, without_stamp
 from pipeline.settings import Settings
 from tests.read.engines import RecordedEngine
 from tests.read.files import BODY, HEAD, pdf_of, picture_of, scan_of, texts

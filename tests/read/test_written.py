@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.text import Box
-from pipeline.read.engine_choice import engine_of
 from pipeline.read.layout import Placed
+from pipeline.read.ocr.choice import engine_of
 from pipeline.read.preprocess import Picture, Prepared
-from pipeline.read.scan import read_scan
+from pipeline.read.scan.page import read_scan
 from pipeline.read.written import numbers
 from pipeline.read.written.examples import examples
 from pipeline.read.written.forms import FORMS

@@ -123,7 +123,7 @@ AMENDING_START: Final = regex.compile(
 
 NO_NAME: Final = regex.compile(
     r"(?<!\p{L})(?:kế hoạch|nhiệm vụ|công tác|báo cáo|nghị quyết|chỉ tiêu|kết quả|trong|từ|giai đoạn|triển khai"
-    r"|hiệu lực|được|để|trước|sau|có|thực hiện|chỉ số|này|và các|nhất là|đối với|hiện hành|số)(?!\p{L})"
+    r"|hiệu lực|được|để|trước|sau|có(?!\scông\svới)|thực hiện|chỉ số|này|và các|nhất là|đối với|hiện hành|số)(?!\p{L})"
 )
 """Words that no law's name holds: the year behind them is another thing's."""
 

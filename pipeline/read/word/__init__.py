@@ -1,0 +1,1 @@
+"""Word: `docx`, and `doc` for files of before 2007."""
