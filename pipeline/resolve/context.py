@@ -71,7 +71,7 @@ class Context:
 
     @cached_property
     def roles(self) -> dict[Span, list[Assigned]]:
-        """What `pipeline.resolve.sentence_roles` read so far: several ask for the same sentence."""
+        """What `pipeline.resolve.parts.sentence_roles` read so far: several ask for the same sentence."""
         return {}
 
     @cached_property

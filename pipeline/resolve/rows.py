@@ -17,8 +17,8 @@ from pipeline.lexicon.folding import key
 from pipeline.lexicon.roles.finder import Assigned, Role, assign_roles
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.resolve.assignment import Doubt, find_deadlines, unit_of
-from pipeline.resolve.contents import joins_names
 from pipeline.resolve.context import Context
+from pipeline.resolve.directing.contents import joins_names
 
 _PARTS = re.compile(r"[;\n]|,\s++|(?<!\s)\s++[-–+]\s++")
 _MEMBER = regex.compile(

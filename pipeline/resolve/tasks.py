@@ -8,17 +8,8 @@ from models.task import Task
 from models.text import Evidence, Span
 from pipeline.lexicon.predicates import opens_with_verb
 from pipeline.lexicon.wording import first_match
-from pipeline.resolve.account_words import ALLOWS, JUDGES, MUST_BE, TELLS
-from pipeline.resolve.content_words import (
-    HAS,
-    INCLUDES,
-    OVER_ROWS,
-    STANDS_BY,
-    STATE,
-    TARGET,
-    TELLS_POINTS,
-)
-from pipeline.resolve.contents import (
+from pipeline.resolve.context import Context
+from pipeline.resolve.directing.contents import (
     enacts,
     listed,
     lists_things,
@@ -27,9 +18,7 @@ from pipeline.resolve.contents import (
     orders_behind,
     says_what,
 )
-from pipeline.resolve.context import Context
-from pipeline.resolve.delegated import with_own_staff
-from pipeline.resolve.described import (
+from pipeline.resolve.directing.described import (
     SETTING,
     orders,
     orders_behind_label,
@@ -39,17 +28,28 @@ from pipeline.resolve.described import (
     tells_work,
     works_behind_label,
 )
-from pipeline.resolve.fact_words import OUTLOOKS
-from pipeline.resolve.inheritance import ADDRESSED, Inheritance
-from pipeline.resolve.label_lists import label_over
-from pipeline.resolve.labels import is_label
-from pipeline.resolve.making import TaskMaker
-from pipeline.resolve.part import Part
-from pipeline.resolve.parts import find_parts
+from pipeline.resolve.directing.facts import OUTLOOKS
+from pipeline.resolve.directing.sections import PROGRAMME, TASKS, Section, section_of
+from pipeline.resolve.directing.statements import ALLOWS, JUDGES, MUST_BE, TELLS
+from pipeline.resolve.directing.wordings import (
+    HAS,
+    INCLUDES,
+    OVER_ROWS,
+    STANDS_BY,
+    STATE,
+    TARGET,
+    TELLS_POINTS,
+)
+from pipeline.resolve.inherited.delegated import with_own_staff
+from pipeline.resolve.inherited.inheritance import ADDRESSED, Inheritance
+from pipeline.resolve.inherited.label_lists import label_over
+from pipeline.resolve.inherited.labels import is_label
+from pipeline.resolve.inherited.titles import with_title, with_work
+from pipeline.resolve.parts.cutting import find_parts
+from pipeline.resolve.parts.making import TaskMaker
+from pipeline.resolve.parts.part import Part
 from pipeline.resolve.rows import row_task
-from pipeline.resolve.sections import PROGRAMME, TASKS, Section, section_of
 from pipeline.resolve.times import time_for_children, time_of_stage, with_terms_in_front
-from pipeline.resolve.titles import with_title, with_work
 
 _TITLE = 120
 """Letters beyond which one sentence over others is no title."""

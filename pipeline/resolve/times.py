@@ -10,8 +10,8 @@ from models.text import Span
 from pipeline.lexicon.wording import Wording
 from pipeline.resolve.assignment import find_deadlines
 from pipeline.resolve.context import Context
-from pipeline.resolve.labels import label_in
-from pipeline.resolve.part import Part
+from pipeline.resolve.inherited.labels import label_in
+from pipeline.resolve.parts.part import Part
 
 _EVENT = Wording(
     "time.event",

@@ -6,7 +6,7 @@ import pytest
 
 from models.text import Span
 from pipeline.resolve.context import Context
-from pipeline.resolve.inheritance import Inheritance
+from pipeline.resolve.inherited.inheritance import Inheritance
 from tests.texts import FOOT, HEADER, context_of, item_at, quoted
 
 BODY = "1. Sở Y tế:\n\na) Rà soát, báo cáo UBND huyện trước ngày 15/4/2024. Theo Nghị định số 30/2020/NĐ-CP.\n\n2. Sở Nội vụ tổng hợp."

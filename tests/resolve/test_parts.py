@@ -5,9 +5,9 @@ import pytest
 from models.outline import Item
 from models.text import Evidence, Span
 from pipeline.resolve.assignment import find_deadlines, find_product
-from pipeline.resolve.blocks import read_block
-from pipeline.resolve.parts import find_parts
-from pipeline.resolve.sections import Section, section_of
+from pipeline.resolve.directing.sections import Section, section_of
+from pipeline.resolve.inherited.blocks import read_block
+from pipeline.resolve.parts.cutting import find_parts
 from tests.texts import FOOT, HEADER, context_of, item_at, quoted
 
 

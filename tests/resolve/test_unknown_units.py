@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.resolve.unknown_units import name_of_heading, name_of_subject
+from pipeline.resolve.parts.unknown_units import name_of_heading, name_of_subject
 from tests.texts import ordered
 
 

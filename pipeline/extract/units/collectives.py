@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from pipeline.extract.units.clauses import clause_end
 from pipeline.extract.units.holders import opens_next
 from pipeline.extract.units.levels import Level, parse_level
 from pipeline.extract.units.names import head_alone, house_alone, parse_name
 from pipeline.extract.units.own_offices import office_end
-from pipeline.extract.units.places import places_end
-from pipeline.extract.units.pointers import pointed_end
 from pipeline.extract.units.predicates import ends_name
-from pipeline.extract.units.relatives import DUTIES_HAD, state_end
+from pipeline.extract.units.reach.clauses import clause_end
+from pipeline.extract.units.reach.places import places_end
+from pipeline.extract.units.reach.pointers import pointed_end
+from pipeline.extract.units.reach.relatives import DUTIES_HAD, state_end
 from pipeline.extract.units.schools import kinds_end, tells_levels
 from pipeline.extract.units.tails import Name
 from pipeline.extract.units.words import Sub, Words

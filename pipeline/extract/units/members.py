@@ -19,7 +19,7 @@ from pipeline.extract.units.member import (
     whole,
 )
 from pipeline.extract.units.predicates import acts, duty_follows, ends_name
-from pipeline.extract.units.subjects import kind_end, told_by
+from pipeline.extract.units.reach.subjects import kind_end, told_by
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Noun, Office, Quantifier, Stop, Topic

@@ -21,9 +21,9 @@ from pipeline.extract.units.member import (
 )
 from pipeline.extract.units.members import Tokens, joined, members_from
 from pipeline.extract.units.openings import Slot, pair, slots
-from pipeline.extract.units.places import seated_end
 from pipeline.extract.units.predicates import duty_follows
-from pipeline.extract.units.subjects import whole_names, whole_subjects
+from pipeline.extract.units.reach.places import seated_end
+from pipeline.extract.units.reach.subjects import whole_names, whole_subjects
 from pipeline.extract.units.words import Words, is_shouted
 from pipeline.lexicon.units import Field, NameVerb, Noun
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from pipeline.extract.units.clauses import headed_by_end, tier_end, where_end
 from pipeline.extract.units.levels import Level, parse_level
 from pipeline.extract.units.predicates import acts
+from pipeline.extract.units.reach.clauses import headed_by_end, tier_end, where_end
 from pipeline.extract.units.words import ROMAN, Sub, Words, is_number_of_title, is_trade_name
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Stop, Topic

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from pipeline.extract.units.charges import charge_of_work_end
-from pipeline.extract.units.grants import granted_end
-from pipeline.extract.units.labelled import DUTIES, TIMES, told_apart_end, traded_end
-from pipeline.extract.units.objects import is_sure, predicates
 from pipeline.extract.units.predicates import ONLY_ORDERED, acts
-from pipeline.extract.units.relatives import relative_end
+from pipeline.extract.units.reach.charges import charge_of_work_end
+from pipeline.extract.units.reach.grants import granted_end
+from pipeline.extract.units.reach.labelled import DUTIES, TIMES, told_apart_end, traded_end
+from pipeline.extract.units.reach.objects import is_sure, predicates
+from pipeline.extract.units.reach.relatives import relative_end
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import LevelNoun, Noun, Quantifier, Shape, Stop, Topic

@@ -12,12 +12,12 @@ from pipeline.lexicon.predicates import opens_with_verb, predicate_end
 from pipeline.lexicon.roles.finder import assign_roles
 from pipeline.lexicon.wording import Wording, first_match
 from pipeline.resolve.assignment import find_deadlines
-from pipeline.resolve.content_words import AGENDA
 from pipeline.resolve.context import Context
-from pipeline.resolve.labels import is_label, label_in, opens_with_time
-from pipeline.resolve.part import Part
-from pipeline.resolve.parts import find_parts, says_nothing
-from pipeline.resolve.unknown_units import DUTY_VERBS
+from pipeline.resolve.directing.wordings import AGENDA
+from pipeline.resolve.inherited.labels import is_label, label_in, opens_with_time
+from pipeline.resolve.parts.cutting import find_parts, says_nothing
+from pipeline.resolve.parts.part import Part
+from pipeline.resolve.parts.unknown_units import DUTY_VERBS
 
 ACTS = Wording(
     "described.acts",

@@ -1,7 +1,7 @@
 """Where the name of somebody is over: the verbs and adverbs of his predicate, and the words of a name up to them."""
 
-from pipeline.extract.units.objects import ends_object, is_sure, is_verb, tells_of_noun
 from pipeline.extract.units.predicates import acts
+from pipeline.extract.units.reach.objects import ends_object, is_sure, is_verb, tells_of_noun
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import NameVerb, Quantifier, Stop, Topic

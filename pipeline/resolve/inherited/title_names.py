@@ -14,7 +14,7 @@ from pipeline.lexicon.roles.finder import Assigned, Role
 from pipeline.lexicon.unit_heads import SEVERAL, is_head
 from pipeline.lexicon.wording import Wording
 from pipeline.resolve.context import Context
-from pipeline.resolve.unmarked import DUTIES_OF
+from pipeline.resolve.inherited.unmarked import DUTIES_OF
 
 RULE = "unit.rest-of-title"
 DUTIES_OF_BODY = Wording(

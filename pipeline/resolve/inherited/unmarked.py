@@ -13,11 +13,11 @@ from models.unit import Unit
 from pipeline.lexicon.roles.finder import Assigned, Role
 from pipeline.lexicon.wording import Wording
 from pipeline.resolve.assignment import Assignment
-from pipeline.resolve.contents import only_names
 from pipeline.resolve.context import Context
-from pipeline.resolve.labels import is_label
-from pipeline.resolve.list_words import COMMON_DUTY
-from pipeline.resolve.unknown_units import HEADING, name_of_heading
+from pipeline.resolve.directing.contents import only_names
+from pipeline.resolve.inherited.labels import is_label
+from pipeline.resolve.inherited.list_words import COMMON_DUTY
+from pipeline.resolve.parts.unknown_units import HEADING, name_of_heading
 
 DUTIES_OF = re.compile(
     r"^\W*(?:(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+(?:chung|cụ\s+thể|chủ\s+yếu|trọng\s+tâm))?\s+(?:của|đối\s+với)|đối\s+với)\s*$",

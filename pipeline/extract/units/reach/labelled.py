@@ -5,7 +5,8 @@ from others is a part of the name. A second verb makes an order of it, and so do
 mặt hàng sau:``.
 """
 
-from pipeline.extract.units.objects import (
+from pipeline.extract.units.predicates import ONLY_ORDERED
+from pipeline.extract.units.reach.objects import (
     SERVICE,
     TRADES,
     ends_object,
@@ -15,8 +16,7 @@ from pipeline.extract.units.objects import (
     one_of,
     predicates,
 )
-from pipeline.extract.units.predicates import ONLY_ORDERED
-from pipeline.extract.units.relatives import DUTIES_HAD
+from pipeline.extract.units.reach.relatives import DUTIES_HAD
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Quantifier, Topic

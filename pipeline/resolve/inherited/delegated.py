@@ -7,8 +7,8 @@ from pipeline.lexicon.roles.finder import Role
 from pipeline.lexicon.roles.orders import OWN_STAFF
 from pipeline.resolve.assignment import Assignment
 from pipeline.resolve.context import Context
-from pipeline.resolve.inheritance import OF_OPENING, Inheritance
-from pipeline.resolve.part import Part
+from pipeline.resolve.inherited.inheritance import OF_OPENING, Inheritance
+from pipeline.resolve.parts.part import Part
 
 _SHARES = re.compile(r"\bphân\s+công\s*$", re.I)
 _SHARES_HERE = re.compile(r"\W*phân\s+công\s")

@@ -5,11 +5,11 @@ from models.text import Span, one_line
 from models.unit import Unit
 from pipeline.lexicon.roles.finder import Assigned, Role
 from pipeline.resolve.assignment import unit_of
-from pipeline.resolve.closing_brackets import names_in_last_bracket
 from pipeline.resolve.context import Context
-from pipeline.resolve.inheritance import OF_OPENING, Inheritance
-from pipeline.resolve.part import Part
-from pipeline.resolve.unknown_units import (
+from pipeline.resolve.inherited.closing_brackets import names_in_last_bracket
+from pipeline.resolve.inherited.inheritance import OF_OPENING, Inheritance
+from pipeline.resolve.parts.part import Part
+from pipeline.resolve.parts.unknown_units import (
     LABEL_AMONG,
     REST_OF_LABEL,
     SUBJECT,

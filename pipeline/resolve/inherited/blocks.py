@@ -15,9 +15,9 @@ from pipeline.lexicon.roles.finder import Assigned, Role, assign_roles
 from pipeline.lexicon.wording import Wording
 from pipeline.resolve.assignment import Assignment, find_deadlines, find_product
 from pipeline.resolve.context import Context
-from pipeline.resolve.label_lists import BOTH, TAKES_PART, label_over, read_list
-from pipeline.resolve.labels import TAKES_PART_ONLY, is_label, label_in, opens_with_time
-from pipeline.resolve.sections import Section, section_of
+from pipeline.resolve.directing.sections import Section, section_of
+from pipeline.resolve.inherited.label_lists import BOTH, TAKES_PART, label_over, read_list
+from pipeline.resolve.inherited.labels import TAKES_PART_ONLY, is_label, label_in, opens_with_time
 
 _BULLETS = frozenset(SIGNS)
 _LETTER = re.compile(r"[a-zđ]\W?$")

@@ -5,8 +5,8 @@ nghiệp thu gom, vận chuyển chất thải`` + ``đầu tư phương tiện`
 meant is shown by its object, a project or refuse, and by the predicate behind it.
 """
 
-from pipeline.extract.units.objects import is_sure, is_verb, tells_of_noun
 from pipeline.extract.units.predicates import is_told
+from pipeline.extract.units.reach.objects import is_sure, is_verb, tells_of_noun
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.units import Quantifier, Topic
 

@@ -6,10 +6,11 @@ is (``của UBND huyện Ba Bể``), one behind the other. Each ends where the n
 where none does the name stays short, and `pipeline.check.names` speaks of it.
 """
 
-from pipeline.extract.units.closing import LATE, LIES, SELF, opens_at, predicate_at, words_end
 from pipeline.extract.units.levels import parse_level
-from pipeline.extract.units.objects import is_sure, is_verb, predicates
-from pipeline.extract.units.pieces import (
+from pipeline.extract.units.predicates import ONLY_ORDERED
+from pipeline.extract.units.reach.closing import LATE, LIES, SELF, opens_at, predicate_at, words_end
+from pipeline.extract.units.reach.objects import is_sure, is_verb, predicates
+from pipeline.extract.units.reach.pieces import (
     PLACING,
     TIERS,
     branch_end,
@@ -18,8 +19,7 @@ from pipeline.extract.units.pieces import (
     lies_end,
     owner_name_end,
 )
-from pipeline.extract.units.predicates import ONLY_ORDERED
-from pipeline.extract.units.relatives import DUTIES_HAD
+from pipeline.extract.units.reach.relatives import DUTIES_HAD
 from pipeline.extract.units.words import ROMAN, Words
 from pipeline.lexicon.units import NameVerb, Quantifier, Stop, Title
 

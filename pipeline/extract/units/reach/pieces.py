@@ -1,9 +1,9 @@
 """What names go on with that says of which houses they are, where they lie and whose they are."""
 
-from pipeline.extract.units.closing import LIES, words_end
 from pipeline.extract.units.levels import parse_level
 from pipeline.extract.units.names import parse_name
 from pipeline.extract.units.predicates import acts
+from pipeline.extract.units.reach.closing import LIES, words_end
 from pipeline.extract.units.words import ROMAN, Words
 from pipeline.lexicon.units import Field, Noun, Qualifier, Topic
 

@@ -8,17 +8,17 @@ from models.task import Task
 from models.text import Evidence, Span, one_line
 from pipeline.lexicon.roles.finder import Role
 from pipeline.resolve.assignment import Assignment, find_product
-from pipeline.resolve.blocks import read_labels
 from pipeline.resolve.context import Context
-from pipeline.resolve.delegated import heading_orders, is_delegated
-from pipeline.resolve.inheritance import Inheritance
-from pipeline.resolve.part import Part
-from pipeline.resolve.part_names import (
+from pipeline.resolve.inherited.blocks import read_labels
+from pipeline.resolve.inherited.delegated import heading_orders, is_delegated
+from pipeline.resolve.inherited.inheritance import Inheritance
+from pipeline.resolve.parts.names import (
     lead_in_bracket,
     rest_of_label,
     unknown_label,
     unknown_subject,
 )
+from pipeline.resolve.parts.part import Part
 
 
 class TaskMaker:

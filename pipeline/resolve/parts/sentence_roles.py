@@ -11,7 +11,7 @@ from pipeline.lexicon.roles.finder import Assigned, Role, assign_roles
 from pipeline.lexicon.roles.signs import LIST
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.resolve.context import Context
-from pipeline.resolve.unknown_units import PERSON, name_in_duty
+from pipeline.resolve.parts.unknown_units import PERSON, name_in_duty
 
 _ASKS = re.compile(
     r"\s+(?:yêu\s+cầu|đề\s+nghị)\s+(?:(?:các|những|từng)\s+)?(?P<whom>[^\W\d_A-Z]\S*\s+\S+\s+[^\s.,;:]+)"

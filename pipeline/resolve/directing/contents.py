@@ -10,7 +10,8 @@ from models.text import Span
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.predicates import name_verb_end, opens_with_verb, predicate_end
 from pipeline.lexicon.wording import Wording, first_match
-from pipeline.resolve.content_words import (
+from pipeline.resolve.context import Context
+from pipeline.resolve.directing.wordings import (
     AGENDA,
     CONTACT,
     COUNTED,
@@ -28,9 +29,8 @@ from pipeline.resolve.content_words import (
     SETS_UP,
     THING,
 )
-from pipeline.resolve.context import Context
-from pipeline.resolve.list_words import COMMON_DUTY
-from pipeline.resolve.part import Part
+from pipeline.resolve.inherited.list_words import COMMON_DUTY
+from pipeline.resolve.parts.part import Part
 
 _CONTENT = 4
 """Words beyond names and fillers from which an item over others says what to do itself."""

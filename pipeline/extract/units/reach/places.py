@@ -1,8 +1,8 @@
 """Which of several places are meant: ``UBND các xã`` + ``có rừng đặc dụng``, ``các xã`` + ``giáp biên giới``."""
 
-from pipeline.extract.units.clauses import BREAKS
 from pipeline.extract.units.predicates import acts
-from pipeline.extract.units.relatives import DUTIES_HAD
+from pipeline.extract.units.reach.clauses import BREAKS
+from pipeline.extract.units.reach.relatives import DUTIES_HAD
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.units import Qualifier, Topic
 

@@ -5,8 +5,9 @@ thác khoáng sản lắp đặt trạm cân``. The first verb is the name's whe
 ``có bể bơi``), or where it says by what trade somebody lives; and then another verb must follow for a predicate.
 """
 
-from pipeline.extract.units.closing import SELF
-from pipeline.extract.units.objects import (
+from pipeline.extract.units.predicates import ONLY_ORDERED, acts, is_told
+from pipeline.extract.units.reach.closing import SELF
+from pipeline.extract.units.reach.objects import (
     ALL_WORK,
     CARES,
     SERVICE,
@@ -23,7 +24,6 @@ from pipeline.extract.units.objects import (
     predicates,
     tells_of_noun,
 )
-from pipeline.extract.units.predicates import ONLY_ORDERED, acts, is_told
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import NameVerb, Noun, Qualifier, Quantifier, Stop, Title, Topic

@@ -1,8 +1,8 @@
 """Statements: wordings by which a passage that names nobody tells how things are, and orders nothing."""
 
 from pipeline.lexicon.wording import Wording
-from pipeline.resolve.content_words import COMPOSES, RECALLS
-from pipeline.resolve.fact_words import FACTS
+from pipeline.resolve.directing.facts import FACTS
+from pipeline.resolve.directing.wordings import COMPOSES, RECALLS
 
 # A sentence that begins so tells how things are or who pays, and orders nothing.
 TELLS: tuple[Wording, ...] = (

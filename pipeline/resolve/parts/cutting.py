@@ -15,16 +15,22 @@ from models.text import Span
 from pipeline.lexicon.predicates import opens_with_verb
 from pipeline.lexicon.roles.finder import Assigned, Role
 from pipeline.lexicon.wording import first_match
-from pipeline.resolve.account_words import TELLS
 from pipeline.resolve.assignment import find_deadlines
-from pipeline.resolve.content_words import COMPOSES, FILLERS, RECALLS
 from pipeline.resolve.context import Context
-from pipeline.resolve.counted import counted_points, cut_at
-from pipeline.resolve.labels import is_label
-from pipeline.resolve.part import Part, name_of
-from pipeline.resolve.part_words import CARRIES_OUT, DOES_SO, LEADS_IT, WILL_DO, WITH_PARTNERS
-from pipeline.resolve.sentence_roles import roles_of
-from pipeline.resolve.unmarked import DUTIES_OF
+from pipeline.resolve.directing.statements import TELLS
+from pipeline.resolve.directing.wordings import COMPOSES, FILLERS, RECALLS
+from pipeline.resolve.inherited.labels import is_label
+from pipeline.resolve.inherited.unmarked import DUTIES_OF
+from pipeline.resolve.parts.completions import (
+    CARRIES_OUT,
+    DOES_SO,
+    LEADS_IT,
+    WILL_DO,
+    WITH_PARTNERS,
+)
+from pipeline.resolve.parts.counted import counted_points, cut_at
+from pipeline.resolve.parts.part import Part, name_of
+from pipeline.resolve.parts.sentence_roles import roles_of
 
 _OPENING = 40
 _ORDER = 4

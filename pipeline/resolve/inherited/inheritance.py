@@ -21,23 +21,23 @@ from pipeline.lexicon.roles.finder import Assigned, Role
 from pipeline.lexicon.roles.signs import LIST
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.resolve.assignment import Assignment
-from pipeline.resolve.blocks import closes_bullets, read_block, read_labels
-from pipeline.resolve.closing_brackets import names_in_last_bracket
-from pipeline.resolve.contents import joins_names, only_names
 from pipeline.resolve.context import Context
-from pipeline.resolve.list_words import NAMED_BELOW
-from pipeline.resolve.parts import title_of
-from pipeline.resolve.sections import Section, section_of
-from pipeline.resolve.sentence_roles import roles_in
+from pipeline.resolve.directing.contents import joins_names, only_names
+from pipeline.resolve.directing.sections import Section, section_of
+from pipeline.resolve.inherited.blocks import closes_bullets, read_block, read_labels
+from pipeline.resolve.inherited.closing_brackets import names_in_last_bracket
+from pipeline.resolve.inherited.list_words import NAMED_BELOW
+from pipeline.resolve.inherited.title_names import DUTIES_OF_BODY, rest_of_title, whose_duties
+from pipeline.resolve.inherited.unmarked import DUTIES_OF, headings_over, read_heading
+from pipeline.resolve.parts.cutting import title_of
+from pipeline.resolve.parts.sentence_roles import roles_in
+from pipeline.resolve.parts.unknown_units import HEADING, HEADING_AMONG, name_among, name_of_heading
 from pipeline.resolve.times import (
     is_hour_of_event,
     time_for_children,
     time_for_those_above,
     time_of_stage,
 )
-from pipeline.resolve.title_names import DUTIES_OF_BODY, rest_of_title, whose_duties
-from pipeline.resolve.unknown_units import HEADING, HEADING_AMONG, name_among, name_of_heading
-from pipeline.resolve.unmarked import DUTIES_OF, headings_over, read_heading
 
 _GUIDES = re.compile(r"\bhướng\s+dẫn(?:\s+(?:thêm|cụ\s+thể))?\s*$")
 _BRACKET = re.compile(r"[^():.;\n]{0,40}\(\s?(?P<list>[^()\n]{1,400}?)\s?\)\W{0,3}")

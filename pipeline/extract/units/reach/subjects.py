@@ -12,10 +12,10 @@ from dataclasses import replace
 from models.mention import UnitMention
 from pipeline.extract.units.holders import charge_end
 from pipeline.extract.units.levels import parse_level
-from pipeline.extract.units.objects import SURE
-from pipeline.extract.units.onward import may_go_on, onward_end
 from pipeline.extract.units.predicates import acts, duty_follows, is_told, opens_predicate
-from pipeline.extract.units.relatives import relative_end, state_end
+from pipeline.extract.units.reach.objects import SURE
+from pipeline.extract.units.reach.onward import may_go_on, onward_end
+from pipeline.extract.units.reach.relatives import relative_end, state_end
 from pipeline.extract.units.teams import owner_end
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head

@@ -1,10 +1,10 @@
 """Labels and titles that stand as sentences of their own in front of the part they belong to."""
 
 from models.outline import Item
-from pipeline.resolve.contents import names_alone
 from pipeline.resolve.context import Context
-from pipeline.resolve.inheritance import OF_OPENING, Inheritance
-from pipeline.resolve.part import Part
+from pipeline.resolve.directing.contents import names_alone
+from pipeline.resolve.inherited.inheritance import OF_OPENING, Inheritance
+from pipeline.resolve.parts.part import Part
 from pipeline.resolve.times import time_of_stage
 
 _WORDS_OF_TITLE = 10

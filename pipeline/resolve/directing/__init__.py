@@ -1,0 +1,1 @@
+"""Whether a passage directs at all: by its section (`sections`), its wording (`contents`) and what it states."""
