@@ -65,6 +65,16 @@ def short(mention: CitationMention) -> tuple[str | None, str | None, str | None]
         ("Thông tư 02/2019 về nội vụ", ("TT", "02/2019", None)),
         # Laws by name.
         ("Luật Ban hành VBQPPL năm 2015", ("Luật", "Luật Ban hành VBQPPL", "2015")),
+        ("Luật Dân số năm 2025", ("Luật", "Luật Dân số", "2025")),
+        ("Luật Chuyển đổi số ngày 11/12/2025", ("Luật", "Luật Chuyển đổi số", "2025-12-11")),
+        (
+            "Luật Thi hành án dân sự (sửa đổi) ngày 25/11/2014",
+            ("Luật", "Luật Thi hành án dân sự (sửa đổi)", "2014-11-25"),
+        ),
+        (
+            "Pháp lệnh Ưu đãi người có công với cách mạng số 02/2020/UBTVQH14 ngày 09/12/2020",
+            ("PL", "02/2020/UBTVQH14", "2020-12-09"),
+        ),
         ("Luật Phòng, chống ma túy năm 2021", ("Luật", "Luật Phòng, chống ma túy", "2021")),
         ("Bộ luật Lao động 2019 quy định", ("BLuật", "Bộ luật Lao động", "2019")),
         ("Luật Đất đai số 31/2024/QH15 ngày 18/01/2024", ("Luật", "31/2024/QH15", "2024-01-18")),

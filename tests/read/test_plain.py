@@ -453,6 +453,41 @@ def test_rows_between_bars_with_blank_lines_and_merged_cells_written_out(tmp_pat
     assert texts(source) == [SENTENCE]
 
 
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        (
+            "1 | Báo cáo tổng kết | - Trực tiếp.\n- Qua bưu điện.\n- Trực tuyến. | 2022",
+            ["1", "Báo cáo tổng kết", "- Trực tiếp. - Qua bưu điện. - Trực tuyến.", "2022"],
+        ),
+        (
+            "1 | Báo cáo\ntổng\nkết | Bộ\nTư\npháp | 2022",
+            ["1", "Báo cáo tổng kết", "Bộ Tư pháp", "2022"],
+        ),
+        ("1 | Báo cáo tổng kết | Bộ Tư pháp", ["1", "Báo cáo tổng kết", "Bộ Tư pháp"]),
+    ],
+)
+def test_a_cell_between_bars_may_go_on_over_lines(
+    tmp_path: Path, row: str, cells: list[str]
+) -> None:
+    text = f"TT | Nhiệm vụ | Chủ trì | Thời gian\n\n{row}\n\n2 | Rà soát | Bộ Y tế | 2023\n\n{SENTENCE}\n"
+    source = read_text(tmp_path, text)
+    (table,) = tables(source)
+    head, first, second = rows_of(table)
+    assert (head[0], [one_line(cell) for cell in first if cell]) == ("TT", cells)
+    assert second == ["2", "Rà soát", "Bộ Y tế", "2023"]
+    assert texts(source) == [SENTENCE]
+
+
+def test_lines_without_a_bar_that_complete_no_row_end_the_table(tmp_path: Path) -> None:
+    text = (
+        "TT | Nhiệm vụ | Chủ trì\n\n1 | Báo cáo | Bộ Y tế\n\n2 | Rà soát\n"
+        f"{SENTENCE}\nNơi nhận: | a | b | c\n"
+    )
+    source = read_text(tmp_path, text)
+    assert SENTENCE in " ".join(texts(source))
+
+
 SET_IN = """\
                                      KẾ HOẠCH
       Triển khai công tác thanh tra, kiểm tra các khâu của kỳ thi

@@ -107,7 +107,7 @@ _LAW_END: Final = (
     rf"|\s(?P<year>20[0-3]\d|199\d)(?![\d/]|\s?[-–]\s?\d))"
 )
 LAW: Final = regex.compile(
-    rf"{_LAW_KIND}(?P<name>\s(?:{_OTHER_KIND}[^;.:()\d\n|“”\"]){{2,110}}?){_LAW_END}"
+    rf"{_LAW_KIND}(?P<name>\s(?:{_OTHER_KIND}[^;.:()\d\n|“”\"]){{2,110}}?(?:\s\(sửa\sđổi\))?){_LAW_END}"
 )
 """``Luật Phòng, chống ma túy năm 2021``; a name ends before the next document."""
 
@@ -123,9 +123,10 @@ AMENDING_START: Final = regex.compile(
 
 NO_NAME: Final = regex.compile(
     r"(?<!\p{L})(?:kế hoạch|nhiệm vụ|công tác|báo cáo|nghị quyết|chỉ tiêu|kết quả|trong|từ|giai đoạn|triển khai"
-    r"|hiệu lực|được|để|trước|sau|có(?!\scông\svới)|thực hiện|chỉ số|này|và các|nhất là|đối với|hiện hành|số)(?!\p{L})"
+    r"|hiệu lực|được|để|trước|sau|có(?!\scông\svới)|thực hiện|chỉ số|này|và các|nhất là|đối với|hiện hành"
+    r"|(?<![Dd]ân\s)(?<!đổi\s)(?<!nghệ\s)(?<!tế\s)số)(?!\p{L})"
 )
-"""Words that no law's name holds: the year behind them is another thing's."""
+"""Words that no law's name holds: the year behind them is another thing's. `Dân số`, `chuyển đổi số` are names."""
 
 CONSTITUTION: Final = regex.compile(
     rf"(?<!\p{{L}})Hiến\spháp(?:\s(?:nước\s)?Cộng\shòa\sxã\shội\schủ\snghĩa\sViệt\sNam)?\s(?:năm\s)?(?P<year>{PERIOD_YEAR})(?!\d)"

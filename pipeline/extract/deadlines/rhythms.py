@@ -100,7 +100,7 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
         needs=(("định",), ("kỳ",)),
         why="With định kỳ the rhythm is an order to repeat; in a list each member is a rhythm of its own.",
         pattern=compiled(
-            rf"(?:theo\s)?định\skỳ\s?[,:(]?\s?(?:theo\s)?(?P<r>(?:{EACH}\s)?{RHYTHM})"
+            rf"(?:theo\s)?định\skỳ\s?[,:(]?\s?(?:theo\s)?(?P<r>(?:{EACH}\s)?{RHYTHM})(?!\s(?:0?[1-9]|1[0-2])(?:/|\snăm\s)\d)"
             rf"(?:{AND}(?:0?9\stháng{AND})?(?P<r>(?:{EACH}\s)?{RHYTHM})){{0,4}}"
         ),
         read=readers.rhythms,
@@ -121,7 +121,11 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
                 ("FREQ=MONTHLY;INTERVAL=3", "FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"),
             ),
         ),
-        counterexamples=("định kỳ báo cáo kết quả", "định kỳ năm học 2025-2026"),
+        counterexamples=(
+            "định kỳ báo cáo kết quả",
+            "định kỳ năm học 2025-2026",
+            "đối thoại định kỳ tháng 8/2026",
+        ),
     ),
     Entry(
         id="deadline.rhythm.counted",

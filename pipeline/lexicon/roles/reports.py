@@ -17,7 +17,7 @@ _FOR_SOMEBODY = (
 
 _HANDS = (
     r"(?:chuyển(?:\s+giao)?|bàn\s+giao|giao\s+nộp)(?=\s+(?:(?:lại|toàn\s+bộ|các|\d{1,2})\s+)?(?:hồ\s+sơ|biên\s+bản|danh\s+sách|văn\s+bản|kết\s+quả|báo\s+cáo|đơn|tài\s+liệu"
-    r"|phiếu|tờ\s+trình|dự\s+thảo|kiến\s+nghị|sản\s+phẩm|(?:số|dữ)\s+liệu)\b)"
+    r"|phiếu|chứng\s+từ|tờ\s+trình|dự\s+thảo|kiến\s+nghị|sản\s+phẩm|(?:số|dữ)\s+liệu)\b)"
 )
 """To hand over papers (``chuyển biên bản đến``, ``bàn giao hồ sơ cho``); no part of ``chuyển đổi số đến``,
 ``chuyển trách nhiệm lên``."""
@@ -146,6 +146,7 @@ REPORTS: tuple[Wording, ...] = (
             "định kỳ báo cáo kết quả thực hiện, khó khăn, vướng mắc với ",
             "đăng ký với ",
             "chuyển hồ sơ sang ",
+            "chuyển chứng từ chi trả, danh sách người chưa nhận trợ cấp về ",
             "chuyển dữ liệu bảo hiểm cho ",
             "bàn giao sản phẩm cho ",
             "cung cấp thông tin giao dịch bất động sản bất thường cho ",

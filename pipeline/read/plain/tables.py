@@ -12,6 +12,7 @@ row and behind every cell. ::
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from pipeline.read.layout import is_head, is_signature, names_recipients
 from pipeline.read.plain.aligned import find_aligned
@@ -29,6 +30,8 @@ _SAMPLE = 6
 """Rows that tell how wide a table is."""
 _SECTION = re.compile(r"\W*(?:[IVX]{1,5}|[A-HĐ])\W*$")
 _GROUP = re.compile(r"\s*+(?:[IVX]{1,5}|[A-HĐ]|\d{1,2}(?:\.\d{1,2}){0,2})[.)]?\t[^\t]*\w[^\t]*\s*")
+_LONGEST_BREAK = 20
+"""Lines without a bar in one cell of a row; more are no cell."""
 _FIRST = re.compile(r"\W*0?1\W*$")
 _OF_SECTION = 2
 """Cells of a row over others: its number, ``III``, and its name; the first of those under it is ``1``."""
@@ -99,36 +102,66 @@ def _markdown(lines: Sequence[str], start: int) -> Grid | None:
 def _barred(lines: Sequence[str], start: int) -> Grid | None:
     """Lines with bars between cells, all of one width of three columns and more; a blank line may stand between two.
 
-    A table that begins with a bar has one at both ends of each line; in any other every bar parts two cells, and an
-    empty last cell may be cut off with its bar. Lines of two cells only lay out (``Nơi nhận: … | CHỦ TỊCH …``).
+    A table that begins with a bar has one at both ends of each line; in any other every bar parts two cells, an
+    empty last cell may be cut off with its bar, and a cell may go on over lines without a bar. Lines of two cells only
+    lay out (``Nơi nhận: … | CHỦ TỊCH …``).
     """
     framed = lines[start].lstrip().startswith("|")
     width = len(_barred_cells(lines[start], framed))
     if width < _LEAST_COLUMNS:
         return None
-    rows: list[list[str]] = []
-    end = start
-    for index in range(start, len(lines)):
+    rows: list[Cells] = []
+    end = index = start
+    while index < len(lines):
         if not lines[index].strip() and index == end:
+            index += 1
             continue
-        cells = _barred_cells(lines[index], framed)
-        while len(cells) > width and not framed and not cells[-1]:
-            cells.pop()  # the bar behind the last cell parts nothing
+        cells, below = _barred_row(lines, index, width, framed=framed)
         if len(cells) != width and (framed or not 1 < len(cells) < width):
             break
-        rows.append(cells + [""] * (width - len(cells)))
-        end = index + 1
-    filled = sum(map(any, zip(*rows, strict=True)))
+        rows.append([*cells, *([[""]] * (width - len(cells)))])
+        end = index = below
+    filled = sum(any(map(any, column)) for column in zip(*rows, strict=True))
     if len(rows) < 2 or filled < _LEAST_COLUMNS:
         return None
-    return Grid(start, end, [[BREAK.split(cell) for cell in _unmerged(row)] for row in rows])
+    return Grid(start, end, [_unmerged(row) for row in rows])
 
 
-def _unmerged(row: list[str]) -> list[str]:
+def _barred_row(lines: Sequence[str], at: int, width: int, *, framed: bool) -> tuple[Cells, int]:
+    """The cells of the row that begins at line ``at``, and the line below it.
+
+    Lines without a bar go on with a cell where the bars behind them make up the ``width`` of the table.
+    """
+    cells = _split_at_bars(lines[at], framed)
+    below = at + 1
+    while not framed and 1 < len(cells) < width:
+        bare = list(takewhile(_is_bare, lines[below : below + _LONGEST_BREAK]))
+        behind = below + len(bare)
+        rest = _split_at_bars(lines[behind], framed) if bare and behind < len(lines) else []
+        if not 1 < len(rest) <= width - len(cells) + 1:
+            break
+        cells[-1] = [*cells[-1], *(line.strip() for line in bare), *rest[0]]
+        cells.extend(rest[1:])
+        below = behind + 1
+    while len(cells) > width and not framed and not any(cells[-1]):
+        cells.pop()  # the bar behind the last cell parts nothing
+    return cells, below
+
+
+def _is_bare(line: str) -> bool:
+    """Whether a line holds something and no bar."""
+    return bool(line.strip()) and "|" not in line
+
+
+def _split_at_bars(line: str, framed: bool) -> Cells:
+    return [BREAK.split(cell) for cell in _barred_cells(line, framed)]
+
+
+def _unmerged(row: Cells) -> Cells:
     """A row over others without the copies of its name that a program wrote into all columns over which it ran."""
     name = row[-1]
     copies = len(row) - row.index(name)
-    merged = name and copies >= _LEAST_COLUMNS - 1 and row[-copies:] == [name] * copies
+    merged = any(name) and copies >= _LEAST_COLUMNS - 1 and row[-copies:] == [name] * copies
     return row[: len(row) - copies + 1] if merged and len(row) - copies < _OF_SECTION else row
 
 

@@ -60,19 +60,23 @@ FACTS: tuple[Wording, ...] = (
             r"(?:(?:Trong|Từ|Đến|Mùa)\s[^.;:,]{1,50},\s+)?(?:(?:các|những|tổng)\s+)?(?:Độ\s+mặn|Mực\s+nước|Lượng\s+mưa|Nhiệt\s+độ|Dòng\s+chảy|(?:Xâm\s+nhập|Ranh)\s+mặn|Hạn\s+(?:hán|mặn)|Mưa|Lũ|Bão|Áp\s+thấp"
             r"|Nắng\s+nóng|Rét|Không\s+khí\s+lạnh|Triều\s+cường|Thiên\s+tai|Dịch|Bệnh|Phụ\s+tải|Nhu\s+cầu|Khu\s+vực|Nguy\s+cơ)\s"
             r"[^.;:]{0,160}?\s?(?:có\s+(?:khả\s+năng|xu\s+hướng|nguy\s+cơ)|(?:được\s+)?dự\s+báo)\s"
-            r"|Dự\s+báo,?\s+(?:trong|từ|đến|thời\s+gian|tuần|tháng|quý|mùa|năm|đợt|khu\s+vực)\s[^.;:]{0,160}?\s(?:tiếp\s+tục|sẽ|có\s+khả\s+năng|xuất\s+hiện)\s",
+            r"|Dự\s+báo,?\s+(?:trong|từ|đến|thời\s+gian|tuần|tháng|quý|mùa|năm|đợt|khu\s+vực)\s[^.;:]{0,160}?\s(?:tiếp\s+tục|sẽ|có\s+khả\s+năng|xuất\s+hiện)\s"
+            r"|Dự\s+báo,?\s+(?:độ\s+mặn|mực\s+nước|lượng\s+mưa|nhiệt\s+độ|dòng\s+chảy|(?:xâm\s+nhập|ranh)\s+mặn|hạn|mưa|lũ|bão|nắng|rét|thiên\s+tai|dịch|giá|nhu\s+cầu)\b"
+            r"[^.;:]{0,120}?\s(?:còn|vẫn|tiếp\s+tục|sẽ|có\s+khả\s+năng)\s",
         ),
         (
             "Độ mặn 4‰ trên các sông chính có khả năng xâm nhập sâu nhất từ tháng 02 đến tháng 3 năm 2024",
             "Trong mùa mưa năm 2024, lũ trên các sông có khả năng lên mức báo động 3.",
             "Nhu cầu phụ tải các tháng mùa khô được dự báo tăng 12%",
             "Dự báo trong tuần tới, nắng nóng tiếp tục diện rộng.",
+            "Dự báo xâm nhập mặn còn duy trì ở mức cao đến giữa tháng 4.",
         ),
         (
             "Nguy cơ cháy rừng cấp V có khả năng kéo dài, yêu cầu các chủ rừng trực 24/24 giờ",
             "Khu vực có nguy cơ sạt lở: cắm biển cảnh báo trước ngày 15/9",
             "Rà soát các khu vực có nguy cơ ngập lụt",
             "Dự báo sớm, cảnh báo kịp thời, tiếp tục nâng cấp các trạm đo",
+            "Dự báo mưa, lũ kịp thời; yêu cầu các đài tiếp tục trực 24/24 giờ",
             "Bệnh viện có khả năng tiếp nhận bệnh nhân nặng phải báo cáo Sở Y tế",
         ),
     ),

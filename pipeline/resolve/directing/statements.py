@@ -16,18 +16,21 @@ TELLS: tuple[Wording, ...] = (
     Wording(
         "task.praises",
         r"^\W{0,3}(?:Đánh\s+giá\s+(?:cao|thẳng\s+thắn|đúng\s+mức|khách\s+quan)\b(?![^.;]{0,60}?\bđể\b)|Hoan\s+nghênh\b|Ghi\s+nhận(?:\s*,|\s+(?:và|những|sự|kết\s+quả|nỗ\s+lực|sự\s+nỗ\s+lực))"
+        r"|(?:(?:Về|Đối\s+với)\s[^.;:]{3,160}:\s*)?Ghi\s+nhận\s+(?:các\s+|những\s+)?(?:kiến\s+nghị|đề\s+(?:xuất|nghị)|ý\s+kiến)\b(?![^.]*\b(?:tổng\s+hợp|gửi|chuyển|báo\s+cáo|trả\s+lời|giao|yêu\s+cầu)\b)"
         r"|Biểu\s+dương\s+(?:(?:những|sự|tinh\s+thần|nỗ\s+lực|kết\s+quả)\b|[^.;]{3,120}?\sđã\s))",
         (
             "Đánh giá cao sự nỗ lực của các đơn vị, địa phương",
             "Đánh giá thẳng thắn, công tác lập lại trật tự đã có chuyển biến",
             "Ghi nhận và biểu dương Sở Y tế đã tích cực triển khai",
             "Biểu dương tinh thần trách nhiệm của các lực lượng",
+            "Đối với kiến nghị nâng mức hỗ trợ: Ghi nhận kiến nghị của các xã, UBND tỉnh sẽ xem xét",
         ),
         (
             "Đánh giá kết quả thực hiện",
             "Đánh giá khách quan, công tâm cán bộ để bố trí, sử dụng",
             "Biểu dương, khen thưởng kịp thời các tập thể, cá nhân",
             "Ghi nhận đầy đủ vào sổ theo dõi",
+            "Ghi nhận ý kiến của cử tri, tổng hợp gửi Thường trực HĐND xã",
         ),
     ),
     Wording(

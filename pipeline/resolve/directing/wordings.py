@@ -90,7 +90,7 @@ LISTS = Wording(
 # Who speaks or shares out the work, over the points in which he does: the points are the orders.
 TELLS_POINTS = Wording(
     "task.tells-points",
-    r"\b(?:phân\s+công(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ|cụ\s+thể))|giao\s+(?:nhiệm\s+vụ|trách\s+nhiệm)|kết\s+luận|(?:có\s+)?ý\s+kiến\s+chỉ\s+đạo"
+    r"\b(?:phân\s+công(?:\s+(?:trách\s+nhiệm|nhiệm\s+vụ|cụ\s+thể|(?:các\s+)?(?:đơn\s+vị|cơ\s+quan)\s+chủ\s+trì))|giao\s+(?:nhiệm\s+vụ|trách\s+nhiệm)|kết\s+luận|(?:có\s+)?ý\s+kiến\s+chỉ\s+đạo"
     r"|kết\s+luận,\s+chỉ\s+đạo)\b(?![^:]{0,200}?\b(?:báo\s+cáo|gửi)\b)[^.;:]{0,200}?\s(?:như\s+sau|sau\s+đây)\s*:\s*$"
     r"|^\W{0,3}Yêu\s+cầu\s+(?:chung|về)\b[^.;:]{0,120}:\s*$",
     (
@@ -98,6 +98,7 @@ TELLS_POINTS = Wording(
         "Để bảo đảm chất lượng, nhà trường phân công trách nhiệm cụ thể trong Ban Giám hiệu như sau:",
         "Sau khi nghe báo cáo, đồng chí Chủ tịch HĐND huyện kết luận, chỉ đạo các nội dung như sau:",
         "Ủy ban nhân dân tỉnh giao nhiệm vụ cho các sở, ngành như sau:",
+        "Phân công đơn vị chủ trì, thời gian thực hiện của từng nhiệm vụ như sau:",
     ),
     (
         "Các phòng phân công trách nhiệm cho từng cán bộ:",

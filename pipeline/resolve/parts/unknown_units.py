@@ -188,9 +188,10 @@ _SMALL_WORDS = frozenset(
 HEADING_AMONG = Wording(
     "unit.heading-among",
     rf"^\W{{0,2}}(?:(?:Đối\s+với|(?:Trách\s+nhiệm|Nhiệm\s+vụ)\s+(?:của|đối\s+với))\s+)?(?!{_NO_NAME})"
-    r"(?P<name>[^\W\d_][^.;:,\n]{2,80}?(?:(?:,|\svà)\s[^.;:,\n]{2,60}){0,3})\s{0,2}:?\s*$",
+    r"(?P<name>[^\W\d_][^.;:,\n]{2,80}?(?:(?:,|\svà)\s[^.;:,\n]{2,60}){0,3}?)(?:\s+(?:có|chịu)\s+trách\s+nhiệm)?\s{0,2}:?\s*$",
     (
         "Giáo viên bộ môn:",
+        "Trưởng các điểm thi có trách nhiệm",
         "Đối với chủ nuôi",
         "Trách nhiệm của hộ kinh doanh:",
         "Già làng, trưởng bản",
