@@ -79,9 +79,9 @@ def place_of(printed: str | None) -> str | None:
         word = printed_words[index]
         before = printed_words[index - 1] if index else ""
         if (word in ("-", "–") and words and before[:1].isupper()) or (
-            word.isdigit() and not words and before in _NUMBERED_PLACES
+            word.isdigit() and not words and (before in _NUMBERED_PLACES or _counts(before, word))
         ):
-            # "Bà Rịa - Vũng Tàu", "Quận 12"
+            # "Bà Rịa - Vũng Tàu", "Quận 12", "Móng Cái 1"
             words.insert(0, word)
             continue
         lowered = word in ("phố", "xã", "trấn", "khu", "thành", "thị", "xã")
@@ -93,3 +93,9 @@ def place_of(printed: str | None) -> str | None:
     while words and not words[0][:1].isupper():
         words.pop(0)
     return " ".join(words) or None
+
+
+def _counts(before: str, number: str) -> bool:
+    """Whether a ``number`` behind the word ``before`` tells communes of one name apart, as since 2025-07-01."""
+    named = before[:1].isupper() and before != "Số" and _NO_PLACE.search(before) is None
+    return named and len(number) == 1

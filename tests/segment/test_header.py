@@ -3,6 +3,7 @@
 import pytest
 
 from models.header import Header, Signer
+from pipeline.segment.place_date import place_of
 from tests.texts import FOOT, outline
 
 
@@ -221,6 +222,20 @@ def test_the_place_of_the_date_tells_where_a_name_goes_on(
 ) -> None:
     read = header(*lines, "Số: 04/CT-UBND", f"{place}, ngày 15 tháng 3 năm 2024")
     assert read.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("printed", "place"),
+    [
+        ("Móng Cái 1", "Móng Cái 1"),
+        ("Quận 12", "Quận 12"),
+        ("12/KH-UBND Đạ Huoai 2", "Đạ Huoai 2"),
+        ("Số 5", None),
+        ("12/KH-UBND 3", None),
+    ],
+)
+def test_a_number_tells_communes_of_one_name_apart(printed: str, place: str | None) -> None:
+    assert place_of(printed) == place
 
 
 def test_an_issuer_of_the_party() -> None:

@@ -11,6 +11,7 @@ HAMLETS = ("thôn", "bản", "ấp", "xóm", "khóm", "buôn", "làng", "phố")
 _JOINTS = (",", "và", "/", "-", "hoặc")
 # "tỉnh ủy", "xã hội", "huyện đội", "buôn trưởng" are other words.
 _NOT_BEFORE = ("ủy", "đoàn", "hội", "đội", "lỵ", "lộ", "thành", "táo", "viên", "trưởng")
+_COMMITTEES = ("ủy", "đoàn", "hội")
 # Of these the next larger may follow behind a comma: "xã A, huyện B, tỉnh C".
 _SIZES = {
     "xã": 0,
@@ -137,7 +138,7 @@ def _noun(w: Words, at: int) -> tuple[int, str, bool] | None:
         return None  # "các xã, phường và các cơ sở đào tạo"
     if w.key(end) in _NOT_BEFORE and not (w.capital(end) or w.stops(end)):
         return None  # "tỉnh thành", but "Thanh tra tỉnh thành lập"
-    if w.key(end) in ("ủy", "đoàn", "hội") and len(w.word(at)) > 1:
+    if w.key(end) in _COMMITTEES and len(w.word(at)) > 1 and not _is_area(w, at, end):
         return None
     if w.key(end) == "." and w.key(at) in ("tp", "tx"):
         end += 1
@@ -147,6 +148,11 @@ def _noun(w: Words, at: int) -> tuple[int, str, bool] | None:
     if phrase.canonical == "vùng" and not ROMAN.match(w.word(end)) and not w.word(end).isdigit():
         return None
     return end, phrase.canonical, level.takes_name
+
+
+def _is_area(w: Words, at: int, end: int) -> bool:
+    """Whether the area of the level at ``at`` is named at ``end``: ``xã Hội Sơn``, but ``Tỉnh Đoàn Kết nối``."""
+    return w.key(at) not in ("tỉnh", "huyện") and w.area(end) > end
 
 
 def _ends_subject(w: Words, at: int) -> bool:
@@ -191,7 +197,7 @@ def _place(w: Words, at: int) -> int:
     """Where a place's name or number ends."""
     word = w.word(at)
     if word.isdigit() or ROMAN.match(word):
-        return at + 1
+        return max(at + 1, w.area(at))  # "phường 2 Bảo Lộc"
     return w.place(at)
 
 
@@ -199,7 +205,7 @@ def _names(w: Words, at: int) -> tuple[tuple[int, int], ...]:
     """Places in a list that shares its level: two of them, or one behind a colon."""
     colon = w.key(at) == ":"
     j, names = at + colon, []
-    while (end := _place(w, j)) > j and w.reach(j, Department) == j:
+    while (end := _place(w, j)) > j and (w.reach(j, Department) == j or w.area(j) == end):
         names.append((j, end))
         if w.key(end) not in (",", "và", ";"):
             break

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar, cast
 from models.text import Span
 from pipeline.extract.dictionary import NO_HITS, Hits, look_up
 from pipeline.extract.tokens import Line
+from pipeline.extract.units.areas import area_end
 from pipeline.lexicon.people import SURNAMES
 from pipeline.lexicon.units import (
     Body,
@@ -169,7 +170,8 @@ class Words:
         return False
 
     def place(self, at: int) -> int:
-        """Where the place's name that begins at ``at`` ends: capitalised syllables; ``at`` for none."""
+        """Where the place's name that begins at ``at`` ends: known, or capitalised syllables; ``at`` for none."""
+        known = self.area(at)
         end = at
         while end - at < 6 and self._of_place(end):
             end += 1
@@ -179,7 +181,11 @@ class Words:
         alone = (
             end - at == 1 and self.is_word(end) and not self.capital(end) and not self.stops(end)
         )
-        return at if alone else end
+        return max(known, at if alone else end)
+
+    def area(self, at: int) -> int:
+        """Where the known name of a province, a district or a commune ends that begins at ``at``; ``at`` for none."""
+        return area_end(self.words, self.keys, at)
 
     def _of_place(self, at: int) -> bool:
         if not (self.capital(at) and is_syllable(self.words[at])) or self.stops(at):

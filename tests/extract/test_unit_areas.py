@@ -1,0 +1,43 @@
+"""Every province, district and commune of the tables is read whole, whatever words its name is made of."""
+
+import pytest
+
+from pipeline.extract.tokens import split_lines
+from pipeline.extract.units.finder import find_units
+from pipeline.lexicon.registry.areas import NATION, load_areas
+
+NAMES = sorted(
+    {(area.type, area.name) for area in load_areas().by_id.values() if area.id != NATION.id}
+)
+IN_LISTS = "Công an các {type} Tân Lập, {name} và Hòa Bình kiểm tra."
+
+
+def texts(sentence: str) -> list[str]:
+    return [unit.text for line in split_lines(sentence) for unit in find_units(line)]
+
+
+def test_names_of_areas_are_whole_in_front_of_any_word() -> None:
+    for type_, name in NAMES:
+        committee, council = f"UBND {type_} {name}", f"HĐND {type_} {name}"
+        sentence = f"Giao {committee} chủ trì, phối hợp với {council} báo cáo kết quả."
+        assert texts(sentence) == [committee, council], sentence
+
+
+@pytest.mark.parametrize("name", ["Phú Quý", "Hai Bà Trưng", "Vụ Bản", "Hội An", "Pleiku"])
+def test_names_of_areas_are_whole_in_a_list(name: str) -> None:
+    expected = [f"Công an phường {place}" for place in ("Tân Lập", name, "Hòa Bình")]
+    assert texts(IN_LISTS.format(type="phường", name=name)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("UBND xã, Hội Nông dân xã rà soát", ["UBND xã", "Hội Nông dân xã"]),
+        ("Tỉnh Đoàn, Hội Nông dân tỉnh rà soát", ["Tỉnh Đoàn", "Hội Nông dân tỉnh"]),
+        ("UBND các xã Quý I/2025 báo cáo", ["UBND các xã"]),
+        ("Bảo hiểm xã hội tỉnh rà soát", ["Bảo hiểm xã hội tỉnh"]),
+        ("UBND phường trung tâm rà soát", ["UBND phường"]),
+    ],
+)
+def test_words_that_names_of_areas_share_stay_words(sentence: str, expected: list[str]) -> None:
+    assert texts(sentence)[: len(expected)] == expected
