@@ -152,7 +152,9 @@ def _noun(w: Words, at: int) -> tuple[int, str, bool] | None:
 
 def _is_area(w: Words, at: int, end: int) -> bool:
     """Whether the area of the level at ``at`` is named at ``end``: ``xã Hội Sơn``, but ``Tỉnh Đoàn Kết nối``."""
-    return w.key(at) not in ("tỉnh", "huyện") and w.area(end) > end
+    if w.key(at) in ("tỉnh", "huyện"):
+        return False
+    return w.area(end) > end or (w.capital(end + 1) and not w.names_begin(end))
 
 
 def _ends_subject(w: Words, at: int) -> bool:

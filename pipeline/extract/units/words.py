@@ -17,6 +17,7 @@ from pipeline.lexicon.units import (
     Department,
     Entry,
     Field,
+    LevelNoun,
     NameVerb,
     Office,
     Phrase,
@@ -173,9 +174,9 @@ class Words:
         """Where the place's name that begins at ``at`` ends: known, or capitalised syllables; ``at`` for none."""
         known = self.area(at)
         end = at
-        while end - at < 6 and self._of_place(end):
+        while end - at < 6 and self._of_place(end, at):
             end += 1
-            if self.key(end) == "-" and self._of_place(end + 1):
+            if self.key(end) == "-" and self._of_place(end + 1, at):
                 end += 1
         # One capital before small letters opens a word, unless that word is one of the sentence.
         alone = (
@@ -187,15 +188,42 @@ class Words:
         """Where the known name of a province, a district or a commune ends that begins at ``at``; ``at`` for none."""
         return area_end(self.words, self.keys, at)
 
-    def _of_place(self, at: int) -> bool:
-        if not (self.capital(at) and is_syllable(self.words[at])) or self.stops(at):
+    def _of_place(self, at: int, start: int) -> bool:
+        """Whether the word at ``at`` is one of the name of the place that begins at ``start``."""
+        if not (self.capital(at) and is_syllable(self.words[at])):
             return False
-        if self.keys[at] in _NO_PLACE or self.reach(at, Trap) - at > 3:
+        if self._of_level(start) and (
+            self._in_front_of_verb(at, start) or self._ambiguous(at, start)
+        ):
+            return True
+        if self.stops(at) or self.keys[at] in _NO_PLACE or self.reach(at, Trap) - at > 3:
             return False
         # "UBND Thành phố Báo cáo": a verb at the head of a line.
         if not self.capital(at + 1) and self.reach(at, Stop) - at > 1:
             return False
         return not self.names_begin(at)
+
+    def _of_level(self, at: int) -> bool:
+        """Whether the noun of a level stands in front of ``at``: what follows it with a capital is its place."""
+        return any(self.reach(at - words, LevelNoun) == at for words in (1, 2) if at >= words)
+
+    def _in_front_of_verb(self, at: int, start: int) -> bool:
+        """``Minh Khai`` + ``báo cáo``: a last syllable that with the verb behind it looks like another verb."""
+        return (
+            at > start
+            and not self.capital(at + 1)
+            and self.reach(at, Stop) - at > 1
+            and self.stops(at + 1)
+        )
+
+    def _ambiguous(self, at: int, start: int) -> bool:
+        """``Quý Lộc``, ``Hai Bà Trưng``, ``Cô Tô``, ``Phú Quý``: words that elsewhere say how many, or of whom."""
+        number = ROMAN.match(self.word(at + 1)) or self.word(at + 1).isdigit()
+        plural = at > start and self.key(at) in ("các", "những", "mỗi", "từng")
+        if self.reach(at, Quantifier) != at + 1 or number or plural:
+            return False
+        further = self.capital(at + 1) != (at > start) or self.reach(at + 1, Quantifier) > at + 1
+        return further or self.key(at) == "quý"
 
     def names_begin(self, at: int) -> bool:
         """Whether a unit known to the dictionary seems to begin at ``at``."""
