@@ -41,3 +41,46 @@ def test_names_of_areas_are_whole_in_a_list(name: str) -> None:
 )
 def test_words_that_names_of_areas_share_stay_words(sentence: str, expected: list[str]) -> None:
     assert texts(sentence)[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Chủ tịch UBND các tỉnh, thành phố: Cần Thơ, Vĩnh Long và Cà Mau chỉ đạo rà soát",
+            [
+                "Chủ tịch UBND thành phố Cần Thơ",
+                "Chủ tịch UBND tỉnh Vĩnh Long",
+                "Chủ tịch UBND tỉnh Cà Mau",
+            ],
+        ),
+        (
+            "UBND các tỉnh, thành phố trực thuộc Trung ương: Hà Nội, Quảng Ninh rà soát",
+            ["UBND thành phố Hà Nội", "UBND tỉnh Quảng Ninh"],
+        ),
+        (
+            "UBND các tỉnh, thành phố Cần Thơ, Vĩnh Long rà soát",
+            ["UBND thành phố Cần Thơ", "UBND tỉnh Vĩnh Long"],
+        ),
+        (
+            "UBND các huyện, thị xã, thành phố: Bình Sơn, Đức Phổ, Quảng Ngãi rà soát",
+            ["UBND huyện Bình Sơn", "UBND thị xã Đức Phổ", "UBND thành phố Quảng Ngãi"],
+        ),
+        # too many communes share a name: which of them is a ward no table tells
+        (
+            "UBND các xã, phường, đặc khu: Côn Đảo, Tân Lập rà soát",
+            ["UBND đặc khu Côn Đảo", "UBND Tân Lập"],
+        ),
+        (
+            "UBND các huyện, thành phố Biên Hòa và Long Khánh rà soát",
+            ["UBND các huyện, thành phố Biên Hòa và Long Khánh"],
+        ),
+        ("UBND các tỉnh, thành phố: Chỉ đạo các trường", ["UBND các tỉnh, thành phố"]),
+        (
+            "UBND các tỉnh, thành phố trực thuộc Trung ương rà soát",
+            ["UBND các tỉnh, thành phố trực thuộc Trung ương"],
+        ),
+    ],
+)
+def test_places_of_several_levels_are_each_of_its_own(sentence: str, expected: list[str]) -> None:
+    assert texts(sentence)[: len(expected)] == expected

@@ -3,12 +3,15 @@
 ``xã Minh Khai`` + ``báo cáo`` is no ``Minh`` + ``khai báo``, ``tỉnh Lâm Đồng`` + ``chủ trì`` no ``đồng chủ trì``.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from pipeline.extract.tokens import split_lines
-from pipeline.lexicon.registry.areas import load_areas
+from pipeline.lexicon.registry.areas import LEVEL_OF_TYPE, load_areas
+from pipeline.lexicon.registry.words import words_of
 from pipeline.lexicon.syllables import is_syllable
+
+_COMMUNES = ("xã", "phường", "thị trấn")
 
 
 def area_end(words: Sequence[str], keys: Sequence[str], at: int) -> int:
@@ -21,6 +24,23 @@ def area_end(words: Sequence[str], keys: Sequence[str], at: int) -> int:
         if tuple(keys[at:end]) == name and all(map(_is_capital, words[at:end])):
             return end
     return at
+
+
+def type_of(name: str, types: Collection[str]) -> str:
+    """Which of ``types`` the area called ``name`` is: ``Vĩnh Long`` among ``tỉnh`` and ``thành phố``; empty if unsure.
+
+    The types tell the tier: beside ``tỉnh`` a city is one that lies in no province, beside ``huyện`` one that does.
+    Of communes too many share a name, and those of before 2025-07-01 are in no table.
+    """
+    levels = [set(LEVEL_OF_TYPE.get(type_, ())) for type_ in types]
+    tier = set.intersection(*levels) if levels else set()
+    named = load_areas().named(words_of(name))
+    found = {
+        area.type
+        for area in named
+        if area.level in tier and area.type in types and area.type not in _COMMUNES
+    }
+    return found.pop() if len(found) == 1 else ""
 
 
 def _is_capital(word: str) -> bool:

@@ -65,7 +65,7 @@ def read_core(
         return kinds
     level = collective.level if collective and collective.rule == "unit.area" else None
     if collective is not None and level is not None and level.names:
-        return Reading(start, collective, headed, level.names, (at, at), level.noun)
+        return Reading(start, collective, headed, level.names, (at, at), level.noun, level.nouns)
     return Reading(start, collective, headed) if collective else None
 
 

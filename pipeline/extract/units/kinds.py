@@ -156,4 +156,5 @@ def listed(w: Words, start: int, name: Name, *, headed: bool) -> Reading:
         level.names,
         (name.start, head_end),
         level.noun,
+        level.nouns,
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pipeline.extract.units.areas import type_of
 from pipeline.extract.units.words import ROMAN, Sub, Words
 from pipeline.lexicon.units import Department, LevelNoun, NameVerb, Noun, Stop
 
@@ -11,6 +12,9 @@ HAMLETS = ("thôn", "bản", "ấp", "xóm", "khóm", "buôn", "làng", "phố")
 _JOINTS = (",", "và", "/", "-", "hoặc")
 # "tỉnh ủy", "xã hội", "huyện đội", "buôn trưởng" are other words.
 _NOT_BEFORE = ("ủy", "đoàn", "hội", "đội", "lỵ", "lộ", "thành", "táo", "viên", "trưởng")
+_CENTRAL = ["trực", "thuộc", "trung", "ương"]
+_FEWEST = 2
+"""Places that make a list."""
 _COMMITTEES = ("ủy", "đoàn", "hội")
 # Of these the next larger may follow behind a comma: "xã A, huyện B, tỉnh C".
 _SIZES = {
@@ -55,6 +59,8 @@ class Level:
     """Places that share the level: ``các xã: A, B``."""
     noun: str = ""
     """Their shared level, where there are such ``names``."""
+    nouns: tuple[str, ...] = ()
+    """The level of each of the ``names``, where they share none; empty for one that no table tells."""
     named: bool = False
     """Whether a place is named."""
 
@@ -106,9 +112,8 @@ def _level(w: Words, at: int) -> Level | None:
     plural = plural or nouns > 1
     if not takes_name:
         return Level(j, tuple(subs), plural or name == "các cấp")
-    names = _names(w, j) if plural and nouns == 1 else ()
-    if names:
-        return Level(names[-1][1], tuple(subs), plural, names, name)
+    if plural and (listed := _listed(w, j, nouns, tuple(subs), name)):
+        return listed
     end = _place(w, j) if name in _NUMBERED else w.place(j)
     if name in ("cơ sở", "khu vực") and end > j and (over := _noun(w, end)) and over[1] in _SIZES:
         end = max(end, w.place(over[0]))  # "Thuế cơ sở 3 tỉnh Nghệ An"
@@ -213,6 +218,23 @@ def _names(w: Words, at: int) -> tuple[tuple[int, int], ...]:
             break
         j = end + 1
     return tuple(names) if len(names) > 1 or colon else ()
+
+
+def _listed(w: Words, at: int, nouns: int, subs: tuple[Sub, ...], last: str) -> Level | None:
+    """``các huyện`` + ``A, B và C``; ``các tỉnh, thành phố`` + ``: Cần Thơ, Vĩnh Long``, each of the level that it has.
+
+    Without a colon all may be of the ``last`` level: ``các huyện, thành phố Biên Hòa và Long Khánh``.
+    """
+    past = at + len(_CENTRAL)
+    at = past if w.keys[at:past] == _CENTRAL and w.key(past) == ":" else at
+    names = _names(w, at)
+    if nouns == 1:
+        return Level(names[-1][1], subs, plural=True, names=names, noun=last) if names else None
+    levels = [sub.text for sub in subs if sub.text in _SIZES]
+    types = tuple(type_of(w.printed(*name), levels) for name in names)
+    if len(names) < _FEWEST or (w.key(at) != ":" and {*types} <= {"", last}):
+        return None
+    return Level(names[-1][1], subs, plural=True, names=names, nouns=types)
 
 
 def _within(w: Words, at: int, name: str) -> int:

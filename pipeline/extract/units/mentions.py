@@ -37,6 +37,9 @@ class Reading:
     prefix: tuple[int, int] = (0, 0)
     """Tokens of the shared head without the quantifier."""
     noun: str = ""
+    """The level that all members share, if they do."""
+    nouns: tuple[str, ...] = ()
+    """The level of each member, where they share none."""
 
     @property
     def end(self) -> int:
@@ -225,16 +228,16 @@ def _members(w: Words, reading: Reading) -> Iterator[UnitMention]:
         ]
         title = f"{w.printed(title_start, title_start + 1)}" if not words else words[0]
         title += " "
-    head = " ".join(f"{title}{printed} {reading.noun}".split())
     for number, (start, end) in enumerate(reading.members):
-        text = f"{head} {w.printed(start, end)}"
+        noun = reading.nouns[number] if reading.nouns else reading.noun
+        text = " ".join(f"{title}{printed} {noun} {w.printed(start, end)}".split())
         known = w.canonical(*reading.prefix, name.subs)
-        field = field_at(w, start, known) if not reading.noun else None
+        field = field_at(w, start, known) if not (noun or reading.nouns) else None
         last = field[1].canonical if field else w.canonical(start, end, ())
         yield UnitMention(
             span=w.span(reading.start if number == 0 else start, end),
             rule="unit.list",
             text=text,
             kind="head" if reading.headed else "body",
-            unit=" ".join(f"{title}{known} {reading.noun} {last}".split()) if name.known else None,
+            unit=" ".join(f"{title}{known} {noun} {last}".split()) if name.known else None,
         )
