@@ -106,3 +106,20 @@ def test_offices_with_a_comma(text: str, names: list[str]) -> None:
 )  # fmt: skip
 def test_several_fields_in_one_name(text: str, names: list[str]) -> None:
     assert units(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Phòng Công nghệ thông tin và chuyển đổi số chủ trì rà soát",
+            ["Phòng Công nghệ thông tin và chuyển đổi số"],
+        ),
+        ("Phòng Giám sát và Thẩm định đầu tư rà soát", ["Phòng Giám sát và Thẩm định đầu tư"]),
+        ("Phòng công nghệ thông tin và chuyển đổi số liệu", ["Phòng công nghệ thông tin"]),
+    ],
+)
+def test_long_names_of_work_are_shared_by_the_parts_of_houses(
+    text: str, expected: list[str]
+) -> None:
+    assert units(text) == expected

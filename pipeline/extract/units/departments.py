@@ -17,6 +17,8 @@ from pipeline.lexicon.units import (
 
 # Parts of a house that have several fields of work, as the house likes.
 OF_SEVERAL = ("Khoa", "Phòng")
+_ALIKE = ("Phòng", "Vụ", "Cục", "Ban")
+"""Parts of houses that take over the names of their work from each other: a Vụ becomes a Cục, a Cục has a Phòng."""
 _FIELD = 6
 _PART = 8
 _LABEL = 4
@@ -119,9 +121,19 @@ def field_at(w: Words, at: int, head: str) -> tuple[int, Phrase] | None:
         return None
     misread = _misread(w, at, head)
     for end, phrase, field in w.hits(at, Field):
-        if head in field.of and (misread is None or end >= misread[0]):
+        own = head in field.of or (head in _ALIKE and _is_long_name(w, at, end))
+        if own and (misread is None or end >= misread[0]):
             return end, phrase
     return misread or _initials(w, at, head)
+
+
+def _is_long_name(w: Words, at: int, end: int) -> bool:
+    """``Công nghệ thông tin và chuyển đổi số``: several fields in one, which no sentence puts together by chance."""
+    return (
+        w.capital(at)
+        and end - at >= _TWO_FIELDS
+        and not {"và", ",", "-"}.isdisjoint(w.keys[at:end])
+    )
 
 
 def _builds_paper(w: Words, at: int) -> bool:
