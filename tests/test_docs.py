@@ -15,7 +15,7 @@ from dondoc.cli.commands import dondoc
 from dondoc.export.json import outcome_to_json
 from pipeline.check.header import _MISSING
 from pipeline.run import run
-from pipeline.settings import Settings
+from pipeline.settings import DEFAULT_DATABASE, DEFAULT_UNITS, Settings
 
 ROOT = Path(__file__).parents[1]
 README, README_VI = ROOT / "README.md", ROOT / "README.vi.md"
@@ -238,6 +238,13 @@ def test_both_languages_show_the_same() -> None:
     ]
     assert json_in(README) == json_in(README_VI)
     assert between_marks(README) == between_marks(README_VI)
+
+
+@pytest.mark.parametrize("page", [README, README_VI, ROOT / "docs" / "operations.md"], ids=name_of)
+def test_where_the_database_lies_is_told(page: Path) -> None:
+    assert DEFAULT_DATABASE.removeprefix("sqlite:///") in text_of(page)
+    assert DEFAULT_UNITS in text_of(page)
+    assert {"DONDOC_DB", "DONDOC_UNITS"} <= set(re.findall(r"DONDOC_[A-Z]+", text_of(page)))
 
 
 def between_marks(page: Path) -> list[str]:
