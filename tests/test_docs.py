@@ -15,7 +15,7 @@ from dondoc.cli.commands import dondoc
 from dondoc.export.json import outcome_to_json
 from pipeline.check.header import _MISSING
 from pipeline.run import run
-from pipeline.settings import Settings
+from pipeline.settings import DEFAULT_DATABASE, DEFAULT_UNITS, Settings
 
 ROOT = Path(__file__).parents[1]
 README, README_VI = ROOT / "README.md", ROOT / "README.vi.md"
@@ -96,6 +96,87 @@ def anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
+_MODULE = re.compile(r"(?<![\w./-])(?:models|pipeline|dondoc|tests|benchmarks)/[\w./-]*\w\.\w+")
+_DOTTED = re.compile(r"(?:models|pipeline|dondoc|tests|benchmarks)(?:\.\w+)+")
+_CONSTANT = re.compile(r"_?[A-Z]{2,}[A-Z_]*")
+
+
+@every_page
+def test_modules_that_are_named_anywhere_are_there(page: Path) -> None:
+    """Also in blocks of commands, and as they are imported: ``python -m pipeline.lexicon.count``."""
+    text = text_of(page)
+    paths = {name for name in _MODULE.findall(text) if not (ROOT / name).exists()}
+    dotted = {name for name in _DOTTED.findall(text) if not is_module(name)}
+    assert paths | dotted == set()
+
+
+def is_module(name: str) -> bool:
+    """Whether ``name`` is a module, or something in one."""
+    for inside in (name, name.rpartition(".")[0]):
+        path = ROOT / inside.replace(".", "/")
+        if path.is_dir() or path.with_suffix(".py").exists():
+            return True
+    return False
+
+
+def sections(page: Path) -> list[str]:
+    """A page cut in front of its headings."""
+    return re.split(r"\n(?=#+ )", prose(page))
+
+
+def blocks(section: str) -> list[str]:
+    """Paragraphs, points and table rows of a section, each by itself."""
+    return re.split(r"\n\s*\n|\n(?=\s*(?:\d+\.|[-|]) ?)", section)
+
+
+@pytest.mark.parametrize("name", ["adding.md", "flow.md"])
+def test_tables_that_are_named_stand_in_the_module_beside_them(name: str) -> None:
+    """An UPPER_CASE name occurs in a module that the same paragraph, point or row names.
+
+    Once in a section is enough: further sentences of it may speak of the table without its module.
+    """
+    unknown, seen = set(), 0
+    for section in sections(ROOT / "docs" / name):
+        named, held = set(), set()
+        for block in blocks(section):
+            modules = [said for said in _TICKED.findall(block) if _MODULE.fullmatch(said)]
+            if modules:
+                constants = {said for said in _TICKED.findall(block) if _CONSTANT.fullmatch(said)}
+                text = "\n".join(text_of(ROOT / module) for module in modules)
+                named |= constants
+                held |= {said for said in constants if re.search(rf"\b{said}\b", text)}
+        seen += len(named)
+        unknown |= named - held
+    assert seen > 10
+    assert unknown == set()
+
+
+# --- the map -----------------------------------------------------------------------------
+
+_ROOMS_OF_THE_MAP = ("read", "clean", "segment", "extract", "resolve", "check", "lexicon")
+_WORDS = 18
+"""Words of a row of the map: more explain, and the module's docstring does that."""
+
+
+def map_rows() -> list[list[str]]:
+    return [row for row in rows(ROOT / "docs" / "flow.md") if row[0].startswith("`pipeline/")]
+
+
+def test_every_module_of_the_stages_is_on_the_map_once() -> None:
+    """A folder's ``__init__`` that is a docstring alone has nothing to be found in it."""
+    wanted = [
+        name_of(path)
+        for room in _ROOMS_OF_THE_MAP
+        for path in (ROOT / "pipeline" / room).rglob("*.py")
+        if len(ast.parse(text_of(path)).body) > 1
+    ]
+    assert sorted(row[0].strip("`") for row in map_rows()) == sorted(wanted)
+
+
+def test_a_row_of_the_map_is_short() -> None:
+    assert [row for row in map_rows() if len(row) != 2 or len(row[1].split()) > _WORDS] == []
+
+
 # --- commands ---------------------------------------------------------------------------
 
 
@@ -157,6 +238,13 @@ def test_both_languages_show_the_same() -> None:
     ]
     assert json_in(README) == json_in(README_VI)
     assert between_marks(README) == between_marks(README_VI)
+
+
+@pytest.mark.parametrize("page", [README, README_VI, ROOT / "docs" / "operations.md"], ids=name_of)
+def test_where_the_database_lies_is_told(page: Path) -> None:
+    assert DEFAULT_DATABASE.removeprefix("sqlite:///") in text_of(page)
+    assert DEFAULT_UNITS in text_of(page)
+    assert {"DONDOC_DB", "DONDOC_UNITS"} <= set(re.findall(r"DONDOC_[A-Z]+", text_of(page)))
 
 
 def between_marks(page: Path) -> list[str]:

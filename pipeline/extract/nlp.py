@@ -2,11 +2,12 @@
 
 The finders are plain functions; their components put what they find where spaCy's tools look for it
 (displacy, `DocBin`), labelled with the rule that found it and with ``span._.confidence``. The mentions themselves
-go along in ``doc.user_data``, so that nothing is searched twice. Each line of a text is read for itself, so that one
-`Doc` holds all passages of a document.
+go along in ``doc.user_data``, so that nothing is searched twice. A `Doc` holds all passages of a document, each as a
+line: what one of them says of a name (``… (ACV)``) holds for the others.
 
 The stage itself calls the finders without spaCy: making a `Doc` and its spans, which nothing behind it reads, took a
-quarter of its time, and importing spaCy most of a second. Both find the same (`tests/extract/test_nlp.py`).
+quarter of its time, and importing spaCy most of a second. Both ask the same functions and find the same
+(`tests/extract/test_nlp.py`), with one difference: a text alone doesn't tell which of its lines are titles.
 
 `build_pipeline` finds what the stage finds; `build_full_pipeline` adds roles and products.
 """
@@ -28,9 +29,7 @@ from pipeline.extract.deadlines.finder import find_deadlines
 from pipeline.extract.sentences import find_sentences
 from pipeline.extract.tokenizer import NAME as TOKENIZER
 from pipeline.extract.tokenizer import lines_of
-from pipeline.extract.units.finder import units_in
-from pipeline.extract.units.slots import in_slots
-from pipeline.extract.units.words import Words
+from pipeline.extract.units.document import units_of_lines
 from pipeline.lexicon.products import RULE as PRODUCT
 from pipeline.lexicon.products import find_products
 from pipeline.lexicon.roles.finder import Assigned, Role, assign_roles
@@ -94,7 +93,7 @@ def roles_of(doc: Doc) -> tuple[Assigned, ...]:
     """The units of ``doc`` with the roles that their sentences give them; finds units where none were looked for."""
     units = doc.user_data.get(UNITS)
     if units is None:
-        units = _units(doc)
+        units = units_of_lines(lines_of(doc))
     found: list[Assigned] = []
     for sentence in sentences_of(doc):
         inside = [unit for unit in units if sentence.start <= unit.span.start < sentence.end]
@@ -113,10 +112,6 @@ def _built(components: Iterable[str]) -> Language:
     return nlp
 
 
-def _units(doc: Doc) -> list[UnitMention]:
-    return [unit for w in map(Words.of, lines_of(doc)) for unit in in_slots(w, units_in(w))]
-
-
 def _mark(doc: Doc, group: str, marks: Iterable[_Mark]) -> None:
     if not Tokens.has_extension("confidence"):
         Tokens.set_extension("confidence", default=None)
@@ -131,7 +126,7 @@ def _mark(doc: Doc, group: str, marks: Iterable[_Mark]) -> None:
 
 
 def _mark_units(doc: Doc) -> Doc:
-    doc.user_data[UNITS] = found = _units(doc)
+    doc.user_data[UNITS] = found = units_of_lines(lines_of(doc))
     _mark(doc, UNITS, (_Mark(m.span, m.rule, _SURE if m.unit else _BY_SHAPE) for m in found))
     return doc
 

@@ -53,5 +53,5 @@ def resolve(source: Source, text: CleanText, outline: Outline, mentions: Mention
 
 
 def _without_heading(item: Item, directing: set[str]) -> Item:
-    """An item that says what to do is no heading, though it opens others."""
+    """``item`` without its mark of a heading where it says what to do: ``1. Rà soát hồ sơ:`` over its points."""
     return replace(item, heading=False) if item.heading and item.path in directing else item

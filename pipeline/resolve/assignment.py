@@ -115,7 +115,10 @@ class Assignment:
                 units.append(unit)
 
     def receivers(self, lead: Sequence[Unit]) -> tuple[Unit, ...]:
-        """Those to whom it is reported; not who alone leads: ``Đôn đốc các mỏ kết nối dữ liệu về`` him is their act."""
+        """Those to whom it is reported, but not the only one who leads: nobody reports to himself.
+
+        ``Sở A đôn đốc các mỏ kết nối dữ liệu về Sở A``: it is the mines that send their data to Sở A.
+        """
         alone = lead[0].text.lower() if len(lead) == 1 else None
         return tuple(unit for unit in self.report_to if unit.text.lower() != alone)
 
@@ -198,7 +201,7 @@ def _is_of_document(context: Context, span: Span) -> bool:
 
 
 def _without_cases(context: Context, deadlines: list[Deadline]) -> list[Deadline]:
-    """Without a year in front of a colon behind which its day stands: ``Năm 2027: Hoàn thành trước ngày 30/6/2027``."""
+    """The times without a period that only heads its day: ``Năm 2027: Hoàn thành trước ngày 30/6/2027`` is the day."""
     text = context.text.text
     return [
         one

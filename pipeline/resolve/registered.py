@@ -81,7 +81,7 @@ class _Registrar:
 
 
 def _narrowed(group: UnitGroup, clause: str) -> UnitGroup:
-    """The group with a clause by which only some are meant; one with such a clause stays as it is."""
+    """The group, marked that only some of it are meant (``trừ xã A``); one that is marked already stays as it is."""
     if group.narrowed:
         return group
     return replace(

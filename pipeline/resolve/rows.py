@@ -108,7 +108,7 @@ def row_task(context: Context, item: Item) -> tuple[Task, list[Doubt]]:
 
 
 def _again_within(context: Context, work: Span, stated: list[Deadline]) -> list[Deadline]:
-    """How often the cell of the work says it comes, where the cell of the time only says within which years.
+    """The rhythm in the cell of the work, where the cell of the time only gives years.
 
     ``Hằng năm công bố kết quả đánh giá | 2021 - 2025``.
     """

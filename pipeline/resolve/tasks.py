@@ -91,7 +91,7 @@ class TaskFinder:
         return Accounts(tasks=self.maker.tasks, ledger=self.ledger, notes=self.maker.notes)
 
     def _section(self, item: Item) -> tuple[Section, str]:
-        """What the item stands in: its own heading's word, else its parent's."""
+        """Whether a document directs, describes or aims where an item stands: by its own heading, else its parent's."""
         if item.path not in self._sections:
             # a run-in title there is what OCR made of a sentence
             own, rule = self._sections[None] if item.frames else section_of(item)
@@ -111,7 +111,7 @@ class TaskFinder:
         return self._sections[item.path]
 
     def _reports(self, item: Item) -> bool:
-        """Whether a point stands before the phrase that orders, and only reports what went wrong."""
+        """Whether a point stands in front of ``… yêu cầu các đơn vị:``, where a document reports what went wrong."""
         operative = self.context.outline.operative
         return (
             operative is not None and not item.frames and item.evidence.span.start < operative.start
@@ -148,13 +148,16 @@ class TaskFinder:
         return self._read_leaf(item, section)
 
     def _in_block(self, item: Item, section: Section) -> bool:
-        """Whether an item says who answers for those beside it, or is a point of one that does."""
+        """Whether an item only says who does the tasks beside it: ``Đơn vị chủ trì: …``, or a point under it."""
         if section is Section.ASSIGNS and self.inheritance.block(item):
             return True
         return self._is_labelled(item)
 
     def _is_labelled(self, item: Item) -> bool:
-        """Whether an item, or one above it, is a label over those whom it speaks of."""
+        """Whether an item is a label over points that only name, or stands under one.
+
+        ``2. Cơ quan phối hợp`` over ``- Sở Y tế`` and ``- Sở Nội vụ``: all three say who, and none is a task.
+        """
         if item.path not in self._labelled:
             parent = self.context.items.get(item.parent) if item.parent else None
             self._labelled[item.path] = bool(
@@ -164,7 +167,7 @@ class TaskFinder:
         return self._labelled[item.path]
 
     def _read_unnumbered(self, item: Item, numbered: bool) -> tuple[Account, str]:
-        """The opening tells somebody to do something only where the document has no items."""
+        """Read the opening, or an attachment without items: the opening gives tasks only where no items follow it."""
         if numbered or item.path != "opening":
             return "context", "task.opening"
         operative = self.context.outline.operative
@@ -211,16 +214,16 @@ class TaskFinder:
         return ("task", "task.leaf") if found else ("shortcoming", rule)
 
     def _names_somebody(self, part: Part, section: Section) -> bool:
-        """Whether a part names who leads; an aim that speaks of a duty names nobody.
+        """Whether a part names who leads.
 
-        ``Nâng cao trách nhiệm của người đứng đầu``.
+        An aim that speaks of a duty names nobody: ``Nâng cao trách nhiệm của người đứng đầu``.
         """
         return any(
             lead.rule != "role.duty-of" or section is not Section.AIMS for lead in part.leads
         )
 
     def _tells_target(self, part: Part, section: Section) -> bool:
-        """Whether a sentence among aims says what somebody shall have come to: ``Mỗi trạm y tế đều có …``."""
+        """Whether a sentence among aims states the result and orders nothing: ``Mỗi trạm y tế đều có bác sĩ``."""
         if section is not Section.AIMS:
             return False
         subjects = [lead for lead in part.leads if lead.rule == "role.subject"]
@@ -232,7 +235,7 @@ class TaskFinder:
         return states or TARGET.find(self._text(part.span)) is not None
 
     def _closes_with_duty(self, part: Part) -> bool:
-        """Whether a last sentence that names nobody still asks for more than compliance."""
+        """Whether a last sentence that names nobody asks for a work of its own: ``Tổ chức trực ban 24/24 giờ./.``."""
         return part.is_answer_by_day or STANDS_BY.find(self._text(part.span)) is not None
 
     def _asks(self, part: Part) -> bool:
@@ -268,7 +271,10 @@ class TaskFinder:
         return ("task", "task.parent") if found else ("heading", "task.introduces")
 
     def _leads_over(self, item: Item, parts: list[Part]) -> bool:
-        """Whether an item over others orders in sentences of its own, and is no mere title."""
+        """Whether an item over others orders something itself, and is no mere title.
+
+        It has several sentences, says what to do with the things that its points name, or is too long for a title.
+        """
         sentences = self.context.sentences_in(item.evidence.span)
         if len(parts) > 1 or len(sentences) > 1:
             return True

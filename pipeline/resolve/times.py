@@ -91,7 +91,7 @@ _TERM_ALONE = Wording(
 
 
 def with_terms_in_front(context: Context, parts: list[Part]) -> list[Part]:
-    """``parts`` without those that only state a term: it is that of the part behind, which names who does it."""
+    """``parts``; one that only states a term gives it to the part behind it, which names who does the work."""
     kept: list[Part] = []
     for part in reversed(parts):
         text = context.text.text[part.span.start : part.span.end]

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from dondoc.cli.db import db
 from models.store.revisions import HEAD, REVISIONS
 from tests.cli.conftest import Run
@@ -31,6 +33,23 @@ def test_an_unknown_revision(run: Run, tmp_path: Path) -> None:
     ran = run("db", "upgrade", "0815", "--db", f"sqlite:///{tmp_path}/a.sqlite3")
     assert ran.code == 6
     assert ", ".join(REVISIONS) in ran.err
+
+
+def test_where_it_lies(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the folder where one stands, a database a folder; in one place where the setting names it."""
+    here, there = tmp_path / "a", tmp_path / "b"
+    here.mkdir()
+    there.mkdir()
+    monkeypatch.delenv("DONDOC_DB", raising=False)
+    monkeypatch.chdir(here)
+    run("db", "upgrade")
+    assert (here / "data" / "processed" / "dondoc.sqlite3").exists()
+    monkeypatch.chdir(there)
+    assert run("db", "current").code == 6
+    monkeypatch.setenv("DONDOC_DB", str(tmp_path / "dondoc.sqlite3"))
+    run("db", "upgrade")
+    monkeypatch.chdir(here)
+    assert run("db", "current") == (0, f"{HEAD}\n", "")
 
 
 def test_commands_say_what_they_do() -> None:

@@ -4,9 +4,12 @@ import tomllib
 from importlib import import_module
 from pathlib import Path
 
+import pytest
 import spacy
 from spacy import displacy
 
+from models.outline import Outline
+from models.text import CleanText
 from pipeline.clean import clean
 from pipeline.extract import extract
 from pipeline.extract.nlp import (
@@ -61,19 +64,47 @@ def test_a_pipeline_put_together_by_config_finds_the_same() -> None:
     assert spans(nlp) == spans(build_pipeline())
 
 
-def test_the_pipeline_finds_what_the_stage_finds() -> None:
-    """The stage calls the finders without spaCy; whoever loads the pipeline must see the same."""
-    body = f"1. {TEXT} {FULL}\n\na) {TEXT}\n\n2. Sở Y tế:"
+BODIES = {
+    "local": f"1. {TEXT} {FULL}\n\na) {TEXT}\n\n2. Sở Y tế:",
+    "abbreviation": (
+        "1. Tổng công ty Cảng hàng không Việt Nam (ACV) rà soát số liệu.\n\n"
+        "2. Sở Xây dựng tổng hợp số liệu do ACV cung cấp."
+    ),
+    "recurring": (
+        "1. Văn phòng tổng hợp chủ trì, phối hợp với các phòng rà soát.\n\n"
+        "2. Phòng Nội vụ có trách nhiệm gửi kết quả về bộ phận của Văn phòng tổng hợp.\n\n"
+        "3. Các đơn vị gửi Văn phòng tổng hợp trước ngày 15/11/2024."
+    ),
+}
+"""Names that a line shows by itself, and names that are known by other lines."""
+
+
+def passages_of(body: str) -> tuple[CleanText, Outline]:
     text = clean(source_of(paragraphs(f"{HEADER}\n{body}\n\n{FOOT}")))
-    outline = segment(text)[0]
+    return text, segment(text)[0]
+
+
+@pytest.mark.parametrize("body", BODIES.values(), ids=BODIES.keys())
+def test_the_pipeline_finds_what_the_stage_finds(body: str) -> None:
+    """The stage calls the finders without spaCy; whoever loads the pipeline must see the same."""
+    text, outline = passages_of(body)
     mentions = extract(text, outline)
     doc = build_pipeline()("\n".join(item.evidence.quote for item in outline.items))
 
-    assert [m.text for m in units_of(doc)] == [m.text for m in mentions.units] != []
-    assert [m.reading for m in deadlines_of(doc)] == [m.reading for m in mentions.deadlines] != []
-    assert [m.code for m in citations_of(doc)] == [m.code for m in mentions.citations] != []
+    assert [(m.text, m.unit) for m in units_of(doc)] == [(m.text, m.unit) for m in mentions.units]
+    assert [m.reading for m in deadlines_of(doc)] == [m.reading for m in mentions.deadlines]
+    assert [m.code for m in citations_of(doc)] == [m.code for m in mentions.citations]
     printed = [doc.text[start:end] for start, end in sentences_of(doc)]
     assert printed == [text.text[start:end] for start, end in mentions.sentences]
+
+
+def test_names_known_by_other_lines_are_marked() -> None:
+    found = {
+        name: [unit.text for unit in units_of(build_pipeline()(body))]
+        for name, body in BODIES.items()
+    }
+    assert found["abbreviation"][1:] == ["Sở Xây dựng", "ACV"]
+    assert found["recurring"].count("Văn phòng tổng hợp") == 3
 
 
 def test_displacy_shows_the_spans() -> None:

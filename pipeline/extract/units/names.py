@@ -168,7 +168,7 @@ def _office(w: Words, at: int, depth: int) -> Name | None:
 
 
 _UNSERVED = ("công", "quân")
-"""With what the names of bodies begin that no office of another serves: ``…, Công an xã`` is a unit of its own."""
+"""First syllables of bodies that share no office with others: ``Văn phòng UBND xã, Công an xã`` are two units."""
 
 
 def _parents(w: Words, name: Name, parent: Name, depth: int) -> Name:

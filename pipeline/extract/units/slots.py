@@ -29,12 +29,12 @@ from pipeline.lexicon.units import Field, NameVerb, Noun
 
 RULE = "unit.slot"
 _SHORT = 4
-"""Syllables up to which a name behind ``phối hợp với`` can't have swallowed the verb behind it."""
+"""A name of so few syllables behind ``phối hợp với`` holds no verb of the sentence."""
 _SURE = (("chủ", "trì"), ("có", "trách"), ("chịu", "trách"), ("phối", "hợp"), ("tham", "mưu"))
 """Verbs that only somebody has for a subject."""
 _LEADS = _SURE[:3]
 _OFFICE = ("văn", "phòng")
-"""It has no name in its own house: ``Văn phòng bố trí hội trường``."""
+"""The office of a house is called so alone: in ``Văn phòng bố trí hội trường`` the name ends before ``bố trí``."""
 _LATER = frozenset(
     ("nêu", "trên", "đó", "này", "cụ", "nhất", "đặc", "thường", "gồm", "cấp", "sau", "trước", "là")
 )

@@ -1,4 +1,4 @@
-"""Clauses of a sentence behind its first: whose they are, or that they only go on with a list; `roles` asks."""
+"""Clauses of a sentence behind its first: whose they are, or that they only go on with a list; `finder` asks."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""The role that the words in front of a unit give it: ``giao X``, ``phối hợp với X``, ``báo cáo X``; `roles` asks.
+"""The role that the words in front of a unit give it: ``giao X``, ``phối hợp với X``, ``báo cáo X``; `finder` asks.
 
 The words are `words.BEFORE`; whether they speak of this task is decided here.
 """

@@ -1,4 +1,4 @@
-"""Clauses whose unit only helps who leads before it: ``Sở A tổ chức lễ phát động; Sở B phối hợp``; `roles` asks."""
+"""Clauses whose unit only helps who leads before it: ``Sở A tổ chức lễ phát động; Sở B phối hợp``; `finder` asks."""
 
 import re
 from collections.abc import Sequence

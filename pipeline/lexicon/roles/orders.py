@@ -1,4 +1,4 @@
-"""Whether ``giao``, ``yêu cầu``, ``đề nghị`` in front of a unit is an order of the one who writes; `roles` asks.
+"""Whether ``giao``, ``yêu cầu``, ``đề nghị`` in front of a unit is an order of the one who writes; `finder` asks.
 
 Elsewhere it is part of what somebody else shall do: who checks a work asks the builders to mend it.
 """

@@ -1,4 +1,4 @@
-"""A sentence while the roles of its units are read: what stands where, and what was said so far; `roles` asks."""
+"""A sentence while the roles of its units are read: what stands where, and what was said so far; `finder` asks."""
 
 from bisect import bisect_left
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Signs in a sentence that tell where a list, a clause or a duty begins and ends; `roles` asks for them.
+"""Signs in a sentence that tell where a list, a clause or a duty begins and ends; `finder` asks for them.
 
 What gives a role by itself stands in `words`.
 """

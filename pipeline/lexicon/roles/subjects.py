@@ -1,4 +1,4 @@
-"""Whether a unit is the subject of its sentence: it opens its clause, and a verb stands behind it; `roles` asks."""
+"""Whether a unit is the subject of its sentence: it opens its clause, and a verb stands behind it; `finder` asks."""
 
 from pipeline.lexicon.roles import signs
 from pipeline.lexicon.roles.clauses import is_listed_again, is_share

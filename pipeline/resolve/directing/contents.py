@@ -53,12 +53,11 @@ _UNTIL = re.compile(
 
 
 def says_what(context: Context, part: Part, given: Sequence[Deadline]) -> bool:
-    """Whether a part says what to do, beside names and the words that lead over to the items under it.
+    """Whether a part of an item over others says itself what to do, and does more than introduce them.
 
-    A time that is ``given`` to those under it is theirs.
-
-    Where it introduces them and names who shall act, only what stands behind the names is an order; in front of
-    them stand aims and reasons.
+    ``Sở Y tế có trách nhiệm:`` says nothing yet, ``Sở Y tế rà soát các cơ sở, trong đó:`` does. Names, times ``given``
+    to the items under it, aims and words that lead over to them don't count. Where the part ends in a colon and names
+    who shall act, only what stands behind the name counts.
     """
     span = part.span
     if part.leads and all(a.mention.text.lower().startswith("một số ") for a in part.leads):
@@ -85,7 +84,7 @@ def _names_who(context: Context, part: Part) -> bool:
 
 
 def _has_work(said: str) -> bool:
-    """Whether a verb of a work stands in what is said beside names; what somebody has, or where he belongs, is none."""
+    """Whether what is ``said`` beside names holds a verb of work: ``rà soát``; ``có`` and ``trực thuộc`` are none."""
     keys = ["" if word[:1].isupper() else key(word) for word in _WORD.findall(said)]
     return any(
         max(predicate_end(keys, at), name_verb_end(keys, at)) > at
@@ -146,9 +145,9 @@ def orders_behind(text: str) -> bool:
 
 
 def names_part(context: Context, item: Item) -> str | None:
-    """The rule by which an item only names a part of a whole, whoever it names; None where it may order.
+    """The rule by which an item is a point of a programme, an address or a member of a body; None for any other.
 
-    Who belongs to a body that the item above it sets up, a point of a ceremony's programme, an address.
+    ``Ông A - Trưởng đoàn`` under ``Thành lập Đoàn kiểm tra gồm:`` orders nothing, though it names somebody.
     """
     for wording in (AGENDA, CONTACT):
         if wording.find(item.text):
@@ -159,7 +158,7 @@ def names_part(context: Context, item: Item) -> str | None:
 
 
 def listed(context: Context, item: Item) -> str | None:
-    """The rule by which an item only names a thing or a matter, or opens what follows; None where it may order.
+    """The rule by which an item is a thing, a matter or a mere title; None where it may order.
 
     ``Hồ sơ gồm:`` over ``Tờ trình …``, ``Nội dung kiểm tra`` over ``Việc …``; ``Nội dung``.
     """

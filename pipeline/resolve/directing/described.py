@@ -25,21 +25,21 @@ ACTS = Wording(
     (" phối hợp với Trưởng thôn lập danh sách", " họp với các trưởng thôn"),
     (" và đại diện các đoàn thể", ": 02 người", " tham gia hội nghị"),
 )
-"""Right behind a unit of its own name: what it shall do."""
+"""Behind the name of one unit: what it shall do (``Trưởng thôn lập danh sách``)."""
 MUST = Wording(
     "described.must",
     r"^\s+(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|phải|cần)\b",
     (" có trách nhiệm chuẩn bị hội trường", " phải gửi danh sách"),
     (" chủ trì hội nghị", " tổ chức dạy học"),
 )
-"""Right behind a collective; ``các đơn vị tổ chức dạy học`` may as well say which units are meant."""
+"""Behind a collective: its duty. Another verb may say which units are meant: ``các đơn vị tổ chức dạy học``."""
 REVIEWS = Wording(
     "described.reviews",
     r"^\s+(?:(?:tập\s+trung|tổ\s+chức|chủ\s+động|báo\s+cáo)\s+){0,2}(?:đánh\s+giá(?!\s+cao\b)|phân\s+tích|làm\s+rõ)\b",
     (" đánh giá toàn diện tình hình", " tập trung phân tích, làm rõ nguyên nhân"),
     (" đánh giá cao kết quả", " tổ chức triển khai kịp thời", " đã đánh giá tác động"),
 )
-"""Right behind anybody under a heading of an assessment: that he shall make it."""
+"""Behind a name under ``Đánh giá tình hình``: that he shall assess (``Các xã đánh giá toàn diện …``)."""
 FORM = Wording(
     "described.form",
     rf"^\W{{0,3}}(?!(?:trực|thường\s+xuyên|chủ\s+động|tham\s+gia)\b){DUTY_VERBS}(?:,|\s)\s*(?:[^\s.;]+\s+){{3}}",
@@ -149,9 +149,9 @@ def orders_behind_title(context: Context, item: Item, part: Part) -> bool:
 
 
 def parts_that_assess(context: Context, parts: list[Part], rule: str) -> list[Part]:
-    """``parts``, of a section of assessment each from the sentence on that asks for one, where there is one.
+    """``parts``; in a section of assessment each begins with the sentence that orders one, if any of its does.
 
-    ``Việc chấp hành kỷ cương. Khi đánh giá phải làm rõ …``: in front of it stands what is assessed.
+    ``Việc chấp hành kỷ cương. Khi đánh giá phải làm rõ …``: the first sentence only says what is assessed.
     """
     if rule != ASSESSMENT:
         return parts
@@ -209,7 +209,7 @@ def orders_behind_time(context: Context, item: Item) -> list[Part]:
 
 
 def _tells(text: str, part: Part, verbs: tuple[Wording, Wording]) -> bool:
-    """Whether one of ``verbs`` stands behind somebody who leads; the first of them is said of no collective's kind."""
+    """Whether one of ``verbs`` stands behind somebody who leads; behind a collective `ACTS` doesn't count."""
     for entry in part.leads:
         span = entry.mention.span
         behind = text[span.end : part.span.end]

@@ -15,7 +15,7 @@ _UNASKED = (
     r"(?![^\n.]{0,400}?\b(?:(?<!bàn\s)giao(?!\s+(?:thông|lưu))|yêu\s+cầu|đề\s+nghị|phải|cần|phấn\s+đấu|trước\s+ngày"
     r"|chậm\s+nhất|ít\s+nhất|tối\s+thiểu|trở\s+lên|khẩn\s+trương|tập\s+trung|chủ\s+động)\b)"
 )
-"""The same of its first sentence alone, whose own words tell."""
+"""The same, but only the first sentence is searched for an order."""
 _ALL_OF = (
     r"(?:toàn\s+(?:tỉnh|thành\s+phố|huyện|thị\s+xã|xã|phường|ngành|quốc|trường|cơ\s+quan|Đảng\s+bộ)"
     r"|cả\s+(?:nước|tỉnh|huyện))"

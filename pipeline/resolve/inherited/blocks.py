@@ -70,7 +70,7 @@ def _acts_behind_time(context: Context, item: Item) -> bool:
 
 
 def _lists(context: Context, items: Sequence[Item]) -> dict[str, list[Assigned]]:
-    """Whom the labels among ``items`` name in points under them, by the path of the label; empty where one fails."""
+    """Whom each label among ``items`` names in its points, by the label's path; empty where a point says more."""
     found: dict[str, list[Assigned]] = {}
     for item in items:
         over = label_over(context, item)
@@ -122,7 +122,7 @@ def _asks_for_time(context: Context, item: Item) -> bool:
 
 
 def closes_bullets(context: Context, item: Item, brothers: Sequence[Item]) -> bool:
-    """Whether labels on lines of their own under the last point speak for all of them: none before it has any."""
+    """Whether labels under the last point speak for all points: no point in front of it has labels of its own."""
     points = [b for b in brothers if b.marker and (b.marker in _BULLETS or _LETTER.match(b.marker))]
     if len(points) < _SEVERAL or item is not points[-1]:
         return False
@@ -131,7 +131,7 @@ def closes_bullets(context: Context, item: Item, brothers: Sequence[Item]) -> bo
 
 
 def _label_lines(context: Context, item: Item) -> int:
-    """Labels on the lines of an item's text, but its first; each of ``Chủ trì: …; phối hợp: …`` on one line."""
+    """Labels on the lines of an item's text behind its first; ``Chủ trì: …; phối hợp: …`` on one line are two."""
     span = item.evidence.span
     lines = context.text.text[span.start : span.end].split("\n")[1:]
     return sum(is_label(part) for line in lines if is_label(line) for part in line.split("; "))

@@ -25,7 +25,7 @@ _WORD = 12
 def with_own_staff(
     context: Context, inheritance: Inheritance, item: Item, parts: list[Part]
 ) -> list[Part]:
-    """The parts of an item; those whom a body above shares its work out to are none of its leads.
+    """The parts of an item, without leads who are staff of the body above it: the work stays its own.
 
     ``Phân công giáo viên chủ nhiệm nhập điểm`` in a list for the schools: that is what each school shall do, and no
     part of its own behind ``Rà soát hồ sơ; …``. Where nobody stands above, the staff lead.

@@ -105,7 +105,7 @@ class Inheritance:
         return inherited
 
     def named_below(self, item: Item) -> Assignment | None:
-        """Whom the points under an item name that speaks of ``các cơ quan sau đây``; None where they say more."""
+        """Those whom the points of ``Giao các cơ quan sau đây …:`` name; None where a point says more than names."""
         points = self._context.children.get(item.path, [])
         if len(points) < _AMONG or NAMED_BELOW.find(item.text) is None:
             return None
@@ -118,9 +118,9 @@ class Inheritance:
         return found
 
     def _from_title(self, item: Item) -> Assignment:
-        """What an item's first line gives its own text, where it is a title: names and nothing else, or a time.
+        """Who and by when, where an item's first line is a title of nothing but names, or of a time.
 
-        Each sentence below them is theirs, also one that does not follow the names at once.
+        ``Sở Y tế`` on a line over its own text leads in every sentence of it.
         """
         title = title_of(self._context, item)
         if title is None:
@@ -147,7 +147,7 @@ class Inheritance:
         return self._headings[item.parent].get(item.path)
 
     def _behind_group(self, item: Item) -> Assignment:
-        """What labels under the next of an item's brothers that has any say for those in front of it, too.
+        """What labels say for all points in front of them: those under the next brother that has labels.
 
         ``- Rà soát …`` over ``- Công khai …`` and ``Đơn vị chủ trì: …``: the labels close the points that share them.
         """

@@ -121,7 +121,7 @@ def find_parts(context: Context, item: Item) -> list[Part]:
 
 
 def _of_order(context: Context, sentence: Span, found: list[Deadline]) -> list[Deadline]:
-    """Those of the deadlines of a sentence that are not of what somebody says he will do."""
+    """The deadlines of a sentence without that of a promise: ``trong năm 2025 UBND tỉnh sẽ …`` binds nobody."""
     text = context.text.text
     promise = WILL_DO.find(text[sentence.start : sentence.end]) if found else None
     if promise is None:
@@ -260,7 +260,7 @@ def _by_lead(sentence: Span, printed: str, roles: list[Assigned]) -> list[Part]:
 
 
 def _is_own_order(first: str) -> bool:
-    """Whether the clauses in front of the first that names a lead order something: no scene, no title, no state."""
+    """Whether what stands in front of the first lead is an order by itself, and no scene, title or state."""
     aims = _AIM.match(first) or (_SCENE.match(first) and "," not in first)
     opens = not (aims or first_match(TELLS, first))
     return opens and first.rstrip().endswith(";") and len(first.split()) >= _ORDER
@@ -321,7 +321,7 @@ def _behind_statement(context: Context, current: Part, piece: Part) -> bool:
 
 
 def _completes(context: Context, current: Part, piece: Part) -> bool:
-    """Whether ``piece`` only says who shall do what the part before it wants, and by when: ``Giao Sở A thực hiện.``."""
+    """Whether ``piece`` only says who does what the part in front of it orders: ``Giao Sở A thực hiện.``."""
     if current.leads or not piece.leads:
         return False
     names = (entry.mention.span for entry in piece.roles)

@@ -33,7 +33,7 @@ class TaskMaker:
     def add_all(
         self, item: Item, parts: Iterable[Part], previous: Part | None = None
     ) -> Part | None:
-        """Make tasks of ``parts``; the last that names who leads, who leads those behind it that name nobody."""
+        """Make tasks of ``parts``; whoever leads one also leads those behind it that name nobody."""
         for part in parts:
             self._add(item, part, previous)
             previous = part if part.leads else previous
@@ -48,7 +48,7 @@ class TaskMaker:
         return before
 
     def _own_roles(self, item: Item, part: Part, *, led: bool) -> Assignment:
-        """Whom a part itself names; ``led`` says that the part in front names who leads, and no name is looked for."""
+        """Whom a part itself names; where the part in front says who leads (``led``), no unknown name is looked for."""
         own = Assignment()
         above = heading_orders(self.context, self.inheritance, item, part)
         own.add(self.context, [a for a in part.roles if not above or a.role is Role.REPORT_TO])

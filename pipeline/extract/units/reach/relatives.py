@@ -129,7 +129,10 @@ _SOLD = frozenset(
         "khám bệnh",
     )
 )
-"""By these somebody is called also where no predicate follows, but others who are told the same."""
+"""Trades that belong to the name also where the next in the list follows it, and not the predicate.
+
+``Các hộ nuôi trồng thủy sản, chủ bến bãi chấp hành …``: the first name ends in front of the comma.
+"""
 _BEFALLEN = (["có"], ["xảy", "ra"], ["xuất", "hiện"], ["phát", "sinh"])
 _EVENTS = frozenset(
     ("dịch", "ổ", "ca", "bệnh", "lũ", "bão", "mưa", "sạt", "cháy", "hạn", "ngập", "triều", "rét", "sốt", "nguy",
@@ -172,7 +175,7 @@ def relative_end(w: Words, at: int, start: int) -> int:
 
 
 def _others_follow(w: Words, start: int, at: int, verb: int) -> int:
-    """Where a trade ends behind which others are named who are told the same; ``at`` for none.
+    """Where a trade ends in front of the next name of the same list; ``at`` where no name follows.
 
     ``Thủ trưởng các đơn vị`` + ``khám, chữa bệnh`` + ``trực thuộc Bộ; Giám đốc …``: the trade at ``at`` ends with its
     verbs at ``verb``, or behind their object. Behind a comma too: ``Các hộ nuôi trồng thủy sản`` + ``, chủ bến bãi``.
@@ -314,9 +317,9 @@ def _befallen(w: Words, at: int) -> int:
 
 
 def _is_asked(w: Words, verb: int, at: int) -> bool:
-    """Whether those who lack something are told at ``at`` to make up for it; elsewhere it is only told of them.
+    """Whether the verb at ``at`` is what those who lack something shall do, and no part of what they lack.
 
-    ``chưa hoàn thành chỉ tiêu gửi báo cáo``, but ``chưa tích cực phối hợp``, ``chưa thực hiện nghiêm chế độ báo cáo``.
+    ``chưa hoàn thành chỉ tiêu`` + ``gửi báo cáo`` is an order; ``chưa tích cực phối hợp`` only tells of them.
     """
     j = verb
     while (end := max(w.reach(j, Stop), w.reach(j, NameVerb))) > j:

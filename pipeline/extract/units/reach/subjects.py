@@ -83,7 +83,7 @@ _MADE_UP = (
 
 
 def whole_subjects(w: Words, known: list[UnitMention]) -> list[UnitMention]:
-    """``known`` mentions of a line, and of them with their whole names those who are told something."""
+    """The ``known`` mentions of a line; a subject gets its whole name: ``Công đoàn cơ sở trong các doanh nghiệp``."""
     if not any(_relates(w, unit) or _goes_on(w, unit) for unit in known):
         return known
     found: list[UnitMention] = []
@@ -141,7 +141,7 @@ def _whole(
 
 
 def whole_names(w: Words, units: list[UnitMention], known: list[UnitMention]) -> list[UnitMention]:
-    """``units`` of a line, and of those that were not ``known`` the names with what they go on with."""
+    """The ``units`` of a line; those that were not ``known`` get what their names go on with: ``… của UBND xã``."""
     found: list[UnitMention] = []
     read = {id(unit) for unit in known}
     for unit in units:
