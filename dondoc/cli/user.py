@@ -10,6 +10,7 @@ from dondoc.cli.correct import who
 from dondoc.cli.output import printable, say, write
 from dondoc.cli.stored import Unclear
 from models.desk import ROLES, SCOPES, SCOPES_OF, Role
+from pipeline.extras import need
 
 if TYPE_CHECKING:
     from models.store.desk import Desk
@@ -32,6 +33,7 @@ def add(name: str, role: Role, db: str | None) -> int:
     The password is asked for, or read from the first line of standard input where that is no terminal. A viewer reads,
     a reviewer corrects and uploads too, an admin also runs keys, calendars and webhooks.
     """
+    need("web")
     from dondoc.web.login import MIN_PASSWORD, hash_of
 
     if not name.strip() or name != printable(name.strip()):
