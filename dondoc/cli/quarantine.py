@@ -92,16 +92,14 @@ def retry(
         raise click.UsageError(
             "Hãy nêu tên tệp, hoặc --code MÃ_LỖI, hoặc --all.", click.get_current_context()
         )
-    paths = list(dict.fromkeys(path for each in found if (path := batch.lies_in(each.path))))
-    gone = sum(batch.lies_in(each.path) is None for each in found)
-    if gone:
-        say(f"{gone} tệp không còn ở chỗ cũ.")
+    paths = [each.path for each in found if batch.lies_in(each.path)]
+    if len(paths) < len(found):
+        say(f"{len(found) - len(paths)} tệp không còn ở chỗ cũ.")
     if not paths:
         return _NOTHING
     settings = options.settings_with(db=db, jobs=jobs, cache=cache, allow_secret=allow_secret)
     with chosen_progress() as progress, stored(db, patient=True) as store:
-        store.intake.retry([each.key for each in found])
-        report = batch.ingest(paths, settings, store, progress=progress)
+        report = batch.retry(paths, settings, store, progress=progress)
     say(closing_words(report))
     return result_code(report)
 
