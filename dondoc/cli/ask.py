@@ -129,8 +129,8 @@ def due(  # the options of a question
         from dondoc.cli.answers import due_text
 
         _print(due_text, rows)
-        number = len(rows) or "Không có"
-        say(f"{number} việc đến hạn từ {first:%d/%m/%Y} đến {last:%d/%m/%Y}.")
+        number = f"{len(rows)} việc" if rows else "Không có việc nào"
+        say(f"{number} đến hạn từ {first:%d/%m/%Y} đến {last:%d/%m/%Y}.")
 
 
 @click.command

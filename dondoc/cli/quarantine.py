@@ -50,7 +50,9 @@ def list_(db: str | None, form: str) -> int:
 def show(name: str, db: str | None) -> int:
     """Print what is wrong with a file, named by its key, its path or the end of it."""
     for each in _chosen(_quarantined(db), (name,)):
-        write(f"{printable(each.path)}\n  SHA-256  {each.key}")
+        write(printable(each.path))
+        if (digest := _sha256(each)) is not None:
+            write(f"  SHA-256  {digest}")
         if each.fault is not None:
             write(f"  lỗi      {each.fault.code}\n  bước     {each.fault.stage}")
             if each.fault.page is not None:
@@ -192,7 +194,12 @@ def _chosen(found: "list[Input]", names: tuple[str, ...]) -> "list[Input]":
 
 
 def _name(each: "Input") -> str:
-    return printable(each.key[:_SHORT]) if not each.key.startswith("path:") else "-" * _SHORT
+    return (_sha256(each) or "-" * _SHORT)[:_SHORT]
+
+
+def _sha256(each: "Input") -> str | None:
+    """The key of its bytes; None where it is known by its path alone."""
+    return None if each.key.startswith("path:") else each.key
 
 
 def _code(each: "Input") -> str:
@@ -213,7 +220,7 @@ def _as_json(each: "Input") -> dict[str, object]:
     fault = each.fault
     return {
         "path": each.path,
-        "sha256": None if each.key.startswith("path:") else each.key,
+        "sha256": _sha256(each),
         "code": fault and fault.code,
         "stage": fault and fault.stage,
         "page": fault and fault.page,

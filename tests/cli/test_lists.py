@@ -89,7 +89,7 @@ def test_options_narrow_the_list(
     [
         (
             "due --from 2031-01-01 --to 2031-01-02 --search zzz",
-            "Không có việc đến hạn từ 01/01/2031 đến 02/01/2031.",
+            "Không có việc nào đến hạn từ 01/01/2031 đến 02/01/2031.",
         ),
         (
             "tasks --search zzz --as-of 2023-04-11",
