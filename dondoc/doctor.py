@@ -16,6 +16,7 @@ from typing import Literal
 from models.reasons import reason_of
 from models.store.errors import StoreError
 from pipeline.errors import DondocError
+from pipeline.extras import EXTRAS, command_for, missing_of, needed_for
 from pipeline.settings import Settings
 
 Level = Literal["ok", "note", "fault"]
@@ -99,6 +100,16 @@ def _old_word(name: str, _settings: Settings) -> Iterator[Check]:
         yield Check(
             name=name, level="note", found="không có antiword: không đọc được .doc.", mend=mend
         )
+
+
+def _extras(name: str, _settings: Settings) -> Iterator[Check]:
+    """Packages that only some work needs: to be without is no fault."""
+    for extra in EXTRAS:
+        if missing_of(extra):
+            found = f"{extra}: chưa cài, cần để {needed_for(extra)}."
+            yield Check(name=name, level="note", found=found, mend=command_for(extra))
+        else:
+            yield Check(name=name, level="ok", found=f"{extra}: đã cài, để {needed_for(extra)}.")
 
 
 def _rules(name: str, settings: Settings) -> Iterator[Check]:
@@ -186,6 +197,7 @@ def _nearest(place: Path) -> Path:
 _CHECKS: tuple[tuple[str, Callable[[str, Settings], Iterator[Check]]], ...] = (
     ("nhận dạng chữ", _recognition),
     ("Word đời cũ", _old_word),
+    ("gói thêm", _extras),
     ("quy tắc", _rules),
     ("cơ sở dữ liệu", _database),
     ("ổ đĩa", _space),

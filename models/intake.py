@@ -17,7 +17,8 @@ class Arrival:
     """A file that was found."""
 
     key: str
-    """The SHA-256 of its bytes; for one that can't be opened, ``path:`` and its path."""
+    """The SHA-256 of its bytes; ``path:`` and its path for one that can't be opened, or whose bytes are in quarantine
+    under another path."""
     path: str
 
 

@@ -13,6 +13,7 @@ from pipeline.clean import clean
 from pipeline.errors import BadDocument
 from pipeline.extract import extract
 from pipeline.read import read
+from pipeline.read.likeness import require_likeness
 from pipeline.resolve import resolve
 from pipeline.segment import segment
 from pipeline.settings import Settings
@@ -47,6 +48,7 @@ def run(
     name = known_as or str(path)
     try:
         source = replace(read(path, settings, on_page=on_page), path=name)
+        require_likeness(source)
     except BadDocument as error:
         fault = Fault(code=error.code, message=error.message, advice=error.advice, stage="read")
         return Outcome(path=name, sha256=_sha256(path), status="failed", fault=fault)

@@ -19,7 +19,7 @@ from dondoc.cli.tables import (
 from dondoc.wordings import deadline_wording
 from models.deadline import Recurring
 from models.grouping import TaskGroup
-from models.register import ChainRow, CitingRow, DueRow
+from models.register import ChainRow, CitingRow, DocumentRow, DueRow
 from models.status import NATIONAL_CLASSES, NationalClass
 
 _CLASSES: dict[NationalClass, str] = {
@@ -84,6 +84,22 @@ def citing_text(rows: Sequence[CitingRow]) -> str:
             plain(row.title or NONE),
             plain(row.path),
             str(row.page),
+        )
+    return rendered([table])
+
+
+def candidates_text(rows: Sequence[DocumentRow]) -> str:
+    """Documents of one name, by what tells them apart."""
+    table = table_of("Mã", "Số ký hiệu", "Ngày", "Cơ quan ban hành", "Tệp")
+    # It is to be copied.
+    table.columns[0].max_width, table.columns[0].no_wrap = None, True
+    for row in rows:
+        table.add_row(
+            row.id,
+            plain(row.code or NONE),
+            plain(day_wording(row.date)),
+            plain(row.issuer or NONE),
+            plain(row.file),
         )
     return rendered([table])
 

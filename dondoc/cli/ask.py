@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 import click
 
@@ -12,9 +12,6 @@ from dondoc.cli.stored import Unclear, one_document, stored
 from dondoc.daysoff import DAYS_OFF, DaysOff
 from models.grouping import GROUPINGS, Grouping, TaskGroup
 from models.status import today
-
-if TYPE_CHECKING:
-    from models.register import DocumentRow, TaskRow
 
 
 @click.command
@@ -49,13 +46,14 @@ def tasks(
         rows = (
             list(store.page(wanted, day, limit=limit).rows) if limit else store.tasks(wanted, day)
         )
-    forms: dict[str, Callable[[list[TaskRow], date], str]] = {
-        "table": _tasks_table,
-        "json": register.tasks_to_json,
-        "csv": csv.tasks_to_csv,
-    }
-    write(forms[form](rows, day))
-    if form == "table":
+    if form == "json":
+        write(register.tasks_to_json(rows, day))
+    elif form == "csv":
+        write(csv.tasks_to_csv(rows, day))
+    else:
+        from dondoc.cli.tables import tasks_text
+
+        _print(tasks_text, rows)
         say(f"{len(rows)} nhiệm vụ, tình trạng tính đến ngày {day:%d/%m/%Y}.")
 
 
@@ -130,8 +128,9 @@ def due(  # the options of a question
     else:
         from dondoc.cli.answers import due_text
 
-        write(due_text(rows))
-        say(f"{len(rows)} việc đến hạn từ {first:%d/%m/%Y} đến {last:%d/%m/%Y}.")
+        _print(due_text, rows)
+        number = f"{len(rows)} việc" if rows else "Không có việc nào"
+        say(f"{number} đến hạn từ {first:%d/%m/%Y} đến {last:%d/%m/%Y}.")
 
 
 @click.command
@@ -150,7 +149,7 @@ def citations(db: str | None, code: str, basis: bool, form: str) -> None:
         return
     from dondoc.cli.answers import citing_text
 
-    write(citing_text(rows))
+    _print(citing_text, rows)
     say(f"{len({row.document for row in rows})} văn bản viện dẫn {printable(code)}.")
 
 
@@ -183,13 +182,14 @@ def documents(db: str | None, form: str) -> None:
 
     with stored(db) as store:
         rows = store.documents()
-    forms: dict[str, Callable[[list[DocumentRow]], str]] = {
-        "table": _documents_table,
-        "json": register.documents_to_json,
-        "csv": csv.documents_to_csv,
-    }
-    write(forms[form](rows))
-    if form == "table":
+    if form == "json":
+        write(register.documents_to_json(rows))
+    elif form == "csv":
+        write(csv.documents_to_csv(rows))
+    else:
+        from dondoc.cli.tables import documents_text
+
+        _print(documents_text, rows)
         say(f"{len(rows)} văn bản.")
 
 
@@ -208,7 +208,7 @@ def show(document: str, db: str | None, tree: bool, ledger: bool, form: str) -> 
         name = one_document(store, document).id
         directive = store.in_context(name)
     if directive is None:
-        raise Unclear(f"Văn bản {document!r} vừa bị xóa.")
+        raise Unclear(f"Văn bản “{printable(document)}” vừa bị xóa.")
     if form == "json":
         import json
 
@@ -236,17 +236,11 @@ def _print_groups(groups: "list[TaskGroup]", form: str, day: date) -> None:
     else:
         from dondoc.cli.answers import groups_text
 
-        write(groups_text(groups))
+        _print(groups_text, groups)
         say(f"{len(groups)} nhóm, tình trạng tính đến ngày {day:%d/%m/%Y}.")
 
 
-def _tasks_table(rows: "list[TaskRow]", _as_of: date) -> str:
-    from dondoc.cli.tables import tasks_text
-
-    return tasks_text(rows)
-
-
-def _documents_table(rows: "list[DocumentRow]") -> str:
-    from dondoc.cli.tables import documents_text
-
-    return documents_text(rows)
+def _print(text_of: Callable[[list[Any]], str], rows: list[Any]) -> None:
+    """Rows as a table; what is said below it is enough where there are none."""
+    if rows:
+        write(text_of(rows))

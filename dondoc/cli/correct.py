@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dondoc.cli import options
-from dondoc.cli.output import say, write
+from dondoc.cli.output import printable, say, write
 from dondoc.cli.stored import Unclear, one_document, stored
 from models.correction import (
     CONFLICTS,
@@ -137,7 +137,7 @@ def _parsed(said: tuple[str, ...], task: str | None) -> "Iterator[tuple[str, str
         if not equals or field not in fields:
             where = "văn bản" if task is None else "nhiệm vụ"
             raise Unclear(
-                f"{pair!r}: hãy viết TRƯỜNG=GIÁ TRỊ; trường của {where}: {', '.join(fields)}."
+                f"“{printable(pair)}”: hãy viết TRƯỜNG=GIÁ TRỊ; trường của {where}: {', '.join(fields)}."
             )
         try:
             yield field, clean_value(field, value)

@@ -12,7 +12,7 @@ _SAID = {"ok": "tốt", "note": "lưu ý", "fault": "hỏng"}
 @options.database
 @options.output_format("table", "json")
 def doctor(db: str | None, form: str) -> int:
-    """Check programs, languages, rules, database, disk and memory, and say how to mend what is missing.
+    """Check programs, languages, extras, rules, database, disk and memory, and say how to mend what is missing.
 
     Ends with 0 if everything needed is there, else with the code of the first fault: 5 a program, 6 the database,
     7 a folder.

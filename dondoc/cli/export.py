@@ -4,7 +4,6 @@ import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,7 @@ from dondoc.cli import options
 from dondoc.cli.output import printable, say
 from dondoc.cli.stored import stored
 from models.status import today
-from pipeline.errors import MissingProgram
+from pipeline.extras import need
 
 if TYPE_CHECKING:
     from models.directive import Directive
@@ -121,10 +120,7 @@ def _form_of_document(form: str) -> "Callable[[Directive, str], bytes]":
         from dondoc.export.edxml import directive_to_edxml
 
         return directive_to_edxml
-    if find_spec("cobalt") is None:
-        raise MissingProgram(
-            "Chưa cài gói Python cobalt để ghi Akoma Ntoso.", advice="pip install 'dondoc[akn]'"
-        )
+    need("akn")
     from dondoc.export.akn import directive_to_akn
 
     return directive_to_akn

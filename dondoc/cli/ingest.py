@@ -10,6 +10,7 @@ import click
 from dondoc.cli import options, pace
 from dondoc.cli.output import printable, say
 from dondoc.cli.progress import write_summary
+from pipeline.extras import need
 
 if TYPE_CHECKING:
     from pipeline.batch import Report
@@ -111,6 +112,7 @@ def _existing(paths: tuple[str, ...], *, urls: bool) -> list[str]:
 
 
 def _send(paths: list[str], settings: "Settings") -> int:
+    need("server")
     from dondoc.cli.waiting import patience_of
     from models.store.session import open_store
     from pipeline import queue as jobs

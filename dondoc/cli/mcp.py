@@ -3,6 +3,7 @@
 import click
 
 from dondoc.cli import options
+from pipeline.extras import need
 
 _OK = 0
 
@@ -14,6 +15,7 @@ def mcp(db: str | None) -> int:
 
     Tools: search_tasks, due, get_document, citations.
     """
+    need("mcp")
     from dondoc.assistant import server_of
     from models.store.desk import open_desk
     from pipeline.lexicon.registry.lookup import Registry

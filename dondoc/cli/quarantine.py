@@ -50,7 +50,9 @@ def list_(db: str | None, form: str) -> int:
 def show(name: str, db: str | None) -> int:
     """Print what is wrong with a file, named by its key, its path or the end of it."""
     for each in _chosen(_quarantined(db), (name,)):
-        write(f"{printable(each.path)}\n  SHA-256  {each.key}")
+        write(printable(each.path))
+        if (digest := _sha256(each)) is not None:
+            write(f"  SHA-256  {digest}")
         if each.fault is not None:
             write(f"  lỗi      {each.fault.code}\n  bước     {each.fault.stage}")
             if each.fault.page is not None:
@@ -92,16 +94,14 @@ def retry(
         raise click.UsageError(
             "Hãy nêu tên tệp, hoặc --code MÃ_LỖI, hoặc --all.", click.get_current_context()
         )
-    paths = list(dict.fromkeys(path for each in found if (path := batch.lies_in(each.path))))
-    gone = sum(batch.lies_in(each.path) is None for each in found)
-    if gone:
-        say(f"{gone} tệp không còn ở chỗ cũ.")
+    paths = [each.path for each in found if batch.lies_in(each.path)]
+    if len(paths) < len(found):
+        say(f"{len(found) - len(paths)} tệp không còn ở chỗ cũ.")
     if not paths:
         return _NOTHING
     settings = options.settings_with(db=db, jobs=jobs, cache=cache, allow_secret=allow_secret)
     with chosen_progress() as progress, stored(db, patient=True) as store:
-        store.intake.retry([each.key for each in found])
-        report = batch.ingest(paths, settings, store, progress=progress)
+        report = batch.retry(paths, settings, store, progress=progress)
     say(closing_words(report))
     return result_code(report)
 
@@ -194,7 +194,12 @@ def _chosen(found: "list[Input]", names: tuple[str, ...]) -> "list[Input]":
 
 
 def _name(each: "Input") -> str:
-    return printable(each.key[:_SHORT]) if not each.key.startswith("path:") else "-" * _SHORT
+    return (_sha256(each) or "-" * _SHORT)[:_SHORT]
+
+
+def _sha256(each: "Input") -> str | None:
+    """The key of its bytes; None where it is known by its path alone."""
+    return None if each.key.startswith("path:") else each.key
 
 
 def _code(each: "Input") -> str:
@@ -215,7 +220,7 @@ def _as_json(each: "Input") -> dict[str, object]:
     fault = each.fault
     return {
         "path": each.path,
-        "sha256": None if each.key.startswith("path:") else each.key,
+        "sha256": _sha256(each),
         "code": fault and fault.code,
         "stage": fault and fault.stage,
         "page": fault and fault.page,

@@ -4,6 +4,7 @@ import click
 
 from dondoc.cli import options
 from dondoc.cli.output import say, write
+from pipeline.extras import need
 
 _OK = 0
 _INPUTS = {
@@ -35,6 +36,7 @@ def queue() -> None:
 @options.output_format("table", "json")
 def status(db: str | None, form: str) -> int:
     """Print how many files are in each state, and when each worker was last heard of."""
+    need("server")
     import json
 
     from dondoc.cli.stored import stored
@@ -83,6 +85,7 @@ def worker(
 
     Any number of machines may work on one queue. Ends with 5 where a program is missing here.
     """
+    need("server")
     from dondoc.cli.waiting import Told
     from pipeline.queue.working import Rhythm, work_side_by_side
 

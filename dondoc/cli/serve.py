@@ -8,6 +8,7 @@ import click
 from dondoc.cli import options
 from dondoc.cli.output import say
 from dondoc.cli.stored import Unclear
+from pipeline.extras import need
 
 if TYPE_CHECKING:
     from dondoc.web.options import Options
@@ -64,6 +65,7 @@ def serve(
     It answers this machine alone, without log-in, until there are accounts (`dondoc user add`); with them it may listen
     on other addresses too.
     """
+    need("web")
     from dondoc.web.options import MB, Options, is_loopback
     from models.store.desk import open_desk
     from pipeline.lexicon.registry.lookup import Registry

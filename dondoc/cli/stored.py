@@ -41,8 +41,9 @@ def one_document(store: "Store", name: str) -> "DocumentRow":
         return found[0]
     if not found:
         raise Unclear(
-            f"Không có văn bản nào là {printable(name)!r}; `dondoc documents` liệt kê tất cả."
+            f"Không có văn bản nào là “{printable(name)}”; `dondoc documents` liệt kê tất cả."
         )
-    head = f"{printable(name)!r} có thể là {len(found)} văn bản; hãy chọn theo mã ở đầu dòng:"
-    lines = (f"  {row.id}  {printable(row.code or '–')}  {printable(row.file)}" for row in found)
-    raise Unclear("\n".join([head, *lines]))
+    from dondoc.cli.answers import candidates_text
+
+    head = f"“{printable(name)}” có thể là {len(found)} văn bản; hãy chọn theo mã ở cột đầu:"
+    raise Unclear(f"{head}\n{candidates_text(found)}")

@@ -10,6 +10,7 @@ from dondoc.cli.correct import who
 from dondoc.cli.output import printable, say, write
 from dondoc.cli.stored import Unclear
 from models.desk import ROLES, SCOPES, SCOPES_OF, Role
+from pipeline.extras import need
 
 if TYPE_CHECKING:
     from models.store.desk import Desk
@@ -32,10 +33,11 @@ def add(name: str, role: Role, db: str | None) -> int:
     The password is asked for, or read from the first line of standard input where that is no terminal. A viewer reads,
     a reviewer corrects and uploads too, an admin also runs keys, calendars and webhooks.
     """
+    need("web")
     from dondoc.web.login import MIN_PASSWORD, hash_of
 
     if not name.strip() or name != printable(name.strip()):
-        raise Unclear(f"Tên không dùng được: {printable(name)!r}.")
+        raise Unclear(f"Tên không dùng được: “{printable(name)}”.")
     password = _password()
     if len(password) < MIN_PASSWORD:
         raise Unclear(f"Mật khẩu phải có ít nhất {MIN_PASSWORD} ký tự.")
@@ -69,7 +71,7 @@ def disable(name: str, db: str | None) -> int:
     """Shut an account; what it said stays."""
     with _desk(db) as desk:
         found = desk.disable_account(name, by=who(None))
-    say(f"Đã khóa tài khoản {name}." if found else f"Không có tài khoản {printable(name)!r}.")
+    say(f"Đã khóa tài khoản {name}." if found else f"Không có tài khoản “{printable(name)}”.")
     return _OK if found else 2
 
 
@@ -89,7 +91,7 @@ def token(name: str, label: str, scopes: tuple[str, ...], db: str | None) -> int
     with _desk(db) as desk:
         found = next((a for a in desk.accounts() if a.name == name and not a.disabled), None)
         if found is None:
-            raise Unclear(f"Không có tài khoản {printable(name)!r}; `dondoc user list` liệt kê.")
+            raise Unclear(f"Không có tài khoản “{printable(name)}”; `dondoc user list` liệt kê.")
         allowed = tuple(scope for scope in SCOPES if scope in SCOPES_OF[found.role])
         write(desk.new_token(name, label, scopes or allowed, by=who(None)))
     return _OK
@@ -102,7 +104,7 @@ def revoke(token_id: str, db: str | None) -> int:
     """Make a key worthless; KEY is its short name in `dondoc user list`."""
     with _desk(db) as desk:
         found = desk.revoke_token(token_id, by=who(None))
-    say(f"Đã thu hồi {token_id}." if found else f"Không có khóa {printable(token_id)!r}.")
+    say(f"Đã thu hồi {token_id}." if found else f"Không có khóa “{printable(token_id)}”.")
     return _OK if found else _NOTHING
 
 

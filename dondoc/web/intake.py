@@ -12,7 +12,7 @@ from dondoc.web.options import MB, Options
 from models.desk import Upload
 from models.store.desk import Desk, now
 from models.store.errors import StoreError
-from pipeline.batch import Entry, ingest, lies_in
+from pipeline.batch import Entry, ingest, lies_in, retry
 from pipeline.errors import DondocError
 from pipeline.settings import Settings
 
@@ -35,7 +35,7 @@ class Intake:
         self._desk = desk
         self._options = options
         self._folder = options.folder / "files"
-        self._waiting: SimpleQueue[Upload | Path | None] = SimpleQueue()
+        self._waiting: SimpleQueue[Upload | str | None] = SimpleQueue()
         self._thread: Thread | None = None
 
     def start(self) -> None:
@@ -105,11 +105,10 @@ class Intake:
     def read_again(self, key: str) -> bool:
         """Read a file in quarantine again, wherever it came from; False where it is not there any more."""
         known = self._desk.intake.of([key]).get(key)
-        path = lies_in(known.path) if known and known.state == "quarantined" else None
-        if path is None:
+        if known is None or known.state != "quarantined" or lies_in(known.path) is None:
             return False
         self._desk.intake.retry([key])
-        self._waiting.put(path)
+        self._waiting.put(known.path)
         return True
 
     async def _keep(self, path: Path, pieces: AsyncIterator[bytes]) -> tuple[int, str]:
@@ -126,8 +125,8 @@ class Intake:
     def _read_all(self) -> None:
         while (wanted := self._waiting.get()) is not None:
             try:
-                if isinstance(wanted, Path):
-                    ingest([wanted], self._settings(), self._desk, progress=_Unseen())
+                if isinstance(wanted, str):
+                    retry([wanted], self._settings(), self._desk, progress=_Unseen())
                 else:
                     self._read(wanted)
             except (DondocError, StoreError) as error:

@@ -127,6 +127,16 @@ class Intake:
             keeping.forget(session, shown, except_key=None)
             session.execute(self._insert().on_conflict_do_nothing(), row)
 
+    @patiently
+    def opened(self, paths: Iterable[str]) -> None:
+        """Drop what was wrong with files by their path alone: they can be opened now, or compared with others anew."""
+        keys = [file_id(path, None) for path in paths]
+        with self._session() as session:
+            known = [key for key, at in self._states(session, keys).items() if at != "skipped"]
+        if known:
+            with self._writing() as session:
+                keeping.drop(session, known)
+
     # --- claiming -----------------------------------------------------------------
 
     def claim(self, keys: Iterable[str], worker: str, seconds: float) -> list[Claim]:

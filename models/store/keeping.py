@@ -112,3 +112,10 @@ def forget(session: Session, path: str, *, except_key: str | None) -> None:
     """Drop what was wrong under a path with bytes that it no longer has."""
     for statement in _FORGET:
         session.execute(statement, {"of": path, "but": except_key or ""})
+
+
+def drop(session: Session, keys: list[str]) -> None:
+    """Drop files, and that they were ever seen."""
+    for key in keys:
+        queries.delete_file(session, key)
+        session.execute(delete(StoredInput).where(StoredInput.id == key))

@@ -29,7 +29,8 @@ class StoredFile(Base):
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
-    """The SHA-256 of its bytes; for a file that could not be opened, ``path:`` and its path."""
+    """The SHA-256 of its bytes; ``path:`` and its path for a file that could not be opened, or whose bytes failed under
+    another path."""
     sha256: Mapped[str | None] = mapped_column(String(64), unique=True)
     path: Mapped[str]
     path_key: Mapped[str]

@@ -17,6 +17,7 @@ from models.outcome import Fault, Outcome
 from models.store.errors import RowsRefused, ServerAway, StoreError
 from pipeline.batch.archives import Member
 from pipeline.batch.arriving import Refused, Skipped, handfuls
+from pipeline.batch.discovery import on_disk
 from pipeline.batch.faults import CHANGED, given_up, may_pass
 from pipeline.batch.file import File
 from pipeline.batch.owner import is_gone, own_name
@@ -40,16 +41,25 @@ class Batch:
     """The state of one batch: what became of the files so far."""
 
     def __init__(
-        self, store: "Store", settings: Settings, progress: Progress, folder: Path
+        self,
+        store: "Store",
+        settings: Settings,
+        progress: Progress,
+        folder: Path,
+        *,
+        again: bool = False,
     ) -> None:
+        """``again`` also reads what is in quarantine."""
         self._intake = store.intake
         self._settings = settings
         self._folder = folder
+        self._again = again
         self._progress = progress
         self._name = own_name()
         self._entries: dict[str, Entry] = {}
-        self._first_path: dict[str, str] = {}
-        self._twins: list[tuple[str, str]] = []
+        self._met: set[str] = set()
+        self._twins: list[File] = []
+        """Of the same bytes as an earlier file of the batch."""
         self._claims: dict[str, Claim] = {}
         self._unclaimed: Iterator[File] = iter(())
         self._ready: deque[File] = deque()
@@ -63,6 +73,16 @@ class Batch:
         self._sweep()
 
     # --- what is to be read ---------------------------------------------------------
+
+    def begin(self, found: Iterable[Path | Member], total: int) -> None:
+        """``total`` files were found; what could not be opened before, or was like another, is looked at anew."""
+        paths = {
+            str(path)
+            for each in found
+            for path in ((each.path, each.archive) if isinstance(each, Member) else (each,))
+        }
+        self._intake.opened(paths)
+        self._progress.started(total)
 
     def files(self, found: Iterable[Path | Member]) -> Iterator[File]:
         """The files that have to be read, each claimed; the others are finished in passing."""
@@ -117,19 +137,25 @@ class Batch:
     def _seen(self, files: list[File]) -> dict[str, Input]:
         arrivals = [Arrival(key=file.sha256, path=file.path) for file in files]
         states = self._intake.see(arrivals) if arrivals else {}
-        again = [key for key, known in states.items() if may_pass(known, self._settings)]
+        again = [key for key, known in states.items() if self._is_again(known)]
         if again:
             self._intake.retry(again)
             states |= self._intake.of(again)
         return states
 
+    def _is_again(self, known: Input) -> bool:
+        """Whether a file is read once more; one that this batch has read is what it has become."""
+        if known.key in self._met:
+            return False
+        return may_pass(known, self._settings) or (self._again and known.state == "quarantined")
+
     def _is_new(self, file: File, known: Input) -> bool:
         """Whether it has to be read now; else it is finished, or waits until it is known what became of another."""
-        if file.sha256 in self._first_path:
-            self._twins.append((file.path, self._first_path[file.sha256]))
+        if file.sha256 in self._met:
+            self._twins.append(file)
             file.drop_copy()
             return False
-        self._first_path[file.sha256] = file.path
+        self._met.add(file.sha256)
         if known.state in FINAL:
             self._finish_known(file, known)
         elif known.state != "seen":
@@ -142,11 +168,16 @@ class Batch:
 
     def _finish_known(self, file: File, known: Input) -> None:
         file.drop_copy()
-        same_as = known.path if known.path != file.path else None
-        if known.state == "quarantined":
-            self.finish(Entry(path=file.path, result="failed", fault=known.fault, same_as=same_as))
-        else:
+        same_as = known.path if str(on_disk(known.path)) != file.path else None
+        if known.state != "quarantined":
             self.finish(Entry(path=file.path, result="unchanged", same_as=same_as))
+            return
+        fault = known.fault
+        if same_as and fault:
+            # Its own entry: people ask for the name that they know, and the fault is told of another.
+            fault = replace(fault, message=f"Giống “{same_as}”: {fault.message}")
+            self._intake.refuse(file.path, fault)
+        self.finish(Entry(path=file.path, result="failed", fault=fault, same_as=same_as))
 
     def _claim(self, file: File) -> bool:
         claims = self._intake.claim([file.sha256], self._name, LEASE_SECONDS)
@@ -241,11 +272,9 @@ class Batch:
 
     def report(self) -> Report:
         """Everything, once all files have been read: a twin shares the fate of the first."""
-        for path, first in self._twins:
-            fate = self._entries[first]
-            result: Result = "failed" if fate.result == "failed" else "unchanged"
-            fault = fate.fault if result == "failed" else None
-            self.finish(Entry(path=path, result=result, fault=fault, same_as=first))
+        states = self._intake.of([file.sha256 for file in self._twins])
+        for file in self._twins:
+            self._finish_known(file, states[file.sha256])
         return self.so_far()
 
     def so_far(self) -> Report:

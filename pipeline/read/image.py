@@ -6,13 +6,13 @@ The only module that opens picture files with Pillow; its errors end here.
 import io
 import warnings
 from collections.abc import Iterator
-from importlib.util import find_spec
 from typing import NamedTuple
 
 import numpy as np
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from models.text import Page
+from pipeline.extras import command_for, missing_of
 from pipeline.read.ocr.choice import engine_of
 from pipeline.read.preprocess import Picture
 from pipeline.read.scan.page import failed_page, read_scan
@@ -83,11 +83,11 @@ def pictures_of(source: Source) -> Iterator[tuple[int, Opened | Unopened]]:
 
 def _load_heic(source: Source) -> None:
     """Teaches Pillow the format of telephones; raises `BadDocument` where its plug-in is not installed."""
-    if find_spec("pillow_heif") is None:
+    if missing_of("heic"):
         raise source.fault(
             "heic-plugin",
             "ảnh HEIC của điện thoại, máy này chưa có gói Python pillow-heif để đọc.",
-            advice="Hãy cài pillow-heif, hoặc lưu ảnh thành JPEG rồi nạp lại.",
+            advice=f"Hãy cài bằng lệnh: {command_for('heic')}; hoặc lưu ảnh thành JPEG rồi nạp lại.",
         )
     import pillow_heif  # noqa: PLC0415  # an extra
 

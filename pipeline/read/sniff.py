@@ -2,6 +2,7 @@
 
 import io
 import re
+import shlex
 import zipfile
 from typing import Literal
 
@@ -27,10 +28,15 @@ _IMAGES: tuple[tuple[bytes, str], ...] = (
 _HEIC = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"mif1", b"msf1"})
 """Brands of the High Efficiency Image File Format (ISO/IEC 23008-12), in which telephones keep photographs."""
 
+_PACKED: tuple[tuple[int, bytes, str], ...] = (
+    (0, b"Rar!", "tệp nén RAR"),
+    (0, b"7z\xbc\xaf\x27\x1c", "tệp nén 7z"),
+    (0, b"\x1f\x8b", "tệp nén gzip"),
+    (257, b"ustar", "tệp nén TAR"),
+)
+"""Where archives bear their sign. Files in them may stand there as they are, signs of their own and all."""
+
 _KNOWN: tuple[tuple[bytes, str], ...] = (
-    (b"Rar!", "tệp nén RAR"),
-    (b"7z\xbc\xaf\x27\x1c", "tệp nén 7z"),
-    (b"\x1f\x8b", "tệp nén gzip"),
     (b"{\\rtf", "tệp RTF"),
     (b"MZ", "chương trình Windows"),
     (b"\x7fELF", "chương trình Linux"),
@@ -44,7 +50,6 @@ _PARTS_OF_ZIP: tuple[tuple[str, str], ...] = (
     ("xl/", "bảng tính Excel (XLSX)"),
     ("ppt/", "tệp trình chiếu (PPTX)"),
     ("content.xml", "tệp OpenDocument (ODT/ODS)"),
-    ("", "tệp nén ZIP"),
 )
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -70,6 +75,11 @@ def sniff(source: Source) -> tuple[Kind, str]:
     content = source.content
     if not content.strip(b"\x00\t\n\r \xef\xbb\xbf"):
         raise source.fault("empty-file", "tệp rỗng.", advice="Hãy tải hoặc quét lại tệp.")
+    if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zip(source)
+    for place, magic, name in _PACKED:
+        if content.startswith(magic, place):
+            raise _wrong_type(source, name, "Hãy giải nén rồi nạp thư mục đã giải nén.")
     if b"%PDF-" in content[:1024]:
         return "pdf", MEDIA_TYPES["pdf"]
     for magic, media_type in _IMAGES:
@@ -79,8 +89,6 @@ def sniff(source: Source) -> tuple[Kind, str]:
         return "image", "image/heic"
     if content.startswith(_OLE):
         return _ole(source)
-    if content.startswith(b"PK\x03\x04"):
-        return _zip(source)
     for magic, name in _KNOWN:
         if content.startswith(magic) and not (len(magic) == 2 and _is_text(content)):
             raise _wrong_type(source, name)
@@ -134,13 +142,17 @@ def _zip(source: Source) -> tuple[Kind, str]:
     if "word/document.xml" in names:
         return "docx", MEDIA_TYPES["docx"]
     for prefix, name in _PARTS_OF_ZIP:
-        if any(entry.startswith(prefix) for entry in names) or not prefix:
+        if any(entry.startswith(prefix) for entry in names):
             raise _wrong_type(source, name)
-    raise AssertionError("the empty prefix fits every archive")
+    if source.name.lower().endswith(".zip"):
+        advice = f"Dùng `dondoc ingest {shlex.quote(source.name)}` để đọc từng tệp bên trong."
+    else:
+        advice = "Đổi đuôi tên tệp thành .zip rồi dùng `dondoc ingest` để đọc từng tệp bên trong."
+    raise _wrong_type(source, "tệp nén ZIP", advice)
 
 
-def _wrong_type(source: Source, name: str) -> Exception:
-    return source.fault("wrong-type", f"đây là {name}, không phải văn bản chỉ đạo.", advice=_ADVICE)
+def _wrong_type(source: Source, name: str, advice: str = _ADVICE) -> Exception:
+    return source.fault("wrong-type", f"đây là {name}, không phải văn bản chỉ đạo.", advice=advice)
 
 
 def _is_text(content: bytes) -> bool:

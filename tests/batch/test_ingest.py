@@ -116,6 +116,7 @@ def test_good_files_among_bad_ones_are_stored(first: tuple[Report, Watcher], dat
         failed = [row for row in store.files() if row.status == "failed"]
         assert {Path(row.path).name for row in failed} == {
             "damaged.pdf",
+            "damaged too.pdf",
             "empty.pdf",
             "gone.pdf",
         }

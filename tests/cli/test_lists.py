@@ -84,6 +84,30 @@ def test_options_narrow_the_list(
     assert len(json.loads(ran.out)["tasks"]) == found
 
 
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (
+            "due --from 2031-01-01 --to 2031-01-02 --search zzz",
+            "Không có việc nào đến hạn từ 01/01/2031 đến 02/01/2031.",
+        ),
+        (
+            "tasks --search zzz --as-of 2023-04-11",
+            "0 nhiệm vụ, tình trạng tính đến ngày 11/04/2023.",
+        ),
+        (
+            "tasks --search zzz --group-by unit --as-of 2023-04-11",
+            "0 nhóm, tình trạng tính đến ngày 11/04/2023.",
+        ),
+        ("citations --code 9999/ZZ", "0 văn bản viện dẫn 9999/ZZ."),
+    ],
+)
+def test_where_there_is_nothing_no_empty_table_is_printed(
+    run: Run, database: str, command: str, said: str
+) -> None:
+    assert run(*command.split(), "--db", database) == (0, "", f"{said}\n")
+
+
 def test_documents(run: Run, database: str) -> None:
     table = run("documents", "--db", database)
     assert "3 văn bản" in table.err

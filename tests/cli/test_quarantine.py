@@ -99,6 +99,69 @@ def test_what_is_in_quarantine_stays_there_until_it_is_tried_again(
     assert "bad.pdf" not in run("quarantine", "list", "--db", database).out
 
 
+@pytest.fixture
+def twins(tmp_path: Path, run: Run) -> tuple[Path, str]:
+    """Three empty files, one of them in an archive beside a good one, and a damaged one with a copy."""
+    folder = tmp_path / "twins"
+    write_damaged(folder / "hỏng.pdf")
+    shutil.copy(folder / "hỏng.pdf", folder / "hỏng (1).pdf")
+    for name in ("rong.pdf", "rỗng.docx"):
+        (folder / name).touch()
+    with zipfile.ZipFile(folder / "hồ sơ.zip", "w") as archive:
+        archive.writestr("tốt.txt", text_of(2))
+        archive.writestr("rỗng.txt", "")
+    url = f"sqlite:///{tmp_path}/twins.sqlite3"
+    ran = run("ingest", str(folder), "--db", url, "--jobs", "1")
+    assert (ran.code, "1 tệp đã lưu, 0 không đổi, 5 lỗi" in ran.err) == (3, True)
+    assert "rỗng.docx – Giống “" in ran.err
+    return folder, url
+
+
+def test_every_name_of_the_same_bytes_is_in_quarantine(twins: tuple[Path, str], run: Run) -> None:
+    folder, url = twins
+    for _ in range(2):  # again, when all are known
+        listed = json.loads(run("quarantine", "list", "--db", url, "--format", "json").out)
+        names = ["hỏng (1).pdf", "hỏng.pdf", "rỗng.txt", "rong.pdf", "rỗng.docx"]
+        assert sorted(Path(each["path"]).name for each in listed) == sorted(names)
+        for name in names:
+            shown = run("quarantine", "show", name, "--db", url)
+            assert (shown.code, "path:" in shown.out) == (0, False)
+            assert name in shown.out.splitlines()[0]
+            other = f"Giống “{folder}/"
+            assert f"“{name}”:" in shown.out or other in shown.out
+        assert run("ingest", str(folder), "--db", url, "--jobs", "1").code == 3
+    assert run("verify", "--db", url).code == 0
+
+
+def test_retry_counts_what_was_asked_for(twins: tuple[Path, str], run: Run) -> None:
+    _, url = twins
+    ran = run("quarantine", "retry", "--all", "--db", url, "--jobs", "1")
+    assert (ran.code, "0 không đổi, 5 lỗi; tổng số 5 tệp" in ran.err) == (3, True)
+    for name in ("rỗng.txt", "rỗng.docx", "hỏng (1).pdf"):
+        ran = run("quarantine", "retry", name, "--db", url, "--jobs", "1")
+        assert (ran.code, "1 lỗi; tổng số 1 tệp" in ran.err) == (3, True)
+
+
+def test_a_name_leaves_the_quarantine_with_its_bytes(twins: tuple[Path, str], run: Run) -> None:
+    folder, url = twins
+    write_directive(folder / "rỗng.docx", 7)
+    (folder / "hỏng.pdf").write_text(text_of(2))  # as in the archive: known
+    assert run("ingest", str(folder), "--db", url, "--jobs", "1").code == 3
+    listed = json.loads(run("quarantine", "list", "--db", url, "--format", "json").out)
+    assert {Path(each["path"]).name for each in listed} == {"hỏng (1).pdf", "rỗng.txt", "rong.pdf"}
+
+
+def test_an_archive_that_was_mended_leaves_the_quarantine(tmp_path: Path, run: Run) -> None:
+    path, url = tmp_path / "a.zip", f"sqlite:///{tmp_path}/b.sqlite3"
+    path.write_bytes(b"PK nothing")
+    assert run("ingest", str(path), "--db", url, "--jobs", "1").code == 3
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("good.txt", text_of(2))
+    ran = run("quarantine", "retry", "--all", "--db", url, "--jobs", "1")
+    assert (ran.code, "1 tệp đã lưu" in ran.err) == (0, True)
+    assert "0 tệp bị cách ly" in run("quarantine", "list", "--db", url).err
+
+
 def test_verify_finds_what_was_changed_behind_our_back(
     database: str, folder: Path, run: Run
 ) -> None:

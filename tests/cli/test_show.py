@@ -89,11 +89,19 @@ def test_json_is_that_of_extract(run: Run, database: str) -> None:
     assert envelope["documents"][0]["header"]["code"] == "9/KH-SYT"
 
 
-def test_one_of_several_must_be_chosen(run: Run, database: str) -> None:
+@pytest.mark.parametrize("columns", ["200", "80"])
+def test_one_of_several_must_be_chosen(
+    run: Run, database: str, columns: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
     ran = run("show", "04/CT-UBND", "--db", database)
     assert (ran.code, ran.out) == (2, "")
-    assert "vao/chi-thi.pdf" in ran.err
-    chosen = ran.err.splitlines()[1].split()[0]
+    head, *table = ran.err.splitlines()
+    assert head.startswith("“04/CT-UBND” có thể là 2 văn bản")
+    # What tells two of one number apart.
+    for words in ("Cơ quan", "Ủy ban", "30/03/2023", "vao/chi-thi.pdf"):
+        assert words in " ".join(table), words
+    chosen = next(line for line in table if "vao/chi-thi.pdf" in line).split()[1]
     assert run("show", chosen, "--db", database).code == 0
     assert run("show", "chi-thi.pdf", "--db", database).code == 0
 

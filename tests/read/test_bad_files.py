@@ -2,6 +2,7 @@
 
 import io
 import os
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -121,6 +122,57 @@ def test_what_a_file_is_instead_is_said(tmp_path: Path, content: bytes, word: st
     path.write_bytes(content)
     with pytest.raises(BadDocument, match=word):
         read(path, SETTINGS)
+
+
+def stored(*names: str) -> bytes:
+    """A ZIP whose members are PDF files as they are, without compression."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as file:
+        for name in names:
+            file.writestr(name, PDF)
+    return buffer.getvalue()
+
+
+def taped() -> bytes:
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w") as file:
+        entry = tarfile.TarInfo("a.pdf")
+        entry.size = len(PDF)
+        file.addfile(entry, io.BytesIO(PDF))
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "advice"),
+    [
+        ("hồ sơ.zip", stored("a.pdf", "b.pdf"), "`dondoc ingest 'hồ sơ.zip'`"),
+        ("a.zip", archive(a=b"b"), "`dondoc ingest a.zip`"),
+        ("empty.zip", stored(), "`dondoc ingest empty.zip`"),
+        ("a.pdf", stored("a.pdf"), "Đổi đuôi tên tệp thành .zip"),
+        ("a.tar", taped(), "giải nén"),
+        ("a.rar", b"Rar!\x1a\x07\x00" + PDF, "giải nén"),
+    ],
+)
+def test_an_archive_is_none_of_the_files_in_it(
+    tmp_path: Path, name: str, content: bytes, advice: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(BadDocument, match="tệp nén") as caught:
+        read(path, SETTINGS)
+    assert caught.value.code == "wrong-type"
+    assert advice in caught.value.advice
+
+
+def test_a_word_file_may_hold_a_pdf_as_it_is(tmp_path: Path) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as new, zipfile.ZipFile(io.BytesIO(word_file())) as old:
+        new.writestr("word/embeddings/a.pdf", PDF)
+        for entry in old.namelist():
+            new.writestr(entry, old.read(entry))
+    path = tmp_path / "a.docx"
+    path.write_bytes(buffer.getvalue())
+    assert read(path, SETTINGS).media_type.endswith("wordprocessingml.document")
 
 
 def test_names_may_lie(tmp_path: Path) -> None:

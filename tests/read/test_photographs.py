@@ -1,14 +1,16 @@
 """Photographs as telephones keep them: HEIC, and turned as the camera was held."""
 
 import io
+import sys
 from pathlib import Path
 
 import pillow_heif
 import pytest
 from PIL import Image
 
+from pipeline import extras
 from pipeline.errors import BadDocument
-from pipeline.read import image, read
+from pipeline.read import read
 from pipeline.settings import Settings
 from tests.read.files import BODY, HEAD, pdf_of, picture_of, texts
 
@@ -42,8 +44,9 @@ def test_photographs_are_read(kind: str, orientation: int, tmp_path: Path) -> No
 def test_heic_without_its_plug_in_names_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "photo.heic"
     path.write_bytes(photograph("HEIF"))
-    monkeypatch.setattr(image, "find_spec", lambda _name: None)
+    monkeypatch.setattr(extras, "find_spec", lambda _name: None)
     with pytest.raises(BadDocument) as caught:
         read(path, SETTINGS)
     assert caught.value.code == "heic-plugin"
-    assert "pillow-heif" in caught.value.advice
+    assert "pillow-heif" in caught.value.message
+    assert f"{sys.executable} -m pip install 'dondoc[heic]'" in caught.value.advice
