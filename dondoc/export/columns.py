@@ -11,9 +11,9 @@ from datetime import date, datetime
 from hashlib import sha256
 
 from models.correction import HEADER_FIELDS, task_values
+from models.names import STATUS_NAMES, item_wording
 from models.recurrence import rule_wording
 from models.register import TaskRow
-from models.status import Status
 
 Cell = str | int | float | date | None
 
@@ -60,19 +60,6 @@ COLUMNS = (
 ID, CHECK, CODE, ITEM = "Mã", "Đối chiếu", "Số, ký hiệu", "Mục"
 EDITABLE = {column.heading: column.field for column in COLUMNS if column.field is not None}
 
-STATUS_NAMES: dict[Status, str] = {
-    "overdue": "quá hạn",
-    "due-soon": "sắp đến hạn",
-    "due": "trong hạn",
-    "recurring": "định kỳ",
-    "waiting": "chờ mốc tính hạn",
-    "ongoing": "thường xuyên",
-    "no-date": "không có hạn",
-    "done-late": "hoàn thành quá hạn",
-    "done": "hoàn thành",
-    "withdrawn": "đã thu hồi",
-}
-
 
 def cells_of(number: int, row: TaskRow, grounds: Iterable[str]) -> list[Cell]:
     """The cells of one task, in the order of `COLUMNS`."""
@@ -80,7 +67,7 @@ def cells_of(number: int, row: TaskRow, grounds: Iterable[str]) -> list[Cell]:
     shown = {field: field_cell(field, value) for field, value in values.items()}
     others: dict[str, Cell] = {
         "STT": number,
-        "Mục": cell_text(row.ref),
+        ITEM: cell_text(item_wording(row.ref)),
         "Tình trạng": STATUS_NAMES[row.status],
         "Căn cứ": cell_text("\n".join(grounds)),
         "Trang": row.task.evidence.page,

@@ -219,10 +219,10 @@ def test_what_was_edited_in_a_workbook_of_before_comes_back(
     book = load_workbook(path)
     sheet = book["Nhiệm vụ"]
     lines = {sheet.cell(n, HEADINGS.index("Mục") + 1).value: n for n in range(2, sheet.max_row + 1)}
-    sheet.cell(lines["3/a"], HEADINGS.index("Sản phẩm") + 1).value = "Báo cáo tháng"
-    sheet.cell(lines["3/c"], RULE).value = "FREQ=WEEKLY;BYDAY=FR"
-    sheet.cell(lines["4"], RULE).value = "hằng quý, ngày 03"
-    new = {"Số, ký hiệu": "04/CT-UBND", "Mục": "4", "Nội dung": "Tổng hợp, báo cáo."}
+    sheet.cell(lines["mục 3.a"], HEADINGS.index("Sản phẩm") + 1).value = "Báo cáo tháng"
+    sheet.cell(lines["mục 3.c"], RULE).value = "FREQ=WEEKLY;BYDAY=FR"
+    sheet.cell(lines["mục 4"], RULE).value = "hằng quý, ngày 03"
+    new = {"Số, ký hiệu": "04/CT-UBND", "Mục": "mục 4", "Nội dung": "Tổng hợp, báo cáo."}
     for heading, value in {**new, "Định kỳ": "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15"}.items():
         sheet.cell(sheet.max_row + (heading == "Số, ký hiệu"), HEADINGS.index(heading) + 1, value)
     book.save(path)
