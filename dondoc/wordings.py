@@ -1,13 +1,16 @@
-"""Deadlines as people read them where no day is known."""
+"""Values as people read them: deadlines where no day is known, fields that were corrected, moments."""
 
 import re
 from datetime import date
 from typing import assert_never
 
 from models.deadline import Anchor, Deadline, OnDate, Ongoing, Recurring, Relative, WithinPeriod
-from models.recurrence import rule_wording
+from models.names import item_wording
+from models.recurrence import rule_of_wording, rule_wording
+from models.status import in_vietnam
 
 _TERM = re.compile(r"P(?:T(\d+)(H)|(\d+)([DWMY]))")
+_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _UNITS = {"H": "giờ", "D": "ngày", "W": "tuần", "M": "tháng", "Y": "năm"}
 _FROM: dict[Anchor, str] = {
     "issue": "ngày ban hành",
@@ -37,6 +40,26 @@ def deadline_wording(deadline: Deadline, valid_until: date | None = None) -> str
 def ending_wording(valid_until: date) -> str:
     """Until when what a document asks for comes again, and why."""
     return f"đến hết {valid_until:%d/%m/%Y}: văn bản hết hiệu lực"
+
+
+def field_wording(field: str, value: str) -> str:
+    """The value of a field as it stands to be read and changed: days and rules as offices write them."""
+    if field in ("due", "date") and _DAY.fullmatch(value):
+        return "/".join(reversed(value.split("-")))
+    if field == "rrule":
+        # A rule that no words say just so stays as it is.
+        return "\n".join(
+            wording if rule_of_wording(wording := rule_wording(rule)) == rule else rule
+            for rule in value.splitlines()
+        )
+    if field == "merge":
+        return item_wording(value)
+    return value
+
+
+def moment_wording(moment: str) -> str:
+    """A moment of ISO 8601 as the clocks in Vietnam showed it: ``23/11/2026 06:52``."""
+    return f"{in_vietnam(moment):%d/%m/%Y %H:%M}"
 
 
 def _term_wording(meaning: Relative) -> str | None:

@@ -12,6 +12,7 @@ from typing import Literal, get_args
 
 from models.deadline import Deadline, Meaning, OnDate, Recurring
 from models.header import Header
+from models.names import FIELD_NAMES
 from models.outline import Item
 from models.recurrence import rule_of_wording
 from models.status import due_day
@@ -162,7 +163,7 @@ def clean_value(field: str, value: str) -> str:
         "rejected": value not in ("", REJECTED),
     }
     if wrong.get(field):
-        raise BadValue(f"{field} = {value!r}: {_EXPECTED[field]}.")
+        raise BadValue(f"{FIELD_NAMES[field]} = {value!r}: {_EXPECTED[field]}.")
     return value
 
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
 from rich.text import Text
 
+from dondoc.cli.brief import Brief
 from dondoc.cli.output import printable
 from dondoc.cli.tables import (
     NONE,
-    STATUS_LOOKS,
+    STATUS_STYLES,
     all_units,
     day_wording,
     place,
@@ -19,8 +21,9 @@ from dondoc.cli.tables import (
 from dondoc.wordings import deadline_wording
 from models.deadline import Recurring
 from models.grouping import TaskGroup
+from models.names import STATUS_NAMES, item_wording
 from models.register import ChainRow, CitingRow, DocumentRow, DueRow
-from models.status import NATIONAL_CLASSES, NationalClass
+from models.status import NATIONAL_CLASSES, NationalClass, Status
 
 _CLASSES: dict[NationalClass, str] = {
     "open-late": "Chưa hoàn thành quá hạn",
@@ -35,8 +38,7 @@ def due_text(rows: Sequence[DueRow]) -> str:
     table = table_of("Hạn", "Đơn vị", "Nội dung", "Định kỳ", "Nguồn")
     for row in rows:
         task = row.task.task
-        label, style = STATUS_LOOKS[row.status]
-        lines = [f"{row.day:%d/%m/%Y}", label]
+        lines = [f"{row.day:%d/%m/%Y}", STATUS_NAMES[row.status]]
         if row.named != row.day:
             lines.append(f"(văn bản: {row.named:%d/%m/%Y})")
         elif row.day_off:
@@ -46,7 +48,7 @@ def due_text(rows: Sequence[DueRow]) -> str:
             deadline_wording(d, until) for d in task.deadlines if isinstance(d.meaning, Recurring)
         )
         table.add_row(
-            Text("\n".join(lines), style=style),
+            Text("\n".join(lines), style=STATUS_STYLES.get(row.status, "")),
             all_units(task),
             plain(task.text),
             plain("; ".join(rules) if row.recurring else NONE),
@@ -64,7 +66,7 @@ def groups_text(groups: Sequence[TaskGroup]) -> str:
         "Nhóm", "Tổng số", "Sắp đến hạn", *(_CLASSES[each] for each in NATIONAL_CLASSES)
     )
     for group in groups:
-        name = STATUS_LOOKS[group.name][0] if group.name in STATUS_LOOKS else group.name
+        name = STATUS_NAMES.get(cast("Status", group.name), group.name)
         counts = (group.tasks, group.due_soon, *(group.classes[c] for c in NATIONAL_CLASSES))
         table.add_row(plain(name), *(str(count or NONE) for count in counts))
     return rendered([table])
@@ -81,8 +83,8 @@ def citing_text(rows: Sequence[CitingRow]) -> str:
             plain(day_wording(row.date)),
             plain(row.issuer or NONE),
             "căn cứ" if row.basis else NONE,
-            plain(row.title or NONE),
-            plain(row.path),
+            Brief(row.title or NONE),
+            plain(item_wording(row.path)),
             str(row.page),
         )
     return rendered([table])
@@ -110,7 +112,11 @@ def chain_text(rows: Sequence[ChainRow]) -> str:
         "Văn bản", "Ngày", "Cơ quan ban hành", "Nhiệm vụ", "Hạn cuối", "Điểm cần xem lại"
     )
     for row in rows:
-        late = f"Hạn muộn hơn văn bản cấp trên: {', '.join(row.late)}" if row.late else NONE
+        late = (
+            f"Hạn muộn hơn văn bản cấp trên: {'; '.join(map(item_wording, row.late))}"
+            if row.late
+            else NONE
+        )
         table.add_row(
             Text("  " * row.depth + printable(row.code or row.document)),
             plain(day_wording(row.date)),

@@ -63,8 +63,9 @@ def tasks(
 @click.option("--owed-to", help="Tên đơn vị nhận kết quả.")
 @click.option(
     "--role",
-    type=click.Choice(options.ROLES),
-    help="Vai trò của đơn vị: chủ trì (lead), phối hợp (coordinate), nơi nhận báo cáo (report_to).",
+    type=options.ROLE,
+    metavar="ROLE",
+    help=options.ROLE_HELP,
 )
 @click.option(
     "--with-predecessors",

@@ -9,7 +9,7 @@ import click
 
 from dondoc.cli import options
 from dondoc.cli.output import printable, say, write
-from dondoc.cli.stored import Unclear, one_document, stored
+from dondoc.cli.stored import Unclear, one_document, one_task, stored
 from models.correction import (
     CONFLICTS,
     HEADER_FIELDS,
@@ -21,6 +21,7 @@ from models.correction import (
     clean_value,
     new_ref,
 )
+from models.names import FIELD_NAMES, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,8 @@ def correct(
 
     DOC is an id, a code or the name of a file, ITEM the task in it as `dondoc tasks` prints it.
 
-    Fields of a task: text, lead, coordinate, report_to, product, deadline (as printed), due (a day), rrule.
+    Fields of a task: text, lead, coordinate, report_to, product, deadline (as printed), due (a day), rrule; each
+    also by its Vietnamese name (`models.names`), as is ITEM.
     Fields of a header: type, code, date, issuer, title. A task becomes several by `split` (one text a line), and takes
     in another one by `merge` (its ITEM).
 
@@ -64,17 +66,22 @@ def correct(
     name, colon, item = target.rpartition(":")
     task = item if colon else None
     if task is None and (add or reject):
-        raise Unclear("Hãy nêu cả mục, ví dụ 04/CT-UBND:3/a.")
-    if add and task is not None:
-        task = new_ref(task)
+        raise Unclear("Hãy nêu cả mục, ví dụ 04/CT-UBND:3.a.")
     if reject:
         said = (*said, f"rejected={REJECTED}")
     if not said:
         raise Unclear("Hãy viết TRƯỜNG=GIÁ TRỊ, hoặc --reject; xem `dondoc correct --help`.")
     with stored(db) as store:
-        document = one_document(store, name if colon else target)
+        document = one_document(store, name if colon else target).id
+        if task is not None:
+            task = new_ref(task) if add else one_task(store, document, task)
         changes = [
-            Change(document=document.id, task=task, field=field, value=value)
+            Change(
+                document=document,
+                task=task,
+                field=field,
+                value=one_task(store, document, value) if field == "merge" else value,
+            )
             for field, value in _parsed(said, task)
         ]
         try:
@@ -133,11 +140,13 @@ def undo(number: int, db: str | None, by: str | None) -> int:
 def _parsed(said: tuple[str, ...], task: str | None) -> "Iterator[tuple[str, str]]":
     fields = HEADER_FIELDS if task is None else (*TASK_FIELDS, *SHAPE_FIELDS)
     for pair in said:
-        field, equals, value = pair.partition("=")
-        if not equals or field not in fields:
+        typed, equals, value = pair.partition("=")
+        field = named(typed, {field: FIELD_NAMES[field] for field in fields})
+        if not equals or field is None:
             where = "văn bản" if task is None else "nhiệm vụ"
+            listed = ", ".join(f"{FIELD_NAMES[field]} ({field})" for field in fields)
             raise Unclear(
-                f"“{printable(pair)}”: hãy viết TRƯỜNG=GIÁ TRỊ; trường của {where}: {', '.join(fields)}."
+                f"“{printable(pair)}”: hãy viết TRƯỜNG=GIÁ TRỊ; trường của {where}: {listed}."
             )
         try:
             yield field, clean_value(field, value)

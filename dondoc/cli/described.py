@@ -67,16 +67,18 @@ Văn bản đã lưu nhận đơn vị mới ở lần `dondoc reextract` sau.""
     "units import": "Thêm các đơn vị của tệp CSV: name, in, aliases, kind, from, to. Một dòng sai thì không thêm gì.",
     "correct": """Ghi điều đúng về một nhiệm vụ, hoặc về phần đầu của văn bản.
 
-DOC là mã, số ký hiệu hoặc tên tệp, ITEM là nhiệm vụ trong đó như `dondoc tasks` in ra.
+DOC là mã, số ký hiệu hoặc tên tệp, ITEM là nhiệm vụ trong đó như `dondoc tasks` in ra: "mục 3.a", hoặc gọn là 3.a.
 
-Trường của nhiệm vụ: text, lead, coordinate, report_to, product, deadline (như in trong văn bản), due (ngày),
-rrule. Trường của phần đầu: type, code, date, issuer, title. Một nhiệm vụ tách thành nhiều bằng `split` (mỗi
-dòng một nội dung), và nhận thêm một nhiệm vụ khác bằng `merge` (ITEM của nó).
+FIELD là một trường của nhiệm vụ: nội dung (text), chủ trì (lead), phối hợp (coordinate), báo cáo về (report_to),
+sản phẩm (product), thời hạn (deadline: như in trong văn bản), hạn (due: một ngày), định kỳ (rrule); hoặc của phần
+đầu: loại (type), số, ký hiệu (code), ngày ban hành (date), cơ quan ban hành (issuer), trích yếu (title). Không cần
+gõ dấu. Một nhiệm vụ tách thành nhiều bằng `tách` (split: mỗi dòng một nội dung), và nhận thêm một nhiệm vụ khác
+bằng `gộp` (merge: ITEM của nó).
 
 Nhiều đơn vị cách nhau bằng `;`; để trống sau `=` nghĩa là không có. Điều máy đã đọc được giữ bên cạnh, và
 `dondoc corrections undo` trả lại như cũ.
 
-Nhiệm vụ bị sót thì thêm bằng --add (phải có text=), điều không phải nhiệm vụ thì bỏ bằng --reject.""",
+Nhiệm vụ bị sót thì thêm bằng --add (phải có "nội dung="), điều không phải nhiệm vụ thì bỏ bằng --reject.""",
     "corrections": "Những gì người dùng đã ghi về điều máy đọc.",
     "corrections list": """In mọi đính chính, và đính chính đó nay ra sao.
 

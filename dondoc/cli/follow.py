@@ -10,7 +10,7 @@ import click
 from dondoc.cli import options
 from dondoc.cli.correct import by_whom, who
 from dondoc.cli.output import printable, say, write
-from dondoc.cli.stored import one_document, stored
+from dondoc.cli.stored import one_document, one_task, stored
 from models.progress import Event
 
 if TYPE_CHECKING:
@@ -130,10 +130,11 @@ def _named(store: "Store", target: str) -> str:
     name, colon, ref = target.rpartition(":")
     if not colon:
         raise click.BadParameter(
-            f"“{printable(target)}” chưa đúng dạng VĂN_BẢN:MỤC, ví dụ 04/CT-UBND:3/a.",
+            f"“{printable(target)}” chưa đúng dạng VĂN_BẢN:MỤC, ví dụ 04/CT-UBND:3.a.",
             param_hint="DOC:ITEM",
         )
-    return f"{one_document(store, name).id}:{ref}"
+    document = one_document(store, name).id
+    return f"{document}:{one_task(store, document, ref)}"
 
 
 def _said(event: Event | None, what: str) -> int:

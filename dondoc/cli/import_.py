@@ -10,6 +10,7 @@ from dondoc.cli import options
 from dondoc.cli.correct import by_whom, who
 from dondoc.cli.output import printable, say, write
 from dondoc.cli.stored import stored
+from dondoc.wordings import field_wording
 from models.status import today
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ def _described(edit: "Edit") -> str:
     change = edit.change
     target = change.document if change.task is None else f"{change.document}:{change.task}"
     before, after = (
-        repr(printable(value.replace("\n", "; "))) for value in (edit.before, change.value)
+        repr(printable(field_wording(change.field, value).replace("\n", "; ")))
+        for value in (edit.before, change.value)
     )
     return f"dòng {edit.row}\t{printable(target)}\t{edit.heading}\t{before} → {after}"
 

@@ -1,13 +1,14 @@
 """Options that several commands share, and how they go over those of the environment."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
 import click
 
-from models.status import SOON, STATUSES
+from models.names import ROLE_NAMES, STATUS_NAMES, named
+from models.status import SOON
 from pipeline.settings import DEFAULT_DATABASE, Settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -89,6 +90,26 @@ class Day(click.ParamType[date]):
             )
 
 
+class Named(click.Choice[str]):
+    """One of some names of programs, which clerks may give in Vietnamese as well, with or without tones."""
+
+    def __init__(self, names: Mapping[Any, str]) -> None:
+        super().__init__(list(names))
+        self.names = names
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """``quá hạn``, ``qua-han`` and ``overdue`` are the same."""
+        found = named(str(value), self.names)
+        if found is None:
+            self.fail(f"“{value}” không có trong các giá trị {self.listed}.", param, ctx)
+        return found
+
+    @property
+    def listed(self) -> str:
+        """All of them, as help and messages list them."""
+        return ", ".join(f"{name} ({key})" for key, name in self.names.items())
+
+
 class Span(click.ParamType[int]):
     """A number of days as people say it."""
 
@@ -104,15 +125,17 @@ class Span(click.ParamType[int]):
 
 
 _DAYS_OF = {"d": 1, "w": 7, "m": 30}
-ROLES = ("lead", "coordinate", "report_to")
+ROLE, STATUS = Named(ROLE_NAMES), Named(STATUS_NAMES)
+_TONELESS = "không cần gõ dấu"
+ROLE_HELP = f"Vai trò của đơn vị, {_TONELESS}: {ROLE.listed}."
 _TASK_FILTER = (
     click.option("--unit", help="Tên đơn vị hoặc vài chữ trong tên; không cần gõ dấu hay chữ hoa."),
     click.option("--owed-to", help="Tên đơn vị nhận kết quả: ai phải báo cáo cho đơn vị đó."),
     click.option(
         "--role",
-        type=click.Choice(ROLES),
-        help="Vai trò của đơn vị: chủ trì (lead), phối hợp (coordinate), nơi nhận báo cáo "
-        "(report_to).",
+        type=ROLE,
+        metavar="ROLE",
+        help=ROLE_HELP,
     ),
     click.option(
         "--with-predecessors",
@@ -125,7 +148,10 @@ _TASK_FILTER = (
     click.option("--due-to", type=Day(), help="Đến hạn chậm nhất ngày này."),
     click.option("--as-of", type=Day(), help="Ngày để tính tình trạng. [default: today]"),
     click.option(
-        "--status", type=click.Choice(STATUSES), help="Tình trạng của nhiệm vụ vào ngày đó."
+        "--status",
+        type=STATUS,
+        metavar="STATUS",
+        help=f"Tình trạng của nhiệm vụ vào ngày đó, {_TONELESS}: {STATUS.listed}.",
     ),
     click.option(
         "--soon-days",

@@ -6,6 +6,8 @@ import click
 
 from dondoc.cli import options
 from dondoc.cli.output import printable, say
+from models.names import named_item
+from models.status import today
 
 if TYPE_CHECKING:
     from models.register import DocumentRow
@@ -32,6 +34,14 @@ def stored(db: str | None, *, patient: bool = False) -> "Store":
     settings = options.settings_with(db=db)
     patience = patience_of(settings) if patient else AT_ONCE
     return open_store(settings.db, create=False, naming=Registry(), patience=patience)
+
+
+def one_task(store: "Store", document: str, item: str) -> str:
+    """The name of the task at an item, given by its path or as lists print it; else as it was typed."""
+    from models.register import TaskFilter
+
+    known = store.tasks(TaskFilter(document=document), today())
+    return named_item(item, (row.ref for row in known)) or item
 
 
 def one_document(store: "Store", name: str) -> "DocumentRow":

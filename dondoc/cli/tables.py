@@ -16,11 +16,13 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from dondoc.cli.brief import Brief
 from dondoc.cli.output import printable
-from dondoc.wordings import deadline_wording
+from dondoc.wordings import deadline_wording, field_wording, moment_wording
 from models.correction import Correction, State
 from models.directive import Directive
 from models.finding import Finding, Severity
+from models.names import FIELD_NAMES, STATUS_NAMES, item_wording
 from models.progress import Act, Event
 from models.register import (
     DocumentRow,
@@ -43,17 +45,13 @@ _DATE = len("10/04/2023")
 # Narrower than this, seven columns would be unreadable.
 _ROOMY = 120
 
-STATUS_LOOKS: dict[Status, tuple[str, str]] = {
-    "overdue": ("quá hạn", "bold red"),
-    "due-soon": ("sắp đến hạn", "yellow"),
-    "due": ("trong hạn", ""),
-    "recurring": ("định kỳ", ""),
-    "waiting": ("chờ mốc tính hạn", ""),
-    "ongoing": ("thường xuyên", ""),
-    "no-date": ("không có hạn", "dim"),
-    "done-late": ("hoàn thành quá hạn", "green"),
-    "done": ("hoàn thành", "green"),
-    "withdrawn": ("đã thu hồi", "dim"),
+STATUS_STYLES: dict[Status, str] = {
+    "overdue": "bold red",
+    "due-soon": "yellow",
+    "no-date": "dim",
+    "done-late": "green",
+    "done": "green",
+    "withdrawn": "dim",
 }
 _ACTS: dict[Act, str] = {
     "done": "hoàn thành",
@@ -95,8 +93,10 @@ def tasks_text(rows: Sequence[TaskRow]) -> str:
         else table_of("Hạn", "Đơn vị", "Nội dung", "Nguồn")
     )
     for row in rows:
-        label, style = STATUS_LOOKS[row.status]
-        when = Text(f"{_when(row.task, row.due, row.valid_until)}\n{label}", style=style)
+        when = Text(
+            f"{_when(row.task, row.due, row.valid_until)}\n{STATUS_NAMES[row.status]}",
+            style=STATUS_STYLES.get(row.status, ""),
+        )
         if row.through in _THROUGH:
             when.append(f"\n{_THROUGH[row.through]}", style="italic")
         table.add_row(when, *(_task_cells(row) if roomy else _narrow_task_cells(row)))
@@ -109,7 +109,7 @@ def _task_cells(row: TaskRow) -> tuple[Text, ...]:
         _units(row.task.coordinate),
         plain(row.task.text),
         plain(row.code or Path(row.file).name),
-        plain(row.ref),
+        plain(item_wording(row.ref)),
         plain(str(row.task.evidence.page)),
     )
 
@@ -130,7 +130,7 @@ def documents_text(rows: Sequence[DocumentRow]) -> str:
             plain(row.code or NONE),
             plain(day_wording(row.date) + _ending(row)),
             plain(row.issuer or NONE),
-            plain(row.title or NONE),
+            Brief(row.title or NONE),
             str(row.tasks),
             str(row.findings),
             plain(row.file + (" (một phần)" if row.partial else "")),
@@ -161,12 +161,12 @@ def corrections_text(rows: Sequence[Correction]) -> str:
         read = row.read_then if row.read_now in (None, row.read_then) else row.read_now
         table.add_row(
             str(row.number),
-            plain(row.document if row.task is None else f"{row.document}:{row.task}"),
-            row.field,
-            _lines(row.value),
-            _lines(read or ""),
+            _lines(f"{row.document}\n{item_wording(row.task)}" if row.task else row.document),
+            FIELD_NAMES.get(row.field, row.field),
+            _lines(field_wording(row.field, row.value)),
+            _lines(field_wording(row.field, read or "")),
             Text(label, style=style),
-            plain(f"{row.by}, {row.at[:10]}"),
+            plain(f"{row.by}, {moment_wording(row.at)}"),
         )
     return rendered([table])
 
@@ -182,7 +182,7 @@ def history_text(events: Sequence[Event]) -> str:
             f"{event.day:%d/%m/%Y}",
             f"{of:%d/%m/%Y}" if of else NONE,
             plain(event.reason or NONE),
-            plain(f"{event.by}, {event.at[:10]}"),
+            plain(f"{event.by}, {moment_wording(event.at)}"),
         )
     return rendered([table])
 
@@ -227,7 +227,7 @@ def directive_text(directive: Directive) -> str:
         findings.add_row(
             _SETTLED if finding.settled else _SEVERITIES[finding.severity],
             plain(f"{finding.message} ({finding.code})"),
-            plain(finding.path or NONE),
+            plain(item_wording(finding.path) if finding.path else NONE),
             str(finding.page or NONE),
         )
     return rendered(
@@ -267,7 +267,7 @@ def tree_text(directive: Directive) -> str:
 def _add_doubts(table: Table, findings: Iterable[Finding], depth: int) -> None:
     """Findings as lines of the tree; the path tells which item a restored marker makes it."""
     for finding in findings:
-        where = f"{finding.path}: " if finding.path else ""
+        where = f"{item_wording(finding.path)}: " if finding.path else ""
         line = f"{'  ' * depth}! {printable(where + finding.message)}"
         table.add_row(Text(line, style="yellow"), f"tr. {finding.page}" if finding.page else "")
 
@@ -276,7 +276,7 @@ def ledger_text(directive: Directive) -> str:
     """What became of every leaf of the tree."""
     table = table_of("Mục", "Là gì", "Quy tắc")
     for entry in directive.ledger:
-        table.add_row(plain(entry.path), entry.account, plain(entry.rule))
+        table.add_row(plain(item_wording(entry.path)), entry.account, plain(entry.rule))
     return rendered([table])
 
 
@@ -339,7 +339,7 @@ def all_units(task: Task) -> Text:
 
 def place(task: Task, ref: str) -> str:
     """Where a task stands in its document."""
-    return f"mục {printable(ref)}, trang {task.evidence.page}"
+    return f"{printable(item_wording(ref))}, trang {task.evidence.page}"
 
 
 def plain(text: str) -> Text:

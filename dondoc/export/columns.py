@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
+from typing import Literal
 
 from models.correction import HEADER_FIELDS, task_values
+from models.names import STATUS_NAMES, item_wording
 from models.recurrence import rule_wording
 from models.register import TaskRow
-from models.status import Status
 
 Cell = str | int | float | date | None
 
@@ -25,6 +26,9 @@ _UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
+Look = Literal["plain", "small", "centred", "day", "share"]
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: its heading, its width in characters, and the field that an edited cell corrects."""
@@ -32,46 +36,43 @@ class Column:
     heading: str
     width: int
     field: str | None = None
+    look: Look = "plain"
+    most: int | None = None
+    """Lines beyond which its text doesn't make a row higher; the cell holds it all."""
 
 
 COLUMNS = (
-    Column("STT", 5),
-    Column("Số, ký hiệu", 14, "code"),
-    Column("Ngày ban hành", 11, "date"),
-    Column("Cơ quan ban hành", 18, "issuer"),
-    Column("Trích yếu", 24, "title"),
-    Column("Mục", 8),
+    Column("STT", 5, look="centred"),
+    Column("Số, ký hiệu", 15, "code"),
+    Column("Ngày ban hành", 11, "date", "day"),
+    Column("Trích yếu", 28, "title", "small", most=4),
+    Column("Mục", 14),
     Column("Nội dung", 50, "text"),
-    Column("Chủ trì", 18, "lead"),
-    Column("Phối hợp", 18, "coordinate"),
-    Column("Báo cáo về", 14, "report_to"),
-    Column("Thời hạn (nguyên văn)", 18, "deadline"),
-    Column("Hạn", 11, "due"),
-    Column("Định kỳ", 12, "rrule"),
-    Column("Sản phẩm", 15, "product"),
-    Column("Tình trạng", 11),
-    Column("Bỏ (x)", 7, "rejected"),
-    Column("Căn cứ", 22),
-    Column("Trang", 7),
-    Column("Độ tin cậy", 9),
-    Column("Mã", 28),
+    Column("Chủ trì", 19, "lead"),
+    Column("Phối hợp", 21, "coordinate"),
+    Column("Báo cáo về", 16, "report_to"),
+    Column("Thời hạn (nguyên văn)", 16, "deadline"),
+    Column("Hạn", 11, "due", "day"),
+    Column("Sản phẩm", 13, "product"),
+    Column("Tình trạng", 11, look="centred"),
+    # What stands behind the status is for the screen.
+    Column("Cơ quan ban hành", 24, "issuer", most=2),
+    Column("Định kỳ", 16, "rrule", most=2),
+    Column("Bỏ (x)", 7, "rejected", "centred"),
+    Column("Căn cứ", 22, most=2),
+    Column("Trang", 7, look="centred"),
+    Column("Độ tin cậy", 9, look="share"),
+    Column("Mã", 28, most=1),
     Column("Đối chiếu", 12),
 )
-ID, CHECK, CODE, ITEM = "Mã", "Đối chiếu", "Số, ký hiệu", "Mục"
+ID, CHECK, CODE, ITEM, STATUS = "Mã", "Đối chiếu", "Số, ký hiệu", "Mục", "Tình trạng"
+_CHECKED = (
+    *("code", "date", "issuer", "title", "text", "lead", "coordinate", "report_to"),
+    *("deadline", "due", "rrule", "product"),
+)
+"""In this order wherever their columns stand: workbooks that went out before have to come back. What was rejected does
+not go out: its mark is no part of what did."""
 EDITABLE = {column.heading: column.field for column in COLUMNS if column.field is not None}
-
-STATUS_NAMES: dict[Status, str] = {
-    "overdue": "quá hạn",
-    "due-soon": "sắp đến hạn",
-    "due": "trong hạn",
-    "recurring": "định kỳ",
-    "waiting": "chờ mốc tính hạn",
-    "ongoing": "thường xuyên",
-    "no-date": "không có hạn",
-    "done-late": "hoàn thành quá hạn",
-    "done": "hoàn thành",
-    "withdrawn": "đã thu hồi",
-}
 
 
 def cells_of(number: int, row: TaskRow, grounds: Iterable[str]) -> list[Cell]:
@@ -80,8 +81,8 @@ def cells_of(number: int, row: TaskRow, grounds: Iterable[str]) -> list[Cell]:
     shown = {field: field_cell(field, value) for field, value in values.items()}
     others: dict[str, Cell] = {
         "STT": number,
-        "Mục": cell_text(row.ref),
-        "Tình trạng": STATUS_NAMES[row.status],
+        ITEM: cell_text(item_wording(row.ref)),
+        STATUS: STATUS_NAMES[row.status],
         "Căn cứ": cell_text("\n".join(grounds)),
         "Trang": row.task.evidence.page,
         "Độ tin cậy": row.task.evidence.confidence,
@@ -148,10 +149,9 @@ def typed_value(cell: Cell) -> str:
 
 def check_of(values: Mapping[str, str]) -> str:
     """A name for what held of a task, by field, when it went out."""
-    # What was rejected does not go out: its mark is no part of what did. Rules count as rules, not as they are worded.
+    # Rules count as rules, not as they are worded.
     cells = (
         str(cell_text(values[field]) if field == "rrule" else field_cell(field, values[field]))
-        for field in EDITABLE.values()
-        if field != "rejected"
+        for field in _CHECKED
     )
     return sha256("\0".join(cells).encode()).hexdigest()[:12]

@@ -14,6 +14,7 @@ from icalendar import Alarm, Calendar, Event, vRecur
 from dondoc.export.columns import cell_text
 from dondoc.wordings import ending_wording
 from models.deadline import Deadline, Recurring
+from models.names import item_wording
 from models.recurrence import explicit_rule, parts_of
 from models.register import TaskRow
 from models.status import CLOSED, due_day
@@ -115,7 +116,7 @@ def _described(row: TaskRow, deadline: Deadline) -> str:
         f"Định kỳ {ending_wording(row.valid_until)}"
         if row.valid_until and isinstance(deadline.meaning, Recurring)
         else "",
-        f"Theo: {row.code or row.file}, mục {row.ref}, trang {row.task.evidence.page}",
+        f"Theo: {row.code or row.file}, {item_wording(row.ref)}, trang {row.task.evidence.page}",
     ]
     return cell_text("\n".join(filter(None, lines)))
 

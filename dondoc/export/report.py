@@ -10,8 +10,9 @@ from docx.document import Document as Report
 from docx.shared import Cm, Pt
 
 from dondoc.export import decree
-from dondoc.export.columns import STATUS_NAMES, cell_text
+from dondoc.export.columns import cell_text
 from dondoc.export.files import whole_file
+from models.names import STATUS_NAMES, item_wording
 from models.register import TaskRow
 
 _NO_UNIT = "Chưa rõ đơn vị chủ trì"
@@ -88,7 +89,8 @@ def _table(report: Report, tasks: Sequence[TaskRow]) -> None:
 def _cells(number: int, row: TaskRow) -> tuple[str, ...]:
     due = f"{row.due:%d/%m/%Y}\n" if row.due else ""
     wordings = "; ".join(deadline.text for deadline in row.task.deadlines)
-    source = f"{row.code or Path(row.file).name}, mục {row.ref}, trang {row.task.evidence.page}"
+    document, page = row.code or Path(row.file).name, row.task.evidence.page
+    source = f"{document}, {item_wording(row.ref)}, trang {page}"
     return str(number), row.task.text, f"{due}{wordings}", source, STATUS_NAMES[row.status]
 
 

@@ -3,19 +3,20 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
-from models.recurrence import rule_of_wording, rule_wording
+from dondoc.wordings import field_wording, moment_wording
+from models.names import item_wording
+from models.recurrence import rule_of_wording
 
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 DEFAULT: Language = "vi"
 _COMMAS = str.maketrans(",.", ".,")
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
-VIETNAM = timezone(timedelta(hours=7))
 
 
 @cache
@@ -32,14 +33,6 @@ def words() -> Mapping[str, Mapping[Language, str]]:
 def chosen(wish: str | None) -> Language:
     """The language that somebody wishes, if there is one of that name."""
     return wish if wish in LANGUAGES else DEFAULT
-
-
-def rules_written(rules: str) -> str:
-    """Rules by which something comes again, one a line, in words; one that no words say just so stays as it is."""
-    return "\n".join(
-        wording if rule_of_wording(wording := rule_wording(rule)) == rule else rule
-        for rule in rules.splitlines()
-    )
 
 
 def rules_read(wordings: str) -> str:
@@ -78,14 +71,11 @@ class Speaker:
 
     def written(self, field: str, value: str) -> str:
         """The value of a field as it stands there to be read and changed: days and rules as offices write them."""
-        if field in ("due", "date"):
-            return self.typed(value)
-        return rules_written(value) if field == "rrule" else value
+        return field_wording(field, value)
 
     def moment(self, moment: str) -> str:
         """A moment in the time of Vietnam."""
-        there = datetime.fromisoformat(moment).astimezone(VIETNAM)
-        return f"{there:%d/%m/%Y %H:%M}"
+        return moment_wording(moment)
 
     def number(self, number: float, places: int = 0) -> str:
         """A number as it is written: ``1.234,5`` in Vietnamese, ``1,234.5`` in English."""
@@ -99,7 +89,5 @@ class Speaker:
         return f"{self.number(size / 1_000_000, 1)} MB"
 
     def item(self, path: str) -> str:
-        """The place of an item: numbered ones by their numbers, others by a word."""
-        if path in ("opening", "closing"):
-            return self(f"site.{path}")
-        return self("site.item", item=path.replace("row ", self("site.row")))
+        """The place of an item."""
+        return item_wording(path, english=self.language == "en")

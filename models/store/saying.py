@@ -23,6 +23,7 @@ from models.correction import (
     part_of,
     task_values,
 )
+from models.names import named_item
 from models.store.corrections import active, all_said, apply, document_of, meant_by
 from models.store.errors import UnknownTarget
 from models.store.folding import fold
@@ -119,17 +120,20 @@ def _rows(
         named, anchor = change, None
         if change.task not in given:
             if change.task not in names:
-                _check_new(document, item, texts.get(change.task))
-                names[change.task] = _free_name(item, [*given, *names.values()])
+                path = _checked_item(document, item, texts.get(change.task))
+                names[change.task] = _free_name(path, [*given, *names.values()])
             named, anchor = replace(change, task=names[change.task]), fold(texts[change.task])
         rows.append(_of_added(session, document, named, anchor, voice))
     return rows
 
 
-def _check_new(document: StoredDocument, item: str, text: str | None) -> None:
-    if all(each.path != item for each in document.items):
+def _checked_item(document: StoredDocument, item: str, text: str | None) -> str:
+    """The path of the item at which a task is to be added, given by it or as lists print it."""
+    path = named_item(item, (each.path for each in document.items))
+    if path is None:
         raise UnknownTarget(f"Văn bản {document.id} không có mục {item!r}.")
     clean_value("text", text or "")
+    return path
 
 
 def _free_name(item: str, taken: Iterable[str | None]) -> str:

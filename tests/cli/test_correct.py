@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dondoc.cli.correct import who
+from models.store import session
 from models.store.session import open_store
 from tests import builders
 from tests.cli.conftest import Run
@@ -43,6 +44,40 @@ def test_a_task_is_corrected_and_taken_back(run: Run, at: tuple[str, str]) -> No
     assert all(
         word in table for word in ("Phòng Nội vụ", "Sở Y tế", "đã hủy", "có hiệu lực", "Lan")
     )
+
+
+def test_fields_and_items_as_clerks_call_them(run: Run, at: tuple[str, str]) -> None:
+    said = ("hạn=31/3/2026", "chu-tri=Sở Y tế", "Định kỳ=hằng quý, ngày 03")
+    assert run("correct", "04/CT-UBND:mục 3.b", *said, *at).code == 0
+    assert run("correct", "04/CT-UBND", "ngày ban hành=29/3/2023", *at).code == 0
+    assert run("correct", "04/CT-UBND:1", "gộp=3.c", *at).code == 0
+    added = ("correct", "04/CT-UBND:Mục 3", "--add", "nội dung=Báo cáo tuần.")
+    assert run(*added, *at).code == 0
+    assert run("done", "04/CT-UBND:3.a", "--of", "15/4/2023", *at).code == 0
+    listed = json.loads(run("corrections", "list", "--format", "json", *at).out)["corrections"]
+    assert [(row["task"], row["field"], row["value"]) for row in listed] == [
+        ("3/b", "due", "2026-03-31"),
+        ("3/b", "lead", "Sở Y tế"),
+        ("3/b", "rrule", "FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=3"),
+        (None, "date", "2023-03-29"),
+        ("1", "merge", "3/c"),
+        ("3~+1", "text", "Báo cáo tuần."),
+    ]
+    table = run("corrections", "list", *at).out
+    for words in ("31/03/2026", "29/03/2023", "hạn", "ngày ban hành", "mục 3.b", "mục 3.c"):
+        assert words in table, words
+    assert not any(word in table for word in ("2026-03", "due", "date", "3/b", "FREQ", "merge"))
+
+
+def test_moments_are_those_of_vietnam(
+    run: Run, at: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session, "now", lambda: "2026-11-22T23:52:10+00:00")
+    run("correct", "04/CT-UBND:1", "lead=Sở Y tế", "--by", "Lan", *at)
+    run("done", "04/CT-UBND:1", "--on", "10/4/2023", "--by", "Lan", *at)
+    for asked in (("corrections", "list"), ("history", "04/CT-UBND:1")):
+        assert "Lan, 23/11/2026 06:52" in " ".join(run(*asked, *at).out.split())
+        assert "2026-11-22T23:52:10+00:00" in run(*asked, "--format", "json", *at).out
 
 
 def test_a_header_is_corrected(run: Run, at: tuple[str, str]) -> None:
@@ -89,10 +124,10 @@ def test_conflicts_alone(run: Run, at: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("04/CT-UBND:1", "leader=Sở Y tế"), "lead, coordinate"),
+        (("04/CT-UBND:1", "leader=Sở Y tế"), "chủ trì (lead), phối hợp (coordinate)"),
         (("04/CT-UBND:1", "lead"), "TRƯỜNG=GIÁ TRỊ"),
-        (("04/CT-UBND:1", "due=sớm"), "2023-04-10"),
-        (("04/CT-UBND", "lead=Sở Y tế"), "type, code"),
+        (("04/CT-UBND:1", "due=sớm"), "hạn = 'sớm': phải là ngày, ví dụ 2023-04-10"),
+        (("04/CT-UBND", "lead=Sở Y tế"), "loại (type), số, ký hiệu (code)"),
         (("04/CT-UBND:99", "lead=Sở Y tế"), "99"),
         (("99/CT-UBND:1", "lead=Sở Y tế"), "dondoc documents"),
         (("04/CT-UBND:1",), "--help"),

@@ -20,8 +20,9 @@ from dateutil.rrule import rrulestr
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
 
-from dondoc.export.columns import COLUMNS, MAX_CELL, cell_text, read_cell
+from dondoc.export.columns import COLUMNS, EDITABLE, MAX_CELL, cell_text, check_of, read_cell
 from dondoc.export.files import whole_file
 from dondoc.export.ics import calendar_lines
 from dondoc.export.report import write_report
@@ -115,8 +116,38 @@ def test_a_workbook_is_as_clerks_keep_it(run: Run, at: tuple[str, str], tmp_path
     assert sheet.print_title_rows == "$1:$1"
     units = [row[0] for row in book["Theo đơn vị"].values]
     assert units[1:4] == ["Công an huyện", "Đài Truyền thanh huyện", "Phòng Nội vụ"]
-    [_, document] = book["Văn bản"].values
-    assert document[1] == "04/CT-UBND"
+    [heads, document] = book["Văn bản"].values
+    of = dict(zip(heads, document, strict=True))
+    assert (of["Số, ký hiệu"], of["Loại"]) == ("04/CT-UBND", "Chỉ thị")
+    assert read_cell(of["Ngày ban hành"]) == date(2023, 3, 30)
+
+
+def test_a_workbook_is_ready_to_be_printed(run: Run, at: tuple[str, str], tmp_path: Path) -> None:
+    title = "ĐẨY MẠNH CÔNG TÁC CẢI CÁCH HÀNH CHÍNH " * 8
+    run("correct", "04/CT-UBND", f"title={title}", "date=2023-03", *at)
+    sheets = load_workbook(export(run, at, tmp_path / "a.xlsx"))
+    sheet = sheets["Nhiệm vụ"]
+    columns = {heading: get_column_letter(n) for n, heading in enumerate(HEADINGS, 1)}
+
+    def cell(heading: str) -> Any:
+        return sheet[f"{columns[heading]}2"]
+
+    days = [cell(heading) for heading in ("Hạn", "Ngày ban hành")]
+    assert [day.number_format for day in days] == ["dd/mm/yyyy"] * 2
+    assert [read_cell(day.value) for day in days] == [date(2023, 4, 10), "03/2023"]
+    assert sheets["Văn bản"]["D2"].value == "03/2023"
+    for heading in ("STT", "Hạn", "Ngày ban hành", "Tình trạng"):
+        assert cell(heading).alignment.horizontal == "center"
+    # The title is whole, in small letters, and makes no row higher than what there is to do.
+    assert cell("Trích yếu").value == title.strip()
+    assert cell("Trích yếu").font.sz < cell("Nội dung").font.sz
+    assert max(row.height for row in sheet.row_dimensions.values()) < 5 * 15
+    assert sheet.print_area == f"'Nhiệm vụ'!$A$1:${columns['Tình trạng']}$7"
+    page: Any = sheet
+    assert page.sheet_properties.pageSetUpPr.fitToPage
+    assert page.page_setup.fitToHeight == 0
+    assert "05/04/2023" in page.oddHeader.center.text
+    assert run("import", str(tmp_path / "a.xlsx"), *at).code == 4
 
 
 def test_a_workbook_of_some_tasks_lists_their_units_and_documents_alone(
@@ -219,10 +250,10 @@ def test_what_was_edited_in_a_workbook_of_before_comes_back(
     book = load_workbook(path)
     sheet = book["Nhiệm vụ"]
     lines = {sheet.cell(n, HEADINGS.index("Mục") + 1).value: n for n in range(2, sheet.max_row + 1)}
-    sheet.cell(lines["3/a"], HEADINGS.index("Sản phẩm") + 1).value = "Báo cáo tháng"
-    sheet.cell(lines["3/c"], RULE).value = "FREQ=WEEKLY;BYDAY=FR"
-    sheet.cell(lines["4"], RULE).value = "hằng quý, ngày 03"
-    new = {"Số, ký hiệu": "04/CT-UBND", "Mục": "4", "Nội dung": "Tổng hợp, báo cáo."}
+    sheet.cell(lines["mục 3.a"], HEADINGS.index("Sản phẩm") + 1).value = "Báo cáo tháng"
+    sheet.cell(lines["mục 3.c"], RULE).value = "FREQ=WEEKLY;BYDAY=FR"
+    sheet.cell(lines["mục 4"], RULE).value = "hằng quý, ngày 03"
+    new = {"Số, ký hiệu": "04/CT-UBND", "Mục": "mục 4", "Nội dung": "Tổng hợp, báo cáo."}
     for heading, value in {**new, "Định kỳ": "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15"}.items():
         sheet.cell(sheet.max_row + (heading == "Số, ký hiệu"), HEADINGS.index(heading) + 1, value)
     book.save(path)
@@ -247,6 +278,10 @@ def test_what_was_edited_in_a_workbook_of_before_comes_back(
     ]
     [product] = [row.task.product for row in tasks(at) if row.ref == "3/a"]
     assert product == "Báo cáo tháng"
+
+
+def test_the_check_of_a_row_is_that_of_earlier_versions() -> None:
+    assert check_of({field: field for field in EDITABLE.values()}) == "70540651ebcd"
 
 
 def test_rows_and_columns_may_be_moved_and_left_out(

@@ -5,6 +5,7 @@ import io
 import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from dondoc.cli.tables import tasks_text
 from dondoc.export.csv import escaped, tasks_to_csv
 from dondoc.export.register import tasks_to_json
 from models.register import TaskRow
+from models.store.session import open_store
 from tests import builders
 from tests.cli.conftest import Run
 
@@ -69,6 +71,9 @@ def test_tasks_as_csv(run: Run, database: str) -> None:
         (("--due-from", "1/4/2023", "--due-to", "30/4/2023"), 3),
         (("--due-from", "2023-06-30"), 2),
         (("--status", "overdue"), 3),
+        (("--status", "quá hạn"), 3),
+        (("--status", "Qua-Han"), 3),
+        (("--unit", "Phòng Nội vụ", "--role", "phoi hop"), 0),
         (("--status", "no-date"), 2),
         (("--issuer", "sở y tế"), 1),
         (("--text", "kinh phi"), 2),
@@ -119,6 +124,21 @@ def test_documents(run: Run, database: str) -> None:
         csv.DictReader(io.StringIO(run("documents", "--db", database, "--format", "csv").out))
     )
     assert [row["tasks"] for row in rows] == ["6", "6", "1"]
+
+
+def test_a_long_title_is_two_lines_of_the_table(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    url = f"sqlite:///{tmp_path}/a.sqlite3"
+    with open_store(url) as store:
+        store.save(builders.outcome(path="a.pdf"))
+    title = "TRIỂN KHAI THỰC HIỆN " * 12
+    run("correct", "04/CT-UBND", f"title={title}", "--db", url)
+    table = run("documents", "--db", url).out
+    assert (table.count("TRIỂN KHAI"), table.count("…")) == (2, 1)
+    listed = json.loads(run("documents", "--db", url, "--format", "json").out)
+    assert listed["documents"][0]["title"] == title.strip()
 
 
 def row(text: str) -> TaskRow:

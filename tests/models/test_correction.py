@@ -20,6 +20,7 @@ from models.correction import (
 )
 from models.deadline import OnDate, Ongoing, Recurring
 from models.header import Header
+from models.names import FIELD_NAMES
 from models.task import Task
 from tests import builders
 
@@ -151,7 +152,7 @@ def test_values_take_the_form_of_their_field(field: str, typed: str, value: str)
     ],
 )
 def test_values_that_make_no_sense_are_refused(field: str, typed: str) -> None:
-    with pytest.raises(BadValue, match=field):
+    with pytest.raises(BadValue, match=f"^{FIELD_NAMES[field]} = "):
         clean_value(field, typed)
 
 

@@ -114,9 +114,8 @@ def test_a_speaker() -> None:
     assert Speaker("vi").moment("2026-01-01T20:00:00+00:00") == "02/01/2026 03:00"
     assert (Speaker("vi").number(1234567), Speaker("vi").number(66.66, 1)) == ("1.234.567", "66,7")
     assert Speaker("en").number(1234.5, 1) == "1,234.5"
-    assert Speaker("vi").item("II/1/a") == "mục II/1/a"
-    assert Speaker("vi").item("PL/row 3") == "mục PL/dòng 3"
-    assert Speaker("vi").item("closing") == "phần kết"
+    assert Speaker("vi").item("II/1/-1") == "mục II.1, gạch đầu dòng 1"
+    assert Speaker("en").item("PL/row 3") == "Annex, row 3"
     assert Speaker("vi").named("finding", "not-known-yet") == "not-known-yet"
 
 
