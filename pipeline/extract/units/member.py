@@ -40,7 +40,7 @@ _HEADS_ALONE = (("cơ", "quan"), ("đơn", "vị"), ("bộ", "phận"), ("cq",),
 """In front of ``phối hợp:`` they label those who do so."""
 _OF_NAMES = ("thanh tra", "quản lý", "kiểm toán", "giám sát")
 """Words of the sentence that are heads of names as well."""
-_INSPECTING = (["thanh", "tra"], ["kiểm", "toán"], ["giám", "sát"])
+_INSPECTING = (("thanh", "tra"), ("kiểm", "toán"), ("giám", "sát"))
 _INSPECTORATES = frozenset(
     ("bộ", "sở", "ban", "ngành", "đơn", "tổng", "cục", "tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "địa",
      "cấp")
@@ -89,14 +89,14 @@ def opens_with_word(w: Words, at: int) -> bool:
 def is_people(w: Words, at: int) -> bool:
     """``Từng cán bộ`` + ``, công chức, viên chức``: people of a house, who are one collective."""
     core = max(at, w.reach(at, Quantifier))
-    return " ".join(w.keys[core : core + 2]) in _PEOPLE
+    return " ".join(w.pair(core)) in _PEOPLE
 
 
 def may_name(w: Words, member: Member) -> bool:
     """Whether nothing in a member speaks against its being a name."""
     at = member.start
     core = max(at, w.reach(at, Quantifier))
-    if not _NO_NAME.isdisjoint((w.key(core), " ".join(w.keys[core : core + 2]))):
+    if not _NO_NAME.isdisjoint((w.key(core), " ".join(w.pair(core)))):
         return False
     if "giữa" in w.keys[at : member.end] or _inspects(w, at):
         return False
@@ -109,8 +109,8 @@ def may_name(w: Words, member: Member) -> bool:
 
 def _inspects(w: Words, at: int) -> bool:
     """Whether ``Thanh tra các khu du lịch`` stands at ``at``: an order, for those have no inspectors."""
-    several = w.keys[at : at + 2] in _INSPECTING and w.key(at + 2) == "các"
-    offices = w.keys[at + 3 : at + 5] == ["cơ", "quan"]
+    several = w.pair(at) in _INSPECTING and w.key(at + 2) == "các"
+    offices = w.pair(at + 3) == ("cơ", "quan")
     return several and not offices and w.key(at + 3) not in _INSPECTORATES
 
 

@@ -13,12 +13,12 @@ _PARTNER_BEHIND = ("với", "cùng")
 _GENERIC = ("cơ", "đơn", "tổ", "bộ", "ban", "đội", "đoàn")
 # Verbs that nothing but a duty begins with.
 DUTIES = (
-    ["chủ", "trì"],
-    ["phối", "hợp"],
-    ["có", "trách"],
-    ["chịu", "trách"],
-    ["tham", "mưu"],
-    ["làm", "việc"],
+    ("chủ", "trì"),
+    ("phối", "hợp"),
+    ("có", "trách"),
+    ("chịu", "trách"),
+    ("tham", "mưu"),
+    ("làm", "việc"),
 )
 # Syllables that are verbs of a duty by themselves; the others are as often half of another word.
 _SHORT_VERBS = ("trình", "gửi", "lập", "phải", "cần", "cử", "nộp", "mở")
@@ -37,12 +37,12 @@ _RUN_IN = (ONLY_ORDERED - {"tổ chức", "bảo đảm", "đảm bảo", "thôn
 }  # fmt: skip
 """Those that open the line behind a name also with a capital; others are parts of a house: ``Hành chính Tổ chức``."""
 _ENTITLED = (
-    ["dự", "án"],
-    ["chương", "trình"],
-    ["đề", "án"],
-    ["phong", "trào"],
-    ["vận", "động"],
-    ["kế", "hoạch"],
+    ("dự", "án"),
+    ("chương", "trình"),
+    ("đề", "án"),
+    ("phong", "trào"),
+    ("vận", "động"),
+    ("kế", "hoạch"),
 )
 """Behind them a capital opens their title: ``Ban Quản lý dự án`` + ``Tăng cường quản lý đất đai``."""
 _JOINTS = (",", "-", "–", "&", "và")
@@ -63,7 +63,7 @@ def duty_follows(w: Words, at: int, *, sure: bool = False) -> bool:
     at = level.end if level else at
     if w.key(at) in ("mỗi", "từng", "hằng", "hàng") and w.key(at + 1) in _PERIODS:
         at += 2  # "Phòng 9 mỗi quý lựa chọn"
-    if w.keys[at : at + 2] in DUTIES:
+    if w.pair(at) in DUTIES:
         return True
     if sure or w.capital(at):
         return False
@@ -105,13 +105,13 @@ def is_line_run_in(w: Words, at: int) -> bool:
     That is with the verb of a duty and its object; what nothing follows is the name's: ``Phòng Chính trị Tham mưu``.
     """
     end = at + 2
-    if not w.capital(at) or w.capital(at + 1) or " ".join(w.keys[at:end]) not in _RUN_IN:
+    if not w.capital(at) or w.capital(at + 1) or " ".join(w.pair(at)) not in _RUN_IN:
         return False
-    if w.key(at - 1) in _JOINTS or w.keys[at - 2 : at] in _ENTITLED:
+    if w.key(at - 1) in _JOINTS or w.pair(at - 2) in _ENTITLED:
         return False
-    if w.keys[at:end] in DUTIES and acts(w, end):
+    if w.pair(at) in DUTIES and acts(w, end):
         return False
-    goes_on = w.is_word(end) and w.keys[end : end + 2] not in DUTIES
+    goes_on = w.is_word(end) and w.pair(end) not in DUTIES
     return goes_on or (w.key(end) == "," and acts(w, end + 1))
 
 
@@ -123,7 +123,7 @@ def goes_on_in_verbs(w: Words, start: int, at: int) -> bool:
     """
     if w.capital(at) or not any(stop.kind == "verb" for _, _, stop in w.hits(at, Stop)):
         return False
-    if " ".join(w.keys[at : at + 2]) in ONLY_ORDERED:
+    if " ".join(w.pair(at)) in ONLY_ORDERED:
         return False
     end = w.reach(at, Stop)
     others = range(end, _clause_end(w, end))
@@ -142,7 +142,7 @@ def _is_predicate(w: Words, at: int, mark: int) -> bool:
     if w.key(at) in ("hằng", "hàng") and w.key(at + 1) in _PERIODS:
         return False  # "vệ sinh chuồng trại hằng tuần"
     relates = any(stop.kind == "word" for _, _, stop in w.hits(at - 1, Stop))
-    duty = w.keys[at : at + 2] in DUTIES
+    duty = w.pair(at) in DUTIES
     closes = w.reach(at, Stop) == mark and w.is_word(at - 1) and not duty
     return acts(w, at) and not relates and not closes
 
@@ -155,7 +155,7 @@ def acts(w: Words, at: int) -> bool:
 def opens_predicate(w: Words, at: int) -> bool:
     """Whether an adverb stands at ``at``, or the verb of a duty, in front of which no object of a verb goes on."""
     adverb = any(stop.kind == "manner" for _, _, stop in w.hits(at, Stop))
-    return not w.capital(at) and (adverb or w.keys[at : at + 2] in DUTIES)
+    return not w.capital(at) and (adverb or w.pair(at) in DUTIES)
 
 
 def _clause_end(w: Words, at: int) -> int:

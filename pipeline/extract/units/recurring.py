@@ -27,7 +27,7 @@ _HEADS = ("văn", "phòng", "ban", "tổ", "đội", "khoa", "bộ phận", "tru
 _OFFICES = (Office, Department, Shape)
 _OWNERS = ("của", "thuộc")
 _MARKS = (".", ";", ":", ")", "", "\n")
-_TELLING = (*DUTIES, ["làm", "đầu"], ["là", "đầu"], ["là", "cơ"], ["là", "đơn"])
+_TELLING = (*DUTIES, ("làm", "đầu"), ("là", "đầu"), ("là", "cơ"), ("là", "đơn"))
 """With what a sentence goes on behind its subject, and behind no verb without a comma."""
 _PASSING_ON = frozenset(
     ("báo cáo", "trình", "gửi", "tham mưu", "đề xuất", "xem xét", "theo dõi", "xử lý", "chỉ đạo", "công bố")
@@ -114,7 +114,7 @@ def _names_office(w: Words, at: int, end: int) -> bool:
 def _is_shown(place: _Place) -> bool:
     """Whether the verb can be no predicate here: another follows as one, or the name is an owner's or in a list."""
     w, at, _, end = place
-    if w.keys[end : end + 2] in _TELLING:
+    if w.pair(end) in _TELLING:
         return True
     if w.key(at - 1) in _OWNERS and w.key(end) in _MARKS:
         return True
@@ -127,7 +127,7 @@ def _may_be_name(place: _Place) -> bool:
     w, end = place.w, place.end
     if w.key(end) in (",", "và"):
         return not (acts(w, end + 1) or w.reach(end + 1, Stop) - end > 2)
-    if not w.is_word(end) or w.keys[end : end + 2] in _TELLING:
+    if not w.is_word(end) or w.pair(end) in _TELLING:
         return True
     passed_on = any(" ".join(w.keys[end:stop]) in _PASSING_ON for stop, _, _ in w.hits(end, Stop))
     return (acts(w, end) or w.key(end) in _WHEN) and not passed_on
@@ -138,7 +138,7 @@ def as_elsewhere(lines: Sequence[Words], units: Sequence[UnitMention]) -> list[U
     placed = list(_placed(lines, units))
     whole: dict[str, set[Keys]] = {}
     for w, at, end, unit in placed:
-        closed = w.key(end) in _MARKS or w.keys[end : end + 2] in _TELLING
+        closed = w.key(end) in _MARKS or w.pair(end) in _TELLING
         if closed and unit.rule in _BY_SHAPE and w.key(at) in _HEADS:
             whole.setdefault(w.key(at), set()).add(tuple(w.keys[at:end]))
     if not whole:

@@ -26,7 +26,6 @@ _HEADS = ("phòng", "ban", "vụ", "cục", "chi", "trung", "khoa", "tổ", "đ�
 _PARTS = 5
 _PART = 8
 _FEWEST = 3
-_TWO = 2
 _OF_STATE = ("cục", "chi", "vụ", "trung")
 _OF_HOUSE = ("phòng", "vụ", "cục", "chi", "ban", "khoa")
 _MARKS = (".", ";", ":", ")", "", "\n")
@@ -60,13 +59,13 @@ def series_end(w: Words, start: int, end: int) -> int:
 
 def _fewest(w: Words, start: int, joint: str) -> int:
     """How many fields make a series: two joined by ``và`` in an office of the state, by a comma in parts of a house."""
-    return _TWO if w.key(start) in (_OF_STATE if joint == "và" else _OF_HOUSE) else _FEWEST
+    return 2 if w.key(start) in (_OF_STATE if joint == "và" else _OF_HOUSE) else _FEWEST
 
 
 def _is_no_other(w: Words, start: int, parts: list[int], joint: str) -> bool:
     """``Phòng Kinh tế`` + ``và Vật liệu xây dựng``: what no room is called by itself is more of the name before it."""
     single = w.word(parts[-1]).isupper() or not w.is_word(parts[-1] + 1) or w.capital(parts[-1] + 1)
-    two = len(parts) == _TWO and joint == "và" and w.key(start) in _OF_HOUSE
+    two = len(parts) == 2 and joint == "và" and w.key(start) in _OF_HOUSE
     return two and not single and not _is_known(w, start, parts[-1])
 
 
@@ -84,9 +83,9 @@ def _closes(w: Words, at: int, joint: str) -> bool:
 
 def _are_known(w: Words, start: int, parts: list[int], joint: str) -> bool:
     """Whether each of ``parts`` is a department by itself; of two joined by ``và`` the second would repeat the head."""
-    if len(parts) == _TWO and _is_force(w, parts[1]):
+    if len(parts) == 2 and _is_force(w, parts[1]):
         return True  # "Chi cục Kiểm lâm và Hải quan"
-    repeats = len(parts) == _TWO and joint == "và" and w.key(start) in _OF_STATE
+    repeats = len(parts) == 2 and joint == "và" and w.key(start) in _OF_STATE
     return not repeats and all(_is_known(w, start, part) for part in parts)
 
 

@@ -20,7 +20,7 @@ from pipeline.extract.units.member import (
     whole,
 )
 from pipeline.extract.units.members import Tokens, joined, members_from
-from pipeline.extract.units.openings import Slot, pair, slots
+from pipeline.extract.units.openings import Slot, slots
 from pipeline.extract.units.predicates import duty_follows
 from pipeline.extract.units.reach.places import seated_end
 from pipeline.extract.units.reach.subjects import whole_names, whole_subjects
@@ -86,14 +86,14 @@ def _names(w: Words, members: list[Member], slot: Slot) -> Iterator[UnitMention]
         if whole(w, member) or behind_person or not may_name(w, member):
             continue
         if member.held:
-            named = _goes_on(w, member, strong=pair(w, end) in _SURE, duty=duty)
+            named = _goes_on(w, member, strong=w.pair(end) in _SURE, duty=duty)
         elif label:
             named = _is_label(w, member, beside=beside)
         elif partners and has_head(w, member) and HEAD <= member.end - member.start <= _SHORT:
             named = True
         else:
             named = _is_name(
-                w, member, beside=beside, given=given, duty=pair(w, end) if duty else ()
+                w, member, beside=beside, given=given, duty=w.pair(end) if duty else ()
             )
         end_of_name = member.end if named else _end_of_noun(w, member) if partners else 0
         if end_of_name:
@@ -171,7 +171,7 @@ def _goes_on(w: Words, member: Member, *, strong: bool, duty: bool) -> bool:
         return False  # "Sở Nội vụ Sở Y tế": two lines that run together
     if w.key(rest) in _LATER or w.key(rest) in (w.key(member.start), "các"):
         return False
-    if w.word(rest) in "-–" and w.keys[rest + 1 : rest + 3] in (["cơ", "quan"], ["đơn", "vị"]):
+    if w.word(rest) in "-–" and w.pair(rest + 1) in (("cơ", "quan"), ("đơn", "vị")):
         return False  # "Sở Nội vụ - cơ quan thường trực"
     if w.key(rest) == ",":
         return True  # joined on, with what they share

@@ -4,7 +4,7 @@ from pipeline.extract.units.words import Words
 
 _REACH = 24
 """Tokens up to the duty."""
-_DUTIES = (["có", "trách"], ["chịu", "trách"], ["chỉ", "được"], ["không", "được"])
+_DUTIES = (("có", "trách"), ("chịu", "trách"), ("chỉ", "được"), ("không", "được"))
 _BREAKS = ("căn", "khi", "nếu", "cần", "sau", "để", "nhằm", "còn", "cũng", "hoàn")
 """Words that open another part of the sentence."""
 
@@ -17,7 +17,7 @@ def granted_end(w: Words, at: int) -> int:
     if w.key(at) not in ("được", "bị") or w.capital(at):
         return at
     for j in range(at + 2, min(at + _REACH, len(w))):
-        if w.keys[j : j + 2] in _DUTIES or w.key(j) == "phải":
+        if w.pair(j) in _DUTIES or w.key(j) == "phải":
             return j if w.is_word(j - 1) else at
         if not (w.is_word(j) or w.word(j).isdigit() or w.key(j) == ",") or w.key(j) in _BREAKS:
             return at

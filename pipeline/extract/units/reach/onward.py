@@ -23,7 +23,6 @@ from pipeline.extract.units.reach.relatives import DUTIES_HAD
 from pipeline.extract.units.words import ROMAN, Words
 from pipeline.lexicon.units import NameVerb, Quantifier, Stop, Title
 
-_TWO = 2
 _LONGEST = 14
 _PIECES = 4
 _NUMBERED = frozenset(
@@ -150,7 +149,7 @@ def onward_end(w: Words, start: int, at: int) -> int:
             break
         j = end
     ordered = any(
-        " ".join(w.keys[k : k + 2]) in _ORDERED and is_verb(w, k) and w.key(k - 1) != "chưa"
+        " ".join(w.pair(k)) in _ORDERED and is_verb(w, k) and w.key(k - 1) != "chưa"
         for k in range(at, j)
     )
     return j if j > at and predicate_at(w, j) and not ordered else at
@@ -176,11 +175,11 @@ def _number_end(w: Words, start: int, at: int) -> int:
     if w.key(first) not in _NUMBERED and not w.reach(first, Title) > first:
         return at
     end = at + labeled + 1
-    if w.keys[end : end + _TWO] == ["tổ", "chức"] and not labeled and len(number) <= _TWO:
+    if w.pair(end) == ("tổ", "chức") and not labeled and len(number) <= 2:
         return at  # "Đoàn kiểm tra 5 tổ chức"
     if labeled or (number[0] != "0" and (predicate_at(w, end) or w.key(end + 1) == "ủy")):
         return end
-    counted = len(number) <= _TWO or w.key(end) in _MEASURED
+    counted = len(number) <= 2 or w.key(end) in _MEASURED
     return at if counted else end
 
 
@@ -191,17 +190,15 @@ def _state_end(w: Words, start: int, at: int) -> int:
     first = w.key(at)
     if first not in _STATES or w.capital(at) or not _of_many(w, start, at):
         return at
-    if (first == "tự" and w.keys[at : at + 2] not in SELF) or (
-        first == "chậm" and w.keys[at : at + 2] not in LATE
-    ):
+    if (first == "tự" and w.pair(at) not in SELF) or (first == "chậm" and w.pair(at) not in LATE):
         return at
     if first == "còn" and w.key(at + 1) not in _LACKED:
         return at
     if first == "có" and (w.key(at + 1) in _HAD_AS_DUTY or is_verb(w, at + 1)):
         return at
     if first == "được":
-        given = " ".join(w.keys[at + 1 : at + 3]) in _GIVEN or w.key(at + 1) in _GIVEN
-        return next(predicates(w, at + _TWO), at) if given else at
+        given = " ".join(w.pair(at + 1)) in _GIVEN or w.key(at + 1) in _GIVEN
+        return next(predicates(w, at + 2), at) if given else at
     if first == "thuộc":
         listed = w.keys[at + 1 : at + 2] == ["diện"]
         verb = max(w.reach(at + 2, Stop), w.reach(at + 2, NameVerb), at + 4)
@@ -217,8 +214,8 @@ def _state_end(w: Words, start: int, at: int) -> int:
 def _object_end(w: Words, start: int, at: int) -> int:
     """``các chủ đầu tư`` + ``dự án trạm y tế``; ``UBND các xã được giao quản lý`` + ``quỹ đất công ích``."""
     owner = w.key(w.reach(start, Quantifier)) == "chủ"
-    project = owner and w.keys[at : at + _TWO] in (["dự", "án"], ["công", "trình"], ["gói", "thầu"])
-    given = w.keys[at - 4 : at - _TWO] == ["được", "giao"]
+    project = owner and w.pair(at) in (("dự", "án"), ("công", "trình"), ("gói", "thầu"))
+    given = w.pair(at - 4) == ("được", "giao")
     if project:
         return words_end(w, at + 1)
     return words_end(w, at) if given and w.is_word(at) and not opens_at(w, at) else at
@@ -239,16 +236,12 @@ def _field_end(w: Words, start: int, at: int) -> int:
     first = w.reach(start, Quantifier)
     if " ".join(w.keys[first:at]) not in _BARE or not w.is_word(at) or w.capital(at):
         return at
-    if (
-        is_sure(w, at)
-        or " ".join(w.keys[at : at + _TWO]) in _ORDERED
-        or w.reach(at, Quantifier) > at
-    ):
+    if is_sure(w, at) or " ".join(w.pair(at)) in _ORDERED or w.reach(at, Quantifier) > at:
         return at
     for j in range(at + 1, at + _FIELD):
         if w.key(j) in _NO_FIELD or not (w.is_word(j) or w.key(j) == ","):
             return at
-        if w.keys[j : j + 2] in (["danh", "sách"], ["hồ", "sơ"]):
+        if w.pair(j) in (("danh", "sách"), ("hồ", "sơ")):
             return at
         closed = max(
             *(read(w, j) for read in (houses_end, lies_end, owner_name_end)),
@@ -278,14 +271,14 @@ def _work_end(w: Words, start: int, at: int) -> int:
 def _founded_end(w: Words, start: int, at: int) -> int:
     """``Tổ công tác`` + ``theo Quyết định số 312/QĐ-UBND ngày 05/02/2024``, ``được thành lập theo …``."""
     j = at + 3 if w.keys[at : at + 3] == ["được", "thành", "lập"] else at
-    j += _TWO if j == at and w.keys[at : at + _TWO] == ["thành", "lập"] else 0
+    j += 2 if j == at and w.pair(at) == ("thành", "lập") else 0
     team = w.key(w.reach(start, Quantifier)) in _TEAMS or w.reach(start, Title) > start
     if not team or w.keys[j : j + 3] != ["theo", "quyết", "định"]:
         return at
     for end in range(j + 3, min(j + _CODE, len(w))):
         if w.key(end) in (",", ";", ":", "."):
             return at
-        if not w.capital(end) and is_verb(w, end) and w.reach(end, Stop) - end >= _TWO:
+        if not w.capital(end) and is_verb(w, end) and w.reach(end, Stop) - end >= 2:
             return end
     return at
 
