@@ -5,7 +5,7 @@ from typing import Literal
 
 from models.mention import UnitMention
 from pipeline.extract.units.words import ROMAN, Words, is_trade_name
-from pipeline.lexicon.unit_heads import is_head
+from pipeline.lexicon.unit_heads import MEMBERS, NO_NAMES, is_head
 from pipeline.lexicon.units import Quantifier, Stop
 
 LONGEST = 14
@@ -14,28 +14,18 @@ _FURTHER = 6
 """Words more where people of a house are listed: ``Cán bộ, công chức, viên chức và người lao động các cơ quan``."""
 HEAD = 2
 """Syllables of a head alone: ``Cán bộ phụ trách …`` has not ended yet."""
-_PEOPLE = frozenset(
-    ("cán bộ", "công chức", "viên chức", "đảng viên", "đoàn viên", "hội viên", "chiến sĩ", "sĩ quan", "giáo viên",
-     "giảng viên", "nhân viên", "học sinh", "sinh viên", "học viên")
+_PEOPLE = MEMBERS | {"cán bộ", "giảng viên"}
+"""With those whom such a list begins with: ``cán bộ, công chức``, ``giảng viên, sinh viên``."""
+_NO_NAME = NO_NAMES | frozenset(
+    ("đối", "số", "một", "chỉ thị", "nghị quyết", "nghị định", "quyết định", "luật", "bộ luật", "thông tư",
+     "công văn", "công điện", "tờ trình", "báo cáo", "hằng", "hàng", "định", "riêng", "hiện", "trước", "sau", "từ",
+     "nay", "căn", "theo", "nếu", "nhằm", "trường hợp", "tuy", "do", "vì", "bên cạnh", "song", "mọi", "tất", "toàn",
+     "đồng thời", "qua", "thông qua", "cuối", "đầu", "hết", "chất lượng", "công trình", "gói", "quốc lộ", "tỉnh lộ",
+     "đường", "cầu", "bão", "dịch", "vốn", "giá", "thuế", "đất", "đồng chí", "đ/c", "ông", "bà", "tôi", "chúng",
+     "nghiêm", "tuyệt", "phụ lục", "điều", "khoản", "điểm", "chi phí", "hệ thống", "nhu cầu", "danh mục",
+     "danh sách", "tỷ lệ", "tỉ lệ", "mức")
 )  # fmt: skip
-"""Who works or learns in a house."""
-_NO_NAME = frozenset(
-    ("về", "đối", "trong", "khi", "để", "việc", "công tác", "chế độ", "kinh phí", "nguồn", "thời gian",
-     "thời hạn", "thời điểm", "tiến độ", "lộ trình", "nội dung", "nhiệm vụ", "mục tiêu", "mục đích", "yêu cầu",
-     "giải pháp", "biện pháp", "kết quả", "tình hình", "phương án", "phương thức", "phương hướng", "kế hoạch",
-     "chương trình", "đề án", "dự án", "chỉ tiêu", "cơ chế", "cơ cấu", "hình thức", "địa điểm", "thành phần",
-     "phạm vi", "đối tượng", "điều kiện", "trách nhiệm", "quy trình", "quy định", "quy chế", "tiêu chí",
-     "hồ sơ", "thủ tục", "sản phẩm", "số", "hội nghị", "hội thi", "hội thảo", "lễ", "ngày", "tuần", "tháng",
-     "quý", "năm", "giai đoạn", "bước", "đợt", "phần", "mục", "lưu ý", "ghi chú", "một", "hoạt động", "văn bản",
-     "thông tin", "an ninh", "an toàn", "tài liệu", "tài sản", "hạ tầng", "chỉ thị", "nghị quyết", "nghị định",
-     "quyết định", "luật", "bộ luật", "thông tư", "công văn", "công điện", "tờ trình", "báo cáo", "hằng",
-     "hàng", "định", "riêng", "ngoài", "hiện", "trước", "sau", "từ", "nay", "căn", "theo", "trên", "nếu",
-     "nhằm", "trường hợp", "tuy", "do", "vì", "bên cạnh", "song", "mọi", "tất", "toàn", "đồng thời", "qua",
-     "thông qua", "cuối", "đầu", "hết", "chất lượng", "công trình", "gói", "quốc lộ", "tỉnh lộ", "đường", "cầu",
-     "bão", "dịch", "vốn", "giá", "thuế", "đất", "đồng chí", "đ/c", "ông", "bà", "tôi", "chúng", "nghiêm",
-     "tuyệt", "phụ lục", "điều", "khoản", "điểm", "chi phí", "hệ thống", "nhu cầu", "danh mục", "danh sách",
-     "tỷ lệ", "tỉ lệ", "mức"))  # fmt: skip
-"""With what no name of somebody begins; but clauses, times, things and documents do."""
+"""In a list stand as well clauses (``nếu``), documents by their kind, what is built or paid, and single persons."""
 _HEADS_ALONE = (("cơ", "quan"), ("đơn", "vị"), ("bộ", "phận"), ("cq",), ("đv",))
 """In front of ``phối hợp:`` they label those who do so."""
 _OF_NAMES = ("thanh tra", "quản lý", "kiểm toán", "giám sát")
