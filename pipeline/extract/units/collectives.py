@@ -6,7 +6,7 @@ from pipeline.extract.units.holders import opens_next
 from pipeline.extract.units.levels import Level, parse_level
 from pipeline.extract.units.names import head_alone, house_alone, parse_name
 from pipeline.extract.units.own_offices import office_end
-from pipeline.extract.units.predicates import ends_name
+from pipeline.extract.units.predicates import ANSWERS_FOR, ends_name
 from pipeline.extract.units.reach.clauses import clause_end
 from pipeline.extract.units.reach.places import places_end
 from pipeline.extract.units.reach.pointers import pointed_end
@@ -43,7 +43,8 @@ _BEHIND_SUBJECTS = (
     ("căn", "cứ"),
 )
 """With what no verb ``tổ chức`` goes on, so that in a list it is an organisation that does so."""
-_OF_SUBJECTS = (("có", "trách"), ("chịu", "trách"), ("có", "liên"), ("có", "thẩm"), ("có", "chức"))
+_OF_SUBJECTS = ANSWERS_FOR | {("có", "liên"), ("có", "thẩm"), ("có", "chức")}
+"""With them what a house has: ``có liên quan``, ``có thẩm quyền``, ``có chức năng``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Field, NameVerb, Noun, Quantifier, Stop, TeamTask, Title, Topic
 
-_HEADS = ("phòng", "ban", "vụ", "cục", "chi", "khoa", "tổ", "đội")
+ROOMS = frozenset(("phòng", "ban", "vụ", "cục", "chi", "khoa", "tổ", "đội"))
 """First syllables of heads whose fields are as their house likes; those of a ``Sở`` or ``Bộ`` are known."""
 _LONGEST = 8
 _MARKS = (".", ";", ":", ",", ")", "(", "", "\n")
@@ -35,7 +35,7 @@ def further_words_end(w: Words, start: int, end: int) -> int:
     """Where the name of a department ends that begins at ``start``, and whose known field ends at ``end``."""
     if (kinds := _schools_end(w, start, end)) > end:
         return kinds
-    if w.key(start) not in _HEADS or not w.is_word(end) or w.capital(end) or w.key(end) == "và":
+    if w.key(start) not in ROOMS or not w.is_word(end) or w.capital(end) or w.key(end) == "và":
         return end
     if w.key(start - 1) not in _SENT_TO and (parts := _parts_end(w, end)) > end:
         parts = compound(w, parts)
@@ -51,7 +51,7 @@ def further_words_end(w: Words, start: int, end: int) -> int:
 
 def _schools_end(w: Words, start: int, end: int) -> int:
     """``Bộ phận chuyên môn`` + ``THCS``: for which schools it is there; ``end`` for none."""
-    of_house = w.key(start) in _HEADS or w.pair(start) == ("bộ", "phận")
+    of_house = w.key(start) in ROOMS or w.pair(start) == ("bộ", "phận")
     if not (of_house and w.is_word(end) and w.capital(end)):
         return end
     kinds = kinds_end(w, end)

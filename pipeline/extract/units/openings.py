@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from enum import Enum
 from itertools import pairwise
 
+from pipeline.extract.units.predicates import LEADS
 from pipeline.extract.units.scenes import SCENES, behind_scene
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
@@ -16,10 +17,9 @@ _HEAD = 2
 """Syllables of the longest head that says nothing yet: ``cơ quan``, ``đơn vị``."""
 _NAME = 9
 """Words of a kind of body and its place, in front of its duty."""
-_CHARGED = (("chủ", "trì"), ("có", "trách"), ("chịu", "trách"))
 _MARKER = 8
 """Tokens of the longest number in front of a line."""
-_DUTIES = (("trách", "nhiệm"), ("nhiệm", "vụ"))
+_DUTY_NOUNS = (("trách", "nhiệm"), ("nhiệm", "vụ"))
 _WHOSE = 5
 """Tokens from them to ``của``: ``trách nhiệm cụ thể của``."""
 _ORDERS = (("giao",), ("yêu", "cầu"), ("đề", "nghị"), ("phân", "công"))
@@ -128,7 +128,7 @@ def _is_charged(w: Words, at: int) -> bool:
     kind = w.reach(at, Noun) > at or w.reach(at, Department) > at
     if w.capital(at) or not kind or not is_head(w.keys[at : at + 3]):
         return False
-    duties = (j for j in range(at + 1, at + _NAME) if w.pair(j) in _CHARGED)
+    duties = (j for j in range(at + 1, at + _NAME) if w.pair(j) in LEADS)
     duty = next(duties, at)
     return duty - at > _HEAD and all(w.is_word(j) for j in range(at, duty))
 
@@ -160,7 +160,7 @@ def _is_ordered(w: Words, at: int) -> bool:
 
 def _past_whose(w: Words, at: int) -> int:
     """Behind ``Đối với``, ``Trách nhiệm chung của`` in front of those whose duties follow."""
-    if w.pair(at) in _DUTIES:
+    if w.pair(at) in _DUTY_NOUNS:
         return next((j + 1 for j in range(at + 2, at + _WHOSE) if w.key(j) == "của"), at)
     return at + 2 if w.pair(at) == ("đối", "với") else at
 

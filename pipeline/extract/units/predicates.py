@@ -11,22 +11,24 @@ _SUBJECT_BEHIND = ("", ".", ";", ":", "-", "–", "+", "*", ")", "giao", "cầu"
 _PARTNER_BEHIND = ("với", "cùng")
 # Heads that say nothing yet, so that a verb may go on with the name.
 _GENERIC = ("cơ", "đơn", "tổ", "bộ", "ban", "đội", "đoàn")
-# Verbs that nothing but a duty begins with.
-DUTIES = (
-    ("chủ", "trì"),
-    ("phối", "hợp"),
-    ("có", "trách"),
-    ("chịu", "trách"),
-    ("tham", "mưu"),
-    ("làm", "việc"),
-)
-# Syllables that are verbs of a duty by themselves; the others are as often half of another word.
-_SHORT_VERBS = ("trình", "gửi", "lập", "phải", "cần", "cử", "nộp", "mở")
+ANSWERS_FOR = frozenset((("có", "trách"), ("chịu", "trách")))
+"""``có trách nhiệm``, ``chịu trách nhiệm``: behind them stands what somebody shall do, and nothing else."""
+LEADS = ANSWERS_FOR | {("chủ", "trì")}
+"""Verbs of those who have the task, and of nobody beside them."""
+SURE = LEADS | {("phối", "hợp"), ("tham", "mưu")}
+"""Verbs that only somebody has for a subject."""
+DUTIES = SURE | {("làm", "việc")}
+"""With what a duty begins right behind a name; elsewhere ``làm việc`` is half of a noun too: ``ngày làm việc``."""
+SHORT_VERBS = frozenset(("gửi", "lập", "cử", "nộp", "mở"))
+"""Verbs of one syllable that are no half of another word."""
+SHORT_DUTIES = SHORT_VERBS | {"trình", "phải", "cần"}
+"""Right behind a name these are verbs too; elsewhere they are as often half of a word: ``chương trình``."""
 _SENTENCE = 24
 """Words from a name to the mark behind its predicate."""
 _OBJECT = 3
 """Words behind a verb that make a sentence of a line without a full stop."""
-_TEAMS = ("tổ", "đội", "đoàn", "ban", "nhóm", "hội")
+TEAMS = frozenset(("tổ", "đội", "đoàn", "ban", "nhóm", "hội"))
+"""First syllables of those who are called by their task alone."""
 ONLY_ORDERED = frozenset(
     ("rà soát", "báo cáo", "đôn đốc", "chỉ đạo", "tăng cường", "đẩy mạnh", "bố trí", "niêm yết", "thông báo", "tổ chức",
      "hoàn thành", "hoàn thiện", "triển khai", "thực hiện", "khắc phục", "duy trì", "bảo đảm", "đảm bảo")
@@ -70,7 +72,7 @@ def duty_follows(w: Words, at: int, *, sure: bool = False) -> bool:
     if w.key(at) == ":":
         return True
     return any(
-        (end - at > 1 and stop.kind != "word") or phrase.text in _SHORT_VERBS
+        (end - at > 1 and stop.kind != "word") or phrase.text in SHORT_DUTIES
         for end, phrase, stop in w.hits(at, Stop)
     )
 
@@ -89,7 +91,7 @@ def ends_name(w: Words, start: int, at: int) -> bool:
         return w.reach(start, Noun) == at  # "phối hợp với trạm y tế khám sức khỏe"
     if w.key(start - 1) not in _SUBJECT_BEHIND:
         return False
-    if w.keys[at:end] == ["giúp", "việc"] and w.key(start) in (*_TEAMS, "bộ") and acts(w, end):
+    if w.keys[at:end] == ["giúp", "việc"] and w.key(start) in TEAMS | {"bộ"} and acts(w, end):
         return False
     if w.key(end) == ",":
         return acts(w, end + 1) or w.reach(end + 1, NameVerb) > end + 1
@@ -127,7 +129,7 @@ def goes_on_in_verbs(w: Words, start: int, at: int) -> bool:
         return False
     end = w.reach(at, Stop)
     others = range(end, _clause_end(w, end))
-    if w.key(start) in _TEAMS:
+    if w.key(start) in TEAMS:
         return any(opens_predicate(w, j) for j in others)
     object_ = next((j for j in others if acts(w, j)), end)
     return object_ > end and not any(w.key(j) in _MANY for j in range(end, object_))

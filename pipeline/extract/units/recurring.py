@@ -27,8 +27,8 @@ _HEADS = ("văn", "phòng", "ban", "tổ", "đội", "khoa", "bộ phận", "tru
 _OFFICES = (Office, Department, Shape)
 _OWNERS = ("của", "thuộc")
 _MARKS = (".", ";", ":", ")", "", "\n")
-_TELLING = (*DUTIES, ("làm", "đầu"), ("là", "đầu"), ("là", "cơ"), ("là", "đơn"))
-"""With what a sentence goes on behind its subject, and behind no verb without a comma."""
+_TELLING = DUTIES | {("làm", "đầu"), ("là", "đầu"), ("là", "cơ"), ("là", "đơn")}
+"""With what a sentence goes on behind its subject, and behind no verb without a comma: a duty, or what it is."""
 _PASSING_ON = frozenset(
     ("báo cáo", "trình", "gửi", "tham mưu", "đề xuất", "xem xét", "theo dõi", "xử lý", "chỉ đạo", "công bố")
 )  # fmt: skip

@@ -5,6 +5,7 @@ of the fields is none, all of them are one name. Of a ``Sở`` or ``Bộ`` the n
 """
 
 from pipeline.extract.units.fields import FIELDS
+from pipeline.extract.units.further_words import ROOMS
 from pipeline.extract.units.levels import parse_level
 from pipeline.extract.units.predicates import acts, duty_follows
 from pipeline.extract.units.words import Words
@@ -21,8 +22,8 @@ from pipeline.lexicon.units import (
     Topic,
 )
 
-_HEADS = ("phòng", "ban", "vụ", "cục", "chi", "trung", "khoa", "tổ", "đội", "viện", "tiểu")
-"""First syllables of heads whose names are fields of work, as their house likes."""
+_HEADS = ROOMS | {"trung", "viện", "tiểu"}
+"""With those that are called by several fields too, but by no words behind one that is known."""
 _PARTS = 5
 _PART = 8
 _FEWEST = 3

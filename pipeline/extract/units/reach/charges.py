@@ -5,7 +5,7 @@ nghiệp thu gom, vận chuyển chất thải`` + ``đầu tư phương tiện`
 meant is shown by its object, a project or refuse, and by the predicate behind it.
 """
 
-from pipeline.extract.units.predicates import is_told
+from pipeline.extract.units.predicates import ANSWERS_FOR, is_told
 from pipeline.extract.units.reach.objects import is_sure, is_verb, tells_of_noun
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.units import Quantifier, Topic
@@ -17,8 +17,8 @@ _REACH = 14
 _PROJECTS = (("dự", "án"), ("tiểu", "dự"), ("đề", "án"))
 _WORK = (("nội", "dung"), ("nhiệm", "vụ"), ("chương", "trình"))
 """What is done under a chair's lead too: ``chủ trì nội dung`` + ``kiểm tra việc sử dụng`` is an order."""
-_DUTIES = (("báo", "cáo"), ("có", "trách"), ("chịu", "trách"), ("phối", "hợp"))
-"""Predicates in front of which it tells who is meant all the same."""
+_PREDICATES = ANSWERS_FOR | {("báo", "cáo"), ("phối", "hợp")}
+"""Predicates in front of which it tells who is meant all the same: nobody chairs by reporting or joining in."""
 _REFUSE_WORK = frozenset(
     (
         "thu gom",
@@ -67,7 +67,7 @@ def _projects_end(w: Words, at: int) -> int:
         projects = projects or w.pair(j) in _PROJECTS
         j = _words_before_verb(w, j)
         j += w.key(j) in (",", "và") and _is_charge(w, j + 1)
-    if _predicate(w, j) and (projects or w.pair(j) in _DUTIES):
+    if _predicate(w, j) and (projects or w.pair(j) in _PREDICATES):
         return j
     others = w.key(j) == "và" and (w.names_begin(j + 1) or w.reach(j + 1, Quantifier) > j + 1)
     return j if others and _predicate_behind(w, j + 1) else at

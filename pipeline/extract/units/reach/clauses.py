@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from pipeline.extract.units.predicates import ONLY_ORDERED, acts
+from pipeline.extract.units.predicates import ANSWERS_FOR, ONLY_ORDERED, acts
 from pipeline.extract.units.reach.charges import charge_of_work_end
 from pipeline.extract.units.reach.grants import granted_end
-from pipeline.extract.units.reach.labelled import DUTIES, TIMES, told_apart_end, traded_end
+from pipeline.extract.units.reach.labelled import TIMES, told_apart_end, traded_end
 from pipeline.extract.units.reach.objects import is_sure, predicates
 from pipeline.extract.units.reach.relatives import relative_end
 from pipeline.extract.units.words import Words
@@ -108,7 +108,7 @@ def clause_end(w: Words, at: int, start: int | None = None) -> int:
         return far
     behind = w.key(at) in _STATES
     for j in range(at, min(at + _LONGEST, len(w))):
-        if j > at and (w.pair(j) in DUTIES or (behind and w.key(j) == "phải")):
+        if j > at and (w.pair(j) in ANSWERS_FOR or (behind and w.key(j) == "phải")):
             return j
         if w.key(j) == "(" and j > at and w.names_begin(j + 1) and w.key(j + 1) not in TIMES:
             return j  # "các cơ quan đăng ký đầu tư (Sở Tài chính, …)"
@@ -199,7 +199,7 @@ def _far_duty(w: Words, at: int) -> int:
     """
     manner = 0
     for j in range(at + 1, min(at + _FAR, len(w))):
-        if w.pair(j) in DUTIES:
+        if w.pair(j) in ANSWERS_FOR:
             if not w.is_word(j - 1) or w.key(j - 1) in BREAKS:
                 return at
             if manner:

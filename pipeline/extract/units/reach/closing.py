@@ -1,6 +1,6 @@
 """Where the name of somebody is over: the verbs and adverbs of his predicate, and the words of a name up to them."""
 
-from pipeline.extract.units.predicates import acts
+from pipeline.extract.units.predicates import SHORT_DUTIES, acts
 from pipeline.extract.units.reach.objects import ends_object, is_sure, is_verb, tells_of_noun
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
@@ -18,26 +18,8 @@ SELF = (("tự", "chủ"), ("tự", "bảo"), ("tự", "đảm"))
 LATE = (("chậm", "tiến"), ("chậm", "nộp"), ("chậm", "trả"), ("chậm", "đóng"))
 _OF_NOUNS = (("thành", "lập"), ("sử", "dụng"), ("ban", "hành"))
 """Verbs that tell of the noun in front of them as often as they are what somebody shall do."""
-_SHORT = frozenset(
-    (
-        "họp",
-        "phun",
-        "cử",
-        "ký",
-        "nộp",
-        "gửi",
-        "lập",
-        "trực",
-        "phải",
-        "cần",
-        "đo",
-        "dán",
-        "thu",
-        "trình",
-        "mở",
-    )
-)
-"""Verbs of one syllable that open a predicate behind a name that has ended."""
+_SHORT = SHORT_DUTIES | {"họp", "phun", "ký", "trực", "đo", "dán", "thu"}
+"""Behind a name that has surely ended also these, which in one are halves of words: ``thường trực``, ``đo đạc``."""
 
 
 def predicate_at(w: Words, at: int) -> bool:

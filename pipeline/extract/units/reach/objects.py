@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.extract.units.predicates import acts, opens_predicate
+from pipeline.extract.units.predicates import SHORT_VERBS, SURE, acts, opens_predicate
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import NameVerb, Quantifier, Stop, Topic
@@ -58,25 +58,9 @@ _FAR = 7
 _PAID = ("chi", "chữ")
 """In front of ``thường xuyên`` and ``ký`` they make a noun of them."""
 _OF = ("của", "được", "bị", "do", "mà", "vào", "ra", "và", "hoặc")
-_SHORT = (
-    "gửi",
-    "lập",
-    "cử",
-    "nộp",
-    "ký",
-    "mở",
-    "tăng",
-    "giảm",
-    "họp",
-    "trả",
-    "lắp",
-    "treo",
-    "cắm",
-    "phun",
-)
-"""Verbs of one syllable that are no half of another word."""
+_SHORT = SHORT_VERBS | {"ký", "họp", "phun", "tăng", "giảm", "trả", "lắp", "treo", "cắm"}
+"""Behind an object also what is done with things and people: ``treo biển``, ``phun thuốc``, ``họp phụ huynh``."""
 _OPENERS = (("chủ", "động"), ("tiếp", "tục"), ("khẩn", "trương"))
-SURE = (("chủ", "trì"), ("phối", "hợp"), ("có", "trách"), ("chịu", "trách"), ("tham", "mưu"))
 _FORBIDDEN = (("có", "trách"), ("không", "được"))
 _LONGEST = 18
 

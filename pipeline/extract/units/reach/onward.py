@@ -7,7 +7,7 @@ where none does the name stays short, and `pipeline.check.names` speaks of it.
 """
 
 from pipeline.extract.units.levels import parse_level
-from pipeline.extract.units.predicates import ONLY_ORDERED
+from pipeline.extract.units.predicates import ONLY_ORDERED, TEAMS
 from pipeline.extract.units.reach.closing import LATE, LIES, SELF, opens_at, predicate_at, words_end
 from pipeline.extract.units.reach.objects import is_sure, is_verb, predicates
 from pipeline.extract.units.reach.pieces import (
@@ -19,7 +19,7 @@ from pipeline.extract.units.reach.pieces import (
     lies_end,
     owner_name_end,
 )
-from pipeline.extract.units.reach.relatives import DUTIES_HAD
+from pipeline.extract.units.reach.relatives import DUTIES_HAD, GIVEN
 from pipeline.extract.units.words import ROMAN, Words
 from pipeline.lexicon.units import NameVerb, Quantifier, Stop, Title
 
@@ -38,9 +38,6 @@ _MEASURED = frozenset(
 """Behind a number, what it counts."""
 _STATES = ("chưa", "còn", "chậm", "có", "được", "thuộc", "bị", "tự")
 _HAD_AS_DUTY = DUTIES_HAD | {"dự", "hồ", "thông", "số"}
-_GIVEN = frozenset(
-    ("cấp", "cấp phép", "giao", "công nhận", "phê duyệt", "chọn", "hỗ trợ", "hưởng", "thụ hưởng")
-)
 _MAKE_UP = frozenset(
     (
         "gửi",
@@ -90,15 +87,17 @@ _NO_FIELD = (
     "phải",
 )
 _FIELD = 10
-_TEAMS = frozenset(("tổ", "ban", "hội", "đoàn", "đội", "tiểu", "nhóm"))
+_TEAMS = TEAMS | {"tiểu"}
+"""With a ``Tiểu ban``, which is told by the matter behind ``về``, though by no task alone."""
 _LYING = frozenset(
     ("người", "lực", "tổ", "đội", "nhóm", "tổng", "nhân", "hộ", "chốt", "trường", "ban")
 )
 """First syllables of those whom one alone may be told from others by where he is."""
 _LACKED = ("tồn", "nợ", "dùng", "thiếu", "vướng", "dư")
-_MATTERS = frozenset(
-    ("việc", "nội", "phía", "vấn", "mặt", "các", "những", "kết", "tình", "từng", "nơi", "cơ")
-)
+MATTERS = frozenset(("việc", "nội", "phía", "vấn", "mặt", "những", "cơ"))
+"""Behind ``về``, what somebody is told something about, and no work that he is there for."""
+_MATTERS = MATTERS | {"các", "kết", "tình", "từng", "nơi"}
+"""With what a team is sent to look at or to report: ``về các xã``, ``về kết quả``, ``về tình hình``."""
 _CODE = 26
 _WORD = 9
 """Characters up to which the first word that follows is read."""
@@ -197,7 +196,7 @@ def _state_end(w: Words, start: int, at: int) -> int:
     if first == "có" and (w.key(at + 1) in _HAD_AS_DUTY or is_verb(w, at + 1)):
         return at
     if first == "được":
-        given = " ".join(w.pair(at + 1)) in _GIVEN or w.key(at + 1) in _GIVEN
+        given = " ".join(w.pair(at + 1)) in GIVEN or w.key(at + 1) in GIVEN
         return next(predicates(w, at + 2), at) if given else at
     if first == "thuộc":
         listed = w.keys[at + 1 : at + 2] == ["diện"]

@@ -29,13 +29,12 @@ from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import NameVerb, Noun, Qualifier, Quantifier, Stop, Title, Topic
 
 _AIMS = (("đăng", "ký"), ("phấn", "đấu"))
-_GIVEN = frozenset(
-    ("cấp", "cấp phép", "giao", "phân công", "chọn", "lựa chọn", "công nhận", "phê duyệt", "hỗ trợ", "đầu tư",
-     "thụ hưởng", "xếp hạng", "cho thuê", "hưởng")
-)  # fmt: skip
-"""Behind ``được`` what was given or granted to some and not to others; what they may do is no such thing."""
 _GRANTED = frozenset(("cấp", "cấp phép", "công nhận", "phê duyệt", "giao", "chọn"))
 """Behind ``đã được``: what was granted once and holds; with others it is told of the past."""
+GIVEN = _GRANTED | {"hỗ trợ", "hưởng", "thụ hưởng"}
+"""Behind ``được``, what is given to some and not to others."""
+_GIVEN = GIVEN | {"phân công", "lựa chọn", "đầu tư", "xếp hạng", "cho thuê"}
+"""Right behind those who are named also what was done with some; what they may do is no such thing."""
 _CHARGES = frozenset(("theo dõi", "phụ trách", "quản lý", "thực hiện", "tham mưu", "làm"))
 _MADE_UP = (
     "gửi",
@@ -58,10 +57,10 @@ DUTIES_HAD = frozenset(
      "thể", "sự", "cơ", "chính", "chương", "lịch", "mặt", "đủ", "nghĩa", "quyền", "hiệu", "cam", "quy")
 )  # fmt: skip
 """Behind ``có`` what somebody shall have or make, which tells nobody from others."""
-_HELD = frozenset(
-    ("quản lý", "vận hành", "sử dụng", "sở hữu", "cung cấp", "bảo quản", "nuôi", "trồng")
-)
-"""What firms hold or run, by which they are called also in front of ``thực hiện`` with its verb."""
+HELD = frozenset(("quản lý", "vận hành", "sử dụng", "sở hữu", "bảo quản", "cung cấp"))
+"""What firms and houses hold or run, by which they are called."""
+_HELD = HELD | {"nuôi", "trồng"}
+"""The same in front of ``thực hiện`` with its verb; of one syllable they are too little to go by in a label."""
 _HOLDERS = frozenset(
     (
         "đơn",
@@ -91,30 +90,21 @@ _LIGHT = frozenset(("thực hiện", "tổ chức", "tiến hành", "triển kha
 _CONTENTS = (("các", "nội"), ("các", "nhiệm"), ("một", "số"), ("những", "nội"), ("những", "nhiệm"))
 """With what an order goes on to the points under it: ``thực hiện các nội dung sau``."""
 _STRICTLY = ("nghiêm", "đúng", "tốt", "đầy", "chặt", "triệt")
-_DONE = frozenset(
-    ("hồ sơ", "thông tin", "dữ liệu", "kế hoạch", "biện pháp", "giải pháp", "kết quả", "tiến độ", "nội dung",
-     "phần mềm", "kinh phí", "nguồn vốn", "nguồn lực", "ngân sách", "tài liệu", "số liệu", "danh sách")
+PAPERS = frozenset(
+    ("hồ sơ", "thông tin", "số liệu", "dữ liệu", "danh sách", "tài liệu", "kế hoạch", "kinh phí", "nội dung", "kết quả")
 )  # fmt: skip
-"""Papers, means and money, which somebody uses to do something."""
+"""Papers, and what is in them: somebody is told to keep or use them."""
+_USED = PAPERS | {
+    "biện pháp", "giải pháp", "tiến độ", "phần mềm", "nguồn vốn", "nguồn lực", "ngân sách",
+}  # fmt: skip
+"""With means and money: what somebody uses to do something."""
 _SUPPLIED = ("phần mềm",)
 """Those of them that firms live by supplying: ``các doanh nghiệp cung cấp phần mềm`` + ``tổ chức tập huấn``."""
 _IN_ORDER_TO = ("bảo", "đảm", "phục", "đáp", "hướng", "góp", "nhằm")
 _OWNERS = ("xã", "phường", "huyện", "tỉnh", "trường", "công ty", "thành phố", "quận")
-_HOW = (
-    "tối",
-    "triệt",
-    "hiệu",
-    "tốt",
-    "đúng",
-    "đầy",
-    "hợp",
-    "có",
-    "hết",
-    "chặt",
-    "thống",
-    "kịp",
-    "không",
-)
+HOW = frozenset(
+    ("tối", "triệt", "hiệu", "tốt", "đúng", "đầy", "hợp", "có", "hết", "chặt", "thống", "kịp", "không")
+)  # fmt: skip
 """Behind the verb of an order, how it is to be done; a trade has an object: ``khai thác tối đa`` orders."""
 _SOLD = frozenset(
     (
@@ -158,7 +148,7 @@ def relative_end(w: Words, at: int, start: int) -> int:
         verb = _row_end(w, at, verbs) if w.is_word(at) else at
         verb = verb if verb > at else _begun(w, at, opens, verbs)
         object_ = verb > 0 and (w.is_word(verb) or further_service(w, verb) > verb)
-        if object_ and not (w.key(verb) in _HOW or is_verb(w, verb)):
+        if object_ and not (w.key(verb) in HOW or is_verb(w, verb)):
             found = predicates(w, verb)
             first = next(found, at)
             if first == at and verbs is TRADES:
@@ -213,7 +203,7 @@ def _is_carried_out(w: Words, start: int, verb: int, at: int) -> bool:
         return w.key(at) not in _IN_ORDER_TO
     object_ = " ".join(w.pair(verb))
     supplied = object_ in _SUPPLIED and w.key(verb - 1) == "cấp"
-    if (object_ in _DONE and not supplied) or any(
+    if (object_ in _USED and not supplied) or any(
         is_head(w.keys[j : j + 3]) and w.key(j) not in _THINGS for j in range(verb, at)
     ):
         return False

@@ -12,9 +12,8 @@ from dataclasses import replace
 from models.mention import UnitMention
 from pipeline.extract.units.holders import charge_end
 from pipeline.extract.units.levels import parse_level
-from pipeline.extract.units.predicates import acts, duty_follows, is_told, opens_predicate
-from pipeline.extract.units.reach.objects import SURE
-from pipeline.extract.units.reach.onward import may_go_on, onward_end
+from pipeline.extract.units.predicates import SURE, acts, duty_follows, is_told, opens_predicate
+from pipeline.extract.units.reach.onward import MATTERS, may_go_on, onward_end
 from pipeline.extract.units.reach.relatives import relative_end, state_end
 from pipeline.extract.units.teams import owner_end
 from pipeline.extract.units.words import Words
@@ -45,10 +44,8 @@ _IN_EACH = frozenset(
 """First syllables of those of whom each house has its own, so that ``trong các trường học`` tells which are meant."""
 _WORKING = frozenset(("phòng", "cơ", "đơn", "công", "bộ", "tổ", "ban", "ngành"))
 """First syllables of those who are told apart by their work: ``phòng chuyên môn`` + ``về kinh tế``."""
-_MATTERS = frozenset(
-    ("việc", "nội", "phía", "vấn", "mặt", "phần", "sau", "trước", "cơ", "thời", "trách", "những")
-)
-"""Behind ``về``, what somebody is told something about."""
+_MATTERS = MATTERS | {"phần", "sau", "trước", "thời", "trách"}
+"""With whose part it is, and when: ``về phần mình``, ``về trách nhiệm``, ``về sau``."""
 _TIERS = frozenset(("xã", "phường", "huyện", "quận", "tỉnh", "phố", "thị", "khu"))
 _FEWEST = 2
 _IN_PLACES = frozenset(
