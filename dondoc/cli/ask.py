@@ -11,6 +11,7 @@ from dondoc.cli.output import printable, say, write
 from dondoc.cli.stored import Unclear, one_document, stored
 from dondoc.daysoff import DAYS_OFF, DaysOff
 from models.grouping import GROUPINGS, Grouping, TaskGroup
+from models.register import ROLES
 from models.status import today
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def tasks(
 @click.option("--owed-to", help="Tên đơn vị nhận kết quả.")
 @click.option(
     "--role",
-    type=click.Choice(options.ROLES),
+    type=click.Choice(ROLES),
     help="Vai trò của đơn vị: chủ trì (lead), phối hợp (coordinate), nơi nhận báo cáo (report_to).",
 )
 @click.option(

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from models.register import ROLES
 from models.status import SOON, STATUSES
 from pipeline.settings import DEFAULT_DATABASE, Settings
 
@@ -104,7 +105,6 @@ class Span(click.ParamType[int]):
 
 
 _DAYS_OF = {"d": 1, "w": 7, "m": 30}
-ROLES = ("lead", "coordinate", "report_to")
 _TASK_FILTER = (
     click.option("--unit", help="Tên đơn vị hoặc vài chữ trong tên; không cần gõ dấu hay chữ hoa."),
     click.option("--owed-to", help="Tên đơn vị nhận kết quả: ai phải báo cáo cho đơn vị đó."),

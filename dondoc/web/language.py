@@ -3,19 +3,19 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
 from models.recurrence import rule_of_wording, rule_wording
+from models.status import in_vietnam
 
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 DEFAULT: Language = "vi"
 _COMMAS = str.maketrans(",.", ".,")
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
-VIETNAM = timezone(timedelta(hours=7))
 
 
 @cache
@@ -84,8 +84,7 @@ class Speaker:
 
     def moment(self, moment: str) -> str:
         """A moment in the time of Vietnam."""
-        there = datetime.fromisoformat(moment).astimezone(VIETNAM)
-        return f"{there:%d/%m/%Y %H:%M}"
+        return f"{in_vietnam(moment):%d/%m/%Y %H:%M}"
 
     def number(self, number: float, places: int = 0) -> str:
         """A number as it is written: ``1.234,5`` in Vietnamese, ``1,234.5`` in English."""

@@ -8,12 +8,11 @@ import re
 import statistics
 from dataclasses import dataclass, replace
 
-from models.text import Line, Table
+from models.text import Line, Table, every_line
 from pipeline.clean.blocks import (
     Block,
     each_line,
     ends_open,
-    every_line,
     hold_any,
     pages_of,
     starts_low,

@@ -344,3 +344,15 @@ def _turned_back(box: Box, frame: Frame) -> Box:
     dx = x * cos(angle) - y * sin(angle) - x
     dy = x * sin(angle) + y * cos(angle) - y
     return Box(box.left + dx, box.top + dy, box.right + dx, box.bottom + dy)
+
+
+def lies_in(word: Placed, place: Box) -> bool:
+    """Whether the line of ``word`` runs through ``place``, and the word begins there or behind it."""
+    return word.box.left >= place.left and place.top <= word.level <= place.bottom
+
+
+def overlap(one: Box, other: Box) -> bool:
+    """Whether two boxes share more than their edges."""
+    wide = min(one.right, other.right) - max(one.left, other.left)
+    tall = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return wide > 0 and tall > 0.3 * min(one.bottom - one.top, other.bottom - other.top)

@@ -11,14 +11,13 @@ from pipeline.extract.units.levels import parse_level
 from pipeline.extract.units.predicates import DUTIES, acts, duty_follows
 from pipeline.extract.units.schools import kinds_end
 from pipeline.extract.units.shapes import digital
-from pipeline.extract.units.words import Words
+from pipeline.extract.units.words import MARKS, Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Field, NameVerb, Noun, Quantifier, Stop, TeamTask, Title, Topic
 
 ROOMS = frozenset(("phòng", "ban", "vụ", "cục", "chi", "khoa", "tổ", "đội"))
 """First syllables of heads whose fields are as their house likes; those of a ``Sở`` or ``Bộ`` are known."""
 _LONGEST = 8
-_MARKS = (".", ";", ":", ",", ")", "(", "", "\n")
 _SENT_TO = ("gửi", "cáo", "trình", "nộp", "cho", "cấp")
 """In front of those who get something, which follows their name: ``gửi Phòng Kinh tế công trình nào …``."""
 _PARTS = frozenset(
@@ -107,5 +106,5 @@ def _second_field(w: Words, at: int) -> int:
 
 def _closes(w: Words, at: int) -> bool:
     """Whether the name is over at ``at``: the predicate, a mark or a level follows."""
-    ends = w.pair(at) in DUTIES or acts(w, at) or w.key(at) in _MARKS
+    ends = w.pair(at) in DUTIES or acts(w, at) or w.key(at) in MARKS
     return ends or duty_follows(w, at) or parse_level(w, at) is not None

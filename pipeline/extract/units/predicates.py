@@ -2,7 +2,7 @@
 
 from pipeline.extract.units.levels import parse_level
 from pipeline.extract.units.scenes import behind_scene
-from pipeline.extract.units.words import Words
+from pipeline.extract.units.words import MARKS, Words
 from pipeline.lexicon.units import NameVerb, Noun, Stop, Topic
 
 # In front of the subject of a sentence, or of those to whom an order goes.
@@ -50,7 +50,6 @@ _ENTITLED = (
 _JOINTS = (",", "-", "–", "&", "và")
 _PERIODS = ("ngày", "tuần", "tháng", "quý", "năm", "kỳ", "vụ")
 _MANY = ("việc", "các", "những", "và")
-_MARKS = (",", ".", ";", ":", "(", ")", "\n")
 
 
 def is_told(w: Words, at: int) -> bool:
@@ -163,4 +162,4 @@ def opens_predicate(w: Words, at: int) -> bool:
 def _clause_end(w: Words, at: int) -> int:
     """The first mark behind ``at``, as far as a predicate may stand from its subject."""
     end = min(at + _SENTENCE, len(w))
-    return next((j for j in range(at, end) if w.key(j) in _MARKS), end)
+    return next((j for j in range(at, end) if w.key(j) in MARKS), end)

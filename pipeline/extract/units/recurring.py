@@ -16,7 +16,7 @@ from models.mention import UnitMention
 from models.text import Span
 from pipeline.extract.units.fields import FIELDS
 from pipeline.extract.units.predicates import DUTIES, acts
-from pipeline.extract.units.words import Words
+from pipeline.extract.units.words import CLOSING_MARKS, Words
 from pipeline.lexicon.units import Department, Office, Shape, Stop, TeamTask, Title
 
 RULE = "unit.recurring"
@@ -26,7 +26,6 @@ _HEADS = ("văn", "phòng", "ban", "tổ", "đội", "khoa", "bộ phận", "tru
 """First syllables of parts of a house, which it names as it likes; those of a ``Sở`` or ``Cục`` are known."""
 _OFFICES = (Office, Department, Shape)
 _OWNERS = ("của", "thuộc")
-_MARKS = (".", ";", ":", ")", "", "\n")
 _TELLING = DUTIES | {("làm", "đầu"), ("là", "đầu"), ("là", "cơ"), ("là", "đơn")}
 """With what a sentence goes on behind its subject, and behind no verb without a comma: a duty, or what it is."""
 _PASSING_ON = frozenset(
@@ -116,7 +115,7 @@ def _is_shown(place: _Place) -> bool:
     w, at, _, end = place
     if w.pair(end) in _TELLING:
         return True
-    if w.key(at - 1) in _OWNERS and w.key(end) in _MARKS:
+    if w.key(at - 1) in _OWNERS and w.key(end) in CLOSING_MARKS:
         return True
     headed = any(w.reach(start, Title) in (at, place.verb) for start in range(max(at - 2, 0), at))
     return headed and w.key(end) in (",", ";", "và") and w.reach(end + 1, Title) > end + 1
@@ -138,7 +137,7 @@ def as_elsewhere(lines: Sequence[Words], units: Sequence[UnitMention]) -> list[U
     placed = list(_placed(lines, units))
     whole: dict[str, set[Keys]] = {}
     for w, at, end, unit in placed:
-        closed = w.key(end) in _MARKS or w.pair(end) in _TELLING
+        closed = w.key(end) in CLOSING_MARKS or w.pair(end) in _TELLING
         if closed and unit.rule in _BY_SHAPE and w.key(at) in _HEADS:
             whole.setdefault(w.key(at), set()).add(tuple(w.keys[at:end]))
     if not whole:

@@ -8,7 +8,7 @@ from pipeline.extract.units.fields import FIELDS
 from pipeline.extract.units.further_words import ROOMS
 from pipeline.extract.units.levels import parse_level
 from pipeline.extract.units.predicates import acts, duty_follows
-from pipeline.extract.units.words import Words
+from pipeline.extract.units.words import CLOSING_MARKS, Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import (
     Department,
@@ -29,7 +29,6 @@ _PART = 8
 _FEWEST = 3
 _OF_STATE = ("cục", "chi", "vụ", "trung")
 _OF_HOUSE = ("phòng", "vụ", "cục", "chi", "ban", "khoa")
-_MARKS = (".", ";", ":", ")", "", "\n")
 
 
 def series_end(w: Words, start: int, end: int) -> int:
@@ -79,7 +78,12 @@ def _closes(w: Words, at: int, joint: str) -> bool:
     another = w.key(at) in (",", "và") and (
         w.names_begin(at + 1) or w.reach(at + 1, Quantifier) > at + 1
     )
-    return another or duty_follows(w, at) or w.key(at) in _MARKS or parse_level(w, at) is not None
+    return (
+        another
+        or duty_follows(w, at)
+        or w.key(at) in CLOSING_MARKS
+        or parse_level(w, at) is not None
+    )
 
 
 def _are_known(w: Words, start: int, parts: list[int], joint: str) -> bool:

@@ -37,6 +37,10 @@ _NAMING = (Body, Office, Title, Quantifier, Shape)
 # They follow a place in a header that was read in one line.
 _NO_PLACE = ("số", "ngày", "kính", "độc")
 ROMAN = re.compile(r"[IVXL]+$")
+CLOSING_MARKS = frozenset((".", ";", ":", ")", "", "\n"))
+"""With which a clause is over, and nothing more is told of whoever stands in front of them; the line's end too."""
+MARKS = CLOSING_MARKS | {",", "("}
+"""With which a name is over, though its clause may go on."""
 
 
 _TRADED = 6
