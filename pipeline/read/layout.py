@@ -18,13 +18,21 @@ from typing import NamedTuple
 from models.text import Box, Line, Word
 
 _CENTRE = (0.25, 0.75)
+"""Of the page's width: the gutter between two blocks lies between these."""
 _SAME_ROW = 0.55
+"""Of the type's height, by which words of one row may differ in level: a skewed scan, raised digits."""
 _GUTTER = 1.1
+"""Of the type's height: a wider gap between two words is more than a space, even in a justified line."""
 _SIDE_ALIGNED = 0.05
+"""Of the zone's width, by which a line of the left block may begin in front of the others."""
 _RIGHT_CENTRED = 0.13
+"""Of the zone's width, by which the middle of a line on the right may lie beside that of its block."""
 _NEXT_LINE = 3.2
+"""Of the type's height, in which the next line of a block follows, an empty one between them."""
 _BESIDE = 1.3
+"""Of the type's height, in which the second row of a head follows its first: the blocks need not begin level."""
 _CLEAR = 0.8
+"""Of the type's height, to which other rows may narrow the gutter."""
 
 _HEAD = re.compile(
     r"cong hoa xa|xa hoi chu|chu nghia viet|doc lap\W{1,4}tu do|tu do\W{1,4}hanh phuc|dang cong san|cong san viet"

@@ -12,8 +12,11 @@ from pipeline.extract.units.words import ROMAN, Words, is_shouted
 from pipeline.lexicon.units import Department, Field, Noun, Quantifier, Stop, Title, Topic, Trap
 
 _PARTS = 4
+"""Fields of one name behind the first."""
 _PART = 8
+"""Words of one of them."""
 _TASK = 14
+"""Words of one task of a board, which is told at greater length than a field."""
 # Words of the sentence that are fields of work as well.
 FIELDS = frozenset(
     ("xây dựng", "quản lý", "đầu tư", "đào tạo", "giám sát", "thanh tra", "vận động", "điều hành", "khai thác",

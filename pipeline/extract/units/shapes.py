@@ -22,9 +22,13 @@ from pipeline.lexicon.units import (
 )
 
 _LONGEST = 18
+"""Words of a name behind its head."""
 _SMALL = 6
+"""Single words in small letters, one behind the other: more of them are a sentence."""
 _AHEAD = 9
+"""Words behind a comma, up to the mark or the level that shows that they are of the name."""
 _PART = 6
+"""Words of the last field of work in a name."""
 _CALLED = (("phong", "trào"), ("cuộc", "thi"), ("hội", "thi"), ("vận", "động"), ("chương", "trình"))
 """In front of a name in quotation marks that is a part of another: ``Ban Chỉ đạo phong trào "…"``."""
 _VERBS = (Stop, NameVerb, TeamTask)

@@ -23,8 +23,8 @@ from pipeline.extract.units.reach.relatives import DUTIES_HAD, GIVEN
 from pipeline.extract.units.words import ROMAN, Words
 from pipeline.lexicon.units import NameVerb, Quantifier, Stop, Title
 
-_LONGEST = 14
 _PIECES = 4
+"""Pieces that one name goes on with: its number, its houses, where it lies, whose it is."""
 _NUMBERED = frozenset(
     ("tổ", "đội", "đoàn", "ban", "trung", "trạm", "cơ", "chốt", "nhóm", "lữ", "tiểu", "hội", "bệnh", "quầy", "cửa",
      "đồn", "hạt", "kho", "phòng", "trường", "khu", "công", "xí", "viện", "chi")
@@ -87,6 +87,7 @@ _NO_FIELD = (
     "phải",
 )
 _FIELD = 10
+"""Words of the work by which a team is called."""
 _TEAMS = TEAMS | {"tiểu"}
 """With a ``Tiểu ban``, which is told by the matter behind ``về``, though by no task alone."""
 _LYING = frozenset(
@@ -99,6 +100,7 @@ MATTERS = frozenset(("việc", "nội", "phía", "vấn", "mặt", "những", "c
 _MATTERS = MATTERS | {"các", "kết", "tình", "từng", "nơi"}
 """With what a team is sent to look at or to report: ``về các xã``, ``về kết quả``, ``về tình hình``."""
 _CODE = 26
+"""Tokens of a decision: ``theo Quyết định số 312/QĐ-UBND ngày 05/02/2024 của Chủ tịch UBND huyện``."""
 _WORD = 9
 """Characters up to which the first word that follows is read."""
 _ONWARD = frozenset(
