@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, Protocol, TypedDict
+from typing import Literal, NamedTuple, Protocol, TypedDict, get_args
 
 from models.progress import UNTOUCHED, Progress
 from models.registry import RegisteredUnit
@@ -12,6 +12,7 @@ from models.task import Task
 from models.text import SourceText
 
 Role = Literal["lead", "coordinate", "report_to"]
+ROLES: tuple[Role, ...] = get_args(Role)
 Through = Literal["direct", "head", "group", "predecessor", "perhaps"]
 """How a task comes to a unit: it is named, its head is, a group that means it, a unit whose work it took over, or one
 that perhaps means it."""

@@ -23,8 +23,8 @@ def _unit_from(fields: dict[str, Any]) -> RegisteredUnit:
             **fields,
             "within": tuple(fields["within"]),
             "successors": tuple(fields["successors"]),
-            "valid_from": _day(fields["valid_from"]),
-            "valid_to": _day(fields["valid_to"]),
+            "valid_from": day_of(fields["valid_from"]),
+            "valid_to": day_of(fields["valid_to"]),
         }
     )
 
@@ -45,11 +45,12 @@ def _group_from(fields: dict[str, Any]) -> UnitGroup:
             "ranges": ranges,
             "around": tuple(fields["around"]),
             "exceptions": tuple(fields["exceptions"]),
-            "since": _day(fields["since"]),
-            "until": _day(fields["until"]),
+            "since": day_of(fields["since"]),
+            "until": day_of(fields["until"]),
         }
     )
 
 
-def _day(iso: str | None) -> datetime.date | None:
+def day_of(iso: str | None) -> datetime.date | None:
+    """The day that is written so; None where there is none: the registry knows no beginning, or no end."""
     return datetime.date.fromisoformat(iso) if iso else None

@@ -4,7 +4,7 @@ Lengths on a page are fractions of its width and height, with the origin at the 
 hold at every resolution. Pages count from 1. Characters count from 0 and spans are half-open.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -143,6 +143,16 @@ class Table:
             for cell in self.cells
         )
         return replace(self, box=self.box and self.box.turned(quarters), cells=cells)
+
+
+def every_line(blocks: Iterable[Line | Table]) -> Iterator[Line]:
+    """The lines of ``blocks``, those in the cells of tables included."""
+    for block in blocks:
+        if isinstance(block, Line):
+            yield block
+        else:
+            for cell in block.cells:
+                yield from cell.lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

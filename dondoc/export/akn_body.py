@@ -14,7 +14,7 @@ from dondoc.export.xml import add, xml_text
 from models.directive import Directive
 from models.outline import Item
 from models.status import due_day
-from models.text import CleanTable, Span
+from models.text import CleanTable, Span, one_line
 
 OPENING, CLOSING = "opening", "closing"
 
@@ -121,11 +121,6 @@ class Body:
                 shape = {key: str(value) for key, value in spans.items() if value > 1}
                 passage = self._text[cell.span.start : cell.span.end]
                 add(add(rows[cell.row], "td", **shape), "p", one_line(passage))
-
-
-def one_line(text: str) -> str:
-    """Text with single spaces."""
-    return " ".join(text.split())
 
 
 def _append(

@@ -6,14 +6,14 @@ like one that is empty.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
+
+from models.register import ROLES, Role
 
 Json = Mapping[str, Any]
-Role = Literal["lead", "coordinate", "report_to"]
 Place = tuple[int, int]
 """Characters of the document's text on which a value rests."""
 
-ROLES: tuple[Role, ...] = ("lead", "coordinate", "report_to")
 HEADER_FIELDS = ("type", "number", "symbol", "code", "date", "place", "issuer", "title")
 SIGNER_FIELDS = ("name", "title")
 HEADER_LISTS = ("addressees", "recipients")

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from dondoc.score.alignment import Alignment
-from dondoc.score.answers import Deadline, ExpectedTask, FoundTask, Role
+from dondoc.score.answers import Deadline, ExpectedTask, FoundTask
 from dondoc.score.comparison import MISSED, RIGHT, SURPLUS, WRONG, Comparison, Counts
 from dondoc.score.header import compare_names
+from models.register import Role
 
 NormalForm = tuple[str | bool | None, ...]
 

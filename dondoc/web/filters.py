@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import get_args
 from urllib.parse import urlencode
 
-from models.register import Role, TaskFilter
+from models.register import ROLES, TaskFilter
 from models.status import STATUSES, today
 
-ROLES = get_args(Role)
 _TEXTS = ("unit", "issuer", "document", "text", "search")
 _DAYS = ("due_from", "due_to")
 

@@ -89,10 +89,13 @@ CLAUSE = Wording(
 _BEFORE = 160
 """Letters in front of a name in which the one before it begins."""
 _SENTENCE_BEFORE = 500
+"""Letters in front of a name in which its sentence begins."""
 _BEHIND = 70
+"""Letters that hold the first words behind a name."""
 _LONGEST = 12
 """Words of a name that nobody read."""
 _WHOLE = 3
+"""Words of a name that is whole without the predicate within."""
 _WORDS = re.compile(r"[^\W\d_]+|[,;.:]")
 _SENTENCE = re.compile(r"[.:\n]\s{0,3}")
 

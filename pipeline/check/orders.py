@@ -14,6 +14,7 @@ from models.unit import Unit
 from pipeline.check.ledger import ASKED, GIVEN
 from pipeline.lexicon.folding import key, plain
 from pipeline.lexicon.predicates import predicate_end
+from pipeline.lexicon.roles.signs import NUMBER
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.wording import Wording
 
@@ -101,7 +102,7 @@ BESIDE_TIME = Wording(
 _SENTENCE = re.compile(r"(?<=[^\W\d_])[.)]\s{1,3}(?=[A-ZĐÀ-Ỵ][^\W\d_]{1,8}\s)")
 _OPENS_SENTENCE = re.compile(r"[^\W\d_]\.\s{1,3}$")
 """What stands in front of the first word of a further sentence."""
-_COUNTED = re.compile(r"\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s")
+_COUNTED = re.compile(rf"{NUMBER}\s")
 """A point that a paragraph counts."""
 _SHOWN = 60
 _QUARTER = 92

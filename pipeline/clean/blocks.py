@@ -1,9 +1,9 @@
 """What the steps of ``clean`` work on: the file's lines and tables in one sequence, and edits of a line."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from models.text import Cell, CleanText, Line, SourceText, Table, Word
+from models.text import Cell, CleanText, Line, SourceText, Table, Word, every_line
 
 Block = Line | Table
 
@@ -87,16 +87,6 @@ def starts_low(text: str) -> bool:
     """Whether ``text`` begins with a lower-case letter, as the rest of a sentence does."""
     first = text[:1]
     return first.isalpha() and first.islower()
-
-
-def every_line(blocks: Iterable[Block]) -> Iterator[Line]:
-    """The lines of ``blocks``, those in the cells of tables included."""
-    for block in blocks:
-        if isinstance(block, Line):
-            yield block
-        else:
-            for cell in block.cells:
-                yield from cell.lines
 
 
 def are_recognised(blocks: Iterable[Block]) -> bool:

@@ -5,8 +5,8 @@ import unicodedata
 from dataclasses import replace
 from itertools import zip_longest
 
-from models.text import Line, Removed
-from pipeline.clean.blocks import Block, each_line, every_line, pages_of, rewrite, without
+from models.text import Line, Removed, every_line
+from pipeline.clean.blocks import Block, each_line, pages_of, rewrite, without
 from pipeline.lexicon.bullets import LETTERS, SIGNS, SYMBOL_FONTS
 from pipeline.lexicon.folding import CAPITALS
 

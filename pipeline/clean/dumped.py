@@ -8,8 +8,8 @@ spell otherwise: of what was typed less than one in a hundred, of what Tesseract
 import re
 from dataclasses import replace
 
-from models.text import UNPLACED, Line, Word
-from pipeline.clean.blocks import Block, each_line, every_line
+from models.text import UNPLACED, Line, Word, every_line
+from pipeline.clean.blocks import Block, each_line
 from pipeline.clean.marks import restored_share
 
 _WORD = re.compile(r"\S+")

@@ -8,12 +8,11 @@ import re
 import statistics
 from dataclasses import dataclass, replace
 
-from models.text import Line, Table
+from models.text import Line, Table, every_line
 from pipeline.clean.blocks import (
     Block,
     each_line,
     ends_open,
-    every_line,
     hold_any,
     pages_of,
     starts_low,
@@ -34,10 +33,13 @@ _PLAIN_NOTE = re.compile(r"^(?P<mark>\d{1,2})\s+(?=[^\W\d_])")
 _MISREAD_MARK = re.compile(rf"^(?:[^\{SIGNS}\w\s(“\"']|[\dÌÍÎÏìíîïl|!])\s(?=\S)")
 """What Tesseract makes of a raised digit in front of a note: ``?``, ``Ì``, ``3``."""
 _SMALL = 0.85
+"""Of the usual height of a page's lines: lower ones are small print."""
 _LINES_OF_A_PAGE = 8
+"""Fewer lines tell nothing of what is usual on a page; and so many hold the notes at its foot and their calls."""
 _FOOT = 0.6
 """Of the page's height, below which a foot begins."""
 _NOTE_LENGTH = 25
+"""Letters; shorter small print is a page number or a remnant of a stamp."""
 _NEXT_ITEM = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\.\s+\S|^Điều\s+\d")
 """What no note holds: its own points have letters, brackets or bullets."""
 _BULLET = re.compile(rf"^[{SIGNS}]\s")

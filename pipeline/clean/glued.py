@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from models.text import Line
-from pipeline.clean.blocks import Block, each_line, every_line, rewrite
+from models.text import Line, every_line
+from pipeline.clean.blocks import Block, each_line, rewrite
 from pipeline.lexicon.folding import CAPITALS, key
 from pipeline.lexicon.prose import prose
 from pipeline.lexicon.syllables import can_be_said

@@ -9,8 +9,8 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from models.text import Line
-from pipeline.clean.blocks import Block, each_line, every_line
+from models.text import Line, every_line
+from pipeline.clean.blocks import Block, each_line
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.prose import prose
 from pipeline.lexicon.syllables import can_be_said

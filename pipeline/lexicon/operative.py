@@ -2,6 +2,20 @@
 
 from pipeline.lexicon.wording import Wording
 
+DUTY = Wording(
+    "operative.duty",
+    r"^(?!\W{0,3}(?:Theo|Căn\s+cứ|Qua|Hiện|Tuy|Do|Vì)\b)[^.:]{3,300}?\s(?:(?:có|chịu)\s+trách\s+nhiệm|cần|phải)\b[^.:]{0,160}:\s*$",
+    (
+        "Giám đốc Sở Y tế các tỉnh có trách nhiệm:",
+        "Các đơn vị cần thực hiện tốt những việc sau:",
+    ),
+    (
+        "Các đơn vị có trách nhiệm báo cáo.",
+        "Trách nhiệm của các đơn vị:",
+        "Theo Luật Đấu thầu, chủ đầu tư có trách nhiệm:",
+    ),
+)
+"""It says who has the duties that follow."""
 OPERATIVE: tuple[Wording, ...] = (
     Wording(
         "operative.order",
@@ -15,20 +29,6 @@ OPERATIVE: tuple[Wording, ...] = (
         ),
         ("Tình hình dịch bệnh diễn biến phức tạp.",),
     ),
-    Wording(
-        "operative.duty",
-        r"^(?!\W{0,3}(?:Theo|Căn\s+cứ|Qua|Hiện|Tuy|Do|Vì)\b)[^.:]{3,300}?\s(?:(?:có|chịu)\s+trách\s+nhiệm|cần|phải)\b[^.:]{0,160}:\s*$",
-        (
-            "Giám đốc Sở Y tế các tỉnh có trách nhiệm:",
-            "Các đơn vị cần thực hiện tốt những việc sau:",
-        ),
-        (
-            "Các đơn vị có trách nhiệm báo cáo.",
-            "Trách nhiệm của các đơn vị:",
-            "Theo Luật Đấu thầu, chủ đầu tư có trách nhiệm:",
-        ),
-    ),
+    DUTY,
 )
 """It orders, or tells what was decided, issued or guided; or it says who has the duties that follow."""
-
-DUTY = OPERATIVE[1]

@@ -44,6 +44,23 @@ _OTHERS = frozenset(
      "ngành nghề", "bảo vệ môi", "bảo vệ rừng", "bảo hiểm y", "kho tàng", "công đoàn phí"))  # fmt: skip
 """Begin alike, and name nobody."""
 
+NO_NAMES = frozenset(
+    ("về", "trong", "khi", "để", "việc", "công tác", "chế độ", "kinh phí", "nguồn", "thời gian", "thời hạn",
+     "thời điểm", "tiến độ", "lộ trình", "nội dung", "nhiệm vụ", "mục tiêu", "mục đích", "yêu cầu", "giải pháp",
+     "biện pháp", "kết quả", "tình hình", "phương án", "phương thức", "phương hướng", "kế hoạch", "chương trình",
+     "đề án", "dự án", "chỉ tiêu", "cơ chế", "cơ cấu", "hình thức", "địa điểm", "thành phần", "phạm vi", "đối tượng",
+     "điều kiện", "trách nhiệm", "quy trình", "quy định", "quy chế", "tiêu chí", "hồ sơ", "thủ tục", "sản phẩm",
+     "hội nghị", "hội thi", "hội thảo", "lễ", "ngày", "tuần", "tháng", "quý", "năm", "giai đoạn", "bước", "đợt",
+     "phần", "mục", "lưu ý", "ghi chú", "hoạt động", "văn bản", "thông tin", "an ninh", "an toàn", "tài liệu",
+     "tài sản", "hạ tầng", "ngoài", "trên")
+)  # fmt: skip
+"""With what no name of somebody begins, wherever it is looked for: small words, times, papers, what work is about."""
+MEMBERS = frozenset(
+    ("công chức", "viên chức", "đảng viên", "đoàn viên", "hội viên", "chiến sĩ", "sĩ quan", "giáo viên", "nhân viên",
+     "học sinh", "sinh viên", "học viên")
+)  # fmt: skip
+"""Who works, learns or serves in a house, and stands beside others in one collective of people."""
+
 SEVERAL = frozenset(("các", "những", "mọi", "mỗi", "từng", "toàn", "tất"))
 """What stands in front of the head where several are meant."""
 

@@ -13,7 +13,7 @@ import numpy as np
 from models.reasons import reason_of
 from models.text import Box, Line, Page, SourceText
 from pipeline.errors import BadDocument, OutputError
-from pipeline.read.preprocess import Picture
+from pipeline.read.preprocess import Picture, as_picture
 from pipeline.read.sniff import sniff
 from pipeline.read.source import PageUnread, Source
 from pipeline.settings import Settings
@@ -90,7 +90,7 @@ def drawn(picture: Picture, page: Page) -> Picture:
                 _rectangle(tint, word.box, size, _colour(word.confidence), cv2.FILLED)
         framed += _framed([[line] for line in lines], 1)
         framed += _framed(cells, 3)
-    canvas = _picture(cv2.addWeighted(tint, _TINT, canvas, 1 - _TINT, 0))
+    canvas = as_picture(cv2.addWeighted(tint, _TINT, canvas, 1 - _TINT, 0))
     for box, confidence, thickness in framed:
         _rectangle(canvas, box, size, _colour(confidence), thickness)
     return canvas
@@ -139,12 +139,12 @@ def _canvas(picture: Picture) -> Picture:
     channels = 1 if picture.ndim == 2 else picture.shape[2]
     if channels == 1:
         grey = picture.reshape(picture.shape[:2])
-        grey = _picture(255 - grey) if np.median(grey) < _INVERTED else grey
+        grey = as_picture(255 - grey) if np.median(grey) < _INVERTED else grey
         colours = cv2.cvtColor(grey, cv2.COLOR_GRAY2BGR)
     else:
         colours = picture[:, :, :3].copy()
     scale = min(_LONGEST / max(colours.shape[:2]), 1.0)
-    return _picture(cv2.resize(colours, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA))
+    return as_picture(cv2.resize(colours, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA))
 
 
 def _framed(groups: list[list[Line]], thickness: int) -> list[tuple[Box, float | None, int]]:
@@ -179,7 +179,3 @@ def _colour(confidence: float | None) -> tuple[int, int, int]:
     if confidence >= SURE:
         return _GREEN
     return _ORANGE if confidence >= DOUBTFUL else _RED
-
-
-def _picture(array: object) -> Picture:
-    return np.asarray(array, dtype=np.uint8)

@@ -12,7 +12,7 @@ import lxml.etree
 import lxml.html
 from lxml.html import HtmlElement
 
-from models.text import Cell, Line, Page, Table
+from models.text import Cell, Line, Page, Table, every_line
 from pipeline.read.cells import unfolded
 from pipeline.read.flow import Piece, paragraph, superscript
 from pipeline.read.legacy import decoded
@@ -205,19 +205,9 @@ def _cells(element: HtmlElement) -> Iterator[Cell]:
                 column=column,
                 row_span=height,
                 column_span=width,
-                lines=tuple(_flat(_Walk().blocks_of(cell))),
+                lines=tuple(every_line(_Walk().blocks_of(cell))),
             )
             column += width
-
-
-def _flat(blocks: list[Line | Table]) -> Iterator[Line]:
-    """The lines of a cell; those of a table inside it one after the other."""
-    for block in blocks:
-        if isinstance(block, Line):
-            yield block
-        else:
-            for cell in block.cells:
-                yield from cell.lines
 
 
 def _span(cell: HtmlElement, name: str) -> int:

@@ -18,13 +18,21 @@ from typing import NamedTuple
 from models.text import Box, Line, Word
 
 _CENTRE = (0.25, 0.75)
+"""Of the page's width: the gutter between two blocks lies between these."""
 _SAME_ROW = 0.55
+"""Of the type's height, by which words of one row may differ in level: a skewed scan, raised digits."""
 _GUTTER = 1.1
+"""Of the type's height: a wider gap between two words is more than a space, even in a justified line."""
 _SIDE_ALIGNED = 0.05
+"""Of the zone's width, by which a line of the left block may begin in front of the others."""
 _RIGHT_CENTRED = 0.13
+"""Of the zone's width, by which the middle of a line on the right may lie beside that of its block."""
 _NEXT_LINE = 3.2
+"""Of the type's height, in which the next line of a block follows, an empty one between them."""
 _BESIDE = 1.3
+"""Of the type's height, in which the second row of a head follows its first: the blocks need not begin level."""
 _CLEAR = 0.8
+"""Of the type's height, to which other rows may narrow the gutter."""
 
 _HEAD = re.compile(
     r"cong hoa xa|xa hoi chu|chu nghia viet|doc lap\W{1,4}tu do|tu do\W{1,4}hanh phuc|dang cong san|cong san viet"
@@ -344,3 +352,15 @@ def _turned_back(box: Box, frame: Frame) -> Box:
     dx = x * cos(angle) - y * sin(angle) - x
     dy = x * sin(angle) + y * cos(angle) - y
     return Box(box.left + dx, box.top + dy, box.right + dx, box.bottom + dy)
+
+
+def lies_in(word: Placed, place: Box) -> bool:
+    """Whether the line of ``word`` runs through ``place``, and the word begins there or behind it."""
+    return word.box.left >= place.left and place.top <= word.level <= place.bottom
+
+
+def overlap(one: Box, other: Box) -> bool:
+    """Whether two boxes share more than their edges."""
+    wide = min(one.right, other.right) - max(one.left, other.left)
+    tall = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return wide > 0 and tall > 0.3 * min(one.bottom - one.top, other.bottom - other.top)

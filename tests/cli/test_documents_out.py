@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from dondoc.export.akn import NAMESPACE, TASKS, directive_to_akn
-from dondoc.export.akn_body import one_line
 from dondoc.export.akn_names import Ids, part_of, work_of_cited
 from dondoc.export.archive import COLUMNS, archive_lines
 from dondoc.export.each import write_each
@@ -28,6 +27,7 @@ from models.directive import Directive
 from models.header import Header
 from models.outcome import Outcome
 from models.store.session import open_store
+from models.text import one_line
 from pipeline.lexicon.documents import name_of_type
 from tests import builders
 from tests.cli.conftest import Run

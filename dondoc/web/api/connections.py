@@ -1,7 +1,7 @@
 """Calendars under secret addresses, and webhooks."""
 
 from dataclasses import asdict
-from typing import Annotated, Literal
+from typing import Annotated
 
 from fastapi import APIRouter, Body, Depends, Request
 from fastapi.responses import JSONResponse, Response
@@ -13,11 +13,10 @@ from dondoc.web.api.answers import Json, example
 from dondoc.web.api.problems import problem
 from dondoc.web.sending import url_fault
 from dondoc.web.site import site_of, speaker_of
-from models.desk import Bearer
+from models.desk import Bearer, Event
 
 router = APIRouter(tags=["connections"])
 Admin = Annotated[Bearer, Depends(needs("admin"))]
-EventName = Literal["document.stored", "task.due_soon", "task.overdue"]
 
 
 class NewFeed(BaseModel):
@@ -30,7 +29,7 @@ class NewWebhook(BaseModel):
     """An address that is to be told."""
 
     url: Annotated[str, Field(max_length=2000)]
-    events: Annotated[list[EventName], Field(min_length=1)]
+    events: Annotated[list[Event], Field(min_length=1)]
 
 
 @router.get("/feeds", responses=example({"items": [{"id": "9f8e7d6c", "unit": "Phòng Nội vụ"}]}))

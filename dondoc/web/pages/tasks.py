@@ -13,10 +13,10 @@ from dondoc.web.access import needs
 from dondoc.web.calendar import month_of
 from dondoc.web.charts import FIRST_WEEK, LAST_WEEK, chart_of
 from dondoc.web.exports import exported
-from dondoc.web.filters import ROLES, Asked, BadQuery, asked_of
+from dondoc.web.filters import Asked, BadQuery, asked_of
 from dondoc.web.site import Site, page, site_of, speaker_of
 from models.desk import Bearer
-from models.register import TaskFilter, TaskPage
+from models.register import ROLES, TaskFilter, TaskPage
 from models.status import STATUSES
 from models.store.desk_numbers import Counts, Days, Weeks
 from models.store.errors import UnknownUnit

@@ -30,6 +30,7 @@ from pipeline.extract.deadlines.entry import (
     Entry,
     words_in,
 )
+from pipeline.extract.deadlines.patterns import AT_LEAST
 from pipeline.extract.deadlines.periods import PERIODS
 from pipeline.extract.deadlines.readers import UNITS, yearly
 from pipeline.extract.deadlines.recurring import RECURRING
@@ -80,7 +81,6 @@ _EACH_MONTH: Final = regex.compile(
     r"(?:(?:h[àằ]ng|mỗi|định\skỳ|báo\scáo)\s|(?<!\d)(?:0?1|một)\s(?=\p{L}+(?:\s?/\s?|\smột\s)lần))(tháng|quý|quí)(?!\p{L})"
 )
 _ANY: Final = "FREQ=?"
-_AT_LEAST: Final = regex.compile(r"(?:ít\snhất|tối\sthiểu)\s$", regex.IGNORECASE)
 _CLAUSE_BREAK: Final = regex.compile(r"[.;|]\s|\n")
 
 
@@ -249,7 +249,7 @@ def _without_general(text: str, found: Sequence[DeadlineMention]) -> list[Deadli
 def _counts_times(text: str, mention: DeadlineMention) -> bool:
     """``sinh hoạt chi bộ ít nhất mỗi quý một lần, … trước ngày 30 tháng cuối quý``: how often is no day's rhythm."""
     return mention.rule == "deadline.every" and bool(
-        _AT_LEAST.search(text[max(0, mention.span.start - 12) : mention.span.start])
+        AT_LEAST.search(text[max(0, mention.span.start - 12) : mention.span.start])
     )
 
 

@@ -5,6 +5,8 @@ All are matched without regard to case. Every repetition is bounded.
 
 from typing import Final
 
+import regex
+
 from pipeline.lexicon.dates import DAY, MONTH, PERIOD_YEAR, SPELLED, YEAR, date
 
 EACH: Final = r"(?:h[àằ]ng|mỗi)"
@@ -98,6 +100,8 @@ QUARTER: Final = (
 QUARTER_WORD: Final = r"qu[ýí]\s"
 YEAR_TAIL: Final = rf"(?:\s?/\s?|\s?[-–]\s?|,?\s?năm\s)(?P<y>{PERIOD_YEAR})(?!\d)"
 """``/2024``, ``-2024``, ``năm 2024`` behind a quarter or month."""
+THE_YEAR: Final = rf"(?P<y>{PERIOD_YEAR})(?!\d)"
+"""A year by itself: ``2024``."""
 MONTHS: Final = rf"(?P<m>{MONTH})(?![\dOolI])"
 
 COUNT: Final = rf"(?P<n>\d{{1,3}}(?!\d)|{SPELLED})(?:\s?\([^()\d]{{2,25}}\))?"
@@ -106,3 +110,6 @@ DAYS: Final = rf"(?P<d>{DAY})(?![\dOolI])"
 
 DASH: Final = r"(?:\s?[-–—÷→]\s?|\s?(?:đến|tới)\s(?:hết\s)?)"
 AND: Final = r"(?:\s?[,+]\s?|\s?(?:và|hoặc|&)\s)"
+SPAN_OF_YEARS: Final = rf"{THE_YEAR}{DASH}(?:năm\s)?{THE_YEAR}"
+AT_LEAST: Final = regex.compile(r"(?:ít\snhất|tối\sthiểu)\s$", regex.IGNORECASE)
+"""``…, tối thiểu`` + ``đến hết tháng 12``: the least of the time itself."""

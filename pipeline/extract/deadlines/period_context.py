@@ -19,6 +19,7 @@ from pipeline.extract.deadlines.clauses import (
     after,
     before,
 )
+from pipeline.extract.deadlines.patterns import AT_LEAST
 from pipeline.lexicon.bullets import SIGNS
 
 _STATE_OF_THINGS: Final = regex.compile(
@@ -153,8 +154,6 @@ def years_are_scope(text: str, start: int, end: int) -> bool:
     return bool(_PLANNED.search(before(text, start)) or year_is_scope(text, start, end))
 
 
-_AT_LEAST: Final = regex.compile(r"(?:ít\snhất|tối\sthiểu)\s$", regex.IGNORECASE)
-"""``…, tối thiểu`` + ``đến hết tháng 12``: the least of the time itself."""
 _EACH_HAS: Final = regex.compile(
     r"(?<!\p{L})mỗi\s[^.,;:]{2,40}\s(?:có|đạt)\s(?:(?:ít\snhất|tối\sthiểu|trên)\s)?\d[^.,;:]{0,100}$",
     regex.IGNORECASE,
@@ -164,7 +163,7 @@ _EACH_HAS: Final = regex.compile(
 
 def end_is_target(text: str, start: int, end: int) -> bool:
     """Whether ``đến hết năm 2030`` belongs to a target (``đạt 90%``) or a name rather than to a task."""
-    left = _AT_LEAST.sub("", before(text, start, 60))
+    left = AT_LEAST.sub("", before(text, start, 60))
     until = regex.match(r"từ\snay|đến|tới|hết|kéo", text[start:end], regex.IGNORECASE)
     if _EACH_HAS.search(before(text, start)):
         return True

@@ -23,13 +23,13 @@ from pipeline.extract.deadlines.patterns import (
     ON,
     QUARTER,
     QUARTER_WORD,
+    THE_YEAR,
     YEAR_TAIL,
 )
 from pipeline.extract.deadlines.readers import ongoing
 from pipeline.lexicon.dates import MONTH, PERIOD_YEAR
 
-_YEAR: Final = rf"(?P<y>{PERIOD_YEAR})(?!\d)"
-_HALF: Final = rf"(?:(?:0?(?P<n>[369])|(?P<n>ba|sáu|chín))\stháng|nửa|quý)\s(?P<half>đầu|cuối)\snăm(?:\s{_YEAR})?"
+_HALF: Final = rf"(?:(?:0?(?P<n>[369])|(?P<n>ba|sáu|chín))\stháng|nửa|quý)\s(?P<half>đầu|cuối)\snăm(?:\s{THE_YEAR})?"
 _QUARTERS: Final = (
     rf"{QUARTER_WORD}(?P<q>{QUARTER})(?:(?:{YEAR_TAIL})?{AND}(?:{QUARTER_WORD})?(?P<q>{QUARTER})){{0,3}}"
     rf"(?:{YEAR_TAIL})?"
@@ -49,7 +49,7 @@ PERIODS: Final[tuple[Entry, ...]] = (
         why="What begins in a year and goes on in those behind it has no last day; a span of years keeps its own.",
         pattern=compiled(
             rf"(?<!(?:[-–—]|đến|tới)\s?(?:năm\s)?)(?:{ON}|từ\s)?(?:(?:{QUARTER_WORD}{QUARTER}|tháng\s{MONTH})(?:\s?/\s?|\snăm\s)|năm\s)?"
-            rf"(?:{_YEAR}{AND}){{0,2}}{_YEAR}\s?(?:trở\sđi|và\s(?:những|các)\snăm\s{_NEXT}|,\s(?:những|các)\snăm\s{_NEXT}(?=\s?(?:[.;)]|$)))"
+            rf"(?:{THE_YEAR}{AND}){{0,2}}{THE_YEAR}\s?(?:trở\sđi|và\s(?:những|các)\snăm\s{_NEXT}|,\s(?:những|các)\snăm\s{_NEXT}(?=\s?(?:[.;)]|$)))"
         ),
         read=ongoing,
         bare=always,

@@ -4,11 +4,8 @@ from typing import Final
 
 from pipeline.extract.deadlines import readers
 from pipeline.extract.deadlines.entry import DATE_SIGN, YEAR_SIGN, Entry, always, compiled
-from pipeline.extract.deadlines.patterns import DASH, HEAD
-from pipeline.lexicon.dates import PERIOD_YEAR, date
-
-_YEAR: Final = rf"(?P<y>{PERIOD_YEAR})(?!\d)"
-_SPAN_OF_YEARS: Final = rf"{_YEAR}{DASH}(?:năm\s)?{_YEAR}"
+from pipeline.extract.deadlines.patterns import DASH, HEAD, SPAN_OF_YEARS, THE_YEAR
+from pipeline.lexicon.dates import date
 
 NOT_DEADLINES: Final[tuple[Entry, ...]] = (
     Entry(
@@ -48,8 +45,8 @@ NOT_DEADLINES: Final[tuple[Entry, ...]] = (
         signs=(YEAR_SIGN,),
         why="School years, terms of office, planning horizons and visions are names.",
         pattern=compiled(
-            rf"(?:năm\shọc|niên\skhóa|niên\skhoá|nhiệm\skỳ|nhiệm\skì|thời\skỳ|thời\skì|khóa|mùa)\s(?:\p{{L}}{{1,6}},?\s)?{_SPAN_OF_YEARS}"
-            rf"|(?:tầm\snhìn|định\shướng)(?:\sđến)?(?:\snăm)?\s{_YEAR}|(?:năm\shọc|vụ)\s{_YEAR}"
+            rf"(?:năm\shọc|niên\skhóa|niên\skhoá|nhiệm\skỳ|nhiệm\skì|thời\skỳ|thời\skì|khóa|mùa)\s(?:\p{{L}}{{1,6}},?\s)?{SPAN_OF_YEARS}"
+            rf"|(?:tầm\snhìn|định\shướng)(?:\sđến)?(?:\snăm)?\s{THE_YEAR}|(?:năm\shọc|vụ)\s{THE_YEAR}"
         ),
         read=readers.nothing,
         bare=always,

@@ -13,13 +13,10 @@ from pipeline.extract.deadlines.entry import (
     compiled,
     sign,
 )
-from pipeline.extract.deadlines.patterns import AND, COUNT, DASH, ON
+from pipeline.extract.deadlines.patterns import AND, COUNT, DASH, ON, SPAN_OF_YEARS, THE_YEAR
 from pipeline.extract.deadlines.readers import ongoing
-from pipeline.lexicon.dates import PERIOD_YEAR
 
-_YEAR: Final = rf"(?P<y>{PERIOD_YEAR})(?!\d)"
-_SPAN_OF_YEARS: Final = rf"{_YEAR}{DASH}(?:năm\s)?{_YEAR}"
-_MORE_YEARS: Final = rf"(?:(?:{AND}|{DASH})(?:năm\s)?{_YEAR})"
+_MORE_YEARS: Final = rf"(?:(?:{AND}|{DASH})(?:năm\s)?{THE_YEAR})"
 
 YEARS: Final[tuple[Entry, ...]] = (
     Entry(
@@ -28,7 +25,7 @@ YEARS: Final[tuple[Entry, ...]] = (
         signs=(YEAR_SIGN, sign(r"(?:đoạn|năm)\s[12]")),
         why="Work set within several years, where they are neither a plan's name nor what is told of.",
         pattern=compiled(
-            rf"{ON}(?:(?:cả\s|suốt\s)?giai\sđoạn\s|(?:cả\s|suốt\s)?(?:(?:các|{COUNT})\s)?năm\s){_YEAR}{_MORE_YEARS}{{1,3}}"
+            rf"{ON}(?:(?:cả\s|suốt\s)?giai\sđoạn\s|(?:cả\s|suốt\s)?(?:(?:các|{COUNT})\s)?năm\s){THE_YEAR}{_MORE_YEARS}{{1,3}}"
         ),
         read=readers.years,
         bare=period_context.years_are_scope,
@@ -47,7 +44,7 @@ YEARS: Final[tuple[Entry, ...]] = (
         signs=(YEAR_SIGN, sign(r"[12][09o][0-9oli]{2}\s?(?:[-–—÷→]|(?:đến|tới)\s)")),
         why="A programme's years: they name plans, and are a time only in a time column.",
         pattern=compiled(
-            rf"(?:(?:trong\s)?giai\sđoạn\s|từ\snăm\s|từ\s|các\snăm\s|năm\s|xuyên\ssuốt\s)?(?:từ\s)?(?:năm\s)?{_SPAN_OF_YEARS}"
+            rf"(?:(?:trong\s)?giai\sđoạn\s|từ\snăm\s|từ\s|các\snăm\s|năm\s|xuyên\ssuốt\s)?(?:từ\s)?(?:năm\s)?{SPAN_OF_YEARS}"
         ),
         read=readers.years,
         bare=period_context.years_close_item,
@@ -73,7 +70,7 @@ YEARS: Final[tuple[Entry, ...]] = (
         why="By the end of a year as a task's time; đến năm alone mostly belongs to a plan's name or target.",
         pattern=compiled(
             rf"(?:từ\snay\s(?:đến|tới)\s(?:hết\s|cuối\s)?|(?:xong\s|trước\s|đến\s|tới\s)?hết\s"
-            rf"|(?:xong\s|trước\s|đến\s|tới\s|vào\s)cuối\s|xong\strước\s(?:hết\s)?|trước\skhi\skết\sthúc\s)năm\s{_YEAR}"
+            rf"|(?:xong\s|trước\s|đến\s|tới\s|vào\s)cuối\s|xong\strước\s(?:hết\s)?|trước\skhi\skết\sthúc\s)năm\s{THE_YEAR}"
         ),
         read=readers.year_end,
         bare=period_context.end_is_target,
@@ -101,8 +98,8 @@ YEARS: Final[tuple[Entry, ...]] = (
         signs=(YEAR_SIGN,),
         why="Đến năm names plans and targets; it is a time in a time column.",
         pattern=compiled(
-            rf"(?:đến|tới|(?<!kỳ\shọp\s)(?<!thường\slệ\s)(?:đầu|giữa|cuối)|trước)\snăm\s{_YEAR}"
-            rf"|^\s?(?:từ\snay\s)?(?:đến|tới)\s(?:hết\s)?{_YEAR}\s?\.?\s?$"
+            rf"(?:đến|tới|(?<!kỳ\shọp\s)(?<!thường\slệ\s)(?:đầu|giữa|cuối)|trước)\snăm\s{THE_YEAR}"
+            rf"|^\s?(?:từ\snay\s)?(?:đến|tới)\s(?:hết\s)?{THE_YEAR}\s?\.?\s?$"
         ),
         read=readers.year_end,
         bare=always,
@@ -118,7 +115,7 @@ YEARS: Final[tuple[Entry, ...]] = (
         needs=(("năm",), ON_WORDS),
         signs=(YEAR_SIGN,),
         why="Within a year, where an action is set and not a state told.",
-        pattern=compiled(rf"(?<!(?:bước|đoàn)\s){ON}(?:(?:cả|suốt)\s)?năm\s{_YEAR}"),
+        pattern=compiled(rf"(?<!(?:bước|đoàn)\s){ON}(?:(?:cả|suốt)\s)?năm\s{THE_YEAR}"),
         read=readers.years,
         bare=period_context.year_is_scope,
         examples=(
@@ -159,7 +156,7 @@ YEARS: Final[tuple[Entry, ...]] = (
         signs=(sign(r"năm\s[12]|(?:trong|vào|các|lúc|hồi)\snăm"),),
         why="A year alone names plans and indicators; it is a time in a time column. Trong năm is the document's year.",
         pattern=compiled(
-            rf"(?<!kỳ\shọp\s(?:giữa|đầu|cuối)\s)(?:từ\s)?năm\s{_YEAR}|(?<!xuyên\s)(?<!tục\s){ON}năm(?!\s(?:\d|học|tới|sau|qua|trước|nay))"
+            rf"(?<!kỳ\shọp\s(?:giữa|đầu|cuối)\s)(?:từ\s)?năm\s{THE_YEAR}|(?<!xuyên\s)(?<!tục\s){ON}năm(?!\s(?:\d|học|tới|sau|qua|trước|nay))"
         ),
         read=readers.years,
         bare=always,
@@ -175,7 +172,7 @@ YEARS: Final[tuple[Entry, ...]] = (
         cell=True,
         needs=((FIGURE,),),
         why="All that a cell says: years, in figures alone.",
-        pattern=compiled(rf"^\s?{_YEAR}(?:{AND}{_YEAR}){{0,3}}\s?$"),
+        pattern=compiled(rf"^\s?{THE_YEAR}(?:{AND}{THE_YEAR}){{0,3}}\s?$"),
         read=readers.years,
         bare=always,
         examples=(

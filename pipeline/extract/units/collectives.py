@@ -6,7 +6,7 @@ from pipeline.extract.units.holders import opens_next
 from pipeline.extract.units.levels import Level, parse_level
 from pipeline.extract.units.names import head_alone, house_alone, parse_name
 from pipeline.extract.units.own_offices import office_end
-from pipeline.extract.units.predicates import ends_name
+from pipeline.extract.units.predicates import ANSWERS_FOR, ends_name
 from pipeline.extract.units.reach.clauses import clause_end
 from pipeline.extract.units.reach.places import places_end
 from pipeline.extract.units.reach.pointers import pointed_end
@@ -36,14 +36,15 @@ _PLACING = ("bàn", "tại", "ở", "về", "đến", "vùng", "khắp")
 # Behind "tổ chức" they show that it is an organisation and not the verb.
 _OF_NOUNS = ("phải", "được", "thuộc", "nêu", "khác", "đóng", "liên")
 _BEHIND_SUBJECTS = (
-    ["tổ", "chức"],
-    ["tiếp", "tục"],
-    ["chủ", "động"],
-    ["tăng", "cường"],
-    ["căn", "cứ"],
+    ("tổ", "chức"),
+    ("tiếp", "tục"),
+    ("chủ", "động"),
+    ("tăng", "cường"),
+    ("căn", "cứ"),
 )
 """With what no verb ``tổ chức`` goes on, so that in a list it is an organisation that does so."""
-_OF_SUBJECTS = (["có", "trách"], ["chịu", "trách"], ["có", "liên"], ["có", "thẩm"], ["có", "chức"])
+_OF_SUBJECTS = ANSWERS_FOR | {("có", "liên"), ("có", "thẩm"), ("có", "chức")}
+"""With them what a house has: ``có liên quan``, ``có thẩm quyền``, ``có chức năng``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ def _is_force(member: _Member) -> bool:
 
 def further_force(w: Words, name: Name) -> Name | None:
     """``công an`` behind ``lực lượng quân đội,``: one more force, each by itself."""
-    alone = w.keys[name.start : name.start + 2] == ["lực", "lượng"] or name.rule == "unit.force"
+    alone = w.pair(name.start) == ("lực", "lượng") or name.rule == "unit.force"
     if not alone or w.key(name.end) not in (",", "và") or w.key(name.start - 1) in ("các", "những"):
         return None
     member = _member(w, name.end + 1)
@@ -196,9 +197,9 @@ def _opens(w: Words, at: int, member: _Member) -> bool:
 
 def _is_verb(w: Words, at: int, member: _Member) -> bool:
     """``…, tổ chức thực hiện``: to organise, but in ``cơ quan, tổ chức tổ chức bồi dưỡng`` it does so."""
-    if w.keys[member.end : member.end + 2] in _BEHIND_SUBJECTS and not w.capital(at):
+    if w.pair(member.end) in _BEHIND_SUBJECTS and not w.capital(at):
         return False
-    if w.key(member.end) in _OF_NOUNS or w.keys[member.end : member.end + 2] in _OF_SUBJECTS:
+    if w.key(member.end) in _OF_NOUNS or w.pair(member.end) in _OF_SUBJECTS:
         return False
     return member.sub.text == "tổ chức" and (
         w.stops(member.end) or w.reach(at, Trap) > member.end or w.key(at - 1) == "hoặc"
@@ -218,7 +219,7 @@ def _member(w: Words, at: int) -> _Member | None:
     if w.key(at) == "trường" and (kinds := kinds_end(w, end)) > end:
         text, end = f"{text}{w.canonical(end, kinds, ())}", kinds
     opens = at - (at > 0 and w.reach(at - 1, Quantifier) == at)
-    whole = end - at >= _WHOLE and w.keys[end - 2 : end] != ["dịch", "vụ"]
+    whole = end - at >= _WHOLE and w.pair(end - 2) != ("dịch", "vụ")
     over = whole and ends_name(w, opens, end)  # "Các hộ chăn nuôi" + "vệ sinh chuồng trại"
     longer = _continued(w, end) if noun.open and not over else end
     return _Member(longer, noun, Sub(at, end, text), opened=longer > end)
@@ -299,7 +300,7 @@ def _owned_with(w: Words, name: Name) -> Name | None:
     if name.rule != "unit.collective" or w.key(at) != "có" or w.key(at + 1) in DUTIES_HAD:
         return None
     for j in range(at + 2, min(at + _HAD, len(w))):
-        if w.keys[j : j + 2] == ["trực", "thuộc"]:
+        if w.pair(j) == ("trực", "thuộc"):
             return _qualifier(w, replace(name, end=j, known=False))
         if not w.is_word(j) or w.capital(j) or w.stops(j):
             break

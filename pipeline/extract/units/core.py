@@ -83,7 +83,7 @@ def _shared_head(w: Words, start: int, at: int, *, headed: bool) -> Reading | No
     """``các Sở: Y tế, Nội vụ``: members that share the head of their name."""
     if schools := named_schools(w, start, at, headed=headed):
         return schools
-    if w.keys[at + 1 : at + 3] == ["ủy", ":"]:
+    if w.pair(at + 1) == ("ủy", ":"):
         return _committees(w, start, at, headed=headed)
     shapes = w.hits(at, Shape) if _opens_members(w, at) else ()
     for head_end, head, _ in (*w.hits(at, Department), *shapes):

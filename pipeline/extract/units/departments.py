@@ -25,12 +25,12 @@ _LABEL = 4
 """Words of the last field of a label."""
 _OFFICES = (["thanh", "tra", "sở"], ["văn", "phòng", "sở"], ["lãnh", "đạo", "sở"])
 _PAPERS = (
-    ["kế", "hoạch"],
-    ["chương", "trình"],
-    ["phương", "án"],
-    ["đề", "án"],
-    ["dự", "toán"],
-    ["quy", "chế"],
+    ("kế", "hoạch"),
+    ("chương", "trình"),
+    ("phương", "án"),
+    ("đề", "án"),
+    ("dự", "toán"),
+    ("quy", "chế"),
 )
 """What somebody builds behind ``xây dựng``, which is no field of work there."""
 _JOINTS = ("và", "hoặc", "các", "những", "là", "để", "theo")
@@ -84,7 +84,7 @@ def _opened(w: Words, at: int) -> int:
 
 def _small_part(w: Words, at: int, *, goes_on: bool = False) -> int:
     """Where the part in small letters ends that begins at ``at``; ``at`` where somebody begins there."""
-    people = not PEOPLE.isdisjoint((w.key(at), " ".join(w.keys[at : at + 2])))
+    people = not PEOPLE.isdisjoint((w.key(at), " ".join(w.pair(at))))
     if not goes_on and (people or w.reach(at, Noun) > at or w.reach(at, Title) > at):
         return at
     j = at
@@ -139,7 +139,7 @@ def _is_long_name(w: Words, at: int, end: int) -> bool:
 def _builds_paper(w: Words, at: int) -> bool:
     """``Thanh tra Sở`` + ``Xây dựng kế hoạch``: behind an office of the house its work, which begins on a new line."""
     office = w.keys[max(at - 3, 0) : at] in _OFFICES
-    return office and w.keys[at : at + 2] == ["xây", "dựng"] and w.keys[at + 2 : at + 4] in _PAPERS
+    return office and w.pair(at) == ("xây", "dựng") and w.pair(at + 2) in _PAPERS
 
 
 def _misread(w: Words, at: int, head: str) -> tuple[int, Phrase] | None:

@@ -12,8 +12,11 @@ from pipeline.extract.units.words import ROMAN, Words, is_shouted
 from pipeline.lexicon.units import Department, Field, Noun, Quantifier, Stop, Title, Topic, Trap
 
 _PARTS = 4
+"""Fields of one name behind the first."""
 _PART = 8
+"""Words of one of them."""
 _TASK = 14
+"""Words of one task of a board, which is told at greater length than a field."""
 # Words of the sentence that are fields of work as well.
 FIELDS = frozenset(
     ("xây dựng", "quản lý", "đầu tư", "đào tạo", "giám sát", "thanh tra", "vận động", "điều hành", "khai thác",
@@ -98,7 +101,7 @@ def _field_of_work(w: Words, at: int) -> int:
         level = parse_level(w, end)
         goes_on = (
             w.key(end) in (",", "và")
-            or w.keys[end : end + 2] in DUTIES
+            or w.pair(end) in DUTIES
             or (level is not None and not level.named and duty_follows(w, end))
         )
         if phrase.text in FIELDS and goes_on and not w.capital(at):
@@ -124,7 +127,7 @@ def _list_end(w: Words, start: int, at: int, *, verbal: bool) -> int:
 def _part_end(w: Words, start: int, at: int, *, first: bool, verbal: bool) -> int:
     """Where the part of a field ends that begins at ``at``; ``at`` where a unit, people or a verb begins there."""
     field = max(w.reach(at, Topic), _field_of_work(w, at))
-    if verbal and w.keys[at : at + 2] not in DUTIES:
+    if verbal and w.pair(at) not in DUTIES:
         field = max(field, w.reach(at, Stop))
     if ROMAN.match(w.word(at)):
         return at  # "Khu Quản lý đường bộ I, II và III"
@@ -132,7 +135,7 @@ def _part_end(w: Words, start: int, at: int, *, first: bool, verbal: bool) -> in
     somebody = w.reach(at, Noun) > max(at, w.reach(at, Trap) - 1)  # "phòng chống" is no room
     if verb or somebody or w.names_begin(at) or w.reach(at, Title) > at or head_again(w, at):
         return at
-    if first and not PEOPLE.isdisjoint((w.key(at), " ".join(w.keys[at : at + 2]))):
+    if first and not PEOPLE.isdisjoint((w.key(at), " ".join(w.pair(at)))):
         return at
     # "Phòng Nội vụ, Tài chính và Y tế": each may be a unit of its own, or a place that shares the name.
     shared = w.reach(start, Department) > start and w.reach(at, Field) > at

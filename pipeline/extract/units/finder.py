@@ -89,11 +89,7 @@ def _is_level_told(w: Words, at: int) -> bool:
 
 def _with_bank(w: Words, reading: Reading | None, at: int) -> Reading | None:
     """``Agribank`` + ``Chi nhánh Nam Đông Hà``: the trade name of a bank, behind ``at``, is the head of its branch."""
-    if (
-        reading is None
-        or reading.start <= at
-        or w.keys[reading.start : reading.start + 2] != ["chi", "nhánh"]
-    ):
+    if reading is None or reading.start <= at or w.pair(reading.start) != ("chi", "nhánh"):
         return reading
     bank, first = w.word(reading.start - 1), reading.start - 1
     initials = bank.isascii() and bank.isupper() and len(bank) >= _INITIALS

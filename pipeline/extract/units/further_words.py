@@ -11,15 +11,13 @@ from pipeline.extract.units.levels import parse_level
 from pipeline.extract.units.predicates import DUTIES, acts, duty_follows
 from pipeline.extract.units.schools import kinds_end
 from pipeline.extract.units.shapes import digital
-from pipeline.extract.units.words import Words
+from pipeline.extract.units.words import MARKS, Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Field, NameVerb, Noun, Quantifier, Stop, TeamTask, Title, Topic
 
-_HEADS = ("phòng", "ban", "vụ", "cục", "chi", "khoa", "tổ", "đội")
+ROOMS = frozenset(("phòng", "ban", "vụ", "cục", "chi", "khoa", "tổ", "đội"))
 """First syllables of heads whose fields are as their house likes; those of a ``Sở`` or ``Bộ`` are known."""
 _LONGEST = 8
-_TWO = 2
-_MARKS = (".", ";", ":", ",", ")", "(", "", "\n")
 _SENT_TO = ("gửi", "cáo", "trình", "nộp", "cho", "cấp")
 """In front of those who get something, which follows their name: ``gửi Phòng Kinh tế công trình nào …``."""
 _PARTS = frozenset(
@@ -36,7 +34,7 @@ def further_words_end(w: Words, start: int, end: int) -> int:
     """Where the name of a department ends that begins at ``start``, and whose known field ends at ``end``."""
     if (kinds := _schools_end(w, start, end)) > end:
         return kinds
-    if w.key(start) not in _HEADS or not w.is_word(end) or w.capital(end) or w.key(end) == "và":
+    if w.key(start) not in ROOMS or not w.is_word(end) or w.capital(end) or w.key(end) == "và":
         return end
     if w.key(start - 1) not in _SENT_TO and (parts := _parts_end(w, end)) > end:
         parts = compound(w, parts)
@@ -52,7 +50,7 @@ def further_words_end(w: Words, start: int, end: int) -> int:
 
 def _schools_end(w: Words, start: int, end: int) -> int:
     """``Bộ phận chuyên môn`` + ``THCS``: for which schools it is there; ``end`` for none."""
-    of_house = w.key(start) in _HEADS or w.keys[start : start + 2] == ["bộ", "phận"]
+    of_house = w.key(start) in ROOMS or w.pair(start) == ("bộ", "phận")
     if not (of_house and w.is_word(end) and w.capital(end)):
         return end
     kinds = kinds_end(w, end)
@@ -75,13 +73,13 @@ def _opens_with_noun(w: Words, at: int) -> bool:
     topic = w.reach(at, Topic)
     verb = max(w.reach(at, Stop), w.reach(at, NameVerb), w.reach(at, TeamTask))
     thing = "," not in w.keys[at:topic] and " ".join(w.keys[at:topic]) not in _PAPERS
-    return topic > at and verb - at < _TWO and thing
+    return topic > at and verb - at < 2 and thing
 
 
 def _parts_end(w: Words, at: int) -> int:
     """Where words end that tell one field from others: ``hành chính sự nghiệp`` behind ``Tài chính``."""
-    while " ".join(w.keys[at : at + _TWO]) in _PARTS and not w.capital(at):
-        at += _TWO
+    while " ".join(w.pair(at)) in _PARTS and not w.capital(at):
+        at += 2
         at += digital(w, at)
     return at
 
@@ -100,7 +98,7 @@ def _second_field(w: Words, at: int) -> int:
     """Where the field with a capital behind ``và`` ends; ``at`` where somebody stands there."""
     if not (w.is_word(at) and w.capital(at)) or w.names_begin(at) or w.stops(at):
         return at
-    if w.reach(at, Title) > at or parse_level(w, at) is not None or w.place(at) - at >= _TWO:
+    if w.reach(at, Title) > at or parse_level(w, at) is not None or w.place(at) - at >= 2:
         return at
     j = max(w.reach(at, Field), w.reach(at, Topic), at + 1)
     return _words_end(w, j)
@@ -108,5 +106,5 @@ def _second_field(w: Words, at: int) -> int:
 
 def _closes(w: Words, at: int) -> bool:
     """Whether the name is over at ``at``: the predicate, a mark or a level follows."""
-    ends = w.keys[at : at + 2] in DUTIES or acts(w, at) or w.key(at) in _MARKS
+    ends = w.pair(at) in DUTIES or acts(w, at) or w.key(at) in MARKS
     return ends or duty_follows(w, at) or parse_level(w, at) is not None

@@ -43,7 +43,7 @@ def _charge_end(w: Words, at: int) -> int:
     j = at
     if w.keys[j : j + 3] == _APPOINTED:
         j += 3
-    if w.keys[j : j + 2] != ["phụ", "trách"] or not w.is_word(j + 2):
+    if w.pair(j) != ("phụ", "trách") or not w.is_word(j + 2):
         return at
     field = w.reach(j + 2, Stop)
     if " ".join(w.keys[j + 2 : field]) in FIELDS and (acts(w, field) or not w.is_word(field)):

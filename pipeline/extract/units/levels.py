@@ -41,11 +41,11 @@ _NUMBERED = (
     "khóm",
 )
 
-_REGIONAL = (["hải", "quan"], ["nhà", "nước"], ["xã", "hội"], ["thống", "kê"])
+_REGIONAL = (("hải", "quan"), ("nhà", "nước"), ("xã", "hội"), ("thống", "kê"))
 """Last syllables of those who have had a house in each region since 2025."""
 
 # Cities that lie in no province: what follows them is another place.
-_OF_THE_STATE = (["hà", "nội"], ["hải", "phòng"], ["đà", "nẵng"], ["cần", "thơ"], ["chí", "minh"])
+_OF_THE_STATE = (("hà", "nội"), ("hải", "phòng"), ("đà", "nẵng"), ("cần", "thơ"), ("chí", "minh"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +166,9 @@ def _ends_subject(w: Words, at: int) -> bool:
     """Whether behind ``khu vực`` the sentence goes on with its verb: ``các Chi cục Thuế khu vực rà soát``."""
     if w.key(at) == "nơi":
         return True  # "trung tâm y tế khu vực" + "nơi người bệnh cư trú"
-    if not w.is_word(at) and w.keys[at - 4 : at - 2] in _REGIONAL:
+    if not w.is_word(at) and w.pair(at - 4) in _REGIONAL:
         return True  # "Hải quan khu vực, Thuế khu vực"
-    offices = any(w.keys[at - n : at - n + 2] == ["chi", "cục"] for n in (5, 6, 7))
+    offices = any(w.pair(at - n) == ("chi", "cục") for n in (5, 6, 7))
     verb = any(stop.kind != "word" for _, _, stop in w.hits(at, Stop))
     verb = verb or w.reach(at, NameVerb) > at
     return verb or (offices and (w.stops(at) or not w.is_word(at)))
@@ -254,7 +254,7 @@ def _within(w: Words, at: int, name: str) -> int:
 
 def _of_the_state(w: Words, at: int) -> bool:
     """Whether the place that ends at ``at`` is a city that lies in no province."""
-    return w.keys[max(at - 2, 0) : at] in _OF_THE_STATE or w.key(at - 1) == "huế"
+    return w.pair(at - 2) in _OF_THE_STATE or w.key(at - 1) == "huế"
 
 
 def beside(w: Words, at: int, noun: str) -> Level | None:

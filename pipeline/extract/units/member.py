@@ -5,7 +5,7 @@ from typing import Literal
 
 from models.mention import UnitMention
 from pipeline.extract.units.words import ROMAN, Words, is_trade_name
-from pipeline.lexicon.unit_heads import is_head
+from pipeline.lexicon.unit_heads import MEMBERS, NO_NAMES, is_head
 from pipeline.lexicon.units import Quantifier, Stop
 
 LONGEST = 14
@@ -14,33 +14,23 @@ _FURTHER = 6
 """Words more where people of a house are listed: ``Cán bộ, công chức, viên chức và người lao động các cơ quan``."""
 HEAD = 2
 """Syllables of a head alone: ``Cán bộ phụ trách …`` has not ended yet."""
-_PEOPLE = frozenset(
-    ("cán bộ", "công chức", "viên chức", "đảng viên", "đoàn viên", "hội viên", "chiến sĩ", "sĩ quan", "giáo viên",
-     "giảng viên", "nhân viên", "học sinh", "sinh viên", "học viên")
+_PEOPLE = MEMBERS | {"cán bộ", "giảng viên"}
+"""With those whom such a list begins with: ``cán bộ, công chức``, ``giảng viên, sinh viên``."""
+_NO_NAME = NO_NAMES | frozenset(
+    ("đối", "số", "một", "chỉ thị", "nghị quyết", "nghị định", "quyết định", "luật", "bộ luật", "thông tư",
+     "công văn", "công điện", "tờ trình", "báo cáo", "hằng", "hàng", "định", "riêng", "hiện", "trước", "sau", "từ",
+     "nay", "căn", "theo", "nếu", "nhằm", "trường hợp", "tuy", "do", "vì", "bên cạnh", "song", "mọi", "tất", "toàn",
+     "đồng thời", "qua", "thông qua", "cuối", "đầu", "hết", "chất lượng", "công trình", "gói", "quốc lộ", "tỉnh lộ",
+     "đường", "cầu", "bão", "dịch", "vốn", "giá", "thuế", "đất", "đồng chí", "đ/c", "ông", "bà", "tôi", "chúng",
+     "nghiêm", "tuyệt", "phụ lục", "điều", "khoản", "điểm", "chi phí", "hệ thống", "nhu cầu", "danh mục",
+     "danh sách", "tỷ lệ", "tỉ lệ", "mức")
 )  # fmt: skip
-"""Who works or learns in a house."""
-_NO_NAME = frozenset(
-    ("về", "đối", "trong", "khi", "để", "việc", "công tác", "chế độ", "kinh phí", "nguồn", "thời gian",
-     "thời hạn", "thời điểm", "tiến độ", "lộ trình", "nội dung", "nhiệm vụ", "mục tiêu", "mục đích", "yêu cầu",
-     "giải pháp", "biện pháp", "kết quả", "tình hình", "phương án", "phương thức", "phương hướng", "kế hoạch",
-     "chương trình", "đề án", "dự án", "chỉ tiêu", "cơ chế", "cơ cấu", "hình thức", "địa điểm", "thành phần",
-     "phạm vi", "đối tượng", "điều kiện", "trách nhiệm", "quy trình", "quy định", "quy chế", "tiêu chí",
-     "hồ sơ", "thủ tục", "sản phẩm", "số", "hội nghị", "hội thi", "hội thảo", "lễ", "ngày", "tuần", "tháng",
-     "quý", "năm", "giai đoạn", "bước", "đợt", "phần", "mục", "lưu ý", "ghi chú", "một", "hoạt động", "văn bản",
-     "thông tin", "an ninh", "an toàn", "tài liệu", "tài sản", "hạ tầng", "chỉ thị", "nghị quyết", "nghị định",
-     "quyết định", "luật", "bộ luật", "thông tư", "công văn", "công điện", "tờ trình", "báo cáo", "hằng",
-     "hàng", "định", "riêng", "ngoài", "hiện", "trước", "sau", "từ", "nay", "căn", "theo", "trên", "nếu",
-     "nhằm", "trường hợp", "tuy", "do", "vì", "bên cạnh", "song", "mọi", "tất", "toàn", "đồng thời", "qua",
-     "thông qua", "cuối", "đầu", "hết", "chất lượng", "công trình", "gói", "quốc lộ", "tỉnh lộ", "đường", "cầu",
-     "bão", "dịch", "vốn", "giá", "thuế", "đất", "đồng chí", "đ/c", "ông", "bà", "tôi", "chúng", "nghiêm",
-     "tuyệt", "phụ lục", "điều", "khoản", "điểm", "chi phí", "hệ thống", "nhu cầu", "danh mục", "danh sách",
-     "tỷ lệ", "tỉ lệ", "mức"))  # fmt: skip
-"""With what no name of somebody begins; but clauses, times, things and documents do."""
+"""In a list stand as well clauses (``nếu``), documents by their kind, what is built or paid, and single persons."""
 _HEADS_ALONE = (("cơ", "quan"), ("đơn", "vị"), ("bộ", "phận"), ("cq",), ("đv",))
 """In front of ``phối hợp:`` they label those who do so."""
 _OF_NAMES = ("thanh tra", "quản lý", "kiểm toán", "giám sát")
 """Words of the sentence that are heads of names as well."""
-_INSPECTING = (["thanh", "tra"], ["kiểm", "toán"], ["giám", "sát"])
+_INSPECTING = (("thanh", "tra"), ("kiểm", "toán"), ("giám", "sát"))
 _INSPECTORATES = frozenset(
     ("bộ", "sở", "ban", "ngành", "đơn", "tổng", "cục", "tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "địa",
      "cấp")
@@ -89,14 +79,14 @@ def opens_with_word(w: Words, at: int) -> bool:
 def is_people(w: Words, at: int) -> bool:
     """``Từng cán bộ`` + ``, công chức, viên chức``: people of a house, who are one collective."""
     core = max(at, w.reach(at, Quantifier))
-    return " ".join(w.keys[core : core + 2]) in _PEOPLE
+    return " ".join(w.pair(core)) in _PEOPLE
 
 
 def may_name(w: Words, member: Member) -> bool:
     """Whether nothing in a member speaks against its being a name."""
     at = member.start
     core = max(at, w.reach(at, Quantifier))
-    if not _NO_NAME.isdisjoint((w.key(core), " ".join(w.keys[core : core + 2]))):
+    if not _NO_NAME.isdisjoint((w.key(core), " ".join(w.pair(core)))):
         return False
     if "giữa" in w.keys[at : member.end] or _inspects(w, at):
         return False
@@ -109,8 +99,8 @@ def may_name(w: Words, member: Member) -> bool:
 
 def _inspects(w: Words, at: int) -> bool:
     """Whether ``Thanh tra các khu du lịch`` stands at ``at``: an order, for those have no inspectors."""
-    several = w.keys[at : at + 2] in _INSPECTING and w.key(at + 2) == "các"
-    offices = w.keys[at + 3 : at + 5] == ["cơ", "quan"]
+    several = w.pair(at) in _INSPECTING and w.key(at + 2) == "các"
+    offices = w.pair(at + 3) == ("cơ", "quan")
     return several and not offices and w.key(at + 3) not in _INSPECTORATES
 
 

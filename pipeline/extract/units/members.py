@@ -183,7 +183,7 @@ def _are_people(w: Words, last: Member, member: Member) -> bool:
 def _shares_noun(w: Words, last: Member, member: Member) -> bool:
     """``các chủ dự án`` + ``, tiểu dự án thành phần``: what they own, the noun of which comes again."""
     at = member.start
-    noun = w.keys[last.end - 2 : last.end]
-    again = any(w.keys[j : j + 2] == noun for j in range(at, member.end - 1))
+    noun = w.pair(last.end - 2)
+    again = any(w.pair(j) == noun for j in range(at, member.end - 1))
     several = w.keys[last.start] in ("các", "những") and last.end - last.start > HEAD
     return several and again and w.key(at - 1) in (",", "và") and not w.capital(at)

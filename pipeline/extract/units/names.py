@@ -45,7 +45,6 @@ from pipeline.lexicon.units import (
 
 _PARENT_JOINTS = ("và", "&", "-", ",")
 _DEPTH = 4
-_TWO = 2
 """Syllables of ``Thành ủy``."""
 _LISTED = 4
 # Heads that say who without more: "Ban Chỉ đạo", "Tổ công tác", "Hội đồng".
@@ -104,7 +103,7 @@ def _known_body(w: Words, at: int, hit: tuple[int, Phrase, Body], depth: int) ->
 
 def _ends_in_one(w: Words, at: int, end: int) -> bool:
     """``Các huyện ủy, Thành ủy`` + ``Lâm Sa``: the last of a list has a capital of its own, and its place behind it."""
-    last = end - _TWO
+    last = end - 2
     return (
         not w.capital(at)
         and w.capital(last)
@@ -160,7 +159,7 @@ def _office(w: Words, at: int, depth: int) -> Name | None:
         short = w.key(end) in ("sở", "bộ", "cục", "ban") and w.capital(end)
         if short and phrase.text != "TT":
             return replace(name, end=end + 1, core=end + 1, open=False)
-        if w.keys[end : end + 2] == ["cơ", "quan"] and w.capital(end):
+        if w.pair(end) == ("cơ", "quan") and w.capital(end):
             return replace(name, end=end + 2, core=end + 2, open=False)  # of the house that speaks
         if end - at > 2:
             return _tail(w, replace(name, open=True), depth)

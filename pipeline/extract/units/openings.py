@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from enum import Enum
 from itertools import pairwise
 
+from pipeline.extract.units.predicates import LEADS
 from pipeline.extract.units.scenes import SCENES, behind_scene
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
@@ -16,10 +17,9 @@ _HEAD = 2
 """Syllables of the longest head that says nothing yet: ``cơ quan``, ``đơn vị``."""
 _NAME = 9
 """Words of a kind of body and its place, in front of its duty."""
-_CHARGED = (("chủ", "trì"), ("có", "trách"), ("chịu", "trách"))
 _MARKER = 8
 """Tokens of the longest number in front of a line."""
-_DUTIES = (["trách", "nhiệm"], ["nhiệm", "vụ"])
+_DUTY_NOUNS = (("trách", "nhiệm"), ("nhiệm", "vụ"))
 _WHOSE = 5
 """Tokens from them to ``của``: ``trách nhiệm cụ thể của``."""
 _ORDERS = (("giao",), ("yêu", "cầu"), ("đề", "nghị"), ("phân", "công"))
@@ -81,7 +81,7 @@ def slots(w: Words) -> Iterator[tuple[int, Slot]]:
             elif _is_small_subject(w, at):
                 yield at, Slot.OPENS
             continue
-        if before == ":" and pair(w, at - 3) in _LABELS:
+        if before == ":" and w.pair(at - 3) in _LABELS:
             yield at, Slot.GIVEN
         elif before in (".", ";", ":") and w.capital(at):
             abbreviated = before == "." and w.capital(at - 2)  # "TP. Vinh"
@@ -93,7 +93,7 @@ def slots(w: Words) -> Iterator[tuple[int, Slot]]:
             yield at, Slot.SENT
         elif (
             (before in ("với", "cùng") and _joins(w.keys[max(0, at - 6) : at - 1]))
-            or (pair(w, at - 2) == ("phối", "hợp") and _names_somebody(w, at))
+            or (w.pair(at - 2) == ("phối", "hợp") and _names_somebody(w, at))
             or _is_ordered(w, at)
         ):
             yield at, Slot.GIVEN
@@ -128,7 +128,7 @@ def _is_charged(w: Words, at: int) -> bool:
     kind = w.reach(at, Noun) > at or w.reach(at, Department) > at
     if w.capital(at) or not kind or not is_head(w.keys[at : at + 3]):
         return False
-    duties = (j for j in range(at + 1, at + _NAME) if pair(w, j) in _CHARGED)
+    duties = (j for j in range(at + 1, at + _NAME) if w.pair(j) in LEADS)
     duty = next(duties, at)
     return duty - at > _HEAD and all(w.is_word(j) for j in range(at, duty))
 
@@ -142,11 +142,6 @@ def is_sent(w: Words, at: int, before: str) -> bool:
     return before in ("về", "qua", "(") and not _SENDING.isdisjoint(
         w.keys[max(0, at - _REACH) : at]
     )
-
-
-def pair(w: Words, at: int) -> tuple[str, ...]:
-    """The two words at ``at``."""
-    return tuple(w.keys[max(at, 0) : at + 2])
 
 
 def _is_ordered(w: Words, at: int) -> bool:
@@ -165,9 +160,9 @@ def _is_ordered(w: Words, at: int) -> bool:
 
 def _past_whose(w: Words, at: int) -> int:
     """Behind ``Đối với``, ``Trách nhiệm chung của`` in front of those whose duties follow."""
-    if w.keys[at : at + 2] in _DUTIES:
+    if w.pair(at) in _DUTY_NOUNS:
         return next((j + 1 for j in range(at + 2, at + _WHOSE) if w.key(j) == "của"), at)
-    return at + 2 if w.keys[at : at + 2] == ["đối", "với"] else at
+    return at + 2 if w.pair(at) == ("đối", "với") else at
 
 
 def _past_marker(w: Words) -> int:

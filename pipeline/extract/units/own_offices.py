@@ -5,7 +5,7 @@ from pipeline.extract.units.predicates import DUTIES, ONLY_ORDERED
 from pipeline.extract.units.words import Sub, Words
 from pipeline.lexicon.units import Quantifier
 
-_OFFICES = (["văn", "phòng"], ["thanh", "tra"])
+_OFFICES = (("văn", "phòng"), ("thanh", "tra"))
 _HEADS = (["thủ", "trưởng"], ["người", "đứng", "đầu"])
 """Heads that any room has, so that one of them is that of an office too; its own are ``Chánh Văn phòng``."""
 _ROOMS = (["vụ"], ["cục"], ["tổng", "cục"], ["phòng"], ["đơn", "vị"], ["phòng", "ban"], ["ban"])
@@ -19,7 +19,7 @@ def office_end(w: Words, first: Sub, at: int) -> int:
     ``first`` is the first of them. An office with a name or a tier behind it is that of another house: ``Thủ trưởng
     các phòng`` + ``, Văn phòng HĐND và UBND huyện``, ``, Thanh tra xây dựng``.
     """
-    if w.keys[at : at + 2] not in _OFFICES or not w.capital(at):
+    if w.pair(at) not in _OFFICES or not w.capital(at):
         return at
     opens = first.start - (w.reach(first.start - 1, Quantifier) == first.start)
     headed = any(w.keys[opens - len(head) : opens] == head for head in _HEADS)
@@ -32,5 +32,5 @@ def office_end(w: Words, first: Sub, at: int) -> int:
 
 def _goes_on(w: Words, at: int) -> bool:
     """Whether the word at ``at`` may be a name's: all but those with which only an order begins or a list goes on."""
-    ordered = w.keys[at : at + 2] in DUTIES or " ".join(w.keys[at : at + 2]) in ONLY_ORDERED
+    ordered = w.pair(at) in DUTIES or " ".join(w.pair(at)) in ONLY_ORDERED
     return w.is_word(at) and w.key(at) not in _AND and not ordered

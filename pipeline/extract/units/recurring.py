@@ -16,7 +16,7 @@ from models.mention import UnitMention
 from models.text import Span
 from pipeline.extract.units.fields import FIELDS
 from pipeline.extract.units.predicates import DUTIES, acts
-from pipeline.extract.units.words import Words
+from pipeline.extract.units.words import CLOSING_MARKS, Words
 from pipeline.lexicon.units import Department, Office, Shape, Stop, TeamTask, Title
 
 RULE = "unit.recurring"
@@ -26,9 +26,8 @@ _HEADS = ("văn", "phòng", "ban", "tổ", "đội", "khoa", "bộ phận", "tru
 """First syllables of parts of a house, which it names as it likes; those of a ``Sở`` or ``Cục`` are known."""
 _OFFICES = (Office, Department, Shape)
 _OWNERS = ("của", "thuộc")
-_MARKS = (".", ";", ":", ")", "", "\n")
-_TELLING = (*DUTIES, ["làm", "đầu"], ["là", "đầu"], ["là", "cơ"], ["là", "đơn"])
-"""With what a sentence goes on behind its subject, and behind no verb without a comma."""
+_TELLING = DUTIES | {("làm", "đầu"), ("là", "đầu"), ("là", "cơ"), ("là", "đơn")}
+"""With what a sentence goes on behind its subject, and behind no verb without a comma: a duty, or what it is."""
 _PASSING_ON = frozenset(
     ("báo cáo", "trình", "gửi", "tham mưu", "đề xuất", "xem xét", "theo dõi", "xử lý", "chỉ đạo", "công bố")
 )  # fmt: skip
@@ -114,9 +113,9 @@ def _names_office(w: Words, at: int, end: int) -> bool:
 def _is_shown(place: _Place) -> bool:
     """Whether the verb can be no predicate here: another follows as one, or the name is an owner's or in a list."""
     w, at, _, end = place
-    if w.keys[end : end + 2] in _TELLING:
+    if w.pair(end) in _TELLING:
         return True
-    if w.key(at - 1) in _OWNERS and w.key(end) in _MARKS:
+    if w.key(at - 1) in _OWNERS and w.key(end) in CLOSING_MARKS:
         return True
     headed = any(w.reach(start, Title) in (at, place.verb) for start in range(max(at - 2, 0), at))
     return headed and w.key(end) in (",", ";", "và") and w.reach(end + 1, Title) > end + 1
@@ -127,7 +126,7 @@ def _may_be_name(place: _Place) -> bool:
     w, end = place.w, place.end
     if w.key(end) in (",", "và"):
         return not (acts(w, end + 1) or w.reach(end + 1, Stop) - end > 2)
-    if not w.is_word(end) or w.keys[end : end + 2] in _TELLING:
+    if not w.is_word(end) or w.pair(end) in _TELLING:
         return True
     passed_on = any(" ".join(w.keys[end:stop]) in _PASSING_ON for stop, _, _ in w.hits(end, Stop))
     return (acts(w, end) or w.key(end) in _WHEN) and not passed_on
@@ -138,7 +137,7 @@ def as_elsewhere(lines: Sequence[Words], units: Sequence[UnitMention]) -> list[U
     placed = list(_placed(lines, units))
     whole: dict[str, set[Keys]] = {}
     for w, at, end, unit in placed:
-        closed = w.key(end) in _MARKS or w.keys[end : end + 2] in _TELLING
+        closed = w.key(end) in CLOSING_MARKS or w.pair(end) in _TELLING
         if closed and unit.rule in _BY_SHAPE and w.key(at) in _HEADS:
             whole.setdefault(w.key(at), set()).add(tuple(w.keys[at:end]))
     if not whole:

@@ -5,9 +5,10 @@ of the fields is none, all of them are one name. Of a ``Sở`` or ``Bộ`` the n
 """
 
 from pipeline.extract.units.fields import FIELDS
+from pipeline.extract.units.further_words import ROOMS
 from pipeline.extract.units.levels import parse_level
 from pipeline.extract.units.predicates import acts, duty_follows
-from pipeline.extract.units.words import Words
+from pipeline.extract.units.words import CLOSING_MARKS, Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import (
     Department,
@@ -21,15 +22,13 @@ from pipeline.lexicon.units import (
     Topic,
 )
 
-_HEADS = ("phòng", "ban", "vụ", "cục", "chi", "trung", "khoa", "tổ", "đội", "viện", "tiểu")
-"""First syllables of heads whose names are fields of work, as their house likes."""
+_HEADS = ROOMS | {"trung", "viện", "tiểu"}
+"""With those that are called by several fields too, but by no words behind one that is known."""
 _PARTS = 5
 _PART = 8
 _FEWEST = 3
-_TWO = 2
 _OF_STATE = ("cục", "chi", "vụ", "trung")
 _OF_HOUSE = ("phòng", "vụ", "cục", "chi", "ban", "khoa")
-_MARKS = (".", ";", ":", ")", "", "\n")
 
 
 def series_end(w: Words, start: int, end: int) -> int:
@@ -60,13 +59,13 @@ def series_end(w: Words, start: int, end: int) -> int:
 
 def _fewest(w: Words, start: int, joint: str) -> int:
     """How many fields make a series: two joined by ``và`` in an office of the state, by a comma in parts of a house."""
-    return _TWO if w.key(start) in (_OF_STATE if joint == "và" else _OF_HOUSE) else _FEWEST
+    return 2 if w.key(start) in (_OF_STATE if joint == "và" else _OF_HOUSE) else _FEWEST
 
 
 def _is_no_other(w: Words, start: int, parts: list[int], joint: str) -> bool:
     """``Phòng Kinh tế`` + ``và Vật liệu xây dựng``: what no room is called by itself is more of the name before it."""
     single = w.word(parts[-1]).isupper() or not w.is_word(parts[-1] + 1) or w.capital(parts[-1] + 1)
-    two = len(parts) == _TWO and joint == "và" and w.key(start) in _OF_HOUSE
+    two = len(parts) == 2 and joint == "và" and w.key(start) in _OF_HOUSE
     return two and not single and not _is_known(w, start, parts[-1])
 
 
@@ -79,14 +78,19 @@ def _closes(w: Words, at: int, joint: str) -> bool:
     another = w.key(at) in (",", "và") and (
         w.names_begin(at + 1) or w.reach(at + 1, Quantifier) > at + 1
     )
-    return another or duty_follows(w, at) or w.key(at) in _MARKS or parse_level(w, at) is not None
+    return (
+        another
+        or duty_follows(w, at)
+        or w.key(at) in CLOSING_MARKS
+        or parse_level(w, at) is not None
+    )
 
 
 def _are_known(w: Words, start: int, parts: list[int], joint: str) -> bool:
     """Whether each of ``parts`` is a department by itself; of two joined by ``và`` the second would repeat the head."""
-    if len(parts) == _TWO and _is_force(w, parts[1]):
+    if len(parts) == 2 and _is_force(w, parts[1]):
         return True  # "Chi cục Kiểm lâm và Hải quan"
-    repeats = len(parts) == _TWO and joint == "và" and w.key(start) in _OF_STATE
+    repeats = len(parts) == 2 and joint == "và" and w.key(start) in _OF_STATE
     return not repeats and all(_is_known(w, start, part) for part in parts)
 
 

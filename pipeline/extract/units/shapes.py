@@ -22,11 +22,14 @@ from pipeline.lexicon.units import (
 )
 
 _LONGEST = 18
+"""Words of a name behind its head."""
 _SMALL = 6
+"""Single words in small letters, one behind the other: more of them are a sentence."""
 _AHEAD = 9
+"""Words behind a comma, up to the mark or the level that shows that they are of the name."""
 _PART = 6
-_TWO = 2
-_CALLED = (["phong", "trào"], ["cuộc", "thi"], ["hội", "thi"], ["vận", "động"], ["chương", "trình"])
+"""Words of the last field of work in a name."""
+_CALLED = (("phong", "trào"), ("cuộc", "thi"), ("hội", "thi"), ("vận", "động"), ("chương", "trình"))
 """In front of a name in quotation marks that is a part of another: ``Ban Chỉ đạo phong trào "…"``."""
 _VERBS = (Stop, NameVerb, TeamTask)
 _OF_OBJECTS = (
@@ -95,7 +98,7 @@ def _step(w: Words, j: int, at: int, *, loose: bool, shouted: bool) -> int:
     """Where the next part of a name at ``j`` ends; ``j`` where the name has ended."""
     if (loose or j > at or w.capital(j)) and (end := w.reach(j, Topic)) > j:
         return end
-    if w.word(j) in _QUOTES and loose and (j == at or w.keys[j - 2 : j] in _CALLED):
+    if w.word(j) in _QUOTES and loose and (j == at or w.pair(j - 2) in _CALLED):
         return _quoted(w, j)
     if w.word(j) in ("-", "–", "&"):
         goes_on = w.capital(j + 1) or (w.is_word(j + 1) and not w.stops(j + 1))
@@ -154,7 +157,7 @@ def _is_initial(word: str) -> bool:
 def _verb_end(w: Words, at: int) -> int:
     """Where the verb with a capital at ``at`` ends, of which every syllable is the name's: ``Trợ giúp``."""
     verb = max(w.reach(at, Stop), w.reach(at, NameVerb))
-    return verb if w.capital(at) and verb - at == _TWO else at
+    return verb if w.capital(at) and verb - at == 2 else at
 
 
 def digital(w: Words, at: int) -> bool:

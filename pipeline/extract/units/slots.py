@@ -20,8 +20,8 @@ from pipeline.extract.units.member import (
     whole,
 )
 from pipeline.extract.units.members import Tokens, joined, members_from
-from pipeline.extract.units.openings import Slot, pair, slots
-from pipeline.extract.units.predicates import duty_follows
+from pipeline.extract.units.openings import Slot, slots
+from pipeline.extract.units.predicates import LEADS, SURE, duty_follows
 from pipeline.extract.units.reach.places import seated_end
 from pipeline.extract.units.reach.subjects import whole_names, whole_subjects
 from pipeline.extract.units.words import Words, is_shouted
@@ -29,10 +29,7 @@ from pipeline.lexicon.units import Field, NameVerb, Noun
 
 RULE = "unit.slot"
 _SHORT = 4
-"""A name of so few syllables behind ``phối hợp với`` holds no verb of the sentence."""
-_SURE = (("chủ", "trì"), ("có", "trách"), ("chịu", "trách"), ("phối", "hợp"), ("tham", "mưu"))
-"""Verbs that only somebody has for a subject."""
-_LEADS = _SURE[:3]
+"""Syllables up to which a name behind ``phối hợp với`` can't have swallowed the verb behind it."""
 _OFFICE = ("văn", "phòng")
 """The office of a house is called so alone: in ``Văn phòng bố trí hội trường`` the name ends before ``bố trí``."""
 _LATER = frozenset(
@@ -86,14 +83,14 @@ def _names(w: Words, members: list[Member], slot: Slot) -> Iterator[UnitMention]
         if whole(w, member) or behind_person or not may_name(w, member):
             continue
         if member.held:
-            named = _goes_on(w, member, strong=pair(w, end) in _SURE, duty=duty)
+            named = _goes_on(w, member, strong=w.pair(end) in SURE, duty=duty)
         elif label:
             named = _is_label(w, member, beside=beside)
         elif partners and has_head(w, member) and HEAD <= member.end - member.start <= _SHORT:
             named = True
         else:
             named = _is_name(
-                w, member, beside=beside, given=given, duty=pair(w, end) if duty else ()
+                w, member, beside=beside, given=given, duty=w.pair(end) if duty else ()
             )
         end_of_name = member.end if named else _end_of_noun(w, member) if partners else 0
         if end_of_name:
@@ -142,12 +139,12 @@ def _is_name(w: Words, member: Member, *, beside: bool, given: bool, duty: tuple
     if words == 1 or (not headed and w.place(member.start) == member.end):
         return False  # "xã Bắc Hùng, Hoàng Việt": a place that shares the name before it
     if given and capital:
-        return headed or beside or named_within(w, member) or duty in _SURE
+        return headed or beside or named_within(w, member) or duty in SURE
     if given:
         return bool(duty) and (headed or beside)
     alone = capital and tuple(w.keys[member.start : member.end]) == _OFFICE and bool(duty)
-    sure = duty in _SURE or duty[:1] == ("phải",)
-    return alone or (headed and (words > HEAD or sure)) or duty in _LEADS
+    sure = duty in SURE or duty[:1] == ("phải",)
+    return alone or (headed and (words > HEAD or sure)) or duty in LEADS
 
 
 def _is_of_several(w: Words, member: Member, houses: UnitMention) -> bool:
@@ -171,7 +168,7 @@ def _goes_on(w: Words, member: Member, *, strong: bool, duty: bool) -> bool:
         return False  # "Sở Nội vụ Sở Y tế": two lines that run together
     if w.key(rest) in _LATER or w.key(rest) in (w.key(member.start), "các"):
         return False
-    if w.word(rest) in "-–" and w.keys[rest + 1 : rest + 3] in (["cơ", "quan"], ["đơn", "vị"]):
+    if w.word(rest) in "-–" and w.pair(rest + 1) in (("cơ", "quan"), ("đơn", "vị")):
         return False  # "Sở Nội vụ - cơ quan thường trực"
     if w.key(rest) == ",":
         return True  # joined on, with what they share

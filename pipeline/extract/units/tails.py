@@ -10,7 +10,7 @@ from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Stop, Topic
 
 _NUMBERED_ROOMS = ("phòng", "đội", "tổ")
-_ROADS = (["quốc", "lộ"], ["tỉnh", "lộ"], ["đường", "tỉnh"], ["đường", "huyện"], ["cao", "tốc"])
+_ROADS = (("quốc", "lộ"), ("tỉnh", "lộ"), ("đường", "tỉnh"), ("đường", "huyện"), ("cao", "tốc"))
 TEAMS = ("ban", "tổ", "hội", "tiểu", "đội", "đoàn")
 
 
@@ -54,10 +54,8 @@ def by_head(w: Words, name: Name) -> Name | None:
 
 def by_area(w: Words, name: Name) -> Name | None:
     """``Chi cục Hải quan khu vực IV`` + ``địa bàn tỉnh Hưng Yên``: the part of a region that is meant."""
-    level = (
-        parse_level(w, name.end + 2) if w.keys[name.end : name.end + 2] == ["địa", "bàn"] else None
-    )
-    region = name.level is not None and w.keys[name.core : name.core + 2] == ["khu", "vực"]
+    level = parse_level(w, name.end + 2) if w.pair(name.end) == ("địa", "bàn") else None
+    region = name.level is not None and w.pair(name.core) == ("khu", "vực")
     if level is None or not region:
         return None
     return replace(name, end=level.end, subs=name.subs + level.subs)
@@ -106,7 +104,7 @@ def _pointed(w: Words, at: int) -> bool:
 
 def _road_end(w: Words, at: int) -> int:
     """Where the number at ``at`` ends by which a road is called: ``Hạt Quản lý Quốc lộ`` + ``14C``; else ``at``."""
-    if not w.word(at).isdigit() or w.keys[max(at - 2, 0) : at] not in _ROADS:
+    if not w.word(at).isdigit() or w.pair(at - 2) not in _ROADS:
         return at
     letter = len(w.word(at + 1)) == 1 and w.capital(at + 1) and w.starts[at + 1] == w.end(at + 1)
     return at + 1 + letter
@@ -172,7 +170,7 @@ def by_form(w: Words, name: Name) -> Name | None:
     return replace(name, end=at + len(form), known=False) if form else None
 
 
-_SEATED = (["đại", "sứ"], ["tổng", "lãnh"], ["phái", "đoàn"], ["thương", "vụ"])
+_SEATED = (("đại", "sứ"), ("tổng", "lãnh"), ("phái", "đoàn"), ("thương", "vụ"))
 
 
 def by_seat(w: Words, name: Name) -> Name | None:
@@ -180,8 +178,8 @@ def by_seat(w: Words, name: Name) -> Name | None:
 
     Missions and the high courts have their seat in their name; what others do somewhere is no part of it.
     """
-    seated = w.keys[name.start : name.start + 2] in _SEATED
-    seated = seated or w.keys[name.end - 2 : name.end] == ["cấp", "cao"]
+    seated = w.pair(name.start) in _SEATED
+    seated = seated or w.pair(name.end - 2) == ("cấp", "cao")
     if w.key(name.end) not in ("tại", "ở") or not seated:
         return None
     first, seats = name.end + 1, list[tuple[int, int]]()
@@ -200,7 +198,7 @@ def by_seat(w: Words, name: Name) -> Name | None:
 
 def _seat_end(w: Words, at: int) -> int:
     """Where the place's name at ``at`` ends, perhaps behind its tier, or ``nước ngoài``; ``at`` for none."""
-    if w.keys[at : at + 2] == ["nước", "ngoài"]:
+    if w.pair(at) == ("nước", "ngoài"):
         return at + 2
     if is_trade_name(w.word(at)):
         return at + 1  # "Campuchia"

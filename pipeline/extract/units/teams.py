@@ -15,7 +15,7 @@ from pipeline.lexicon.units import Quantifier, TeamTask, Title, Topic
 _OBJECT = 9
 """Words that the task of a team takes in its name."""
 _FURTHER = 4
-_OUTCOMES = (["bảo", "đảm"], ["đảm", "bảo"])
+_OUTCOMES = (("bảo", "đảm"), ("đảm", "bảo"))
 """With what a predicate goes on behind its object: ``kiểm tra hồ sơ bảo đảm đúng hạn``."""
 _HOUSES = (
     ["nhà", "trường"],
@@ -94,7 +94,7 @@ def _past_object(w: Words, at: int, verb: int) -> int:
     j = verb
     while (w.is_word(j) or is_number_of_title(w, j)) and j - verb < _OBJECT:
         if w.reach(j, Topic) == j and _is_predicate(w, j, sure=False):
-            outcome = j > verb and w.keys[j : j + 2] in _OUTCOMES
+            outcome = j > verb and w.pair(j) in _OUTCOMES
             return at if outcome else j
         if (owner := owner_end(w, j)) > j and _is_predicate(w, owner, sure=False):
             return owner
@@ -133,5 +133,5 @@ def _further_object(w: Words, at: int) -> int:
 
 def _is_predicate(w: Words, at: int, *, sure: bool) -> bool:
     """Whether the team is told what to do at ``at``; ``sure``: by an adverb, a duty or behind a colon."""
-    opens = w.key(at) == ":" or w.keys[at : at + 2] in DUTIES or opens_predicate(w, at)
+    opens = w.key(at) == ":" or w.pair(at) in DUTIES or opens_predicate(w, at)
     return opens or (not sure and acts(w, at))

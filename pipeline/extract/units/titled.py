@@ -20,7 +20,6 @@ _TITLES = 4
 _MANY = ("Phó Thủ tướng", "Thứ trưởng", "Phó Hiệu trưởng")
 _PERSONS = ("chí", "đ/c", "c", "ông", "bà", "thầy", "cô")
 _APPOSED = (",", "-", "–")
-_TWO = 2
 """Syllables of a noun that may open a name or be said of anybody: ``cơ quan``."""
 _REPORTED_TO = ("cáo", "trình")
 _TWO_OF_THEM = ("hai", "ba")
@@ -152,7 +151,7 @@ def _apart(w: Words, reading: Reading) -> bool:
     if w.key(name.start - 1) == "các" and is_told(w, reading.start):
         return False  # "Hiệu trưởng các trường có điểm bỏ phiếu"
     ends = acts(w, name.end) or w.key(name.end) == ":"
-    if ends and w.reach(name.start, Noun) - name.start > _TWO:
+    if ends and w.reach(name.start, Noun) - name.start > 2:
         return False  # "Người đứng đầu cơ sở kinh doanh karaoke phải …"
     organises = w.keys[name.start : name.end] == ["tổ", "chức"] and w.key(name.start - 1) != "đầu"
     return organises or (not name.known and name.rule == "unit.collective")

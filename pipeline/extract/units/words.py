@@ -39,6 +39,10 @@ _NAMING = (Body, Office, Title, Quantifier, Shape)
 # They follow a place in a header that was read in one line.
 _NO_PLACE = ("số", "ngày", "kính", "độc")
 ROMAN = re.compile(r"[IVXL]+$")
+CLOSING_MARKS = frozenset((".", ";", ":", ")", "", "\n"))
+"""With which a clause is over, and nothing more is told of whoever stands in front of them; the line's end too."""
+MARKS = CLOSING_MARKS | {",", "("}
+"""With which a name is over, though its clause may go on."""
 
 
 _TRADED = 6
@@ -68,17 +72,13 @@ def is_trade_name(word: str) -> bool:
     return plain and len(word) >= _TRADED and not is_syllable(word)
 
 
-_TITLED = (["đề", "án"], ["chương", "trình"], ["chỉ", "thị"], ["nghị", "quyết"])
+_TITLED = (("đề", "án"), ("chương", "trình"), ("chỉ", "thị"), ("nghị", "quyết"))
 _COUNTED = ("tháng", "năm", "ngày", "tuần", "quý", "giờ", "đợt", "lần")
 
 
 def is_number_of_title(w: "Words", at: int) -> bool:
     """Whether the number at ``at`` is that by which a programme is called: ``Đề án 06``, ``Chương trình 135``."""
-    return (
-        w.word(at).isdigit()
-        and w.keys[max(at - 2, 0) : at] in _TITLED
-        and w.key(at + 1) not in _COUNTED
-    )
+    return w.word(at).isdigit() and w.pair(at - 2) in _TITLED and w.key(at + 1) not in _COUNTED
 
 
 @dataclass(slots=True)
@@ -141,6 +141,10 @@ class Words:
     def key(self, at: int) -> str:
         """The key of token ``at``; empty beyond either end."""
         return self.keys[at] if 0 <= at < len(self.keys) else ""
+
+    def pair(self, at: int) -> tuple[str, ...]:
+        """The keys of token ``at`` and of the one behind it; fewer beyond either end."""
+        return tuple(self.keys[at : at + 2]) if at >= 0 else ()
 
     def word(self, at: int) -> str:
         """Token ``at`` as printed; empty beyond either end."""

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from models.registry import COUNTRY, Area, Level
+from models.registry_records import day_of
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.registry.words import slug, words_of
 
@@ -93,8 +94,8 @@ def load_areas() -> Areas:
             name=row["name"],
             level="province",
             within=(COUNTRY,),
-            valid_from=_day(row["from"]),
-            valid_to=_day(row["to"]),
+            valid_from=day_of(row["from"]),
+            valid_to=day_of(row["to"]),
         )
         add(province, province.name)
         if row["successor"]:
@@ -189,7 +190,3 @@ def time_around(day: datetime.date | None) -> tuple[datetime.date | None, dateti
 def _rows(file: str) -> Iterator[dict[str, str]]:
     with (FOLDER / file).open(encoding="utf-8", newline="") as stream:
         yield from csv.DictReader(stream)
-
-
-def _day(iso: str) -> datetime.date | None:
-    return datetime.date.fromisoformat(iso) if iso else None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from models.registry import COUNTRY, Area, Basis, Kind, Level, RegisteredUnit
+from models.registry_records import day_of
 from pipeline.lexicon.registry.areas import FOLDER
 from pipeline.lexicon.registry.words import initials_of, slug, words_of
 
@@ -73,8 +74,8 @@ def load_bodies() -> Bodies:
                 levels=tuple(_LETTERS[letter] for letter in row["levels"]),
                 types=tuple(filter(None, row["types"].split("|"))),
                 style=row["style"] or "place",
-                valid_from=_day(row["from"]),
-                valid_to=_day(row["to"]),
+                valid_from=day_of(row["from"]),
+                valid_to=day_of(row["to"]),
                 successors=tuple(filter(None, row["successors"].split("|"))),
             )
             for name in {words_of(name) for name in _names(body.name, row["aliases"])}:
@@ -187,7 +188,3 @@ def _placed_name(body: Body, area: Area) -> str:
 
 def _with_upper(area: Area, place: str) -> str:
     return f"{place} ({', '.join(area.in_words)})" if area.in_words else place
-
-
-def _day(iso: str) -> datetime.date | None:
-    return datetime.date.fromisoformat(iso) if iso else None

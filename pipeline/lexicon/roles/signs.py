@@ -188,7 +188,9 @@ ORDER_IN_CASE = re.compile(r"[:,]\s*+(?:giao(?:\s+cho)?|yêu\s+cầu|đề\s+ngh
 """Between those whom a sentence is about and who gets the order: ``Đối với các xã có dịch: Giao Sở Y tế …``."""
 FIRST_OF_TITLE = re.compile(r"(?<=:)\s*\(?(?:1|i|a)\)\s*$")
 """The first of what a title enumerates behind its colon: ``Cắt giảm thủ tục: (1) Các bộ rà soát …; (2) …``."""
-ENUMERATOR = re.compile(r"^\W*\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*")
+NUMBER = r"\(?(?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)"
+"""By which a paragraph counts its points: ``(2)``, ``ii)``, ``b)``."""
+ENUMERATOR = re.compile(rf"^\W*{NUMBER}\s*")
 """A number inside a paragraph: ``(2) Sở Y tế …``."""
 LABEL = regex.compile(
     r"^\W*(?:\p{Lu}[^:,.;()]{2,30}(?:\([^:;()\n]{1,40}\))?|(?:Về|Đối\s+với|Công\s+tác|Việc|Dự\s+án|Đề\s+án|Gói\s+thầu|Chương\s+trình)\s(?:[^:.;()\n]|\([^:.;()\n]{1,80}\)){2,160}+):\s*$"

@@ -14,7 +14,7 @@ import numpy as np
 
 from models.text import Box
 from pipeline.lexicon.syllables import is_syllable
-from pipeline.read.layout import Placed, names_recipients, rows_of
+from pipeline.read.layout import Placed, lies_in, names_recipients, overlap, rows_of
 from pipeline.read.preprocess import Picture, Prepared, ink
 
 _ABOVE, _BELOW = 0.2, 3.2
@@ -62,12 +62,12 @@ def views_of(page: Prepared, place: Box, words: Sequence[Placed]) -> list[Pictur
 
 def completed(words: Sequence[Placed], found: Sequence[Placed], place: Box) -> list[Placed]:
     """``words`` with what a second look ``found`` at ``place``: of two readings of a spot the surer one."""
-    outside = [word for word in words if not _inside(word, place)]
-    first = [word for word in words if _inside(word, place)]
+    outside = [word for word in words if not lies_in(word, place)]
+    first = [word for word in words if lies_in(word, place)]
     second = [word for word in found if _is_name_or_office(word.text)]
     chosen: list[Placed] = []
     for word in sorted([*first, *second], key=_certainty, reverse=True):
-        if not any(_overlap(word.box, other.box) for other in [*outside, *chosen]):
+        if not any(overlap(word.box, other.box) for other in [*outside, *chosen]):
             chosen.append(word)
     return outside + _levelled(chosen)
 
@@ -98,17 +98,6 @@ def _middle(word: Placed) -> float:
 
 def _certainty(word: Placed) -> float:
     return word.confidence or 0.0
-
-
-def _inside(word: Placed, place: Box) -> bool:
-    return word.box.left >= place.left and place.top <= word.level <= place.bottom
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    """Whether two boxes share more than their edges."""
-    wide = min(one.right, other.right) - max(one.left, other.left)
-    tall = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return wide > 0 and tall > 0.3 * min(one.bottom - one.top, other.bottom - other.top)
 
 
 def _rows(box: Box) -> slice:

@@ -17,7 +17,7 @@ import numpy as np
 from models.text import Box
 from pipeline.lexicon.people import is_whole_name
 from pipeline.lexicon.syllables import letters
-from pipeline.read.layout import Placed, is_signature, rows_of
+from pipeline.read.layout import Placed, is_signature, lies_in, overlap, rows_of
 from pipeline.read.ocr.engine import ONE_BLOCK, ONE_LINE, OcrEngine, Recognised
 from pipeline.read.preprocess import Prepared, turned
 from pipeline.read.scan.doubtful import DOUBT
@@ -62,12 +62,12 @@ def with_name(
     Raises:
         PageUnread: The engine failed.
     """
-    inside = [word for word in words if _lies_in(word, place)]
+    inside = [word for word in words if lies_in(word, place)]
     named, has_office = _says_who(inside)
     words = with_deputy(page, place, words, engine)
     if named and has_office:
         return list(words)
-    inside = [word for word in words if _lies_in(word, place)]
+    inside = [word for word in words if lies_in(word, place)]
     rows = list(_rows_read(page, place, inside, engine))
     known = list(words)
     if not any(is_signature(" ".join(row)) for row in _texts(inside)):
@@ -81,7 +81,7 @@ def with_name(
         return known
     around = Box.around(name.boxes)
     assert around is not None  # a name has words
-    kept = [word for word in known if not (_lies_in(word, place) and _overlaps(word.box, around))]
+    kept = [word for word in known if not (lies_in(word, place) and overlap(word.box, around))]
     return kept + _placed(name.words, name.sure, name.boxes, least=_VOTED)
 
 
@@ -94,15 +94,13 @@ def _says_who(inside: Sequence[Placed]) -> tuple[bool, bool]:
 def _with_office(words: list[Placed], row: _Row) -> list[Placed]:
     """``words`` with what the best view of a ``row`` says, where that is an office and more than they hold there."""
     best = max(row.readings, key=_capitals, default=[])
-    there = [word for word in words if _overlaps(word.box, row.box)]
+    there = [word for word in words if overlap(word.box, row.box)]
     says_more = _capitals(best) >= _capitals(there) + _MORE
     if not says_more or not is_signature(" ".join(word.text for word in best)):
         return words
     tall = row.box.bottom - row.box.top
     around = Box(row.box.left, row.box.top - tall, row.box.right, row.box.bottom + tall)
-    if any(
-        _is_capital(word) and _overlaps(word.box, around) for word in words if word not in there
-    ):
+    if any(_is_capital(word) and overlap(word.box, around) for word in words if word not in there):
         return words  # lines set into each other: which word is whose is not known
     office = [word for word in best if _is_capital(word)]
     placed = _placed(*zip(*((w.text, w.confidence, w.box) for w in office), strict=True))  # type: ignore[arg-type]
@@ -256,14 +254,3 @@ def _back(box: Box, shape: tuple[int, ...], angle: float) -> Box:
     cosine, sine = np.cos(np.deg2rad(angle)), np.sin(np.deg2rad(angle))
     across, down = float(x * cosine - y * sine - x), float(x * sine + y * cosine - y)
     return _moved(box, across, down)
-
-
-def _lies_in(word: Placed, place: Box) -> bool:
-    return word.box.left >= place.left and place.top <= word.level <= place.bottom
-
-
-def _overlaps(one: Box, other: Box) -> bool:
-    """Whether two boxes share more than their edges."""
-    wide = min(one.right, other.right) - max(one.left, other.left)
-    tall = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return wide > 0 and tall > 0.3 * min(one.bottom - one.top, other.bottom - other.top)

@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.styles.style import ParagraphStyle
 
-from models.text import Cell, Line, Page, Table
+from models.text import Cell, Line, Page, Table, every_line
 from pipeline.read.cells import unfolded
 from pipeline.read.flow import Piece, paragraph, superscript
 from pipeline.read.source import Source
@@ -193,7 +193,7 @@ class _Walk:
                         row=row,
                         column=column,
                         column_span=width,
-                        lines=tuple(_flat(self._inside(cell))),
+                        lines=tuple(every_line(self._inside(cell))),
                     )
                 column += width
         return list(cells.values())
@@ -210,15 +210,6 @@ class _Walk:
             return any((border.get(qn("w:val")) or "") not in _UNDRAWN for border in borders)
         style = item.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}")
         return style is not None and "grid" in (style.get(qn("w:val")) or "").lower()
-
-
-def _flat(blocks: Iterator[Line | Table]) -> Iterator[Line]:
-    for block in blocks:
-        if isinstance(block, Line):
-            yield block
-        else:
-            for cell in block.cells:
-                yield from cell.lines
 
 
 def _grown(cell: Cell, row: int) -> Cell:

@@ -18,16 +18,16 @@ from pipeline.lexicon.predicates import (
     relates,
     task_end,
 )
-from pipeline.lexicon.unit_heads import is_head
+from pipeline.lexicon.unit_heads import MEMBERS, NO_NAMES, is_head
 from pipeline.lexicon.units import Stop, load_units
 from pipeline.lexicon.wording import Wording
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]")
-_PEOPLE = frozenset(
-    ("công chức", "viên chức", "người lao", "người dân", "nhân viên", "nhân dân", "đảng viên", "đoàn viên",
-     "hội viên", "chiến sĩ", "sĩ quan", "học sinh", "sinh viên", "học viên", "giáo viên", "cá nhân", "cha mẹ",
-     "thuyền viên", "thủy thủ", "thủ quỹ", "hộ lý", "hộ sinh", "điều dưỡng", "kỹ thuật", "cộng tác"))  # fmt: skip
-"""Who stands beside others in one collective of people."""
+_PEOPLE = MEMBERS | frozenset(
+    ("người lao", "người dân", "nhân dân", "cá nhân", "cha mẹ", "thuyền viên", "thủy thủ", "thủ quỹ", "hộ lý",
+     "hộ sinh", "điều dưỡng", "kỹ thuật", "cộng tác")
+)  # fmt: skip
+"""Who stands beside others in one collective of people; here also who belongs to no house."""
 _CHARGE = ["phụ", "trách"]
 """Behind it stands what somebody has charge of, which tells who he is: ``Đảng viên phụ trách hộ``."""
 _HEAD = 40
@@ -154,13 +154,13 @@ REST_OF_LABEL = Wording(
 )
 """A further name in a label behind those that we know: without it the task would lose one who shall do it."""
 
+_ANYWHERE = "|".join(sorted(NO_NAMES)).replace(" ", r"\s+")
 _NO_NAME = (
-    r"(?:Về|Đối\s+với|Trong|Trên|Dưới|Tại|Ở|Ngoài|Cấp(?!\s+(?:[uủ][ỷy]|dưỡng)\b)|Khi|Để|(?:Công\s+)?[Vv]iệc|Công\s+tác|Chế\s+độ|Kinh\s+phí|Nguồn|Thời\s+(?:gian|hạn|điểm)|Tiến\s+độ|Lộ\s+trình|Nội\s+dung|Nhiệm\s+vụ|Mục\s+(?:tiêu|đích)"
-    r"|Yêu\s+cầu|Giải\s+pháp|Biện\s+pháp|Kết\s+quả|Tình\s+hình|Phương\s+(?:án|thức|hướng|châm)|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Dự\s+án|Chỉ\s+tiêu|Cơ\s+(?:chế|cấu|sở\s+vật)"
-    r"|Hình\s+thức|Địa\s+điểm|Thành\s+phần|Phạm\s+vi|Đối\s+tượng|Điều\s+kiện|Trách\s+nhiệm|Quy\s+(?:trình|định|chế)|Tiêu\s+chí|Hồ\s+sơ|Thủ\s+tục|Sản\s+phẩm|Số\s+lượng"
-    r"|Hội\s+(?:nghị|thi|thảo)|Lễ|Ngày|Tuần|Tháng|Quý|Năm|Giai\s+đoạn|Bước|Đợt|Phần|Mục|Lưu\s+ý|Ghi\s+chú|Một\s+số|Những|Các\s+(?:nội|nhiệm|giải|biện|hoạt|chỉ|điều|bước|văn|hình|yêu)"
-    r"|Hoạt\s+động|Văn\s+bản|Thông\s+tin|Truyền\s+thông|An\s+(?:ninh|toàn|sinh)|Khen\s+thưởng|Kỷ\s+luật|Tài\s+(?:chính|liệu|sản)|Nhân\s+(?:lực|sự)|Cơ\s+sở|Hạ\s+tầng"
-    r"|Dạy|Học|Nuôi|Trồng|Ươm)\b"
+    rf"(?:{_ANYWHERE}"
+    # a label or a heading is as well a place, a level, a field of work or several things
+    r"|Đối\s+với|Dưới|Tại|Ở|Cấp(?!\s+(?:[uủ][ỷy]|dưỡng)\b)|Công\s+việc|Phương\s+châm|Cơ\s+sở|Số\s+lượng|Một\s+số|Những"
+    r"|Các\s+(?:nội|nhiệm|giải|biện|hoạt|chỉ|điều|bước|văn|hình|yêu)|Truyền\s+thông|An\s+sinh|Khen\s+thưởng|Kỷ\s+luật"
+    r"|Tài\s+chính|Nhân\s+(?:lực|sự)|Dạy|Học|Nuôi|Trồng|Ươm)\b"
 )
 """What no name of somebody begins with, but headings of every other kind do."""
 

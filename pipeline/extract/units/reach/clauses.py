@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from pipeline.extract.units.predicates import ONLY_ORDERED, acts
+from pipeline.extract.units.predicates import ANSWERS_FOR, ONLY_ORDERED, acts
 from pipeline.extract.units.reach.charges import charge_of_work_end
 from pipeline.extract.units.reach.grants import granted_end
-from pipeline.extract.units.reach.labelled import DUTIES, TIMES, told_apart_end, traded_end
+from pipeline.extract.units.reach.labelled import TIMES, told_apart_end, traded_end
 from pipeline.extract.units.reach.objects import is_sure, predicates
 from pipeline.extract.units.reach.relatives import relative_end
 from pipeline.extract.units.words import Words
@@ -47,7 +47,7 @@ _LOOSE = frozenset(
 _FAR = 24
 """Tokens up to the duty of those whose clause holds a list."""
 _PLACE = 4
-_ENCLOSED = (["kèm", "theo"], ["đính", "kèm"], ["gửi", "kèm"], ["nêu", "trên"])
+_ENCLOSED = (("kèm", "theo"), ("đính", "kèm"), ("gửi", "kèm"), ("nêu", "trên"))
 _POINTED_AT = ("đó", "này", "mình", "ấy")
 # Behind them stand those with whom or to whom something is done, so that a verb in the past tells which are meant.
 _GOVERNING = ("với", "đến", "tới", "cho", "gửi", "cùng")
@@ -90,7 +90,7 @@ def clause_end(w: Words, at: int, start: int | None = None) -> int:
     object with a capital (``các cơ quan chủ trì Dự án,``), and where no predicate can stand: in a label, behind the
     word that governs the name, which begins at ``start``.
     """
-    if w.keys[at : at + 2] == ["tham", "gia"]:
+    if w.pair(at) == ("tham", "gia"):
         return _taking_part(w, at)
     if w.key(at) == "nơi":
         return where_end(w, at)
@@ -108,7 +108,7 @@ def clause_end(w: Words, at: int, start: int | None = None) -> int:
         return far
     behind = w.key(at) in _STATES
     for j in range(at, min(at + _LONGEST, len(w))):
-        if j > at and (w.keys[j : j + 2] in DUTIES or (behind and w.key(j) == "phải")):
+        if j > at and (w.pair(j) in ANSWERS_FOR or (behind and w.key(j) == "phải")):
             return j
         if w.key(j) == "(" and j > at and w.names_begin(j + 1) and w.key(j + 1) not in TIMES:
             return j  # "các cơ quan đăng ký đầu tư (Sở Tài chính, …)"
@@ -168,9 +168,9 @@ def _governed_end(w: Words, at: int, start: int) -> int:
     opens = start - (start > 0 and w.reach(start - 1, Quantifier) >= start)
     if w.key(opens - 1) not in _GOVERNING:
         return at
-    if w.keys[at : at + 2] == ["trực", "tiếp"]:
+    if w.pair(at) == ("trực", "tiếp"):
         return _charged_end(w, at)
-    if w.keys[at : at + 2] == ["đồng", "hành"]:
+    if w.pair(at) == ("đồng", "hành"):
         return at + 2 if acts(w, at + 2) else at  # "với các doanh nghiệp đồng hành trao học bổng"
     if w.key(at) not in _PAST:
         return at
@@ -199,7 +199,7 @@ def _far_duty(w: Words, at: int) -> int:
     """
     manner = 0
     for j in range(at + 1, min(at + _FAR, len(w))):
-        if w.keys[j : j + 2] in DUTIES:
+        if w.pair(j) in ANSWERS_FOR:
             if not w.is_word(j - 1) or w.key(j - 1) in BREAKS:
                 return at
             if manner:
@@ -214,12 +214,12 @@ def _far_duty(w: Words, at: int) -> int:
 
 def _counted(w: Words, at: int) -> int:
     """``các doanh nghiệp`` + ``có từ 50 đoàn viên trở lên``, ``có tên trong danh sách kèm theo``: which are meant."""
-    if w.keys[at : at + 2] == ["có", "tên"] and w.key(at + 2) in ("trong", "tại", "ở"):
-        return next((j + 2 for j in range(at, at + _LONGEST) if w.keys[j : j + 2] in _ENCLOSED), at)
-    if w.keys[at : at + 2] != ["có", "từ"] or not w.word(at + 2).isdigit():
+    if w.pair(at) == ("có", "tên") and w.key(at + 2) in ("trong", "tại", "ở"):
+        return next((j + 2 for j in range(at, at + _LONGEST) if w.pair(j) in _ENCLOSED), at)
+    if w.pair(at) != ("có", "từ") or not w.word(at + 2).isdigit():
         return at
     for j in range(at + 3, min(at + _LONGEST, len(w))):
-        if w.keys[j : j + 2] == ["trở", "lên"]:
+        if w.pair(j) == ("trở", "lên"):
             return j + 2
         if not w.is_word(j):
             break
@@ -315,10 +315,10 @@ def _taking_part(w: Words, at: int) -> int:
     Without a mark in front of it the second verb is the order; what takes place once (``hội nghị``) all are told to
     attend, and with a verb that goes with any noun (``dự án tổ chức tại xã``) nothing is sure.
     """
-    if " ".join(w.keys[at + 2 : at + 4]) not in _LASTING:
+    if " ".join(w.pair(at + 2)) not in _LASTING:
         return _whole_line(w, at)
     first = next(predicates(w, at + 4), at)
-    ordered = " ".join(w.keys[first : first + 2])
+    ordered = " ".join(w.pair(first))
     sure = is_sure(w, first) or w.key(first) in _SENDS or ordered in ONLY_ORDERED - _LOOSE
     return first if first > at + 4 and sure else _whole_line(w, at)
 

@@ -5,7 +5,7 @@ from others is a part of the name. A second verb makes an order of it, and so do
 mặt hàng sau:``.
 """
 
-from pipeline.extract.units.predicates import ONLY_ORDERED
+from pipeline.extract.units.predicates import ANSWERS_FOR, ONLY_ORDERED
 from pipeline.extract.units.reach.objects import (
     SERVICE,
     TRADES,
@@ -16,24 +16,16 @@ from pipeline.extract.units.reach.objects import (
     one_of,
     predicates,
 )
-from pipeline.extract.units.reach.relatives import DUTIES_HAD
+from pipeline.extract.units.reach.relatives import DUTIES_HAD, HELD, HOW, PAPERS
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import Quantifier, Topic
 
-_HELD = frozenset(("quản lý", "vận hành", "sử dụng", "sở hữu", "bảo quản", "cung cấp"))
-"""What firms and houses hold or run, by which they are called."""
-_WORK = TRADES | _HELD | {"thu gom"}
-_HOW = frozenset(
-    ("tối", "triệt", "hiệu", "tốt", "đúng", "đầy", "hợp", "có", "hết", "chặt", "thống", "kịp", "không", "an", "nghiêm",
-     "tiết")
-)  # fmt: skip
-"""Behind the verb of an order, how it is to be done."""
-_MADE = frozenset(
-    ("hồ sơ", "thông tin", "số liệu", "dữ liệu", "danh sách", "tài liệu", "báo cáo", "kế hoạch", "kinh phí", "nội dung",
-     "kết quả", "các", "những", "việc")
-)  # fmt: skip
-"""Papers, means and lists, which somebody is told to keep or use."""
+_WORK = TRADES | HELD | {"thu gom"}
+_HOW = HOW | {"an", "nghiêm", "tiết"}
+"""The same in a label, where no second verb shows the order: ``quản lý nghiêm``, ``sử dụng tiết kiệm``."""
+_MADE = PAPERS | {"báo cáo", "các", "những", "việc"}
+"""With reports, and with several of anything: ``sử dụng các thiết bị`` orders."""
 _POINTING = frozenset(("sau", "đây", "như", "gồm", "là", "này", "cụ", "thể", "dung", "việc", "vụ"))
 """In front of a colon, what points to a list of work."""
 _ABLE = frozenset(("điều", "năng", "tiêu", "khả", "thẩm"))
@@ -48,8 +40,6 @@ _AIMS = ("để", "nhằm", "khi", "nếu")
 _CLAUSE = 12
 _GIVEN = 4
 """Tokens of ``được giao chủ trì``, with which a name may have gone on already."""
-DUTIES = (["có", "trách"], ["chịu", "trách"])
-"""Behind these syllables stands what they shall do, and no clause of their name."""
 TIMES = frozenset(
     ("quý", "tháng", "năm", "tuần", "ngày", "thời", "giai", "khi", "quá", "việc", "công", "lĩnh", "phạm", "đó")
 )  # fmt: skip
@@ -64,14 +54,14 @@ def traded_end(w: Words, at: int, start: int) -> int:
     """Where the colon stands up to which the name from ``start`` to ``at`` goes on with its trade; ``at`` for none."""
     if start == at:
         return at
-    opens = at + (w.key(at) == ",") + 2 * (w.keys[at : at + 2] == ["trực", "tiếp"])
-    if w.keys[opens - 1 : opens + 2] == ["có", "đủ"] or w.key(opens) == "đủ":
+    opens = at + (w.key(at) == ",") + 2 * (w.pair(at) == ("trực", "tiếp"))
+    if w.key(opens) == "đủ":
         return _colon(w, opens + 1) or at if w.key(opens + 1) in _ABLE else at
     verb = _verbs_end(w, opens)
     if verb == opens or w.key(verb) in _HOW or not w.is_word(verb) or is_verb(w, verb):
         return at
-    held = " ".join(w.keys[opens : opens + 2]) in _HELD and w.keys[verb - 2 : verb] != SERVICE
-    if held and not _MADE.isdisjoint((w.key(verb), " ".join(w.keys[verb : verb + 2]))):
+    held = " ".join(w.pair(opens)) in HELD and w.pair(verb - 2) != SERVICE
+    if held and not _MADE.isdisjoint((w.key(verb), " ".join(w.pair(verb)))):
         return at
     return _colon(w, verb) or at
 
@@ -81,7 +71,7 @@ def _verbs_end(w: Words, at: int) -> int:
     end = one_of(w, at, _WORK)
     while end > at:
         more = one_of(w, end + (w.key(end) in (",", "và", "-")), _WORK)
-        if w.keys[end : end + 2] == SERVICE:
+        if w.pair(end) == SERVICE:
             more = end + 2
         if more - end < len(SERVICE):
             break
@@ -113,9 +103,7 @@ def told_apart_end(w: Words, at: int, start: int) -> int:
     given = at > start and "được" in w.keys[at - _GIVEN : at]
     if not (given or w.key(at) in _OPENING or _works_at(w, at)) or w.capital(at):
         return at
-    if w.key(at) == "có" and not DUTIES_HAD.isdisjoint(
-        (w.key(at + 1), " ".join(w.keys[at + 1 : at + 3]))
-    ):
+    if w.key(at) == "có" and not DUTIES_HAD.isdisjoint((w.key(at + 1), " ".join(w.pair(at + 1)))):
         return at
     if w.key(at + 1) in TIMES or w.word(at + 1).isdigit():
         return at
@@ -126,7 +114,7 @@ def told_apart_end(w: Words, at: int, start: int) -> int:
         further = listed and w.key(j) == "," and _is_given_too(w, j + 1)
         if not (w.is_word(j) or w.word(j).isdigit() or further):
             break
-        if w.keys[j : j + 2] in DUTIES or w.key(j) in _AIMS or _is_order(w, j):
+        if w.pair(j) in ANSWERS_FOR or w.key(j) in _AIMS or _is_order(w, j):
             break
         if w.names_begin(w.reach(j, Quantifier) if listed else j):
             break
@@ -135,12 +123,12 @@ def told_apart_end(w: Words, at: int, start: int) -> int:
 
 def _is_order(w: Words, at: int) -> bool:
     """Whether a verb stands at ``at`` that no state goes on with: ``có tài sản thanh lý`` + ``rà soát hồ sơ``."""
-    return " ".join(w.keys[at : at + 2]) in ONLY_ORDERED - _DONE_BY_SOME
+    return " ".join(w.pair(at)) in ONLY_ORDERED - _DONE_BY_SOME
 
 
 def _works_at(w: Words, at: int) -> bool:
     """``Các cơ quan quản lý nhà nước`` + ``về đầu tư``: the field that such houses have, and no matter."""
-    return w.key(at) == "về" and w.keys[at - 2 : at] in (["nhà", "nước"], ["chuyên", "môn"])
+    return w.key(at) == "về" and w.pair(at - 2) in (("nhà", "nước"), ("chuyên", "môn"))
 
 
 def _is_given_too(w: Words, at: int) -> bool:

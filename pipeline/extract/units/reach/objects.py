@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.extract.units.predicates import acts, opens_predicate
+from pipeline.extract.units.predicates import SHORT_VERBS, SURE, acts, opens_predicate
 from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import NameVerb, Quantifier, Stop, Topic
@@ -48,37 +48,20 @@ SERVICES = _FIELDS | {
 }
 """What firms do for others, by which a ``dịch vụ`` is called: ``dịch vụ thu gom, vận chuyển rác thải``."""
 _MEASURES = (
-    ["tỷ", "lệ"], ["tỉ", "lệ"], ["kết", "quả"], ["số", "lượng"], ["khối", "lượng"], ["nguy", "cơ"],
-    ["khả", "năng"], ["chỉ", "tiêu"], ["nhu", "cầu"], ["hoạt", "động"], ["chức", "năng"], ["lĩnh", "vực"],
+    ("tỷ", "lệ"), ("tỉ", "lệ"), ("kết", "quả"), ("số", "lượng"), ("khối", "lượng"), ("nguy", "cơ"),
+    ("khả", "năng"), ("chỉ", "tiêu"), ("nhu", "cầu"), ("hoạt", "động"), ("chức", "năng"), ("lĩnh", "vực"),
 )  # fmt: skip
 """Nouns that a verb follows which tells what is measured, wanted or done: ``tỷ lệ giải ngân``."""
-SERVICE = ["dịch", "vụ"]
+SERVICE = ("dịch", "vụ")
 _FAR = 7
 """Words from a service to the verb that goes on with it."""
 _PAID = ("chi", "chữ")
 """In front of ``thường xuyên`` and ``ký`` they make a noun of them."""
 _OF = ("của", "được", "bị", "do", "mà", "vào", "ra", "và", "hoặc")
-_SHORT = (
-    "gửi",
-    "lập",
-    "cử",
-    "nộp",
-    "ký",
-    "mở",
-    "tăng",
-    "giảm",
-    "họp",
-    "trả",
-    "lắp",
-    "treo",
-    "cắm",
-    "phun",
-)
-"""Verbs of one syllable that are no half of another word."""
-_OPENERS = (["chủ", "động"], ["tiếp", "tục"], ["khẩn", "trương"])
-SURE = (["chủ", "trì"], ["phối", "hợp"], ["có", "trách"], ["chịu", "trách"], ["tham", "mưu"])
-_FORBIDDEN = (["có", "trách"], ["không", "được"])
-_TWO = 2
+_SHORT = SHORT_VERBS | {"ký", "họp", "phun", "tăng", "giảm", "trả", "lắp", "treo", "cắm"}
+"""Behind an object also what is done with things and people: ``treo biển``, ``phun thuốc``, ``họp phụ huynh``."""
+_OPENERS = (("chủ", "động"), ("tiếp", "tục"), ("khẩn", "trương"))
+_FORBIDDEN = (("có", "trách"), ("không", "được"))
 _LONGEST = 18
 
 
@@ -86,7 +69,7 @@ def one_of(w: Words, at: int, verbs: frozenset[str]) -> int:
     """Where one of ``verbs`` at ``at`` ends; ``at`` for none."""
     if w.capital(at):
         return at
-    if " ".join(w.keys[at : at + 2]) in verbs:
+    if " ".join(w.pair(at)) in verbs:
         return at + 2
     return at + 1 if w.key(at) in verbs else at
 
@@ -118,7 +101,7 @@ def further_service(w: Words, at: int) -> int:
     if "dịch" not in w.keys[max(at - _FAR, 0) : at]:
         return at
     end = one_of(w, at + 1, SERVICES)
-    named = end > at + 1 and any(w.keys[j : j + 2] == SERVICE for j in range(at - _FAR, at - 1))
+    named = end > at + 1 and any(w.pair(j) == SERVICE for j in range(at - _FAR, at - 1))
     return end if named else at
 
 
@@ -137,7 +120,7 @@ def breaks(w: Words, at: int) -> bool:
         return True
     if (first := w.key(at)) not in _BREAKS or (first == "qua" and w.key(at - 1) == "đi"):
         return False
-    return w.reach(at, Stop) - at < _TWO
+    return w.reach(at, Stop) - at < 2
 
 
 def is_verb(w: Words, at: int) -> bool:
@@ -151,10 +134,10 @@ def tells_of_noun(w: Words, at: int) -> bool:
     """Whether a verb at ``at`` belongs to the noun or the small word in front of it, or has nothing behind it."""
     end = w.reach(at, Stop)
     whole = end - at > 1 or w.key(at) in _SHORT
-    with_object = w.key(at) in _SHORT and end - at > _TWO  # "ký cam kết"
+    with_object = w.key(at) in _SHORT and end - at > 2  # "ký cam kết"
     of_field = w.key(at - 1) in _NOUNS and " ".join(w.keys[at:end]) in _FIELDS
-    of_field = of_field or w.keys[at - _TWO : at] in _MEASURES
-    small = w.reach(at - 1, Stop) == at and acts(w, at - 1) and w.reach(at - _TWO, Topic) < at
+    of_field = of_field or w.pair(at - 2) in _MEASURES
+    small = w.reach(at - 1, Stop) == at and acts(w, at - 1) and w.reach(at - 2, Topic) < at
     small = small or w.key(at - 1) in _OF or w.key(at - 1) in _PAID
     return not whole or of_field or small or (not with_object and _closes(w, end))
 
@@ -169,9 +152,9 @@ def is_sure(w: Words, at: int) -> bool:
     if w.key(at - 1) in _PAID:
         return False
     if not opens_predicate(w, at) or w.key(at) in (*STATES, "có", "không", "đều", "được"):
-        return w.keys[at : at + 2] in (*_FORBIDDEN, *_OPENERS)
-    sure = w.keys[at : at + 2] in SURE or w.key(at) == "phải"
-    return sure or acts(w, w.reach(at, Stop)) or w.keys[at : at + 2] in _OPENERS
+        return w.pair(at) in (*_FORBIDDEN, *_OPENERS)
+    sure = w.pair(at) in SURE or w.key(at) == "phải"
+    return sure or acts(w, w.reach(at, Stop)) or w.pair(at) in _OPENERS
 
 
 def goes_on(w: Words, at: int) -> bool:

@@ -7,7 +7,7 @@ where none does the name stays short, and `pipeline.check.names` speaks of it.
 """
 
 from pipeline.extract.units.levels import parse_level
-from pipeline.extract.units.predicates import ONLY_ORDERED
+from pipeline.extract.units.predicates import ONLY_ORDERED, TEAMS
 from pipeline.extract.units.reach.closing import LATE, LIES, SELF, opens_at, predicate_at, words_end
 from pipeline.extract.units.reach.objects import is_sure, is_verb, predicates
 from pipeline.extract.units.reach.pieces import (
@@ -19,13 +19,12 @@ from pipeline.extract.units.reach.pieces import (
     lies_end,
     owner_name_end,
 )
-from pipeline.extract.units.reach.relatives import DUTIES_HAD
+from pipeline.extract.units.reach.relatives import DUTIES_HAD, GIVEN
 from pipeline.extract.units.words import ROMAN, Words
 from pipeline.lexicon.units import NameVerb, Quantifier, Stop, Title
 
-_TWO = 2
-_LONGEST = 14
 _PIECES = 4
+"""Pieces that one name goes on with: its number, its houses, where it lies, whose it is."""
 _NUMBERED = frozenset(
     ("tổ", "đội", "đoàn", "ban", "trung", "trạm", "cơ", "chốt", "nhóm", "lữ", "tiểu", "hội", "bệnh", "quầy", "cửa",
      "đồn", "hạt", "kho", "phòng", "trường", "khu", "công", "xí", "viện", "chi")
@@ -39,9 +38,6 @@ _MEASURED = frozenset(
 """Behind a number, what it counts."""
 _STATES = ("chưa", "còn", "chậm", "có", "được", "thuộc", "bị", "tự")
 _HAD_AS_DUTY = DUTIES_HAD | {"dự", "hồ", "thông", "số"}
-_GIVEN = frozenset(
-    ("cấp", "cấp phép", "giao", "công nhận", "phê duyệt", "chọn", "hỗ trợ", "hưởng", "thụ hưởng")
-)
 _MAKE_UP = frozenset(
     (
         "gửi",
@@ -91,16 +87,20 @@ _NO_FIELD = (
     "phải",
 )
 _FIELD = 10
-_TEAMS = frozenset(("tổ", "ban", "hội", "đoàn", "đội", "tiểu", "nhóm"))
+"""Words of the work by which a team is called."""
+_TEAMS = TEAMS | {"tiểu"}
+"""With a ``Tiểu ban``, which is told by the matter behind ``về``, though by no task alone."""
 _LYING = frozenset(
     ("người", "lực", "tổ", "đội", "nhóm", "tổng", "nhân", "hộ", "chốt", "trường", "ban")
 )
 """First syllables of those whom one alone may be told from others by where he is."""
 _LACKED = ("tồn", "nợ", "dùng", "thiếu", "vướng", "dư")
-_MATTERS = frozenset(
-    ("việc", "nội", "phía", "vấn", "mặt", "các", "những", "kết", "tình", "từng", "nơi", "cơ")
-)
+MATTERS = frozenset(("việc", "nội", "phía", "vấn", "mặt", "những", "cơ"))
+"""Behind ``về``, what somebody is told something about, and no work that he is there for."""
+_MATTERS = MATTERS | {"các", "kết", "tình", "từng", "nơi"}
+"""With what a team is sent to look at or to report: ``về các xã``, ``về kết quả``, ``về tình hình``."""
 _CODE = 26
+"""Tokens of a decision: ``theo Quyết định số 312/QĐ-UBND ngày 05/02/2024 của Chủ tịch UBND huyện``."""
 _WORD = 9
 """Characters up to which the first word that follows is read."""
 _ONWARD = frozenset(
@@ -150,7 +150,7 @@ def onward_end(w: Words, start: int, at: int) -> int:
             break
         j = end
     ordered = any(
-        " ".join(w.keys[k : k + 2]) in _ORDERED and is_verb(w, k) and w.key(k - 1) != "chưa"
+        " ".join(w.pair(k)) in _ORDERED and is_verb(w, k) and w.key(k - 1) != "chưa"
         for k in range(at, j)
     )
     return j if j > at and predicate_at(w, j) and not ordered else at
@@ -176,11 +176,11 @@ def _number_end(w: Words, start: int, at: int) -> int:
     if w.key(first) not in _NUMBERED and not w.reach(first, Title) > first:
         return at
     end = at + labeled + 1
-    if w.keys[end : end + _TWO] == ["tổ", "chức"] and not labeled and len(number) <= _TWO:
+    if w.pair(end) == ("tổ", "chức") and not labeled and len(number) <= 2:
         return at  # "Đoàn kiểm tra 5 tổ chức"
     if labeled or (number[0] != "0" and (predicate_at(w, end) or w.key(end + 1) == "ủy")):
         return end
-    counted = len(number) <= _TWO or w.key(end) in _MEASURED
+    counted = len(number) <= 2 or w.key(end) in _MEASURED
     return at if counted else end
 
 
@@ -191,17 +191,15 @@ def _state_end(w: Words, start: int, at: int) -> int:
     first = w.key(at)
     if first not in _STATES or w.capital(at) or not _of_many(w, start, at):
         return at
-    if (first == "tự" and w.keys[at : at + 2] not in SELF) or (
-        first == "chậm" and w.keys[at : at + 2] not in LATE
-    ):
+    if (first == "tự" and w.pair(at) not in SELF) or (first == "chậm" and w.pair(at) not in LATE):
         return at
     if first == "còn" and w.key(at + 1) not in _LACKED:
         return at
     if first == "có" and (w.key(at + 1) in _HAD_AS_DUTY or is_verb(w, at + 1)):
         return at
     if first == "được":
-        given = " ".join(w.keys[at + 1 : at + 3]) in _GIVEN or w.key(at + 1) in _GIVEN
-        return next(predicates(w, at + _TWO), at) if given else at
+        given = " ".join(w.pair(at + 1)) in GIVEN or w.key(at + 1) in GIVEN
+        return next(predicates(w, at + 2), at) if given else at
     if first == "thuộc":
         listed = w.keys[at + 1 : at + 2] == ["diện"]
         verb = max(w.reach(at + 2, Stop), w.reach(at + 2, NameVerb), at + 4)
@@ -217,8 +215,8 @@ def _state_end(w: Words, start: int, at: int) -> int:
 def _object_end(w: Words, start: int, at: int) -> int:
     """``các chủ đầu tư`` + ``dự án trạm y tế``; ``UBND các xã được giao quản lý`` + ``quỹ đất công ích``."""
     owner = w.key(w.reach(start, Quantifier)) == "chủ"
-    project = owner and w.keys[at : at + _TWO] in (["dự", "án"], ["công", "trình"], ["gói", "thầu"])
-    given = w.keys[at - 4 : at - _TWO] == ["được", "giao"]
+    project = owner and w.pair(at) in (("dự", "án"), ("công", "trình"), ("gói", "thầu"))
+    given = w.pair(at - 4) == ("được", "giao")
     if project:
         return words_end(w, at + 1)
     return words_end(w, at) if given and w.is_word(at) and not opens_at(w, at) else at
@@ -239,16 +237,12 @@ def _field_end(w: Words, start: int, at: int) -> int:
     first = w.reach(start, Quantifier)
     if " ".join(w.keys[first:at]) not in _BARE or not w.is_word(at) or w.capital(at):
         return at
-    if (
-        is_sure(w, at)
-        or " ".join(w.keys[at : at + _TWO]) in _ORDERED
-        or w.reach(at, Quantifier) > at
-    ):
+    if is_sure(w, at) or " ".join(w.pair(at)) in _ORDERED or w.reach(at, Quantifier) > at:
         return at
     for j in range(at + 1, at + _FIELD):
         if w.key(j) in _NO_FIELD or not (w.is_word(j) or w.key(j) == ","):
             return at
-        if w.keys[j : j + 2] in (["danh", "sách"], ["hồ", "sơ"]):
+        if w.pair(j) in (("danh", "sách"), ("hồ", "sơ")):
             return at
         closed = max(
             *(read(w, j) for read in (houses_end, lies_end, owner_name_end)),
@@ -278,14 +272,14 @@ def _work_end(w: Words, start: int, at: int) -> int:
 def _founded_end(w: Words, start: int, at: int) -> int:
     """``Tổ công tác`` + ``theo Quyết định số 312/QĐ-UBND ngày 05/02/2024``, ``được thành lập theo …``."""
     j = at + 3 if w.keys[at : at + 3] == ["được", "thành", "lập"] else at
-    j += _TWO if j == at and w.keys[at : at + _TWO] == ["thành", "lập"] else 0
+    j += 2 if j == at and w.pair(at) == ("thành", "lập") else 0
     team = w.key(w.reach(start, Quantifier)) in _TEAMS or w.reach(start, Title) > start
     if not team or w.keys[j : j + 3] != ["theo", "quyết", "định"]:
         return at
     for end in range(j + 3, min(j + _CODE, len(w))):
         if w.key(end) in (",", ";", ":", "."):
             return at
-        if not w.capital(end) and is_verb(w, end) and w.reach(end, Stop) - end >= _TWO:
+        if not w.capital(end) and is_verb(w, end) and w.reach(end, Stop) - end >= 2:
             return end
     return at
 

@@ -27,20 +27,20 @@ _LONGEST = 12
 _TIMED = ("vào", "từ", "đến", "trước")
 """In front of a time."""
 _LANDSCAPES = (
-    ["đồng", "bằng"],
-    ["trung", "du"],
-    ["duyên", "hải"],
-    ["miền", "núi"],
-    ["ven", "biển"],
+    ("đồng", "bằng"),
+    ("trung", "du"),
+    ("duyên", "hải"),
+    ("miền", "núi"),
+    ("ven", "biển"),
 )
 """With what the name of a region begins (Nghị quyết 81/2023/QH15: ``đồng bằng sông Hồng``)."""
 _ZONE = 5
 """Words of ``khu vực nội thành`` that a mark may end."""
-_REGIONS = (["đông", "nam"], ["đông", "bắc"], ["tây", "bắc"], ["tây", "nguyên"], ["tây", "nam"], ["bắc", "trung"],
-            ["nam", "trung"], ["bắc", "bộ"], ["trung", "bộ"], ["nam", "bộ"])  # fmt: skip
+_REGIONS = (("đông", "nam"), ("đông", "bắc"), ("tây", "bắc"), ("tây", "nguyên"), ("tây", "nam"), ("bắc", "trung"),
+            ("nam", "trung"), ("bắc", "bộ"), ("trung", "bộ"), ("nam", "bộ"))  # fmt: skip
 _NAMED_BY = 7
 """Words of such a name, the last of which is a proper one: ``trung du và miền núi phía Bắc``."""
-_SEATED = (["đặt", "tại"], ["trụ", "sở"], ["đóng", "tại"], ["làm", "việc"])
+_SEATED = (("đặt", "tại"), ("trụ", "sở"), ("đóng", "tại"), ("làm", "việc"))
 _BRACKET = 14
 """Tokens of brackets that say where somebody sits."""
 
@@ -54,12 +54,12 @@ def places_end(w: Words, at: int) -> int:
     if (between := _range_end(w, at)) > at:
         return between
     region = _region_at(w, at)
-    zone = w.keys[at : at + 2] == ["khu", "vực"]
+    zone = w.pair(at) == ("khu", "vực")
     if not (region or zone or w.key(at) in _TELLS_PLACES) or w.capital(at) or not w.is_word(at + 1):
         return at
     if w.key(at + 1) == "nào":
         return at
-    if not DUTIES_HAD.isdisjoint((w.key(at + 1), " ".join(w.keys[at + 1 : at + 3]))):
+    if not DUTIES_HAD.isdisjoint((w.key(at + 1), " ".join(w.pair(at + 1)))):
         return at
     # "các xã điểm hoàn thành …": one word tells them there
     j = max(at + 1 + (w.key(at) != "điểm") + zone, w.reach(at, Qualifier))
@@ -95,7 +95,7 @@ def _again(w: Words, at: int, comma: int) -> bool:
 
 def _region_at(w: Words, at: int) -> bool:
     """Whether a part of the country stands at ``at``: ``vùng Nam Trung Bộ``, ``khu vực đồng bằng sông Hồng``."""
-    opens = at + 1 + (w.keys[at : at + 2] == ["khu", "vực"])
+    opens = at + 1 + (w.pair(at) == ("khu", "vực"))
     if w.key(opens - 1) not in ("vùng", "vực", "miền"):
         return False
     if _is_landscape(w, opens):
@@ -104,12 +104,12 @@ def _region_at(w: Words, at: int) -> bool:
 
 
 def _is_landscape(w: Words, at: int) -> bool:
-    return w.keys[at : at + 2] in _LANDSCAPES
+    return w.pair(at) in _LANDSCAPES
 
 
 def _further_region(w: Words, comma: int) -> bool:
     """``vùng Đồng bằng sông Hồng`` + ``, Đông Nam Bộ``: another region, and no body."""
-    known = w.keys[comma + 1 : comma + 3] in (*_LANDSCAPES, *_REGIONS)
+    known = w.pair(comma + 1) in (*_LANDSCAPES, *_REGIONS)
     return w.key(comma) == "," and w.capital(comma + 1) and known
 
 
@@ -126,6 +126,6 @@ def _range_end(w: Words, at: int) -> int:
 
 def seated_end(w: Words, at: int) -> int:
     """Where the bracket ``(đặt tại Sở Nội vụ)`` at ``at`` ends, which says where somebody sits; ``at`` for others."""
-    if at == len(w.keys) or w.keys[at] != "(" or w.keys[at + 1 : at + 3] not in _SEATED:
+    if at == len(w.keys) or w.keys[at] != "(" or w.pair(at + 1) not in _SEATED:
         return at
     return next((j + 1 for j in range(at + 3, at + _BRACKET) if w.key(j) == ")"), at)

@@ -1,7 +1,7 @@
 """Where a text points to those whom it means: ``các sở, ngành`` + ``nêu tại mục II``, ``nhận Công điện này``."""
 
 from pipeline.extract.units.predicates import acts, duty_follows
-from pipeline.extract.units.words import ROMAN, Words
+from pipeline.extract.units.words import MARKS, ROMAN, Words
 
 _VERBS = (
     ["nêu"], ["được", "nêu"], ["liệt", "kê"], ["được", "liệt", "kê"], ["quy", "định"], ["được", "quy", "định"],
@@ -17,7 +17,8 @@ _POINTING = (["này"], ["kèm", "theo"], ["nêu", "trên"], ["nói", "trên"], [
 _LONGEST = 20
 _DOCUMENT = 4
 """Words of a document that a pointer names: ``Chương trình hành động``."""
-_MARKS = (",", ".", ";", ":", "(", ")", "", "\n", "và", "có")
+_ENDS = MARKS | {"và", "có"}
+"""With more of those who are meant, or what they have, the pointer is over too."""
 
 
 def pointed_end(w: Words, at: int) -> int:
@@ -35,7 +36,7 @@ def pointed_end(w: Words, at: int) -> int:
     if (placed == at and not given) or w.key(placed) not in _IN:
         return at
     end = _document_end(w, _parts_end(w, placed + 1))
-    ends = w.key(end) in _MARKS or acts(w, end) or duty_follows(w, end)
+    ends = w.key(end) in _ENDS or acts(w, end) or duty_follows(w, end)
     return end if end > placed + 1 and ends else at
 
 

@@ -28,14 +28,13 @@ from pipeline.extract.units.words import Words
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.units import NameVerb, Noun, Qualifier, Quantifier, Stop, Title, Topic
 
-_AIMS = (["đăng", "ký"], ["phấn", "đấu"])
-_GIVEN = frozenset(
-    ("cấp", "cấp phép", "giao", "phân công", "chọn", "lựa chọn", "công nhận", "phê duyệt", "hỗ trợ", "đầu tư",
-     "thụ hưởng", "xếp hạng", "cho thuê", "hưởng")
-)  # fmt: skip
-"""Behind ``được`` what was given or granted to some and not to others; what they may do is no such thing."""
+_AIMS = (("đăng", "ký"), ("phấn", "đấu"))
 _GRANTED = frozenset(("cấp", "cấp phép", "công nhận", "phê duyệt", "giao", "chọn"))
 """Behind ``đã được``: what was granted once and holds; with others it is told of the past."""
+GIVEN = _GRANTED | {"hỗ trợ", "hưởng", "thụ hưởng"}
+"""Behind ``được``, what is given to some and not to others."""
+_GIVEN = GIVEN | {"phân công", "lựa chọn", "đầu tư", "xếp hạng", "cho thuê"}
+"""Right behind those who are named also what was done with some; what they may do is no such thing."""
 _CHARGES = frozenset(("theo dõi", "phụ trách", "quản lý", "thực hiện", "tham mưu", "làm"))
 _MADE_UP = (
     "gửi",
@@ -58,10 +57,10 @@ DUTIES_HAD = frozenset(
      "thể", "sự", "cơ", "chính", "chương", "lịch", "mặt", "đủ", "nghĩa", "quyền", "hiệu", "cam", "quy")
 )  # fmt: skip
 """Behind ``có`` what somebody shall have or make, which tells nobody from others."""
-_HELD = frozenset(
-    ("quản lý", "vận hành", "sử dụng", "sở hữu", "cung cấp", "bảo quản", "nuôi", "trồng")
-)
-"""What firms hold or run, by which they are called also in front of ``thực hiện`` with its verb."""
+HELD = frozenset(("quản lý", "vận hành", "sử dụng", "sở hữu", "bảo quản", "cung cấp"))
+"""What firms and houses hold or run, by which they are called."""
+_HELD = HELD | {"nuôi", "trồng"}
+"""The same in front of ``thực hiện`` with its verb; of one syllable they are too little to go by in a label."""
 _HOLDERS = frozenset(
     (
         "đơn",
@@ -88,33 +87,24 @@ _HOLDERS = frozenset(
 _THINGS = ("trạm", "kho", "quỹ", "nhà", "đài", "bộ", "viện", "cảng", "phòng")
 """Heads of names that are as well what somebody holds: ``vận hành trạm thu phí``."""
 _LIGHT = frozenset(("thực hiện", "tổ chức", "tiến hành", "triển khai"))
-_CONTENTS = (["các", "nội"], ["các", "nhiệm"], ["một", "số"], ["những", "nội"], ["những", "nhiệm"])
+_CONTENTS = (("các", "nội"), ("các", "nhiệm"), ("một", "số"), ("những", "nội"), ("những", "nhiệm"))
 """With what an order goes on to the points under it: ``thực hiện các nội dung sau``."""
 _STRICTLY = ("nghiêm", "đúng", "tốt", "đầy", "chặt", "triệt")
-_DONE = frozenset(
-    ("hồ sơ", "thông tin", "dữ liệu", "kế hoạch", "biện pháp", "giải pháp", "kết quả", "tiến độ", "nội dung",
-     "phần mềm", "kinh phí", "nguồn vốn", "nguồn lực", "ngân sách", "tài liệu", "số liệu", "danh sách")
+PAPERS = frozenset(
+    ("hồ sơ", "thông tin", "số liệu", "dữ liệu", "danh sách", "tài liệu", "kế hoạch", "kinh phí", "nội dung", "kết quả")
 )  # fmt: skip
-"""Papers, means and money, which somebody uses to do something."""
+"""Papers, and what is in them: somebody is told to keep or use them."""
+_USED = PAPERS | {
+    "biện pháp", "giải pháp", "tiến độ", "phần mềm", "nguồn vốn", "nguồn lực", "ngân sách",
+}  # fmt: skip
+"""With means and money: what somebody uses to do something."""
 _SUPPLIED = ("phần mềm",)
 """Those of them that firms live by supplying: ``các doanh nghiệp cung cấp phần mềm`` + ``tổ chức tập huấn``."""
 _IN_ORDER_TO = ("bảo", "đảm", "phục", "đáp", "hướng", "góp", "nhằm")
 _OWNERS = ("xã", "phường", "huyện", "tỉnh", "trường", "công ty", "thành phố", "quận")
-_HOW = (
-    "tối",
-    "triệt",
-    "hiệu",
-    "tốt",
-    "đúng",
-    "đầy",
-    "hợp",
-    "có",
-    "hết",
-    "chặt",
-    "thống",
-    "kịp",
-    "không",
-)
+HOW = frozenset(
+    ("tối", "triệt", "hiệu", "tốt", "đúng", "đầy", "hợp", "có", "hết", "chặt", "thống", "kịp", "không")
+)  # fmt: skip
 """Behind the verb of an order, how it is to be done; a trade has an object: ``khai thác tối đa`` orders."""
 _SOLD = frozenset(
     (
@@ -140,9 +130,8 @@ _EVENTS = frozenset(
 )  # fmt: skip
 """What happens in some places and not in others: ``đang có dịch``, ``chưa xảy ra cháy rừng``."""
 _SUFFERED = (["bị"], ["chịu", "ảnh"], ["chịu", "tác"], ["gặp", "khó"])
-_TOLD_APART = (["thuộc", "diện"], ["thuộc", "đối"], ["thuộc", "danh"], ["thuộc", "nhóm"])
+_TOLD_APART = (("thuộc", "diện"), ("thuộc", "đối"), ("thuộc", "danh"), ("thuộc", "nhóm"))
 """States that a verb may follow at once: ``thuộc diện`` + ``sắp xếp``."""
-_TWO = 2
 _HEAD = 4
 """Syllables of a head: ``người đứng đầu``."""
 _LONGEST = 18
@@ -162,7 +151,7 @@ def relative_end(w: Words, at: int, start: int) -> int:
         verb = _row_end(w, at, verbs) if w.is_word(at) else at
         verb = verb if verb > at else _begun(w, at, opens, verbs)
         object_ = verb > 0 and (w.is_word(verb) or further_service(w, verb) > verb)
-        if object_ and not (w.key(verb) in _HOW or is_verb(w, verb)):
+        if object_ and not (w.key(verb) in HOW or is_verb(w, verb)):
             found = predicates(w, verb)
             first = next(found, at)
             if first == at and verbs is TRADES:
@@ -209,24 +198,24 @@ def _is_carried_out(w: Words, start: int, verb: int, at: int) -> bool:
     ``verb`` is where their own verb ends. Persons in between would do so themselves (``quản lý học sinh thực hiện``),
     and papers or money are used for it.
     """
-    holds = " ".join(w.keys[verb - 2 : verb]) in _HELD or w.key(verb - 1) in _HELD
-    ordered = " ".join(w.keys[at : at + 2])
+    holds = " ".join(w.pair(verb - 2)) in _HELD or w.key(verb - 1) in _HELD
+    ordered = " ".join(w.pair(at))
     if not holds or w.key(start) not in _HOLDERS:
         return False
-    if at - verb >= _TWO and _is_owned(w, at):
+    if at - verb >= 2 and _is_owned(w, at):
         return w.key(at) not in _IN_ORDER_TO
-    object_ = " ".join(w.keys[verb : verb + 2])
+    object_ = " ".join(w.pair(verb))
     supplied = object_ in _SUPPLIED and w.key(verb - 1) == "cấp"
-    if (object_ in _DONE and not supplied) or any(
+    if (object_ in _USED and not supplied) or any(
         is_head(w.keys[j : j + 3]) and w.key(j) not in _THINGS for j in range(verb, at)
     ):
         return False
     if ordered in ONLY_ORDERED - _LIGHT and w.key(at) not in _IN_ORDER_TO:
         return True
-    if ordered not in _LIGHT or at - verb < _TWO:
+    if ordered not in _LIGHT or at - verb < 2:
         return False
     done = acts(w, at + 2) or w.reach(at + 2, NameVerb) > at + 2
-    return done or w.key(at + 2) in _STRICTLY or w.keys[at + 2 : at + 4] in _CONTENTS
+    return done or w.key(at + 2) in _STRICTLY or w.pair(at + 2) in _CONTENTS
 
 
 def _is_owned(w: Words, at: int) -> bool:
@@ -281,9 +270,9 @@ def _state_end(w: Words, at: int) -> int:
     if w.key(at) == "có":
         if (verb := one_of(w, at + 1, ALL_WORK)) > at + 1:
             return verb  # "có tổ chức ăn bán trú"
-        told = DUTIES_HAD.isdisjoint((w.key(at + 1), " ".join(w.keys[at + 1 : at + 3])))
+        told = DUTIES_HAD.isdisjoint((w.key(at + 1), " ".join(w.pair(at + 1))))
         return at + 1 if told and w.reach(at, Stop) == at + 1 and not acts(w, at + 1) else at
-    if w.keys[at : at + 2] == ["đã", "được"]:
+    if w.pair(at) == ("đã", "được"):
         given = one_of(w, at + 2, _GRANTED)
         return given if given > at + 2 else at
     if w.key(at) == "được":
@@ -291,11 +280,11 @@ def _state_end(w: Words, at: int) -> int:
         return given if given > at + 1 else at
     if w.key(at - 1) in ("giao", "công") and "được" in w.keys[at - 3 : at]:
         return one_of(w, at, _CHARGES)  # "được giao" + "theo dõi dự án"
-    if w.keys[at : at + 2] in _AIMS and (w.key(at + 2) == "đạt" or w.key(at + 3) == "đích"):
+    if w.pair(at) in _AIMS and (w.key(at + 2) == "đạt" or w.key(at + 3) == "đích"):
         return at + 3  # "đăng ký về đích nông thôn mới"
-    if w.keys[at : at + 2] in _TOLD_APART:
+    if w.pair(at) in _TOLD_APART:
         return at + 2 + (w.key(at + 1) in ("đối", "danh"))  # "đối tượng", "danh mục"
-    if w.keys[at : at + 2] in SELF:
+    if w.pair(at) in SELF:
         return at + 2 + (w.key(at + 2) == "đảm")
     if w.key(at) not in STATES:
         return at
@@ -334,8 +323,8 @@ def _begun(w: Words, at: int, opens: int, verbs: frozenset[str]) -> int:
 
     What was given is a state, and no order: ``được giao quản lý`` + ``rừng đặc dụng``. 0 for none.
     """
-    verb = at - _TWO
-    if verbs is TRADES and w.keys[verb:at] == SERVICE:
+    verb = at - 2
+    if verbs is TRADES and w.pair(verb) == SERVICE:
         service = one_of(w, at, SERVICES)
         return service if service > at else 0
     if verbs is TRADES and "được" in w.keys[opens:verb] and w.reach(verb, Stop) == at:

@@ -12,9 +12,8 @@ from dataclasses import replace
 from models.mention import UnitMention
 from pipeline.extract.units.holders import charge_end
 from pipeline.extract.units.levels import parse_level
-from pipeline.extract.units.predicates import acts, duty_follows, is_told, opens_predicate
-from pipeline.extract.units.reach.objects import SURE
-from pipeline.extract.units.reach.onward import may_go_on, onward_end
+from pipeline.extract.units.predicates import SURE, acts, duty_follows, is_told, opens_predicate
+from pipeline.extract.units.reach.onward import MATTERS, may_go_on, onward_end
 from pipeline.extract.units.reach.relatives import relative_end, state_end
 from pipeline.extract.units.teams import owner_end
 from pipeline.extract.units.words import Words
@@ -45,10 +44,8 @@ _IN_EACH = frozenset(
 """First syllables of those of whom each house has its own, so that ``trong các trường học`` tells which are meant."""
 _WORKING = frozenset(("phòng", "cơ", "đơn", "công", "bộ", "tổ", "ban", "ngành"))
 """First syllables of those who are told apart by their work: ``phòng chuyên môn`` + ``về kinh tế``."""
-_MATTERS = frozenset(
-    ("việc", "nội", "phía", "vấn", "mặt", "phần", "sau", "trước", "cơ", "thời", "trách", "những")
-)
-"""Behind ``về``, what somebody is told something about."""
+_MATTERS = MATTERS | {"phần", "sau", "trước", "thời", "trách"}
+"""With whose part it is, and when: ``về phần mình``, ``về trách nhiệm``, ``về sau``."""
 _TIERS = frozenset(("xã", "phường", "huyện", "quận", "tỉnh", "phố", "thị", "khu"))
 _FEWEST = 2
 _IN_PLACES = frozenset(
@@ -61,9 +58,9 @@ _IN_PLACES = frozenset(
 _ALONE = ("dịch", "biển", "rừng", "đê", "hồ", "đập", "chợ", "cảng", "mỏ", "bến", "đảo")
 """Those of one syllable; of others a verb behind it is its second half: ``khu`` + ``cách ly``."""
 _HAD_BY_ALL = (
-    ["dự", "thảo"], ["dự", "kiến"], ["dự", "toán"], ["trang", "bị"], ["trang", "thiết"], ["trang", "thông"],
-    ["hồ", "sơ"], ["đồng", "chí"], ["điểm", "mới"], ["điểm", "tiếp"], ["cầu", "nối"], ["ca", "trực"],
-    ["đường", "dây"], ["khu", "cách"],
+    ("dự", "thảo"), ("dự", "kiến"), ("dự", "toán"), ("trang", "bị"), ("trang", "thiết"), ("trang", "thông"),
+    ("hồ", "sơ"), ("đồng", "chí"), ("điểm", "mới"), ("điểm", "tiếp"), ("cầu", "nối"), ("ca", "trực"),
+    ("đường", "dây"), ("khu", "cách"),
 )  # fmt: skip
 _CHOSEN = frozenset(("chọn", "lựa", "công"))
 _PLACES = ("khu", "cụm", "làng")
@@ -73,12 +70,12 @@ _PARTS = frozenset(("bộ phận", "ban", "khoa", "tổ"))
 Of a ``Phòng`` its field says which is meant, so that the brackets only explain: ``Phòng Nghiệp vụ Y (Sở Y tế)``.
 """
 _MADE_UP = (
-    ["ban", "chỉ"],
-    ["ban", "tổ"],
-    ["ban", "vận"],
-    ["ban", "điều"],
-    ["tổ", "công"],
-    ["tổ", "giúp"],
+    ("ban", "chỉ"),
+    ("ban", "tổ"),
+    ("ban", "vận"),
+    ("ban", "điều"),
+    ("tổ", "công"),
+    ("tổ", "giúp"),
 )
 
 
@@ -155,7 +152,7 @@ def _onward(w: Words, before: list[UnitMention], unit: UnitMention) -> UnitMenti
     if not _goes_on(w, unit):
         return unit
     start = _at(w, unit)
-    told = w.key(start - 1) == "," or w.keys[max(start - 2, 0) : start] == ["giao", "cho"]
+    told = w.key(start - 1) == "," or w.pair(start - 2) == ("giao", "cho")
     if not told and not _is_subject(w, start, before):
         return unit
     at = _after(w, unit)
@@ -192,7 +189,7 @@ def _in_state_end(w: Words, unit: UnitMention, start: int, at: int) -> int:
     """
     if unit.kind != "body" or w.key(at - 1) not in _TIERS or at - start < _FEWEST:
         return at
-    had = w.key(at + 1) in _IN_PLACES and w.keys[at + 1 : at + 3] not in _HAD_BY_ALL
+    had = w.key(at + 1) in _IN_PLACES and w.pair(at + 1) not in _HAD_BY_ALL
     if (w.key(at) == "có" and not had) or (w.key(at) == "được" and w.key(at + 1) not in _CHOSEN):
         return at
     end = state_end(w, at, start)
@@ -217,7 +214,7 @@ def _duty_behind(w: Words, at: int, words: int) -> int:
     """Where the duty stands behind the words from ``words`` on; ``at`` where something else may be meant."""
     j = words
     while w.is_word(j) and not w.capital(j) and j - at < _LONGEST:
-        if w.keys[j : j + 2] in SURE or (w.key(j) == "phải" and acts(w, j + 1)):
+        if w.pair(j) in SURE or (w.key(j) == "phải" and acts(w, j + 1)):
             return j
         if opens_predicate(w, j) and acts(w, w.reach(j, Stop)):
             return j
@@ -241,11 +238,11 @@ def _owned_end(w: Words, unit: UnitMention, at: int, inner: UnitMention | None) 
 
 def _bracket_end(w: Words, start: int, at: int, inner: UnitMention | None) -> int:
     """``Ban Nữ công`` + ``(Liên đoàn Lao động tỉnh)``: of which house it is a part."""
-    runs = " ".join(w.keys[start : start + 1]), " ".join(w.keys[start : start + 2])
-    if inner is None or _PARTS.isdisjoint(runs) or w.keys[start : start + 2] in _MADE_UP:
+    runs = " ".join(w.keys[start : start + 1]), " ".join(w.pair(start))
+    if inner is None or _PARTS.isdisjoint(runs) or w.pair(start) in _MADE_UP:
         return at  # "Ban Chỉ đạo (Sở Y tế)": who serves it
     end = _after(w, inner)
-    house = inner.kind == "body" and w.keys[at + 1 : at + 3] != w.keys[start : start + 2]
+    house = inner.kind == "body" and w.pair(at + 1) != w.pair(start)
     return end + 1 if house and w.key(end) == ")" and not _is_of_place(w, start, at) else at
 
 
@@ -256,7 +253,7 @@ def told_by(w: Words, start: int, at: int, *, held: bool) -> int:
     """
     if not w.stops(at):
         return at
-    if w.keys[at : at + 2] == ["trên", "cùng"]:
+    if w.pair(at) == ("trên", "cùng"):
         return w.reach(at, Qualifier)
     if held or (owner := owner_end(w, at)) > at:
         return at if held else owner
