@@ -17,7 +17,7 @@ from pipeline.lexicon.predicates import predicate_end
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.wording import Wording
 
-TELLS = Wording(
+TELLS_OF_PAST = Wording(
     "order.tells",
     r"^[^\S\n]{1,3}(?:(?:đã|vừa|mới)\s+(?!được\b|bị\b|có\s+quyết\s+định)\w|(?:có\s+)?nhận\s+được\s+(?!kết\s+quả|báo\s+cáo))",
     (" nhận được Công văn số 15/SYT-NVY", " đã ban hành Kế hoạch số 12/KH-UBND", " vừa tiếp nhận"),
@@ -227,9 +227,9 @@ def _told(directive: Directive, task: Task) -> Evidence | None:
     """A lead with what it has done behind it; None where it shall do something."""
     for unit in () if task.inherited else task.lead:
         start, end = unit.evidence.span
-        if TELLS.find(directive.text.text[end : end + _SHOWN]):
+        if TELLS_OF_PAST.find(directive.text.text[end : end + _SHOWN]):
             return directive.text.evidence(
-                Span(start, min(end + 20, task.evidence.span.end)), TELLS.id
+                Span(start, min(end + 20, task.evidence.span.end)), TELLS_OF_PAST.id
             )
     return None
 

@@ -161,7 +161,7 @@ def _role(reading: Reading, index: int, gap: str, list_end: int) -> tuple[Role, 
     if only_composes(reading.before(unit)):
         return Role.NONE, "role.composition"
     led = reading.led() or (previous is not None and previous.role is Role.LEAD)
-    if signs.LED.match(gap) and led and signs.COOPERATES.match(reading.behind(list_end)):
+    if signs.LED.match(gap) and led and signs.THEN_COOPERATES.match(reading.behind(list_end)):
         return Role.COORDINATE, "role.subject-cooperates"
     if is_subject(reading, before, list_end):
         return Role.LEAD, "role.subject"

@@ -104,7 +104,7 @@ def is_own_verb(before: str, *, ordered_by: bool, advised: bool, ordered: bool) 
     if (
         signs.decides(words)
         or signs.ISSUER.match(words)
-        or signs.LEADS_OVER.search(words)
+        or signs.CARRIES_ON.search(words)
         or (not ordered_by and signs.REPORT_OF.match(words))
         or (signs.AND_ORDERS.search(words) and ordered)
     ):

@@ -89,7 +89,7 @@ OWN_WORK = re.compile(
     re.I,
 )
 """In front of ``phân công các tổ …``: one more of the works of him who works, and who shares it out within his body."""
-LEADS_OVER = re.compile(
+CARRIES_ON = re.compile(
     r"(?:^\W*|[,:]\s)(?:cụ\s+thể|nay|trong\s+đó|theo\s+đó|trước\s+mắt|trước\s+hết|do\s+(?:đó|vậy)|vì\s+(?:vậy|thế)|sau\s+đó|ngoài\s+ra|(?:nội\s+dung|nhiệm\s+vụ|việc|công\s+việc)\s+này)(?:\s+sẽ)?$",
     re.I,
 )
@@ -129,7 +129,7 @@ _LETS_KNOW = (
 )
 """Behind ``thông báo``: one body is let know by another, or what for. The issuer tells many, and that is all he says or
 they shall carry it out (``thông báo cho các sở biết, thực hiện``)."""
-ORDERS = regex.compile(
+GIVES_ORDER = regex.compile(
     r"^(?!\s*[:,]\s*(?:kính\s+)?đề\s+nghị\s+(?!các\b|những\b|đồng\s+chí\b|quý\b)\p{Ll})(?!\s+có\s+văn\s+bản\s+(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu)\s+(?:Bộ\b|Chính\s+phủ|Thủ\s+tướng|Trung\s+ương|các\s+(?:[Bb]ộ|cơ\s+quan\s+[Tt]rung\s+ương)))\W{0,3}(?:(?!\d)[^\W\p{Ll}_]\w*\s){0,5}(?:(?:cũng|có\s+văn\s+bản|tiếp\s+tục|kính|xin|trân\s+trọng|thống\s+nhất|đồng\s+ý|nhất\s+trí)\s+){0,3}"
     r"(?:(?:yêu\s+cầu|đề\s+nghị|khuyến\s+khích|giao(?!\s+(?:ban|lưu|nộp|nhận|trả|thương|dịch|kết|khoán)\b)|kết\s+luận|có\s+ý\s+kiến(?!\s+(?:bằng\s+văn\s+bản|gửi|thẩm\s+định|góp\s+ý|tham\s+gia|phản\s+hồi|với)\b)|mong(?:\s+(?:muốn|nhận))?)\b"
     r"|(?:xin|trân\s+trọng)\s+(?:gửi|chuyển|thông\s+báo)\b"
@@ -178,9 +178,9 @@ DUTY_OF = re.compile(
     r"^\W*(?:Nêu\s+cao|Nâng\s+cao|Tăng\s+cường)(?:(?!kiểm\s+tra|giám\s+sát|đánh\s+giá|thanh\s+tra|xử\s+lý|xác\s+định)[^.;]){0,60}?"
     r"(?:trách\s+nhiệm|chủ\s+động)[^.;]{0,40}\scủa\s*$"
 )
-DUTIES_OF = re.compile(
-    r"^\W*(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+cụ\s+thể)?\s+(?:của|đối\s+với)\s*$", re.I
-)
+WHOSE_DUTIES = r"(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+(?:chung|cụ\s+thể|chủ\s+yếu|trọng\s+tâm))?\s+(?:của|đối\s+với)"
+"""``Nhiệm vụ cụ thể của``: in front of whose duties they are."""
+DUTIES_OF = re.compile(rf"^\W*{WHOSE_DUTIES}\s*$", re.I)
 BEHIND_LABEL = re.compile(r"^\s*:\s*[^\W\d_]")
 CONCERNS = re.compile(r"^\W*(?:Riêng\s+)?[Đđ]ối\s+với\s*$")
 """In front of a unit that may only be what the sentence is about: ``Đối với các xã có dịch, UBND huyện …``."""
@@ -219,7 +219,7 @@ PART = re.compile(
 ALSO_DOES = re.compile(r"^\s+và\s")
 """Behind the last name of another's work: ``Các nhà máy kết nối với hệ thống của Sở A và tự chịu trách nhiệm``."""
 CONDITION = re.compile(r"\bthì\s*$")
-COOPERATES = re.compile(r"^\s*(?:cùng\s+)?phối\s+hợp\b")
+THEN_COOPERATES = re.compile(r"^\s*(?:cùng\s+)?phối\s+hợp\b")
 LED = re.compile(r"^\s*(?:chủ\s+trì|chịu\s+trách\s+nhiệm)\b[^.;:]{0,120}[,;]\s*(?:và\s+)?$")
 """Between who leads and who cooperates: ``Công an tỉnh chủ trì, Sở Nội vụ phối hợp …``."""
 DUTY = re.compile(

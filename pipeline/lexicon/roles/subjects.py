@@ -42,7 +42,7 @@ def is_subject(reading: Reading, before: str, list_end: int) -> bool:
         return False
     if signs.WRITES.match(after) and signs.AIMED.match(before):
         return True
-    return signs.NO_SUBJECT.match(after) is None and signs.ORDERS.match(after) is None
+    return signs.NO_SUBJECT.match(after) is None and signs.GIVES_ORDER.match(after) is None
 
 
 def _led_before(reading: Reading) -> bool:
@@ -58,7 +58,7 @@ def acts_on_others(reading: Reading, gap: str, list_end: int) -> bool:
     if not (gap.strip(" ,") or apart or concerned[-1].mention.rule == "unit.area"):
         return False  # "Đối với Phòng Y tế, Trung tâm Y tế": both
     after = reading.behind(list_end)
-    ordered = signs.ORDERS.match(after) or signs.NO_SUBJECT.match(after)
+    ordered = signs.GIVES_ORDER.match(after) or signs.NO_SUBJECT.match(after)
     return signs.VERB_FOLLOWS.match(after) is not None and not ordered
 
 

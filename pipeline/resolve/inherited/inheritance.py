@@ -28,7 +28,7 @@ from pipeline.resolve.inherited.blocks import closes_bullets, read_block, read_l
 from pipeline.resolve.inherited.closing_brackets import names_in_last_bracket
 from pipeline.resolve.inherited.list_words import NAMED_BELOW
 from pipeline.resolve.inherited.title_names import DUTIES_OF_BODY, rest_of_title, whose_duties
-from pipeline.resolve.inherited.unmarked import DUTIES_OF, headings_over, read_heading
+from pipeline.resolve.inherited.unmarked import HEADS_DUTIES, headings_over, read_heading
 from pipeline.resolve.parts.cutting import title_of
 from pipeline.resolve.parts.sentence_roles import roles_in
 from pipeline.resolve.parts.unknown_units import HEADING, HEADING_AMONG, name_among, name_of_heading
@@ -316,7 +316,7 @@ class Inheritance:
         """Whether a title says whose duties stand under it: ``Trách nhiệm của Sở Tài chính``."""
         units = self._context.units_in(span)
         before = self._context.text.text[span.start : units[0].span.start] if units else ""
-        return DUTIES_OF.match(before) is not None
+        return HEADS_DUTIES.match(before) is not None
 
     def _opening(self) -> Assignment:
         if self._from_opening is None:

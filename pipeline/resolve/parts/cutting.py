@@ -20,7 +20,7 @@ from pipeline.resolve.context import Context
 from pipeline.resolve.directing.statements import TELLS
 from pipeline.resolve.directing.wordings import COMPOSES, FILLERS, RECALLS
 from pipeline.resolve.inherited.labels import is_label
-from pipeline.resolve.inherited.unmarked import DUTIES_OF
+from pipeline.resolve.inherited.unmarked import HEADS_DUTIES
 from pipeline.resolve.parts.completions import (
     CARRIES_OUT,
     DOES_SO,
@@ -168,7 +168,7 @@ def _as_partners(roles: list[Assigned]) -> list[Assigned]:
 
 def _tells_duties(context: Context, title: Span, first: Assigned) -> bool:
     """Whether a title says whose duties stand behind it: ``Trách nhiệm của Sở Tài chính``."""
-    return DUTIES_OF.match(context.text.text[title.start : first.mention.span.start]) is not None
+    return HEADS_DUTIES.match(context.text.text[title.start : first.mention.span.start]) is not None
 
 
 def _with_bare_orders(context: Context, parts: list[Part]) -> list[Part]:
