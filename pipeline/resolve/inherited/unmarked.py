@@ -11,7 +11,7 @@ from models.outline import Item
 from models.text import Span, one_line
 from models.unit import Unit
 from pipeline.lexicon.roles.finder import Assigned, Role
-from pipeline.lexicon.roles.signs import WHOSE_DUTIES
+from pipeline.lexicon.roles.order_signs import WHOSE_DUTIES
 from pipeline.lexicon.wording import Wording
 from pipeline.resolve.assignment import Assignment
 from pipeline.resolve.context import Context
