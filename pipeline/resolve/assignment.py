@@ -149,7 +149,7 @@ def find_deadlines(
     deadlines: list[Deadline] = []
     doubts: list[Doubt] = []
     for mention in context.deadlines_in(span):
-        before = context.text.text[max(span.start, mention.span.start - 120) : mention.span.start]
+        before = context.between(max(span.start, mention.span.start - 120), mention.span.start)
         further = _is_further(context, mention, deadlines)
         if mention.bare and not (stated or further or _sets_time(context, span, mention, before)):
             continue
@@ -218,8 +218,8 @@ def _sets_time(context: Context, span: Span, mention: DeadlineMention, before: s
     """
     if _TIME_LABEL.search(before) or _DONE.search(before):
         return True
-    behind = context.text.text[mention.span.end : min(mention.span.end + 40, span.end)]
-    opened = context.text.text[span.start : mention.span.start]
+    behind = context.between(mention.span.end, min(mention.span.end + 40, span.end))
+    opened = context.between(span.start, mention.span.start)
     if mention.rule == "deadline.day" and (
         ((_HELD.search(before) or _BEGINS.search(before)) and _ENDS.match(behind))
         or (_TIMETABLE.match(opened[:_LONGEST_LINE]) and _ENDS_OR_PLACE.match(behind))

@@ -94,7 +94,7 @@ def with_terms_in_front(context: Context, parts: list[Part]) -> list[Part]:
     """``parts`` without those that only state a term: it is that of the part behind, which names who does it."""
     kept: list[Part] = []
     for part in reversed(parts):
-        text = context.text.text[part.span.start : part.span.end]
+        text = context.printed(part.span)
         behind = kept[-1] if kept else None
         alone = part.deadlines and not part.roles and _TERM_ALONE.find(text)
         if alone and behind is not None and behind.leads and not behind.deadlines:
@@ -147,7 +147,7 @@ def time_for_those_above(context: Context) -> list[Deadline]:
     items = [item for item in context.outline.items if not item.path.startswith("PL")]
     for item in items[-2:]:
         for sentence in context.sentences_in(item.evidence.span):
-            if _OF_THOSE_ABOVE.find(context.text.text[sentence.start : sentence.end]):
+            if _OF_THOSE_ABOVE.find(context.printed(sentence)):
                 return find_deadlines(context, sentence)[0]
     return []
 

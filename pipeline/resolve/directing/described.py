@@ -144,7 +144,7 @@ def orders_behind_title(context: Context, item: Item, part: Part) -> bool:
     first = next((lead for lead in part.leads if lead.rule == "role.order"), None)
     if first is None:
         return False
-    before = context.text.text[item.evidence.span.start : first.mention.span.start]
+    before = context.between(item.evidence.span.start, first.mention.span.start)
     return _OWN_TITLE.fullmatch(before) is not None
 
 
@@ -192,7 +192,7 @@ def orders_behind_label(context: Context, item: Item) -> list[Part]:
     return [
         part
         for part in find_parts(context, item)
-        if part.is_ordered or _ORDERS.search(context.text.text[part.span.start : part.span.end])
+        if part.is_ordered or _ORDERS.search(context.printed(part.span))
     ]
 
 

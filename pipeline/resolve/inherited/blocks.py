@@ -91,7 +91,7 @@ def _below(context: Context, item: Item) -> list[Item]:
 
 def _labels(context: Context, item: Item) -> bool:
     span = item.evidence.span
-    return any(is_label(line) for line in context.text.text[span.start : span.end].split("\n"))
+    return any(is_label(line) for line in context.printed(span).split("\n"))
 
 
 def read_labels(context: Context, item: Item) -> Assignment:
@@ -117,7 +117,7 @@ def read_own_labels(context: Context, item: Item) -> Assignment:
 def _asks_for_time(context: Context, item: Item) -> bool:
     """Whether an item ends in a label of time that the points under it fill: ``Thời gian hoàn thành:``."""
     last = context.sentences_in(item.evidence.span)[-1]
-    line = context.text.text[last.start : last.end].rstrip().rpartition("\n")[2]
+    line = context.printed(last).rstrip().rpartition("\n")[2]
     return TIME_OF_POINTS.find(line) is not None
 
 
@@ -133,14 +133,14 @@ def closes_bullets(context: Context, item: Item, brothers: Sequence[Item]) -> bo
 def _label_lines(context: Context, item: Item) -> int:
     """Labels on the lines of an item's text, but its first; each of ``Chủ trì: …; phối hợp: …`` on one line."""
     span = item.evidence.span
-    lines = context.text.text[span.start : span.end].split("\n")[1:]
+    lines = context.printed(span).split("\n")[1:]
     return sum(is_label(part) for line in lines if is_label(line) for part in line.split("; "))
 
 
 def _read_label(context: Context, span: Span, assignment: Assignment) -> None:
     """Read the labelled sentences of ``span``."""
     for sentence in context.sentences_in(span):
-        printed = context.text.text[sentence.start : sentence.end]
+        printed = context.printed(sentence)
         found = label_in(printed)
         if found is None:
             continue

@@ -58,7 +58,7 @@ def _last(context: Context, item: Item) -> Item:
 def _last_line(context: Context, item: Item) -> Span | None:
     """The last line of an item's text where it may be a heading: not its first, and no sentence."""
     span = item.evidence.span
-    _, parted, line = context.text.text[span.start : span.end].rpartition("\n")
+    _, parted, line = context.printed(span).rpartition("\n")
     if not parted or not 0 < len(line) <= _LONGEST or _SENTENCE.search(line) or is_label(line):
         return None
     return Span(span.end - len(line), span.end) if line[:1].isupper() else None
@@ -69,7 +69,7 @@ def read_heading(context: Context, line: Span, brothers: Sequence[Item]) -> Assi
 
     ``Có trách nhiệm:`` speaks of those whom the ``brothers`` in front of it name.
     """
-    printed = context.text.text[line.start : line.end]
+    printed = context.printed(line)
     if COMMON_DUTY.find(printed):
         return _named_above(context, line, brothers)
     units = context.units_in(line)
@@ -85,7 +85,7 @@ def read_heading(context: Context, line: Span, brothers: Sequence[Item]) -> Assi
         return assignment
     if name := name_of_heading(printed, line.start):
         found = context.text.evidence(name, HEADING.id)
-        text = one_line(context.text.text[name.start : name.end])
+        text = one_line(context.printed(name))
         assignment.lead.append(Unit(text=text, unit=None, evidence=found, inherited=True))
         return assignment
     return assignment if CLOSES.find(printed) else None

@@ -68,12 +68,12 @@ _STEP = re.compile(r"Bước\s+(?:\d{1,2}|[IVX]{1,4})\s?:")
 def title_of(context: Context, item: Item) -> Span | None:
     """The item's first line where it is a title over its own text: no sentence, and more text behind it."""
     span = item.evidence.span
-    first = context.text.text[span.start : span.end].split("\n", 1)[0]
+    first = context.printed(span).split("\n", 1)[0]
     ended = _TERMINAL.search(first) and not _STEP.match(first)
     if len(first) == span.end - span.start or ended or len(first) > 300:
         return None
     if _RUN_IN.match(first) or _REFERENCE.fullmatch(
-        context.text.text[span.start + len(first) : span.end]
+        context.between(span.start + len(first), span.end)
     ):
         return None
     return Span(span.start, span.start + len(first))
@@ -95,7 +95,7 @@ def find_parts(context: Context, item: Item) -> list[Part]:
             roles = [replace(a, role=Role.LEAD, rule="role.duties-of") for a in roles]
         if in_title and not any(a.role is Role.LEAD for a in roles):
             continue
-        printed = context.text.text[sentence.start : sentence.end]
+        printed = context.printed(sentence)
         if _says_nothing_new(printed, sentence, roles):
             continue
         whole = printed.rstrip(" ./").endswith(" này") and CARRIES_OUT.find(printed)
@@ -168,7 +168,7 @@ def _as_partners(roles: list[Assigned]) -> list[Assigned]:
 
 def _tells_duties(context: Context, title: Span, first: Assigned) -> bool:
     """Whether a title says whose duties stand behind it: ``Trách nhiệm của Sở Tài chính``."""
-    return HEADS_DUTIES.match(context.text.text[title.start : first.mention.span.start]) is not None
+    return HEADS_DUTIES.match(context.between(title.start, first.mention.span.start)) is not None
 
 
 def _with_bare_orders(context: Context, parts: list[Part]) -> list[Part]:
@@ -195,10 +195,10 @@ def _without_introductions(context: Context, parts: list[Part]) -> list[Part]:
     kept = []
     for index, part in enumerate(parts):
         following = parts[index + 1] if index + 1 < len(parts) else None
-        printed = context.text.text[part.span.start : part.span.end].strip()
+        printed = context.printed(part.span).strip()
         introduces = printed.endswith(":")
         behind = following.span.start if following is not None else part.span.end
-        runs_in = "\n" not in context.text.text[part.span.start : behind]
+        runs_in = "\n" not in context.between(part.span.start, behind)
         titles = index == 0 and runs_in and not part.roles and _is_title(printed)
         opens = (introduces or titles) and not part.leads and not part.deadlines
         takes_in = following is not None and (
@@ -302,7 +302,7 @@ def _is_own_paragraph(context: Context, item: Item, piece: Part) -> bool:
 
     A letter that numbers nothing gives each of its paragraphs what others give an item.
     """
-    begins = context.text.text[piece.span.start - 1 : piece.span.start] == "\n"
+    begins = context.between(piece.span.start - 1, piece.span.start) == "\n"
     by_day = any(not isinstance(d.meaning, WithinPeriod) for d in piece.deadlines)
     return item.frames and begins and by_day
 

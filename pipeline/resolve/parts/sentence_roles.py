@@ -222,7 +222,7 @@ def _asks_others(context: Context, first: Assigned, sentence: Span) -> bool:
     asked = _ASKS.match(context.text.text, mention.span.end, sentence.end)
     if first.role is not Role.NONE or mention.kind == "head" or asked is None:
         return False
-    before = context.text.text[sentence.start : mention.span.start]
+    before = context.between(sentence.start, mention.span.start)
     if len(before) > _MARKER and not _CASE.match(before):
         return False
     issuer = key(context.outline.header.issuer or "")
