@@ -16,9 +16,10 @@ from pipeline.lexicon.bullets import SIGNS
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.roles.finder import Assigned, Role, assign_roles
 from pipeline.lexicon.unit_heads import is_head
-from pipeline.resolve.assignment import Doubt, find_deadlines, unit_of
+from pipeline.resolve.assignment import unit_of
 from pipeline.resolve.context import Context
 from pipeline.resolve.directing.contents import joins_names
+from pipeline.resolve.stated_times import Doubt, resolve_deadlines
 
 _PARTS = re.compile(r"[;\n]|,\s++|(?<!\s)\s++[-–+]\s++")
 _MEMBER = regex.compile(
@@ -88,9 +89,9 @@ def row_task(context: Context, item: Item) -> tuple[Task, list[Doubt]]:
     if not lead and not any(_on_one_line(context, cells[role]) for role in cells.keys() & _LEADING):
         lead = _of_section(context, item)
     stated = cells.get("deadline", item.evidence.span)
-    deadlines, doubts = find_deadlines(context, stated, stated="deadline" in cells)
+    deadlines, doubts = resolve_deadlines(context, stated, stated="deadline" in cells)
     if not deadlines:
-        deadlines, more = find_deadlines(context, item.evidence.span)
+        deadlines, more = resolve_deadlines(context, item.evidence.span)
         doubts += [doubt for doubt in more if doubt not in doubts]
     elif "deadline" in cells:
         deadlines += _again_within(context, item.evidence.span, deadlines)
@@ -114,7 +115,7 @@ def _again_within(context: Context, work: Span, stated: list[Deadline]) -> list[
     """
     if not all(isinstance(deadline.meaning, WithinPeriod) for deadline in stated):
         return []
-    own = find_deadlines(context, work)[0]
+    own = resolve_deadlines(context, work)[0]
     return [d for d in own if isinstance(d.meaning, Recurring) and d.meaning.rrule is not None]
 
 

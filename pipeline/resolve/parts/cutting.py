@@ -15,7 +15,6 @@ from models.text import Span
 from pipeline.lexicon.predicates import opens_with_verb
 from pipeline.lexicon.roles.finder import Assigned, Role
 from pipeline.lexicon.wording import first_match
-from pipeline.resolve.assignment import find_deadlines
 from pipeline.resolve.context import Context
 from pipeline.resolve.directing.statements import TELLS
 from pipeline.resolve.directing.wordings import COMPOSES, FILLERS, RECALLS
@@ -30,7 +29,8 @@ from pipeline.resolve.parts.completions import (
 )
 from pipeline.resolve.parts.counted import counted_points, cut_at
 from pipeline.resolve.parts.part import Part, name_of
-from pipeline.resolve.parts.sentence_roles import roles_of
+from pipeline.resolve.parts.sentence_roles import resolve_roles
+from pipeline.resolve.stated_times import resolve_deadlines
 
 _OPENING = 40
 _ORDER = 4
@@ -87,7 +87,7 @@ def find_parts(context: Context, item: Item) -> list[Part]:
     points = counted_points(context, item.evidence.span)
     parts: list[Part] = []
     for sentence in cut_at(context.sentences_in(item.evidence.span), points):
-        roles = roles_of(context, sentence)
+        roles = resolve_roles(context, sentence)
         in_title = title is not None and sentence.within(title)
         if not parts and partners:
             roles = _as_partners(roles)
@@ -104,7 +104,7 @@ def find_parts(context: Context, item: Item) -> list[Part]:
             if whole:
                 piece.roles, piece.lead_names = roles, {name_of(a) for a in roles}
             piece.opening = printed[:_OPENING] if piece.span.start == sentence.start else ""
-            piece.deadlines, piece.doubts = find_deadlines(context, piece.span)
+            piece.deadlines, piece.doubts = resolve_deadlines(context, piece.span)
             if not piece.leads:
                 piece.deadlines = _of_order(context, sentence, piece.deadlines)
             if parts and title is not None and parts[-1].span.within(title) and piece.leads:
