@@ -5,7 +5,7 @@ of a unit (kind, name, place, time) and the rule of a group, with one pure quest
 """
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal, get_args
 
 Level = Literal["central", "province", "district", "commune"]
@@ -159,11 +159,6 @@ def means(group: UnitGroup, unit: RegisteredUnit) -> Meant:
     if placed == "yes" and (group.narrowed or unit.kind == "other"):
         return "perhaps"
     return placed
-
-
-def as_any(unit: RegisteredUnit) -> RegisteredUnit:
-    """``unit`` as one of its name in whatever place: what is asked for by ``Sở Tài chính`` alone."""
-    return replace(unit, within=())
 
 
 def _holds(each: Range, unit: RegisteredUnit) -> bool:

@@ -61,25 +61,7 @@ def tasks(
 @options.database
 @click.option("--unit", help="Tên đơn vị; không cần gõ dấu hay chữ hoa.")
 @click.option("--owed-to", help="Tên đơn vị nhận kết quả.")
-@click.option(
-    "--role",
-    type=options.ROLE,
-    metavar="ROLE",
-    help=options.ROLE_HELP,
-)
-@click.option(
-    "--with-predecessors",
-    "predecessors",
-    is_flag=True,
-    help="Cả nhiệm vụ của các đơn vị cũ mà đơn vị ở --unit hoặc --owed-to đã tiếp nhận, theo "
-    "danh mục đơn vị.",
-)
-@click.option("--issuer", help="Tên cơ quan ban hành.")
-@click.option("--document", help="Mã, số ký hiệu hoặc tên tệp của văn bản.")
-@click.option("--text", help="Các chữ liền nhau trong nội dung nhiệm vụ.")
-@click.option(
-    "--search", help="Các chữ theo thứ tự bất kỳ: trong nhiệm vụ, tên đơn vị hoặc văn bản."
-)
+@options.whose_and_which
 @click.option(
     "--within",
     type=options.Span(),

@@ -1,6 +1,6 @@
 """Options that several commands share, and how they go over those of the environment."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
@@ -26,7 +26,16 @@ def database(command: Command) -> Command:
 
 def task_filter(command: Command) -> Command:
     """Which tasks, and the day for which statuses are worked out."""
-    for option in reversed(_TASK_FILTER):
+    return _with(_TASK_FILTER, command)
+
+
+def whose_and_which(command: Command) -> Command:
+    """Of `task_filter` the part of a unit, and the words of tasks and documents."""
+    return _with((*_WHOSE, *_OF_WHICH_WORDS), command)
+
+
+def _with(shared: Sequence[Callable[[Command], Command]], command: Command) -> Command:
+    for option in reversed(shared):
         command = option(command)
     return command
 
@@ -128,9 +137,7 @@ _DAYS_OF = {"d": 1, "w": 7, "m": 30}
 ROLE, STATUS = Named(ROLE_NAMES), Named(STATUS_NAMES)
 _TONELESS = "không cần gõ dấu"
 ROLE_HELP = f"Vai trò của đơn vị, {_TONELESS}: {ROLE.listed}."
-_TASK_FILTER = (
-    click.option("--unit", help="Tên đơn vị hoặc vài chữ trong tên; không cần gõ dấu hay chữ hoa."),
-    click.option("--owed-to", help="Tên đơn vị nhận kết quả: ai phải báo cáo cho đơn vị đó."),
+_WHOSE = (
     click.option(
         "--role",
         type=ROLE,
@@ -144,6 +151,19 @@ _TASK_FILTER = (
         help="Cả nhiệm vụ của các đơn vị cũ mà đơn vị ở --unit hoặc --owed-to đã tiếp nhận, "
         "theo danh mục đơn vị.",
     ),
+)
+_OF_WHICH_WORDS = (
+    click.option("--issuer", help="Tên cơ quan ban hành."),
+    click.option("--document", help="Mã, số ký hiệu hoặc tên tệp của văn bản."),
+    click.option("--text", help="Các chữ liền nhau trong nội dung nhiệm vụ."),
+    click.option(
+        "--search", help="Các chữ theo thứ tự bất kỳ: trong nhiệm vụ, tên đơn vị hoặc văn bản."
+    ),
+)
+_TASK_FILTER = (
+    click.option("--unit", help="Tên đơn vị hoặc vài chữ trong tên; không cần gõ dấu hay chữ hoa."),
+    click.option("--owed-to", help="Tên đơn vị nhận kết quả: ai phải báo cáo cho đơn vị đó."),
+    *_WHOSE,
     click.option("--due-from", type=Day(), help="Đến hạn từ ngày này."),
     click.option("--due-to", type=Day(), help="Đến hạn chậm nhất ngày này."),
     click.option("--as-of", type=Day(), help="Ngày để tính tình trạng. [default: today]"),
@@ -160,10 +180,5 @@ _TASK_FILTER = (
         show_default=True,
         help="Còn bao nhiêu ngày thì coi là sắp đến hạn.",
     ),
-    click.option("--issuer", help="Tên cơ quan ban hành."),
-    click.option("--document", help="Mã, số ký hiệu hoặc tên tệp của văn bản."),
-    click.option("--text", help="Các chữ liền nhau trong nội dung nhiệm vụ."),
-    click.option(
-        "--search", help="Các chữ theo thứ tự bất kỳ: trong nhiệm vụ, tên đơn vị hoặc văn bản."
-    ),
+    *_OF_WHICH_WORDS,
 )

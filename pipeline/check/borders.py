@@ -13,6 +13,7 @@ from models.finding import Finding
 from models.task import Task
 from models.text import Span, one_line
 from models.unit import Unit
+from pipeline.check import said
 from pipeline.check.names import goes_on
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.predicates import name_verb_end, predicate_end, task_end
@@ -113,12 +114,12 @@ def check_borders(directive: Directive) -> Iterator[Finding]:
             if span := _field_follows(directive, unit):
                 told.add(unit.evidence.span)
                 evidence = directive.text.evidence(span, "border.goes-on")
-                said = f"Tên đơn vị chủ trì có thể chưa hết ở “{unit.text}”: “{one_line(evidence.quote)} …”."
-                yield Finding.at(evidence, "open-name", said, path=task.path)
+                message = said.name_goes_on(unit.text, one_line(evidence.quote))
+                yield Finding.at(evidence, "open-name", message, path=task.path)
             elif unit.unit is None and _holds_predicate(unit.text):
                 told.add(unit.evidence.span)
-                said = f"Chưa rõ “{unit.text}” là ai: tên có thể chưa đọc hết hoặc đọc sai."
-                yield Finding.at(unit.evidence, "open-name", said, path=task.path)
+                message = said.nobody_known(unit.text)
+                yield Finding.at(unit.evidence, "open-name", message, path=task.path)
         before = _list_before(directive, task, known)
         if before is not None and before not in told:
             told.add(before)
@@ -126,8 +127,8 @@ def check_borders(directive: Directive) -> Iterator[Finding]:
             # of a heading's list all its points have the first name that was read
             last = _first(task).evidence.span.end if task.inherited else before.end
             evidence = directive.text.evidence(Span(before.start, last), "border.before")
-            said = f"Trước “{_first(task).text}” có thể còn đơn vị được giao chưa được nhận ra: “{missed}”."
-            yield Finding.at(evidence, "open-name", said, path=task.path)
+            message = said.more_in_front(_first(task).text, missed)
+            yield Finding.at(evidence, "open-name", message, path=task.path)
 
 
 def _field_follows(directive: Directive, unit: Unit) -> Span | None:

@@ -7,7 +7,7 @@ from models.finding import Finding
 from pipeline.lexicon.wording import Wording, first_match
 
 _PASSED_OVER = ("context", "shortcoming")
-_BY_RULE = ("task.block", "task.only-names", "task.enacts", "task.money")
+_BY_RULE = ("task.block", "task.only-names", "task.enacts")
 """Decisions that rest on what the leaf itself says; a leaf without text or with mere labels orders nothing."""
 
 GIVEN = Wording(

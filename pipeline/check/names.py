@@ -14,6 +14,7 @@ from models.finding import Finding
 from models.task import Task
 from models.text import Span, one_line
 from models.unit import Unit
+from pipeline.check import said
 from pipeline.check.spelling import is_misspelt
 from pipeline.lexicon.folding import key, plain
 from pipeline.lexicon.predicates import predicate_end, task_end
@@ -168,8 +169,8 @@ def check_names(directive: Directive) -> Iterator[Finding]:
             elif rest := _list_goes_on(directive, task, unit):
                 yield _open_list(directive, task, unit, rest)
             elif unit.unit is None and SEVERAL.find(unit.text):
-                said = f"“{unit.text}” có thể gồm nhiều đơn vị."
-                yield Finding.at(unit.evidence, "open-name", said, path=task.path)
+                message = f"“{unit.text}” có thể gồm nhiều đơn vị."
+                yield Finding.at(unit.evidence, "open-name", message, path=task.path)
     yield from _torn_names(directive)
 
 
@@ -185,8 +186,8 @@ def _torn_names(directive: Directive) -> Iterator[Finding]:
             kind = other.unit is None and KIND.find(other.text) and KIND.find(one.text.split()[-1])
             if bare or kind or COUNCIL.find(f"{one.text}{between}{other.text}"):
                 told.add(other.evidence.span)
-                said = f"“{one.text}” và “{other.text}” có thể là một tên bị tách đôi."
-                yield Finding.at(other.evidence, "open-name", said, path=task.path)
+                message = f"“{one.text}” và “{other.text}” có thể là một tên bị tách đôi."
+                yield Finding.at(other.evidence, "open-name", message, path=task.path)
 
 
 def is_sure(directive: Directive, unit: Unit) -> bool:
@@ -293,15 +294,15 @@ def _open_name(directive: Directive, task: Task, unit: Unit) -> Finding:
     start, end = unit.evidence.span
     behind = _SHOWN.match(directive.text.text, end)
     evidence = directive.text.evidence(Span(start, behind.end() if behind else end), "name.open")
-    said = f"Tên đơn vị chủ trì có thể chưa hết ở “{unit.text}”: “{one_line(evidence.quote)} …”."
-    return Finding.at(evidence, "open-name", said, path=task.path)
+    message = said.name_goes_on(unit.text, one_line(evidence.quote))
+    return Finding.at(evidence, "open-name", message, path=task.path)
 
 
 def _open_list(directive: Directive, task: Task, unit: Unit, rest: Span) -> Finding:
     evidence = directive.text.evidence(Span(unit.evidence.span.start, rest.end), "name.open-list")
     following = one_line(directive.text.text[rest.start : rest.end])
-    said = f"Sau “{unit.text}” có thể còn đơn vị được giao chưa được nhận ra: “{following} …”."
-    return Finding.at(evidence, "open-name", said, path=task.path)
+    message = said.more_behind(unit.text, following)
+    return Finding.at(evidence, "open-name", message, path=task.path)
 
 
 @cache

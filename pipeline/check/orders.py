@@ -11,6 +11,7 @@ from models.finding import Finding
 from models.task import Task
 from models.text import Evidence, Span
 from models.unit import Unit
+from pipeline.check import said
 from pipeline.check.ledger import ASKED, GIVEN
 from pipeline.lexicon.folding import key, plain
 from pipeline.lexicon.predicates import predicate_end
@@ -18,7 +19,7 @@ from pipeline.lexicon.roles.signs import NUMBER
 from pipeline.lexicon.unit_heads import is_head
 from pipeline.lexicon.wording import Wording
 
-TELLS = Wording(
+TELLS_OF_PAST = Wording(
     "order.tells",
     r"^[^\S\n]{1,3}(?:(?:đã|vừa|mới)\s+(?!được\b|bị\b|có\s+quyết\s+định)\w|(?:có\s+)?nhận\s+được\s+(?!kết\s+quả|báo\s+cáo))",
     (" nhận được Công văn số 15/SYT-NVY", " đã ban hành Kế hoạch số 12/KH-UBND", " vừa tiếp nhận"),
@@ -115,42 +116,41 @@ def check_orders(directive: Directive) -> Iterator[Finding]:
     yield from _led_by_address(directive)
     yield from _parted(directive)
     for task, following in zip_longest(directive.tasks, directive.tasks[1:]):
-        if following is not None and _may_be_title(task, following):
-            said = (
-                f"Có thể chỉ là tên gọi hoặc đề mục, không phải nhiệm vụ: “{task.text[:_SHOWN]}”."
-            )
-            yield Finding.at(task.evidence, "no-order", said, path=task.path)
-        elif NOTE.find(task.text):
-            said = f"Có thể chỉ là ghi chú, không phải nhiệm vụ: “{task.text[:_SHOWN]}…”."
-            yield Finding.at(task.evidence, "no-order", said, path=task.path)
-        elif LABEL.find(plain(task.text[:_SHOWN])):
-            said = f"Có thể là nhãn đọc sai, không phải nhiệm vụ: “{task.text[:_SHOWN]}…”."
-            yield Finding.at(task.evidence, "no-order", said, path=task.path)
-        elif _says_no_work(directive, task):
-            said = (
-                f"Có thể chỉ là câu dẫn hoặc câu kết, không phải nhiệm vụ: “{task.text[:_SHOWN]}…”."
-            )
-            yield Finding.at(task.evidence, "no-order", said, path=task.path)
-        elif _rows_run_on(directive, task):
-            said = f"Có thể là các ô của bảng bị dính liền, không phải một nhiệm vụ: “{task.text[:_SHOWN]}…”."
-            yield Finding.at(task.evidence, "no-order", said, path=task.path)
+        if (why := _why_no_order(directive, task, following)) is not None:
+            yield Finding.at(task.evidence, "no-order", why, path=task.path)
         if task.inherited and task.lead and _names_its_own(task):
-            said = f"Câu này tự nêu người được giao, nhưng chủ trì lấy từ chỗ khác: “{task.lead[0].text}”."
-            yield Finding.at(task.evidence, "two-leads", said, path=task.path)
+            message = f"Câu này tự nêu người được giao, nhưng chủ trì lấy từ chỗ khác: “{task.lead[0].text}”."
+            yield Finding.at(task.evidence, "two-leads", message, path=task.path)
         if (told := _told(directive, task)) is not None:
-            said = f"Câu có thể kể việc đã qua, không phải giao việc: “{told.quote}…”."
-            yield Finding.at(told, "no-order", said, path=task.path)
+            message = f"Câu có thể kể việc đã qua, không phải giao việc: “{told.quote}…”."
+            yield Finding.at(told, "no-order", message, path=task.path)
         if (giver := _giver(directive, task)) is not None:
-            said = f"“{giver.text}” ban hành văn bản và giao việc cho người khác, có thể không phải đơn vị chủ trì."
-            yield Finding.at(giver.evidence, "issuer-leads", said, path=task.path)
+            message = f"“{giver.text}” ban hành văn bản và giao việc cho người khác, có thể không phải đơn vị chủ trì."
+            yield Finding.at(giver.evidence, "issuer-leads", message, path=task.path)
         if (second := _second_deadline(task, directive.text.text)) is not None:
-            said = f"Thời hạn “{second.quote}” đứng sau dấu chấm phẩy: có thể là thời hạn của một nhiệm vụ khác."
-            yield Finding.at(second, "two-tasks", said, path=task.path)
+            message = f"Thời hạn “{second.quote}” đứng sau dấu chấm phẩy: có thể là thời hạn của một nhiệm vụ khác."
+            yield Finding.at(second, "two-tasks", message, path=task.path)
         if (late := _late_deadline(directive, task)) is not None:
-            said = (
+            message = (
                 f"Thời hạn “{late.quote}” đứng ở câu sau: có thể là thời hạn của một nhiệm vụ khác."
             )
-            yield Finding.at(late, "two-tasks", said, path=task.path)
+            yield Finding.at(late, "two-tasks", message, path=task.path)
+
+
+def _why_no_order(directive: Directive, task: Task, following: Task | None) -> str | None:
+    """What tells that a task may be none, in words for a clerk; None where nothing does."""
+    shown = task.text[:_SHOWN]
+    if following is not None and _may_be_title(task, following):
+        return said.only_a_name(shown)
+    if NOTE.find(task.text):
+        return f"Có thể chỉ là ghi chú, không phải nhiệm vụ: “{shown}…”."
+    if LABEL.find(plain(shown)):
+        return f"Có thể là nhãn đọc sai, không phải nhiệm vụ: “{shown}…”."
+    if _says_no_work(directive, task):
+        return f"Có thể chỉ là câu dẫn hoặc câu kết, không phải nhiệm vụ: “{shown}…”."
+    if _rows_run_on(directive, task):
+        return f"Có thể là các ô của bảng bị dính liền, không phải một nhiệm vụ: “{shown}…”."
+    return None
 
 
 def _parted(directive: Directive) -> Iterator[Finding]:
@@ -169,8 +169,8 @@ def _parted(directive: Directive) -> Iterator[Finding]:
         if (named and (within or task.inherited or not task.lead)) or (
             not named and following.deadlines and not following.is_row
         ):
-            said = f"Mục này được tách thành hai nhiệm vụ ở “{following.text[:_SHOWN]}…”: có thể chỉ là một."
-            yield Finding.at(following.evidence, "split-task", said, path=following.path)
+            message = f"Mục này được tách thành hai nhiệm vụ ở “{following.text[:_SHOWN]}…”: có thể chỉ là một."
+            yield Finding.at(following.evidence, "split-task", message, path=following.path)
 
 
 def _may_be_title(task: Task, following: Task) -> bool:
@@ -228,9 +228,9 @@ def _told(directive: Directive, task: Task) -> Evidence | None:
     """A lead with what it has done behind it; None where it shall do something."""
     for unit in () if task.inherited else task.lead:
         start, end = unit.evidence.span
-        if TELLS.find(directive.text.text[end : end + _SHOWN]):
+        if TELLS_OF_PAST.find(directive.text.text[end : end + _SHOWN]):
             return directive.text.evidence(
-                Span(start, min(end + 20, task.evidence.span.end)), TELLS.id
+                Span(start, min(end + 20, task.evidence.span.end)), TELLS_OF_PAST.id
             )
     return None
 
@@ -257,9 +257,9 @@ def _led_by_address(directive: Directive) -> Iterator[Finding]:
         return
     words = [key(word) for word in asked["name"].split()]
     if is_head(words[:3]) or words[0] in ("các", "những", "mọi", "toàn"):
-        said = f"Đoạn mở đầu giao việc cho “{asked['name']} …” chưa được nhận ra; chủ trì lấy theo nơi nhận."
+        message = f"Đoạn mở đầu giao việc cho “{asked['name']} …” chưa được nhận ra; chủ trì lấy theo nơi nhận."
         for unit in first.lead:
-            yield Finding.at(unit.evidence, "lead-by-address", said, path=first.path)
+            yield Finding.at(unit.evidence, "lead-by-address", message, path=first.path)
             break
 
 

@@ -11,6 +11,7 @@ from models.finding import Finding
 from models.task import Task
 from models.text import Span
 from models.unit import Unit
+from pipeline.check import said
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.predicates import name_verb_end, predicate_end
 from pipeline.lexicon.unit_heads import is_head
@@ -61,8 +62,10 @@ def check_subjects(directive: Directive) -> Iterator[Finding]:
     for task in directive.tasks:
         if (name := _behind_mark(directive, task)) is not None:
             evidence = directive.text.evidence(name, BEHIND_MARK.id)
-            said = f"“{evidence.quote} …” đứng ở vị trí đơn vị được giao nhưng chưa được nhận ra."
-            yield Finding.at(evidence, "unknown-unit", said, path=task.path, severity="note")
+            message = (
+                f"“{evidence.quote} …” đứng ở vị trí đơn vị được giao nhưng chưa được nhận ra."
+            )
+            yield Finding.at(evidence, "unknown-unit", message, path=task.path, severity="note")
         if _says_little(task):
             yield Finding.at(
                 task.evidence,
@@ -143,7 +146,7 @@ def _doubtful_leads(task: Task, told: set[Span]) -> Iterator[Finding]:
             yield Finding.at(
                 unit.evidence,
                 "open-name" if bare else "unknown-unit",
-                f"Chưa rõ “{unit.text}” là ai: tên có thể chưa đọc hết hoặc đọc sai.",
+                said.nobody_known(unit.text),
                 path=task.path,
                 severity="doubt" if bare else "note",
             )

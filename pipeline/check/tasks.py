@@ -10,6 +10,7 @@ from models.outline import Item
 from models.task import Task
 from models.text import Span
 from models.unit import Unit
+from pipeline.check import said
 from pipeline.check.names import is_sure
 from pipeline.check.spelling import is_misspelt
 from pipeline.lexicon.folding import in_capitals, key
@@ -41,20 +42,28 @@ def check_tasks(directive: Directive) -> Iterator[Finding]:
     for task in directive.tasks:
         both = _in_two_roles(task)
         if both:
-            said = f"Vừa chủ trì, vừa phối hợp trong cùng một nhiệm vụ: {both}."
-            yield Finding.at(task.evidence, "two-roles", said, path=task.path)
+            message = f"Vừa chủ trì, vừa phối hợp trong cùng một nhiệm vụ: {both}."
+            yield Finding.at(task.evidence, "two-roles", message, path=task.path)
         elif _under_cooperation(task, items):
-            said = f"Đứng dưới mục giao phối hợp, có thể không phải chủ trì: {task.lead[0].text}."
-            yield Finding.at(task.evidence, "two-roles", said, path=task.path)
+            message = (
+                f"Đứng dưới mục giao phối hợp, có thể không phải chủ trì: {task.lead[0].text}."
+            )
+            yield Finding.at(task.evidence, "two-roles", message, path=task.path)
         elif apart := _lead_apart(directive, task):
-            said = f"Chủ trì nêu ở hai chỗ trong một nhiệm vụ: “{task.lead[0].text}” và “{apart}”."
-            yield Finding.at(task.evidence, "two-leads", said, path=task.path)
+            message = (
+                f"Chủ trì nêu ở hai chỗ trong một nhiệm vụ: “{task.lead[0].text}” và “{apart}”."
+            )
+            yield Finding.at(task.evidence, "two-leads", message, path=task.path)
         if _is_title(task):
-            said = f"Có thể chỉ là tên gọi hoặc đề mục, không phải nhiệm vụ: “{task.text[:60]}…”."
-            yield Finding.at(task.evidence, "no-order", said, path=task.path)
+            message = said.only_a_name(f"{task.text[:_OPENS]}…")
+            yield Finding.at(task.evidence, "no-order", message, path=task.path)
         elif subject := _unread_subject(task):
-            said = f"“{subject} …” mở đầu câu, có thể là đơn vị được giao nhưng chưa được nhận ra."
-            yield Finding.at(task.evidence, "unknown-unit", said, path=task.path, severity="note")
+            message = (
+                f"“{subject} …” mở đầu câu, có thể là đơn vị được giao nhưng chưa được nhận ra."
+            )
+            yield Finding.at(
+                task.evidence, "unknown-unit", message, path=task.path, severity="note"
+            )
 
 
 def _under_cooperation(task: Task, items: dict[str, Item]) -> bool:
@@ -87,8 +96,8 @@ def _of_two_items(directive: Directive, items: dict[str, Item]) -> Iterator[Find
             apart = "\n" in directive.text.text[first.end : second.start]
             if apart and second not in told and _of_two_blocks(items, one, other):
                 told.add(second)
-                said = f"Chủ trì lấy từ hai mục khác nhau: “{one.text}” và “{other.text}”."
-                yield Finding.at(other.evidence, "two-leads", said, path=task.path)
+                message = f"Chủ trì lấy từ hai mục khác nhau: “{one.text}” và “{other.text}”."
+                yield Finding.at(other.evidence, "two-leads", message, path=task.path)
 
 
 def _of_two_blocks(items: dict[str, Item], one: Unit, other: Unit) -> bool:
@@ -104,9 +113,9 @@ def _path_at(items: dict[str, Item], span: Span) -> str:
 
 def _is_title(task: Task) -> bool:
     """Whether a task is nothing but the name of a programme, or a line in capitals: it has no verb of its own."""
-    said = _LABEL.sub(" ", _QUOTED.sub(" ", task.text), count=1)
+    rest = _LABEL.sub(" ", _QUOTED.sub(" ", task.text), count=1)
     quoted = _QUOTED.search(task.text) is not None
-    return (quoted and len(re.findall(r"[^\W\d_]+", said)) < _SAYS) or in_capitals(
+    return (quoted and len(re.findall(r"[^\W\d_]+", rest)) < _SAYS) or in_capitals(
         task.text[:_OPENS]
     )
 

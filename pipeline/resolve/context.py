@@ -120,6 +120,14 @@ class Context:
     def _sentence_starts(self) -> Sequence[int]:
         return [sentence.start for sentence in self.mentions.sentences]
 
+    def printed(self, span: Span) -> str:
+        """The words of ``span``, with their line breaks."""
+        return self.text.text[span.start : span.end]
+
+    def between(self, start: int, end: int) -> str:
+        """The words from ``start`` up to ``end``, with their line breaks."""
+        return self.text.text[start:end]
+
     def units_in(self, span: Span) -> list[UnitMention]:
         """The units named within ``span``, in order."""
         return self._units.inside(span)

@@ -16,9 +16,10 @@ from pipeline.lexicon.bullets import SIGNS
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.roles.finder import Assigned, Role, assign_roles
 from pipeline.lexicon.unit_heads import is_head
-from pipeline.resolve.assignment import Doubt, find_deadlines, unit_of
+from pipeline.resolve.assignment import unit_of
 from pipeline.resolve.context import Context
 from pipeline.resolve.directing.contents import joins_names
+from pipeline.resolve.stated_times import Doubt, resolve_deadlines
 
 _PARTS = re.compile(r"[;\n]|,\s++|(?<!\s)\s++[-–+]\s++")
 _MEMBER = regex.compile(
@@ -67,7 +68,7 @@ def row_task(context: Context, item: Item) -> tuple[Task, list[Doubt]]:
     cells = dict(item.row)
     lead = _units(context, cells.get("lead"), "row.lead")
     coordinate = _units(context, cells.get("coordinate"), "row.coordinate")
-    if not coordinate and "lead" in cells and _WITH.search(_printed(context, cells["lead"])):
+    if not coordinate and "lead" in cells and _WITH.search(_on_one_line(context, cells["lead"])):
         # "Tổ A phối hợp với Tổ B" in a cell for who leads
         lead, coordinate = _lead_and_coordinate(context, cells["lead"])
     assigned = assign_roles(
@@ -85,12 +86,12 @@ def row_task(context: Context, item: Item) -> tuple[Task, list[Doubt]]:
         # "Người thực hiện, kết quả": a column for both, of which a cell that is nothing but names says who
         lead = _names_alone(context, product)
         product = None if lead else product
-    if not lead and not any(_printed(context, cells[role]) for role in cells.keys() & _LEADING):
+    if not lead and not any(_on_one_line(context, cells[role]) for role in cells.keys() & _LEADING):
         lead = _of_section(context, item)
     stated = cells.get("deadline", item.evidence.span)
-    deadlines, doubts = find_deadlines(context, stated, stated="deadline" in cells)
+    deadlines, doubts = resolve_deadlines(context, stated, stated="deadline" in cells)
     if not deadlines:
-        deadlines, more = find_deadlines(context, item.evidence.span)
+        deadlines, more = resolve_deadlines(context, item.evidence.span)
         doubts += [doubt for doubt in more if doubt not in doubts]
     elif "deadline" in cells:
         deadlines += _again_within(context, item.evidence.span, deadlines)
@@ -101,7 +102,7 @@ def row_task(context: Context, item: Item) -> tuple[Task, list[Doubt]]:
         lead=tuple(lead),
         coordinate=tuple(coordinate),
         report_to=tuple(report_to),
-        product=_printed(context, product) or None if product else None,
+        product=_on_one_line(context, product) or None if product else None,
         deadlines=tuple(deadlines),
     )
     return task, doubts
@@ -114,7 +115,7 @@ def _again_within(context: Context, work: Span, stated: list[Deadline]) -> list[
     """
     if not all(isinstance(deadline.meaning, WithinPeriod) for deadline in stated):
         return []
-    own = find_deadlines(context, work)[0]
+    own = resolve_deadlines(context, work)[0]
     return [d for d in own if isinstance(d.meaning, Recurring) and d.meaning.rrule is not None]
 
 
@@ -134,7 +135,7 @@ def _of_section(context: Context, item: Item) -> list[Unit]:
 
 def _names_alone(context: Context, cell: Span) -> list[Unit]:
     """The units of a cell that holds nothing else; none where it says more than names."""
-    printed = _printed(context, cell)
+    printed = _on_one_line(context, cell)
     units = _units(context, cell, "row.lead")
     named = sum(unit.evidence.span.end - unit.evidence.span.start for unit in units)
     known = context.units_in(cell)
@@ -158,8 +159,8 @@ def _with_role(
     return units
 
 
-def _printed(context: Context, span: Span) -> str:
-    return one_line(context.text.text[span.start : span.end])
+def _on_one_line(context: Context, span: Span) -> str:
+    return one_line(context.printed(span))
 
 
 def _units(context: Context, cell: Span | None, rule: str) -> list[Unit]:
@@ -194,13 +195,13 @@ def _to_its_end(context: Context, cell: Span, mention: UnitMention) -> UnitMenti
     if mention.kind == "head" or behind is None or mention.rule == "unit.list":
         return mention
     span = Span(mention.span.start, behind.end())
-    text = one_line(context.text.text[span.start : span.end])
+    text = one_line(context.printed(span))
     return replace(mention, span=span, text=text, unit=None)
 
 
 def _unknown_members(context: Context, cell: Span, known: list[Span], rule: str) -> list[Unit]:
     """Names in a cell's list that are known for no unit: ``Tập đoàn X`` in ``Sở Y tế, Tập đoàn X``."""
-    printed = list(context.text.text[cell.start : cell.end])
+    printed = list(context.printed(cell))
     for start, end in known:
         # a letter keeps the place, so that what stands right beside a unit is part of its name and no member
         printed[start - cell.start : end - cell.start] = "x" * (end - start)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from models.directive import Account, LedgerEntry
 from models.outline import Item
 from models.task import Task
-from models.text import Evidence, Span
+from models.text import Evidence
 from pipeline.lexicon.predicates import opens_with_verb
 from pipeline.lexicon.wording import first_match
 from pipeline.resolve.context import Context
@@ -175,7 +175,7 @@ class TaskFinder:
         parts = find_parts(self.context, item)
         named = [part for part in parts if part.leads]
         found = [part for part in named if behind is None or part.span.start >= behind] or named
-        if behind is not None and self._text(Span(behind - 1, behind)) == ":":
+        if behind is not None and self.context.between(behind - 1, behind) == ":":
             # paragraphs behind "… đề nghị các đơn vị:" are what it orders
             ordered = [p.behind(behind) for p in parts if p.span.end > behind]
             found = self._ordering(ordered) or found
@@ -227,16 +227,17 @@ class TaskFinder:
         if section is not Section.AIMS:
             return False
         subjects = [lead for lead in part.leads if lead.rule == "role.subject"]
-        behind = self._text(Span(subjects[-1].mention.span.end, part.span.end)) if subjects else ""
+        last = subjects[-1].mention.span.end if subjects else part.span.end
+        behind = self.context.between(last, part.span.end)
         states = len(subjects) == len(part.leads) and STATE.find(behind) is not None
         one = subjects[0].mention if states and len(subjects) == 1 else None
         if one is not None and one.kind != "collective" and "các" not in one.text.lower().split():
             states = HAS.find(behind) is None
-        return states or TARGET.find(self._text(part.span)) is not None
+        return states or TARGET.find(self.context.printed(part.span)) is not None
 
     def _closes_with_duty(self, part: Part) -> bool:
         """Whether a last sentence that names nobody asks for a work of its own: ``Tổ chức trực ban 24/24 giờ./.``."""
-        return part.is_answer_by_day or STANDS_BY.find(self._text(part.span)) is not None
+        return part.is_answer_by_day or STANDS_BY.find(self.context.printed(part.span)) is not None
 
     def _asks(self, part: Part) -> bool:
         """Whether a letter asks those to whom it is sent for an answer on a day: ``xin gửi … để góp ý, gửi về …``."""
@@ -326,10 +327,7 @@ class TaskFinder:
         return [part for part in parts if not self._tells(part)]
 
     def _tells(self, part: Part) -> bool:
-        text = self._text(part.span)
+        text = self.context.printed(part.span)
         of_anybody = (JUDGES, ALLOWS, MUST_BE)
         found = first_match(of_anybody if part.leads else (*of_anybody, *TELLS), text)
         return found is not None and not (found[0].id in OUTLOOKS and orders_behind(text))
-
-    def _text(self, span: Span) -> str:
-        return self.context.text.text[span.start : span.end]

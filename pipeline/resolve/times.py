@@ -8,10 +8,10 @@ from models.deadline import Deadline, OnDate, Ongoing, Recurring, Relative, With
 from models.outline import Item
 from models.text import Span
 from pipeline.lexicon.wording import Wording
-from pipeline.resolve.assignment import find_deadlines
 from pipeline.resolve.context import Context
 from pipeline.resolve.inherited.labels import label_in
 from pipeline.resolve.parts.part import Part
+from pipeline.resolve.stated_times import resolve_deadlines
 
 _EVENT = Wording(
     "time.event",
@@ -94,7 +94,7 @@ def with_terms_in_front(context: Context, parts: list[Part]) -> list[Part]:
     """``parts``; one that only states a term gives it to the part behind it, which names who does the work."""
     kept: list[Part] = []
     for part in reversed(parts):
-        text = context.text.text[part.span.start : part.span.end]
+        text = context.printed(part.span)
         behind = kept[-1] if kept else None
         alone = part.deadlines and not part.roles and _TERM_ALONE.find(text)
         if alone and behind is not None and behind.leads and not behind.deadlines:
@@ -125,7 +125,7 @@ def time_for_children(context: Context, item: Item) -> list[Deadline]:
     span = item.evidence.span
     text = context.text.text
     if item.heading or text[span.start : span.end].rstrip().endswith(":"):
-        found = find_deadlines(context, span, stated=True)[0]
+        found = resolve_deadlines(context, span, stated=True)[0]
         if found and (_is_stage(context, span, found) or _closes(context, span, found)):
             return found
     last = context.sentences_in(span)[-1]
@@ -133,7 +133,7 @@ def time_for_children(context: Context, item: Item) -> list[Deadline]:
         return []
     return [
         deadline
-        for deadline in find_deadlines(context, last)[0]
+        for deadline in resolve_deadlines(context, last)[0]
         if (
             _DONE.find(text[last.start : deadline.evidence.span.start])
             or deadline.text.lower().startswith("xong ")
@@ -147,8 +147,8 @@ def time_for_those_above(context: Context) -> list[Deadline]:
     items = [item for item in context.outline.items if not item.path.startswith("PL")]
     for item in items[-2:]:
         for sentence in context.sentences_in(item.evidence.span):
-            if _OF_THOSE_ABOVE.find(context.text.text[sentence.start : sentence.end]):
-                return find_deadlines(context, sentence)[0]
+            if _OF_THOSE_ABOVE.find(context.printed(sentence)):
+                return resolve_deadlines(context, sentence)[0]
     return []
 
 
@@ -180,7 +180,7 @@ def _is_of_work(deadline: Deadline) -> bool:
 
 def time_of_stage(context: Context, title: Span) -> list[Deadline]:
     """The time of a title that says nothing else: ``Đợt 1: Trong tháng 12/2025``, ``Trước ngày 01/5/2025``."""
-    found = find_deadlines(context, title, stated=True)[0]
+    found = resolve_deadlines(context, title, stated=True)[0]
     return found if found and _is_stage(context, title, found) else []
 
 

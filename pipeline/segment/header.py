@@ -66,6 +66,8 @@ _NAMES_ITSELF = re.compile(
     re.I,
 )
 _LETTER = re.compile(rf"^\W*{KINH_GUI}", re.I)
+_Notes = list[tuple[str, Span]]
+"""(code of a finding, its passage)."""
 
 
 @dataclass(slots=True)
@@ -83,10 +85,10 @@ class _Found:
         return field in self.evidence and self.evidence[field].rule == _BY_HAND
 
 
-def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, Span]]]:
+def read_header(text: CleanText, zones: Zones) -> tuple[Header, _Notes]:
     """The header of a document, and (finding code, passage) for what was inferred or is missing."""
     found = _Found(text, {})
-    notes: list[tuple[str, Span]] = []
+    notes: _Notes = []
     number, symbol, code = _read_code(zones, found)
     place, date = _read_date(zones.header, found)
     own = own_mention(zones.attachments, symbol)
@@ -97,31 +99,12 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
     kind = _kind(zones, symbol) or _kind_told(zones, notes)
     speller = Speller(text, zones)
     title = _read_title(zones, found)
-    signed = read_signature(zones.foot)
-    name = signed.name
-    if name is not None and text.recognised(name.span) and not signed.names_are_whole:
-        # a name that has lost its beginning under a seal looks like another one
-        notes.append(("unread-signer", name.span))
-        signed = replace(signed, signer=replace(signed.signer, name=None))
-    elif name is not None:
-        found.note("signer", name.span, "header.signer")
-    notes += signed.doubts
-    recipients, recipient_nodes = read_recipients(zones.foot, signed.signer.name)
+    signer = _read_signer(zones, found, notes)
+    recipients, recipient_nodes = read_recipients(zones.foot, signer.name)
     if recipient_nodes:
         span = Span(recipient_nodes[0].span.start, recipient_nodes[-1].span.end)
         found.note("recipients", span, "header.recipients")
-    issuer, issuer_node = read_issuer(speller, zones)
-    if issuer_node is not None:
-        found.note("issuer", issuer_node.span, "header.issuer")
-        if issuer and not speller.recognised and has_restored_marks(issuer, issuer_node):
-            notes.append(("restored-issuer", issuer_node.span))
-        if issuer and place:  # "SỞ Y TẾ KIÊN GIANG" names its place without a level
-            issuer = speller.with_place_name(issuer, place)
-    if issuer is None or lacks_place(issuer):
-        inferred = infer_issuer(zones, symbol, place)
-        if inferred is not None:
-            issuer = inferred
-            notes.append(("inferred-issuer", zones.header[0].span if zones.header else Span(0, 0)))
+    issuer = _issuer(zones, speller, found, notes, symbol=symbol, place=place)
     header = Header(
         type=kind,
         number=number,
@@ -133,10 +116,49 @@ def read_header(text: CleanText, zones: Zones) -> tuple[Header, list[tuple[str, 
         title=speller.with_marks(title) if title else None,
         addressees=tuple(entry for entry, _ in read_addressees(zones)),
         recipients=recipients,
-        signer=_with_marks(signed.signer, speller),
+        signer=_with_marks(signer, speller),
         evidence=tuple(found.evidence.items()),
     )
     return header, notes
+
+
+def _read_signer(zones: Zones, found: _Found, notes: _Notes) -> Signer:
+    """Who signed; nobody by name where a seal may hide how the name begins."""
+    signed = read_signature(zones.foot)
+    signer, name = signed.signer, signed.name
+    if name is not None and found.text.recognised(name.span) and not signed.names_are_whole:
+        # a name that has lost its beginning under a seal looks like another one
+        notes.append(("unread-signer", name.span))
+        signer = replace(signer, name=None)
+    elif name is not None:
+        found.note("signer", name.span, "header.signer")
+    notes += signed.doubts
+    return signer
+
+
+def _issuer(
+    zones: Zones,
+    speller: Speller,
+    found: _Found,
+    notes: _Notes,
+    *,
+    symbol: str | None,
+    place: str | None,
+) -> str | None:
+    """The issuing body as the head names it, or as the rest of the text tells."""
+    issuer, node = read_issuer(speller, zones)
+    if node is not None:
+        found.note("issuer", node.span, "header.issuer")
+        if issuer and not speller.recognised and has_restored_marks(issuer, node):
+            notes.append(("restored-issuer", node.span))
+        if issuer and place:  # "SỞ Y TẾ KIÊN GIANG" names its place without a level
+            issuer = speller.with_place_name(issuer, place)
+    if issuer is None or lacks_place(issuer):
+        inferred = infer_issuer(zones, symbol, place)
+        if inferred is not None:
+            notes.append(("inferred-issuer", zones.header[0].span if zones.header else Span(0, 0)))
+            return inferred
+    return issuer
 
 
 def _kind(zones: Zones, symbol: str | None) -> str | None:
@@ -149,7 +171,7 @@ def _kind(zones: Zones, symbol: str | None) -> str | None:
     )
 
 
-def _kind_told(zones: Zones, notes: list[tuple[str, Span]]) -> str | None:
+def _kind_told(zones: Zones, notes: _Notes) -> str | None:
     """The kind that a text without header calls itself (``từ khi công văn này ban hành``), where it is one alone."""
     told = {
         kind: Span(node.span.start + match.start(), node.span.start + match.end())
@@ -210,11 +232,7 @@ def _read_code(zones: Zones, found: _Found) -> tuple[str | None, str | None, str
 
 
 def _number_told(
-    own: Mention,
-    number: str | None,
-    code: str | None,
-    found: _Found,
-    notes: list[tuple[str, Span]],
+    own: Mention, number: str | None, code: str | None, found: _Found, notes: _Notes
 ) -> tuple[str | None, str | None]:
     """(number, code) by the head of an attachment, where the header's is blank or written by hand."""
     if code is None or not _is_sure(found.text, own.code_span, _SURE):
@@ -225,11 +243,7 @@ def _number_told(
 
 
 def _date_told(
-    own: Mention,
-    number: str | None,
-    date: str | None,
-    found: _Found,
-    notes: list[tuple[str, Span]],
+    own: Mention, number: str | None, date: str | None, found: _Found, notes: _Notes
 ) -> str | None:
     """The date, completed by the head of an attachment that names the same number."""
     if number is None or not _is_sure(found.text, own.code_span, _SURE):

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.check.borders import check_borders
-from tests.check.test_findings import led_by
+from tests.check.doubted import led_by
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from models.deadline import Deadline, Recurring
 from models.text import Span
 from models.unit import Unit
 from pipeline.check.orders import check_orders
-from tests.check.test_findings import led_by, whole
+from tests.check.doubted import led_by, whole
 from tests.texts import directive
 
 OTHERS = "\n\n2. Sở Nội vụ báo cáo kết quả hằng tháng."

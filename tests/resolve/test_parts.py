@@ -4,10 +4,11 @@ import pytest
 
 from models.outline import Item
 from models.text import Evidence, Span
-from pipeline.resolve.assignment import find_deadlines, find_product
+from pipeline.resolve.assignment import find_product
 from pipeline.resolve.directing.sections import Section, section_of
 from pipeline.resolve.inherited.blocks import read_block
 from pipeline.resolve.parts.cutting import find_parts
+from pipeline.resolve.stated_times import resolve_deadlines
 from tests.texts import FOOT, HEADER, context_of, item_at, quoted
 
 
@@ -134,7 +135,7 @@ def test_parts_are_in_order_and_apart() -> None:
 
 def test_an_impossible_date_is_no_deadline() -> None:
     context = context_of(f"{HEADER}\n1. Sở Y tế báo cáo trước ngày 31/02/2024.\n\n{FOOT}")
-    deadlines, doubts = find_deadlines(context, item_at(context.outline, "1").evidence.span)
+    deadlines, doubts = resolve_deadlines(context, item_at(context.outline, "1").evidence.span)
     assert deadlines == []
     assert [(d.code, d.evidence.quote) for d in doubts] == [
         ("impossible-date", "trước ngày 31/02/2024")
@@ -144,9 +145,9 @@ def test_an_impossible_date_is_no_deadline() -> None:
 def test_a_bare_wording_needs_a_column_or_a_label() -> None:
     context = context_of(f"{HEADER}\n1. Kế hoạch cải cách hành chính năm 2024.\n\n2. Thời gian thực hiện: Năm 2024.\n\n{FOOT}")  # fmt: skip
     first, second = (item_at(context.outline, path).evidence.span for path in "12")
-    assert find_deadlines(context, first)[0] == []
-    assert len(find_deadlines(context, first, stated=True)[0]) == 1
-    assert len(find_deadlines(context, second)[0]) == 1
+    assert resolve_deadlines(context, first)[0] == []
+    assert len(resolve_deadlines(context, first, stated=True)[0]) == 1
+    assert len(resolve_deadlines(context, second)[0]) == 1
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ The tables are those of thanglequoc/vietnamese-provinces-database (MIT, see ``da
 import csv
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -75,58 +75,87 @@ class Areas:
                 yield self.by_id[upper]
 
 
-@cache
-def load_areas() -> Areas:
-    """The tables of areas."""
-    by_id: dict[str, Area] = {}
-    names: dict[tuple[str, ...], list[Area]] = {}
-    other_types: dict[str, frozenset[str]] = {}
-    merged: dict[str, list[str]] = {}
+@dataclass(slots=True)
+class _Tables:
+    """What the files hold, while they are read; provinces first, since the others lie in them."""
 
-    def add(area: Area, name: str) -> None:
-        by_id[area.id] = area
-        names.setdefault(words_of(name), []).append(area)
+    by_id: dict[str, Area] = field(default_factory=dict)
+    names: dict[tuple[str, ...], list[Area]] = field(default_factory=dict)
+    other_types: dict[str, frozenset[str]] = field(default_factory=dict)
+    merged: dict[str, list[str]] = field(default_factory=dict)
 
-    for row in _rows("provinces.csv"):
-        province = Area(
-            id=row["id"],
-            type=row["type"],
-            name=row["name"],
-            level="province",
-            within=(COUNTRY,),
-            valid_from=day_of(row["from"]),
-            valid_to=day_of(row["to"]),
-        )
-        add(province, province.name)
-        if row["successor"]:
-            merged.setdefault(row["successor"], []).append(province.id)
-        if row["alias"]:
-            type_ = "thành phố" if row["alias"].startswith("thành phố ") else "tỉnh"
-            other_types[province.id] = frozenset((type_,))
-            name = row["alias"].removeprefix(type_).strip()
-            if name != province.name:
-                names.setdefault(words_of(name), []).append(province)
-    ended = REFORM - datetime.timedelta(days=1)
-    for file, level in (("districts.csv", "district"), ("communes.csv", "commune")):
-        for row in _rows(file):
-            province = by_id[row["province"]]
-            area = Area(
+    def add(self, area: Area) -> None:
+        self.by_id[area.id] = area
+        self.name(area, area.name)
+
+    def name(self, area: Area, name: str) -> None:
+        self.names.setdefault(words_of(name), []).append(area)
+
+    def add_provinces(self) -> None:
+        for row in _rows("provinces.csv"):
+            province = Area(
                 id=row["id"],
                 type=row["type"],
                 name=row["name"],
-                level="district" if level == "district" else "commune",
-                within=(province.id, COUNTRY),
-                in_words=(province.label,),
-                valid_from=REFORM if level == "commune" else None,
-                valid_to=ended if level == "district" else None,
+                level="province",
+                within=(COUNTRY,),
+                valid_from=day_of(row["from"]),
+                valid_to=day_of(row["to"]),
             )
-            add(area, area.name)
+            self.add(province)
+            if row["successor"]:
+                self.merged.setdefault(row["successor"], []).append(province.id)
+            if row["alias"]:
+                type_ = "thành phố" if row["alias"].startswith("thành phố ") else "tỉnh"
+                self.other_types[province.id] = frozenset((type_,))
+                name = row["alias"].removeprefix(type_).strip()
+                if name != province.name:
+                    self.name(province, name)
+
+    def add_districts(self) -> None:
+        ended = REFORM - datetime.timedelta(days=1)
+        for row in _rows("districts.csv"):
+            self.add(self._inside(row, level="district", valid_to=ended))
+
+    def add_communes(self) -> None:
+        for row in _rows("communes.csv"):
+            self.add(self._inside(row, level="commune", valid_from=REFORM))
+
+    def _inside(
+        self,
+        row: Mapping[str, str],
+        *,
+        level: Level,
+        valid_from: datetime.date | None = None,
+        valid_to: datetime.date | None = None,
+    ) -> Area:
+        """The area of ``row``, in its province."""
+        province = self.by_id[row["province"]]
+        return Area(
+            id=row["id"],
+            type=row["type"],
+            name=row["name"],
+            level=level,
+            within=(province.id, COUNTRY),
+            in_words=(province.label,),
+            valid_from=valid_from,
+            valid_to=valid_to,
+        )
+
+
+@cache
+def load_areas() -> Areas:
+    """The tables of areas."""
+    tables = _Tables()
+    tables.add_provinces()
+    tables.add_districts()
+    tables.add_communes()
     return Areas(
-        by_id=by_id,
-        by_name={name: tuple(found) for name, found in names.items()},
-        other_types=other_types,
-        merged={province: tuple(before) for province, before in merged.items()},
-        longest=max(map(len, names)),
+        by_id=tables.by_id,
+        by_name={name: tuple(found) for name, found in tables.names.items()},
+        other_types=tables.other_types,
+        merged={province: tuple(before) for province, before in tables.merged.items()},
+        longest=max(map(len, tables.names)),
     )
 
 

@@ -10,10 +10,10 @@ from models.text import Span
 from pipeline.lexicon.roles import signs
 from pipeline.lexicon.roles.words import Role
 
-_LEADS = re.compile(
+_LEADS_ALONE = re.compile(
     r"\s*+(?:chủ\s++trì(?:\s*+,)?(?:\s*+(?:tổ\s++chức\s++)?thực\s++hiện)?|thực\s++hiện)\s*+[;,)]"
 )
-_COOPERATES = re.compile(r"\s*+(?:cùng\s++)?phối\s++hợp(?:\s++thực\s++hiện)?\s*+[;,)]")
+_COOPERATES_ALONE = re.compile(r"\s*+(?:cùng\s++)?phối\s++hợp(?:\s++thực\s++hiện)?\s*+[;,)]")
 _BY_WHEN = re.compile(
     r"\s*+[;,]\s*+(?:(?:hoàn\s++thành|xong|trình)\s++)?(?:(?:trước|trong|vào)\s++)?(?:(?:định\s++kỳ\s++)?(?:hằng|hàng|mỗi)\s|ngày|tháng|quý|năm|\d{1,2}/\d)[^();]{0,40}\)\s*+[.;]?\s*+$",
     re.I,
@@ -52,9 +52,9 @@ def role_in_bracket(gap: str, behind: str) -> tuple[Role, str] | None:
     """
     if not gap.rstrip().endswith(("(", ";", ",")):
         return None
-    if _LEADS.match(behind):
+    if _LEADS_ALONE.match(behind):
         return Role.LEAD, "role.led-by"
-    if _COOPERATES.match(behind):
+    if _COOPERATES_ALONE.match(behind):
         return Role.COORDINATE, "role.subject-cooperates"
     if gap.rstrip().endswith("(") and _BY_WHEN.match(behind):
         return Role.LEAD, "role.led-by"

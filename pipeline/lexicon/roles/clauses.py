@@ -8,6 +8,7 @@ import regex
 from models.mention import UnitMention
 from pipeline.lexicon.folding import key
 from pipeline.lexicon.predicates import opens_with_verb, predicate_end
+from pipeline.lexicon.roles.order_signs import DUTIES_OF, ORDER_AGAIN, ORDERS_TOO, VERB_FOLLOWS
 from pipeline.lexicon.roles.reports import (
     COMPETENT,
     HANDED_ON,
@@ -15,16 +16,7 @@ from pipeline.lexicon.roles.reports import (
     PUBLIC,
     SENT_THROUGH,
 )
-from pipeline.lexicon.roles.signs import (
-    BEHIND_LABEL,
-    COMPOSITION,
-    DUTIES_OF,
-    ORDER_AGAIN,
-    ORDERS_TOO,
-    TIME_ENDS,
-    VERB_FOLLOWS,
-    last_clause,
-)
+from pipeline.lexicon.roles.signs import BEHIND_LABEL, COMPOSITION, TIME_ENDS, last_clause
 from pipeline.lexicon.roles.words import Assigned, Role
 
 _EACH = ("quý ", "từng ", "mỗi ")

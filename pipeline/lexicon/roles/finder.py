@@ -6,7 +6,7 @@ A unit's role is read from the words between it and the unit before (`governed`)
 
 from models.mention import UnitMention
 from models.text import Span
-from pipeline.lexicon.roles import orders, signs
+from pipeline.lexicon.roles import order_signs, orders, signs
 from pipeline.lexicon.roles.apposition import is_apposition
 from pipeline.lexicon.roles.brackets import (
     is_address,
@@ -75,9 +75,9 @@ def _assign(reading: Reading) -> list[Assigned]:
             continue
         reading.clause = clause_of(gap, unit.span.start, reading.clause, behind, led=reading.led())
         role, rule = _role(reading, index, gap, list_end)
-        if rule == "role.order" and previous is not None and signs.ORDER_ALONE.match(gap):
+        if rule == "role.order" and previous is not None and order_signs.ORDER_ALONE.match(gap):
             reading.only_told(previous)
-        if rule == "role.order" and signs.ORDER_IN_CASE.search(gap):
+        if rule == "role.order" and order_signs.ORDER_IN_CASE.search(gap):
             reading.take_back(reading.concerned())
         reading.assigned.append(Assigned(unit, role, rule, reading.clause))
     return reading.assigned
@@ -90,8 +90,8 @@ def _goes_on(
     if previous.rule == "role.through" and signs.BEHIND_BRACKET.match(gap):
         # "gửi Bộ A (qua Cục B) và Bộ C": a further receiver, if he does not act
         behind = reading.behind(list_end)
-        gets = "và" in gap and signs.DEALS_WITH.match(behind) is not None
-        return gets or signs.ACTS.match(behind) is None
+        gets = "và" in gap and order_signs.DEALS_WITH.match(behind) is not None
+        return gets or order_signs.ACTS.match(behind) is None
     if signs.LIST.match(gap.rstrip("\n")) is None:
         return previous.role is not Role.NONE and signs.UNKNOWN_MEMBER.match(gap) is not None
     if not gap.strip() and unit.text[:1].islower():
@@ -101,7 +101,7 @@ def _goes_on(
     if _is_apposition(reading, previous, unit, gap):
         return False
     if previous.role is Role.REPORT_TO and gap.strip() == ";":
-        return signs.ACTS.match(reading.behind(list_end)) is None
+        return order_signs.ACTS.match(reading.behind(list_end)) is None
     if previous.role is not Role.NONE or _is_directed(reading, previous):
         return True
     behind = reading.behind(list_end)
@@ -112,7 +112,7 @@ def _goes_on(
     last = (
         gap.strip() == ","
         and list_end == unit.span.end
-        and signs.PREDICATE.match(behind) is not None
+        and order_signs.PREDICATE.match(behind) is not None
     )
     clause = reading.text[reading.clause : unit.span.start]
     return not (
@@ -123,7 +123,7 @@ def _goes_on(
 def _is_directed(reading: Reading, previous: Assigned) -> bool:
     """``chỉ đạo A, B chủ trì``: who directs them leads, and the list is not cut at its last comma."""
     return previous.rule == "role.mentioned" and bool(
-        signs.DIRECTED.search(reading.before(previous.mention))
+        order_signs.DIRECTED.search(reading.before(previous.mention))
     )
 
 
@@ -138,30 +138,36 @@ def _role(reading: Reading, index: int, gap: str, list_end: int) -> tuple[Role, 
     clause = max(reading.clause, unit.span.start - LONGEST)
     before = signs.ENUMERATOR.sub("", reading.text[clause : unit.span.start])
     before = signs.FIRST_OF_TITLE.sub("", before) if before.rstrip()[-1:] == ")" else before
-    if previous and signs.NESTED_SUBMISSION.match(gap) and previous.role in _RECEIVERS:
+    if previous and order_signs.NESTED_SUBMISSION.match(gap) and previous.role in _RECEIVERS:
         sentence = reading.text[reading.start : reading.end]
         return orders.submitted_further(reading.before(previous.mention), sentence)
     if reading.promised == reading.clause:
         return Role.NONE, "role.promised"
     if previous and _is_apposition(reading, previous, unit, gap):
         return Role.NONE, "role.apposition"
-    if previous and previous.role is Role.NONE and signs.WITH_THIRD.match(gap):
+    if previous and previous.role is Role.NONE and order_signs.WITH_THIRD.match(gap):
         governing = reading.text[reading.start : previous.mention.span.start]
-        if signs.GUIDED.search(governing):
+        if order_signs.GUIDED.search(governing):
             return Role.NONE, "role.nested-cooperation"
     given = governed(reading, before, gap, previous, list_end)
     if given is not None:
         # "xin gửi đến quý cơ quan": those who are asked; "sâu rộng đến từng hộ": those who are reached
         told = given[0] is Role.REPORT_TO and is_each(reading.unit)
         return (Role.NONE, "role.mentioned") if told else given
-    if signs.PROMISES.match(reading.behind(list_end)) and is_subject(reading, before, reading.end):
+    if order_signs.PROMISES.match(reading.behind(list_end)) and is_subject(
+        reading, before, reading.end
+    ):
         reading.promised = reading.clause
     if reading.in_open_brackets(unit):
         return role_in_bracket(gap, reading.behind(list_end)) or (Role.NONE, "role.composition")
     if only_composes(reading.before(unit)):
         return Role.NONE, "role.composition"
     led = reading.led() or (previous is not None and previous.role is Role.LEAD)
-    if signs.LED.match(gap) and led and signs.COOPERATES.match(reading.behind(list_end)):
+    if (
+        order_signs.LED.match(gap)
+        and led
+        and order_signs.THEN_COOPERATES.match(reading.behind(list_end))
+    ):
         return Role.COORDINATE, "role.subject-cooperates"
     if is_subject(reading, before, list_end):
         return Role.LEAD, "role.subject"
@@ -179,7 +185,7 @@ def _by_what_it_does(
     if (
         gap.rstrip().endswith(",")
         and reading.assigned
-        and signs.SENDS.match(reading.behind(list_end))
+        and order_signs.SENDS.match(reading.behind(list_end))
     ):
         reading.clause = reading.unit.span.start
         return Role.LEAD, "role.subject-sends"
@@ -190,10 +196,10 @@ def _by_what_it_does(
     if (
         duty is not None
         and before.rstrip().endswith((",", ":"))
-        and not (reading.led() and signs.ALSO_DOES.match(reading.behind(list_end)))
+        and not (reading.led() and order_signs.ALSO_DOES.match(reading.behind(list_end)))
     ):
         return Role.LEAD, duty[0].id
-    if signs.CONDITION.search(before) and signs.DUTY.match(reading.behind(list_end)):
+    if order_signs.CONDITION.search(before) and order_signs.DUTY.match(reading.behind(list_end)):
         return Role.LEAD, "role.on-condition"
     if previous and previous.rule in _LABELS and signs.JOINED_ON.search(gap):
         return previous.role, previous.rule

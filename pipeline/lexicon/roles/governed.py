@@ -6,7 +6,7 @@ The words are `words.BEFORE`; whether they speak of this task is decided here.
 import re
 from functools import lru_cache
 
-from pipeline.lexicon.roles import orders, signs
+from pipeline.lexicon.roles import order_signs, orders, signs
 from pipeline.lexicon.roles.clauses import is_between, is_label_of_duties, is_way, works_along
 from pipeline.lexicon.roles.reading import REACH, Reading
 from pipeline.lexicon.roles.statements import is_done_by
@@ -32,7 +32,9 @@ def governed(
         if wording.id == "role.of-another":
             if is_subject(reading, before, list_end):
                 return None
-            if signs.DUTY_OF.match(before) or is_label_of_duties(before, reading.behind(list_end)):
+            if order_signs.DUTY_OF.match(before) or is_label_of_duties(
+                before, reading.behind(list_end)
+            ):
                 return Role.LEAD, "role.duty-of"
             if is_done_by(before, reading.behind(list_end)):
                 return Role.LEAD, "role.led-by"
@@ -88,7 +90,7 @@ def _is_order(reading: Reading, order: re.Match[str], before: str, gap: str, lis
     position = reading.clause + len(words.rstrip())
     ordered_by = previous is not None and previous.mention.span.end >= position
     advised = bool(
-        previous and ordered_by and signs.ADVISED.search(reading.before(previous.mention))
+        previous and ordered_by and order_signs.ADVISED.search(reading.before(previous.mention))
     )
     ordered = any(a.rule == "role.order" for a in reading.assigned)
     return orders.is_own_verb(words, ordered_by=ordered_by, advised=advised, ordered=ordered)

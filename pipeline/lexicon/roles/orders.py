@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from models.mention import UnitMention
-from pipeline.lexicon.roles import signs
+from pipeline.lexicon.roles import order_signs
 from pipeline.lexicon.roles.words import SCENE, Assigned, Role
 
 _BELOW = re.compile(
@@ -102,11 +102,11 @@ def is_own_verb(before: str, *, ordered_by: bool, advised: bool, ordered: bool) 
     if not words or words.endswith((",", ":", "-", "–", ")", "(")) or SCENE.regex.match(before):
         return True
     if (
-        signs.decides(words)
-        or signs.ISSUER.match(words)
-        or signs.LEADS_OVER.search(words)
-        or (not ordered_by and signs.REPORT_OF.match(words))
-        or (signs.AND_ORDERS.search(words) and ordered)
+        order_signs.decides(words)
+        or order_signs.ISSUER.match(words)
+        or order_signs.CARRIES_ON.search(words)
+        or (not ordered_by and order_signs.REPORT_OF.match(words))
+        or (order_signs.AND_ORDERS.search(words) and ordered)
     ):
         return True
     if ordered_by and advised:
@@ -118,7 +118,7 @@ def leads_itself(previous: Assigned | None, gap: str) -> bool:
     """``Ban Thường vụ Hội: phân công các đồng chí …``: who stands in front of the colon shall do so."""
     subject = previous is not None and previous.role is Role.LEAD
     subject = subject and previous is not None and previous.rule == "role.subject"
-    return subject and signs.LABELLED_ORDER.match(gap) is not None
+    return subject and order_signs.LABELLED_ORDER.match(gap) is not None
 
 
 def asks_others(previous: Assigned | None, gap: str, order: str, unit: UnitMention) -> bool:
@@ -174,7 +174,7 @@ def shares_out(order: re.Match[str], before: str, unit: UnitMention) -> bool:
     if _EACH_OWN.search(f"{order[0]} {unit.text}"):
         return True
     small = order[0].lower().startswith("phân") and unit.text[:1].islower()
-    return small and signs.OWN_WORK.match(before[: order.start()].rstrip()) is not None
+    return small and order_signs.OWN_WORK.match(before[: order.start()].rstrip()) is not None
 
 
 def hands_over(order: str, before: str, behind: str) -> bool:
@@ -215,6 +215,6 @@ def submitted_further(before: str, sentence: str) -> tuple[Role, str]:
 
     ``before`` is the sentence up to him who is advised. In front of a colon it only introduces what goes there.
     """
-    if signs.GUIDED.search(before) is None or sentence.rstrip().endswith(":"):
+    if order_signs.GUIDED.search(before) is None or sentence.rstrip().endswith(":"):
         return Role.NONE, "role.nested-submission"
     return Role.REPORT_TO, "role.submitted-by"

@@ -22,7 +22,7 @@ _HANDS = (
 """To hand over papers (``chuyển biên bản đến``, ``bàn giao hồ sơ cho``); no part of ``chuyển đổi số đến``,
 ``chuyển trách nhiệm lên``."""
 _SENDS = rf"(?:báo\s+(?:cáo|tin)|gửi|nộp|{_HANDS}|phản\s+ánh|phúc\s+đáp|phản\s+hồi)"
-_TELLS = (
+_INFORMS = (
     r"(?:cung\s+cấp(?!\s+(?:(?:đủ|đầy\s+đủ|ổn\s+định|kịp\s+thời|đủ\s+nguồn)\s+){0,2}"
     r"(?:than|điện|nước|khí|xăng|vật\s+tư|vật\s+liệu|thuốc|vắc\s+xin|hóa\s+chất|giống|lương\s+thực|thực\s+phẩm|nhu\s+yếu|suất\s+ăn)\b)"
     r"|(?<!nghệ\s)(?<!thống\s)(?<!tầng\s)(?<!toàn\s)(?<!ninh\s)(?<!mạng\s)(?<!cổng\s)(?<!trang\s)(?<!lặp\slại\s)thông\s+tin|thông\s+báo)"
@@ -32,10 +32,10 @@ _TELLS = (
 _BRACKETS = r"\([^()\n]{1,120}\),?"
 _WORD = r"(?:[^\s.;:(]|\((?![^()\n]{1,120}\)))[^\s.;:]{0,39}"
 """Brackets are one word, whatever stands in them (``(bản mềm qua thư điện tử noivu@tinh.gov.vn)``)."""
-_WHAT = rf",?(?:\s{{1,3}}(?:(?!(?:{_SENDS}|{_TELLS})\b){_WORD}|{_BRACKETS})){{0,60}}?\s{{1,3}}"
-_WHAT_REGISTERED = rf",?(?:\s{{1,3}}(?:(?!(?:{_SENDS}|{_TELLS}|đăng\s+ký)\b){_WORD}|{_BRACKETS})){{0,60}}?\s{{1,3}}"
+_WHAT = rf",?(?:\s{{1,3}}(?:(?!(?:{_SENDS}|{_INFORMS})\b){_WORD}|{_BRACKETS})){{0,60}}?\s{{1,3}}"
+_WHAT_REGISTERED = rf",?(?:\s{{1,3}}(?:(?!(?:{_SENDS}|{_INFORMS}|đăng\s+ký)\b){_WORD}|{_BRACKETS})){{0,60}}?\s{{1,3}}"
 _WHAT_NOT_DONE = (
-    rf",?(?:\s{{1,3}}(?:(?!(?:{_SENDS}|{_TELLS}|{_FOR_SOMEBODY})\b){_WORD}|{_BRACKETS})){{0,60}}?"
+    rf",?(?:\s{{1,3}}(?:(?!(?:{_SENDS}|{_INFORMS}|{_FOR_SOMEBODY})\b){_WORD}|{_BRACKETS})){{0,60}}?"
     r"\s{1,3}"
 )
 _TO_SERVE = (
@@ -130,7 +130,7 @@ REPORTS: tuple[Wording, ...] = (
     Wording(
         "role.send-result",
         rf"(?:\b{_SENDS}\b{_WHAT}(?:về|lên|tới|đến|sang|gửi|(?<!hệ\sthống\sthông\stin\s)báo\s+cáo|trình)|\bđăng\s+ký\b(?!\s+(?:làm\s+việc|họp)\b)(?:{_WHAT_REGISTERED}(?:về|gửi)|{_FEW}với)|{_SUBMIT}{_WHAT}(?:lên|tới|đến)"
-        rf"|(?:\b{_SENDS}\b|{_SUBMIT}){_WHAT_NOT_DONE}cho|\b{_TELLS}\b{_WHAT_NOT_DONE}(?:cho|lên|tới|đến)|\bthông\s+báo(?:\s+bằng\s+văn\s+bản)?\s+với"
+        rf"|(?:\b{_SENDS}\b|{_SUBMIT}){_WHAT_NOT_DONE}cho|\b{_INFORMS}\b{_WHAT_NOT_DONE}(?:cho|lên|tới|đến)|\bthông\s+báo(?:\s+bằng\s+văn\s+bản)?\s+với"
         rf"|{_TO_SERVE}|trả\s+lời\s+bằng\s+văn\s+bản\s+(?:cho|đến|về)|\bbáo\s+cáo(?:(?:\s*,\s*|\s+và\s+)(?:đề\s+xuất|kiến\s+nghị))?{_OBJECT}với)\s{{0,3}}$",
         (
             "báo cáo kết quả công tác cải cách hành chính về ",
@@ -271,7 +271,7 @@ HANDED_ON = Wording(
 # Whose mailbox it is sent to.
 TO_ADDRESS = Wording(
     "role.send-to-address",
-    rf"\b(?:{_SENDS}|{_TELLS}|đăng\s+ký)\b{_WHAT}(?:về|đến|tới|qua|vào|theo)\s+(?:địa\s+chỉ\s+(?:thư\s+điện\s+tử|e-?mail)|địa\s+chỉ|thư\s+điện\s+tử|e-?mail|h(?:ộp|òm)\s+thư(?:\s+điện\s+tử)?|(?:số\s+)?(?:điện\s+thoại\s+)?đường\s+dây\s+nóng|số\s+điện\s+thoại)"
+    rf"\b(?:{_SENDS}|{_INFORMS}|đăng\s+ký)\b{_WHAT}(?:về|đến|tới|qua|vào|theo)\s+(?:địa\s+chỉ\s+(?:thư\s+điện\s+tử|e-?mail)|địa\s+chỉ|thư\s+điện\s+tử|e-?mail|h(?:ộp|òm)\s+thư(?:\s+điện\s+tử)?|(?:số\s+)?(?:điện\s+thoại\s+)?đường\s+dây\s+nóng|số\s+điện\s+thoại)"
     r"(?:\s+công\s+vụ)?\s+của\s{0,3}$",
     (
         "gửi bản mềm về địa chỉ thư điện tử của ",

@@ -43,7 +43,7 @@ OPENS = re.compile(
 """With what a scene opens whose last name ends at the comma: ``Thực hiện ý kiến của Bộ A, Cục B sửa chữa …``."""
 _AMONG_THEM = re.compile(r"^\W{0,5}trong\s+(?:đó|số\s+đó),?\s{1,3}$", re.I)
 """Behind what all do: ``Các đảng ủy tổ chức sơ kết; trong đó Đảng ủy A đánh giá sâu …``."""
-_TELLS = re.compile(
+_DONE_OR_COUNTED = re.compile(
     r"^\W{0,5}(?:\d{1,2}[.)]\s+)?(?:Đã\s|[^.;]{0,200}?\d\s+(?:triệu|tỷ|tỉ|vụ|hồ\s+sơ|trường\s+hợp|đối\s+tượng|lượt|người)\b)",
     re.I,
 )
@@ -86,7 +86,7 @@ def shares_figures(before: str, front: str) -> bool:
     """
     return (
         _AMONG_THEM.match(before) is not None
-        and _TELLS.match(front) is not None
+        and _DONE_OR_COUNTED.match(front) is not None
         and not opens_with_verb(front)
     )
 

@@ -1,6 +1,6 @@
 """Whether a unit is the subject of its sentence: it opens its clause, and a verb stands behind it; `finder` asks."""
 
-from pipeline.lexicon.roles import signs
+from pipeline.lexicon.roles import order_signs, signs
 from pipeline.lexicon.roles.clauses import is_listed_again, is_share
 from pipeline.lexicon.roles.reading import REACH, Reading
 from pipeline.lexicon.roles.scenes import reports_in_turn, sets_scene, shares_figures
@@ -17,7 +17,10 @@ def is_subject(reading: Reading, before: str, list_end: int) -> bool:
     if reports_in_turn(before, after):
         return True
     label = before.rstrip().endswith(":")
-    topics, acts = label and signs.LABEL_OF_TOPICS.match(before), signs.VERB_FOLLOWS.match(after)
+    topics, acts = (
+        label and signs.LABEL_OF_TOPICS.match(before),
+        order_signs.VERB_FOLLOWS.match(after),
+    )
     if label and (signs.LABEL.match(before) or (topics and acts)):
         reports = signs.LABEL_OF_REPORTS.match(before) is not None
         return acts is not None and (reports or not signs.LABEL_OF_ROLE.search(before))
@@ -25,11 +28,11 @@ def is_subject(reading: Reading, before: str, list_end: int) -> bool:
     scene_set = scene is not None or (not reading.led() and sets_scene(before, after))
     if not scene_set or (label and signs.EXAMPLES.search(before)):
         return False
-    if before.strip() and (reading.led(_MEMBER) or signs.NO_PREDICATE.match(after)):
+    if before.strip() and (reading.led(_MEMBER) or order_signs.NO_PREDICATE.match(after)):
         return False
-    if reading.unit.text.lower().startswith("những ") and signs.CONSEQUENCE.match(after):
+    if reading.unit.text.lower().startswith("những ") and order_signs.CONSEQUENCE.match(after):
         return False
-    if signs.OFFICE_HELD.fullmatch(reading.unit.text) and signs.MARK.match(after):
+    if order_signs.OFFICE_HELD.fullmatch(reading.unit.text) and order_signs.MARK.match(after):
         return False
     later = reading.clause > reading.start
     said = (
@@ -40,9 +43,11 @@ def is_subject(reading: Reading, before: str, list_end: int) -> bool:
     again = later and is_listed_again(reading.unit, said, reading.assigned, after)
     if again or (later and is_share(reading.unit, after)):
         return False
-    if signs.WRITES.match(after) and signs.AIMED.match(before):
+    if order_signs.WRITES.match(after) and order_signs.AIMED.match(before):
         return True
-    return signs.NO_SUBJECT.match(after) is None and signs.ORDERS.match(after) is None
+    return (
+        order_signs.NO_SUBJECT.match(after) is None and order_signs.GIVES_ORDER.match(after) is None
+    )
 
 
 def _led_before(reading: Reading) -> bool:
@@ -58,8 +63,8 @@ def acts_on_others(reading: Reading, gap: str, list_end: int) -> bool:
     if not (gap.strip(" ,") or apart or concerned[-1].mention.rule == "unit.area"):
         return False  # "Đối với Phòng Y tế, Trung tâm Y tế": both
     after = reading.behind(list_end)
-    ordered = signs.ORDERS.match(after) or signs.NO_SUBJECT.match(after)
-    return signs.VERB_FOLLOWS.match(after) is not None and not ordered
+    ordered = order_signs.GIVES_ORDER.match(after) or order_signs.NO_SUBJECT.match(after)
+    return order_signs.VERB_FOLLOWS.match(after) is not None and not ordered
 
 
 def is_means(reading: Reading, gap: str, behind: str) -> bool:

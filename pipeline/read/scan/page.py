@@ -1,7 +1,7 @@
 """A picture of a page to its lines and tables: clean up, find tables, recognise, put in order."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from itertools import chain, groupby
 from statistics import mean, median
@@ -136,6 +136,31 @@ def _read(picture: Picture, dpi: float, number: int, engine: OcrEngine) -> _Read
     page = prepared(picture, dpi)
     frame = _frame(page, number)
     grids = ruled_tables(page.image, page.dpi)
+    found = engine.recognise([_around(page, grids)], page.dpi, mode=WHOLE_PAGE)
+    words, in_tables = _placed(found), _words_in_cells(page, grids, engine)
+    letters = letters_of(page.image, page.dpi)
+    lost = lost_rows(page, letters, [*words, *chain.from_iterable(in_tables)])
+    again = _read_again(page, lost, letters, engine)
+    for cells, inside in zip(grids, in_tables, strict=True):
+        written, again = words_by_cell(cells, again)
+        inside.extend(chain.from_iterable(written))
+    words = _with_signature(page, [*words, *again], engine)
+    words, *in_tables = _certain(page, [words, *in_tables], engine)
+    words = with_seen_dashes(page, words)
+    words = with_written_numbers(page, words)
+    every = [*words, *chain.from_iterable(in_tables)]
+    return _Reading(
+        page=page,
+        blocks=_in_order(page, frame, words, zip(grids, in_tables, strict=True)),
+        words=every,
+        letters=letters,
+        lost=lost and lost_rows(page, letters, every),
+        stamps=stamps,
+    )
+
+
+def _around(page: Prepared, grids: Sequence[list[Box]]) -> Picture:
+    """The page without its tables, whose cells are read one by one."""
     around = page.image.copy() if grids else page.image
     for cells in grids:
         # text in an open field is in no cell: it must stay on the page
@@ -143,43 +168,41 @@ def _read(picture: Picture, dpi: float, number: int, engine: OcrEngine) -> _Read
         for cover in covers:
             if cover is not None:
                 _pixels(around, cover, round(_OUTLINE * page.dpi))[:] = 255
-    found = engine.recognise([around], page.dpi, mode=WHOLE_PAGE)
-    words, in_tables = _placed(found), _words_in_cells(page, grids, engine)
-    letters = letters_of(page.image, page.dpi)
-    every = [*words, *chain.from_iterable(in_tables)]
-    lost = lost_rows(page, letters, every)
-    found_again = _read_again(page, lost, letters, engine)
-    for cells, inside in zip(grids, in_tables, strict=True):
-        written, found_again = words_by_cell(cells, found_again)
-        inside.extend(chain.from_iterable(written))
-    words += found_again
+    return around
+
+
+def _with_signature(page: Prepared, words: list[Placed], engine: OcrEngine) -> list[Placed]:
+    """``words`` with what a second look finds where somebody signed, under the seal too."""
     place = signature_place(page, words)
-    if place is not None:
-        views = [*views_of(page, place, words), bare_view(page, place)]
-        again = engine.recognise(views, page.dpi, mode=ONE_BLOCK)
-        sure = [word for word in again if word.confidence >= _SECOND_LOOK and is_word(word.text)]
-        words = completed(words, _placed(sure, left=place.left, top=place.top), place)
-        words = with_name(page, place, words, engine)
-    words, *in_tables = _certain(page, [words, *in_tables], engine)
-    words = with_seen_dashes(page, words)
-    words = with_written_numbers(page, words)
-    every = [*words, *chain.from_iterable(in_tables)]
+    if place is None:
+        return words
+    views = [*views_of(page, place, words), bare_view(page, place)]
+    again = engine.recognise(views, page.dpi, mode=ONE_BLOCK)
+    sure = [word for word in again if word.confidence >= _SECOND_LOOK and is_word(word.text)]
+    words = completed(words, _placed(sure, left=place.left, top=place.top), place)
+    return with_name(page, place, words, engine)
+
+
+def _in_order(
+    page: Prepared,
+    frame: Frame,
+    words: Sequence[Placed],
+    grids: Iterable[tuple[list[Box], list[Placed]]],
+) -> tuple[Line | Table, ...]:
+    """The lines and tables of a page in reading order; ``grids`` are the cells of tables and the words in them.
+
+    What turns out to be no table, and what of a table stands in no cell, goes back to the ``words`` around.
+    """
+    around = [*words]
     tables: list[tuple[float, Table | list[Line]]] = []
-    for cells, known in zip(grids, in_tables, strict=True):
+    for cells, known in grids:
         placed = table_of(cells, known, frame, tolerance=0.08 * page.dpi)
         if placed is None:
-            words += known
+            around += known
         else:
             tables.append((min(box.top for box in cells), unfolded(placed[0], drawn=True)))
-            words += placed[1]
-    return _Reading(
-        page=page,
-        blocks=interleaved(words, tables, frame),
-        words=every,
-        letters=letters,
-        lost=lost and lost_rows(page, letters, every),
-        stamps=stamps,
-    )
+            around += placed[1]
+    return interleaved(around, tables, frame)
 
 
 def _read_again(

@@ -62,7 +62,7 @@ def says_what(context: Context, part: Part, given: Sequence[Deadline]) -> bool:
     span = part.span
     if part.leads and all(a.mention.text.lower().startswith("một số ") for a in part.leads):
         return False  # "Một số đơn vị còn có trách nhiệm …:": the points say who
-    text = _text(context, span)
+    text = context.printed(span)
     begin = 0
     if part.leads and text.rstrip().endswith(":"):
         begin = max(lead.mention.span.start for lead in part.leads) - span.start
@@ -78,7 +78,7 @@ def says_what(context: Context, part: Part, given: Sequence[Deadline]) -> bool:
 
 def _names_who(context: Context, part: Part) -> bool:
     """Whether a part is a list that opens with a name, over its points: ``Tập đoàn A; Tập đoàn B …:``."""
-    text = _text(context, part.span)
+    text = context.printed(part.span)
     first = part.leads[0].mention.span.start - part.span.start if part.leads else len(text)
     return text.rstrip().endswith((":", ";")) and not text[:first].strip(" -")
 
@@ -187,7 +187,3 @@ def lists_things(context: Context, item: Item) -> bool:
 def _ends_so(text: str, opener: Wording) -> bool:
     """Whether ``text`` ends with ``opener`` and its colon."""
     return text.rstrip().endswith(":") and opener.find(text) is not None
-
-
-def _text(context: Context, span: Span) -> str:
-    return context.text.text[span.start : span.end]

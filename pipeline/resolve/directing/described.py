@@ -11,13 +11,13 @@ from pipeline.lexicon.folding import key
 from pipeline.lexicon.predicates import opens_with_verb, predicate_end
 from pipeline.lexicon.roles.finder import assign_roles
 from pipeline.lexicon.wording import Wording, first_match
-from pipeline.resolve.assignment import find_deadlines
 from pipeline.resolve.context import Context
 from pipeline.resolve.directing.wordings import AGENDA
 from pipeline.resolve.inherited.labels import is_label, label_in, opens_with_time
 from pipeline.resolve.parts.cutting import find_parts, says_nothing
 from pipeline.resolve.parts.part import Part
 from pipeline.resolve.parts.unknown_units import DUTY_VERBS
+from pipeline.resolve.stated_times import resolve_deadlines
 
 ACTS = Wording(
     "described.acts",
@@ -144,7 +144,7 @@ def orders_behind_title(context: Context, item: Item, part: Part) -> bool:
     first = next((lead for lead in part.leads if lead.rule == "role.order"), None)
     if first is None:
         return False
-    before = context.text.text[item.evidence.span.start : first.mention.span.start]
+    before = context.between(item.evidence.span.start, first.mention.span.start)
     return _OWN_TITLE.fullmatch(before) is not None
 
 
@@ -192,7 +192,7 @@ def orders_behind_label(context: Context, item: Item) -> list[Part]:
     return [
         part
         for part in find_parts(context, item)
-        if part.is_ordered or _ORDERS.search(context.text.text[part.span.start : part.span.end])
+        if part.is_ordered or _ORDERS.search(context.printed(part.span))
     ]
 
 
@@ -204,7 +204,7 @@ def orders_behind_time(context: Context, item: Item) -> list[Part]:
     parts = [part for part in find_parts(context, item) if part.leads and behind]
     for part in parts:
         if not part.deadlines:
-            part.deadlines, part.doubts = find_deadlines(context, label, stated=True)
+            part.deadlines, part.doubts = resolve_deadlines(context, label, stated=True)
     return parts
 
 
@@ -237,7 +237,7 @@ def works_behind_label(context: Context, item: Item) -> list[Part]:
         last = max((lead.mention.span.end for lead in part.leads), default=said.end)
         if not _acts(text[last : said.end]) or says_nothing(context, part):
             return []
-        part.deadlines, part.doubts = find_deadlines(context, said)
+        part.deadlines, part.doubts = resolve_deadlines(context, said)
         parts.append(part)
     return parts
 

@@ -13,11 +13,12 @@ from models.text import Span
 from pipeline.lexicon.bullets import SIGNS
 from pipeline.lexicon.roles.finder import Assigned, Role, assign_roles
 from pipeline.lexicon.wording import Wording
-from pipeline.resolve.assignment import Assignment, find_deadlines, find_product
+from pipeline.resolve.assignment import Assignment, find_product
 from pipeline.resolve.context import Context
 from pipeline.resolve.directing.sections import Section, section_of
 from pipeline.resolve.inherited.label_lists import BOTH, TAKES_PART, label_over, read_list
 from pipeline.resolve.inherited.labels import TAKES_PART_ONLY, is_label, label_in, opens_with_time
+from pipeline.resolve.stated_times import resolve_deadlines
 
 _BULLETS = frozenset(SIGNS)
 _LETTER = re.compile(r"[a-zđ]\W?$")
@@ -91,7 +92,7 @@ def _below(context: Context, item: Item) -> list[Item]:
 
 def _labels(context: Context, item: Item) -> bool:
     span = item.evidence.span
-    return any(is_label(line) for line in context.text.text[span.start : span.end].split("\n"))
+    return any(is_label(line) for line in context.printed(span).split("\n"))
 
 
 def read_labels(context: Context, item: Item) -> Assignment:
@@ -102,7 +103,7 @@ def read_labels(context: Context, item: Item) -> Assignment:
             _read_label(context, child.evidence.span, assignment)
     if not assignment.deadlines and _asks_for_time(context, item):
         for child in context.children.get(item.path, []):
-            assignment.deadlines += find_deadlines(context, child.evidence.span, stated=True)[0]
+            assignment.deadlines += resolve_deadlines(context, child.evidence.span, stated=True)[0]
     return assignment
 
 
@@ -117,7 +118,7 @@ def read_own_labels(context: Context, item: Item) -> Assignment:
 def _asks_for_time(context: Context, item: Item) -> bool:
     """Whether an item ends in a label of time that the points under it fill: ``Thời gian hoàn thành:``."""
     last = context.sentences_in(item.evidence.span)[-1]
-    line = context.text.text[last.start : last.end].rstrip().rpartition("\n")[2]
+    line = context.printed(last).rstrip().rpartition("\n")[2]
     return TIME_OF_POINTS.find(line) is not None
 
 
@@ -133,14 +134,14 @@ def closes_bullets(context: Context, item: Item, brothers: Sequence[Item]) -> bo
 def _label_lines(context: Context, item: Item) -> int:
     """Labels on the lines of an item's text behind its first; ``Chủ trì: …; phối hợp: …`` on one line are two."""
     span = item.evidence.span
-    lines = context.text.text[span.start : span.end].split("\n")[1:]
+    lines = context.printed(span).split("\n")[1:]
     return sum(is_label(part) for line in lines if is_label(line) for part in line.split("; "))
 
 
 def _read_label(context: Context, span: Span, assignment: Assignment) -> None:
     """Read the labelled sentences of ``span``."""
     for sentence in context.sentences_in(span):
-        printed = context.text.text[sentence.start : sentence.end]
+        printed = context.printed(sentence)
         found = label_in(printed)
         if found is None:
             continue
@@ -154,12 +155,12 @@ def _read_label(context: Context, span: Span, assignment: Assignment) -> None:
                 named = [replace(a, role=Role.COORDINATE) for a in named]
             assignment.add(context, named, inherited=True)
             # behind the names a label may go on with its time, which has a label of its own
-            assignment.deadlines += find_deadlines(context, sentence)[0]
+            assignment.deadlines += resolve_deadlines(context, sentence)[0]
             assignment.evidence = assignment.evidence or context.text.evidence(
                 sentence, found[0].id
             )
         if found[0].id == "block.time":
-            assignment.deadlines += find_deadlines(context, sentence, stated=True)[0]
+            assignment.deadlines += resolve_deadlines(context, sentence, stated=True)[0]
         assignment.product = find_product(printed) or assignment.product
 
 

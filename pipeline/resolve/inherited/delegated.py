@@ -54,9 +54,7 @@ def _shares_out(context: Context, part: Part) -> bool:
     ):
         return False
     first = leads[0].mention.span.start
-    return (
-        _SHARES.search(context.text.text[max(part.span.start, first - _WORD) : first]) is not None
-    )
+    return _SHARES.search(context.between(max(part.span.start, first - _WORD), first)) is not None
 
 
 def _shares_on(context: Context, part: Part, source: Assignment) -> bool:
@@ -66,14 +64,14 @@ def _shares_on(context: Context, part: Part, source: Assignment) -> bool:
     """
     if source.evidence is None or source.evidence.rule in OF_OPENING or not part.is_ordered:
         return False
-    printed = context.text.text[part.span.start : part.span.end]
+    printed = context.printed(part.span)
     return _SHARES_HERE.match(printed) is not None
 
 
 def is_delegated(context: Context, inheritance: Inheritance, item: Item, part: Part) -> bool:
     """``- Phân công các Ủy viên …`` under ``1. Ban Thường vụ``: who stands above shall do so."""
     first = part.leads[0]
-    before = context.text.text[part.span.start : max(part.span.start, first.mention.span.start)]
+    before = context.between(part.span.start, max(part.span.start, first.mention.span.start))
     parent = context.items.get(item.parent) if item.parent else None
     if parent is None or first.rule != "role.order" or not _DELEGATES.match(before):
         return False
@@ -86,7 +84,7 @@ def heading_orders(context: Context, inheritance: Inheritance, item: Item, part:
 
     Under several, and in a later sentence, it is the issuer who asks.
     """
-    printed = context.text.text[part.span.start : part.span.end]
+    printed = context.printed(part.span)
     opens = part.span.start == item.evidence.span.start and _ASKS.match(printed)
     if not (opens and part.leads) or any(a.rule != "role.order" for a in part.leads):
         return False

@@ -28,7 +28,7 @@ from pipeline.resolve.inherited.blocks import closes_bullets, read_block, read_l
 from pipeline.resolve.inherited.closing_brackets import names_in_last_bracket
 from pipeline.resolve.inherited.list_words import NAMED_BELOW
 from pipeline.resolve.inherited.title_names import DUTIES_OF_BODY, rest_of_title, whose_duties
-from pipeline.resolve.inherited.unmarked import DUTIES_OF, headings_over, read_heading
+from pipeline.resolve.inherited.unmarked import HEADS_DUTIES, headings_over, read_heading
 from pipeline.resolve.parts.cutting import title_of
 from pipeline.resolve.parts.sentence_roles import roles_in
 from pipeline.resolve.parts.unknown_units import HEADING, HEADING_AMONG, name_among, name_of_heading
@@ -210,9 +210,7 @@ class Inheritance:
             leads = [*leads, *rest_of_title(self._context, leads, span)]
         clause = leads[-1].clause if leads else span.start
         assignment = Assignment(evidence=item.evidence)
-        introduces = (
-            self._context.text.text[span.start : span.end].rstrip().endswith(":") or item.heading
-        )
+        introduces = self._context.printed(span).rstrip().endswith(":") or item.heading
         kept = [a for a in leads if a.clause == clause]
         if introduces:
             kept += [a for a in assigned if a.role is Role.COORDINATE and a.clause >= clause]
@@ -259,7 +257,7 @@ class Inheritance:
 
     def _named_by_structure(self, item: Item, span: Span) -> Assignment | None:
         """An unknown name in ``span``: a title of duties, among headings of units, or under ``Tổ chức thực hiện``."""
-        printed = self._context.text.text[span.start : span.end]
+        printed = self._context.printed(span)
         if (body := whose_duties(printed, span.start)) is not None:
             return self._named_at(body, DUTIES_OF_BODY.id, item)
         name, rule = name_of_heading(printed, span.start), HEADING.id
@@ -277,7 +275,7 @@ class Inheritance:
 
     def _named_at(self, name: Span, rule: str, item: Item) -> Assignment:
         evidence = self._context.text.evidence(name, rule)
-        text = one_line(self._context.text.text[name.start : name.end])
+        text = one_line(self._context.printed(name))
         unit = Unit(text=text, unit=None, evidence=evidence, inherited=True)
         return Assignment(lead=[unit], evidence=item.evidence)
 
@@ -315,8 +313,8 @@ class Inheritance:
     def _tells_duties(self, span: Span) -> bool:
         """Whether a title says whose duties stand under it: ``Trách nhiệm của Sở Tài chính``."""
         units = self._context.units_in(span)
-        before = self._context.text.text[span.start : units[0].span.start] if units else ""
-        return DUTIES_OF.match(before) is not None
+        before = self._context.between(span.start, units[0].span.start) if units else ""
+        return HEADS_DUTIES.match(before) is not None
 
     def _opening(self) -> Assignment:
         if self._from_opening is None:
@@ -337,7 +335,7 @@ class Inheritance:
             return None
         leads = [a for a in roles_in(self._context, span) if a.role is Role.LEAD]
         assigned = [a for a in leads if a.rule == "role.order"] or self._guided(span)
-        if not assigned and DUTY.find(self._context.text.text[span.start : span.end]):
+        if not assigned and DUTY.find(self._context.printed(span)):
             assigned = leads if self._opens(leads, span) else []
         if not assigned:
             return None
@@ -348,7 +346,7 @@ class Inheritance:
     def _opens(self, leads: Sequence[Assigned], span: Span) -> bool:
         """Whether the first of ``leads`` opens what stands at ``span``: in front of him no other subject."""
         first = leads[0].mention.span.start if leads else span.end
-        return not any(map(str.isalpha, self._context.text.text[span.start : first]))
+        return not any(map(str.isalpha, self._context.between(span.start, first)))
 
     def _guided(self, span: Span) -> list[Assigned]:
         """``Sở Nội vụ hướng dẫn các phòng, UBND các xã thực hiện … như sau:``: whom the letter guides shall do it."""

@@ -14,7 +14,7 @@ from pipeline.lexicon.roles.finder import Assigned, Role
 from pipeline.lexicon.unit_heads import SEVERAL, is_head
 from pipeline.lexicon.wording import Wording
 from pipeline.resolve.context import Context
-from pipeline.resolve.inherited.unmarked import DUTIES_OF
+from pipeline.resolve.inherited.unmarked import HEADS_DUTIES
 
 RULE = "unit.rest-of-title"
 DUTIES_OF_BODY = Wording(
@@ -57,7 +57,7 @@ def rest_of_title(context: Context, leads: Sequence[Assigned], span: Span) -> li
     text = context.text.text
     opening = text[span.start : leads[0].mention.span.start]
     rest = Span(leads[-1].mention.span.end, span.end)
-    opens = not any(map(str.isalpha, opening)) or DUTIES_OF.match(opening)
+    opens = not any(map(str.isalpha, opening)) or HEADS_DUTIES.match(opening)
     behind = text[rest.start : rest.end]
     if not opens or not _LISTED.match(behind) or context.units_in(rest):
         return []

@@ -17,7 +17,7 @@ def with_work(context: Context, parts: list[Part]) -> list[Part]:
     label: Part | None = None
     for part in parts:
         if _says_nothing(context, part):
-            label = part if _printed(context, part).rstrip().endswith(":") else None
+            label = part if context.printed(part.span).rstrip().endswith(":") else None
             continue
         if label is not None:
             part.take_in(label)
@@ -60,7 +60,7 @@ def _in_one_sentence(context: Context, item: Item, part: Part) -> bool:
 
 
 def _is_title(context: Context, first: Part, second: Part) -> bool:
-    printed = _printed(context, first).rstrip()
+    printed = context.printed(first.span).rstrip()
     counts = any(map(str.isdigit, printed))
     few = printed.endswith(".") and len(printed.split()) <= _WORDS_OF_TITLE
     return few and not counts and _acts(second)
@@ -69,7 +69,3 @@ def _is_title(context: Context, first: Part, second: Part) -> bool:
 def _acts(part: Part) -> bool:
     """Whether a part says who does something, and is no order to somebody."""
     return bool(part.leads) and part.leads[0].rule.startswith("role.subject")
-
-
-def _printed(context: Context, part: Part) -> str:
-    return context.text.text[part.span.start : part.span.end]

@@ -11,6 +11,7 @@ from models.outline import Item
 from models.text import Span, one_line
 from models.unit import Unit
 from pipeline.lexicon.roles.finder import Assigned, Role
+from pipeline.lexicon.roles.order_signs import WHOSE_DUTIES
 from pipeline.lexicon.wording import Wording
 from pipeline.resolve.assignment import Assignment
 from pipeline.resolve.context import Context
@@ -19,10 +20,8 @@ from pipeline.resolve.inherited.labels import is_label
 from pipeline.resolve.inherited.list_words import COMMON_DUTY
 from pipeline.resolve.parts.unknown_units import HEADING, name_of_heading
 
-DUTIES_OF = re.compile(
-    r"^\W*(?:(?:trách\s+nhiệm|nhiệm\s+vụ)(?:\s+(?:chung|cụ\s+thể|chủ\s+yếu|trọng\s+tâm))?\s+(?:của|đối\s+với)|đối\s+với)\s*$",
-    re.I,
-)
+HEADS_DUTIES = re.compile(rf"^\W*(?:{WHOSE_DUTIES}|đối\s+với)\s*$", re.I)
+"""``Trách nhiệm của`` + ``Sở Tài chính``, ``Đối với`` + ``các xã``: a title says whose duties stand under it."""
 CLOSES = Wording(
     "unmarked.closes",
     r"^\W{0,3}(?:(?:về\s+)?(?:chế\s+độ|công\s+tác)\s+(?:thông\s+tin\s*,?\s*)?báo\s+cáo|(?:thông\s+tin\s*,\s*)?báo\s+cáo\s+(?:kết\s+quả|định\s+kỳ)"
@@ -59,7 +58,7 @@ def _last(context: Context, item: Item) -> Item:
 def _last_line(context: Context, item: Item) -> Span | None:
     """The last line of an item's text where it may be a heading: not its first, and no sentence."""
     span = item.evidence.span
-    _, parted, line = context.text.text[span.start : span.end].rpartition("\n")
+    _, parted, line = context.printed(span).rpartition("\n")
     if not parted or not 0 < len(line) <= _LONGEST or _SENTENCE.search(line) or is_label(line):
         return None
     return Span(span.end - len(line), span.end) if line[:1].isupper() else None
@@ -70,7 +69,7 @@ def read_heading(context: Context, line: Span, brothers: Sequence[Item]) -> Assi
 
     ``Có trách nhiệm:`` speaks of those whom the ``brothers`` in front of it name.
     """
-    printed = context.text.text[line.start : line.end]
+    printed = context.printed(line)
     if COMMON_DUTY.find(printed):
         return _named_above(context, line, brothers)
     units = context.units_in(line)
@@ -79,14 +78,14 @@ def read_heading(context: Context, line: Span, brothers: Sequence[Item]) -> Assi
     named = sum(unit.span.end - unit.span.start for unit in units)
     if units and (
         named >= _NAMES * len(printed.strip(" :"))
-        or DUTIES_OF.match(printed[: units[0].span.start - line.start])
+        or HEADS_DUTIES.match(printed[: units[0].span.start - line.start])
     ):
         leads = [Assigned(unit, Role.LEAD, "role.heading", line.start) for unit in units]
         assignment.add(context, leads, inherited=True)
         return assignment
     if name := name_of_heading(printed, line.start):
         found = context.text.evidence(name, HEADING.id)
-        text = one_line(context.text.text[name.start : name.end])
+        text = one_line(context.printed(name))
         assignment.lead.append(Unit(text=text, unit=None, evidence=found, inherited=True))
         return assignment
     return assignment if CLOSES.find(printed) else None

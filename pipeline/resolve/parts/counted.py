@@ -21,7 +21,7 @@ def counted_points(context: Context, span: Span) -> Sequence[int]:
 
     None where fewer than two have one, since it may be that of all, and where what introduces them has.
     """
-    text = context.text.text[span.start : span.end]
+    text = context.printed(span)
     if "(2)" not in text:
         return ()
     found = list(_COUNT.finditer(text))

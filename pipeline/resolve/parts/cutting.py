@@ -15,12 +15,11 @@ from models.text import Span
 from pipeline.lexicon.predicates import opens_with_verb
 from pipeline.lexicon.roles.finder import Assigned, Role
 from pipeline.lexicon.wording import first_match
-from pipeline.resolve.assignment import find_deadlines
 from pipeline.resolve.context import Context
 from pipeline.resolve.directing.statements import TELLS
 from pipeline.resolve.directing.wordings import COMPOSES, FILLERS, RECALLS
 from pipeline.resolve.inherited.labels import is_label
-from pipeline.resolve.inherited.unmarked import DUTIES_OF
+from pipeline.resolve.inherited.unmarked import HEADS_DUTIES
 from pipeline.resolve.parts.completions import (
     CARRIES_OUT,
     DOES_SO,
@@ -30,7 +29,8 @@ from pipeline.resolve.parts.completions import (
 )
 from pipeline.resolve.parts.counted import counted_points, cut_at
 from pipeline.resolve.parts.part import Part, name_of
-from pipeline.resolve.parts.sentence_roles import roles_of
+from pipeline.resolve.parts.sentence_roles import resolve_roles
+from pipeline.resolve.stated_times import resolve_deadlines
 
 _OPENING = 40
 _ORDER = 4
@@ -68,12 +68,12 @@ _STEP = re.compile(r"Bước\s+(?:\d{1,2}|[IVX]{1,4})\s?:")
 def title_of(context: Context, item: Item) -> Span | None:
     """The item's first line where it is a title over its own text: no sentence, and more text behind it."""
     span = item.evidence.span
-    first = context.text.text[span.start : span.end].split("\n", 1)[0]
+    first = context.printed(span).split("\n", 1)[0]
     ended = _TERMINAL.search(first) and not _STEP.match(first)
     if len(first) == span.end - span.start or ended or len(first) > 300:
         return None
     if _RUN_IN.match(first) or _REFERENCE.fullmatch(
-        context.text.text[span.start + len(first) : span.end]
+        context.between(span.start + len(first), span.end)
     ):
         return None
     return Span(span.start, span.start + len(first))
@@ -87,7 +87,7 @@ def find_parts(context: Context, item: Item) -> list[Part]:
     points = counted_points(context, item.evidence.span)
     parts: list[Part] = []
     for sentence in cut_at(context.sentences_in(item.evidence.span), points):
-        roles = roles_of(context, sentence)
+        roles = resolve_roles(context, sentence)
         in_title = title is not None and sentence.within(title)
         if not parts and partners:
             roles = _as_partners(roles)
@@ -95,7 +95,7 @@ def find_parts(context: Context, item: Item) -> list[Part]:
             roles = [replace(a, role=Role.LEAD, rule="role.duties-of") for a in roles]
         if in_title and not any(a.role is Role.LEAD for a in roles):
             continue
-        printed = context.text.text[sentence.start : sentence.end]
+        printed = context.printed(sentence)
         if _says_nothing_new(printed, sentence, roles):
             continue
         whole = printed.rstrip(" ./").endswith(" này") and CARRIES_OUT.find(printed)
@@ -104,7 +104,7 @@ def find_parts(context: Context, item: Item) -> list[Part]:
             if whole:
                 piece.roles, piece.lead_names = roles, {name_of(a) for a in roles}
             piece.opening = printed[:_OPENING] if piece.span.start == sentence.start else ""
-            piece.deadlines, piece.doubts = find_deadlines(context, piece.span)
+            piece.deadlines, piece.doubts = resolve_deadlines(context, piece.span)
             if not piece.leads:
                 piece.deadlines = _of_order(context, sentence, piece.deadlines)
             if parts and title is not None and parts[-1].span.within(title) and piece.leads:
@@ -168,7 +168,7 @@ def _as_partners(roles: list[Assigned]) -> list[Assigned]:
 
 def _tells_duties(context: Context, title: Span, first: Assigned) -> bool:
     """Whether a title says whose duties stand behind it: ``Trách nhiệm của Sở Tài chính``."""
-    return DUTIES_OF.match(context.text.text[title.start : first.mention.span.start]) is not None
+    return HEADS_DUTIES.match(context.between(title.start, first.mention.span.start)) is not None
 
 
 def _with_bare_orders(context: Context, parts: list[Part]) -> list[Part]:
@@ -195,10 +195,10 @@ def _without_introductions(context: Context, parts: list[Part]) -> list[Part]:
     kept = []
     for index, part in enumerate(parts):
         following = parts[index + 1] if index + 1 < len(parts) else None
-        printed = context.text.text[part.span.start : part.span.end].strip()
+        printed = context.printed(part.span).strip()
         introduces = printed.endswith(":")
         behind = following.span.start if following is not None else part.span.end
-        runs_in = "\n" not in context.text.text[part.span.start : behind]
+        runs_in = "\n" not in context.between(part.span.start, behind)
         titles = index == 0 and runs_in and not part.roles and _is_title(printed)
         opens = (introduces or titles) and not part.leads and not part.deadlines
         takes_in = following is not None and (
@@ -302,7 +302,7 @@ def _is_own_paragraph(context: Context, item: Item, piece: Part) -> bool:
 
     A letter that numbers nothing gives each of its paragraphs what others give an item.
     """
-    begins = context.text.text[piece.span.start - 1 : piece.span.start] == "\n"
+    begins = context.between(piece.span.start - 1, piece.span.start) == "\n"
     by_day = any(not isinstance(d.meaning, WithinPeriod) for d in piece.deadlines)
     return item.frames and begins and by_day
 

@@ -77,7 +77,7 @@ class TaskMaker:
         own = self._own_roles(item, part, led=bool(before.lead))
         before = Assignment() if own.lead else before
         own.deadlines = list(part.deadlines)
-        own.product = find_product(self.context.text.text[part.span.start : part.span.end])
+        own.product = find_product(self.context.printed(part.span))
         labelled = read_labels(self.context, item)
         source = labelled if labelled.lead else self.inheritance.for_item(item)
         leads_from = before if before.lead else source
@@ -92,7 +92,7 @@ class TaskMaker:
         self.tasks.append(
             Task(
                 path=item.path,
-                text=one_line(self.context.text.text[span.start : span.end]),
+                text=one_line(self.context.printed(span)),
                 evidence=self.context.text.evidence(span, _rule(part)),
                 lead=tuple(lead),
                 coordinate=tuple(coordinate),

@@ -22,12 +22,12 @@ from pipeline.resolve.parts.unknown_units import (
 
 def unknown_subject(context: Context, part: Part) -> Unit | None:
     """The name that opens a part in front of a duty's verb or a colon: ``Chủ đầu tư chỉ đạo …``."""
-    name = name_of_subject(_text(context, part.span), part.span.start)
+    name = name_of_subject(context.printed(part.span), part.span.start)
     known = context.units_in(part.span)
     if name is None or any(unit.span.start == name.start and unit.kind == "body" for unit in known):
         return None  # a body that we know, and that the sentence gives no order
     evidence = context.text.evidence(name, SUBJECT.id)
-    return Unit(text=one_line(_text(context, name)), unit=None, evidence=evidence)
+    return Unit(text=one_line(context.printed(name)), unit=None, evidence=evidence)
 
 
 def unknown_label(context: Context, inheritance: Inheritance, item: Item, part: Part) -> list[Unit]:
@@ -37,7 +37,7 @@ def unknown_label(context: Context, inheritance: Inheritance, item: Item, part: 
     """
     if part.span.start != item.evidence.span.start:
         return []
-    name = label_among(_text(context, part.span), part.span.start)
+    name = label_among(context.printed(part.span), part.span.start)
     known = context.units_in(name) if name else ()
     if name is None or any(u.span.start == name.start for u in known):
         return []
@@ -47,13 +47,15 @@ def unknown_label(context: Context, inheritance: Inheritance, item: Item, part: 
     if others:
         name = Span(name.start, context.text.text.rindex(",", name.start, others[0].span.start))
     evidence = context.text.evidence(name, LABEL_AMONG.id)
-    first = Unit(text=one_line(_text(context, name)), unit=None, evidence=evidence)
+    first = Unit(text=one_line(context.printed(name)), unit=None, evidence=evidence)
     return [first, *(unit_of(context, unit, LABEL_AMONG.id) for unit in others)]
 
 
 def _is_listed(context: Context, before: Span) -> bool:
     """Whether a comma ends what stands ``before`` a name with a capital."""
-    return _text(context, before).rstrip().endswith(",") and context.text.text[before.end].isupper()
+    return (
+        context.printed(before).rstrip().endswith(",") and context.text.text[before.end].isupper()
+    )
 
 
 def lead_in_bracket(
@@ -81,16 +83,12 @@ def rest_of_label(context: Context, part: Part) -> Unit | None:
     """
     last = part.leads[-1].mention.span.end if part.leads else part.span.end
     opens = all(lead.clause == part.span.start for lead in part.leads)
-    name = name_behind(_text(context, Span(last, part.span.end)), last) if opens else None
+    name = name_behind(context.between(last, part.span.end), last) if opens else None
     if name is None or any(
         unit.span.start >= last for unit in context.units_in(Span(last, name.end))
     ):
         return None
-    if _text(context, name)[:1].isupper() and not is_another(_text(context, name)):
+    if context.printed(name)[:1].isupper() and not is_another(context.printed(name)):
         name = Span(part.leads[-1].mention.span.start, name.end)
     evidence = context.text.evidence(name, REST_OF_LABEL.id)
-    return Unit(text=one_line(_text(context, name)), unit=None, evidence=evidence)
-
-
-def _text(context: Context, span: Span) -> str:
-    return context.text.text[span.start : span.end]
+    return Unit(text=one_line(context.printed(name)), unit=None, evidence=evidence)

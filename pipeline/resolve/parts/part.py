@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from models.deadline import Deadline, Recurring
 from models.text import Span, one_line
 from pipeline.lexicon.roles.finder import Assigned, Role
-from pipeline.resolve.assignment import Doubt
+from pipeline.resolve.stated_times import Doubt
 
 _SIGN = 2
 """Letters of a bullet in front of a sentence's first word."""

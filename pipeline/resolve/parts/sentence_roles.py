@@ -58,7 +58,7 @@ _MARKER = 4
 """Letters of a bullet in front of a sentence."""
 
 
-def roles_of(context: Context, sentence: Span) -> list[Assigned]:
+def resolve_roles(context: Context, sentence: Span) -> list[Assigned]:
     """The roles of those whom ``sentence`` names, in order.
 
     Where none of its units leads, a name leads that stands where nobody but the one in charge can:
@@ -222,7 +222,7 @@ def _asks_others(context: Context, first: Assigned, sentence: Span) -> bool:
     asked = _ASKS.match(context.text.text, mention.span.end, sentence.end)
     if first.role is not Role.NONE or mention.kind == "head" or asked is None:
         return False
-    before = context.text.text[sentence.start : mention.span.start]
+    before = context.between(sentence.start, mention.span.start)
     if len(before) > _MARKER and not _CASE.match(before):
         return False
     issuer = key(context.outline.header.issuer or "")
@@ -243,5 +243,7 @@ def _is_below(name: str, issuer: str) -> bool:
 def roles_in(context: Context, span: Span) -> list[Assigned]:
     """The roles that the sentences of ``span`` give to those they name."""
     return [
-        entry for sentence in context.sentences_in(span) for entry in roles_of(context, sentence)
+        entry
+        for sentence in context.sentences_in(span)
+        for entry in resolve_roles(context, sentence)
     ]
