@@ -62,17 +62,17 @@ _BULLET = re.compile(rf"^[{SIGNS}]$")
 def clean_characters(blocks: list[Block], removed: list[Removed]) -> list[Block]:
     """Normalise every line; lines of ornaments alone (``-----``, ``* *``) go to ``removed``."""
     cleaned: list[Block] = []
-    bold = False
+    open_in: bool | None = None
     proper = [each for page in pages_of(blocks) for each in _are_proper(page)]
     for block, behind, is_proper in zip_longest(blocks, blocks[1:], proper):
-        if is_proper and not bold:
+        if is_proper and open_in is None:
             cleaned.append(block)
         elif isinstance(block, Line) and block.text.strip() == "*" and _is_numbered(behind):
             # the star under the name of a Party committee
             removed.append(Removed(text=block.text, page=block.page, reason="ornament"))
         elif isinstance(block, Line):
             line = _with_sign(_one_star(_without_speck(block, removed)))
-            line, bold = _emphasis(line, bold=bold)
+            line, open_in = _emphasis(line, open_in)
             result = _clean_line(line)
             if result is None:
                 removed.append(Removed(text=block.text, page=block.page, reason="ornament"))
@@ -110,20 +110,27 @@ def _is_numbered(block: Block | None) -> bool:
     return isinstance(block, Line) and re.match(r"Số\b", block.text) is not None
 
 
-def _emphasis(line: Line, *, bold: bool) -> tuple[Line, bool]:
-    """Whether most of the line is set bold by Markdown, and whether ``**`` is still open behind it."""
-    bold = bold and not line.starts_paragraph  # an unclosed mark must not run on over a blank line
-    if "*" not in line.text and not bold and not line.text.startswith("#"):
-        return line, False
-    carried = bold
+def _emphasis(line: Line, open_in: bool | None) -> tuple[Line, bool | None]:
+    """A line with whether most of it is set bold by Markdown, and the same of it if ``**`` is still open behind it.
+
+    ``open_in`` says so of the line above: an emphasis that goes on over the line break, of a title or of a few words,
+    makes one paragraph of both.
+    """
+    if line.starts_paragraph:
+        open_in = None  # an unclosed mark must not run on over a blank line
+    if "*" not in line.text and open_in is None and not line.text.startswith("#"):
+        return line, None
+    bold = open_in is not None
     inside = outside = 0
     for index, part in enumerate(line.text.split("**")):
         if index:
             bold = not bold
         letters = sum(c.isalnum() for c in part)
         inside, outside = (inside + letters, outside) if bold else (inside, outside + letters)
-    is_bold = line.bold or carried or inside > outside or line.text.startswith("#")
-    return line if is_bold == line.bold else replace(line, bold=is_bold), bold
+    most = inside > outside or line.text.startswith("#")
+    is_bold = line.bold or (most if open_in is None else open_in)
+    changed = line if is_bold == line.bold else replace(line, bold=is_bold)
+    return changed, is_bold if bold else None
 
 
 def _clean_line(line: Line) -> Line | None:

@@ -106,6 +106,13 @@ def test_a_bullet_alone_on_its_line_stays() -> None:
         (["1. Tập trung **nhanh**"], [False]),
         (["## Chỉ thị"], [True]),
         (["**Sở Y tế", "và Sở Nội vụ** chủ trì"], [True]),
+        (
+            [
+                "Sở Y tế tổng hợp, đánh giá và báo cáo kết quả **trước ngày 10 tháng 02 năm",
+                "2026**, kiên quyết thực hiện",
+            ],
+            [False],
+        ),
     ],
 )
 def test_bold_by_markdown(lines: list[str], bold: list[bool]) -> None:

@@ -479,6 +479,15 @@ def test_a_cell_between_bars_may_go_on_over_lines(
     assert texts(source) == [SENTENCE]
 
 
+def test_a_blank_line_before_a_bar_is_an_empty_cell(tmp_path: Path) -> None:
+    rows = [["TT", "Nhiệm vụ", "Chủ trì"], ["1", "Báo cáo", " "], ["2", "Rà soát", "Bộ Y tế"]]
+    text = "|\n" + "".join("\n|\n".join(row) + "\n|\n|\n" for row in rows)
+    source = read_text(tmp_path, f"{SENTENCE}\n\n{text.removesuffix('|' + chr(10))}\n{SENTENCE}\n")
+    (table,) = tables(source)
+    assert rows_of(table) == [rows[0], ["1", "Báo cáo", ""], rows[2]]
+    assert texts(source) == [SENTENCE, SENTENCE]
+
+
 def test_lines_without_a_bar_that_complete_no_row_end_the_table(tmp_path: Path) -> None:
     text = (
         "TT | Nhiệm vụ | Chủ trì\n\n1 | Báo cáo | Bộ Y tế\n\n2 | Rà soát\n"

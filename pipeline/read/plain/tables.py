@@ -251,7 +251,9 @@ def _next_cell(lines: Sequence[str], start: int) -> tuple[list[str], int | None]
 
 def _ends(lines: Sequence[str], position: int, row: Cells, width: int) -> bool:
     """Whether a table ends before ``position``, where no other bar stands: else a cell begins there."""
-    if position >= len(lines) or not lines[position].strip():
+    if position >= len(lines) or (
+        not lines[position].strip() and not _is_empty_cell(lines, position, row, width)
+    ):
         return True
     if width:
         return len(row) >= width
@@ -260,6 +262,12 @@ def _ends(lines: Sequence[str], position: int, row: Cells, width: int) -> bool:
         any(names_recipients(text) or is_head(text) for text in texts) or is_signature(texts[1])
     )
     return pair or not _fits(lines[position:])
+
+
+def _is_empty_cell(lines: Sequence[str], position: int, row: Cells, width: int) -> bool:
+    """Whether the blank line at ``position`` is a cell of a ``row`` that lacks some: a bar stands right behind it."""
+    behind = lines[position + 1 : position + 2]
+    return len(row) < width and bool(behind) and _is_bar(behind[0])
 
 
 def _fits(lines: Sequence[str]) -> bool:

@@ -34,6 +34,22 @@ TELLS: tuple[Wording, ...] = (
         ),
     ),
     Wording(
+        "task.whom-to-ask",
+        r"^\W{0,3}(?:(?:Mọi\s+|Các\s+)?(?:thông\s+tin|chi\s+tiết|nội\s+dung|thắc\s+mắc|vướng\s+mắc|trao\s+đổi)\b[^.;:]{0,60}?\s)?(?:đầu\s+mối\s+|cán\s+bộ\s+|(?:đề\s+nghị|xin|vui\s+lòng)\s+)?liên\s+hệ\b"
+        r"[^;\n]{3,200}?\b(?:điện\s+thoại|di\s+động|ĐT|SĐT|e-?mail|thư\s+điện\s+tử|hotline)\b\W{0,4}(?:\+?\d|\S{2,40}@)",
+        (
+            "Thông tin chi tiết liên hệ bà Trần Thị Lan, chuyên viên, điện thoại 0912.345.678.",
+            "Mọi thông tin xin liên hệ Phòng Nghiệp vụ, số điện thoại: 0912345678",
+            "Đầu mối liên hệ: ông Lê Văn An, thư điện tử: an@so.gov.vn",
+            "Chi tiết liên hệ Phòng Nội vụ (ông Nam, ĐT 0912345678)",
+        ),
+        (
+            "Chủ động liên hệ Sở Y tế để nhận vắc xin trước ngày 15/4",
+            "Thông tin số điện thoại đường dây nóng 0912345678 đến người dân",
+            "Các đơn vị liên hệ Phòng Nội vụ nhận hồ sơ, điện thoại 0912345678",
+        ),
+    ),
+    Wording(
         "task.agrees",
         r"^\W{0,3}(?:Về\s[^.;:]{3,160}[:,.]\s*|[^.;:]{3,160}:\s*(?=đồng\s+ý|nhất\s+trí|chấp\s+thuận))?(?:(?:Về\s+)?cơ\s+bản\s+)?(?:thống\s+nhất|nhất\s+trí|đồng\s+ý|chấp\s+thuận)\b"
         r"(?![^.;:]{0,200}?,\s+(?:(?:Sở|Phòng|UBND|[ỦU][yỷ]\s+ban|Ban|Chi\s+cục|Cục|Trung\s+tâm|Công\s+an|Văn\s+phòng|Bộ|các)\s))"
