@@ -136,6 +136,14 @@ class Intake:
         )
         self._waiting.put(replace(upload, state="waiting"))
 
+    def name_of(self, path: str) -> str | None:
+        """The name with which the file at a path was sent, and that within its archive; None for none of ours."""
+        try:
+            _, name, *within = Path(path).relative_to(self._folder).parts
+        except ValueError:
+            return None
+        return " › ".join([name, *(["/".join(within)] if within else [])])
+
     async def _keep(self, path: Path, pieces: AsyncIterator[bytes]) -> tuple[int, str]:
         size, digest = 0, hashlib.sha256()
         with path.open("wb") as kept:

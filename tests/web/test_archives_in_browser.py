@@ -4,6 +4,7 @@ import logging
 import tempfile
 import zipfile
 from collections.abc import Mapping
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -58,9 +59,45 @@ def test_an_archive_tells_of_each_of_its_files(
     expect(row).to_contain_text("“z.docx”: tệp rỗng")
     assert len(desk.desk.documents()) == 2
 
+    # Each of them stands below, under the name that its archive has, and they are counted.
+    expect(page.locator("h2", has_text="cách ly").locator(".count")).to_have_text("2")
+    faulty = page.locator(".uploads").last.locator("tbody tr")
+    expect(faulty.locator(".file")).to_have_text(
+        ["công văn.zip › trong/hỏng.pdf", "công văn.zip › z.docx"]
+    )
+
     # One of its files is tried again: the row still tells of all.
-    page.locator("#uploads tr", has_text="trong/hỏng.pdf").last.locator("button").click()
+    faulty.first.locator("button").click()
     expect(row).to_contain_text("2 tệp đã có từ trước, 2 tệp không đọc được.")
+
+
+def test_the_quarantine_counts_what_it_shows(new_desk: NewDesk, page: Page, tmp_path: Path) -> None:
+    desk = new_desk(empty=True)
+    elsewhere = write_damaged(tmp_path / "ở chỗ khác.pdf")
+    ingest([elsewhere], Settings(jobs=1), desk.desk, progress=Silent())
+    (empty := tmp_path / "rỗng.docx").touch()
+    page.goto(f"{desk.url}/upload")
+    page.set_input_files("#files", str(empty))
+    # What was sent here stands above, with its own button.
+    expect(page.locator(".upload-failed")).to_contain_text("rỗng.docx")
+    expect(page.locator("h2", has_text="cách ly").locator(".count")).to_have_text("1")
+    expect(page.locator(".uploads").last.locator("tbody tr")).to_have_count(1)
+    expect(page.locator("#uploads")).not_to_contain_text("tệp đầu tiên")
+
+
+def test_a_mail_is_taken_as_the_page_says(new_desk: NewDesk, page: Page, tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["Subject"] = "Gửi chỉ thị"
+    mail.add_attachment(text_of(5), filename="chỉ thị.txt")
+    (path := tmp_path / "thư.eml").write_bytes(bytes(mail))
+    desk = new_desk(empty=True)
+    page.goto(f"{desk.url}/upload")
+    for kind in ("TXT", "Markdown", "EML"):
+        expect(page.locator(".drop")).to_contain_text(kind)
+    endings = (page.locator("#files").get_attribute("accept") or "").split(",")
+    assert {".txt", ".md", ".eml"} <= set(endings)
+    page.set_input_files("#files", str(path))
+    expect(page.locator(".upload-stored", has_text="thư.eml")).to_contain_text("1 tệp đã lưu.")
 
 
 def test_an_archive_of_nothing_is_told(new_desk: NewDesk, page: Page, tmp_path: Path) -> None:
