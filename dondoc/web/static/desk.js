@@ -16,6 +16,13 @@ document.addEventListener("DOMContentLoaded", () => setTimeout(() => {
   one(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   document.addEventListener("click", (event) => { if (event.target.closest("[data-print]")) window.print(); });
 
+  // What was wrong with a day stands there until it is changed.
+  one("#filter")?.addEventListener("input", ({ target }) => {
+    if (!target.matches("[aria-invalid]")) return;
+    one(".wrong", target.parentElement).remove();
+    for (const name of ["aria-invalid", "aria-describedby"]) target.removeAttribute(name);
+  });
+
   // --- upload: files one after the other, each with its progress ---
   const form = one("#upload");
   if (form) {
