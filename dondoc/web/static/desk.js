@@ -92,7 +92,11 @@ document.addEventListener("DOMContentLoaded", () => setTimeout(() => {
     }
     [...marks, document.getElementById(id)].forEach((each) => each && each.classList.add("lit"));
   };
-  // A picture has its height only when it is there.
+  // Boxes are drawn only over a picture that is there.
+  const waited = (event) => event.target.closest("figure.page")?.classList.remove("waiting");
+  for (const figure of figures) figure.classList.toggle("waiting", !one("img", figure).complete);
+  for (const kind of ["load", "error"]) pages.addEventListener(kind, waited, true);
+  // Its height is known for sure only now.
   pages.addEventListener("load", () => { const lit = one(".tree .lit"); if (lit) light(lit.id, true); }, true);
   const entryOf = (target) => target.closest && target.closest("[data-entry]");
   for (const [kind, scroll] of [["mouseover", false], ["focusin", true]])
