@@ -59,6 +59,19 @@ def asked_of(parameters: Mapping[str, str]) -> Asked:
     return Asked(TaskFilter(**fields), as_of, given)  # type: ignore[arg-type]  # field by field above
 
 
+def asked_in_part(parameters: Mapping[str, str]) -> tuple[Asked, dict[str, str]]:
+    """What an address asks for, but for days that there are not, and these by name; raises `BadQuery` for the rest."""
+    wrong: dict[str, str] = {}
+    for name in (*_DAYS, "as_of"):
+        written = parameters.get(name, "").strip()
+        try:
+            _ = written and day_of(name, written)
+        except BadDay:
+            wrong[name] = written
+    right = {name: value for name, value in parameters.items() if name not in wrong}
+    return asked_of(right), wrong
+
+
 def day_of(name: str, value: str) -> date:
     """A day as programs or as offices write it; raises `BadDay`."""
     try:

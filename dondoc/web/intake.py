@@ -1,23 +1,30 @@
 """Files that people send: kept while they stream in, read one after the other in the background."""
 
 import hashlib
+import logging
 import secrets
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
+from traceback import format_tb
 
+from dondoc.web.fate import Fate, fate_of, lies_within
 from dondoc.web.options import MB, Options
 from models.desk import Upload
 from models.store.desk import Desk, now
 from models.store.errors import StoreError
-from pipeline.batch import Entry, ingest, lies_in, retry
+from pipeline.batch import Entry, defect, ingest, lies_in, retry
 from pipeline.errors import DondocError
 from pipeline.settings import Settings
 
+_log = logging.getLogger(__name__)
+
 _LONGEST_NAME = 120
 _STRANGE = frozenset('/\\:*?"<>|')
+_TRY_AGAIN = "Hãy bấm “Thử lại”; nếu vẫn lỗi, hãy gửi dòng này cho người bảo trì."
 
 
 class TooLarge(Exception):
@@ -95,21 +102,47 @@ class Intake:
         if upload.state != "failed" or not Path(upload.path).exists():
             return False
         with Path(upload.path).open("rb") as kept:
-            self._desk.intake.retry([hashlib.file_digest(kept, "sha256").hexdigest()])
-        self._desk.change_upload(
-            upload.id, state="waiting", fault_code=None, fault_message=None, fault_advice=None
-        )
-        self._waiting.put(replace(upload, state="waiting"))
+            keys = [hashlib.file_digest(kept, "sha256").hexdigest()]
+        # Of an archive, its members are what is in quarantine.
+        faulty = self._desk.intake.inputs("quarantined")
+        keys += [each.key for each in faulty if lies_within(each.path, upload.path)]
+        self._desk.intake.retry(keys)
+        self._wait(upload)
         return True
 
     def read_again(self, key: str) -> bool:
         """Read a file in quarantine again, wherever it came from; False where it is not there any more."""
         known = self._desk.intake.of([key]).get(key)
-        if known is None or known.state != "quarantined" or lies_in(known.path) is None:
+        lying = lies_in(known.path) if known and known.state == "quarantined" else None
+        if known is None or lying is None:
             return False
         self._desk.intake.retry([key])
-        self._waiting.put(known.path)
+        upload = self._sent_as(lying)
+        if upload is None:
+            self._waiting.put(known.path)
+        else:
+            self._wait(upload)
         return True
+
+    def _sent_as(self, path: Path) -> Upload | None:
+        """What somebody sent that lies at this path; None where it is none of ours."""
+        upload = self._desk.upload_of(path.parent.name)
+        return upload if upload and upload.path == str(path) else None
+
+    def _wait(self, upload: Upload) -> None:
+        """Let a file wait for its turn again, with nothing said of it."""
+        self._desk.change_upload(
+            upload.id, state="waiting", fault_code=None, fault_message=None, fault_advice=None
+        )
+        self._waiting.put(replace(upload, state="waiting"))
+
+    def name_of(self, path: str) -> str | None:
+        """The name with which the file at a path was sent, and that within its archive; None for none of ours."""
+        try:
+            _, name, *within = Path(path).relative_to(self._folder).parts
+        except ValueError:
+            return None
+        return " › ".join([name, *(["/".join(within)] if within else [])])
 
     async def _keep(self, path: Path, pieces: AsyncIterator[bytes]) -> tuple[int, str]:
         size, digest = 0, hashlib.sha256()
@@ -125,42 +158,55 @@ class Intake:
     def _read_all(self) -> None:
         while (wanted := self._waiting.get()) is not None:
             try:
-                if isinstance(wanted, str):
-                    retry([wanted], self._settings(), self._desk, progress=_Unseen())
-                else:
-                    self._read(wanted)
-            except (DondocError, StoreError) as error:
-                # What was in quarantine waits for the next who tries; the intake knows it.
-                if isinstance(wanted, Upload):
-                    self._finish(wanted, Entry(path=wanted.path, result="failed"), error)
+                self._take_up(wanted)
+            except Exception as error:  # noqa: BLE001  # whatever befell this one, the next is read
+                self._lost_hold(wanted, error)
 
-    def _read(self, upload: Upload) -> None:
-        if not Path(upload.path).exists():
-            self._finish(upload, Entry(path=upload.path, result="failed"), _lost())
-            return
+    def _take_up(self, wanted: Upload | str) -> None:
+        try:
+            if isinstance(wanted, str):
+                retry([wanted], self._settings(), self._desk, progress=_Unseen())
+            else:
+                self._finish(wanted, self._read(wanted))
+        except (DondocError, StoreError) as error:
+            # What was in quarantine waits for the next who tries; the intake knows it.
+            if isinstance(wanted, Upload):
+                self._finish(wanted, _failed(error.code, error.message, error.advice))
+
+    def _lost_hold(self, wanted: Upload | str, error: Exception) -> None:
+        """Note an error that nobody foresaw: in the log, and with the file that somebody waits for."""
+        fault = defect(error)
+        # Never the error's own words: they may be the document's.
+        place = "".join(format_tb(error.__traceback__))
+        _log.error("%s\n%s", fault.message, place)
+        if isinstance(wanted, Upload):
+            # Where not even this can be written, the next start reads it again.
+            with suppress(StoreError):
+                self._finish(wanted, _failed(fault.code, fault.message, _TRY_AGAIN))
+
+    def _read(self, upload: Upload) -> Fate:
+        path = Path(upload.path)
+        if not path.exists():
+            lost = "Tệp đã nhận không còn trên máy chủ."
+            return _failed(DondocError.code, lost, "Hãy tải lên lại.")
         self._desk.change_upload(upload.id, state="reading")
         watcher = _Watcher(self._desk, upload.id)
-        report = ingest([Path(upload.path)], self._settings(), self._desk, progress=watcher)
-        for entry in report.entries:
-            self._finish(upload, entry)
+        report = ingest([path], self._settings(), self._desk, progress=watcher)
+        return fate_of(upload.path, report)
 
     def _settings(self) -> Settings:
         return replace(self._options.settings, jobs=1, allow_secret=False)
 
-    def _finish(
-        self, upload: Upload, entry: Entry, error: DondocError | StoreError | None = None
-    ) -> None:
-        fault = entry.fault
+    def _finish(self, upload: Upload, fate: Fate) -> None:
+        if not fate.stays:
+            _drop(Path(upload.path))
         self._desk.change_upload(
             upload.id,
-            state=entry.result,
-            fault_code=error.code if error else fault and fault.code,
-            fault_message=error.message if error else fault and fault.message,
-            fault_advice=error.advice if error else fault and fault.advice,
+            state=fate.state,
+            fault_code=fate.code,
+            fault_message=fate.message,
+            fault_advice=fate.advice,
         )
-        # What must not be here, and what is here already, is not kept.
-        if entry.result == "unchanged" or (fault and fault.code == "secret"):
-            _drop(Path(upload.path))
 
 
 class _Unseen:
@@ -203,8 +249,10 @@ def plain_name(name: str) -> str:
 
 def _drop(path: Path) -> None:
     path.unlink(missing_ok=True)
-    path.parent.rmdir()
+    # Gone already, or somebody put something beside it.
+    with suppress(OSError):
+        path.parent.rmdir()
 
 
-def _lost() -> DondocError:
-    return DondocError("Tệp đã nhận không còn trên máy chủ.", advice="Hãy tải lên lại.")
+def _failed(code: str, message: str, advice: str) -> Fate:
+    return Fate(state="failed", code=code, message=message, advice=advice)

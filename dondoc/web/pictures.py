@@ -9,6 +9,9 @@ from pipeline.errors import BadDocument
 from pipeline.read.drawing import plain_page
 from pipeline.settings import Settings
 
+_DRAWN = "b"
+"""Another letter each time that pages are drawn otherwise: pictures of before are not shown any more."""
+
 
 class Gone(Exception):
     """The file isn't where it was, or is another one; what was read of it stays."""
@@ -30,7 +33,7 @@ class Pictures:
 
         Raises `Gone` where the file is not there any more, `BadDocument` where the page has no picture.
         """
-        kept = self._folder / file.sha256[:2] / f"{file.sha256}-{number}.webp"
+        kept = self._folder / file.sha256[:2] / f"{file.sha256}-{number}{_DRAWN}.webp"
         with self._lock:
             self._check(file)
             if kept.exists():

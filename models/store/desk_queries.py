@@ -17,6 +17,7 @@ from models.store.desk_documents import document_keys
 from models.store.folding import fold
 from models.store.matching import has_words
 from models.store.ranges import question
+from models.store.reading import unpacked
 from models.store.tables import (
     StoredCitation,
     StoredDocument,
@@ -24,6 +25,7 @@ from models.store.tables import (
     StoredFinding,
     StoredItem,
     StoredPage,
+    StoredReading,
     StoredTask,
 )
 from models.store.tables_register import TaskWords, UnitName
@@ -160,6 +162,20 @@ class Questions:
                 .where(StoredDocument.id == document)
             ).first()
         return FileFacts(path=row[0], sha256=row[1] or "", status=row[2]) if row else None
+
+    def page_sizes(self, document: str) -> dict[int, tuple[float, float]]:
+        """Width and height in points of each page of a document's file, by its number, where they are known."""
+        with self._session() as session:
+            content = session.scalar(
+                select(StoredReading.content)
+                .join(StoredDocument, StoredDocument.file_id == StoredReading.file_id)
+                .where(StoredDocument.id == document)
+            )
+        try:
+            pages = unpacked(content).pages if content else ()
+        except ValueError:
+            return {}  # damaged; `dondoc verify` says so
+        return {page.number: (page.width, page.height) for page in pages if page.width}
 
     def laid(self, document: str) -> Laid | None:
         """A document as it lies on the desk; None where there is none."""

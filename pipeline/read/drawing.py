@@ -105,7 +105,7 @@ def confidence_of(lines: list[Line]) -> float | None:
 def _pictures(
     source: Source, media_type: str, *, only: int | None = None
 ) -> Iterator[tuple[int, Picture]]:
-    """Number and picture of each page that can be drawn, or of one, as its reader saw it."""
+    """Number and picture of each page that can be drawn, or of one, with what number, date and seals show."""
     if media_type == "application/pdf":
         from pipeline.read.pdf.file import PdfFile  # noqa: PLC0415  # pdfium, for PDF files alone
 
@@ -115,7 +115,7 @@ def _pictures(
                 if only not in (None, number):
                     continue
                 try:
-                    yield number, document.picture(number, _DPI)
+                    yield number, document.picture(number, _DPI, forms=True)
                 except PageUnread:
                     continue
         finally:

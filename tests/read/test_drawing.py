@@ -10,10 +10,12 @@ from PIL import Image
 from models.text import Box, Cell, Line, Page, Table, Word
 from pipeline.errors import BadDocument
 from pipeline.read import read
-from pipeline.read.drawing import confidence_of, draw_pages, drawn
+from pipeline.read.drawing import confidence_of, draw_pages, drawn, plain_page
+from pipeline.read.pdf.file import PdfFile
+from pipeline.read.source import Source
 from pipeline.settings import Settings
 from tests.read.engines import FailingEngine, RecordedEngine, word
-from tests.read.files import BODY, file_of, pdf_of, picture_of
+from tests.read.files import BODY, HEIGHT, WIDTH, file_of, pdf_of, picture_of, scan_of, stamped
 
 SETTINGS = Settings()
 WHITE = np.full((1000, 800), 255, dtype=np.uint8)
@@ -95,6 +97,26 @@ def test_pages_of_text_and_of_pictures_are_drawn_where_the_ink_is(tmp_path: Path
         assert (inside < 128).any()
         parts = dict(zip(("blue", "green", "red"), inside.reshape(-1, 3).mean(axis=0), strict=True))
         assert max(parts, key=lambda part: parts[part]) == colour
+
+
+@pytest.mark.parametrize("kind", ["text", "scan"])
+def test_people_see_what_stands_in_the_fields_of_a_page(kind: str, tmp_path: Path) -> None:
+    bare = pdf_of(BODY) if kind == "text" else scan_of(picture_of(pdf_of(BODY)))
+    path = tmp_path / "a.pdf"
+    # Below all that is printed: there is ink only where the field is drawn.
+    path.write_bytes(stamped(bare, "6582", 300, 780))
+
+    def is_inked(picture: np.ndarray) -> bool:
+        height, width = picture.shape[:2]
+        down, across = height / HEIGHT, width / WIDTH
+        field = picture[round(765 * down) : round(785 * down), round(300 * across) :]
+        return bool((field < 128).any())
+
+    seen = plain_page(path, 1, SETTINGS)
+    assert is_inked(np.asarray(Image.open(io.BytesIO(seen)).convert("L")))
+    # What OCR reads stays as it is.
+    source = Source(name=path.name, content=path.read_bytes(), settings=SETTINGS)
+    assert not is_inked(PdfFile(source).picture(1, 150))
 
 
 def test_white_on_black_is_drawn_black_on_white() -> None:

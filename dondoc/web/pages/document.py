@@ -36,12 +36,17 @@ def document_page(
     sheet = sheet_of(laid, as_of=today())
     chosen = sheet.entry_of(ref=ref) if ref else None
     obtained = sheet.directive.source.obtained_by
+    pictured = any(how != "file" for how in obtained)
+    sizes = {}
+    if pictured:
+        sizes = site.kept.get(("sizes", document), lambda: site.desk.ask().page_sizes(document))
     values = {
         "sheet": sheet,
         "chosen": chosen.id if chosen else None,
         "page_now": min(at or (chosen.page if chosen else 1), max(len(obtained), 1)),
         "pages": len(obtained),
-        "pictured": any(how != "file" for how in obtained),
+        "pictured": pictured,
+        "sizes": sizes,
         "there": site.pictures.is_there(laid.file),
     }
     return page(request, "document.html", values)

@@ -13,7 +13,7 @@ from dondoc.web.access import needs
 from dondoc.web.calendar import month_of
 from dondoc.web.charts import FIRST_WEEK, LAST_WEEK, chart_of
 from dondoc.web.exports import exported
-from dondoc.web.filters import Asked, BadQuery, asked_of
+from dondoc.web.filters import Asked, BadQuery, asked_in_part, asked_of
 from dondoc.web.site import Site, page, site_of, speaker_of
 from models.desk import Bearer
 from models.register import ROLES, TaskFilter, TaskPage
@@ -32,7 +32,11 @@ _VIEWS = ("table", "month", "weeks")
 @router.get("/")
 def tasks(request: Request, _who: Reader) -> Response:
     """The start page, or its results alone where htmx asks for them."""
-    asked = asked_of(request.query_params)
+    part = request.headers.get("hx-target") == "results"
+    # A part has no form in which the days could stand that there are not.
+    asked, wrong = (
+        (asked_of(request.query_params), {}) if part else asked_in_part(request.query_params)
+    )
     view = asked.given.get("view", "table")
     if view not in _VIEWS:
         raise BadQuery(f"view: {', '.join(_VIEWS)}")
@@ -43,18 +47,20 @@ def tasks(request: Request, _who: Reader) -> Response:
         "statuses": STATUSES,
         "counts": Counts(numbers=dict.fromkeys(STATUSES, 0)),
         "found": TaskPage(rows=(), next=None),
+        "part": part,
+        "wrong": wrong,
         "fault": None,
         "cut": None,
         "cut_again": None,
     }
     try:
-        values |= _answer(request, asked, view)
+        values |= {} if wrong else _answer(request, asked, view)
     except UnknownUnit as error:
         # Somebody may just be typing the name.
         values |= {"fault": error, "view": "table"}
-    values["part"] = request.headers.get("hx-target") == "results"
-    template = "results.html" if values["part"] else "tasks.html"
-    return page(request, template, values, headers={"vary": "hx-target"})
+    template = "results.html" if part else "tasks.html"
+    status = 422 if wrong else 200
+    return page(request, template, values, status=status, headers={"vary": "hx-target"})
 
 
 def _answer(request: Request, asked: Asked, view: str) -> dict[str, Any]:

@@ -100,11 +100,17 @@ def _values(request: Request) -> dict[str, object]:
     site = site_of(request)
     uploads = site.desk.uploads()
     sent = {upload.path for upload in uploads}
-    own = str(site.options.folder)
     counts = site.kept.get("intake", site.desk.intake.counts)
     at_work = site.desk.inputs(*IN_WORK, most=_SHOWN) if any(counts[s] for s in IN_WORK) else []
     waiting, reading = counts["seen"], sum(counts[state] for state in IN_WORK)
-    quarantine = site.desk.inputs("quarantined", most=_MOST_FAULTY + len(sent))
+    most = _MOST_FAULTY + len(sent) + 1
+    faulty = site.desk.inputs("quarantined", most=most)
+    # What was sent here stands above.
+    quarantine = [each for each in faulty if each.path not in sent]
+    # All of them are known, or it is told roughly how many there are.
+    quarantined = len(quarantine)
+    if len(faulty) == most:
+        quarantined += max(counts["quarantined"] - most, 0)
     return {
         "fault": None,
         "said": None,
@@ -112,10 +118,10 @@ def _values(request: Request) -> dict[str, object]:
         "running": any(upload.state in RUNNING for upload in uploads),
         "waiting": waiting,
         "reading": reading,
-        # What was sent here stands above.
-        "at_work": [each for each in at_work if not each.path.startswith(own)],
-        "quarantine": [each for each in quarantine if each.path not in sent][:_MOST_FAULTY],
-        "quarantined": counts["quarantined"],
+        "at_work": [each for each in at_work if site.intake.name_of(each.path) is None],
+        "quarantine": quarantine[:_MOST_FAULTY],
+        "quarantined": quarantined,
+        "named": site.intake.name_of,
         "there": lies_in,
         "mb": site.options.max_file // MB,
     }

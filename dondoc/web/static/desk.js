@@ -16,6 +16,13 @@ document.addEventListener("DOMContentLoaded", () => setTimeout(() => {
   one(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   document.addEventListener("click", (event) => { if (event.target.closest("[data-print]")) window.print(); });
 
+  // What was wrong with a day stands there until it is changed.
+  one("#filter")?.addEventListener("input", ({ target }) => {
+    if (!target.matches("[aria-invalid]")) return;
+    one(".wrong", target.parentElement).remove();
+    for (const name of ["aria-invalid", "aria-describedby"]) target.removeAttribute(name);
+  });
+
   // --- upload: files one after the other, each with its progress ---
   const form = one("#upload");
   if (form) {
@@ -85,7 +92,11 @@ document.addEventListener("DOMContentLoaded", () => setTimeout(() => {
     }
     [...marks, document.getElementById(id)].forEach((each) => each && each.classList.add("lit"));
   };
-  // A picture has its height only when it is there.
+  // Boxes are drawn only over a picture that is there.
+  const waited = (event) => event.target.closest("figure.page")?.classList.remove("waiting");
+  for (const figure of figures) figure.classList.toggle("waiting", !one("img", figure).complete);
+  for (const kind of ["load", "error"]) pages.addEventListener(kind, waited, true);
+  // Its height is known for sure only now.
   pages.addEventListener("load", () => { const lit = one(".tree .lit"); if (lit) light(lit.id, true); }, true);
   const entryOf = (target) => target.closest && target.closest("[data-entry]");
   for (const [kind, scroll] of [["mouseover", false], ["focusin", true]])

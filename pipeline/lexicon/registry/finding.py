@@ -8,6 +8,7 @@ from rapidfuzz import fuzz, process
 
 from models.register import AskedUnit
 from models.registry import RegisteredUnit, Unresolved
+from pipeline.lexicon.folding import bare
 from pipeline.lexicon.registry.areas import LEVEL_OF_TYPE, REFORM, load_areas
 from pipeline.lexicon.registry.bodies import load_bodies, placeless_unit
 from pipeline.lexicon.registry.jurisdiction import Jurisdiction
@@ -33,18 +34,30 @@ def find_units(wording: str) -> tuple[AskedUnit, ...]:
 
 
 def nearest_names(wording: str, further: Sequence[str] = ()) -> list[str]:
-    """Names that are written alike: to propose, never to decide."""
+    """Names that are written alike: to propose, never to decide.
+
+    Who writes without marks is compared without them.
+    """
     own = (unit.name for unit in own_units())
     names = dict.fromkeys((*further, *own, *_body_names(), *_area_names()))
-    folded = {name: " ".join(words_of(name.partition(" (")[0])) for name in names}
+    shape = bare if bare(wording) == " ".join(wording.upper().split()) else str
+    folded = {name: shape(" ".join(words_of(name.partition(" (")[0]))) for name in names}
     hits = process.extract(
-        " ".join(words_of(wording)),
+        shape(" ".join(words_of(wording))),
         folded,
-        scorer=fuzz.token_sort_ratio,
+        scorer=_likeness,
         limit=8,
         score_cutoff=_LIKE_ENOUGH,
     )
     return [str(name) for _, _, name in hits]
+
+
+def _likeness(one: str, other: str, *, score_cutoff: float | None = None) -> float:
+    """How alike two names are, whatever the order of their words, or where a space is missing."""
+    return max(
+        fuzz.token_sort_ratio(one, other, score_cutoff=score_cutoff),
+        fuzz.ratio(one, other, score_cutoff=score_cutoff),
+    )
 
 
 def _units_named(wording: str, day: datetime.date) -> Iterator[RegisteredUnit]:

@@ -122,23 +122,24 @@ class PdfFile:
                 unseen=unseen_letters(page, objects),
             )
 
-    def picture(self, number: int, dpi: int) -> Picture:
+    def picture(self, number: int, dpi: int, *, forms: bool = False) -> Picture:
         """Page ``number`` (from 1) as pixels: the scanner's own where the page is one image, else drawn.
 
-        ``dpi`` is the resolution of drawing.
+        ``dpi`` is the resolution of drawing; ``forms``: as people see the page, with what stands in its fields.
         """
         with self._page(number) as page:
             objects = list(page.get_objects(max_depth=4))
             images = [item for item in objects if isinstance(item, pdfium.PdfImage)]
             width, height = page.get_size()
             text = any(item.type == raw.FPDF_PAGEOBJ_TEXT for item in objects)
-            if len(images) == 1 and not text and page.get_rotation() == 0:
+            filled = forms and any(_stamps(page, width, height))
+            if len(images) == 1 and not (text or filled) and page.get_rotation() == 0:
                 image = images[0]
                 if _area(image) >= _FULL_PAGE * width * height and _is_upright(image):
                     return _pixels(image.get_bitmap(render=False))
             if not 0 < width * height * (dpi / 72) ** 2 <= _MAX_PIXELS:
                 raise PageUnread(f"page of {width:.0f} x {height:.0f} points is too large to draw")
-            return _pixels(page.render(scale=dpi / 72, may_draw_forms=False))
+            return _pixels(page.render(scale=dpi / 72, may_draw_forms=forms))
 
     def layer(self, number: int) -> Layer:
         """The text layer of page ``number`` (from 1)."""

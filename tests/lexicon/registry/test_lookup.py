@@ -45,6 +45,7 @@ def test_a_name_of_many_finds_them_all(own: Path) -> None:
 
 def test_the_nearest_names_are_proposed_and_not_taken(own: Path) -> None:
     assert "UBND huyện Cẩm Giàng" in REGISTRY.nearest("UBND huyện Cẩm Giag")
+    assert REGISTRY.nearest("So Ytee")[0] == "Sở Y tế"
     assert REGISTRY.find("UBND huyện Cẩm Giag") == finding.find_units("UBND huyện Cẩm Giag") == ()
 
 
