@@ -84,3 +84,38 @@ def test_words_that_names_of_areas_share_stay_words(sentence: str, expected: lis
 )
 def test_places_of_several_levels_are_each_of_its_own(sentence: str, expected: list[str]) -> None:
     assert texts(sentence)[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Trường THPT Hai Bà Trưng",
+        "Trường Tiểu học Lê Quý Đôn",
+        "Trường Mầm non Bà Triệu",
+        "Trường THPT Ông Ích Khiêm",
+        "Trường Tiểu học Kim Đồng",
+        "Trường Tiểu học Tân Lập 2",
+        "Trường Tiểu học số 1 Tân Lập",
+        "Trường THPT Số 3",
+    ],
+)
+@pytest.mark.parametrize(
+    "sentence",
+    ["{} chủ trì, phối hợp với Sở Y tế rà soát.", "Giao {} rà soát hồ sơ.", "Báo cáo {}."],
+)
+def test_schools_are_called_by_people_and_counted(name: str, sentence: str) -> None:
+    assert name in texts(sentence.format(name))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Các trường THPT tổ chức 2 đợt", ["Các trường THPT"]),
+        ("Trường THPT Tân Lập 2 buổi/ngày", ["Trường THPT Tân Lập"]),
+        ("các trường Hai buổi", ["các trường"]),
+    ],
+)
+def test_numbers_behind_schools_that_count_something_else(
+    sentence: str, expected: list[str]
+) -> None:
+    assert texts(sentence) == expected

@@ -27,6 +27,8 @@ _SMALL = 6
 """Single words in small letters, one behind the other: more of them are a sentence."""
 _AHEAD = 9
 """Words behind a comma, up to the mark or the level that shows that they are of the name."""
+_HEAD = 4
+"""Words of the kind of a school: ``Trường Trung học cơ sở`` holds one more, and is found by the rest."""
 _PART = 6
 """Words of the last field of work in a name."""
 _CALLED = (("phong", "trào"), ("cuộc", "thi"), ("hội", "thi"), ("vận", "động"), ("chương", "trình"))
@@ -89,9 +91,28 @@ def _managed(w: Words, at: int) -> bool:
 
 def _opens(w: Words, at: int) -> bool:
     """Whether a word of a name stands at ``at``: with a capital, and no unit's name or place alone."""
-    if not (w.capital(at) and w.is_word(at)) or w.stops(at):
+    if not (w.capital(at) and w.is_word(at)):
+        return False
+    if _of_school(w, at, at) > at:
+        return True
+    if w.stops(at):
         return False
     return not (w.names_begin(at) or w.reach(at, Title) > at)
+
+
+def _of_school(w: Words, j: int, at: int) -> int:
+    """Where a word at ``j`` ends that is of a school's name beginning at ``at``, and of few others; ``j`` for none.
+
+    Schools are called by people, whose names hold any word (``Trường THPT Hai Bà Trưng``, ``Lê Quý Đôn``), and those of
+    one place are counted (``Trường Tiểu học Tân Lập 2``, ``số 1 Tân Lập``).
+    """
+    if "trường" not in w.keys[max(at - _HEAD, 0) : at]:
+        return j
+    number = j + (w.key(j) == "số")
+    alone = not w.is_word(number + 1) or w.stops(number + 1) or w.capital(number + 1)
+    if w.word(number).isdigit() and len(w.word(number)) == 1 and alone and (number > j or j > at):
+        return number + 1
+    return j + w.of_name(j, at)
 
 
 def _step(w: Words, j: int, at: int, *, loose: bool, shouted: bool) -> int:
@@ -112,6 +133,8 @@ def _step(w: Words, j: int, at: int, *, loose: bool, shouted: bool) -> int:
         return max(w.reach(j + 1, kind) for kind in _VERBS)
     if w.key(j) == "." and _initials(w, j):
         return j + 1
+    if (end := _of_school(w, j, at)) > j:
+        return end
     if not w.is_word(j) and not (
         w.word(j).isdigit() and j > at and w.capital(j - 1) and not w.is_word(j + 1)
     ):

@@ -196,9 +196,7 @@ class Words:
         """Whether the word at ``at`` is one of the name of the place that begins at ``start``."""
         if not (self.capital(at) and is_syllable(self.words[at])):
             return False
-        if self._of_level(start) and (
-            self._in_front_of_verb(at, start) or self._ambiguous(at, start)
-        ):
+        if self._of_level(start) and self.of_name(at, start):
             return True
         if self.stops(at) or self.keys[at] in _NO_PLACE or self.reach(at, Trap) - at > 3:
             return False
@@ -210,6 +208,15 @@ class Words:
     def _of_level(self, at: int) -> bool:
         """Whether the noun of a level stands in front of ``at``: what follows it with a capital is its place."""
         return any(self.reach(at - words, LevelNoun) == at for words in (1, 2) if at >= words)
+
+    def of_name(self, at: int, start: int) -> bool:
+        """Whether the word at ``at``, which elsewhere is none of names, is one of that which begins at ``start``.
+
+        Something stands in front of it that is called by a name: the noun of a level, or a school.
+        """
+        return self.capital(at) and (
+            self._in_front_of_verb(at, start) or self._ambiguous(at, start)
+        )
 
     def _in_front_of_verb(self, at: int, start: int) -> bool:
         """``Minh Khai`` + ``báo cáo``: a last syllable that with the verb behind it looks like another verb."""
