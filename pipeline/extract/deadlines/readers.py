@@ -256,7 +256,9 @@ def rhythms(match: Match) -> tuple[Read, ...]:
 def _rhythm(text: str) -> str:
     if regex.search(r"6|sáu|nửa", text, regex.IGNORECASE):
         return HALF_YEARLY
-    return UNITS[text.lower().split()[-1]]
+    *before, unit = text.lower().split()
+    count = number_of(before[-1]) if before else None
+    return f"{UNITS[unit]};INTERVAL={count}" if count and count > 1 else UNITS[unit]
 
 
 def unsaid_rhythm(match: Match) -> tuple[Read, ...]:

@@ -20,6 +20,11 @@ _SO_MANY: Final = (
 )
 """Behind what is done so often: ``kiểm tra tối thiểu`` + ``03 đơn vị mỗi tháng``."""
 
+_COUNTED: Final = (
+    r"(?:0?[2-5]|10|15|hai|ba|bốn)\s(?:ngày|tuần|tháng|năm)(?!\p{L}|\s(?:đầu|cuối|học|\d))"
+)
+"""So many units of time, behind ``định kỳ``: ``3 tháng``, ``02 tuần``."""
+
 RHYTHMS: Final[tuple[Entry, ...]] = (
     Entry(
         id="deadline.every",
@@ -100,8 +105,8 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
         needs=(("định",), ("kỳ",)),
         why="With định kỳ the rhythm is an order to repeat; in a list each member is a rhythm of its own.",
         pattern=compiled(
-            rf"(?:theo\s)?định\skỳ\s?[,:(]?\s?(?:theo\s)?(?P<r>(?:{EACH}\s)?{RHYTHM})(?!\s(?:0?[1-9]|1[0-2])(?:/|\snăm\s)\d)"
-            rf"(?:{AND}(?:0?9\stháng{AND})?(?P<r>(?:{EACH}\s)?{RHYTHM})){{0,4}}"
+            rf"(?:theo\s)?định\skỳ\s?[,:(]?\s?(?:theo\s)?(?P<r>(?:{EACH}\s)?{RHYTHM}|{_COUNTED})(?!\s(?:0?[1-9]|1[0-2])(?:/|\snăm\s)\d)"
+            rf"(?:{AND}(?:0?9\stháng{AND})?(?P<r>(?:{EACH}\s)?{RHYTHM}|{_COUNTED})){{0,4}}"
         ),
         read=readers.rhythms,
         bare=never,
@@ -111,6 +116,12 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
                 ("FREQ=MONTHLY;INTERVAL=3", "FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"),
             ),
             ("định kỳ 6 tháng báo cáo Lãnh đạo Bộ", ("FREQ=MONTHLY;INTERVAL=6",)),
+            (
+                "báo cáo định kỳ 3 tháng, 6 tháng, 9 tháng và cả năm",
+                ("FREQ=MONTHLY;INTERVAL=3", "FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"),
+            ),
+            ("kiểm tra định kỳ 02 tuần", ("FREQ=WEEKLY;INTERVAL=2",)),
+            ("định kỳ 15 ngày báo cáo", ("FREQ=DAILY;INTERVAL=15",)),
             ("báo cáo định kỳ hằng quý về tiến độ", ("FREQ=MONTHLY;INTERVAL=3",)),
             (
                 "báo cáo định kỳ quý, 6 tháng, 9 tháng và năm",
@@ -125,6 +136,7 @@ RHYTHMS: Final[tuple[Entry, ...]] = (
             "định kỳ báo cáo kết quả",
             "định kỳ năm học 2025-2026",
             "đối thoại định kỳ tháng 8/2026",
+            "sơ kết định kỳ 3 tháng đầu năm 2024",
         ),
     ),
     Entry(
