@@ -35,6 +35,10 @@ def test_names_of_areas_are_whole_in_a_list(name: str) -> None:
         ("UBND xã, Hội Nông dân xã rà soát", ["UBND xã", "Hội Nông dân xã"]),
         ("Tỉnh Đoàn, Hội Nông dân tỉnh rà soát", ["Tỉnh Đoàn", "Hội Nông dân tỉnh"]),
         ("UBND các xã Quý I/2025 báo cáo", ["UBND các xã"]),
+        ("UBND xã Tân Lập Quý này báo cáo", ["UBND xã Tân Lập"]),
+        ("UBND xã Tân Lập Triển khai báo cáo kết quả", ["UBND xã Tân Lập"]),
+        ("UBND xã Tân Lập Công khai báo cáo quyết toán", ["UBND xã Tân Lập"]),
+        ("UBND tỉnh Nghệ An Đồng chủ trì hội nghị", ["UBND tỉnh Nghệ An"]),
         ("Bảo hiểm xã hội tỉnh rà soát", ["Bảo hiểm xã hội tỉnh"]),
         ("UBND phường trung tâm rà soát", ["UBND phường"]),
     ],
@@ -66,10 +70,21 @@ def test_words_that_names_of_areas_share_stay_words(sentence: str, expected: lis
             "UBND các huyện, thị xã, thành phố: Bình Sơn, Đức Phổ, Quảng Ngãi rà soát",
             ["UBND huyện Bình Sơn", "UBND thị xã Đức Phổ", "UBND thành phố Quảng Ngãi"],
         ),
-        # too many communes share a name: which of them is a ward no table tells
         (
-            "UBND các xã, phường, đặc khu: Côn Đảo, Tân Lập rà soát",
-            ["UBND đặc khu Côn Đảo", "UBND Tân Lập"],
+            "UBND các tỉnh, thành phố: Hà Nội, Quảng Nam, thành phố Hồ Chí Minh và Đồng Nai rà soát",
+            [
+                "UBND thành phố Hà Nội",
+                "UBND tỉnh Quảng Nam",
+                "UBND thành phố Hồ Chí Minh",
+                "UBND Đồng Nai",  # a province until 2026-04-29, a city since
+            ],
+        ),
+        # too many communes share a name: which of them is a ward no table tells
+        ("UBND các xã, phường: Minh Khai, Tân Lập rà soát", ["UBND các xã, phường"]),
+        ("UBND CÁC HUYỆN, THÀNH PHỐ: CHỦ TRÌ, PHỐI HỢP", ["UBND CÁC HUYỆN, THÀNH PHỐ"]),
+        (
+            "Chủ tịch UBND các huyện, thành phố: Nguyễn Văn An, Trần Văn Bình rà soát",
+            ["Chủ tịch UBND các huyện, thành phố"],
         ),
         (
             "UBND các huyện, thành phố Biên Hòa và Long Khánh rà soát",

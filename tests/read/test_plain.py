@@ -479,6 +479,23 @@ def test_a_cell_between_bars_may_go_on_over_lines(
     assert texts(source) == [SENTENCE]
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế báo cáo.\nĐầu mối: ông An | 0912345678",
+        "Biểu 2. Danh mục đơn vị\nTT | Tên đơn vị\n1 | Sở Y tế",
+        "Ban hành kèm theo Kế hoạch\n3 | Kiểm tra | Sở Nội vụ",
+    ],
+)
+def test_what_opens_a_part_or_a_row_is_no_rest_of_a_cell(tmp_path: Path, behind: str) -> None:
+    text = (
+        "TT | Nhiệm vụ | Chủ trì | Thời gian\n1 | Rà soát | Sở Y tế | 30/6\n"
+        f"2 | Báo cáo | Sở Nội vụ\n{behind}\n"
+    )
+    table = tables(read_text(tmp_path, text))[0]
+    assert rows_of(table)[2] == ["2", "Báo cáo", "Sở Nội vụ", ""]
+
+
 def test_a_blank_line_before_a_bar_is_an_empty_cell(tmp_path: Path) -> None:
     rows = [["TT", "Nhiệm vụ", "Chủ trì"], ["1", "Báo cáo", " "], ["2", "Rà soát", "Bộ Y tế"]]
     text = "|\n" + "".join("\n|\n".join(row) + "\n|\n|\n" for row in rows)

@@ -26,20 +26,24 @@ def area_end(words: Sequence[str], keys: Sequence[str], at: int) -> int:
     return at
 
 
-def type_of(name: str, types: Collection[str]) -> str:
-    """Which of ``types`` the area called ``name`` is: ``Vĩnh Long`` among ``tỉnh`` and ``thành phố``; empty if unsure.
+def type_of(name: str, types: Collection[str]) -> str | None:
+    """Which of ``types`` the area called ``name`` is: ``Vĩnh Long`` among ``tỉnh`` and ``thành phố``.
 
     The types tell the tier: beside ``tỉnh`` a city is one that lies in no province, beside ``huyện`` one that does.
-    Of communes too many share a name, and those of before 2025-07-01 are in no table.
+    Empty for one that was both (``Đồng Nai``), None for one that no table knows. Of communes too many share a name, and
+    those of before 2025-07-01 are in no table.
     """
     levels = [set(LEVEL_OF_TYPE.get(type_, ())) for type_ in types]
     tier = set.intersection(*levels) if levels else set()
-    named = load_areas().named(words_of(name))
+    called = words_of(name)
+    named = (area for area in load_areas().named(called) if words_of(area.name) == called)
     found = {
         area.type
         for area in named
         if area.level in tier and area.type in types and area.type not in _COMMUNES
     }
+    if not found:
+        return None
     return found.pop() if len(found) == 1 else ""
 
 

@@ -223,18 +223,43 @@ def _names(w: Words, at: int) -> tuple[tuple[int, int], ...]:
 def _listed(w: Words, at: int, nouns: int, subs: tuple[Sub, ...], last: str) -> Level | None:
     """``các huyện`` + ``A, B và C``; ``các tỉnh, thành phố`` + ``: Cần Thơ, Vĩnh Long``, each of the level that it has.
 
-    Without a colon all may be of the ``last`` level: ``các huyện, thành phố Biên Hòa và Long Khánh``.
+    Of several levels they are parted only where each is in the tables. Without a colon all may be of the ``last``
+    level: ``các huyện, thành phố Biên Hòa và Long Khánh``.
     """
+    if nouns == 1:
+        names = _names(w, at)
+        return Level(names[-1][1], subs, plural=True, names=names, noun=last) if names else None
     past = at + len(_CENTRAL)
     at = past if w.keys[at:past] == _CENTRAL and w.key(past) == ":" else at
-    names = _names(w, at)
-    if nouns == 1:
-        return Level(names[-1][1], subs, plural=True, names=names, noun=last) if names else None
-    levels = [sub.text for sub in subs if sub.text in _SIZES]
-    types = tuple(type_of(w.printed(*name), levels) for name in names)
-    if len(names) < _FEWEST or (w.key(at) != ":" and {*types} <= {"", last}):
+    colon = w.key(at) == ":"
+    names, types = _of_levels(w, at + colon, [sub.text for sub in subs if sub.text in _SIZES])
+    if len(names) < _FEWEST or (not colon and {*types} <= {"", last}):
         return None
     return Level(names[-1][1], subs, plural=True, names=names, nouns=types)
+
+
+def _of_levels(
+    w: Words, at: int, levels: list[str]
+) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:
+    """The places in the list at ``at`` and the level of each, which may be printed: ``Đà Nẵng, TP. Hồ Chí Minh``.
+
+    None of them where one is in no table: it may be a person, or what they shall do.
+    """
+    names, types = [], []
+    while True:
+        noun = _noun(w, at)
+        start = noun[0] if noun else at
+        if (end := w.place(start)) == start:
+            break
+        type_ = noun[1] if noun else type_of(w.printed(start, end), levels)
+        if type_ is None:
+            return (), ()
+        names.append((start, end))
+        types.append(type_)
+        if w.key(end) not in (",", "và", ";"):
+            break
+        at = end + 1
+    return tuple(names), tuple(types)
 
 
 def _within(w: Words, at: int, name: str) -> int:

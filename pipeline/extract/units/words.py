@@ -81,6 +81,11 @@ def is_number_of_title(w: "Words", at: int) -> bool:
     return w.word(at).isdigit() and w.pair(at - 2) in _TITLED and w.key(at + 1) not in _COUNTED
 
 
+_PLURAL = ("các", "những", "mỗi", "từng")
+_OF_QUARTER = ("này", "một", "hai", "ba", "tư", "sau", "trước", "đầu", "cuối", "tiếp", "tới")
+"""Behind ``quý`` they make it a quarter of the year."""
+
+
 @dataclass(slots=True)
 class Words:
     """The tokens of a text."""
@@ -219,22 +224,28 @@ class Words:
         )
 
     def _in_front_of_verb(self, at: int, start: int) -> bool:
-        """``Minh Khai`` + ``báo cáo``: a last syllable that with the verb behind it looks like another verb."""
-        return (
-            at > start
-            and not self.capital(at + 1)
-            and self.reach(at, Stop) - at > 1
-            and self.stops(at + 1)
-        )
+        """``Minh Khai`` + ``báo cáo``: a last syllable that with the verb behind it looks like another verb.
+
+        That other verb leaves a rest (``cáo``); in ``Triển khai báo cáo`` a verb follows it. Where both end together, a
+        name of one syllable wants another: ``Kim Đồng`` + ``chủ trì``, but ``Nghệ An`` + ``Đồng chủ trì``.
+        """
+        other, own = self.reach(at, Stop), self.reach(at + 1, Stop)
+        if at == start or self.capital(at + 1) or other - at <= 1 or self.stops(other):
+            return False
+        return own > other or (own == other and at - start == 1)
 
     def _ambiguous(self, at: int, start: int) -> bool:
         """``Quý Lộc``, ``Hai Bà Trưng``, ``Cô Tô``, ``Phú Quý``: words that elsewhere say how many, or of whom."""
-        number = ROMAN.match(self.word(at + 1)) or self.word(at + 1).isdigit()
-        plural = at > start and self.key(at) in ("các", "những", "mỗi", "từng")
-        if self.reach(at, Quantifier) != at + 1 or number or plural:
+        behind = self.word(at + 1)
+        if self.reach(at, Quantifier) != at + 1 or ROMAN.match(behind) or behind.isdigit():
             return False
-        further = self.capital(at + 1) != (at > start) or self.reach(at + 1, Quantifier) > at + 1
-        return further or self.key(at) == "quý"
+        several = self.reach(at + 1, Quantifier) > at + 1
+        if self.key(at) in _PLURAL:
+            named = at == start and self.capital(at + 1) and not self.found.get(at + 1)
+            return named and not several
+        if self.key(at) == "quý":
+            return self.key(at + 1) not in _OF_QUARTER
+        return several or self.capital(at + 1) != (at > start)
 
     def names_begin(self, at: int) -> bool:
         """Whether a unit known to the dictionary seems to begin at ``at``."""

@@ -30,6 +30,12 @@ _SAMPLE = 6
 """Rows that tell how wide a table is."""
 _SECTION = re.compile(r"\W*(?:[IVX]{1,5}|[A-HĐ])\W*$")
 _GROUP = re.compile(r"\s*+(?:[IVX]{1,5}|[A-HĐ]|\d{1,2}(?:\.\d{1,2}){0,2})[.)]?\t[^\t]*\w[^\t]*\s*")
+_OPENS_PART = re.compile(
+    r"\s*(?:[IVX]{1,5}[.)]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|\(|(?:Biểu|Bảng|Phụ\s+lục|Mẫu|Điều|Phần|Ghi\s+chú|Nơi\s+nhận)\b)"
+)
+"""A line that begins so is none of the cell above it."""
+_OPENS_ROW = re.compile(r"\s*(?:\d{1,3}|[IVX]{1,5}|TT|STT)[.)]?\s*$", re.I)
+"""The first cell of a row, and no rest of the one above."""
 _LONGEST_BREAK = 20
 """Lines without a bar in one cell of a row; more are no cell."""
 _FIRST = re.compile(r"\W*0?1\W*$")
@@ -138,7 +144,8 @@ def _barred_row(lines: Sequence[str], at: int, width: int, *, framed: bool) -> t
         bare = list(takewhile(_is_bare, lines[below : below + _LONGEST_BREAK]))
         behind = below + len(bare)
         rest = _split_at_bars(lines[behind], framed) if bare and behind < len(lines) else []
-        if not 1 < len(rest) <= width - len(cells) + 1:
+        whole = rest and _OPENS_ROW.match(" ".join(rest[0]))
+        if whole or not 1 < len(rest) <= width - len(cells) + 1:
             break
         cells[-1] = [*cells[-1], *(line.strip() for line in bare), *rest[0]]
         cells.extend(rest[1:])
@@ -149,8 +156,8 @@ def _barred_row(lines: Sequence[str], at: int, width: int, *, framed: bool) -> t
 
 
 def _is_bare(line: str) -> bool:
-    """Whether a line holds something and no bar."""
-    return bool(line.strip()) and "|" not in line
+    """Whether a line holds something and no bar, and opens neither a point nor another table."""
+    return bool(line.strip()) and "|" not in line and _OPENS_PART.match(line) is None
 
 
 def _split_at_bars(line: str, framed: bool) -> Cells:

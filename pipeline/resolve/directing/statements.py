@@ -16,7 +16,7 @@ TELLS: tuple[Wording, ...] = (
     Wording(
         "task.praises",
         r"^\W{0,3}(?:Đánh\s+giá\s+(?:cao|thẳng\s+thắn|đúng\s+mức|khách\s+quan)\b(?![^.;]{0,60}?\bđể\b)|Hoan\s+nghênh\b|Ghi\s+nhận(?:\s*,|\s+(?:và|những|sự|kết\s+quả|nỗ\s+lực|sự\s+nỗ\s+lực))"
-        r"|(?:(?:Về|Đối\s+với)\s[^.;:]{3,160}:\s*)?Ghi\s+nhận\s+(?:các\s+|những\s+)?(?:kiến\s+nghị|đề\s+(?:xuất|nghị)|ý\s+kiến)\b(?![^.]*\b(?:tổng\s+hợp|gửi|chuyển|báo\s+cáo|trả\s+lời|giao|yêu\s+cầu)\b)"
+        r"|(?:(?:Về|Đối\s+với)\s[^.;:]{3,160}:\s*)?Ghi\s+nhận\s+(?:các\s+|những\s+)?(?:kiến\s+nghị|đề\s+(?:xuất|nghị)|ý\s+kiến)\b(?![^.]*\b(?:tổng\s+hợp|gửi|chuyển|báo\s+cáo|trả\s+lời|giao|yêu\s+cầu|hoàn\s+thiện|tháo\s+gỡ|nghiên\s+cứu|tham\s+mưu|rà\s+soát|trình|hoàn\s+thành|trước\s+ngày)\b)"
         r"|Biểu\s+dương\s+(?:(?:những|sự|tinh\s+thần|nỗ\s+lực|kết\s+quả)\b|[^.;]{3,120}?\sđã\s))",
         (
             "Đánh giá cao sự nỗ lực của các đơn vị, địa phương",
@@ -31,11 +31,12 @@ TELLS: tuple[Wording, ...] = (
             "Biểu dương, khen thưởng kịp thời các tập thể, cá nhân",
             "Ghi nhận đầy đủ vào sổ theo dõi",
             "Ghi nhận ý kiến của cử tri, tổng hợp gửi Thường trực HĐND xã",
+            "Ghi nhận các ý kiến tham gia, hoàn thiện dự thảo trình UBND tỉnh",
         ),
     ),
     Wording(
         "task.whom-to-ask",
-        r"^\W{0,3}(?:(?:Mọi\s+|Các\s+)?(?:thông\s+tin|chi\s+tiết|nội\s+dung|thắc\s+mắc|vướng\s+mắc|trao\s+đổi)\b[^.;:]{0,60}?\s)?(?:đầu\s+mối\s+|cán\s+bộ\s+|(?:đề\s+nghị|xin|vui\s+lòng)\s+)?liên\s+hệ\b"
+        r"^\W{0,3}(?![^\n]{0,500}?\b(?:trước|chậm\s+nhất|báo\s+cáo|gửi|nộp|nhận|đăng\s+ký)\b)(?:(?:Mọi\s+|Các\s+)?(?:thông\s+tin|chi\s+tiết|nội\s+dung|thắc\s+mắc|vướng\s+mắc|trao\s+đổi)\b[^.;:]{0,60}?\s)?(?:đầu\s+mối\s+|cán\s+bộ\s+|(?:đề\s+nghị|xin|vui\s+lòng)\s+)?liên\s+hệ\b"
         r"[^;\n]{3,200}?\b(?:điện\s+thoại|di\s+động|ĐT|SĐT|e-?mail|thư\s+điện\s+tử|hotline)\b\W{0,4}(?:\+?\d|\S{2,40}@)",
         (
             "Thông tin chi tiết liên hệ bà Trần Thị Lan, chuyên viên, điện thoại 0912.345.678.",
@@ -47,6 +48,7 @@ TELLS: tuple[Wording, ...] = (
             "Chủ động liên hệ Sở Y tế để nhận vắc xin trước ngày 15/4",
             "Thông tin số điện thoại đường dây nóng 0912345678 đến người dân",
             "Các đơn vị liên hệ Phòng Nội vụ nhận hồ sơ, điện thoại 0912345678",
+            "Liên hệ với Sở Nội vụ, số điện thoại 0912345678, nhận tài liệu trước ngày 30/6",
         ),
     ),
     Wording(
